@@ -1,0 +1,42 @@
+/** Two UTF-16 offsets into a document's source; `end` is the first offset outside. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Puts `text` in the place of a range; an empty range inserts. */
+export interface Edit extends Range {
+  readonly text: string
+}
+
+/**
+ * Applies edits to a source, in any order they are given in.
+ *
+ * Two insertions at one offset keep the order they are given in. Bytes outside the ranges never change.
+ *
+ * @throws {RangeError} when two edits overlap or one lies outside the source
+ */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  const parts: string[] = []
+  let done = 0
+  for (const edit of sorted) {
+    if (edit.start < done || edit.end < edit.start || edit.end > source.length) {
+      throw new RangeError(`Edit ${edit.start}–${edit.end} overlaps another or lies outside the source`)
+    }
+    parts.push(source.slice(done, edit.start), edit.text)
+    done = edit.end
+  }
+  parts.push(source.slice(done))
+  return parts.join('')
+}
+
+/** True when the ranges share a character, or when one is an insertion inside or at the edge of the other. */
+export function overlap(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end && !(touches(a, b) || touches(b, a))
+}
+
+/** `first` ends where `second` starts, and neither is empty: they can both be applied in any order. */
+function touches(first: Range, second: Range): boolean {
+  return first.end === second.start && first.start < first.end && second.start < second.end
+}

@@ -1,0 +1,4 @@
+/** A place that renders a README. */
+export interface Host {
+  readonly name: string
+}

@@ -1,0 +1,17 @@
+import type { ViteUserConfig } from 'vitest/config'
+
+const config: ViteUserConfig = {
+  test: {
+    include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],
+    testTimeout: 30_000,
+    // A test may talk to loopback only, and must not read the settings of whoever runs it.
+    env: { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', NO_COLOR: '1', GITHUB_ACTIONS: '' },
+    coverage: {
+      provider: 'v8',
+      include: ['packages/markdown/src/**'],
+      thresholds: { 'packages/markdown/src/**': { lines: 100, branches: 100, functions: 100, statements: 100 } },
+    },
+  },
+}
+
+export default config
