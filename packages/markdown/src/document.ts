@@ -1,32 +1,121 @@
 import type { Root } from 'mdast'
+import { type Block, readBlocks } from './blocks.ts'
 import type { Range } from './edit.ts'
-import type { HtmlComment, HtmlElement, HtmlTag } from './html.ts'
-import type { Link } from './links.ts'
+import { type HtmlComment, type HtmlElement, type HtmlTag, type HtmlTokens, pairTags, readHtml } from './html.ts'
+import { type Link, readHtmlLinks, readLinks } from './links.ts'
+import { NodeIndex, walk } from './nodes.ts'
 import type { Parse } from './parse.ts'
-import type { Section } from './sections.ts'
+import { type Place, placeFinder } from './place.ts'
+import { ReaderText } from './reader.ts'
+import { readSections, type Section } from './sections.ts'
 
-/** A place as people count it: line and column start at 1, the column in UTF-16 units; a byte order mark has no column. */
-export interface Place {
-  readonly line: number
-  readonly column: number
-  readonly offset: number
-}
+const byteOrderMark = '\uFEFF'
 
-/** One Markdown file. Everything is computed when first asked for, and offsets always count into `source`. */
-export interface MarkdownDocument {
+/** One Markdown file. Everything is computed when first asked for; all offsets count into `source`. */
+export class MarkdownDocument {
   readonly source: string
+  readonly #parse: Parse
+  #tree?: Root
+  #nodes?: NodeIndex
+  #html?: HtmlTokens
+  #elements?: readonly HtmlElement[]
+  #links?: readonly Link[]
+  #sections?: readonly Section[]
+  #blocks?: readonly Block[]
+  #reader?: ReaderText
+  #place?: (offset: number) => Place
+
+  constructor(source: string, parse: Parse) {
+    this.source = source
+    this.#parse = parse
+  }
+
   /** True when the source starts with a byte order mark. */
-  readonly bom: boolean
-  /** The first line ending in the document; `\n` where there is none. */
-  readonly eol: '\n' | '\r\n' | '\r'
-  readonly tree: Root
-  readonly tags: readonly HtmlTag[]
-  readonly comments: readonly HtmlComment[]
-  readonly elements: readonly HtmlElement[]
-  readonly links: readonly Link[]
-  readonly sections: readonly Section[]
-  slice(range: Range): string
-  place(offset: number): Place
+  get bom(): boolean {
+    return this.source.startsWith(byteOrderMark)
+  }
+
+  /** The first line ending of the document; `\n` where there is none. */
+  get eol(): '\n' | '\r\n' | '\r' {
+    return (/\r\n|\n|\r/.exec(this.source)?.[0] ?? '\n') as '\n' | '\r\n' | '\r'
+  }
+
+  get tree(): Root {
+    this.#tree ??= this.bom ? behindMark(this.#parse(this.source.slice(1))) : this.#parse(this.source)
+    return this.#tree
+  }
+
+  /** The nodes of the tree by type. */
+  get nodes(): NodeIndex {
+    this.#nodes ??= new NodeIndex(this.tree)
+    return this.#nodes
+  }
+
+  /** HTML tags in document order. */
+  get tags(): readonly HtmlTag[] {
+    return this.#tokens.tags
+  }
+
+  /** HTML comments in document order. */
+  get comments(): readonly HtmlComment[] {
+    return this.#tokens.comments
+  }
+
+  /** HTML elements in the order of their opening tags. */
+  get elements(): readonly HtmlElement[] {
+    this.#elements ??= pairTags(this.tags)
+    return this.#elements
+  }
+
+  /** Links, images and definitions, in Markdown and HTML, in document order. */
+  get links(): readonly Link[] {
+    this.#links ??= [
+      ...readLinks(this.source, this.nodes),
+      ...readHtmlLinks(this.elements, (range) => this.text(range)),
+    ].sort((a, b) => a.start - b.start)
+    return this.#links
+  }
+
+  /** Headings, in Markdown and HTML, with what they govern, in document order. */
+  get sections(): readonly Section[] {
+    this.#sections ??= readSections(this)
+    return this.#sections
+  }
+
+  /** Regions between marker comments, in document order. */
+  get blocks(): readonly Block[] {
+    this.#blocks ??= readBlocks(this.comments, this.source.length)
+    return this.#blocks
+  }
+
+  /** What a reader sees in a range: text, code and, unless `alt` is false, the alt text of images. */
+  text(range: Range, options?: { readonly alt?: boolean }): string {
+    this.#reader ??= new ReaderText(this.nodes, this.#tokens)
+    return this.#reader.in(range, options)
+  }
+
+  /** The source of a range. */
+  slice({ start, end }: Range): string {
+    return this.source.slice(start, end)
+  }
+
+  /** Line and column of an offset. */
+  place(offset: number): Place {
+    this.#place ??= placeFinder(this.source)
+    return this.#place(offset)
+  }
+
+  get #tokens(): HtmlTokens {
+    this.#html ??= readHtml(this.source, this.nodes)
+    return this.#html
+  }
 }
 
-export declare function createDocument(source: string, parse: Parse): MarkdownDocument
+/** micromark does not count the byte order mark, so the tree was made without it and its offsets move behind it. */
+function behindMark(tree: Root): Root {
+  // Nodes may share one position object, and each must move once.
+  const points = new Set([tree.position?.start, tree.position?.end])
+  walk(tree, ({ node }) => points.add(node.position?.start).add(node.position?.end))
+  for (const point of points) if (point?.offset !== undefined) point.offset += byteOrderMark.length
+  return tree
+}
