@@ -3,14 +3,8 @@ import type { Range } from './edit.ts'
 import type { HtmlComment, HtmlElement, HtmlTag } from './html.ts'
 import type { Link } from './links.ts'
 import type { Parse } from './parse.ts'
+import type { Place } from './place.ts'
 import type { Section } from './sections.ts'
-
-/** A place as people count it: line and column start at 1, the column in UTF-16 units; a byte order mark has no column. */
-export interface Place {
-  readonly line: number
-  readonly column: number
-  readonly offset: number
-}
 
 /** One Markdown file. Everything is computed when first asked for, and offsets always count into `source`. */
 export interface MarkdownDocument {
