@@ -5,12 +5,41 @@ export interface Place {
   readonly offset: number
 }
 
+/**
+ * Turns offsets into a source into places. `\n`, `\r\n` and a lone `\r` end a line; the offset after the last character is a place too.
+ *
+ * The lines are counted once, when the first place is asked for.
+ *
+ * @throws {RangeError} from the returned function, when an offset lies outside the source
+ */
 export function placeFinder(source: string): (offset: number) => Place {
-  const starts = [source.startsWith('\uFEFF') ? 1 : 0]
-  for (const match of source.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  let starts: readonly number[] | undefined
   return (offset) => {
-    let line = starts.findLastIndex((start) => start <= offset)
-    if (line < 0) line = 0
-    return { line: line + 1, column: Math.max(0, offset - (starts[line] as number)) + 1, offset }
+    if (!(offset >= 0 && offset <= source.length)) {
+      throw new RangeError(`Offset ${offset} lies outside the source, which ends at ${source.length}`)
+    }
+    starts ??= lineStarts(source)
+    const line = lastAtMost(starts, offset)
+    // The first line starts after a byte order mark, so the mark itself stands at column 1 with the character behind it.
+    const column = Math.max(offset - (starts[line] as number), 0) + 1
+    return { line: line + 1, column, offset }
   }
+}
+
+function lineStarts(source: string): number[] {
+  const starts = [source.startsWith('\uFEFF') ? 1 : 0]
+  for (const lineEnd of source.matchAll(/\r\n?|\n/g)) starts.push(lineEnd.index + lineEnd[0].length)
+  return starts
+}
+
+/** Index of the last start that is not after the offset; 0 where there is none. */
+function lastAtMost(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle
+  }
+  return low
 }
