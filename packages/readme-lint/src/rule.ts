@@ -3,29 +3,44 @@ import type { Project } from '@frontdoor/kit/project'
 import type { Severity } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
-import type { Host } from './host.ts'
+import type { Showing } from './hosts.ts'
 
 /** What a rule may look at. */
-export interface RuleContext<Options> {
+export interface RuleContext<Options = Readonly<Record<string, unknown>>> {
   readonly document: MarkdownDocument
   readonly project: Project
   /** Path of the document, relative to the project's folder, with forward slashes. */
   readonly path: string
-  /** Places that show this README. */
-  readonly hosts: readonly Host[]
+  /** The hosts that show this README. */
+  readonly showings: readonly Showing[]
   readonly options: Options
 }
 
 /** Yields findings for a document in a project. */
-export interface Rule<Schema extends OptionsSchema = OptionsSchema> {
+export interface Rule {
   /** `group/name`. */
   readonly name: string
-  /** What it asks for, in one line. */
+  /** What it asks for, in one line of Markdown. */
   readonly summary: string
   /** Why a maintainer should care: a paragraph of Markdown for the rule's page. */
   readonly why: string
+  /** Error: a reader sees something broken, for certain. Warning: likely harm. Info: advice. */
   readonly severity: Severity
   /** Options as JSON Schema properties; each has a default and a description. */
-  readonly options: Schema
+  readonly options: OptionsSchema
+  check(context: RuleContext): Iterable<Finding>
+}
+
+/** A rule as it is written, with the types of its options. */
+export interface RuleDefinition<Schema extends OptionsSchema> extends Omit<Rule, 'options' | 'check'> {
+  readonly options?: Schema
   check(context: RuleContext<OptionValues<Schema>>): Iterable<Finding>
+}
+
+/** Gives a rule the types of its options. */
+export function defineRule<const Schema extends OptionsSchema = Record<never, never>>(
+  definition: RuleDefinition<Schema>,
+): Rule {
+  // The runner hands in only options that the schema has accepted.
+  return { options: {}, ...definition } as Rule
 }

@@ -1,0 +1,48 @@
+import { posix, relative, sep } from 'node:path'
+import type { Project } from '@frontdoor/kit/project'
+
+/** An address that leads to something in the same repository, or on the forge around it. */
+export interface RelativeAddress {
+  /** Path as the forge resolves it, decoded, relative to the project's folder; may start with `../`. */
+  readonly path: string
+  /** The same, relative to the root of the repository; starts with `../` where it leaves the repository (`../../issues`). */
+  readonly inRoot: string
+  /** What follows the path, as written: `?raw=true#usage`. */
+  readonly suffix: string
+  /** True for `/path`, which the forge takes from the root of the repository. */
+  readonly rooted: boolean
+}
+
+/**
+ * Reads an address that is relative to a README; undefined for one with a scheme or a host, and for one within the page.
+ * `from` is the README's path, relative to the project's folder.
+ */
+export function relativeAddress(url: string, from: string, project: Project): RelativeAddress | undefined {
+  if (url.startsWith('#') || url.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(url)) return undefined
+  const { written, suffix } = /^(?<written>[^?#]*)(?<suffix>.*)$/s.exec(url)?.groups as { written: string; suffix: string }
+  if (written === '') return undefined
+  const decoded = decode(written)
+  const rooted = decoded.startsWith('/')
+  const folder = folderInRoot(project)
+  const inRoot = posix.normalize(rooted ? `.${decoded}` : posix.join(folder, posix.dirname(from), decoded)).replace(/(?<=.)\/$/, '')
+  return { path: posix.relative(folder, inRoot) || '.', inRoot, suffix, rooted }
+}
+
+/** Path of the project's folder, relative to the root of its repository; empty at the root. */
+export function folderInRoot({ root, folder }: Project): string {
+  return relative(root, folder).replaceAll(sep, '/')
+}
+
+/** True where an address leads out of the repository, to a page of the forge: `../../issues`. */
+export function leavesRepository({ inRoot }: RelativeAddress): boolean {
+  return inRoot === '..' || inRoot.startsWith('../')
+}
+
+/** Percent signs decoded; the text as it is where they are none. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

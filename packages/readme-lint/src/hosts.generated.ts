@@ -1,0 +1,27 @@
+// Made by `npm run generate` from src/hosts/. Do not edit.
+import type { Host } from './host.ts'
+import { host as crates } from './hosts/crates.ts'
+import { host as github } from './hosts/github.ts'
+import { host as gitlab } from './hosts/gitlab.ts'
+import { host as hex } from './hosts/hex.ts'
+import { host as jsr } from './hosts/jsr.ts'
+import { host as npm } from './hosts/npm.ts'
+import { host as nuget } from './hosts/nuget.ts'
+import { host as packagist } from './hosts/packagist.ts'
+import { host as pkgGoDev } from './hosts/pkg-go-dev.ts'
+import { host as pypi } from './hosts/pypi.ts'
+import { host as vscodeMarketplace } from './hosts/vscode-marketplace.ts'
+
+export const hosts: readonly Host[] = [
+  crates,
+  github,
+  gitlab,
+  hex,
+  jsr,
+  npm,
+  nuget,
+  packagist,
+  pkgGoDev,
+  pypi,
+  vscodeMarketplace,
+]

@@ -1,0 +1,33 @@
+import type { Manifest, Project } from '@frontdoor/kit/project'
+import type { Host } from './host.ts'
+import { hosts } from './hosts.generated.ts'
+
+/** A host that shows this README, and the manifest that brings the package there. */
+export interface Showing {
+  readonly host: Host
+  /** Absent for a forge, which shows the repository itself. */
+  readonly manifest?: Manifest
+}
+
+/**
+ * Where a README is shown: on its forge, and on the registry of each published package in its folder. `path` is relative
+ * to the project's folder.
+ */
+export function showingsOf(project: Project, path: string): Showing[] {
+  const forge = hosts.find(({ kind, name }) => kind === 'forge' && name === project.repository?.forge)
+  const registries = project.manifests.flatMap((manifest) =>
+    hosts.filter((host) => showsReadme(host, manifest, path)).map((host) => ({ host, manifest })),
+  )
+  return forge ? [{ host: forge }, ...registries] : registries
+}
+
+function showsReadme(host: Host, manifest: Manifest, path: string): boolean {
+  if (host.ecosystem !== manifest.ecosystem || manifest.private || manifest.name === undefined) return false
+  if (manifest.readme !== undefined) return normal(manifest.readme) === path
+  // Without a name in the manifest a registry takes the README at the root of the package, if it takes any.
+  return host.namedOnly !== true && !path.includes('/')
+}
+
+function normal(path: string): string {
+  return path.replace(/^(?:\.\/)+/, '')
+}

@@ -1,0 +1,61 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
+import type { Finding, Fix } from '@frontdoor/markdown/finding'
+import type { HtmlElement, HtmlTag } from '@frontdoor/markdown/html'
+import { rangeOf } from '@frontdoor/markdown/nodes'
+import { defineRule, type Rule } from '../../rule.ts'
+
+/** What only Markdown means: a heading, list, fence or quote at the start of a line, or a link, image, code or bold text. */
+const markdown = /^[ \t]*(?:#{1,6} |[-*+] |\d+[.)] |```|~~~|>)|\]\(\S+?\)|`[^`\n]+`|\*\*\S[^*]*\*\*|(?<!\w)__\S[^_]*__(?!\w)/m
+
+export const rule: Rule = defineRule({
+  name: 'details/blank-after-summary',
+  summary: 'A blank line stands between `</summary>` and the Markdown behind it.',
+  why: 'A line of HTML starts an HTML block, and Markdown is only read again behind a blank line. Without one, headings, lists and code fences in a collapsible section are shown as they are typed.',
+  severity: 'error',
+  *check({ document }) {
+    for (const element of document.elements) {
+      if (element.name === 'summary' && element.close && element.parent?.name === 'details') yield* checkSummary(document, element)
+    }
+  },
+})
+
+function* checkSummary(document: MarkdownDocument, { close }: HtmlElement): Generator<Finding> {
+  const tag = close as HtmlTag
+  const text = textBehind(document, tag)
+  if (text === undefined || !markdown.test(text)) return
+  const fix = blankLine(document, tag, text)
+  yield {
+    at: tag,
+    message: 'The Markdown behind this `</summary>` is shown as it is typed: put a blank line between them',
+    ...(fix && { fix }),
+  }
+}
+
+/** The text of the same HTML block between a tag and the next one. */
+function textBehind(document: MarkdownDocument, tag: HtmlTag): string | undefined {
+  const block = document.nodes.of('html').find(({ node }) => within(tag.end, rangeOf(node)))
+  if (!block) return undefined
+  const next = document.tags[document.tags.indexOf(tag) + 1]
+  return document.text({ start: tag.end, end: Math.min(rangeOf(block.node).end, next?.start ?? Number.POSITIVE_INFINITY) })
+}
+
+function within(offset: number, { start, end }: Range): boolean {
+  return start < offset && offset <= end
+}
+
+function blankLine({ source, eol }: MarkdownDocument, { end }: HtmlTag, text: string): Fix | undefined {
+  // Four columns of indentation make the text a code block once it is Markdown.
+  const safe = !/^\s*?(?: {0,3}\t| {4})[ \t]*\S/.test(text)
+  const lineEnd = /[ \t]*(?:\r\n|\n|\r)/y
+  lineEnd.lastIndex = end
+  if (lineEnd.test(source)) {
+    const start = lineEnd.lastIndex
+    const quote = /(?:[ \t]*>)*/y
+    quote.lastIndex = start
+    return { safe, edits: [{ start, end: start, text: (quote.exec(source)?.[0] ?? '') + eol }] }
+  }
+  const lineStart = Math.max(source.lastIndexOf('\n', end), source.lastIndexOf('\r', end)) + 1
+  // Behind the marker of a list or a quote the new lines would need its prefix.
+  return source.charAt(lineStart) === '<' ? { safe, edits: [{ start: end, end, text: eol + eol }] } : undefined
+}

@@ -1,0 +1,24 @@
+import { defineRule, type Rule } from '../../rule.ts'
+import { missingAt } from '../../top.ts'
+import { sectionsAbout } from '../../topics.ts'
+
+/** What people type to install a package, with any package manager. */
+const command =
+  /\b(?:npm (?:i|install|add|create|init)|npx|pnpm (?:add|i|install|dlx|create)|yarn (?:add|global|create|dlx)|bun (?:add|i|install|x)|bunx|deno (?:add|install|run)|jsr add|pip3? install|pipx? (?:install|run)|uvx?\b|poetry add|pdm add|conda install|mamba install|cargo (?:add|install|binstall)|go (?:get|install|run)|composer (?:require|global|create-project)|gem install|bundle add|dotnet (?:add|tool|new)|Install-Package|PackageReference|<dependency>|implementation[ (]|flutter pub add|dart pub (?:add|global)|mix (?:archive\.install|igniter\.install)|brew install|apt(?:-get)? install|docker (?:run|pull)|code --install-extension|ext install|curl .*\| ?(?:ba)?sh|\[dependencies\])/
+
+export const rule: Rule = defineRule({
+  name: 'section/install',
+  summary: 'A published package says how to install it: a section, or a command in a code block.',
+  why: 'After what it is, how to get it is the first thing that a reader wants to know. A command that can be copied is best; it also tells at a glance which ecosystem the package belongs to.',
+  severity: 'warning',
+  *check({ document, showings }) {
+    const registry = showings.find(({ host }) => host.kind === 'registry')
+    if (!registry || sectionsAbout('install', document).length > 0) return
+    const { nodes } = document
+    const code = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({ node }) => node.value)
+    if (code.some((text) => command.test(text))) return
+    // HTML is read too: commands often stand in `<pre>` or a table.
+    if (command.test(document.text({ start: 0, end: document.source.length }))) return
+    yield { at: missingAt(document), message: `Nothing says how to install ${registry.manifest?.name ?? 'the package'} from ${registry.host.title}: add a section "Installation" with the command` }
+  },
+})

@@ -1,0 +1,39 @@
+import { insertAtTop } from '../../insert.ts'
+import { defineRule, type Rule } from '../../rule.ts'
+import { linksIn, missingAt, topOf } from '../../top.ts'
+import { names } from '../../topics.ts'
+
+export const rule: Rule = defineRule({
+  name: 'top/docs-link',
+  summary: 'A link to the documentation stands above the first section, where the project has one.',
+  why: 'Most visitors come to read how to use the project. If the manifest knows where the documentation is, the first screen should, too: search engines and registries show the README before they show the site.',
+  severity: 'warning',
+  *check({ document, project }) {
+    const url = project.documentation
+    if (!url || !/^https?:/.test(url)) return
+    const links = linksIn(document, topOf(document))
+    const seen = links.some((link) => leadsTo(link.url, url) || (link.text.trim() !== '' && names('documentation', link.text)))
+    if (seen) return
+    yield {
+      at: missingAt(document),
+      message: `No link to the documentation above the first section: link ${url}, which the manifest names`,
+      fix: { safe: true, edits: [insertAtTop(document, 'Documentation', url)] },
+    }
+  },
+})
+
+/** The same site, whatever the page: `https://x.dev/guide` leads a reader to `https://x.dev/`. */
+function leadsTo(link: string, documentation: string): boolean {
+  if (!URL.canParse(link)) return false
+  const [from, to] = [new URL(link), new URL(documentation)]
+  return host(from) === host(to) && (from.pathname.startsWith(folder(to)) || folder(to).startsWith(folder(from)))
+}
+
+function host({ host: name }: URL): string {
+  return name.replace(/^www\./, '')
+}
+
+/** The path without its last name and without the version and language that documentation sites put in it. */
+function folder({ pathname }: URL): string {
+  return pathname.replace(/\/(?:[a-z]{2}(?:[-_][a-z]{2})?|latest|stable|main|master|v?\d[\w.]*)(?=\/|$)/gi, '').replace(/[^/]*$/, '')
+}

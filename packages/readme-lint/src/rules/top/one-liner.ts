@@ -1,0 +1,32 @@
+import { defineRule, type Rule } from '../../rule.ts'
+import { missingAt, topOf } from '../../top.ts'
+
+export const rule: Rule = defineRule({
+  name: 'top/one-liner',
+  summary: 'One sentence under the title says what the project is.',
+  why: 'A reader decides in seconds whether this is what they look for. Badges, logos and lists of translations do not say what the project does; one sentence above the first section does.',
+  severity: 'warning',
+  options: {
+    words: {
+      type: 'integer',
+      minimum: 1,
+      default: 3,
+      description: 'How many words a sentence has at least. In scripts without spaces, each pair of characters counts as a word.',
+    },
+  },
+  *check({ document, options }) {
+    const top = topOf(document)
+    const start = top.title?.start ?? 0
+    const lines = document.text({ start, end: top.end }, { alt: false })
+    // `# name: what it is` says it in the title.
+    if (countWords(lines) - countWords(top.title?.title.split(/[-–—:|]/)[0] ?? '') >= options.words) return
+    if (top.end === document.source.length && document.sections.length === 0) return
+    yield { at: missingAt(document), message: 'No sentence above the first section says what this project is: add one of at most 120 characters under the title' }
+  },
+})
+
+function countWords(text: string): number {
+  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
+  const spaced = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0
+  return spaced + Math.floor(unspaced / 2)
+}

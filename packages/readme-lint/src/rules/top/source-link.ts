@@ -1,0 +1,33 @@
+import { readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
+import type { Repository } from '@frontdoor/kit/project'
+import { insertAtTop } from '../../insert.ts'
+import { defineRule, type Rule } from '../../rule.ts'
+import { linksIn, missingAt, topOf } from '../../top.ts'
+
+export const rule: Rule = defineRule({
+  name: 'top/source-link',
+  summary: 'A link to the repository stands above the first section, for readers who are not on the forge.',
+  why: 'A README is also the front page of the package on npm, PyPI or crates.io and of the documentation. There, nothing else leads back to the source, and this link is the one that is almost always missing. A badge that leads to the build is not it.',
+  severity: 'warning',
+  *check({ document, project, showings }) {
+    const { repository } = project
+    const elsewhere = showings.filter(({ host }) => host.kind === 'registry').map(({ host }) => host)
+    if (!repository || elsewhere.length === 0) return
+    const links = linksIn(document, topOf(document))
+    if (links.some(({ url, text }) => text.trim() !== '' && isFrontPage(url, repository))) return
+    yield {
+      at: missingAt(document),
+      message: `No link to ${repository.url} above the first section: readers on ${elsewhere[0]?.title} do not find the source`,
+      hosts: elsewhere.map(({ name }) => name),
+      fix: { safe: true, edits: [insertAtTop(document, 'Source code', repository.url)] },
+    }
+  },
+})
+
+/** The repository itself, one of its branches, or a folder of it: not a single file, an issue or a build. */
+function isFrontPage(url: string, repository: Repository): boolean {
+  const bare = url.replace(/[?#].*$/s, '').replace(/(?:\.git)?\/*$/, '')
+  if (bare.toLowerCase() === repository.url.toLowerCase()) return true
+  const found = readForgeUrl(url, { forges: { [repository.host]: repository.forge } })
+  return found?.view === 'folder' && sameRepository(found.repository, repository)
+}

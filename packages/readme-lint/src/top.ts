@@ -1,0 +1,42 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
+import type { Link } from '@frontdoor/markdown/links'
+import type { Section } from '@frontdoor/markdown/sections'
+
+/** What a reader meets first: the title and all before the first section behind it. */
+export interface Top extends Range {
+  /** A heading of level 1 before the first of level 2, or the first heading where only images and badges stand before it. */
+  readonly title: Section | undefined
+}
+
+/** Finds the top of a README. A line under the title may be a heading too, if its level is deeper than that of the sections. */
+export function topOf(document: MarkdownDocument): Top {
+  const { sections, source } = document
+  const title = titleOf(document)
+  const behind = title ? sections.slice(sections.indexOf(title) + 1) : sections
+  const level = Math.max(2, Math.min(...behind.map(({ depth }) => depth)))
+  const first = behind.find(({ depth }) => depth <= level)
+  return { title, start: 0, end: first?.start ?? source.length }
+}
+
+function titleOf(document: MarkdownDocument): Section | undefined {
+  const { sections } = document
+  const upper = sections.find(({ depth }) => depth <= 2)
+  if (upper?.depth === 1) return upper
+  const [first] = sections
+  if (!first) return undefined
+  return document.text({ start: 0, end: first.start }, { alt: false }).trim() === '' ? first : undefined
+}
+
+/** Links a reader can see in a range: not definitions, and no images unless they are linked. */
+export function linksIn(document: MarkdownDocument, { start, end }: Range): Link[] {
+  return document.links.filter((link) => link.kind !== 'definition' && !link.image && start <= link.start && link.end <= end)
+}
+
+/** Where a finding about something that is missing points: the title, else the first line. */
+export function missingAt(document: MarkdownDocument): Range {
+  const { title } = topOf(document)
+  if (title) return { start: title.start, end: title.end }
+  const end = /^\uFEFF?[^\r\n]*/.exec(document.source)?.[0].length ?? 0
+  return { start: document.bom ? 1 : 0, end }
+}
