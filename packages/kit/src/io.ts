@@ -20,7 +20,40 @@ export interface Output {
   readonly columns?: number
 }
 
-/** A user's mistake or a job that could not be done: told without a stack trace, exit code 2. */
+/** A user's mistake or a job that could not be done: told without a stack trace, exit code 2. One line per problem. */
 export class UserError extends Error {
   override readonly name = 'UserError'
+}
+
+/** The world of the running process. Call it once: it listens for a closed pipe on both outputs. */
+export function processIo(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    stdin: readStdin,
+    now: () => new Date(),
+    fetch: (input, init) => fetch(input, init),
+  }
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // `readme-lint | head -1` closes the pipe early; that is no failure, and the exit code stays what it would have been.
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    write: (text) => {
+      stream.write(text)
+    },
+    isTTY: stream.isTTY === true,
+    ...(stream.isTTY && { columns: stream.columns }),
+  }
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }

@@ -1,0 +1,127 @@
+import type { Command as Commander, CommanderError, Option } from 'commander'
+import type { Flag, FlagTable, FlagValues, MainCommand, Program } from './command.ts'
+import { type Io, UserError } from './io.ts'
+import { type ColorSetting, printable } from './terminal.ts'
+
+/** A command line, understood. */
+export interface ParsedArguments {
+  readonly command: MainCommand
+  readonly arguments: readonly string[]
+  readonly flags: FlagValues<FlagTable>
+  /** Flags that the runner itself obeys; absent where they were not given. */
+  readonly runnerFlags: { readonly cwd?: string; readonly color?: ColorSetting }
+}
+
+type Library = typeof import('commander')
+
+const runnerFlags = {
+  cwd: { summary: 'work in this folder', value: 'folder' },
+  color: { summary: 'when to colour', value: 'when', choices: ['auto', 'always', 'never'] },
+  debug: { summary: 'show where a failure of the tool itself came from' },
+} as const satisfies FlagTable
+
+/**
+ * What a command line asks for; undefined where it asks for help or the version, which are then written already.
+ *
+ * @throws {UserError} on a command line that makes no sense, with what may have been meant
+ */
+export async function parseArguments(
+  program: Program,
+  argv: readonly string[],
+  io: Io,
+): Promise<ParsedArguments | undefined> {
+  const library = await import('commander')
+  let parsed: ParsedArguments | undefined
+  const root = buildRoot(program, io, library)
+  for (const [command, commander] of commandersOf(program, root, library)) {
+    commander.action(() => {
+      parsed = readParsed(command, commander)
+    })
+  }
+  try {
+    root.parse(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof library.CommanderError)) throw error
+    if (error.exitCode !== 0) throw usageError(error, program)
+  }
+  return parsed
+}
+
+function buildRoot(program: Program, io: Io, library: Library): Commander {
+  return (
+    new library.Command(program.name)
+      .description(program.summary)
+      .version(program.version, '-V, --version', 'show the version')
+      .helpOption('-h, --help', 'show this help')
+      .configureHelp({ optionDescription: describe })
+      .helpCommand((program.commands ?? []).length > 0)
+      .exitOverride()
+      // A flag belongs to the command it stands behind: both may have a `--format`.
+      .enablePositionalOptions()
+      .configureOutput({
+        writeOut: (text) => io.stdout.write(text),
+        writeErr: (text) => io.stderr.write(text),
+        outputError: () => {},
+        getOutHelpWidth: () => io.stdout.columns ?? 100,
+        getErrHelpWidth: () => io.stderr.columns ?? 100,
+        getOutHasColors: () => false,
+        getErrHasColors: () => false,
+      })
+  )
+}
+
+function describe({ description, argChoices }: Option): string {
+  return argChoices ? `${description}: ${argChoices.join(', ')}` : description
+}
+
+function commandersOf(program: Program, root: Commander, library: Library): [MainCommand, Commander][] {
+  const pairs: [MainCommand, Commander][] = (program.commands ?? []).map((command) => [
+    command,
+    addDetails(root.command(command.name).description(command.summary), command, library),
+  ])
+  if (program.main) return [[program.main, addDetails(root, program.main, library)], ...pairs]
+  addFlags(root, runnerFlags, library)
+  return pairs
+}
+
+function addDetails(commander: Commander, command: MainCommand, library: Library): Commander {
+  if (command.arguments) commander.arguments(command.arguments)
+  if (command.epilogue) commander.addHelpText('after', `\n${command.epilogue}`)
+  addFlags(commander, command.flags, library)
+  return addFlags(commander, runnerFlags, library)
+}
+
+function addFlags(commander: Commander, flags: FlagTable, library: Library): Commander {
+  for (const [name, flag] of Object.entries(flags)) commander.addOption(toOption(name, flag, library))
+  return commander
+}
+
+function toOption(name: string, flag: Flag, library: Library): Option {
+  const short = flag.short ? `-${flag.short}, ` : ''
+  const long = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  const option = new library.Option(`${short}${long}${flag.value ? ` <${flag.value}>` : ''}`, flag.summary)
+  if (flag.choices) option.choices([...flag.choices])
+  if (!flag.repeat) return option
+  // Commander's own `<name...>` would swallow the files that stand behind it.
+  const check = option.parseArg ?? ((value: string) => value)
+  return option.argParser<unknown[]>((value, previous) => [...(previous ?? []), check(value, undefined)])
+}
+
+function readParsed(command: MainCommand, commander: Commander): ParsedArguments {
+  const given = { ...commander.parent?.opts(), ...commander.opts() }
+  const flags = Object.entries(command.flags).map(([name, flag]) => [name, given[name] ?? absentValue(flag)])
+  return { command, arguments: commander.args, flags: Object.fromEntries(flags), runnerFlags: given }
+}
+
+function absentValue(flag: Flag): false | undefined | [] {
+  if (flag.repeat) return []
+  return flag.value === undefined ? false : undefined
+}
+
+function usageError(error: CommanderError, program: Program): UserError {
+  if (error.code === 'commander.help') return new UserError('no command is given')
+  const [message = '', hint = ''] = error.message.replace(/^error: /, '').split(/\n(?=\(Did you mean .+\)$)/)
+  const instead = hint ? `; did you mean ${hint.slice('(Did you mean '.length, -2)}?` : ''
+  // The message repeats what was typed, which may come from a script.
+  return new UserError(printable(`${message.replace(/\.$/, '')}${instead || `; see ${program.name} --help`}`))
+}

@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { ExitCode, Program } from './command.ts'
+import { type Io, processIo, UserError } from './io.ts'
+import { lookOf, printable } from './terminal.ts'
+
+/** Runs a tool as the running process and sets its exit code. */
+export async function main(program: Program): Promise<void> {
+  process.exitCode = await run(program, process.argv.slice(2), processIo())
+}
+
+/** Runs a tool; `argv` does not include the tool's own name. Never throws: what goes wrong is told on standard error. */
+export async function run(program: Program, argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(program, argv, io)
+  } catch (error) {
+    const debug = argv.includes('--debug') || io.env.FRONTDOOR_DEBUG === '1'
+    tell(debug ? `${describe(error, program)}\n${stackOf(error)}` : describe(error, program), program, io)
+    return 2
+  }
+}
+
+async function dispatch(program: Program, argv: readonly string[], io: Io): Promise<ExitCode> {
+  // Asked for by every script that checks an installation, so it does not even wait for the argument parser.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.stdout.write(`${program.version}\n`)
+    return 0
+  }
+  const { parseArguments } = await import('./arguments.ts')
+  const parsed = await parseArguments(program, argv, io)
+  if (parsed === undefined) return 0
+  const { cwd = '.', color = 'auto' } = parsed.runnerFlags
+  return parsed.command.run({
+    arguments: parsed.arguments,
+    flags: parsed.flags,
+    io: { ...io, cwd: await existingFolder(io.cwd, cwd) },
+    look: lookOf(io, color),
+  })
+}
+
+async function existingFolder(from: string, path: string): Promise<string> {
+  const folder = resolve(from, path)
+  const found = await stat(folder).catch(() => undefined)
+  if (!found?.isDirectory()) throw new UserError(`--cwd ${path} is not a folder`)
+  return folder
+}
+
+function describe(error: unknown, program: Program): string {
+  if (error instanceof UserError || isSystemError(error)) return error.message
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return `internal error: ${printable(message)}; please report it at ${program.issues}, with what --debug prints`
+}
+
+// EACCES, ENOSPC and their like are what the machine says, not a bug; Node's message names the file and the reason.
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'code' in error
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  const cause = error.cause === undefined ? '' : `\ncaused by ${stackOf(error.cause) || String(error.cause)}`
+  return `${error.stack}${cause}`
+}
+
+// The name before each line also keeps a text from elsewhere from starting a `::workflow command::`.
+function tell(message: string, program: Program, io: Io): void {
+  const lines = message.split('\n').map((line) => `${program.name}: ${printable(line)}\n`)
+  io.stderr.write(lines.join(''))
+}

@@ -1,0 +1,114 @@
+import { constants } from 'node:fs'
+import { type FileHandle, lstat, open, realpath } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { getSystemErrorMap } from 'node:util'
+import { decodeText } from './encoding.ts'
+import { UserError } from './io.ts'
+
+/** A text file as it was read; a later write is checked against it. */
+export interface TextFile {
+  /** Path for messages: relative to the root it was read under, with forward slashes. */
+  readonly name: string
+  /** Absolute path of the file itself, every symbolic link followed. */
+  readonly realPath: string
+  /** A byte order mark stays, as the first character. */
+  readonly text: string
+  /** Absent for a file that is not there yet. */
+  readonly attributes?: FileAttributes
+}
+
+export interface FileAttributes {
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+  /** How many names the file has; hard links make it more than one. */
+  readonly links: number
+}
+
+// No README or changelog comes near; what is larger is not text.
+const largestFile = 32 * 2 ** 20
+
+/**
+ * Reads a regular file as UTF-8. Symbolic links are followed, once, and must stay inside the root.
+ *
+ * @param path absolute
+ * @param root absolute path of the folder that nothing may leave
+ * @throws {UserError} where there is no such file, it leads out of the root, or it is not UTF-8 text
+ */
+export async function readText(path: string, root: string): Promise<TextFile> {
+  const name = nameUnder(root, path)
+  const realPath = await realPathUnder(root, path)
+  const { bytes, attributes } = await readRegularFile(realPath, name)
+  return { name, realPath, text: decodeText(bytes, name), attributes }
+}
+
+/** Like `readText`, but a file that is not there is an empty one that a write will create. Its folder must be there. */
+export async function readTextOrEmpty(path: string, root: string): Promise<TextFile> {
+  const name = nameUnder(root, path)
+  const found = await isThere(path).catch((error) => {
+    throw fileError(error, 'read', name)
+  })
+  if (found) return readText(path, root)
+  const folder = await realPathUnder(root, dirname(path))
+  return { name, realPath: join(folder, basename(path)), text: '' }
+}
+
+/** Whether a path is taken, be it by a symbolic link to nothing. Throws where it may not be known. */
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
+}
+
+/** What the system says about a file, as a message without absolute paths. */
+export function fileError(error: unknown, doing: 'read' | 'write', name: string): unknown {
+  if (!(error instanceof Error && 'errno' in error && 'code' in error)) return error
+  if (doing === 'read' && error.code === 'ENOENT') return new UserError(`there is no file ${name}`)
+  const [, reason] = getSystemErrorMap().get(Number(error.errno)) ?? ['', error.message]
+  return new UserError(`cannot ${doing} ${name}: ${reason} (${error.code})`)
+}
+
+function nameUnder(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/') || '.'
+}
+
+async function realPathUnder(root: string, path: string): Promise<string> {
+  try {
+    const realPath = await realpath(path)
+    if (isInside(await realpath(root), realPath)) return realPath
+    throw new UserError(`${nameUnder(root, path)} leads to ${realPath}, which is outside ${root}`)
+  } catch (error) {
+    throw fileError(error, 'read', nameUnder(root, path))
+  }
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+async function readRegularFile(path: string, name: string): Promise<{ bytes: Uint8Array; attributes: FileAttributes }> {
+  try {
+    // Without O_NONBLOCK, opening a pipe that nobody writes to waits forever. Windows has neither flag.
+    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+    const handle = await open(path, flags)
+    return await readHandle(handle, name).finally(() => handle.close())
+  } catch (error) {
+    throw fileError(error, 'read', name)
+  }
+}
+
+async function readHandle(
+  handle: FileHandle,
+  name: string,
+): Promise<{ bytes: Uint8Array; attributes: FileAttributes }> {
+  const stat = await handle.stat()
+  if (!stat.isFile()) throw new UserError(`${name} is not a regular file`)
+  if (stat.size > largestFile) throw new UserError(`${name} is larger than ${largestFile / 2 ** 20} MiB`)
+  const attributes = { mode: stat.mode, uid: stat.uid, gid: stat.gid, links: stat.nlink }
+  return { bytes: await handle.readFile(), attributes }
+}

@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { onTestFinished } from 'vitest'
+import type { Io, Output } from './io.ts'
+
+/** Paths with forward slashes to what the files hold; an object is written as JSON. */
+export type FileTable = Readonly<Record<string, string | Uint8Array | object>>
+
+/** A folder in the system's temporary folder, removed after the test. */
+export interface TestProject {
+  /** Absolute path, symbolic links followed. */
+  readonly path: string
+  /** Absolute path of something in it. */
+  join(path: string): string
+  read(path: string): Promise<string>
+  write(files: FileTable): Promise<void>
+  /** Runs git in the folder, with a fixed author and date and nobody's settings; gives what it prints. */
+  git(...argv: string[]): Promise<string>
+}
+
+export interface ProjectSettings {
+  /** Makes the folder a repository, on the branch `main` and with this remote `origin`. Nothing is committed. */
+  readonly git?: { readonly remote?: string }
+}
+
+/** A project for one test, which must be running. */
+export async function project(files: FileTable = {}, settings: ProjectSettings = {}): Promise<TestProject> {
+  const path = await realpath(await mkdtemp(join(tmpdir(), 'frontdoor-')))
+  onTestFinished(() => rm(path, { recursive: true, force: true }))
+  const made: TestProject = {
+    path,
+    join: (name) => join(path, name),
+    read: (name) => readFile(join(path, name), 'utf8'),
+    write: (more) => writeFiles(path, more),
+    git: (...argv) => runGit(path, argv),
+  }
+  await made.write(files)
+  if (settings.git) await made.git('init', '--quiet', '--initial-branch=main')
+  if (settings.git?.remote) await made.git('remote', 'add', 'origin', settings.git.remote)
+  return made
+}
+
+async function writeFiles(folder: string, files: FileTable): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, isBytes(content) ? content : `${JSON.stringify(content, undefined, 2)}\n`)
+  }
+}
+
+function isBytes(content: FileTable[string]): content is string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array
+}
+
+async function runGit(cwd: string, argv: readonly string[]): Promise<string> {
+  const person = { NAME: 'Ada', EMAIL: 'ada@example.com', DATE: fixedNow.toISOString() }
+  const people = Object.entries(person).flatMap(([key, value]) => [
+    [`GIT_AUTHOR_${key}`, value],
+    [`GIT_COMMITTER_${key}`, value],
+  ])
+  const env = {
+    // Only the path is passed on: a hook that runs the tests sets GIT_DIR and GIT_INDEX_FILE for its own repository.
+    PATH: process.env.PATH,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    ...Object.fromEntries(people),
+  }
+  const { stdout } = await promisify(execFile)('git', [...argv], { cwd, env })
+  return stdout
+}
+
+/**
+ * Does work without the rights of root, who may do everything and whom CI often is. Others may then enter the folder; what
+ * stands in it keeps its mode.
+ */
+export async function asNobody<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  if (process.getuid?.() !== 0) return work()
+  await chmod(folder, 0o755)
+  process.seteuid?.(65534)
+  return work().finally(() => process.seteuid?.(0))
+}
+
+/** The time that tests have. */
+export const fixedNow: Date = new Date('2026-01-02T03:04:05Z')
+
+/** An output that keeps what is written. */
+export interface MemoryOutput extends Output {
+  readonly text: string
+}
+
+export interface MemoryIo extends Io {
+  readonly stdout: MemoryOutput
+  readonly stderr: MemoryOutput
+}
+
+export interface MemoryIoSettings extends Partial<Pick<Io, 'cwd' | 'env' | 'now' | 'fetch'>> {
+  readonly stdin?: string | Uint8Array
+  /** Makes standard output a terminal of so many columns. */
+  readonly columns?: number
+}
+
+/** A world in memory: no environment, nothing on standard input, a clock that stands still and no network. */
+export function memoryIo({ stdin = '', columns, ...given }: MemoryIoSettings = {}): MemoryIo {
+  return {
+    cwd: '/',
+    env: {},
+    now: () => fixedNow,
+    fetch: async (input) => {
+      throw new TypeError(`a test may not fetch ${String(input)}`)
+    },
+    ...given,
+    stdin: async () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
+    stdout: memoryOutput(columns),
+    stderr: memoryOutput(undefined),
+  }
+}
+
+function memoryOutput(columns: number | undefined): MemoryOutput {
+  const written: string[] = []
+  return {
+    write: (text) => {
+      written.push(text)
+    },
+    isTTY: columns !== undefined,
+    ...(columns !== undefined && { columns }),
+    get text(): string {
+      return written.join('')
+    },
+  }
+}

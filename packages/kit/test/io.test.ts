@@ -1,0 +1,66 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { processIo } from '../src/io.ts'
+import { project } from '../src/testing.ts'
+
+const tool = fileURLToPath(new URL('tool.ts', import.meta.url))
+
+describe('processIo', () => {
+  it('gives the working directory, the environment and the clock of the process', () => {
+    const io = processIo()
+    expect(io.cwd).toBe(process.cwd())
+    expect(io.env.PATH).toBe(process.env.PATH)
+    expect(io.now()).toBeInstanceOf(Date)
+  })
+
+  it('writes all of a long text to a pipe and exits with the code of the command', async () => {
+    const running = promisify(execFile)(process.execPath, [tool, 'long'], { maxBuffer: 2 ** 24 })
+    const { code, stdout, stderr } = await running.catch((error) => error)
+    expect([code, stdout.length, stderr]).toEqual([1, 4_000_000, ''])
+  })
+
+  it('is silent about a reader that leaves early, and keeps the exit code', async () => {
+    const { stdout, stderr } = await promisify(execFile)('bash', [
+      '-c',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's.
+      '"$@" | head -c 1; echo " ${PIPESTATUS[0]}"',
+      'bash',
+      process.execPath,
+      tool,
+      'long',
+    ])
+    expect([stdout, stderr]).toEqual(['x 1\n', ''])
+  })
+
+  it('reads standard input as bytes', async () => {
+    const child = spawn(process.execPath, [tool, 'input'])
+    child.stdin.end(Buffer.from([0xff, 0x00, 0x41]))
+    const [bytes] = await once(child.stdout, 'data')
+    expect(String(bytes)).toBe('ff0041')
+  })
+
+  it('works where the project has no Node modules of its own', async () => {
+    const { path } = await project()
+    const { stdout } = await promisify(execFile)(process.execPath, [tool, '--version'], { cwd: path })
+    expect(stdout).toBe('1.2.3\n')
+  })
+})
+
+describe('a tool loads no more than it needs', () => {
+  it.each([
+    [['--version'], []],
+    [['-V'], []],
+    [['--help'], ['commander']],
+    [['work', '--help'], ['commander']],
+  ])('%j loads %j', async (argv, libraries) => {
+    const env = { ...process.env, NODE_DEBUG: 'esm,module' }
+    const { stderr } = await promisify(execFile)(process.execPath, [tool, ...argv], { env, maxBuffer: 2 ** 26 })
+    const loaded = [...stderr.matchAll(/node_modules\/(?!\.pnpm)(@[^/'" ]+\/[^/'" ]+|[^/'" ]+)\//g)].map(
+      ([, name]) => name,
+    )
+    expect([...new Set(loaded)]).toEqual(libraries)
+  })
+})
