@@ -37,7 +37,7 @@ export interface Manifest {
   readonly readme?: string
 }
 
-export type Forge = 'github' | 'gitlab' | 'bitbucket' | 'gitea' | 'unknown'
+export type Forge = 'github' | 'gitlab' | 'bitbucket' | 'gitea' | 'sourcehut' | 'unknown'
 
 /** A repository on a forge. Credentials are never kept. */
 export interface Repository {
