@@ -1,0 +1,41 @@
+import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
+import { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Parse } from '@frontdoor/markdown/parse'
+import { fix } from './fix.ts'
+import { showingsOf } from './hosts.ts'
+import { type ConfiguredRule, lint } from './lint.ts'
+import { otherFormat } from './readmes.ts'
+import type { Subject } from './subjects.ts'
+
+/** How to look at a text. */
+export interface Examination {
+  readonly rules: readonly ConfiguredRule[]
+  readonly parse: Parse
+  /** Which fixes to apply: none, the safe ones, or suggestions too. */
+  readonly fixes: 'none' | 'safe' | 'all'
+}
+
+/** What was found in a text, and the text after its fixes. */
+export interface Outcome {
+  readonly subject: Subject
+  readonly text: string
+  readonly report: FileReport
+}
+
+/** Runs the rules over one text and, where asked to, applies their fixes. */
+export function examine(subject: Subject, { rules, parse, fixes }: Examination): Outcome {
+  const { project, path, text, shown } = subject
+  const format = otherFormat(path)
+  if (format) return { subject, text, report: { path: shown, source: text, findings: [notRead(format)] } }
+  const showings = showingsOf(project, path)
+  const check = (source: string): RuleFinding[] =>
+    lint({ document: new MarkdownDocument(source, parse), project, path, showings }, rules)
+  if (fixes === 'none') return { subject, text, report: { path: shown, source: text, findings: check(text) } }
+  const { source, findings } = fix(text, check, fixes === 'all')
+  return { subject, text: source, report: { path: shown, source, findings } }
+}
+
+function notRead(format: string): RuleFinding {
+  const message = `Not checked: this README is ${format}, and readme-lint reads Markdown so far`
+  return { at: { start: 0, end: 0 }, message, rule: 'readme/format', severity: 'info' }
+}

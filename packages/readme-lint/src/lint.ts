@@ -1,0 +1,34 @@
+import type { RuleFinding, Severity } from '@frontdoor/kit/report'
+import type { Rule, RuleContext } from './rule.ts'
+import { suppress } from './suppress.ts'
+
+/** A rule as the config wants it. */
+export interface ConfiguredRule {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** What there is to look at, without the options, which each rule has its own of. */
+export type LintContext = Omit<RuleContext, 'options'>
+
+/** What the rules have to say about a document, less what its comments suppress; sorted by place, then rule. */
+export function lint(context: LintContext, rules: readonly ConfiguredRule[]): RuleFinding[] {
+  const findings = rules.flatMap((configured) => check(context, configured))
+  const names = new Set(rules.map(({ rule }) => rule.name))
+  return suppress(context.document, findings, names).sort(byPlace)
+}
+
+function check(context: LintContext, { rule, severity, options }: ConfiguredRule): RuleFinding[] {
+  const found = [...rule.check({ ...context, options })]
+  return found.map((finding) => ({ ...finding, rule: rule.name, severity, docs: docsUrl(rule.name) }))
+}
+
+function byPlace(a: RuleFinding, b: RuleFinding): number {
+  return a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
+}
+
+/** Address of a rule's page. */
+export function docsUrl(name: string): string {
+  return `https://github.com/frontdoor-tools/frontdoor/blob/main/docs/rules/${name}.md`
+}

@@ -1,0 +1,38 @@
+import { command, mainCommand, type Program } from '@frontdoor/kit/command'
+import { flags } from './flags.ts'
+
+/** Put in by the build; absent when the source runs unbundled. */
+declare const __VERSION__: string | undefined
+
+/** The command line of readme-lint. What does the work is imported when it is called, so that `--help` loads none of it. */
+export const program: Program = {
+  name: 'readme-lint',
+  version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0',
+  summary: 'Lint a README for the places that show it: GitHub, npm, PyPI, crates.io and more.',
+  issues: 'https://github.com/frontdoor-tools/frontdoor/issues',
+  main: mainCommand({
+    arguments: '[paths...]',
+    flags,
+    epilogue: `Paths are README files or folders; without any, the README of this folder and of each workspace package.
+
+Examples:
+  readme-lint                      lint the README of this project
+  readme-lint --fix                mend what is safe to mend
+  readme-lint --diff               show what --fix would change
+  readme-lint --rule top/title     run one rule
+  readme-lint explain top/title    what a rule asks for, and why
+  cat README.md | readme-lint -    lint standard input
+
+Exit codes: 0 nothing but advice, 1 errors or warnings, 2 the job could not be done.`,
+    run: async (call) => (await import('./run.ts')).run(program, call),
+  }),
+  commands: [
+    command({
+      name: 'explain',
+      summary: 'say what a rule asks for, and why',
+      arguments: '<rule>',
+      flags: {},
+      run: async (call) => (await import('./explain.ts')).explain(call),
+    }),
+  ],
+}

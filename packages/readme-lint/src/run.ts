@@ -1,0 +1,80 @@
+import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import { unifiedDiff } from '@frontdoor/kit/diff'
+import { UserError } from '@frontdoor/kit/io'
+import { loadProject, type Project } from '@frontdoor/kit/project'
+import type { FileReport } from '@frontdoor/kit/report'
+import { type Format, loadReporter } from '@frontdoor/kit/reporters'
+import { writeTexts } from '@frontdoor/kit/write'
+import { parse } from '@frontdoor/markdown/parse'
+import { type Examination, examine, type Outcome } from './examine.ts'
+import type { flags } from './flags.ts'
+import { listRules, toolOf } from './list-rules.ts'
+import { configuredRules } from './settings.ts'
+import { findSubjects } from './subjects.ts'
+
+/** A call of `readme-lint [paths...]`. */
+export type LintCall = Call<typeof flags>
+
+/** `readme-lint [paths...]`. */
+export async function run(program: Program, call: LintCall): Promise<ExitCode> {
+  const { flags, io } = call
+  if (flags.fix && (flags.check || flags.diff)) {
+    throw new UserError('--fix writes, --check and --diff do not: give one of them')
+  }
+  if (flags.listRules) return listRules(call)
+  const outcomes = await examineAll(call)
+  if (flags.fix) await write(outcomes)
+  if (flags.diff) io.stdout.write(await diffOf(outcomes))
+  else await report(outcomes, program, call)
+  return exitCode(outcomes)
+}
+
+async function examineAll({ flags, io, arguments: paths }: LintCall): Promise<Outcome[]> {
+  const projects = new Map<string, Promise<Project>>()
+  const projectOf = (folder: string): Promise<Project> => {
+    const known = projects.get(folder) ?? loadProject(io, folder)
+    projects.set(folder, known)
+    return known
+  }
+  const examination = examinationOf(flags)
+  const subjects = await findSubjects({ paths, io, stdinPath: flags.stdinPath, projectOf })
+  return subjects.map((subject) => examine(subject, examination))
+}
+
+function examinationOf({ rule, fix, diff, unsafe }: LintCall['flags']): Examination {
+  const wanted = fix || diff
+  return { rules: configuredRules(rule), parse, fixes: wanted ? (unsafe ? 'all' : 'safe') : 'none' }
+}
+
+async function write(outcomes: readonly Outcome[]): Promise<void> {
+  await writeTexts(outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : [])))
+}
+
+async function diffOf(outcomes: readonly Outcome[]): Promise<string> {
+  const diffs = outcomes.map(({ subject, text }) => unifiedDiff(subject.shown, subject.text, text))
+  return (await Promise.all(diffs)).join('')
+}
+
+async function report(outcomes: readonly Outcome[], program: Program, { flags, io, look }: LintCall): Promise<void> {
+  const reporter = await loadReporter(flags.format ?? defaultFormat(io.env))
+  const files = outcomes.map((outcome) => (flags.quiet ? errorsOnly(outcome.report) : outcome.report))
+  const text = reporter(files, toolOf(program), look)
+  const fixedInput = flags.fix ? outcomes.find(({ subject }) => !subject.file) : undefined
+  if (!fixedInput) return io.stdout.write(text)
+  // Whoever pipes a text through `--fix` wants the text back, and the report beside it.
+  io.stdout.write(fixedInput.text)
+  io.stderr.write(text)
+}
+
+function defaultFormat(env: LintCall['io']['env']): Format {
+  return env.GITHUB_ACTIONS === 'true' ? 'github' : 'text'
+}
+
+function errorsOnly(file: FileReport): FileReport {
+  return { ...file, findings: file.findings.filter(({ severity }) => severity === 'error') }
+}
+
+/** Advice alone does not fail a build. */
+function exitCode(outcomes: readonly Outcome[]): ExitCode {
+  return outcomes.some(({ report }) => report.findings.some(({ severity }) => severity !== 'info')) ? 1 : 0
+}
