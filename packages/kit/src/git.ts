@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process'
+import { parse } from 'node:path'
+import { type Io, UserError } from './io.ts'
+
+/** One run of git. The parts are apart so that no revision and no path can be taken for an option. */
+export interface GitCommand {
+  /** Absolute path of the folder to run it for. */
+  readonly folder: string
+  readonly command: string
+  readonly options?: readonly string[]
+  /** Revisions and ranges, from anywhere: they come after `--end-of-options`. */
+  readonly revisions?: readonly string[]
+  /** Paths, taken literally: they come after `--`. */
+  readonly paths?: readonly string[]
+  /** Most bytes of output to take; 64 MiB where it does not say. */
+  readonly limit?: number
+}
+
+/** How a run of git ended. */
+export interface GitResult {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+type Environment = Pick<Io, 'env'>
+
+/** Standard output of git. A run that fails is a `UserError` with git's own words. */
+export async function git(io: Environment, command: GitCommand): Promise<string> {
+  const { code, stdout, stderr } = await runGit(io, command)
+  if (code === 0) return stdout
+  throw new UserError(`git ${command.command} failed in ${command.folder}: ${oneLine(stderr) || `exit code ${code}`}`)
+}
+
+/** The records of a command that ends each with NUL (`-z`), the only byte that no name and no message can hold. */
+export async function gitRecords(io: Environment, command: GitCommand): Promise<string[]> {
+  const output = await git(io, command)
+  return output.split('\0').slice(0, -1)
+}
+
+/** Runs git and says how it ended, for commands whose exit code is the answer. A `UserError` only where git cannot be run. */
+export function runGit(io: Environment, command: GitCommand): Promise<GitResult> {
+  const { folder, limit = 64 * 1024 * 1024 } = command
+  // Windows looks for git.exe in the working folder first, so that is never the repository's: `-C` leads there.
+  const child = spawn('git', gitArguments(command), {
+    cwd: parse(folder).root,
+    env: gitEnvironment(io.env),
+    shell: false,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  return new Promise((resolve, reject) => {
+    const stdout = collect(child.stdout, limit, () => {
+      child.kill()
+      reject(new UserError(`git ${command.command} in ${folder} says more than ${limit} bytes`))
+    })
+    const stderr = collect(child.stderr, 64 * 1024, () => {})
+    child.on('error', (error) => reject(cannotRun(error)))
+    child.on('close', (code) => resolve({ code: code ?? 128, stdout: stdout(), stderr: stderr() }))
+  })
+}
+
+function gitArguments({ folder, command, options = [], revisions = [], paths = [] }: GitCommand): string[] {
+  return [
+    ...['-C', folder, '--no-pager', '--literal-pathspecs'],
+    ...settings.flatMap((setting) => ['-c', setting]),
+    command,
+    ...options,
+    ...(revisions.length > 0 ? ['--end-of-options', ...revisions] : []),
+    ...(paths.length > 0 || takesPaths.has(command) ? ['--', ...paths] : []),
+  ]
+}
+
+/** Without `--`, these take an unknown revision with a `*` or `[` in it for a path, and find nothing instead of failing. */
+const takesPaths: ReadonlySet<string> = new Set(['diff', 'diff-tree', 'log', 'rev-list', 'show'])
+
+/** What the person's own settings must not change, and what a hostile repository's must not run. */
+const settings: readonly string[] = [
+  'color.ui=false',
+  'column.ui=never',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.quotePath=false',
+  'diff.external=',
+  'log.showSignature=false',
+  'safe.bareRepository=explicit',
+]
+
+/**
+ * A hook sets these for the repository that it runs in (`git rev-parse --local-env-vars`), which need not be the folder's;
+ * the rest would undo `--literal-pathspecs` or translate messages.
+ */
+const dropped: ReadonlySet<string> = new Set([
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_CONFIG',
+  'GIT_CONFIG_PARAMETERS',
+  'GIT_DIR',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_GRAFT_FILE',
+  'GIT_ICASE_PATHSPECS',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_INTERNAL_SUPER_PREFIX',
+  'GIT_NAMESPACE',
+  'GIT_NOGLOB_PATHSPECS',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_SHALLOW_FILE',
+  'GIT_WORK_TREE',
+  'LANGUAGE',
+])
+
+function gitEnvironment(env: Io['env']): Record<string, string | undefined> {
+  const kept = Object.entries(env).filter(([name]) => !dropped.has(name.toUpperCase()))
+  return {
+    ...Object.fromEntries(kept),
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_PAGER: 'cat',
+    GIT_TERMINAL_PROMPT: '0',
+    LC_ALL: 'C.UTF-8',
+  }
+}
+
+/** Gathers a stream up to a limit and gives its text when asked. */
+function collect(stream: NodeJS.ReadableStream, limit: number, overrun: () => void): () => string {
+  const chunks: Buffer[] = []
+  let size = 0
+  stream.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size > limit) return overrun()
+    chunks.push(chunk)
+  })
+  return () => Buffer.concat(chunks).toString('utf8')
+}
+
+function cannotRun(error: Error & { readonly code?: string }): UserError {
+  if (error.code !== 'ENOENT') return new UserError(`git cannot be run: ${error.message}`)
+  return new UserError('git is not there: install git 2.30 or later, or put it on the PATH')
+}
+
+/** Git repeats names from the repository in its messages, so they may hold escape sequences. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 500)
+}
