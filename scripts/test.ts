@@ -3,7 +3,7 @@ import { buildTools } from './build.ts'
 import { type Check, type Outcome, outcome, runStages, tally } from './checks/check.ts'
 import { faultsOfPackage } from './checks/packed.ts'
 import { runVitest } from './checks/vitest.ts'
-import { runBin } from './process.ts'
+import { type Ended, run, runBin } from './process.ts'
 import { findTools } from './workspace.ts'
 
 const stages: readonly (readonly Check[])[] = [
@@ -12,6 +12,10 @@ const stages: readonly (readonly Check[])[] = [
     command('types', 'typescript', 'tsc', '--noEmit', '--project', '.'),
     command('style', '@biomejs/biome', 'biome', 'ci', '--colors=off'),
     command('unused code', 'knip', 'knip', '--no-progress'),
+    {
+      name: 'generated files',
+      run: async () => ended(await run(process.execPath, ['scripts/generate.ts', '--check'])),
+    },
     ...findTools()
       .filter((tool) => !tool.private)
       .map((tool) => ({ name: `${tool.name} as packed`, run: async () => faults(await faultsOfPackage(tool)) })),
@@ -24,13 +28,11 @@ console.log(tally(outcomes))
 process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0
 
 function command(name: string, dependency: string, bin: string, ...args: readonly string[]): Check {
-  return {
-    name,
-    async run() {
-      const { code, output } = await runBin(dependency, bin, args)
-      return outcome(code !== 0, output)
-    },
-  }
+  return { name, run: async () => ended(await runBin(dependency, bin, args)) }
+}
+
+function ended({ code, output }: Ended): Outcome {
+  return outcome(code !== 0, output)
 }
 
 function faults(list: readonly string[]): Outcome {
