@@ -43,5 +43,5 @@ function tell({ name }: Check, { failed, note, output }: Outcome, seconds: numbe
   console.log(
     `${failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(24)} ${seconds.toFixed(1).padStart(5)} s  ${note}`.trimEnd(),
   )
-  if (failed > 0) console.log(`\n${output.trim()}\n\nThe step "${name}" failed; the steps after it did not run.\n`)
+  if (failed > 0) console.log(`\n${output.trim()}\n\nMend "${name}" first: the steps after this one did not run.\n`)
 }
