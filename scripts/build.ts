@@ -1,0 +1,29 @@
+// Builds every tool into one file: `npm run build`.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { bundle } from './build/bundle.ts'
+import { collectLicenses, countPackages } from './build/licenses.ts'
+import { findTools, root, type Tool } from './workspace.ts'
+
+if (import.meta.main) for (const line of await buildTools()) console.log(line)
+
+/** Builds every tool there is; a line about each. */
+export async function buildTools(): Promise<readonly string[]> {
+  return Promise.all(findTools().map(buildTool))
+}
+
+async function buildTool(tool: Tool): Promise<string> {
+  const { code, inputs } = await bundle(tool, root)
+  const dist = dirname(tool.command)
+  rmSync(dist, { recursive: true, force: true })
+  mkdirSync(dist, { recursive: true })
+  writeFileSync(tool.command, code, { mode: 0o755 })
+  const licenses = collectLicenses(inputs, root)
+  if (licenses !== '') writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenses)
+  return `${tool.name}: ${kilobytes(code.length)}, ${kilobytes(gzipSync(code).length)} packed, ${countPackages(inputs)} packages inside`
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`
+}

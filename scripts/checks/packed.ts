@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { run, runBin } from '../process.ts'
+import { root, type Tool } from '../workspace.ts'
+
+/** What `pnpm pack --json` tells. */
+interface Packed {
+  /** Absolute path of the tarball. */
+  readonly filename: string
+  readonly files: readonly { readonly path: string }[]
+}
+
+/** Packs a published tool as it goes to the registry, and says what is wrong with it; nothing for a good package. */
+export async function faultsOfPackage(tool: Tool): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'frontdoor-pack-'))
+  try {
+    const packed = await pack(tool, folder)
+    return [...missingFiles(packed), ...(await lintPackage(packed)), ...(await lintTypes(packed))]
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function pack(tool: Tool, folder: string): Promise<Packed> {
+  const pnpm = join(root, '.toolchain', 'node_modules', 'pnpm', 'bin', 'pnpm.mjs')
+  const { code, output } = await run(
+    process.execPath,
+    [pnpm, 'pack', '--json', '--pack-destination', folder],
+    tool.folder,
+  )
+  if (code !== 0) throw new Error(`pnpm pack failed:\n${output}`)
+  return JSON.parse(output) as Packed
+}
+
+function missingFiles({ files }: Packed): readonly string[] {
+  const there = new Set(files.map(({ path }) => path))
+  return ['README.md', 'LICENSE'].filter((name) => !there.has(name)).map((name) => `The package has no ${name}`)
+}
+
+async function lintPackage({ filename }: Packed): Promise<readonly string[]> {
+  const bytes = new Uint8Array(readFileSync(filename))
+  const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer }, strict: true })
+  const faults = messages.map((message) => formatMessage(message, pkg, { color: false }) ?? message.code)
+  const dependencies = Object.keys((pkg.dependencies as object | undefined) ?? {})
+  if (dependencies.length > 0) faults.push(`One file is all of it, but it has dependencies: ${dependencies.join(', ')}`)
+  return faults
+}
+
+async function lintTypes({ filename }: Packed): Promise<readonly string[]> {
+  const { code, output } = await runBin('@arethetypeswrong/cli', 'attw', [
+    filename,
+    '--profile',
+    'esm-only',
+    '--no-emoji',
+    '--no-color',
+  ])
+  return code === 0 ? [] : [output.trim()]
+}

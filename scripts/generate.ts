@@ -1,0 +1,15 @@
+// Writes the files that are made from others (`--check` only names the stale ones): `npm run generate`.
+import { findStale, type Generator, mend } from './generate/generator.ts'
+import * as tasks from './generate/tasks.ts'
+import { root } from './workspace.ts'
+
+const generators: readonly Generator[] = [tasks]
+
+const stale = await findStale(generators, root)
+const check = process.argv.includes('--check')
+for (const { path, text } of stale) {
+  if (check) console.log(`${path} is not what its sources say. Run: npm run generate`)
+  else console.log(`${text === undefined ? 'Removed' : 'Wrote'} ${path}`)
+}
+if (!check) mend(stale, root)
+process.exitCode = check && stale.length > 0 ? 1 : 0

@@ -1,0 +1,47 @@
+// Everything that must hold before a change goes in: `npm test`. The last line counts the tests and the checks.
+import { buildTools } from './build.ts'
+import { type Check, type Outcome, outcome, runStages, tally } from './checks/check.ts'
+import { faultsOfPackage } from './checks/packed.ts'
+import { runVitest } from './checks/vitest.ts'
+import { type Ended, run, runBin } from './process.ts'
+import { findTools } from './workspace.ts'
+
+const stages: readonly (readonly Check[])[] = [
+  [{ name: 'build', run: async () => outcome(false, '', `${(await buildTools()).length} tools`) }],
+  [
+    command('types', 'typescript', 'tsc', '--noEmit', '--project', '.'),
+    command('style', '@biomejs/biome', 'biome', 'ci', '--colors=off'),
+    command('unused code', 'knip', 'knip', '--no-progress'),
+    {
+      name: 'generated files',
+      run: async () => ended(await run(process.execPath, ['scripts/generate.ts', '--check'])),
+    },
+    ...findTools()
+      .filter((tool) => !tool.private)
+      .map((tool) => ({ name: `${tool.name} as packed`, run: async () => faults(await faultsOfPackage(tool)) })),
+  ],
+  [{ name: 'tests', run: runVitest }],
+]
+
+const outcomes = await runStages(stages, tell)
+console.log(tally(outcomes))
+process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0
+
+function command(name: string, dependency: string, bin: string, ...args: readonly string[]): Check {
+  return { name, run: async () => ended(await runBin(dependency, bin, args)) }
+}
+
+function ended({ code, output }: Ended): Outcome {
+  return outcome(code !== 0, output)
+}
+
+function faults(list: readonly string[]): Outcome {
+  return outcome(list.length > 0, list.join('\n'))
+}
+
+function tell({ name }: Check, { failed, note, output }: Outcome, seconds: number): void {
+  console.log(
+    `${failed > 0 ? 'FAILED' : 'ok    '} ${name.padEnd(24)} ${seconds.toFixed(1).padStart(5)} s  ${note}`.trimEnd(),
+  )
+  if (failed > 0) console.log(`\n${output.trim()}\n\nMend "${name}" first: the steps after this one did not run.\n`)
+}

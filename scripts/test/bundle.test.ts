@@ -1,0 +1,178 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { bundle } from '../build/bundle.ts'
+import { collectLicenses, countPackages } from '../build/licenses.ts'
+import { findTools, type Tool } from '../workspace.ts'
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+describe('one file', () => {
+  it('is the same bytes in another folder, and names neither', async () => {
+    const sources = { 'cli.ts': `import('./later.ts')`, 'later.ts': `import 'greet'` }
+    const [one, two] = [workspace(sources), workspace(sources)]
+    const code = (await bundle(toolOf(one), one)).code
+    expect((await bundle(toolOf(two), two)).code).toBe(code)
+    expect(code).not.toContain(one)
+    expect(code).not.toContain(tmpdir())
+  })
+
+  it('knows its version', async () => {
+    const code = await build({ 'cli.ts': `declare const __VERSION__: string\nconsole.log(__VERSION__)` })
+    expect(run(code)).toBe('1.2.3\n')
+  })
+
+  it('evaluates a part only when it is imported, and once', async () => {
+    const code = await build({
+      'cli.ts': `if (process.argv[2]) import('./later.ts').then(() => import('./later.ts')).then((later) => console.log(later.name))`,
+      'later.ts': `console.log('evaluated')\nexport const name = 'later'`,
+    })
+    expect(run(code)).toBe('')
+    expect(run(code, 'x')).toBe('evaluated\nlater\n')
+  })
+
+  it('has one copy of what two parts share', async () => {
+    const code = await build({
+      'cli.ts': `import { Mistake } from './mistake.ts'\nimport('./later.ts').then((later) => later.fail()).catch((error) => console.log(error instanceof Mistake))`,
+      'later.ts': `import { Mistake } from './mistake.ts'\nexport const fail = () => { throw new Mistake() }`,
+      'mistake.ts': `export class Mistake extends Error {}`,
+    })
+    expect(run(code)).toBe('true\n')
+  })
+
+  it('keeps odd characters, quotes and backslashes', async () => {
+    const odd = `'"\`\\ \\n \${x} \u2028 é 🚪 </script>`
+    const code = await build({ 'cli.ts': `process.stdout.write(${JSON.stringify(odd)})` })
+    expect(run(code)).toBe(odd)
+  })
+
+  it('reaches Node and optional peers through import()', async () => {
+    const code = await build({
+      'cli.ts': `import('node:path').then((path) => console.log(path.posix.join('a', 'b')))\nimport('satteri').catch((error) => console.log(error.code))`,
+    })
+    expect(run(code).split('\n').sort()).toEqual(['', 'MODULE_NOT_FOUND', 'a/b'])
+  })
+
+  it('knows its own path', async () => {
+    const code = await build({
+      'cli.ts': `import('./later.ts')`,
+      'later.ts': `console.log(import.meta.filename === process.argv[1], import.meta.dirname.length)`,
+    })
+    expect(run(code)).toMatch(/^true \d+\n$/)
+  })
+
+  it.each(['commonjs', 'module'])('runs in a package of type %s', async (type) => {
+    const code = await build({ 'cli.ts': `console.log('ran')` })
+    const folder = temporary()
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ type }))
+    expect(runIn(folder, code)).toBe('ran\n')
+  })
+
+  it.each([
+    ['import.meta.url', `console.log(import.meta.url)`, /import\.meta/],
+    ['await outside a function', `await Promise.resolve()`, /Top-level await/],
+    ['a file that is not there', `import './missing.ts'`, /Could not resolve/],
+  ])('refuses %s', async (_, source, message) => {
+    await expect(build({ 'cli.ts': source })).rejects.toThrow(message)
+  })
+})
+
+describe('licences', () => {
+  it('are those of the packages that are really inside', async () => {
+    const root = workspace({ 'cli.ts': `import 'greet'\nimport { unused } from 'pure'` })
+    dependency(root, 'pure', { license: 'MIT', sideEffects: false }, 'export const unused = 1')
+    const { inputs } = await bundle(toolOf(root), root)
+    expect(countPackages(inputs)).toBe(1)
+    expect(collectLicenses(inputs, root)).toBe('greet 3.0.0 (ISC)\n\nThe ISC licence of greet\n')
+  })
+
+  it('are told from the manifest where a package has no licence file', () => {
+    const root = temporary()
+    dependency(root, 'old', { licenses: [{ type: 'MIT' }], author: 'Ann' })
+    const text = 'Copyright (c) Ann. The package has no licence file; its manifest says MIT.'
+    expect(collectLicenses(['node_modules/old/index.js'], root)).toBe(`old 3.0.0 (MIT)\n\n${text}\n`)
+  })
+
+  it('stop the build where they do not allow bundling', () => {
+    const root = temporary()
+    dependency(root, '@free/copyleft', { license: 'GPL-3.0-only' })
+    dependency(root, 'silent', {})
+    const inputs = ['node_modules/@free/copyleft/index.js', 'node_modules/silent/a/b.js', 'packages/x/src/cli.ts']
+    expect(() => collectLicenses(inputs, root)).toThrow(
+      '@free/copyleft@3.0.0 (GPL-3.0-only), silent@3.0.0 (none stated)',
+    )
+  })
+})
+
+describe('tools', () => {
+  it('are packages with a command and a src/cli.ts', () => {
+    const root = workspace({ 'cli.ts': '' })
+    for (const name of ['library', 'planned']) mkdirSync(join(root, 'packages', name, 'src'), { recursive: true })
+    writeFileSync(join(root, 'packages', 'library', 'src', 'cli.ts'), '')
+    writeFileSync(join(root, 'packages', 'library', 'package.json'), '{"name":"library"}')
+    expect(findTools(root)).toEqual([toolOf(root)])
+  })
+})
+
+/** A workspace with one tool, `demo`, and one dependency, `greet`. */
+function workspace(sources: Readonly<Record<string, string>>): string {
+  const root = temporary()
+  const src = join(root, 'packages', 'demo', 'src')
+  mkdirSync(src, { recursive: true })
+  for (const [name, source] of Object.entries(sources)) writeFileSync(join(src, name), source)
+  const manifest = { name: 'demo', version: '1.2.3', type: 'module', bin: { demo: './dist/cli.cjs' } }
+  writeFileSync(join(dirname(src), 'package.json'), JSON.stringify(manifest))
+  dependency(root, 'greet', { license: 'ISC' }, `console.log('hello')`)
+  writeFileSync(join(root, 'node_modules', 'greet', 'LICENSE'), 'The ISC licence of greet\r\n')
+  return root
+}
+
+function dependency(root: string, name: string, manifest: object, source = ''): void {
+  const folder = join(root, 'node_modules', name)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version: '3.0.0', type: 'module', ...manifest }))
+  writeFileSync(join(folder, 'index.js'), source)
+}
+
+function toolOf(root: string): Tool {
+  const folder = join(root, 'packages', 'demo')
+  return {
+    name: 'demo',
+    version: '1.2.3',
+    summary: '',
+    private: false,
+    folder,
+    command: join(folder, 'dist', 'cli.cjs'),
+  }
+}
+
+async function build(sources: Readonly<Record<string, string>>): Promise<string> {
+  const root = workspace(sources)
+  return (await bundle(toolOf(root), root)).code
+}
+
+function run(code: string, ...args: string[]): string {
+  return runIn(temporary(), code, ...args)
+}
+
+/** pnpm starts commands with a NODE_PATH that finds every package it installed. */
+const alone = { ...process.env, NODE_PATH: undefined }
+
+function runIn(folder: string, code: string, ...args: string[]): string {
+  const file = join(folder, 'demo.cjs')
+  writeFileSync(file, code)
+  const done = spawnSync(process.execPath, [file, ...args], { env: alone, encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(done.stderr)
+  return done.stdout
+}
+
+function temporary(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'frontdoor-')))
+  folders.push(folder)
+  return folder
+}
