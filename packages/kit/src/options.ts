@@ -5,8 +5,10 @@ export type OptionsSchema = Readonly<
   Record<string, Exclude<JSONSchema, boolean> & { readonly description: string; readonly default: unknown }>
 >
 
-/** The values that a schema of options stands for. */
-export type OptionValues<Schema extends OptionsSchema> = { readonly [Name in keyof Schema]: FromSchema<Schema[Name]> }
+/** The values that a schema of options stands for; of any schema, anything. */
+export type OptionValues<Schema extends OptionsSchema> = string extends keyof Schema
+  ? Readonly<Record<string, unknown>>
+  : { readonly [Name in keyof Schema]: FromSchema<Schema[Name]> }
 
 /** The defaults of a schema of options. */
 export function defaultsOf(schema: OptionsSchema): Record<string, unknown> {

@@ -19,13 +19,16 @@ export interface RelativeAddress {
  */
 export function relativeAddress(url: string, from: string, project: Project): RelativeAddress | undefined {
   if (url.startsWith('#') || url.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(url)) return undefined
-  const { written, suffix } = /^(?<written>[^?#]*)(?<suffix>.*)$/s.exec(url)?.groups as { written: string; suffix: string }
+  const end = /[?#]|$/.exec(url)?.index ?? 0
+  const written = url.slice(0, end)
   if (written === '') return undefined
   const decoded = decode(written)
   const rooted = decoded.startsWith('/')
   const folder = folderInRoot(project)
-  const inRoot = posix.normalize(rooted ? `.${decoded}` : posix.join(folder, posix.dirname(from), decoded)).replace(/(?<=.)\/$/, '')
-  return { path: posix.relative(folder, inRoot) || '.', inRoot, suffix, rooted }
+  const inRoot = posix
+    .normalize(rooted ? `.${decoded}` : posix.join(folder, posix.dirname(from), decoded))
+    .replace(/(?<=.)\/$/, '')
+  return { path: posix.relative(folder, inRoot) || '.', inRoot, suffix: url.slice(end), rooted }
 }
 
 /** Path of the project's folder, relative to the root of its repository; empty at the root. */

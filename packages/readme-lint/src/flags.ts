@@ -1,14 +1,9 @@
 import { commonFlags } from '@frontdoor/kit/command'
 
-/** Flags of `readme-lint [paths...]`. */
-export const flags = {
-  check: commonFlags.check,
-  fix: commonFlags.fix,
-  diff: commonFlags.diff,
+/** Flags that only `readme-lint [paths...]` has. */
+export const ownFlags = {
   unsafe: { summary: 'with --fix or --diff: take suggestions too, which may need your eye' },
-  format: commonFlags.format,
   rule: { summary: 'run this rule only (may be repeated)', value: 'name', repeat: true },
-  config: commonFlags.config,
   engine: {
     summary: 'how to parse; auto takes satteri where it is installed',
     value: 'name',
@@ -16,5 +11,17 @@ export const flags = {
   },
   listRules: { summary: 'list the rules; as JSON with --format json' },
   stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
-  quiet: commonFlags.quiet,
 } as const
+
+type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'quiet'>
+
+/** Flags of `readme-lint [paths...]`, in the order of the help. */
+export const flags: Common & typeof ownFlags = {
+  check: commonFlags.check,
+  fix: commonFlags.fix,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  ...ownFlags,
+  config: commonFlags.config,
+  quiet: commonFlags.quiet,
+}

@@ -8,17 +8,34 @@ import { unusedRule } from './suppress.ts'
 /** `readme-lint --list-rules`. */
 export function listRules({ flags, io }: LintCall): ExitCode {
   if (flags.format === 'json') {
-    const list = rules.map(({ name, summary, why, severity, options }) => ({ name, severity, summary, why, options, docs: docsUrl(name) }))
+    const list = rules.map(({ name, summary, why, severity, options }) => ({
+      name,
+      severity,
+      summary,
+      why,
+      options,
+      docs: docsUrl(name),
+    }))
     io.stdout.write(`${JSON.stringify(list, undefined, 2)}\n`)
     return 0
   }
   const width = Math.max(...rules.map(({ name }) => name.length))
-  for (const { name, severity, summary } of rules) io.stdout.write(`${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`)
+  for (const { name, severity, summary } of rules)
+    io.stdout.write(`${name.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`)
   return 0
 }
 
 /** The tool as reports name it. */
 export function toolOf({ name, version }: Program): Tool {
   const all = [...rules, unusedRule]
-  return { name, version, rules: all.map((rule) => ({ name: rule.name, summary: rule.summary, severity: rule.severity, docs: docsUrl(rule.name) })) }
+  return {
+    name,
+    version,
+    rules: all.map((rule) => ({
+      name: rule.name,
+      summary: rule.summary,
+      severity: rule.severity,
+      docs: docsUrl(rule.name),
+    })),
+  }
 }

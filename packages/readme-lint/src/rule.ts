@@ -38,9 +38,7 @@ export interface RuleDefinition<Schema extends OptionsSchema> extends Omit<Rule,
 }
 
 /** Gives a rule the types of its options. */
-export function defineRule<const Schema extends OptionsSchema = Record<never, never>>(
-  definition: RuleDefinition<Schema>,
-): Rule {
+export function defineRule<const Schema extends OptionsSchema>(definition: RuleDefinition<Schema>): Rule {
   // The runner hands in only options that the schema has accepted.
-  return { options: {}, ...definition } as Rule
+  return { ...definition, options: definition.options ?? {}, check: definition.check as unknown as Rule['check'] }
 }

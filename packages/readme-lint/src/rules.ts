@@ -11,6 +11,9 @@ import { rules } from './rules.generated.ts'
 export function findRule(name: string): Rule {
   const rule = rules.find((one) => one.name === name)
   if (rule) return rule
-  const near = nearest(name, rules.map((one) => one.name))
+  const near = nearest(
+    name,
+    rules.map((one) => one.name),
+  )
   throw new UserError(`no rule "${name}"${near ? `; did you mean "${near}"?` : '; --list-rules lists them'}`)
 }

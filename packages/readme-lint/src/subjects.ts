@@ -35,7 +35,10 @@ export interface Search {
  */
 export async function findSubjects(search: Search): Promise<Subject[]> {
   const { paths, io } = search
-  const found = paths.length === 0 ? [await workspaceReadmes(search)] : await Promise.all(paths.map((path) => readmesFor(path, io.cwd)))
+  const found =
+    paths.length === 0
+      ? [await workspaceReadmes(search)]
+      : await Promise.all(paths.map((path) => readmesFor(path, io.cwd)))
   const files = new Map(found.flat().map((readme) => [readme.file, readme]))
   const subjects = await Promise.all([...files.values()].map((readme) => open(readme, search)))
   return paths.includes('-') ? [...subjects, await standardInput(search)] : subjects

@@ -13,7 +13,8 @@ interface Directive {
   readonly range: Range
 }
 
-const directive = /^readme-lint-(?<verb>disable(?:-next-line|-line|-file)?|enable)(?<rules>(?:[\s,]+(?!--)[^\s,]+)*)\s*(?:--.*)?$/s
+const directive =
+  /^readme-lint-(?<verb>disable(?:-next-line|-line|-file)?|enable)(?<rules>(?:[\s,]+(?!--)[^\s,]+)*)\s*(?:--.*)?$/s
 
 /** The rule under whose name a comment is reported that suppresses nothing. */
 export const unusedRule = {
@@ -26,7 +27,11 @@ export const unusedRule = {
  * Takes out the findings that comments suppress, and adds one for each comment, or name in a comment, that suppresses
  * nothing. `ran` are the rules that were run: nothing is said about the others.
  */
-export function suppress(document: MarkdownDocument, findings: readonly RuleFinding[], ran: ReadonlySet<string>): RuleFinding[] {
+export function suppress(
+  document: MarkdownDocument,
+  findings: readonly RuleFinding[],
+  ran: ReadonlySet<string>,
+): RuleFinding[] {
   const directives = readDirectives(document)
   if (directives.length === 0) return [...findings]
   const used = new Map<Directive, Set<string>>(directives.map((one) => [one, new Set()]))
@@ -48,7 +53,12 @@ function unused({ comment, rules }: Directive, used: ReadonlySet<string>, ran: R
   const idle = rules.filter((name) => ran.has(name) && !used.has(name))
   if (rules.length === 0 ? used.size > 0 : idle.length === 0) return []
   const names = idle.map((name) => `"${name}"`).join(', ')
-  return [{ ...finding, message: `This comment suppresses nothing${names && ` of ${names}`}: remove ${idle.length < rules.length ? 'the name' : 'it'}` }]
+  return [
+    {
+      ...finding,
+      message: `This comment suppresses nothing${names && ` of ${names}`}: remove ${idle.length < rules.length ? 'the name' : 'it'}`,
+    },
+  ]
 }
 
 function readDirectives(document: MarkdownDocument): Directive[] {
@@ -68,7 +78,11 @@ function readDirectives(document: MarkdownDocument): Directive[] {
 }
 
 /** An `enable` without names ends all that is open, one with names what was opened with the same ones. */
-function endOpen(directives: { rules: readonly string[]; range: Range }[], rules: readonly string[], end: number): void {
+function endOpen(
+  directives: { rules: readonly string[]; range: Range }[],
+  rules: readonly string[],
+  end: number,
+): void {
   for (const open of directives) {
     if (open.range.end !== Number.POSITIVE_INFINITY) continue
     if (rules.length > 0 && rules.join() !== open.rules.join()) continue

@@ -30,7 +30,9 @@ function titleOf(document: MarkdownDocument): Section | undefined {
 
 /** Links a reader can see in a range: not definitions, and no images unless they are linked. */
 export function linksIn(document: MarkdownDocument, { start, end }: Range): Link[] {
-  return document.links.filter((link) => link.kind !== 'definition' && !link.image && start <= link.start && link.end <= end)
+  return document.links.filter(
+    (link) => link.kind !== 'definition' && !link.image && start <= link.start && link.end <= end,
+  )
 }
 
 /** Where a finding about something that is missing points: the title, else the first line. */

@@ -6,7 +6,8 @@ import { rangeOf } from '@frontdoor/markdown/nodes'
 import { defineRule, type Rule } from '../../rule.ts'
 
 /** What only Markdown means: a heading, list, fence or quote at the start of a line, or a link, image, code or bold text. */
-const markdown = /^[ \t]*(?:#{1,6} |[-*+] |\d+[.)] |```|~~~|>)|\]\(\S+?\)|`[^`\n]+`|\*\*\S[^*]*\*\*|(?<!\w)__\S[^_]*__(?!\w)/m
+const markdown =
+  /^[ \t]*(?:#{1,6} |[-*+] |\d+[.)] |```|~~~|>)|\]\(\S+?\)|`[^`\n]+`|\*\*\S[^*]*\*\*|(?<!\w)__\S[^_]*__(?!\w)/m
 
 export const rule: Rule = defineRule({
   name: 'details/blank-after-summary',
@@ -15,7 +16,8 @@ export const rule: Rule = defineRule({
   severity: 'error',
   *check({ document }) {
     for (const element of document.elements) {
-      if (element.name === 'summary' && element.close && element.parent?.name === 'details') yield* checkSummary(document, element)
+      if (element.name === 'summary' && element.close && element.parent?.name === 'details')
+        yield* checkSummary(document, element)
     }
   },
 })
@@ -37,7 +39,10 @@ function textBehind(document: MarkdownDocument, tag: HtmlTag): string | undefine
   const block = document.nodes.of('html').find(({ node }) => within(tag.end, rangeOf(node)))
   if (!block) return undefined
   const next = document.tags[document.tags.indexOf(tag) + 1]
-  return document.text({ start: tag.end, end: Math.min(rangeOf(block.node).end, next?.start ?? Number.POSITIVE_INFINITY) })
+  return document.text({
+    start: tag.end,
+    end: Math.min(rangeOf(block.node).end, next?.start ?? Number.POSITIVE_INFINITY),
+  })
 }
 
 function within(offset: number, { start, end }: Range): boolean {

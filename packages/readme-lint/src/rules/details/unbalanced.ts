@@ -8,12 +8,19 @@ export const rule: Rule = defineRule({
   *check({ document }) {
     const elements = document.elements.filter(({ name }) => name === 'details')
     for (const { open, close } of elements) {
-      if (!close) yield { at: open, message: 'This `<details>` is never closed, so the rest of the page is hidden in it: add `</details>`' }
+      if (!close)
+        yield {
+          at: open,
+          message: 'This `<details>` is never closed, so the rest of the page is hidden in it: add `</details>`',
+        }
     }
     const paired = new Set(elements.map(({ close }) => close))
     for (const tag of document.tags) {
       if (tag.name !== 'details' || tag.kind !== 'close' || paired.has(tag)) continue
-      yield { at: tag, message: 'This `</details>` closes nothing: remove it, or add the `<details>` that it belongs to' }
+      yield {
+        at: tag,
+        message: 'This `</details>` closes nothing: remove it, or add the `<details>` that it belongs to',
+      }
     }
   },
 })

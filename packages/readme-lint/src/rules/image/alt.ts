@@ -19,7 +19,10 @@ export const rule: Rule = defineRule({
     for (const [{ name, close }, [first, ...more]] of generated) {
       if (!first || !close) continue
       const others = more.length > 0 ? ` and ${more.length} more in the block "${name}"` : ` in the block "${name}"`
-      yield { at: first, message: `No alt text for ${shortName(first.url)}${others}, which is generated: mend what generates it` }
+      yield {
+        at: first,
+        message: `No alt text for ${shortName(first.url)}${others}, which is generated: mend what generates it`,
+      }
     }
   },
 })

@@ -27,7 +27,9 @@ export const rule: Rule = defineRule({
       yield {
         at: link.urlAt,
         message: `No heading or anchor "#${anchor}"${near === undefined ? ' on this page' : `; did you mean "#${near}"?`}`,
-        ...(near !== undefined && { fix: { safe: isSlip(anchor, near), edits: [{ ...link.urlAt, text: `#${near}` }] } }),
+        ...(near !== undefined && {
+          fix: { safe: isSlip(anchor, near), edits: [{ ...link.urlAt, text: `#${near}` }] },
+        }),
       }
     }
   },
@@ -58,7 +60,8 @@ function nearest(anchor: string, anchors: ReadonlySet<string>): string | undefin
   let best: { candidate: string; away: number } | undefined
   for (const candidate of anchors) {
     const away = squeeze(candidate) === squeeze(anchor) ? 0 : distance(candidate, anchor)
-    if (away <= Math.floor(anchor.length / 3) && away < (best?.away ?? Number.POSITIVE_INFINITY)) best = { candidate, away }
+    if (away <= Math.floor(anchor.length / 3) && away < (best?.away ?? Number.POSITIVE_INFINITY))
+      best = { candidate, away }
   }
   return best?.candidate
 }

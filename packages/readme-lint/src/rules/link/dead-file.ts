@@ -38,11 +38,17 @@ function describe(link: Link, address: RelativeAddress, { document, project, pat
   const what = `No ${link.image ? 'image' : 'file'} ${address.inRoot} in the repository`
   const anchor = link.image ? undefined : anchorFor(address, document)
   if (anchor) {
-    return { at, message: `${what}; the section is "#${anchor}"`, fix: { safe: true, edits: [{ ...at, text: `#${anchor}` }] } }
+    return {
+      at,
+      message: `${what}; the section is "#${anchor}"`,
+      fix: { safe: true, edits: [{ ...at, text: `#${anchor}` }] },
+    }
   }
   const near = nearestFile(address, project)
   if (!near) return { at, message: `${what}: correct the path or remove the link` }
-  const text = address.rooted ? `/${posix.join(folderInRoot(project), near)}` : posix.relative(posix.dirname(path), near)
+  const text = address.rooted
+    ? `/${posix.join(folderInRoot(project), near)}`
+    : posix.relative(posix.dirname(path), near)
   const safe = near.toLowerCase() === address.path.toLowerCase()
   const fix = { safe, edits: [{ ...at, text: encode(text) + address.suffix }] }
   return { at, message: `${what}; did you mean ${posix.join(folderInRoot(project), near)}?`, fix }
@@ -68,5 +74,7 @@ function nearestFile({ path }: RelativeAddress, { files }: Project): string | un
 
 /** Signs that end a destination in Markdown or an attribute in HTML. */
 function encode(path: string): string {
-  return path.replaceAll(/[\s()<>"'%]/g, (sign) => encodeURIComponent(sign).replace(/^[()']$/, (one) => `%${one.charCodeAt(0).toString(16)}`))
+  return path.replaceAll(/[\s()<>"'%]/g, (sign) =>
+    encodeURIComponent(sign).replace(/^[()']$/, (one) => `%${one.charCodeAt(0).toString(16)}`),
+  )
 }

@@ -3,9 +3,11 @@ import { missingAt } from '../../top.ts'
 import { names, sectionsAbout } from '../../topics.ts'
 
 /** Hosts where people talk to each other about a project. */
-const places = /(?:^|\.)(?:discord\.(?:gg|com)|slack\.com|gitter\.im|matrix\.(?:to|org)|element\.io|t\.me|telegram\.me|groups\.google\.com|stackoverflow\.com|zulipchat\.com|discourse\.(?:group|org)|libera\.chat|freenode\.net|reddit\.com)$/i
+const places =
+  /(?:^|\.)(?:discord\.(?:gg|com)|slack\.com|gitter\.im|matrix\.(?:to|org)|element\.io|t\.me|telegram\.me|groups\.google\.com|stackoverflow\.com|zulipchat\.com|discourse\.(?:group|org)|libera\.chat|freenode\.net|reddit\.com)$/i
 
-const pages = /\/(?:issues|discussions|support|community|forum|chat|contact|mailing-list)s?(?:[/?#]|$)|^mailto:|SUPPORT(?:\.\w+)?$/i
+const pages =
+  /\/(?:issues|discussions|support|community|forum|chat|contact|mailing-list)s?(?:[/?#]|$)|^mailto:|SUPPORT(?:\.\w+)?$/i
 
 export const rule: Rule = defineRule({
   name: 'section/help',
@@ -17,8 +19,12 @@ export const rule: Rule = defineRule({
     if (sectionsAbout('help', document).length > 0) return
     const links = document.links.filter(({ image }) => !image)
     if (links.some(({ url, text }) => leadsToPeople(url) || names('help', text))) return
-    const where = project.repository?.forge === 'github' ? `${project.repository.url}/issues` : 'your issue tracker or chat'
-    yield { at: missingAt(document), message: `Nothing says where to ask for help: add a section "Help", or link ${where}` }
+    const where =
+      project.repository?.forge === 'github' ? `${project.repository.url}/issues` : 'your issue tracker or chat'
+    yield {
+      at: missingAt(document),
+      message: `Nothing says where to ask for help: add a section "Help", or link ${where}`,
+    }
   },
 })
 

@@ -19,6 +19,9 @@ export const rule: Rule = defineRule({
     if (code.some((text) => command.test(text))) return
     // HTML is read too: commands often stand in `<pre>` or a table.
     if (command.test(document.text({ start: 0, end: document.source.length }))) return
-    yield { at: missingAt(document), message: `Nothing says how to install ${registry.manifest?.name ?? 'the package'} from ${registry.host.title}: add a section "Installation" with the command` }
+    yield {
+      at: missingAt(document),
+      message: `Nothing says how to install ${registry.manifest?.name ?? 'the package'} from ${registry.host.title}: add a section "Installation" with the command`,
+    }
   },
 })

@@ -18,7 +18,9 @@ export const rule: Rule = defineRule({
     yield {
       at: missingAt(document),
       message: `Nothing names the licence (${spdx ?? path}): add a section "License" that names it${where}`,
-      ...(path && { fix: { safe: false, edits: [appendSection(document, 'License', `[${spdx ?? 'License'}](${path})`)] } }),
+      ...(path && {
+        fix: { safe: false, edits: [appendSection(document, 'License', `[${spdx ?? 'License'}](${path})`)] },
+      }),
     }
   },
 })

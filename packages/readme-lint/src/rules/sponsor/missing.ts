@@ -13,7 +13,8 @@ export const rule: Rule = defineRule({
     const [first, ...more] = project.funding
     if (!first) return
     const all = [first, ...more]
-    if (document.links.some(({ url, text }) => all.some((one) => sameAddress(url, one.url)) || names('sponsors', text))) return
+    if (document.links.some(({ url, text }) => all.some((one) => sameAddress(url, one.url)) || names('sponsors', text)))
+      return
     if (document.sections.some(({ title }) => names('sponsors', title))) return
     if (names('sponsors', document.text({ start: 0, end: document.source.length }))) return
     const links = all.map(({ platform, url }) => `- [${label(platform)}](${url})`).join(document.eol)
@@ -38,5 +39,8 @@ function bare(url: string): string {
 
 /** `open_collective` is Open Collective. */
 function label(platform: Funding['platform']): string {
-  return platform.replaceAll(/(^|[_-])([a-z])/g, (_, gap: string, letter: string) => `${gap && ' '}${letter.toUpperCase()}`)
+  return platform.replaceAll(
+    /(^|[_-])([a-z])/g,
+    (_, gap: string, letter: string) => `${gap && ' '}${letter.toUpperCase()}`,
+  )
 }

@@ -12,7 +12,9 @@ export const rule: Rule = defineRule({
     const url = project.documentation
     if (!url || !/^https?:/.test(url)) return
     const links = linksIn(document, topOf(document))
-    const seen = links.some((link) => leadsTo(link.url, url) || (link.text.trim() !== '' && names('documentation', link.text)))
+    const seen = links.some(
+      (link) => leadsTo(link.url, url) || (link.text.trim() !== '' && names('documentation', link.text)),
+    )
     if (seen) return
     yield {
       at: missingAt(document),
@@ -35,5 +37,7 @@ function host({ host: name }: URL): string {
 
 /** The path without its last name and without the version and language that documentation sites put in it. */
 function folder({ pathname }: URL): string {
-  return pathname.replace(/\/(?:[a-z]{2}(?:[-_][a-z]{2})?|latest|stable|main|master|v?\d[\w.]*)(?=\/|$)/gi, '').replace(/[^/]*$/, '')
+  return pathname
+    .replace(/\/(?:[a-z]{2}(?:[-_][a-z]{2})?|latest|stable|main|master|v?\d[\w.]*)(?=\/|$)/gi, '')
+    .replace(/[^/]*$/, '')
 }

@@ -11,7 +11,8 @@ export const rule: Rule = defineRule({
       type: 'integer',
       minimum: 1,
       default: 3,
-      description: 'How many words a sentence has at least. In scripts without spaces, each pair of characters counts as a word.',
+      description:
+        'How many words a sentence has at least. In scripts without spaces, each pair of characters counts as a word.',
     },
   },
   *check({ document, options }) {
@@ -21,7 +22,11 @@ export const rule: Rule = defineRule({
     // `# name: what it is` says it in the title.
     if (countWords(lines) - countWords(top.title?.title.split(/[-–—:|]/)[0] ?? '') >= options.words) return
     if (top.end === document.source.length && document.sections.length === 0) return
-    yield { at: missingAt(document), message: 'No sentence above the first section says what this project is: add one of at most 120 characters under the title' }
+    yield {
+      at: missingAt(document),
+      message:
+        'No sentence above the first section says what this project is: add one of at most 120 characters under the title',
+    }
   },
 })
 

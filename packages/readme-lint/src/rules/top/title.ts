@@ -1,6 +1,6 @@
+import { isNameOf } from '../../names.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { missingAt, topOf } from '../../top.ts'
-import { isNameOf } from '../../names.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/title',
@@ -9,14 +9,22 @@ export const rule: Rule = defineRule({
   severity: 'info',
   *check({ document, project }) {
     const top = topOf(document)
-    const named = document.links.some(({ image, text, start, kind }) => image && kind !== 'definition' && start < top.end && isNameOf(text, project))
+    const named = document.links.some(
+      ({ image, text, start, kind }) => image && kind !== 'definition' && start < top.end && isNameOf(text, project),
+    )
     if (!top.title && !named) {
-      yield { at: missingAt(document), message: 'No title: start with a heading of level 1, or a logo whose alt text is the name of the project' }
+      yield {
+        at: missingAt(document),
+        message: 'No title: start with a heading of level 1, or a logo whose alt text is the name of the project',
+      }
     }
     const [, second, ...more] = document.sections.filter(({ depth }) => depth === 1)
     if (second) {
       const count = more.length + 2
-      yield { at: second, message: `One of ${count} headings of level 1: a page has one title, so make the sections level 2 (\`##\`)` }
+      yield {
+        at: second,
+        message: `One of ${count} headings of level 1: a page has one title, so make the sections level 2 (\`##\`)`,
+      }
     }
   },
 })
