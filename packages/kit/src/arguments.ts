@@ -1,7 +1,8 @@
 import type { Command as Commander, CommanderError, Option } from 'commander'
 import type { Flag, FlagTable, FlagValues, MainCommand, Program } from './command.ts'
 import { type Io, UserError } from './io.ts'
-import { type ColorSetting, printable } from './terminal.ts'
+import type { ColorSetting } from './look.ts'
+import { printable } from './terminal.ts'
 
 /** A command line, understood. */
 export interface ParsedArguments {

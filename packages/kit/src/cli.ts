@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ExitCode, Program } from './command.ts'
 import { type Io, processIo, UserError } from './io.ts'
-import { lookOf, printable } from './terminal.ts'
+import { lookOf } from './look.ts'
+import { printable } from './terminal.ts'
 
 /** Runs a tool as the running process and sets its exit code. */
 export async function main(program: Program): Promise<void> {

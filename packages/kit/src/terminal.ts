@@ -1,53 +1,52 @@
-import type { Io, Output } from './io.ts'
-import type { Look } from './report.ts'
+import { styleText } from 'node:util'
 
-/** When to colour: `auto` means on a terminal, unless the environment says otherwise. */
-export type ColorSetting = 'auto' | 'always' | 'never'
+/** Colours and weights as `styleText` of Node names them. */
+export type Style = Parameters<typeof styleText>[0]
 
-// C0 and C1 controls but the tab, line separators, and the bidirectional controls that reorder what a reader sees
-// (https://trojansource.codes). Joiners stay: emoji need them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that it is about.
-const unprintable = /[\0-\x08\n-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+/** Puts a style around text, or leaves it plain. */
+export type Paint = (style: Style, text: string) => string
+
+/** Control characters, invisible format characters (bidi controls among them), line separators, halves of surrogate pairs. */
+const invisible = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
 /**
- * Untrusted text as one line that is safe on a terminal: control and bidirectional characters become escapes such as
- * `\n`, `\x1b` and `\u202e`; the tab stays.
+ * `##[command]`, which the runner of GitHub Actions obeys anywhere in a line (ActionCommand.cs, read 2026-11-22); Azure
+ * Pipelines and TeamCity write `##vso[` and `##teamcity[`. The runner compares by culture, which skips characters that
+ * are ignorable by default, so a zero-width character between the signs protects nobody. Captures all but the bracket.
+ */
+export const bracketCommand: RegExp = /(#\p{DI}*#[\p{DI}\w]*)\[/gu
+
+/** `::command::`, which the runner obeys at the start of a line, after blanks. */
+const colonCommand = /^([\s\p{DI}]*):(?=\p{DI}*:)/u
+
+/**
+ * Text from anywhere as one line that is safe to print: what a terminal or a CI runner would obey, and what would not
+ * be seen, is shown as `\u{…}`. Zero-width joiners stay, because emoji and several scripts need them.
  */
 export function printable(text: string): string {
-  return text.replace(unprintable, escapeCharacter)
+  return text
+    .replace(invisible, escaped)
+    .replace(bracketCommand, `$1${escaped('[')}`)
+    .replace(colonCommand, `$1${escaped(':')}`)
 }
 
-/** Like `printable`, but line feeds stay. */
-export function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n')
+/** Paints when colour is wanted, whatever the streams and the environment of this process are. */
+export function painter(color: boolean): Paint {
+  return color ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text
 }
 
-/** How text may look on standard output. `NO_COLOR` wins over `FORCE_COLOR`, and the setting wins over both. */
-export function lookOf(io: Pick<Io, 'env' | 'stdout'>, setting: ColorSetting): Look {
-  return {
-    color: wantsColor(io, setting),
-    hyperlinks: io.stdout.isTTY && setting !== 'never' && showsHyperlinks(io.env),
-  }
+/** A terminal link (OSC 8) around text. */
+export function hyperlink(text: string, url: string): string {
+  const target = wellFormed(url).replace(/[^!-~]/gu, encodeURIComponent)
+  return `\u001B]8;;${target}\u001B\\${text}\u001B]8;;\u001B\\`
 }
 
-function escapeCharacter(character: string): string {
-  if (character === '\n') return '\\n'
-  if (character === '\r') return '\\r'
-  const code = character.charCodeAt(0)
-  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
+/** The text with a replacement character for each half of a surrogate pair, which UTF-8 cannot write. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\uFFFD')
 }
 
-function wantsColor({ env, stdout }: { env: Io['env']; stdout: Output }, setting: ColorSetting): boolean {
-  if (setting !== 'auto') return setting === 'always'
-  if (env.NO_COLOR) return false
-  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR)
-  return stdout.isTTY && env.TERM !== 'dumb'
-}
-
-// Terminals that are known to follow OSC 8; others may print its bytes.
-function showsHyperlinks(env: Io['env']): boolean {
-  if (env.CI || env.TERM === 'dumb') return false
-  if (env.WT_SESSION || env.KONSOLE_VERSION || Number(env.VTE_VERSION) >= 5000) return true
-  if (['xterm-kitty', 'xterm-ghostty', 'alacritty', 'foot'].includes(env.TERM ?? '')) return true
-  return ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'WarpTerminal'].includes(env.TERM_PROGRAM ?? '')
+/** A character as `\u{1b}`. */
+export function escaped(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`
 }
