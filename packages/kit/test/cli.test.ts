@@ -166,8 +166,8 @@ describe('a command line that makes no sense exits 2 and says why on one line', 
     [['explain'], "missing required argument 'rule'; see demo --help"],
     [['explain', 'a', 'b'], /too many arguments for 'explain'/],
     [['--cwd', 'nowhere'], '--cwd nowhere is not a folder'],
-    [['--\x1b[31m'], "unknown option '--\\x1b[31m'; see demo --help"],
-    [['--a\n::error::b'], "unknown option '--a\\n::error::b'; see demo --help"],
+    [['--\x1b[31m'], "unknown option '--\\u{1b}[31m'; see demo --help"],
+    [['--a\n::error::b'], "unknown option '--a\\u{a}::error::b'; see demo --help"],
   ])('%j', async (argv, message) => {
     const { exitCode, stdout, stderr } = await demo(argv)
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
@@ -207,7 +207,7 @@ describe('what a command throws', () => {
     expect(await demo([], failing(error))).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: 'demo: a.yml:1:1: bad \\x1b[31mkey\ndemo: ::error::x\n',
+      stderr: 'demo: a.yml:1:1: bad \\u{1b}[31mkey\ndemo: \\u{3a}:error::x\n',
     })
   })
 
@@ -217,7 +217,7 @@ describe('what a command throws', () => {
   })
 
   test.each([
-    [new TypeError('x is\nnot'), 'TypeError: x is\\nnot'],
+    [new TypeError('x is\nnot'), 'TypeError: x is\\u{a}not'],
     ['a string', 'a string'],
     [undefined, 'undefined'],
   ])('anything else is our mistake: %j', async (error, told) => {

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { cp, mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run } from '@frontdoor/kit/cli'
+import { memoryIo } from '@frontdoor/kit/testing'
+import { afterEach, describe, expect, test } from 'vitest'
+import { program } from '../src/program.ts'
+import { rules } from '../src/rules.generated.ts'
+
+const fixtures = join(import.meta.dirname, '../fixtures')
+/** What a run says, and what `--fix` leaves of the README: they are not part of the little project. */
+const expected = ['expected.txt', 'fixed.md']
+
+const folders: string[] = []
+afterEach(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true }))))
+
+describe.each(rules.map(({ name }) => name))('%s', (rule) => {
+  const cases = casesOf(rule)
+
+  test('has a case that fires, one that is silent and one with two findings', () => {
+    expect(cases).toEqual(expect.arrayContaining(['fires', 'silent', 'two']))
+  })
+
+  test.each(cases)('%s: reports and mends as expected', async (name) => {
+    const folder = join(fixtures, rule, name)
+    const [project, readme] = await copyOf(folder)
+    const before = await readFile(readme, 'utf8')
+
+    await expect(await report(rule, project)).toMatchFileSnapshot(join(folder, 'expected.txt'))
+    expect(await readFile(readme, 'utf8')).toBe(before)
+
+    await report(rule, project, '--fix')
+    const fixed = await readFile(readme, 'utf8')
+    if (fixed === before) expect(existsSync(join(folder, 'fixed.md'))).toBe(false)
+    else await expect(fixed).toMatchFileSnapshot(join(folder, 'fixed.md'))
+
+    await report(rule, project, '--fix')
+    expect(await readFile(readme, 'utf8')).toBe(fixed)
+  })
+})
+
+test('every fixture belongs to a rule', () => {
+  const groups = readdirSync(fixtures)
+  const folders = groups.flatMap((group) => readdirSync(join(fixtures, group)).map((rule) => `${group}/${rule}`))
+  expect(folders.sort()).toEqual(rules.map(({ name }) => name).sort())
+})
+
+function casesOf(rule: string): string[] {
+  const folder = join(fixtures, rule)
+  return existsSync(folder) ? readdirSync(folder).sort() : []
+}
+
+/** A copy outside of any repository, where a run may write. */
+async function copyOf(folder: string): Promise<[project: string, readme: string]> {
+  const project = await realpath(await mkdtemp(join(tmpdir(), 'readme-lint-')))
+  folders.push(project)
+  await cp(folder, project, { recursive: true, filter: (path) => !expected.some((name) => path.endsWith(name)) })
+  const readme = readdirSync(project).find((name) => /^readme\.md$/i.test(name))
+  return [project, join(project, readme ?? 'README.md')]
+}
+
+async function report(rule: string, cwd: string, ...more: string[]): Promise<string> {
+  const io = memoryIo({ cwd })
+  const code = await run(program, ['--rule', rule, ...more], io)
+  expect(io.stderr.text).toBe('')
+  return `${io.stdout.text}exit ${code}\n`
+}

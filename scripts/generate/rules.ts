@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Rule } from '../../packages/readme-lint/src/rule.ts'
+import { root } from '../workspace.ts'
+import type { GeneratedFile } from './generator.ts'
+
+const tool = 'packages/readme-lint'
+
+/** One page for each rule, and nothing else. */
+export const folders: readonly string[] = ['docs/rules']
+
+/** The list of rules and hosts in the code of readme-lint, and a page for each rule with the fixture that fires. */
+export async function files(): Promise<readonly GeneratedFile[]> {
+  const names = listUnits('rules')
+  const rules = await Promise.all(names.map(loadRule))
+  return [
+    { path: `${tool}/src/rules.generated.ts`, text: listing('rules', 'Rule', names) },
+    { path: `${tool}/src/hosts.generated.ts`, text: listing('hosts', 'Host', listUnits('hosts')) },
+    { path: 'docs/rules/README.md', text: indexPage(rules) },
+    ...rules.map((rule) => ({ path: `docs/rules/${rule.name}.md`, text: rulePage(rule) })),
+  ]
+}
+
+/** Paths of the units under a folder of the source, without `.ts`, sorted. */
+function listUnits(folder: string): string[] {
+  const names = readdirSync(join(root, tool, 'src', folder), { recursive: true, encoding: 'utf8' })
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.slice(0, -'.ts'.length).replaceAll('\\', '/'))
+    .sort()
+}
+
+async function loadRule(name: string): Promise<Rule> {
+  const module = (await import(pathToFileURL(join(root, tool, 'src/rules', `${name}.ts`)).href)) as { rule: Rule }
+  if (module.rule.name !== name) throw new Error(`src/rules/${name}.ts calls its rule ${module.rule.name}`)
+  return module.rule
+}
+
+function listing(folder: string, type: string, names: readonly string[]): string {
+  const unit = type.toLowerCase()
+  const imports = names.map((name) => `import { ${unit} as ${camelCase(name)} } from './${folder}/${name}.ts'`)
+  return `// Made by \`npm run generate\` from src/${folder}/. Do not edit.
+${[...imports, `import type { ${type} } from './${unit}.ts'`].join('\n')}
+
+export const ${folder}: readonly ${type}[] = [
+${names.map((name) => `  ${camelCase(name)},`).join('\n')}
+]
+`
+}
+
+function camelCase(name: string): string {
+  return name.replaceAll(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function indexPage(rules: readonly Rule[]): string {
+  const rows = rules.map(({ name, severity, summary }) => `| [${name}](${name}.md) | ${severity} | ${summary} |`)
+  return `<!-- Made by \`npm run generate\` from packages/readme-lint/src/rules. Do not edit. -->
+
+# Rules of readme-lint
+
+An error is something that a reader sees broken, for certain; a warning is likely harm; an info is advice and fails no build.
+
+| Rule | Severity | What it asks for |
+| --- | --- | --- |
+${rows.join('\n')}
+`
+}
+
+function rulePage(rule: Rule): string {
+  const { name, severity, summary, why, options } = rule
+  const fixture = join(root, tool, 'fixtures', name, 'fires')
+  const parts = [
+    `<!-- Made by \`npm run generate\` from ${tool}/src/rules/${name}.ts and its fixture. Do not edit. -->`,
+    `# ${name}`,
+    summary,
+    `Severity: ${severity}. Fix: ${existsSync(join(fixture, 'fixed.md')) ? 'yes, with `--fix`' : 'by hand'}.`,
+    '## Why',
+    why,
+    ...(Object.keys(options).length > 0 ? ['## Options', optionTable(rule)] : []),
+    '## Example',
+    fence(readFileSync(join(fixture, 'README.md'), 'utf8'), 'markdown'),
+    'readme-lint says:',
+    fence(readFileSync(join(fixture, 'expected.txt'), 'utf8').replace(/exit \d\n$/, ''), 'text'),
+    ...(existsSync(join(fixture, 'fixed.md'))
+      ? ['and `--fix` makes of it:', fence(readFileSync(join(fixture, 'fixed.md'), 'utf8'), 'markdown')]
+      : []),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function optionTable({ options }: Rule): string {
+  const rows = Object.entries(options).map(
+    ([name, option]) => `| \`${name}\` | \`${JSON.stringify(option.default)}\` | ${option.description} |`,
+  )
+  return ['| Option | Default | What it does |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+/** A code block whose fence is longer than any in the text. */
+function fence(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length))
+  const marks = '`'.repeat(longest + 1)
+  return `${marks}${language}\n${text.trimEnd()}\n${marks}`
+}
