@@ -5,8 +5,11 @@ export type Certainty = 'source' | 'documented' | 'reported'
 
 /** What a host does to something in a README. */
 export interface HostFact {
-  /** `kept`; `rewritten` to where the repository has it; `broken`: shown, but leads nowhere or shows nothing. */
-  readonly does: 'kept' | 'rewritten' | 'broken'
+  /**
+   * `kept`; `rewritten` to where the host knows that the repository has it; `needs-repository`: rewritten only if the
+   * manifest names the repository; `broken`: it leads nowhere or shows nothing.
+   */
+  readonly does: 'kept' | 'rewritten' | 'needs-repository' | 'broken'
   readonly certainty: Certainty
   /** Where it was read, and when (`YYYY-MM-DD`). */
   readonly source: string

@@ -22,10 +22,17 @@ export function showingsOf(project: Project, path: string): Showing[] {
 }
 
 function showsReadme(host: Host, manifest: Manifest, path: string): boolean {
-  if (host.ecosystem !== manifest.ecosystem || manifest.private || manifest.name === undefined) return false
-  if (manifest.readme !== undefined) return normal(manifest.readme) === path
+  if (host.ecosystem !== manifest.ecosystem || !canBePublished(manifest)) return false
+  // Without regard to case: on the machine of the author the file may have been found by another spelling.
+  if (manifest.readme !== undefined) return normal(manifest.readme).toLowerCase() === path.toLowerCase()
   // Without a name in the manifest a registry takes the README at the root of the package, if it takes any.
   return host.namedOnly !== true && !path.includes('/')
+}
+
+function canBePublished({ ecosystem, name, version, private: isPrivate }: Manifest): boolean {
+  if (isPrivate || name === undefined) return false
+  // npm refuses a package without a version; other ecosystems may take it from a tag or another file.
+  return ecosystem !== 'npm' || version !== undefined
 }
 
 function normal(path: string): string {

@@ -15,14 +15,20 @@ export function* brokenElsewhere(context: RuleContext, what: 'link' | 'image'): 
   for (const link of context.document.links) {
     if (link.kind === 'reference' || link.image !== (what === 'image')) continue
     const address = relativeAddress(link.url, context.path, context.project)
-    if (address) yield describe({ link, address, broken }, context)
+    // Of what is not there `link/dead-file` has more to say.
+    if (address && isThere(address, context)) yield describe({ link, address, broken }, context)
   }
+}
+
+/** Above the root there are pages of the forge, which no registry has. */
+function isThere(address: RelativeAddress, { project }: RuleContext): boolean {
+  return leavesRepository(address) || project.files.kind(address.path) !== undefined
 }
 
 /** A host that takes relative addresses to the repository can only do so if the manifest names it. */
 function breaks({ host, manifest }: Showing, fact: 'relativeLink' | 'relativeImage'): boolean {
   const { does } = host[fact]
-  return does === 'broken' || (does === 'rewritten' && manifest?.repository === undefined)
+  return does === 'broken' || (does === 'needs-repository' && manifest?.repository === undefined)
 }
 
 interface Broken {
@@ -47,8 +53,7 @@ function describe({ link, address, broken }: Broken, context: RuleContext): Find
 function absoluteUrl({ image }: Link, address: RelativeAddress, { project }: RuleContext): string | undefined {
   const { repository, files } = project
   const kind = files.kind(address.path)
-  // What is not there stays as it is: `link/dead-file` has more to say of it.
-  if (!repository || kind === undefined || leavesRepository(address)) return undefined
+  if (!repository || leavesRepository(address)) return undefined
   if (image) return append(rawUrl(repository, 'HEAD', address.inRoot), withoutRaw(address.suffix))
   const page = kind === 'directory' ? folderUrl : fileUrl
   return append(page(repository, 'HEAD', address.inRoot), address.suffix)

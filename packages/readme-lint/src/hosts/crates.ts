@@ -7,6 +7,6 @@ export const host: Host = {
   title: 'crates.io',
   kind: 'registry',
   ecosystem: 'crates',
-  relativeLink: { does: 'rewritten', certainty: 'source', source, date: '2026-08-21' },
-  relativeImage: { does: 'rewritten', certainty: 'source', source, date: '2026-08-21' },
+  relativeLink: { does: 'needs-repository', certainty: 'source', source, date: '2026-08-21' },
+  relativeImage: { does: 'needs-repository', certainty: 'source', source, date: '2026-08-21' },
 }

@@ -1,6 +1,6 @@
 import type { Host } from '../host.ts'
 
-const source = 'docs.github.com: About READMEs, relative links and image paths in README files'
+const source = 'GitHub blog 1395, Relative links in markup files'
 
 export const host: Host = {
   name: 'github',

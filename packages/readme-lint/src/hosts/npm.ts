@@ -7,6 +7,6 @@ export const host: Host = {
   title: 'npm',
   kind: 'registry',
   ecosystem: 'npm',
-  relativeLink: { does: 'rewritten', certainty: 'reported', source, date: '2026-08-21' },
-  relativeImage: { does: 'rewritten', certainty: 'reported', source, date: '2026-08-21' },
+  relativeLink: { does: 'needs-repository', certainty: 'reported', source, date: '2026-08-21' },
+  relativeImage: { does: 'needs-repository', certainty: 'reported', source, date: '2026-08-21' },
 }

@@ -7,6 +7,6 @@ export const host: Host = {
   title: 'VS Code Marketplace',
   kind: 'registry',
   ecosystem: 'vscode',
-  relativeLink: { does: 'rewritten', certainty: 'source', source, date: '2026-07-24' },
-  relativeImage: { does: 'rewritten', certainty: 'source', source, date: '2026-07-24' },
+  relativeLink: { does: 'needs-repository', certainty: 'source', source, date: '2026-07-24' },
+  relativeImage: { does: 'needs-repository', certainty: 'source', source, date: '2026-07-24' },
 }

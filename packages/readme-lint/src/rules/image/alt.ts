@@ -10,22 +10,27 @@ export const rule: Rule = defineRule({
   why: 'Screen readers read the address of an image without alt text, sign by sign. The text is also what everybody sees where the image is blocked or its service is down, which is the usual end of a badge.',
   severity: 'warning',
   *check({ document }) {
-    const generated = new Map<Block, Link[]>()
+    const groups = new Map<Block | string, Link[]>()
     for (const image of imagesWithoutAlt(document)) {
-      const block = document.blocks.find(({ body }) => body.start <= image.start && image.end <= body.end)
-      if (block) generated.set(block, [...(generated.get(block) ?? []), image])
-      else yield { at: image, message: `No alt text for ${shortName(image.url)}: say what it shows` }
+      const where = blockAround(document, image) ?? image.url
+      groups.set(where, [...(groups.get(where) ?? []), image])
     }
-    for (const [{ name, close }, [first, ...more]] of generated) {
-      if (!first || !close) continue
-      const others = more.length > 0 ? ` and ${more.length} more in the block "${name}"` : ` in the block "${name}"`
-      yield {
-        at: first,
-        message: `No alt text for ${shortName(first.url)}${others}, which is generated: mend what generates it`,
-      }
+    for (const [where, [first, ...more]] of groups) {
+      if (first) yield { at: first, message: describe(where, first, more.length) }
     }
   },
 })
+
+/** The generated block that an image stands in: a finding for each of its images would only repeat itself. */
+function blockAround({ blocks }: MarkdownDocument, image: Link): Block | undefined {
+  return blocks.find(({ body, close }) => close && body.start <= image.start && image.end <= body.end)
+}
+
+function describe(where: Block | string, { url }: Link, more: number): string {
+  const image = `No alt text for ${shortName(url)}`
+  if (typeof where === 'string') return `${image}${more > 0 ? `, here and ${more} times more` : ''}: say what it shows`
+  return `${image}${more > 0 ? ` and ${more} more` : ''} in the block "${where.name}", which is generated: mend what generates it`
+}
 
 function imagesWithoutAlt({ links }: MarkdownDocument): Link[] {
   return links.filter(({ image, kind, text, tag, attribute }) => {

@@ -13,17 +13,15 @@ export const rule: Rule = defineRule({
   summary: 'A link within the page leads to a heading or an anchor that exists.',
   why: 'A heading that is reworded takes its anchor along, and a table of contents that nobody regenerates then leads nowhere: the click does nothing at all.',
   severity: 'error',
-  *check({ document, showings }) {
+  *check({ document }) {
     const anchors = anchorsOf(document)
-    const folded = new Map([...anchors].map((anchor) => [anchor.toLowerCase(), anchor]))
-    // GitHub and GitLab compare anchors without regard to case; other hosts leave it to the browser, which does not.
-    const exact = showings.some(({ host }) => host.kind === 'registry')
+    const folded = new Set([...anchors].map((anchor) => anchor.toLowerCase()))
     for (const link of document.links) {
       const anchor = anchorOf(link)
-      if (anchor === undefined || given.has(anchor.toLowerCase()) || anchors.has(anchor)) continue
-      const other = folded.get(anchor.toLowerCase())
-      if (other !== undefined && !exact) continue
-      const near = other ?? nearest(anchor, anchors)
+      if (anchor === undefined || given.has(anchor.toLowerCase()) || isPlaceholder(document, link)) continue
+      // GitHub finds an anchor in whatever case it is written.
+      if (folded.has(anchor.toLowerCase())) continue
+      const near = nearest(anchor, anchors)
       yield {
         at: link.urlAt,
         message: `No heading or anchor "#${anchor}"${near === undefined ? ' on this page' : `; did you mean "#${near}"?`}`,
@@ -34,6 +32,11 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+/** all-contributors links a contribution that has no page to an anchor that is not meant to exist. */
+function isPlaceholder({ blocks }: MarkdownDocument, { start, end }: Link): boolean {
+  return blocks.some(({ owner, body }) => owner === 'all-contributors' && body.start <= start && end <= body.end)
+}
 
 /** The anchor that a link within the page leads to. */
 function anchorOf({ kind, image, url }: Link): string | undefined {

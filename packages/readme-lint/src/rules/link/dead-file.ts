@@ -35,7 +35,7 @@ function submodules(project: Project): string[] {
 
 function describe(link: Link, address: RelativeAddress, { document, project, path }: RuleContext): Finding {
   const at = link.urlAt
-  const what = `No ${link.image ? 'image' : 'file'} ${address.inRoot} in the repository`
+  const what = `No ${link.image ? 'image' : 'file'} ${link.url.replace(/[?#].*$/s, '')} in the repository`
   const anchor = link.image ? undefined : anchorFor(address, document)
   if (anchor) {
     return {

@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '../../rule.ts'
 import { missingAt } from '../../top.ts'
-import { sectionsAbout } from '../../topics.ts'
+import { names, sectionsAbout } from '../../topics.ts'
 
 /** What people type to install a package, with any package manager. */
 const command =
@@ -14,6 +14,7 @@ export const rule: Rule = defineRule({
   *check({ document, showings }) {
     const registry = showings.find(({ host }) => host.kind === 'registry')
     if (!registry || sectionsAbout('install', document).length > 0) return
+    if (document.links.some(({ image, text }) => !image && names('install', text))) return
     const { nodes } = document
     const code = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({ node }) => node.value)
     if (code.some((text) => command.test(text))) return

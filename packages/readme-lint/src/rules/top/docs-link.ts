@@ -16,10 +16,12 @@ export const rule: Rule = defineRule({
       (link) => leadsTo(link.url, url) || (link.text.trim() !== '' && names('documentation', link.text)),
     )
     if (seen) return
+    // A site that the manifest calls the homepage may be more than documentation.
+    const [what, label] = url === project.homepage ? ["the project's site", 'Website'] : ['the documentation', 'Documentation']
     yield {
       at: missingAt(document),
-      message: `No link to the documentation above the first section: link ${url}, which the manifest names`,
-      fix: { safe: true, edits: [insertAtTop(document, 'Documentation', url)] },
+      message: `No link to ${what} above the first section: link ${url}, which the manifest names`,
+      fix: { safe: true, edits: [insertAtTop(document, label, url)] },
     }
   },
 })

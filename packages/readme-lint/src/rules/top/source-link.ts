@@ -1,5 +1,6 @@
 import { readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Repository } from '@frontdoor/kit/project'
+import { folderInRoot } from '../../address.ts'
 import { insertAtTop } from '../../insert.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { linksIn, missingAt, topOf } from '../../top.ts'
@@ -13,8 +14,9 @@ export const rule: Rule = defineRule({
     const { repository } = project
     const elsewhere = showings.filter(({ host }) => host.kind === 'registry').map(({ host }) => host)
     if (!repository || elsewhere.length === 0) return
+    const folder = folderInRoot(project)
     const links = linksIn(document, topOf(document))
-    if (links.some(({ url, text }) => text.trim() !== '' && isFrontPage(url, repository))) return
+    if (links.some(({ url, text }) => text.trim() !== '' && isFrontPage(url, repository, folder))) return
     yield {
       at: missingAt(document),
       message: `No link to ${repository.url} above the first section: readers on ${elsewhere[0]?.title} do not find the source`,
@@ -24,10 +26,11 @@ export const rule: Rule = defineRule({
   },
 })
 
-/** The repository itself, one of its branches, or a folder of it: not a single file, an issue or a build. */
-function isFrontPage(url: string, repository: Repository): boolean {
+/** The repository, one of its branches, or the package's own folder: not a file, an issue, a build or the examples. */
+function isFrontPage(url: string, repository: Repository, folder: string): boolean {
   const bare = url.replace(/[?#].*$/s, '').replace(/(?:\.git)?\/*$/, '')
   if (bare.toLowerCase() === repository.url.toLowerCase()) return true
   const found = readForgeUrl(url, { forges: { [repository.host]: repository.forge } })
-  return found?.view === 'folder' && sameRepository(found.repository, repository)
+  if (found?.view !== 'folder' || !sameRepository(found.repository, repository)) return false
+  return found.path === '' || found.path === folder
 }
