@@ -7,7 +7,7 @@ import { UserError } from './io.ts'
 
 /** A text file as it was read; a later write is checked against it. */
 export interface TextFile {
-  /** Path for messages: relative to the root it was read under, with forward slashes. */
+  /** Path for messages: relative to the root it was read under, with forward slashes; absolute under `/`. */
   readonly name: string
   /** Absolute path of the file itself, every symbolic link followed. */
   readonly realPath: string
@@ -73,6 +73,8 @@ export function fileError(error: unknown, doing: 'read' | 'write', name: string)
 }
 
 function nameUnder(root: string, path: string): string {
+  // Under the root of the file system, a path is as the user knows it.
+  if (dirname(root) === root) return path
   return relative(root, path).split(sep).join('/') || '.'
 }
 

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { processIo } from '../src/io.ts'
 import { project } from '../src/testing.ts'
+import { loadedLibraries } from './loaded.ts'
 
 const tool = fileURLToPath(new URL('tool.ts', import.meta.url))
 
@@ -56,11 +57,6 @@ describe('a tool loads no more than it needs', () => {
     [['--help'], ['commander']],
     [['work', '--help'], ['commander']],
   ])('%j loads %j', async (argv, libraries) => {
-    const env = { ...process.env, NODE_DEBUG: 'esm,module' }
-    const { stderr } = await promisify(execFile)(process.execPath, [tool, ...argv], { env, maxBuffer: 2 ** 26 })
-    const loaded = [...stderr.matchAll(/node_modules\/(?!\.pnpm)(@[^/'" ]+\/[^/'" ]+|[^/'" ]+)\//g)].map(
-      ([, name]) => name,
-    )
-    expect([...new Set(loaded)]).toEqual(libraries)
+    expect(await loadedLibraries(tool, argv)).toEqual(libraries)
   })
 })

@@ -1,0 +1,47 @@
+import { UserError } from '../io.ts'
+import { printable } from '../terminal.ts'
+import { check, type Problem, sayUnknown } from './check.ts'
+import { type Located, placeOf, plainValue, type Source } from './located.ts'
+import type { ConfigFile } from './read.ts'
+import { type SectionSchema, type ToolName, toolNames } from './schema.ts'
+
+/**
+ * The settings that a config file gives to one tool, checked; an empty object where it gives none.
+ *
+ * @throws {UserError} with one line per mistake
+ */
+export async function readSection(
+  { source, root }: ConfigFile,
+  { tool, schema }: { tool: ToolName; schema: SectionSchema },
+): Promise<object> {
+  const section = root.kind === 'object' ? root.entries.get(tool)?.value : undefined
+  const problems = [...checkSections(root), ...(isGiven(section) ? await check(section, schema, tool) : [])]
+  if (problems.length > 0) throw new UserError(sayProblems(source, problems))
+  return isGiven(section) ? (plainValue(section) as object) : {}
+}
+
+// An empty file and an empty section, which YAML reads as null, are a config that is still to be written.
+function isGiven(located: Located | undefined): located is Located {
+  return located !== undefined && !(located.kind === 'scalar' && located.value === null)
+}
+
+function checkSections(root: Located): Problem[] {
+  if (!isGiven(root)) return []
+  if (root.kind !== 'object') return [{ offset: root.start, message: 'must be an object with one section per tool' }]
+  const known = [...toolNames, '$schema']
+  const unknown = [...root.entries].filter(([key]) => !known.includes(key))
+  return unknown.map(([key, { keyStart }]) => ({
+    offset: keyStart,
+    message: sayUnknown('the config', key, { noun: 'section', known: toolNames }),
+  }))
+}
+
+// More mistakes than these are one mistake that is repeated.
+const mostProblems = 10
+
+function sayProblems(source: Source, problems: readonly Problem[]): string {
+  const inOrder = problems.toSorted((a, b) => a.offset - b.offset)
+  const lines = [...new Set(inOrder.map(({ offset, message }) => printable(`${placeOf(source, offset)}: ${message}`)))]
+  const rest = lines.length - mostProblems
+  return [...lines.slice(0, mostProblems), ...(rest > 0 ? [`and ${rest} more mistakes`] : [])].join('\n')
+}

@@ -1,0 +1,58 @@
+import type { SettingSchema } from '../options.ts'
+import type { Located } from './located.ts'
+
+/** What a schema asks for: `a list of strings`, `"npm" or "pypi"`, `a whole number from 1 to 6`. */
+export function sayExpected(schema: SettingSchema): string {
+  if (schema.enum) return sayChoice(schema.enum.map((value) => JSON.stringify(value)))
+  if (schema.const !== undefined) return JSON.stringify(schema.const)
+  if (schema.anyOf) return sayChoice(schema.anyOf.map(sayExpected))
+  return sayChoice([schema.type ?? []].flat().map((type) => sayType(type, schema)))
+}
+
+/** `a, b or c` */
+export function sayChoice(choices: readonly string[]): string {
+  const last = choices.at(-1) ?? 'something else'
+  return choices.length < 2 ? last : `${choices.slice(0, -1).join(', ')} or ${last}`
+}
+
+/** A value as a message shows it. */
+export function sayValue(located: Located): string {
+  if (located.kind === 'list') return located.items.length === 0 ? 'an empty list' : 'a list'
+  if (located.kind === 'object') return 'an object'
+  if (located.value === null) return 'empty'
+  const text = JSON.stringify(located.value)
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+function sayType(type: string, schema: SettingSchema): string {
+  if (type === 'string') return `a string${sayString(schema)}`
+  if (type === 'array') return sayArray(schema)
+  if (type === 'integer') return `a whole number${sayRange(schema)}`
+  if (type === 'number') return `a number${sayRange(schema)}`
+  if (type === 'boolean') return 'true or false'
+  return type === 'object' ? 'an object' : 'nothing'
+}
+
+function sayString({ minLength, pattern, format }: SettingSchema): string {
+  if (pattern) return ` that matches ${pattern}`
+  if (format) return ` in the format ${format}`
+  return minLength ? ' that is not empty' : ''
+}
+
+function sayArray({ items, minItems, maxItems, uniqueItems }: SettingSchema): string {
+  const content = items ? ` of ${sayItems(items)}` : ''
+  const once = uniqueItems ? ', each once' : ''
+  if (minItems === 1 && maxItems === undefined) return `a list${content} that is not empty${once}`
+  if (minItems === undefined && maxItems === undefined) return `a list${content}${once}`
+  const size = { minimum: minItems ?? 0, ...(maxItems !== undefined && { maximum: maxItems }) }
+  return `a list${content}, its length${sayRange(size)}${once}`
+}
+
+function sayItems(items: SettingSchema): string {
+  return items.type === 'string' && !items.enum ? 'strings' : sayExpected(items)
+}
+
+function sayRange({ minimum, maximum }: SettingSchema): string {
+  if (minimum === undefined) return maximum === undefined ? '' : ` up to ${maximum}`
+  return maximum === undefined ? ` from ${minimum}` : ` from ${minimum} to ${maximum}`
+}
