@@ -66,7 +66,7 @@ function customUrl(text: string): string[] {
 }
 
 const hosts: readonly (readonly [pattern: RegExp, platform: string])[] = [
-  [/^https?:\/\/github\.com\/(?:sponsors\/|[^?]*[?&]sponsor=)/i, 'github'],
+  [/^https?:\/\/github\.com\/(?:sponsors\/|users\/[^/]+\/sponsorship|[^?]*[?&]sponsor=)/i, 'github'],
   [/^https?:\/\/(?:www\.)?patreon\.com\//i, 'patreon'],
   [/^https?:\/\/opencollective\.com\//i, 'open_collective'],
   [/^https?:\/\/ko-fi\.com\//i, 'ko_fi'],

@@ -81,10 +81,8 @@ function bySentences(words: string): string | undefined {
 
 function mitFamily(words: string): string | undefined {
   if (words.includes('except as contained in this notice the name')) return 'X11'
-  return words.includes('permission notice shall be included in all copies') ||
-    words.includes('permission notice including the next paragraph shall be included')
-    ? 'MIT'
-    : 'MIT-0'
+  const keepsNotice = /this permission notice (?:including the next paragraph )?shall be included/.test(words)
+  return !keepsNotice && words.includes('the software is provided as is') ? 'MIT-0' : 'MIT'
 }
 
 function bsdFamily(words: string): string | undefined {

@@ -10,7 +10,7 @@ import { findLicense } from './license.ts'
 import { readManifests } from './manifests/readers.ts'
 import { projectFiles } from './project-files.ts'
 import { sitesOf } from './sites.ts'
-import { findPackages } from './workspace.ts'
+import { packageFinder } from './workspace.ts'
 
 /** Kinds of package that a manifest declares. */
 export type Ecosystem =
@@ -153,6 +153,7 @@ export async function loadProject(io: Pick<Io, 'env'>, folder: string): Promise<
   const manifests = [...own.manifests, ...above.manifests]
   const repository = findRepository(files, toRoot, { manifests, remote: git.facts?.remote })
   const { funding, problems } = await findFunding(files, toRoot, manifests)
+  const packages = await packageFinder(files, own.manifests)
   return {
     folder: real,
     root,
@@ -166,7 +167,9 @@ export async function loadProject(io: Pick<Io, 'env'>, folder: string): Promise<
     funding,
     workflows: findWorkflows(files, toRoot),
     community: findCommunity(files, places),
-    packages: await findPackages(files, own.manifests),
+    get packages() {
+      return packages()
+    },
     problems: [...git.problems, ...own.problems, ...above.problems, ...problems],
   }
 }

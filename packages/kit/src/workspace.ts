@@ -1,26 +1,41 @@
 import { join } from './known-files.ts'
 import { hasManifest } from './manifests/readers.ts'
-import type { Manifest, ProjectFiles } from './project.ts'
+import type { Ecosystem, Manifest, ProjectFiles } from './project.ts'
 
 type Test = (text: string) => boolean
+type Matcher = (glob: string) => Test
 
-/** Folders of a workspace's packages, sorted: where its members' globs lead to a manifest of the same ecosystem. */
-export async function findPackages(files: ProjectFiles, manifests: readonly Manifest[]): Promise<readonly string[]> {
-  const found = new Set<string>()
-  for (const { ecosystem, members } of manifests) {
-    const globs = members.map(normalize)
-    const matcher = await matcherFor(globs)
-    const excluded = globs.filter(isExclusion).map((glob) => matcher(normalize(glob.slice(1))))
-    for (const glob of globs.filter((member) => !isExclusion(member)))
-      for (const folder of expand(files, '', glob.split('/'), matcher))
-        if (!excluded.some((test) => test(folder)) && hasManifest(files, folder, ecosystem)) found.add(folder)
+/**
+ * Finds the folders of a workspace's packages, sorted: where its members' globs lead to a manifest of the same ecosystem.
+ * The search is made when first asked for, as `**` may lead through thousands of folders that most callers do not need.
+ */
+export async function packageFinder(
+  files: ProjectFiles,
+  manifests: readonly Manifest[],
+): Promise<() => readonly string[]> {
+  const workspaces = manifests.map(({ ecosystem, members }) => ({ ecosystem, globs: members.map(normalize) }))
+  const matcher = await matcherFor(workspaces.flatMap(({ globs }) => globs))
+  let found: readonly string[] | undefined
+  return () => {
+    found ??= [...new Set(workspaces.flatMap((workspace) => [...members(files, workspace, matcher)]))].toSorted()
+    return found
   }
-  found.delete('')
-  return [...found].toSorted()
+}
+
+interface Workspace {
+  readonly ecosystem: Ecosystem
+  readonly globs: readonly string[]
+}
+
+function* members(files: ProjectFiles, { ecosystem, globs }: Workspace, matcher: Matcher): Generator<string> {
+  const excluded = globs.filter(isExclusion).map((glob) => matcher(normalize(glob.slice(1))))
+  for (const glob of globs.filter((member) => !isExclusion(member)))
+    for (const folder of expand(files, '', glob.split('/'), matcher))
+      if (folder !== '' && !excluded.some((test) => test(folder)) && hasManifest(files, folder, ecosystem)) yield folder
 }
 
 function normalize(glob: string): string {
-  return glob.replace(/^(!?)(?:\.?\/)+/, '$1').replace(/\/+$/, '')
+  return glob.replace(/^(!?)(?:\.?\/)+/, '$1').replace(/(?:^\.|\/+)$/, '')
 }
 
 function isExclusion(glob: string): boolean {
@@ -32,7 +47,7 @@ function isPlain(glob: string): boolean {
 }
 
 /** Most workspaces list `packages/*`, which needs no library; anything more is left to one. */
-async function matcherFor(globs: readonly string[]): Promise<(glob: string) => Test> {
+async function matcherFor(globs: readonly string[]): Promise<Matcher> {
   const simple = (glob: string): Test => (glob === '*' ? (text) => !text.startsWith('.') : (text) => text === glob)
   if (globs.every((glob) => !isExclusion(glob) && glob.split('/').every((part) => part === '*' || isPlain(part))))
     return simple
@@ -47,7 +62,7 @@ function* expand(
   files: ProjectFiles,
   at: string,
   [first, ...rest]: readonly string[],
-  matcher: (glob: string) => Test,
+  matcher: Matcher,
 ): Generator<string> {
   if (first === undefined) return yield at
   if (isPlain(first)) {

@@ -75,9 +75,11 @@ function readmeOf(readme: unknown, inherits: boolean, path: string, workspace: s
 
 /** Declared binaries, and those that Cargo finds by itself in src/. */
 function commandsOf(files: ProjectFiles, path: string, data: Table, name: string): string[] {
-  const declared = [data.bin].flat().flatMap((bin) => text(get(bin, 'name')) ?? [])
+  const bins = [data.bin].flat()
+  const declared = bins.flatMap((bin) => text(get(bin, 'name')) ?? [])
   if (get(data.package, 'autobins') === false) return declared
-  const main = files.kind(beside(path, 'src/main.rs')) === 'file' && declared.length === 0 ? [name] : []
+  const isMainTaken = bins.some((bin) => text(get(bin, 'path'))?.replace(/^\.\//, '') === 'src/main.rs')
+  const main = files.kind(beside(path, 'src/main.rs')) === 'file' && !isMainTaken ? [name] : []
   const others = files.list(beside(path, 'src/bin')).map((file) => file.replace(/\.rs$/, ''))
   return [...new Set([...declared, ...main, ...others])]
 }

@@ -45,13 +45,13 @@ function moduleRepository(name: string): Repository | undefined {
   return directory ? { ...found, directory } : found
 }
 
-/** `go install` names a command after the folder of its main package. */
+/** `go install` names a command after its folder: the module itself, else each folder of `cmd`; others are its tools. */
 function commandsOf(files: ProjectFiles, path: string, name: string): string[] {
+  const module = name.replace(/\/v\d+$/, '')
+  if (/^package main$/m.test(files.text(beside(path, 'main.go')) ?? ''))
+    return [module.slice(module.lastIndexOf('/') + 1)]
   const cmd = beside(path, 'cmd')
-  const isCommand = (folder: string) => files.kind(`${folder}/main.go`) === 'file'
-  const own = files.text(beside(path, 'main.go'))?.match(/^package main$/m) ? [name.replace(/\/v\d+$/, '')] : []
-  const names = files.list(cmd).filter((folder) => isCommand(`${cmd}/${folder}`))
-  return [...own.map((module) => module.slice(module.lastIndexOf('/') + 1)), ...names]
+  return files.list(cmd).filter((folder) => files.kind(`${cmd}/${folder}/main.go`) === 'file')
 }
 
 function membersOf(files: ProjectFiles, path: string): string[] {

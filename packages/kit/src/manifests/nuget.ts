@@ -10,9 +10,11 @@ export const nuget: ManifestReader = {
   ecosystem: 'nuget',
   files: [/\.(?:cs|fs|vb)proj$/, /\.nuspec$/, 'Directory.Build.props', /\.slnx?$/],
   async read(files, path): Promise<Manifest | undefined> {
-    const members = membersOf(files, beside(path, '.'))
+    const members = membersOf(files, path)
     if (path.endsWith('.nuspec')) return fromNuspec(await readXml(files, path), path)
-    const own = path.endsWith('proj') ? properties([await readXml(files, path)]) : undefined
+    if (/\.slnx?$/.test(path) && members.length === 0) return undefined
+    const project = path.endsWith('proj') ? await readXml(files, path) : undefined
+    const own = project && properties(project)
     const shared = await sharedProperties(files, path)
     const get = (name: string) => text(resolved(own?.get(name) ?? shared.get(name), own ?? shared))
     const command = get('PackAsTool') === 'true' ? (get('ToolCommandName') ?? get('AssemblyName')) : undefined
@@ -24,7 +26,7 @@ export const nuget: ManifestReader = {
       version: get('PackageVersion') ?? get('Version') ?? get('VersionPrefix'),
       description: get('PackageDescription') ?? get('Description'),
       license: get('PackageLicenseExpression'),
-      private: own === undefined || get('IsPackable') === 'false' || get('IsTestProject') === 'true',
+      private: !isSdkProject(project) || get('IsPackable') === 'false' || get('IsTestProject') === 'true',
       repository: parseRepository(get('RepositoryUrl') ?? ''),
       homepage: get('PackageProjectUrl'),
       readme: get('PackageReadmeFile'),
@@ -38,20 +40,26 @@ export const nuget: ManifestReader = {
 async function sharedProperties(files: ProjectFiles, path: string): Promise<ReadonlyMap<string, string>> {
   for (let up = '.'; files.kind(beside(path, up)) === 'directory'; up += '/..') {
     const props = beside(path, `${up}/Directory.Build.props`)
-    if (files.kind(props) === 'file') return properties([await readXml(files, props)])
+    if (files.kind(props) === 'file') return properties(await readXml(files, props))
   }
   return new Map()
 }
 
 /** Properties that hold in every build: one on a condition may not. */
-function properties(documents: readonly XmlElement[]): ReadonlyMap<string, string> {
-  const groups = documents
-    .flatMap((document) => element(document, 'Project')?.children ?? [])
-    .filter(({ name, attributes }) => name === 'PropertyGroup' && attributes.Condition === undefined)
+function properties(document: XmlElement): ReadonlyMap<string, string> {
+  const groups = (element(document, 'Project')?.children ?? []).filter(
+    ({ name, attributes }) => name === 'PropertyGroup' && attributes.Condition === undefined,
+  )
   const always = groups
     .flatMap(({ children }) => children)
     .filter(({ attributes }) => attributes.Condition === undefined)
   return new Map(always.map(({ name, text }) => [name, text]))
+}
+
+/** Only the SDK of .NET makes packages; others drive builds, tests and containers. */
+function isSdkProject(document: XmlElement | undefined): boolean {
+  const sdk = element(document, 'Project')?.attributes.Sdk ?? element(document, 'Project', 'Sdk')?.attributes.Name
+  return /^Microsoft\.NET\.Sdk\b(?!\.Web\b)/.test(sdk ?? '')
 }
 
 /** Inserts `$(Name)`; undefined where one is not known. */
@@ -80,11 +88,10 @@ function fromNuspec(document: XmlElement, path: string): Manifest | undefined {
   })
 }
 
-/** Folders of the projects that a solution beside the manifest lists. */
-function membersOf(files: ProjectFiles, folder: string): string[] {
-  const solution = files.list(folder).find((name) => /\.slnx?$/.test(name))
-  if (solution === undefined) return []
-  const source = textOf(files, `${folder}/${solution}`)
-  const projects = source.matchAll(/"([^"\n]+)[\\/][^"\\/\n]+\.(?:cs|fs|vb)proj"/g)
-  return [...new Set([...projects].map(([, path = '']) => path.replaceAll('\\', '/')))]
+/** Folders of the projects that the first solution beside the manifest lists. */
+function membersOf(files: ProjectFiles, path: string): string[] {
+  const solution = files.list(beside(path, '.')).find((name) => /\.slnx?$/.test(name))
+  if (solution === undefined || (/\.slnx?$/.test(path) && !path.endsWith(solution))) return []
+  const projects = textOf(files, beside(path, solution)).matchAll(/"([^"\n]+)[\\/][^"\\/\n]+\.(?:cs|fs|vb)proj"/g)
+  return [...new Set([...projects].map(([, folder = '']) => folder.replaceAll('\\', '/')))]
 }

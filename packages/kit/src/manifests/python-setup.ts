@@ -71,14 +71,17 @@ function parseIni(source: string): ReadonlyMap<string, ReadonlyMap<string, strin
 }
 
 /**
- * What setup.py says beyond doubt: arguments of its only `setup(…)` that are plain strings, or names that the file sets
- * once to a plain string. Undefined where it does not call `setup`. Python is never run.
+ * What setup.py says beyond doubt: arguments of its `setup(…)` that are plain strings, or names that the file sets once to a
+ * plain string. Undefined where it does not call `setup`. Python is never run.
  */
 export function readSetupPy(source: string): PythonFacts | undefined {
-  const [call, ...others] = [...source.matchAll(/^(?:[ \t]*)(?:setuptools\.)?setup\(/gm)]
-  if (call === undefined) return undefined
-  const args = others.length > 0 ? '' : withoutComments(source.slice(call.index + call[0].length))
-  const names = constants(source)
+  const code = source.replace(/^[ \t]*#.*$/gm, '')
+  const calls = [...code.matchAll(/^[ \t]*(?:setuptools\.)?setup\(/gm)].map((call) =>
+    code.slice(call.index + call[0].length),
+  )
+  if (calls.length === 0) return undefined
+  const args = argumentsOf(calls, code)
+  const names = constants(code)
   const get = (name: string) => argument(args, name, names)
   return {
     name: get('name'),
@@ -91,13 +94,18 @@ export function readSetupPy(source: string): PythonFacts | undefined {
   }
 }
 
-function withoutComments(source: string): string {
-  return source.replace(/^[ \t]*#.*$/gm, '')
+/** The source from the first argument on; none where calls differ. `setup(**kwargs)` leads to the dictionary `kwargs`. */
+function argumentsOf(calls: readonly string[], code: string): string {
+  const kwargs = new Set(calls.map((call) => /^\s*\*\*(\w+)\s*,?\s*\)/.exec(call)?.[1]))
+  const [name] = kwargs
+  if (kwargs.size === 1 && name !== undefined)
+    return new RegExp(`^${name}[ \\t]*=[ \\t]*\\{([\\s\\S]*)`, 'm').exec(code)?.[1] ?? ''
+  return calls.length === 1 ? (calls[0] ?? '') : ''
 }
 
 const string = String.raw`(?:"((?:[^"\\\n{}]|\\.)*)"|'((?:[^'\\\n{}]|\\.)*)')`
 /** A string that is the whole argument: two strings in a row are one in Python. */
-const stringArgument = new RegExp(String.raw`^${string}\s*[,)]`)
+const stringArgument = new RegExp(String.raw`^${string}\s*[,)}]`)
 const stringStatement = new RegExp(String.raw`^${string}[ \t]*(?:#.*)?$`)
 
 /** Strings that the top of the file gives a name, once. */
@@ -114,10 +122,10 @@ function constants(source: string): ReadonlyMap<string, string> {
 }
 
 function argument(args: string, name: string, names: ReadonlyMap<string, string>): string | undefined {
-  const found = new RegExp(`(?:^|[,(\\s])${name}[ \\t]*=[ \\t]*(?!=)`).exec(args)
+  const found = new RegExp(`(?:^|[,({\\s])(?:${name}[ \\t]*=(?!=)|(["'])${name}\\1[ \\t]*:)\\s*`).exec(args)
   if (found === null) return undefined
   const value = args.slice(found.index + found[0].length)
-  const [, constant = ''] = /^([A-Za-z_]\w*)\s*[,)]/.exec(value) ?? []
+  const [, constant = ''] = /^([A-Za-z_]\w*)\s*[,)}]/.exec(value) ?? []
   return stringAt(value, stringArgument) ?? names.get(constant)
 }
 

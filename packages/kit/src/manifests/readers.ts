@@ -14,9 +14,12 @@ import { pypi } from './pypi.ts'
 import { rubygems } from './rubygems.ts'
 import { vscode } from './vscode.ts'
 
-/** Every ecosystem's reader. The order decides between manifests that have the same right to name a project. */
+/**
+ * Every ecosystem's reader. The order decides between manifests that have the same right to name a project: a Cargo.toml
+ * beside a pyproject.toml is mostly the inside of a Python package, a package.json the tools of anything.
+ */
 const readers: readonly ManifestReader[] = [
-  ...[crates, pypi, rubygems, packagist, hex, pub, maven, nuget, go, jsr, vscode, npm],
+  ...[pypi, crates, rubygems, packagist, hex, pub, maven, nuget, go, jsr, vscode, npm],
 ]
 
 /** The manifests of one folder, the one that names the package first, and what is wrong with those that cannot be read. */
