@@ -1,3 +1,17 @@
+import { realpathSync } from 'node:fs'
+import { relative, sep } from 'node:path'
+import { ciDefaultBranch } from './ci.ts'
+import { parseRepository } from './forge.ts'
+import { findFunding } from './funding.ts'
+import { type GitFacts, gitFacts } from './git-facts.ts'
+import { type Io, UserError } from './io.ts'
+import { findChangelog, findCommunity, findWorkflows, join } from './known-files.ts'
+import { findLicense } from './license.ts'
+import { readManifests } from './manifests/readers.ts'
+import { projectFiles } from './project-files.ts'
+import { sitesOf } from './sites.ts'
+import { packageFinder } from './workspace.ts'
+
 /** Kinds of package that a manifest declares. */
 export type Ecosystem =
   | 'npm'
@@ -35,6 +49,8 @@ export interface Manifest {
   readonly commands: readonly string[]
   /** The README that the manifest names, relative to the manifest's folder. */
   readonly readme?: string
+  /** Folders of a workspace's members, as the manifest writes them: globs relative to its folder, `!` before exclusions. */
+  readonly members: readonly string[]
 }
 
 export type Forge = 'github' | 'gitlab' | 'bitbucket' | 'gitea' | 'sourcehut' | 'unknown'
@@ -85,6 +101,14 @@ export interface ProjectFiles {
   text(path: string): string | undefined
 }
 
+/** Something that stood in the way of reading a fact. The fact is then as if it were not there. */
+export interface Problem {
+  /** Path of the file, relative to the project's folder. */
+  readonly path: string
+  /** What is wrong, and where in the file: `not valid TOML: … at line 3, column 5`. */
+  readonly message: string
+}
+
 /** Facts about the project that a README stands in, read from manifests, git and files. */
 export interface Project {
   /** Absolute path of the folder. */
@@ -109,4 +133,81 @@ export interface Project {
   readonly community: Community
   /** Folders of the workspace's packages, relative to the folder; empty where it is no workspace root. */
   readonly packages: readonly string[]
+  /** Manifests and other files that could not be read, for a caller to show. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads the facts about the project in a folder. What the folder does not say is taken from its repository's root, what no
+ * manifest says from git. Nothing that is broken makes it fail (see `problems`), only a folder that is not there: `UserError`.
+ */
+export async function loadProject(io: Pick<Io, 'env'>, folder: string): Promise<Project> {
+  const real = realFolder(folder)
+  const git = await factsOrProblem(io, real)
+  const root = git.facts?.root ?? real
+  const files = projectFiles(real, root)
+  const toRoot = relative(real, root).split(sep).join('/')
+  const places = toRoot === '' ? [''] : ['', toRoot]
+  const own = await readManifests(files, '')
+  const above = toRoot === '' ? { manifests: [], problems: [] } : await readManifests(files, toRoot)
+  const manifests = [...own.manifests, ...above.manifests]
+  const repository = findRepository(files, toRoot, { manifests, remote: git.facts?.remote })
+  const { funding, problems } = await findFunding(files, toRoot, manifests)
+  const packages = await packageFinder(files, own.manifests)
+  return {
+    folder: real,
+    root,
+    files,
+    manifests: own.manifests,
+    repository,
+    defaultBranch: git.facts?.defaultBranch ?? ciDefaultBranch(io.env, repository) ?? git.facts?.branch,
+    ...sitesOf(own.manifests, repository),
+    changelog: findChangelog(files, places),
+    license: await findLicense(files, places, manifests),
+    funding,
+    workflows: findWorkflows(files, toRoot),
+    community: findCommunity(files, places),
+    get packages() {
+      return packages()
+    },
+    problems: [...git.problems, ...own.problems, ...above.problems, ...problems],
+  }
+}
+
+function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder)
+  } catch {
+    throw new UserError(`no such folder: ${folder}`)
+  }
+}
+
+async function factsOrProblem(
+  io: Pick<Io, 'env'>,
+  folder: string,
+): Promise<{ readonly facts?: GitFacts | undefined; readonly problems: readonly Problem[] }> {
+  try {
+    return { facts: await gitFacts(io, folder), problems: [] }
+  } catch (error) {
+    if (error instanceof UserError) return { problems: [{ path: '.git', message: error.message }] }
+    throw error
+  }
+}
+
+interface Sources {
+  readonly manifests: readonly Manifest[]
+  readonly remote: string | undefined
+}
+
+function findRepository(files: ProjectFiles, root: string, { manifests, remote }: Sources): Repository | undefined {
+  const named = manifests.map(({ repository }) => repository).find((repository) => repository !== undefined)
+  const found = named ?? parseRepository(remote ?? '')
+  return found?.forge === 'unknown' ? { ...found, forge: forgeByFiles(files, root) } : found
+}
+
+/** A forge on a host of any name leaves traces of itself in the repositories that it builds. */
+function forgeByFiles(files: ProjectFiles, root: string): Forge {
+  const has = (name: string) => files.kind(join(root, name)) !== undefined
+  if (has('.gitlab-ci.yml') || has('.gitlab')) return 'gitlab'
+  return has('.forgejo') || has('.gitea') ? 'gitea' : 'unknown'
 }

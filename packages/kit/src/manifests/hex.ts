@@ -1,0 +1,58 @@
+import { parseRepository } from '../forge.ts'
+import type { Manifest } from '../project.ts'
+import { type ManifestReader, manifestOf } from './manifest.ts'
+import { textOf } from './parse.ts'
+import { evaluateAddress, evaluateAll } from './static.ts'
+
+/** mix.exs of Elixir, as far as its keywords are plain strings. Elixir is never run. */
+export const hex: ManifestReader = {
+  ecosystem: 'hex',
+  files: ['mix.exs'],
+  async read(files, path): Promise<Manifest | undefined> {
+    const source = textOf(files, path).replace(/^[ \t]*#.*$/gm, '')
+    if (!/\buse\s+Mix\.Project\b/.test(source)) return undefined
+    const names = attributes(source)
+    const keyword = (name: string) => new RegExp(`\\b${name}:\\s*(\\S.*)`).exec(source)?.[1] ?? ''
+    const get = (name: string) => evaluateAll(keyword(name), names)
+    const links = linksOf(source)
+    const link = (pattern: RegExp) => evaluateAll(links.find(([label]) => pattern.test(label))?.[1] ?? '', names)
+    const umbrella = get('apps_path')
+    return manifestOf({
+      ecosystem: 'hex',
+      path,
+      name: /^:(\w+)/.exec(keyword('app'))?.[1],
+      version: get('version'),
+      description: get('description'),
+      license: /^\[\s*"([^"]+)"\s*\]/.exec(keyword('licenses'))?.[1],
+      // Hex publishes nothing without a `package`.
+      private: !/\bpackage:/.test(source),
+      repository: parseRepository(
+        evaluateAddress(keyword('source_url'), names) ?? link(/^(?:git ?hub|git ?lab|source)/i) ?? '',
+      ),
+      homepage: get('homepage_url'),
+      documentation: link(/^doc/i),
+      changelog: link(/^change/i),
+      issues: link(/^(?:issue|bug)/i),
+      funding: [link(/^(?:sponsor|fund|donat)/i) ?? ''],
+      members: umbrella ? [`${umbrella}/*`] : [],
+    })
+  },
+}
+
+/** Module attributes that are plain strings. */
+function attributes(source: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const [, name = '', value = ''] of source.matchAll(/^[ \t]*(@[a-z_]\w*)[ \t]+(".*)$/gm)) {
+    const known = evaluateAll(value, names)
+    if (known !== undefined) names.set(name, known)
+  }
+  return names
+}
+
+/** The entries of `links: %{…}`, label and expression. */
+function linksOf(source: string): (readonly [string, string])[] {
+  const [, block = ''] = /\blinks:\s*%\{([^}]*(?:#\{[^}]*\}[^}]*)*)\}/.exec(source) ?? []
+  return [...block.matchAll(/"([^"\n]+)"\s*=>\s*([^\n]*)/g)].map(
+    ([, label = '', value = '']) => [label, value] as const,
+  )
+}

@@ -1,0 +1,64 @@
+import { parseRepository, repositoryOf } from '../forge.ts'
+import type { Ecosystem, Manifest, ProjectFiles, Repository } from '../project.ts'
+
+/** Reads the manifests of one ecosystem. */
+export interface ManifestReader {
+  readonly ecosystem: Ecosystem
+  /** Names of its files, best first; where a folder has several kinds, only the first kind is read. */
+  readonly files: readonly (string | RegExp)[]
+  /**
+   * What the file says, or undefined where it declares no package. A broken file is a `UserError` that says what is wrong
+   * and where in the file, without its path.
+   */
+  read(files: ProjectFiles, path: string): Promise<Manifest | undefined>
+}
+
+/** A manifest's facts as a reader finds them: whatever is not there may be undefined. */
+export type ManifestFacts = Pick<Manifest, 'ecosystem' | 'path'> & {
+  readonly [Fact in Exclude<keyof Manifest, 'ecosystem' | 'path'>]?: Manifest[Fact] | undefined
+}
+
+/**
+ * Makes a manifest of its facts. Web addresses that are none are left out. A repository that the manifest does not name is
+ * taken from its homepage or its issues, where these are on a forge.
+ */
+export function manifestOf(facts: ManifestFacts): Manifest {
+  const homepage = webAddress(facts.homepage)
+  const issues = webAddress(facts.issues)
+  const repository = facts.repository ?? repositoryAt(homepage) ?? repositoryAt(issues)
+  const optional = {
+    ...{ name: facts.name, version: facts.version, description: facts.description, license: facts.license },
+    ...{ repository, homepage, documentation: webAddress(facts.documentation) },
+    ...{ changelog: webAddress(facts.changelog), issues, readme: facts.readme },
+  }
+  return {
+    ...withoutUndefined(optional),
+    ecosystem: facts.ecosystem,
+    path: facts.path,
+    private: facts.private ?? false,
+    funding: (facts.funding ?? []).flatMap((url) => webAddress(url) ?? []),
+    commands: facts.commands ?? [],
+    members: facts.members ?? [],
+  }
+}
+
+/** The repository that a page of a known forge belongs to, with the package's folder where the page shows one. */
+export function repositoryAt(url: string | undefined): Repository | undefined {
+  return url !== undefined && repositoryOf(url) ? parseRepository(url) : undefined
+}
+
+type Defined<Facts> = { [Fact in keyof Facts]?: Exclude<Facts[Fact], undefined> }
+
+function withoutUndefined<Facts extends object>(facts: Facts): Defined<Facts> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Defined<Facts>
+}
+
+function webAddress(text: string | undefined): string | undefined {
+  const url = text?.trim() ?? ''
+  return /^https?:\/\/[^\s<>"]+$/i.test(url) && URL.canParse(url) ? url : undefined
+}
+
+/** Path of a file beside another one. */
+export function beside(path: string, name: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1) + name
+}

@@ -1,0 +1,68 @@
+import { parseRepository } from '../forge.ts'
+import type { Manifest, ProjectFiles, Repository } from '../project.ts'
+import { beside, type ManifestFacts, type ManifestReader, manifestOf } from './manifest.ts'
+import { readJson, readYaml } from './parse.ts'
+import { get, type Table, table, text, texts } from './values.ts'
+
+/** package.json, with the workspace of pnpm-workspace.yaml beside it. An extension for VS Code is not one. */
+export const npm: ManifestReader = {
+  ecosystem: 'npm',
+  files: ['package.json'],
+  async read(files, path): Promise<Manifest | undefined> {
+    const data = await readJson(files, path)
+    if (isExtension(data)) return undefined
+    return manifestOf({
+      ...packageFacts(data),
+      ecosystem: 'npm',
+      path,
+      // Without a name nothing can be published.
+      private: data.private === true || text(data.name) === undefined,
+      commands: commandsOf(data, files, path),
+      members: await membersOf(data, files, path),
+    })
+  },
+}
+
+/** True for the manifest of an extension, which has the form of npm's but is published elsewhere. */
+export function isExtension(data: Table): boolean {
+  return get(data.engines, 'vscode') !== undefined && text(data.publisher) !== undefined
+}
+
+/** What package.json says in the same words for every kind of package. */
+export function packageFacts(data: Table): Omit<ManifestFacts, 'ecosystem' | 'path'> {
+  return {
+    name: text(data.name),
+    version: text(data.version),
+    description: text(data.description),
+    license: licenseOf(data),
+    repository: repositoryOf(data.repository),
+    homepage: text(data.homepage),
+    issues: text(get(data.bugs, 'url')) ?? text(data.bugs),
+    funding: [data.funding].flat().flatMap((entry) => text(get(entry, 'url')) ?? text(entry) ?? []),
+  }
+}
+
+function repositoryOf(value: unknown): Repository | undefined {
+  const found = parseRepository(text(get(value, 'url')) ?? text(value) ?? '', { shorthand: true })
+  const directory = text(get(value, 'directory'))?.replace(/^\.?\/|\/$/g, '')
+  return found && directory ? { ...found, directory } : found
+}
+
+/** A string today; an object or a list of objects in packages from before 2015. */
+function licenseOf(data: Table): string | undefined {
+  const types = [data.license ?? data.licenses].flat().flatMap((entry) => text(get(entry, 'type')) ?? text(entry) ?? [])
+  return text(types.join(' OR '))
+}
+
+function commandsOf(data: Table, files: ProjectFiles, path: string): string[] {
+  const folder = text(get(data.directories, 'bin'))
+  if (typeof data.bin === 'string') return texts(text(data.name)?.replace(/^@[^/]*\//, ''))
+  if (data.bin === undefined && folder) return [...files.list(beside(path, folder))]
+  return Object.keys(table(data.bin))
+}
+
+async function membersOf(data: Table, files: ProjectFiles, path: string): Promise<string[]> {
+  const pnpm = beside(path, 'pnpm-workspace.yaml')
+  if (files.kind(pnpm) === 'file') return texts((await readYaml(files, pnpm)).packages)
+  return texts(get(data.workspaces, 'packages') ?? data.workspaces)
+}

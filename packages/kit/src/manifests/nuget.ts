@@ -1,0 +1,97 @@
+import { parseRepository } from '../forge.ts'
+import type { Manifest, ProjectFiles } from '../project.ts'
+import { beside, type ManifestReader, manifestOf } from './manifest.ts'
+import { textOf } from './parse.ts'
+import { text } from './values.ts'
+import { element, elementText, readXml, type XmlElement } from './xml.ts'
+
+/** A project file of .NET with the Directory.Build.props above it, a .nuspec, or the solution that lists projects. */
+export const nuget: ManifestReader = {
+  ecosystem: 'nuget',
+  files: [/\.(?:cs|fs|vb)proj$/, /\.nuspec$/, 'Directory.Build.props', /\.slnx?$/],
+  async read(files, path): Promise<Manifest | undefined> {
+    const members = membersOf(files, path)
+    if (path.endsWith('.nuspec')) return fromNuspec(await readXml(files, path), path)
+    if (/\.slnx?$/.test(path) && members.length === 0) return undefined
+    const project = path.endsWith('proj') ? await readXml(files, path) : undefined
+    const own = project && properties(project)
+    const shared = await sharedProperties(files, path)
+    const get = (name: string) => text(resolved(own?.get(name) ?? shared.get(name), own ?? shared))
+    const command = get('PackAsTool') === 'true' ? (get('ToolCommandName') ?? get('AssemblyName')) : undefined
+    const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+    return manifestOf({
+      ecosystem: 'nuget',
+      path,
+      name: own && (get('PackageId') ?? get('AssemblyName') ?? fileName),
+      version: get('PackageVersion') ?? get('Version') ?? get('VersionPrefix'),
+      description: get('PackageDescription') ?? get('Description'),
+      license: get('PackageLicenseExpression'),
+      private: !isSdkProject(project) || get('IsPackable') === 'false' || get('IsTestProject') === 'true',
+      repository: parseRepository(get('RepositoryUrl') ?? ''),
+      homepage: get('PackageProjectUrl'),
+      readme: get('PackageReadmeFile'),
+      commands: command === undefined ? [] : [command],
+      members,
+    })
+  },
+}
+
+/** MSBuild imports the nearest Directory.Build.props at or above a project. */
+async function sharedProperties(files: ProjectFiles, path: string): Promise<ReadonlyMap<string, string>> {
+  for (let up = '.'; files.kind(beside(path, up)) === 'directory'; up += '/..') {
+    const props = beside(path, `${up}/Directory.Build.props`)
+    if (files.kind(props) === 'file') return properties(await readXml(files, props))
+  }
+  return new Map()
+}
+
+/** Properties that hold in every build: one on a condition may not. */
+function properties(document: XmlElement): ReadonlyMap<string, string> {
+  const groups = (element(document, 'Project')?.children ?? []).filter(
+    ({ name, attributes }) => name === 'PropertyGroup' && attributes.Condition === undefined,
+  )
+  const always = groups
+    .flatMap(({ children }) => children)
+    .filter(({ attributes }) => attributes.Condition === undefined)
+  return new Map(always.map(({ name, text }) => [name, text]))
+}
+
+/** Only the SDK of .NET makes packages; others drive builds, tests and containers. */
+function isSdkProject(document: XmlElement | undefined): boolean {
+  const sdk = element(document, 'Project')?.attributes.Sdk ?? element(document, 'Project', 'Sdk')?.attributes.Name
+  return /^Microsoft\.NET\.Sdk\b(?!\.Web\b)/.test(sdk ?? '')
+}
+
+/** Inserts `$(Name)`; undefined where one is not known. */
+function resolved(value: string | undefined, names: ReadonlyMap<string, string>): string | undefined {
+  if (value === undefined) return undefined
+  const text = value.replace(/\$\((\w+)\)/g, (whole, name: string) => names.get(name) ?? whole)
+  return text.includes('$(') ? undefined : text
+}
+
+function fromNuspec(document: XmlElement, path: string): Manifest | undefined {
+  const metadata = element(document, 'package', 'metadata')
+  if (metadata === undefined) return undefined
+  // `$id$` is filled in when the package is made.
+  const get = (name: string) => elementText(metadata, name)?.replace(/^.*\$\w+\$.*$/s, '') || undefined
+  const license = element(metadata, 'license')
+  return manifestOf({
+    ecosystem: 'nuget',
+    path,
+    name: get('id'),
+    version: get('version'),
+    description: get('description'),
+    license: license?.attributes.type === 'expression' ? get('license') : undefined,
+    repository: parseRepository(element(metadata, 'repository')?.attributes.url ?? ''),
+    homepage: get('projectUrl'),
+    readme: get('readme')?.replaceAll('\\', '/'),
+  })
+}
+
+/** Folders of the projects that the first solution beside the manifest lists. */
+function membersOf(files: ProjectFiles, path: string): string[] {
+  const solution = files.list(beside(path, '.')).find((name) => /\.slnx?$/.test(name))
+  if (solution === undefined || (/\.slnx?$/.test(path) && !path.endsWith(solution))) return []
+  const projects = textOf(files, beside(path, solution)).matchAll(/"([^"\n]+)[\\/][^"\\/\n]+\.(?:cs|fs|vb)proj"/g)
+  return [...new Set([...projects].map(([, folder = '']) => folder.replaceAll('\\', '/')))]
+}

@@ -1,0 +1,33 @@
+import { parseRepository } from '../forge.ts'
+import type { Manifest } from '../project.ts'
+import { type ManifestReader, manifestOf } from './manifest.ts'
+import { readJson } from './parse.ts'
+import { get, text, texts } from './values.ts'
+
+/** composer.json of PHP. */
+export const packagist: ManifestReader = {
+  ecosystem: 'packagist',
+  files: ['composer.json'],
+  async read(files, path): Promise<Manifest | undefined> {
+    const data = await readJson(files, path)
+    const name = text(data.name)
+    return manifestOf({
+      ecosystem: 'packagist',
+      path,
+      name,
+      version: text(data.version),
+      description: text(data.description),
+      // A list means a choice between its members.
+      license: text(texts(data.license).join(' OR ')),
+      // A root without a name is an application, which Packagist refuses.
+      private: name === undefined,
+      repository: parseRepository(text(get(data.support, 'source')) ?? ''),
+      homepage: text(data.homepage),
+      documentation: text(get(data.support, 'docs')),
+      issues: text(get(data.support, 'issues')),
+      funding: [data.funding].flat().flatMap((entry) => text(get(entry, 'url')) ?? []),
+      commands: texts(data.bin).map((file) => file.slice(file.lastIndexOf('/') + 1)),
+      readme: text(data.readme),
+    })
+  },
+}

@@ -1,0 +1,88 @@
+import type { ParseError, ParseOptions } from 'jsonc-parser'
+import { UserError } from '../io.ts'
+import type { ProjectFiles } from '../project.ts'
+import { type Table, table } from './values.ts'
+
+/** Reads a JSON file's object. A `UserError` says where it is broken; a file that is not there is empty. */
+export async function readJson(files: ProjectFiles, path: string): Promise<Table> {
+  const source = textOf(files, path)
+  try {
+    return table(JSON.parse(source))
+  } catch {
+    // V8 words its own message anew with every version, so the place comes from a parser that counts it.
+    const { problem } = await parseJsonc(source, { disallowComments: true, allowTrailingComma: false })
+    throw broken(path, 'JSON', problem)
+  }
+}
+
+/** Reads an object of JSON with comments and trailing commas. */
+export async function readJsonc(files: ProjectFiles, path: string): Promise<Table> {
+  const { data, problem } = await parseJsonc(textOf(files, path), { allowTrailingComma: true })
+  if (problem) throw broken(path, 'JSON', problem)
+  return table(data)
+}
+
+async function parseJsonc(source: string, options: ParseOptions): Promise<{ data: unknown; problem?: Place }> {
+  const { parse, printParseErrorCode } = await import('jsonc-parser')
+  const errors: ParseError[] = []
+  const data: unknown = parse(source, errors, options)
+  const [first] = errors
+  if (first === undefined) return { data }
+  return { data, problem: { ...placeOf(source, first.offset), problem: words(printParseErrorCode(first.error)) } }
+}
+
+/** Reads a TOML file. */
+export async function readToml(files: ProjectFiles, path: string): Promise<Table> {
+  const { parse, TomlError } = await import('smol-toml')
+  try {
+    return table(parse(textOf(files, path)))
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error
+    const problem = error.message.replace(/^Invalid TOML document: /, '').split('\n')[0] ?? ''
+    throw broken(path, 'TOML', { line: error.line, column: error.column, problem })
+  }
+}
+
+/** Reads the mapping of a YAML file with one document. */
+export async function readYaml(files: ProjectFiles, path: string): Promise<Table> {
+  const { parseDocument } = await import('yaml')
+  const document = parseDocument(textOf(files, path), { logLevel: 'silent', prettyErrors: true })
+  const [error] = document.errors
+  if (error) {
+    const { line, col: column } = error.linePos?.[0] ?? { line: 1, col: 1 }
+    throw broken(path, 'YAML', { line, column, problem: error.message.replace(/ at line [\s\S]*$/, '') })
+  }
+  try {
+    return table(document.toJS({ maxAliasCount: 100 }))
+  } catch {
+    // Only aliases are resolved this late: one without an anchor, or more of them than anybody writes.
+    throw broken(path, 'YAML', { line: 1, column: 1, problem: 'an alias that cannot be resolved' })
+  }
+}
+
+interface Place {
+  readonly line: number
+  readonly column: number
+  readonly problem: string
+}
+
+/** The path is the cause, as one manifest may have to read another file. */
+function broken(path: string, format: string, place: Place | undefined): UserError {
+  const where = place ? `: ${place.problem} at line ${place.line}, column ${place.column}` : ''
+  return new UserError(`not valid ${format}${where}`, { cause: path })
+}
+
+/** `CommaExpected` to `comma expected`. */
+function words(code: string): string {
+  return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
+}
+
+function placeOf(source: string, offset: number): { line: number; column: number } {
+  const lines = source.slice(0, offset).split('\n')
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}
+
+/** The text of a file that a program reads: a byte order mark is no part of it. */
+export function textOf(files: ProjectFiles, path: string): string {
+  return files.text(path)?.replace(/^\uFEFF/, '') ?? ''
+}

@@ -1,0 +1,143 @@
+import type { PythonFacts } from './pypi.ts'
+
+/** What setup.cfg says about a package, or undefined where it has no `[metadata]`. */
+export function readSetupCfg(source: string): PythonFacts | undefined {
+  const sections = parseIni(source)
+  const metadata = sections.get('metadata')
+  if (metadata === undefined) return undefined
+  const get = (...names: readonly string[]) => names.map((name) => literal(metadata.get(name))).find(Boolean)
+  const scripts = sections.get('options.entry_points')?.get('console_scripts') ?? ''
+  return {
+    name: get('name'),
+    version: get('version'),
+    description: get('description', 'summary')?.split('\n')[0],
+    license: get('license'),
+    readme: fileNamed(metadata.get('long_description')) ?? get('description_file', 'description-file'),
+    urls: [
+      ...pair('homepage', get('url', 'home_page', 'home-page')),
+      ...lines(metadata.get('project_urls')).flatMap((line) => pair(...cut(line, '='))),
+    ],
+    classifiers: lines(metadata.get('classifiers') ?? metadata.get('classifier')),
+    commands: lines(scripts).map((line) => cut(line, '=')[0]),
+  }
+}
+
+/** `attr:` and `file:` lead to values that only setuptools can fetch. */
+function literal(value: string | undefined): string | undefined {
+  return value === undefined || value === '' || /^(?:attr|file):/.test(value) ? undefined : value
+}
+
+function fileNamed(value: string | undefined): string | undefined {
+  return /^file:\s*([^,\s]+)/.exec(value ?? '')?.[1]
+}
+
+function lines(value: string | undefined): string[] {
+  return (value ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function cut(line: string, at: string): [string, string] {
+  const index = line.indexOf(at)
+  return index === -1 ? [line, ''] : [line.slice(0, index).trim(), line.slice(index + 1).trim()]
+}
+
+function pair(label: string, url: string | undefined): (readonly [string, string])[] {
+  return url ? [[label, url]] : []
+}
+
+/** The INI that Python's configparser reads: an indented line goes on with the value above it. */
+function parseIni(source: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const sections = new Map<string, Map<string, string>>()
+  let values: Map<string, string> | undefined
+  let name: string | undefined
+  for (const line of source.split(/\r?\n/)) {
+    if (/^\s*[#;]/.test(line)) continue
+    const [, header] = /^\[([^\]]+)\]/.exec(line) ?? []
+    const [, key, value] = /^([^\s[=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line) ?? []
+    if (header !== undefined) {
+      values = sections.get(header) ?? new Map()
+      sections.set(header, values)
+      name = undefined
+    } else if (key !== undefined) {
+      name = key.toLowerCase()
+      values?.set(name, (value ?? '').trim())
+    } else if (name !== undefined && /^\s+\S/.test(line)) {
+      values?.set(name, `${values.get(name) ?? ''}\n${line.trim()}`.trim())
+    }
+  }
+  return sections
+}
+
+/**
+ * What setup.py says beyond doubt: arguments of its `setup(…)` that are plain strings, or names that the file sets once to a
+ * plain string. Undefined where it does not call `setup`. Python is never run.
+ */
+export function readSetupPy(source: string): PythonFacts | undefined {
+  const code = source.replace(/^[ \t]*#.*$/gm, '')
+  const calls = [...code.matchAll(/^[ \t]*(?:setuptools\.)?setup\(/gm)].map((call) =>
+    code.slice(call.index + call[0].length),
+  )
+  if (calls.length === 0) return undefined
+  const args = argumentsOf(calls, code)
+  const names = constants(code)
+  const get = (name: string) => argument(args, name, names)
+  return {
+    name: get('name'),
+    version: get('version'),
+    description: get('description'),
+    license: get('license'),
+    urls: [...pair('homepage', get('url')), ...projectUrls(args)],
+    classifiers: [...args.matchAll(/(["'])((?:License|Private) :: [^"'\n]*)\1/g)].map(([, , line]) => line ?? ''),
+    commands: [...args.matchAll(/(["'])([\w.-]+)\s*=\s*[\w.]+:[\w.]+\1/g)].map(([, , command]) => command ?? ''),
+  }
+}
+
+/** The source from the first argument on; none where calls differ. `setup(**kwargs)` leads to the dictionary `kwargs`. */
+function argumentsOf(calls: readonly string[], code: string): string {
+  const kwargs = new Set(calls.map((call) => /^\s*\*\*(\w+)\s*,?\s*\)/.exec(call)?.[1]))
+  const [name] = kwargs
+  if (kwargs.size === 1 && name !== undefined)
+    return new RegExp(`^${name}[ \\t]*=[ \\t]*\\{([\\s\\S]*)`, 'm').exec(code)?.[1] ?? ''
+  return calls.length === 1 ? (calls[0] ?? '') : ''
+}
+
+const string = String.raw`(?:"((?:[^"\\\n{}]|\\.)*)"|'((?:[^'\\\n{}]|\\.)*)')`
+/** A string that is the whole argument: two strings in a row are one in Python. */
+const stringArgument = new RegExp(String.raw`^${string}\s*[,)}]`)
+const stringStatement = new RegExp(String.raw`^${string}[ \t]*(?:#.*)?$`)
+
+/** Strings that the top of the file gives a name, once. */
+function constants(source: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const seen = new Set<string>()
+  for (const [, name = '', value = ''] of source.matchAll(/^([A-Za-z_]\w*)[ \t]*=[ \t]*(.*)$/gm)) {
+    const constant = stringAt(value, stringStatement)
+    if (constant !== undefined && !seen.has(name)) found.set(name, constant)
+    else found.delete(name)
+    seen.add(name)
+  }
+  return found
+}
+
+function argument(args: string, name: string, names: ReadonlyMap<string, string>): string | undefined {
+  const found = new RegExp(`(?:^|[,({\\s])(?:${name}[ \\t]*=(?!=)|(["'])${name}\\1[ \\t]*:)\\s*`).exec(args)
+  if (found === null) return undefined
+  const value = args.slice(found.index + found[0].length)
+  const [, constant = ''] = /^([A-Za-z_]\w*)\s*[,)}]/.exec(value) ?? []
+  return stringAt(value, stringArgument) ?? names.get(constant)
+}
+
+function stringAt(value: string, form: RegExp): string | undefined {
+  const [, double, single] = form.exec(value) ?? []
+  const text = (double ?? single)?.replace(/\\(["'\\])/g, '$1').trim()
+  return text === '' || text?.includes('\\') ? undefined : text
+}
+
+function projectUrls(args: string): (readonly [string, string])[] {
+  const [, block = ''] = /\bproject_urls[ \t]*=[ \t]*(?:dict\()?\{([^{}]*)\}/.exec(args) ?? []
+  return [...block.matchAll(/(["'])([^"'\n]+)\1\s*:\s*(["'])(https?:[^"'\n]+)\3/g)].flatMap(([, , label = '', , url]) =>
+    pair(label, url),
+  )
+}

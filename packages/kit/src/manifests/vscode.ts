@@ -1,0 +1,24 @@
+import type { Manifest } from '../project.ts'
+import { type ManifestReader, manifestOf } from './manifest.ts'
+import { isExtension, packageFacts } from './npm.ts'
+import { readJson } from './parse.ts'
+import { get, text } from './values.ts'
+
+/** package.json of an extension for VS Code, named `publisher.name` as in its marketplace. */
+export const vscode: ManifestReader = {
+  ecosystem: 'vscode',
+  files: ['package.json'],
+  async read(files, path): Promise<Manifest | undefined> {
+    const data = await readJson(files, path)
+    if (!isExtension(data)) return undefined
+    const facts = packageFacts(data)
+    const sponsor = text(get(data.sponsor, 'url'))
+    return manifestOf({
+      ...facts,
+      ecosystem: 'vscode',
+      path,
+      name: facts.name && `${text(data.publisher)}.${facts.name}`,
+      funding: [...(facts.funding ?? []), ...(sponsor ? [sponsor] : [])],
+    })
+  },
+}
