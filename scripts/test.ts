@@ -31,8 +31,8 @@ function command(name: string, dependency: string, bin: string, ...args: readonl
   return { name, run: async () => ended(await runBin(dependency, bin, args)) }
 }
 
-function ended({ code, output }: Ended): Outcome {
-  return outcome(code !== 0, output)
+function ended({ code, output, errors }: Ended): Outcome {
+  return outcome(code !== 0, output + errors)
 }
 
 function faults(list: readonly string[]): Outcome {

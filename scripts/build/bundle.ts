@@ -31,6 +31,8 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
     minify: true,
     platform: 'node',
     target,
+    // CommonJS has none; said here, the message names the source file.
+    supported: { 'top-level-await': false },
     // UMD files, the `main` of some packages, hide their imports from a bundler.
     mainFields: ['module', 'main'],
     // An optional peer: native code cannot be in the file.

@@ -26,12 +26,12 @@ export async function faultsOfPackage(tool: Tool): Promise<readonly string[]> {
 
 async function pack(tool: Tool, folder: string): Promise<Packed> {
   const pnpm = join(root, '.toolchain', 'node_modules', 'pnpm', 'bin', 'pnpm.mjs')
-  const { code, output } = await run(
+  const { code, output, errors } = await run(
     process.execPath,
     [pnpm, 'pack', '--json', '--pack-destination', folder],
     tool.folder,
   )
-  if (code !== 0) throw new Error(`pnpm pack failed:\n${output}`)
+  if (code !== 0) throw new Error(`pnpm pack failed:\n${output}${errors}`)
   return JSON.parse(output) as Packed
 }
 

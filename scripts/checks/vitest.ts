@@ -22,9 +22,9 @@ export async function runVitest(): Promise<Outcome> {
   const file = join(folder, 'report.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const { code, output } = await runBin('vitest', 'vitest', ['run', ...reporters, ...coverage])
+    const { code, output, errors } = await runBin('vitest', 'vitest', ['run', ...reporters, ...coverage])
     const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport) : undefined
-    return countTests(report, code, output)
+    return countTests(report, code, output + errors)
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -75,7 +75,7 @@ describe('one file', () => {
 
   it.each([
     ['import.meta.url', `console.log(import.meta.url)`, /import\.meta/],
-    ['await outside a function', `await Promise.resolve()`, /Top-level await/],
+    ['await outside a function', `await Promise.resolve()`, /cli\.ts:1:0: .*Top-level await/],
     ['a file that is not there', `import './missing.ts'`, /Could not resolve/],
   ])('refuses %s', async (_, source, message) => {
     await expect(build({ 'cli.ts': source })).rejects.toThrow(message)

@@ -1,0 +1,47 @@
+// Lints a folder of projects and counts the findings (`--fix-check` also proves the fixes): `npm run corpus -- FOLDER`.
+import { readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { faultsOfFixes } from './corpus/fixes.ts'
+import { type LintedProject, lintProject } from './corpus/project.ts'
+import { summarize } from './corpus/summary.ts'
+import { mapTwoAtATime } from './process.ts'
+import { findTools } from './workspace.ts'
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'fix-check': { type: 'boolean' } } })
+const [given] = positionals
+const command = findTools().find(({ name }) => name === 'readme-lint')?.command
+process.exitCode = await main(given, command)
+
+async function main(folder: string | undefined, tool: string | undefined): Promise<number> {
+  if (folder === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error('Say which folder has the projects, one in each subfolder: npm run corpus -- FOLDER [--fix-check]')
+    return 2
+  }
+  if (tool === undefined) {
+    console.error('readme-lint has no src/cli.ts yet, so there is nothing to run.')
+    return 2
+  }
+  const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory())
+  const start = performance.now()
+  const projects = await mapTwoAtATime(names, (name) => lintProject(tool, name, resolve(folder, name)))
+  console.log(summarize(projects))
+  console.log(`\nTook ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  const faults = values['fix-check'] ? await checkFixes(tool, projects, folder) : []
+  return faults.length > 0 || projects.some(({ crashed }) => crashed !== undefined) ? 1 : 0
+}
+
+async function checkFixes(
+  tool: string,
+  projects: readonly LintedProject[],
+  folder: string,
+): Promise<readonly string[]> {
+  const faults = await mapTwoAtATime(projects, async (project) => {
+    const found = await faultsOfFixes(tool, project, resolve(folder, project.name))
+    return found.map((fault) => `  ${project.name}/${fault}`)
+  })
+  const lines = faults.flat()
+  console.log(`\nFixes that are not what the report announced, or not done at once: ${lines.length}`)
+  for (const line of lines) console.log(line)
+  return lines
+}
