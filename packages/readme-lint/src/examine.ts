@@ -3,13 +3,14 @@ import { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Parse } from '@frontdoor/markdown/parse'
 import { fix } from './fix.ts'
 import { showingsOf } from './hosts.ts'
-import { type ConfiguredRule, lint } from './lint.ts'
+import { lint } from './lint.ts'
 import { otherFormat } from './readmes.ts'
+import type { Settings } from './settings.ts'
 import type { Subject } from './subjects.ts'
 
 /** How to look at a text. */
 export interface Examination {
-  readonly rules: readonly ConfiguredRule[]
+  readonly settings: Settings
   readonly parse: Parse
   /** Which fixes to apply: none, the safe ones, or suggestions too. */
   readonly fixes: 'none' | 'safe' | 'all'
@@ -23,13 +24,13 @@ export interface Outcome {
 }
 
 /** Runs the rules over one text and, where asked to, applies their fixes. */
-export function examine(subject: Subject, { rules, parse, fixes }: Examination): Outcome {
+export function examine(subject: Subject, { settings, parse, fixes }: Examination): Outcome {
   const { project, path, text, shown } = subject
   const format = otherFormat(path)
   if (format) return { subject, text, report: { path: shown, source: text, findings: [notRead(format)] } }
-  const showings = showingsOf(project, path)
+  const showings = showingsOf(project, path, settings.hosts)
   const check = (source: string): RuleFinding[] =>
-    lint({ document: new MarkdownDocument(source, parse), project, path, showings }, rules)
+    lint({ document: new MarkdownDocument(source, parse), project, path, showings }, settings.rules)
   if (fixes === 'none') return { subject, text, report: { path: shown, source: text, findings: check(text) } }
   const { source, findings } = fix(text, check, fixes === 'all')
   return { subject, text: source, report: { path: shown, source, findings } }

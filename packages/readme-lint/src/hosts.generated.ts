@@ -1,5 +1,4 @@
 // Made by `npm run generate` from src/hosts/. Do not edit.
-import type { Host } from './host.ts'
 import { host as crates } from './hosts/crates.ts'
 import { host as github } from './hosts/github.ts'
 import { host as gitlab } from './hosts/gitlab.ts'
@@ -11,6 +10,7 @@ import { host as packagist } from './hosts/packagist.ts'
 import { host as pkgGoDev } from './hosts/pkg-go-dev.ts'
 import { host as pypi } from './hosts/pypi.ts'
 import { host as vscodeMarketplace } from './hosts/vscode-marketplace.ts'
+import type { Host } from './host.ts'
 
 export const hosts: readonly Host[] = [
   crates,

@@ -11,14 +11,20 @@ export interface Showing {
 
 /**
  * Where a README is shown: on its forge, and on the registry of each published package in its folder. `path` is relative
- * to the project's folder.
+ * to the project's folder. `names` says so instead, if given.
  */
-export function showingsOf(project: Project, path: string): Showing[] {
+export function showingsOf(project: Project, path: string, names?: readonly string[]): Showing[] {
+  if (names) return hosts.filter(({ name }) => names.includes(name)).map((host) => withManifest(host, project))
   const forge = hosts.find(({ kind, name }) => kind === 'forge' && name === project.repository?.forge)
   const registries = project.manifests.flatMap((manifest) =>
     hosts.filter((host) => showsReadme(host, manifest, path)).map((host) => ({ host, manifest })),
   )
   return forge ? [{ host: forge }, ...registries] : registries
+}
+
+function withManifest(host: Host, { manifests }: Project): Showing {
+  const manifest = manifests.find(({ ecosystem }) => ecosystem === host.ecosystem)
+  return manifest ? { host, manifest } : { host }
 }
 
 function showsReadme(host: Host, manifest: Manifest, path: string): boolean {

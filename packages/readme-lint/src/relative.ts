@@ -1,4 +1,5 @@
 import { fileUrl, folderUrl, rawUrl } from '@frontdoor/kit/forge'
+import type { Repository } from '@frontdoor/kit/project'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { leavesRepository, type RelativeAddress, relativeAddress } from './address.ts'
@@ -53,10 +54,17 @@ function describe({ link, address, broken }: Broken, context: RuleContext): Find
 function absoluteUrl({ image }: Link, address: RelativeAddress, { project }: RuleContext): string | undefined {
   const { repository, files } = project
   const kind = files.kind(address.path)
-  if (!repository || leavesRepository(address)) return undefined
+  if (!repository) return undefined
+  if (leavesRepository(address)) return repository.forge === 'github' ? forgePage(repository, address) : undefined
   if (image) return append(rawUrl(repository, 'HEAD', address.inRoot), withoutRaw(address.suffix))
   const page = kind === 'directory' ? folderUrl : fileUrl
   return append(page(repository, 'HEAD', address.inRoot), address.suffix)
+}
+
+/** A page of a repository on GitHub, seen from its files at `blob/HEAD`: `../../issues`. */
+function forgePage({ url }: Repository, { inRoot, suffix }: RelativeAddress): string | undefined {
+  const page = /^\.\.\/\.\.\/(?!\.\.)(.+)$/.exec(inRoot)?.[1]
+  return page && `${url}/${page}${suffix}`
 }
 
 function append(url: string | undefined, suffix: string): string | undefined {

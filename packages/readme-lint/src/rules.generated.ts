@@ -1,5 +1,4 @@
 // Made by `npm run generate` from src/rules/. Do not edit.
-import type { Rule } from './rule.ts'
 import { rule as detailsBlankAfterSummary } from './rules/details/blank-after-summary.ts'
 import { rule as detailsMissingSummary } from './rules/details/missing-summary.ts'
 import { rule as detailsUnbalanced } from './rules/details/unbalanced.ts'
@@ -16,6 +15,7 @@ import { rule as topDocsLink } from './rules/top/docs-link.ts'
 import { rule as topOneLiner } from './rules/top/one-liner.ts'
 import { rule as topSourceLink } from './rules/top/source-link.ts'
 import { rule as topTitle } from './rules/top/title.ts'
+import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
   detailsBlankAfterSummary,

@@ -1,7 +1,7 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { unifiedDiff } from '@frontdoor/kit/diff'
 import { UserError } from '@frontdoor/kit/io'
-import { loadProject, type Project } from '@frontdoor/kit/project'
+import { loadProject } from '@frontdoor/kit/project'
 import type { FileReport } from '@frontdoor/kit/report'
 import { type Format, loadReporter } from '@frontdoor/kit/reporters'
 import { writeTexts } from '@frontdoor/kit/write'
@@ -9,7 +9,8 @@ import { parse } from '@frontdoor/markdown/parse'
 import { type Examination, examine, type Outcome } from './examine.ts'
 import type { flags } from './flags.ts'
 import { listRules, toolOf } from './list-rules.ts'
-import { configuredRules } from './settings.ts'
+import { findRule } from './rules.ts'
+import { loadSettings } from './settings.ts'
 import { findSubjects } from './subjects.ts'
 
 /** A call of `readme-lint [paths...]`. */
@@ -30,20 +31,33 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
 }
 
 async function examineAll({ flags, io, arguments: paths }: LintCall): Promise<Outcome[]> {
-  const projects = new Map<string, Promise<Project>>()
-  const projectOf = (folder: string): Promise<Project> => {
-    const known = projects.get(folder) ?? loadProject(io, folder)
-    projects.set(folder, known)
-    return known
-  }
-  const examination = examinationOf(flags)
+  const only = flags.rule.map(findRule)
+  const projectOf = once((folder: string) => loadProject(io, folder))
+  const settingsOf = once(async (folder: string) => {
+    return loadSettings(io, { project: await projectOf(folder), explicit: flags.config, only })
+  })
   const subjects = await findSubjects({ paths, io, stdinPath: flags.stdinPath, projectOf })
-  return subjects.map((subject) => examine(subject, examination))
+  const fixes = fixesOf(flags)
+  return Promise.all(
+    subjects.map(async (subject) => {
+      return examine(subject, { settings: await settingsOf(subject.project.folder), parse, fixes })
+    }),
+  )
 }
 
-function examinationOf({ rule, fix, diff, unsafe }: LintCall['flags']): Examination {
-  const wanted = fix || diff
-  return { rules: configuredRules(rule), parse, fixes: wanted ? (unsafe ? 'all' : 'safe') : 'none' }
+/** Asks once for each folder. */
+function once<Value>(load: (folder: string) => Promise<Value>): (folder: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>()
+  return (folder) => {
+    const value = known.get(folder) ?? load(folder)
+    known.set(folder, value)
+    return value
+  }
+}
+
+function fixesOf({ fix, diff, unsafe }: LintCall['flags']): Examination['fixes'] {
+  if (!fix && !diff) return 'none'
+  return unsafe ? 'all' : 'safe'
 }
 
 async function write(outcomes: readonly Outcome[]): Promise<void> {

@@ -1,10 +1,83 @@
-import { defaultsOf } from '@frontdoor/kit/options'
+import { loadConfig } from '@frontdoor/kit/config'
+import { type SectionSchema, unitsSchema } from '@frontdoor/kit/config/schema'
+import type { Io } from '@frontdoor/kit/io'
+import { optionValues } from '@frontdoor/kit/options'
+import type { Project } from '@frontdoor/kit/project'
+import type { Severity } from '@frontdoor/kit/report'
+import { hosts } from './hosts.generated.ts'
 import type { ConfiguredRule } from './lint.ts'
+import type { Rule } from './rule.ts'
 import { rules } from './rules.generated.ts'
-import { findRule } from './rules.ts'
 
-/** Every rule, or those with the given names, as configured. */
-export function configuredRules(names: readonly string[]): ConfiguredRule[] {
-  const chosen = names.length > 0 ? names.map(findRule) : rules
-  return chosen.map((rule) => ({ rule, severity: rule.severity, options: defaultsOf(rule.options) }))
+const severities = ['error', 'warning', 'info'] as const
+
+const section = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    hosts: {
+      type: 'array',
+      items: { enum: hosts.map(({ name }) => name) },
+      uniqueItems: true,
+      description: 'Places that show the READMEs, instead of those that the manifests tell',
+    },
+    rules: unitsSchema(
+      rules,
+      {
+        noun: 'rule',
+        choices: ['off', ...severities],
+        properties: {
+          severity: {
+            enum: severities,
+            default: 'warning',
+            description: 'How much it matters, instead of what the rule says',
+          },
+        },
+      },
+      'What to do with each rule: `off`, a severity, or an object with a severity and options',
+    ),
+  },
+} as const
+
+/** The section `readme-lint` of the config file. */
+export const settingsSchema: SectionSchema = section
+
+/** What the config says. */
+export interface Settings {
+  /** Names of hosts; absent means that the manifests tell. */
+  readonly hosts?: readonly string[]
+  /** The rules to run. */
+  readonly rules: readonly ConfiguredRule[]
+}
+
+/** Where settings come from. */
+export interface SettingsRequest {
+  readonly project: Pick<Project, 'folder' | 'root'>
+  /** The file that `--config` names. */
+  readonly explicit: string | undefined
+  /** Rules that `--rule` names; all of them where it names none. They are run even if the config switches them off. */
+  readonly only: readonly Rule[]
+}
+
+/**
+ * Reads the settings for a project.
+ *
+ * @throws {UserError} with a line for each mistake in the config
+ */
+export async function loadSettings(io: Io, { project, explicit, only }: SettingsRequest): Promise<Settings> {
+  const request = { from: project.folder, root: project.root, tool: 'readme-lint', schema: section, explicit } as const
+  const { values } = await loadConfig(io, request)
+  const wanted = only.length > 0 ? only : rules.filter(({ name }) => values.rules?.[name] !== 'off')
+  const configured = wanted.map((rule) => configure(rule, values.rules?.[rule.name]))
+  return { ...(values.hosts && { hosts: values.hosts as readonly string[] }), rules: configured }
+}
+
+/** A rule with what the config says of it: a severity, or an object with a severity and options. */
+function configure(rule: Rule, setting: unknown): ConfiguredRule {
+  if (typeof setting !== 'object' || setting === null) {
+    const severity = severities.find((one) => one === setting) ?? rule.severity
+    return { rule, severity, options: optionValues(rule.options) }
+  }
+  const { severity = rule.severity, ...options } = setting as { readonly severity?: Severity }
+  return { rule, severity, options: optionValues(rule.options, options) }
 }

@@ -31,7 +31,13 @@ test('overlapping fixes take turns', () => {
 })
 
 test('a fix is taken whole or not at all', () => {
-  const both = [finding([{ start: 1, end: 2, text: 'x' }]), finding([{ start: 0, end: 1, text: '1' }, { start: 1, end: 2, text: '2' }])]
+  const both = [
+    finding([{ start: 1, end: 2, text: 'x' }]),
+    finding([
+      { start: 0, end: 1, text: '1' },
+      { start: 1, end: 2, text: '2' },
+    ]),
+  ]
   expect(fix('ab', (source) => (source === 'ab' ? both : []), false).source).toBe('ax')
 })
 

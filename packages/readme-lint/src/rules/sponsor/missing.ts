@@ -33,7 +33,8 @@ function sameAddress(a: string, b: string): boolean {
 function bare(url: string): string {
   return url
     .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/[?#].*$|\/+$/g, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/\/+$/, '')
     .toLowerCase()
 }
 

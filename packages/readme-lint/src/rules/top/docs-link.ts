@@ -17,7 +17,8 @@ export const rule: Rule = defineRule({
     )
     if (seen) return
     // A site that the manifest calls the homepage may be more than documentation.
-    const [what, label] = url === project.homepage ? ["the project's site", 'Website'] : ['the documentation', 'Documentation']
+    const [what, label] =
+      url === project.homepage ? ["the project's site", 'Website'] : ['the documentation', 'Documentation']
     yield {
       at: missingAt(document),
       message: `No link to ${what} above the first section: link ${url}, which the manifest names`,

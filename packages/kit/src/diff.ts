@@ -1,0 +1,3 @@
+export async function unifiedDiff(path: string, before: string, after: string): Promise<string> {
+  return before === after ? '' : path
+}
