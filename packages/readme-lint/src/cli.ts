@@ -1,4 +1,4 @@
 import { main } from '@frontdoor/kit/cli'
 import { program } from './program.ts'
 
-await main(program)
+main(program)
