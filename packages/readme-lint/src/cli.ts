@@ -1,4 +1,5 @@
 import { main } from '@frontdoor/kit/cli'
 import { program } from './program.ts'
 
-await main(program)
+// Not awaited: a bundled tool is CommonJS, which has no await outside a function.
+void main(program)
