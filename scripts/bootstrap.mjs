@@ -13,49 +13,40 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const toolchain = join(root, '.toolchain')
 
 const [task = 'start', ...rest] = process.argv.slice(2)
-const node = bringTools()
-const env = taskEnvironment(node)
+const { node, bins } = bringTools()
+const env = taskEnvironment(bins)
 installDependencies(env)
 exitLike(spawnSync(node, [join(root, 'scripts', `${task}.ts`), ...rest], { cwd: process.cwd(), env, stdio: 'inherit' }))
 
-/** Installs pnpm and, where needed, Node; returns the path of the Node to use. */
+/** Brings pnpm and, where needed, Node; returns the folders of their commands and the path of the Node to use. */
 function bringTools() {
-  const wanted = [pnpm]
-  if (tooOld(process.versions.node)) wanted.push(nodePackage())
-  mkdirSync(toolchain, { recursive: true })
-  const stamp = join(toolchain, 'tools.txt')
-  if (read(stamp) !== wanted.join('\n')) {
-    say(`Bringing ${wanted.join(' and ')} from npm into .toolchain/ …`)
-    writeFileSync(join(toolchain, 'package.json'), '{"private":true}\n')
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    const done = spawnSync(
-      npm,
-      [
-        'install',
-        '--prefix',
-        toolchain,
-        '--no-save',
-        '--no-package-lock',
-        '--ignore-scripts',
-        '--no-audit',
-        '--no-fund',
-        '--loglevel=error',
-        ...wanted,
-      ],
-      {
-        env: withoutNpm(process.env),
-        stdio: ['ignore', 'ignore', 'inherit'],
-        shell: process.platform === 'win32',
-      },
-    )
-    if (done.status !== 0)
-      fail(
-        `npm could not install ${wanted.join(' and ')} (its message is above). Check the network and the npm registry setting, then run this again.`,
-      )
-    writeFileSync(stamp, wanted.join('\n'))
+  const pnpmBin = join(bring(pnpm), 'node_modules', '.bin')
+  if (!tooOld(process.versions.node)) return { node: process.execPath, bins: [pnpmBin] }
+  const folder = join(bring(nodePackage()), 'node_modules', nodePackageName(), 'bin')
+  return { node: join(folder, process.platform === 'win32' ? 'node.exe' : 'node'), bins: [pnpmBin, folder] }
+}
+
+/** Installs a package from npm in a folder of its own, once; a package of another version lies beside it. */
+function bring(wanted) {
+  const folder = join(toolchain, wanted)
+  const done = join(folder, 'installed')
+  if (existsSync(done)) return folder
+  say(`Bringing ${wanted} from npm into .toolchain/ …`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{"private":true}\n')
+  const quiet = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const windows = process.platform === 'win32'
+  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', ['install', '--prefix', folder, ...quiet, wanted], {
+    env: withoutNpm(process.env),
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: windows,
+  })
+  if (status !== 0) {
+    const advice = 'Check the network and the registry that npm is set to, then run this again.'
+    fail(`npm could not install ${wanted} (its message is above). ${advice}`)
   }
-  if (wanted.length === 1) return process.execPath
-  return join(toolchain, 'node_modules', nodePackageName(), 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  writeFileSync(done, '')
+  return folder
 }
 
 /** 22.18 is the first version that runs TypeScript without a flag. */
@@ -75,8 +66,7 @@ function nodePackage() {
   return `${nodePackageName()}@${nodeVersion}`
 }
 
-function taskEnvironment(node) {
-  const bins = [join(toolchain, 'node_modules', '.bin'), dirname(node)]
+function taskEnvironment(bins) {
   return {
     ...withoutNpm(process.env),
     PATH: [...bins, process.env.PATH].join(delimiter),

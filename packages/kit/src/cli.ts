@@ -7,7 +7,13 @@ import { printable } from './terminal.ts'
 
 /** Runs a tool as the running process and sets its exit code. */
 export async function main(program: Program): Promise<void> {
-  process.exitCode = await run(program, process.argv.slice(2), processIo())
+  const [argv, io] = [process.argv.slice(2), processIo()]
+  // What is thrown outside of every promise we wait for would else end in a stack trace and exit code 1: "findings".
+  process.once('uncaughtException', (error) => {
+    tell(error, program, { argv, io })
+    process.exit(2)
+  })
+  process.exitCode = await run(program, argv, io)
 }
 
 /** Runs a tool; `argv` does not include the tool's own name. Never throws: what goes wrong is told on standard error. */
@@ -15,8 +21,7 @@ export async function run(program: Program, argv: readonly string[], io: Io): Pr
   try {
     return await dispatch(program, argv, io)
   } catch (error) {
-    const debug = argv.includes('--debug') || io.env.FRONTDOOR_DEBUG === '1'
-    tell(debug ? `${describe(error, program)}\n${stackOf(error)}` : describe(error, program), program, io)
+    tell(error, program, { argv, io })
     return 2
   }
 }
@@ -64,7 +69,9 @@ function stackOf(error: unknown): string {
 }
 
 // The name before each line also keeps a text from elsewhere from starting a `::workflow command::`.
-function tell(message: string, program: Program, io: Io): void {
+function tell(error: unknown, program: Program, { argv, io }: { argv: readonly string[]; io: Io }): void {
+  const debug = argv.includes('--debug') || io.env.FRONTDOOR_DEBUG === '1'
+  const message = debug ? `${describe(error, program)}\n${stackOf(error)}` : describe(error, program)
   const lines = message.split('\n').map((line) => `${program.name}: ${printable(line)}\n`)
   io.stderr.write(lines.join(''))
 }

@@ -305,7 +305,7 @@ describe('a mistake is told with its line and column, and what to write instead'
     ['width: 50.5', '1:23 readme-lint.width is 50.5; use a whole number from 20 to 200'],
     ['width: "50"', '1:23 readme-lint.width is "50"; use a whole number from 20 to 200'],
     ['width: null', '1:23 readme-lint.width is empty; use a whole number from 20 to 200'],
-    ['ratio: -1', '1:23 readme-lint.ratio is -1; use a number from 0'],
+    ['ratio: -1', '1:23 readme-lint.ratio is -1; use a number of 0 or more'],
     ['strict: yes', '1:24 readme-lint.strict is "yes"; use true or false'],
     ['style: rond', '1:23 readme-lint.style is "rond"; did you mean "round"?'],
     ['style: 3', '1:23 readme-lint.style is 3; use "plain", "flat" or "round" or true or false'],

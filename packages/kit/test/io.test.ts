@@ -50,6 +50,16 @@ describe('processIo', () => {
   })
 })
 
+describe('main', () => {
+  it('tells without a stack what is thrown where nobody waits, and exits with 2', async () => {
+    const { code, stdout, stderr } = await promisify(execFile)(process.execPath, [tool, 'stray']).catch(
+      (error) => error,
+    )
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^tool: internal error: TypeError: stray; please report it at .*\n$/)
+  })
+})
+
 describe('a tool loads no more than it needs', () => {
   it.each([
     [['--version'], []],

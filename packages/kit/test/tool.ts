@@ -26,6 +26,17 @@ await main({
         return 0
       },
     }),
+    command({
+      name: 'stray',
+      summary: 'Throws where nobody waits.',
+      flags: {},
+      run: async () => {
+        setTimeout(() => {
+          throw new TypeError('stray')
+        })
+        return 0
+      },
+    }),
     command({ name: 'work', summary: 'Does nothing.', flags: {}, run: async () => 0 }),
   ],
 })

@@ -1,5 +1,5 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
-import { unifiedDiff } from '@frontdoor/kit/diff'
+import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
 import { UserError } from '@frontdoor/kit/io'
 import { loadProject } from '@frontdoor/kit/project'
 import type { FileReport } from '@frontdoor/kit/report'
@@ -25,7 +25,7 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   if (flags.listRules) return listRules(call)
   const outcomes = await examineAll(call)
   if (flags.fix) await write(outcomes)
-  if (flags.diff) io.stdout.write(await diffOf(outcomes))
+  if (flags.diff) io.stdout.write(presentDiff(await diffOf(outcomes), io.stdout, call.look.color))
   else await report(outcomes, program, call)
   return exitCode(outcomes)
 }

@@ -41,11 +41,13 @@ function sayString({ minLength, pattern, format }: SettingSchema): string {
 
 function sayArray({ items, minItems, maxItems, uniqueItems }: SettingSchema): string {
   const content = items ? ` of ${sayItems(items)}` : ''
-  const once = uniqueItems ? ', each once' : ''
-  if (minItems === 1 && maxItems === undefined) return `a list${content} that is not empty${once}`
-  if (minItems === undefined && maxItems === undefined) return `a list${content}${once}`
-  const size = { minimum: minItems ?? 0, ...(maxItems !== undefined && { maximum: maxItems }) }
-  return `a list${content}, its length${sayRange(size)}${once}`
+  return `a list${content}${saySize(minItems, maxItems)}${uniqueItems ? ', each once' : ''}`
+}
+
+function saySize(least: number | undefined, most: number | undefined): string {
+  if (most !== undefined) return ` with ${least ?? 0} to ${most} items`
+  if (least === undefined) return ''
+  return least === 1 ? ' that is not empty' : ` with ${least} or more items`
 }
 
 function sayItems(items: SettingSchema): string {
@@ -53,6 +55,7 @@ function sayItems(items: SettingSchema): string {
 }
 
 function sayRange({ minimum, maximum }: SettingSchema): string {
-  if (minimum === undefined) return maximum === undefined ? '' : ` up to ${maximum}`
-  return maximum === undefined ? ` from ${minimum}` : ` from ${minimum} to ${maximum}`
+  if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`
+  if (maximum !== undefined) return ` up to ${maximum}`
+  return minimum === undefined ? '' : ` of ${minimum} or more`
 }
