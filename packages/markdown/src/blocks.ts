@@ -1,9 +1,10 @@
 import type { Range } from './edit.ts'
 import type { HtmlComment } from './html.ts'
+import { Nesting } from './nesting.ts'
 
 /** A region between two marker comments that a generator owns. The range spans both markers. */
 export interface Block extends Range {
-  /** Who writes it: `badge-sync`, `doctoc`, `all-contributors` …; `unknown` for markers of a common form. */
+  /** Who writes it: `badge-sync`, `doctoc`, `all-contributors` …; `unknown` for two markers of a common form. */
   readonly owner: string
   /** Name of the block, as the marker writes it. */
   readonly name: string
@@ -21,82 +22,101 @@ interface MarkerForm {
   readonly owner: string
   readonly open: RegExp
   readonly close: RegExp
+  /** People write such comments for themselves too, so without its end marker a start marker is none. */
+  readonly common?: boolean
 }
 
+/** `<!-- /x -->` ends `<!-- x -->`, and a block x of any other form. */
+const slash: MarkerForm = { owner: 'unknown', open: /^([^/].*)$/s, close: /^\/(.+)$/s, common: true }
+
 /**
- * Forms in use on 2026-11-22, read in the documentation of each generator; tried in this order. A form without a name
- * in its closing marker closes the nearest block of its owner.
+ * Forms in use on 2026-11-22, read in the documentation of each generator; tried in this order. An end marker closes the
+ * nearest start marker of its form and, where the form has a name there, of its name.
  */
 const forms: readonly MarkerForm[] = [
-  { owner: 'badge-sync', open: /^badge-sync:start\s+(\S+)\s*(.*)$/s, close: /^badge-sync:end(?:\s+(\S+))?/ },
+  { owner: 'badge-sync', open: /^badge-sync:start\s+(\S+)(.*)$/s, close: /^badge-sync:end(?:\s+(\S+))?/ },
   { owner: 'doctoc', open: /^START (doctoc)\b(.*)$/s, close: /^END (doctoc)\b/ },
   {
     owner: 'all-contributors',
     open: /^(ALL-CONTRIBUTORS-[A-Z]+):START\b(.*)$/s,
     close: /^(ALL-CONTRIBUTORS-[A-Z]+):END\b/,
   },
-  { owner: 'automd', open: /^automd:([\w-]+)\s*(.*)$/s, close: /^\/automd\b/ },
-  { owner: 'markdown-magic', open: /^doc-gen\s+(\S+)\s*(.*)$/s, close: /^end-doc-gen\b/ },
+  { owner: 'automd', open: /^automd:([\w-]+)(.*)$/s, close: /^\/automd\b/ },
+  { owner: 'markdown-magic', open: /^doc-gen\s+[[{(]?([\w-]+)[\]})]?(.*)$/s, close: /^end-doc-gen\b/ },
+  { owner: 'markdown-magic', open: /^docs\s+[[{(]?([\w-]+)[\]})]?(.*)$/s, close: /^\/docs\b/, common: true },
   {
     owner: 'markdown-magic',
-    open: /^AUTO-GENERATED-CONTENT:START\s*\(?([\w:-]*)(.*)$/s,
+    open: /^AUTO-GENERATED-CONTENT:START\s*\(?([\w-]*):?(.*?)\)?$/s,
     close: /^AUTO-GENERATED-CONTENT:END\b/,
   },
-  { owner: 'release-please', open: /^(x-release-please)-start-\w+/, close: /^(x-release-please)-end\b/ },
-  { owner: 'markdown-toc', open: /^(toc)$/i, close: /^(toc)stop$/i },
-  { owner: 'oclif', open: /^(usage|commands)$/, close: /^(usage|commands)stop$/ },
+  { owner: 'release-please', open: /^x-release-please-start-(\w+)/, close: /^x-release-please-end\b/ },
+  { owner: 'markdown-toc', open: /^(toc)$/i, close: /^(toc)stop$/i, common: true },
+  { owner: 'oclif', open: /^(usage|commands)$/, close: /^(usage|commands)stop$/, common: true },
   {
     owner: 'unknown',
-    open: /^([\w.:/ -]+?)\s*[:_\- ]\s*(?:start|begin)\b(.*)$/is,
-    close: /^([\w.:/ -]+?)\s*[:_\- ]\s*(?:end|stop)\b/i,
+    // The name has a bound: without one, a long comment of spaces would be tried in as many ways as it has spaces.
+    open: /^([\w.:/ -]{1,80}?)(?<!ignore)\s?[:_\- ]\s?(?:start|begin)\b(.*)$/is,
+    close: /^([\w.:/ -]{1,80}?)\s?[:_\- ]\s?(?:end|stop)\b/i,
+    common: true,
   },
-  { owner: 'unknown', open: /^(?:start|begin)\s*[:_\- ]\s*(.+)$/is, close: /^(?:end|stop)\s*[:_\- ]\s*(.+)$/is },
+  {
+    owner: 'unknown',
+    open: /^(?:start|begin)\s?[:_\- ]\s?(.+)$/is,
+    close: /^(?:end|stop)\s?[:_\- ]\s?(.+)$/is,
+    common: true,
+  },
+  slash,
 ]
 
 /** Finds the blocks of a document, in document order. Markers are comments of the tree, so none is ever found inside code. */
 export function readBlocks(comments: readonly HtmlComment[], end: number): Block[] {
-  const slashed = new Set(comments.map(({ value }) => /^\/(.+)$/s.exec(value.trim())?.[1]?.trim()))
-  const blocks: { -readonly [Key in keyof Block]: Block[Key] }[] = []
-  const open: typeof blocks = []
+  const blocks: { readonly block: Block; readonly common: boolean }[] = []
+  const open = new Nesting<Block>()
   for (const comment of comments) {
-    const closing = findClosed(open, comment)
-    if (closing >= 0) {
-      const block = open[closing] as (typeof blocks)[number]
-      open.length = closing
+    if (!comment.closed) continue
+    const text = comment.value.trim()
+    const block = open.close(namesClosedBy(text))
+    if (block) {
       Object.assign(block, { close: comment, end: comment.end, body: { start: block.open.end, end: comment.start } })
       continue
     }
-    const marker = readOpening(comment, slashed)
-    if (!marker) continue
+    const started = readStart(text)
+    if (!started) continue
+    const { form, ...marker } = started
     const body = { start: comment.end, end }
-    const block = { ...marker, start: comment.start, end, open: comment, close: undefined, body }
-    blocks.push(block)
-    open.push(block)
+    const opened = { ...marker, owner: form.owner, start: comment.start, end, open: comment, close: undefined, body }
+    blocks.push({ block: opened, common: form.common === true })
+    open.push(opened, namesOf(form, marker.name))
   }
-  return blocks
+  return blocks.filter(({ block, common }) => block.close || !common).map(({ block }) => block)
 }
 
-/** `<!-- x -->` opens a block only where a `<!-- /x -->` is in the document. */
-function readOpening(
-  { value }: HtmlComment,
-  slashed: ReadonlySet<string | undefined>,
-): Pick<Block, 'owner' | 'name' | 'parameters'> | undefined {
-  const text = value.trim()
-  for (const { owner, open } of forms) {
-    const match = open.exec(text)
-    if (match) return { owner, name: (match[1] as string).trim(), parameters: (match[2] ?? '').trim() }
-  }
-  return slashed.has(text) ? { owner: 'unknown', name: text, parameters: '' } : undefined
+interface StartMarker extends Pick<Block, 'name' | 'parameters'> {
+  readonly form: MarkerForm
 }
 
-/** Number of the open block that a comment closes, or -1. */
-function findClosed(open: readonly Block[], { value }: HtmlComment): number {
-  const text = value.trim()
-  return open.findLastIndex(({ owner, name }) => {
-    if (text === `/${name}`) return true
-    return forms.some((form) => {
-      const match = form.owner === owner ? form.close.exec(text) : null
-      return match !== null && (match[1] === undefined || match[1].trim().toLowerCase() === name.toLowerCase())
-    })
-  })
+function readStart(text: string): StartMarker | undefined {
+  for (const form of forms) {
+    const match = form.open.exec(text)
+    if (match) return { form, name: (match[1] as string).trim(), parameters: (match[2] ?? '').trim() }
+  }
+  return undefined
+}
+
+/** The names by which a block is closed (see `Nesting`): its form alone, its form with its name, and `/name`. */
+function namesOf(form: MarkerForm, name: string): string[] {
+  return [keyOf(form), keyOf(form, name), keyOf(slash, name)]
+}
+
+function namesClosedBy(text: string): string[] {
+  const names: string[] = []
+  for (const form of forms) {
+    const match = form.close.exec(text)
+    if (match) names.push(keyOf(form, match[1]))
+  }
+  return names
+}
+
+function keyOf(form: MarkerForm, name = ''): string {
+  return `${forms.indexOf(form)} ${name.trim().toLowerCase()}`
 }

@@ -2,14 +2,15 @@ import type { Root } from 'mdast'
 import { type Block, readBlocks } from './blocks.ts'
 import type { Range } from './edit.ts'
 import { type HtmlComment, type HtmlElement, type HtmlTag, type HtmlTokens, pairTags, readHtml } from './html.ts'
-import { type Link, readHtmlLinks, readLinks } from './links.ts'
+import { type Link, readLinks } from './links.ts'
 import { NodeIndex, walk } from './nodes.ts'
 import type { Parse } from './parse.ts'
 import { type Place, placeFinder } from './place.ts'
 import { ReaderText } from './reader.ts'
 import { readSections, type Section } from './sections.ts'
 
-const byteOrderMark = '\uFEFF'
+/** micromark takes off one mark and does not count it; of several, none may be left to it. */
+const byteOrderMarks = /^\uFEFF*/
 
 /** One Markdown file. Everything is computed when first asked for; all offsets count into `source`. */
 export class MarkdownDocument {
@@ -32,7 +33,7 @@ export class MarkdownDocument {
 
   /** True when the source starts with a byte order mark. */
   get bom(): boolean {
-    return this.source.startsWith(byteOrderMark)
+    return this.source.startsWith('\uFEFF')
   }
 
   /** The first line ending of the document; `\n` where there is none. */
@@ -41,13 +42,13 @@ export class MarkdownDocument {
   }
 
   get tree(): Root {
-    this.#tree ??= this.bom ? behindMark(this.#parse(this.source.slice(1))) : this.#parse(this.source)
+    this.#tree ??= parseBehindMark(this.source, this.#parse)
     return this.#tree
   }
 
   /** The nodes of the tree by type. */
   get nodes(): NodeIndex {
-    this.#nodes ??= new NodeIndex(this.tree)
+    this.#nodes ??= new NodeIndex(this.tree, this.source)
     return this.#nodes
   }
 
@@ -69,10 +70,7 @@ export class MarkdownDocument {
 
   /** Links, images and definitions, in Markdown and HTML, in document order. */
   get links(): readonly Link[] {
-    this.#links ??= [
-      ...readLinks(this.source, this.nodes),
-      ...readHtmlLinks(this.elements, (range) => this.text(range)),
-    ].sort((a, b) => a.start - b.start)
+    this.#links ??= readLinks(this)
     return this.#links
   }
 
@@ -111,11 +109,14 @@ export class MarkdownDocument {
   }
 }
 
-/** micromark does not count the byte order mark, so the tree was made without it and its offsets move behind it. */
-function behindMark(tree: Root): Root {
+/** The parser does not count a byte order mark, so it gets the source without, and the offsets of the tree move behind it. */
+function parseBehindMark(source: string, parse: Parse): Root {
+  const { length } = (byteOrderMarks.exec(source) as RegExpExecArray)[0]
+  const tree = parse(source.slice(length))
+  if (length === 0) return tree
   // Nodes may share one position object, and each must move once.
   const points = new Set([tree.position?.start, tree.position?.end])
   walk(tree, ({ node }) => points.add(node.position?.start).add(node.position?.end))
-  for (const point of points) if (point?.offset !== undefined) point.offset += byteOrderMark.length
+  for (const point of points) if (point?.offset !== undefined) point.offset += length
   return tree
 }

@@ -21,7 +21,8 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   const parts: string[] = []
   let done = 0
   for (const edit of sorted) {
-    if (edit.start < done || edit.end < edit.start || edit.end > source.length) {
+    // Said this way round, NaN is refused too.
+    if (!(done <= edit.start && edit.start <= edit.end && edit.end <= source.length)) {
       throw new RangeError(`Edit ${edit.start}–${edit.end} overlaps another or lies outside the source`)
     }
     parts.push(source.slice(done, edit.start), edit.text)

@@ -1,10 +1,10 @@
-import type { Parents } from 'mdast'
 import type { Range } from './edit.ts'
 import { HtmlCollector } from './html-collector.ts'
-import { type NodeIndex, rangeOf } from './nodes.ts'
+import { Nesting } from './nesting.ts'
+import { holdsBlocks, type NodeIndex, rangeOf } from './nodes.ts'
 import { offsetMap } from './offset-map.ts'
 
-/** One attribute of a tag. The name is in lower case; the value has its character references decoded. */
+/** One attribute of a tag, as often as it is written. The name is in lower case; the value has its character references decoded. */
 export interface HtmlAttribute extends Range {
   readonly name: string
   readonly value: string
@@ -47,7 +47,7 @@ export interface HtmlElement extends Range {
   readonly open: HtmlTag
   /** Absent for a void element such as `<img>`, and where no closing tag was written. */
   readonly close: HtmlTag | undefined
-  /** The nearest element that encloses it. */
+  /** The innermost element that is open where it starts, whether it is closed later or not. */
   readonly parent: HtmlElement | undefined
 }
 
@@ -59,19 +59,18 @@ export function readHtml(source: string, nodes: NodeIndex): HtmlTokens {
   const collector = new HtmlCollector()
   for (const { node, parent } of nodes.of('html')) {
     const at = offsetMap(node.value, source, rangeOf(node))
-    collector.read(node.value, { at, flow: holdsFlow(parent) })
+    collector.read(node.value, { at, flow: holdsBlocks(parent) })
   }
   return collector
 }
 
-function holdsFlow({ type }: Parents): boolean {
-  return type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
-}
-
-/** The value of an attribute, or undefined where the tag does not have it. */
+/** The value of an attribute, or undefined where the tag does not have it. Of two with one name the first counts, as in a browser. */
 export function attributeOf(tag: HtmlTag, name: string): string | undefined {
   return tag.attributes.find((attribute) => attribute.name === name)?.value
 }
+
+/** Elements that end where another of their name starts (HTML Standard, section 13.2.6.4.7, read 2026-11). */
+const unnested = new Set('a h1 h2 h3 h4 h5 h6'.split(' '))
 
 /**
  * Pairs tags into elements, in the order of their opening tags. Tags pair across html nodes, as in a browser: `<details>`
@@ -79,33 +78,19 @@ export function attributeOf(tag: HtmlTag, name: string): string | undefined {
  * inside it unclosed; one that closes nothing belongs to no element.
  */
 export function pairTags(tags: readonly HtmlTag[]): HtmlElement[] {
-  const elements: { -readonly [Key in keyof HtmlElement]: HtmlElement[Key] }[] = []
-  const open: typeof elements = []
-  const counts = new Map<string, number>()
-  const count = (name: string, by: number) => counts.set(name, (counts.get(name) ?? 0) + by)
+  const elements: HtmlElement[] = []
+  const open = new Nesting<HtmlElement>()
   for (const tag of tags) {
-    if (tag.kind === 'open') {
-      const element = {
-        name: tag.name,
-        start: tag.start,
-        end: tag.end,
-        open: tag,
-        close: undefined,
-        parent: open.at(-1),
-      }
-      elements.push(element)
-      if (voidElements.has(tag.name)) continue
-      open.push(element)
-      count(tag.name, 1)
-    } else if (counts.get(tag.name)) {
-      // The count keeps this linear: without it each stray tag would search the whole stack.
-      for (let done = false; !done; ) {
-        const element = open.pop() as (typeof elements)[number]
-        count(element.name, -1)
-        done = element.name === tag.name
-        if (done) Object.assign(element, { close: tag, end: tag.end })
-      }
+    const { name, start, end } = tag
+    if (tag.kind === 'close') {
+      const element = open.close([name])
+      if (element) Object.assign(element, { close: tag, end })
+      continue
     }
+    if (unnested.has(name)) open.drop(name)
+    const element = { name, start, end, open: tag, close: undefined, parent: open.innermost }
+    elements.push(element)
+    if (!voidElements.has(name)) open.push(element, [name])
   }
   return elements
 }

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
-import type { Position } from 'unist'
 import type { Range } from './edit.ts'
+import { mendPositions } from './positions.ts'
 
 /** Nodes of one type, as mdast names it. */
 export type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { type: Type }>
@@ -15,9 +15,11 @@ export interface Found<Node extends Nodes = Nodes> {
 export class NodeIndex {
   readonly #byType = new Map<string, Found[]>()
 
-  constructor(root: Root) {
+  /** Mends the positions of the tree: `source` is the whole document. */
+  constructor(root: Root, source: string) {
+    mendPositions(root, source)
     walk(root, (found) => {
-      if (!found.node.position) giveGap(found)
+      if ('children' in found.node) mendPositions(found.node, source)
       const list = this.#byType.get(found.node.type)
       if (list) list.push(found)
       else this.#byType.set(found.node.type, [found])
@@ -27,25 +29,6 @@ export class NodeIndex {
   of<Type extends Nodes['type']>(type: Type): readonly Found<NodeOf<Type>>[] {
     return (this.#byType.get(type) ?? []) as Found<NodeOf<Type>>[]
   }
-}
-
-/**
- * Gives a node without a position the gap between its neighbours that have one. The GFM transform that finds an address
- * in the text behind an escape (`a\\+@b.c`) cuts that text into nodes without positions.
- */
-function giveGap({ node, parent }: Found): void {
-  const siblings: readonly Nodes[] = parent.children
-  const index = siblings.indexOf(node)
-  const start = siblings[index - 1]?.position?.end ?? inner(parent).start
-  const next = siblings.slice(index).find(({ position }) => position)
-  const end = next?.position?.start ?? inner(parent).end
-  // One gap for all: the pieces of one text cannot be told apart in the source.
-  for (const sibling of siblings.slice(index, next ? siblings.indexOf(next) : undefined))
-    sibling.position = { start, end }
-}
-
-function inner(parent: Parents): Position {
-  return parent.position as Position
 }
 
 /** Visits every node below a root in document order, with a stack of its own: a tree may be deeper than the call stack allows. */
@@ -65,4 +48,9 @@ export function walk(root: Root, visit: (found: Found) => void): void {
 /** Offsets of a node of a parsed tree. */
 export function rangeOf({ position }: Nodes): Range {
   return { start: position?.start.offset as number, end: position?.end.offset as number }
+}
+
+/** True for a node whose children are blocks, not the text of a paragraph or a heading. */
+export function holdsBlocks({ type }: Parents): boolean {
+  return type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
 }

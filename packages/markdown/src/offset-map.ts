@@ -11,12 +11,13 @@ export type OffsetMap = (index: number) => number
  * has spaces for it: white space in front of a line then maps to the first character behind it.
  */
 export function offsetMap(value: string, source: string, { start, end }: Range): OffsetMap {
-  if (value.length === end - start) return (index) => start + index
-  const lines = splitLines(source.slice(start, end))
-  const segments = splitLines(value).map((line, number) => align(line, lines[number], start))
+  const written = source.slice(start, end)
+  if (value === written) return (index) => start + index
+  const originals = splitLines(written)
+  const lines = splitLines(value).map((line, number) => align(line, originals[number] as Line))
   return (index) => {
-    const segment = segments[findLast(segments, index)] as Segment
-    return Math.max(segment.floor, segment.to + index - segment.from)
+    const { from, to, floor } = lines[findLast(lines, index)] as AlignedLine
+    return start + Math.max(floor, to + index - from)
   }
 }
 
@@ -25,20 +26,18 @@ interface Line {
   readonly start: number
 }
 
-/** Value index `from` and what follows lies at source offset `to`, never before `floor`. */
-interface Segment {
+/** Value index `from` and what follows on its line lies at `to` in the written text, never before `floor`. */
+interface AlignedLine {
   readonly from: number
   readonly to: number
   readonly floor: number
 }
 
-function align(line: Line, original: Line | undefined, base: number): Segment {
-  const source = original as Line
-  const lost = source.text.length - line.text.length
-  const lineStart = base + source.start
-  if (source.text.endsWith(line.text)) return { from: line.start, to: lineStart + lost, floor: lineStart + lost }
+function align(line: Line, original: Line): AlignedLine {
+  const to = original.start + original.text.length - line.text.length
+  if (original.text.endsWith(line.text)) return { from: line.start, to, floor: to }
   const indent = line.text.length - line.text.trimStart().length
-  return { from: line.start, to: lineStart + lost, floor: lineStart + lost + indent }
+  return { from: line.start, to, floor: to + indent }
 }
 
 /** Lines with their line endings, as Markdown counts them. */
@@ -48,13 +47,13 @@ function splitLines(text: string): Line[] {
   return lines
 }
 
-/** Number of the last segment that starts at or before an index. */
-function findLast(segments: readonly Segment[], index: number): number {
+/** Number of the last line that starts at or before an index. */
+function findLast(lines: readonly AlignedLine[], index: number): number {
   let low = 0
-  let high = segments.length - 1
+  let high = lines.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((segments[middle] as Segment).from <= index) low = middle
+    if ((lines[middle] as AlignedLine).from <= index) low = middle
     else high = middle - 1
   }
   return low

@@ -1,6 +1,6 @@
 import type { Range } from './edit.ts'
 import { attributeOf, type HtmlTokens } from './html.ts'
-import { type NodeIndex, rangeOf } from './nodes.ts'
+import { holdsBlocks, type NodeIndex, rangeOf } from './nodes.ts'
 
 /** A piece of text that a reader sees, and where it is written. */
 interface Piece extends Range {
@@ -17,13 +17,13 @@ export class ReaderText {
     this.#pieces = [...markdownPieces(nodes), ...htmlPieces(html)].sort((a, b) => a.start - b.start)
   }
 
-  /** The text of a range; `alt: false` leaves out images. */
+  /** The text of all that lies wholly in a range, each block on lines of its own; `alt: false` leaves out images. */
   in({ start, end }: Range, { alt = true }: { readonly alt?: boolean } = {}): string {
     let text = ''
     for (let index = this.#firstAt(start); index < this.#pieces.length; index++) {
       const piece = this.#pieces[index] as Piece
       if (piece.start >= end) break
-      if (piece.end <= end && (alt || !piece.alt)) text += piece.text
+      if (start < piece.end && piece.end <= end && (alt || !piece.alt)) text += piece.text
     }
     return text
   }
@@ -41,19 +41,35 @@ export class ReaderText {
   }
 }
 
+/** A text as a browser shows it on one line: every run of white space as a space, none at its ends. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
 function* markdownPieces(nodes: NodeIndex): Generator<Piece> {
   for (const type of ['text', 'inlineCode', 'code'] as const) {
     for (const { node } of nodes.of(type)) yield { ...rangeOf(node), text: node.value, alt: false }
   }
   for (const type of ['image', 'imageReference'] as const) {
-    for (const { node } of nodes.of(type)) yield { ...rangeOf(node), text: node.alt ?? '', alt: true }
+    for (const { node } of nodes.of(type)) yield { ...rangeOf(node), text: node.alt as string, alt: true }
   }
   for (const { node } of nodes.of('break')) yield { ...rangeOf(node), text: '\n', alt: false }
+  for (const type of ['paragraph', 'heading', 'code', 'tableCell'] as const) {
+    for (const { node } of nodes.of(type)) yield lineEnd(rangeOf(node).end)
+  }
+  for (const { node, parent } of nodes.of('html')) if (holdsBlocks(parent)) yield lineEnd(rangeOf(node).end)
+}
+
+/** Stands between the text of a block and that of the next one: not in a range that starts or ends there. */
+function lineEnd(end: number): Piece {
+  return { start: end, end, text: '\n', alt: false }
 }
 
 function* htmlPieces({ texts, tags }: HtmlTokens): Generator<Piece> {
   for (const { start, end, value } of texts) yield { start, end, text: value, alt: false }
   for (const tag of tags) {
-    if (tag.name === 'img') yield { start: tag.start, end: tag.end, text: attributeOf(tag, 'alt') ?? '', alt: true }
+    const { name, start, end } = tag
+    if (name === 'img') yield { start, end, text: attributeOf(tag, 'alt') ?? '', alt: true }
+    if (name === 'br') yield { start, end, text: '\n', alt: false }
   }
 }

@@ -1,18 +1,21 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import type { Range } from './edit.ts'
 import type { HtmlElement } from './html.ts'
 import { type NodeIndex, rangeOf } from './nodes.ts'
+import { oneLine } from './reader.ts'
 
 /** A heading, Markdown or HTML, and what it governs. The range is the heading's own. */
 export interface Section extends Range {
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6
-  /** Text of the heading as a reader sees it, without images. */
+  /** Text of the heading as a reader sees it, on one line, without images. */
   readonly title: string
   /** GitHub's anchor for it, unique in the document. */
   readonly slug: string
-  /** From the end of the heading to the next heading of the same or a lower depth, or the end of the document. */
+  /**
+   * From the end of the heading to the next heading of the same or a lower depth, or to the end of the quote, list item or
+   * footnote that the heading stands in, or to that of the document.
+   */
   readonly body: Range
   /** Absent for an HTML heading. */
   readonly node?: Heading
@@ -34,39 +37,71 @@ export interface SectionSource {
 
 /** Reads the sections of a document, with anchors as GitHub makes them (github-slugger) unless another slugger is given. */
 export function readSections(document: SectionSource, slugger: Slugger = new GithubSlugger()): Section[] {
-  const headings = [...markdownHeadings(document.nodes), ...htmlHeadings(document)].sort((a, b) => a.start - b.start)
-  const ends = bodyEnds(headings, document.source.length)
-  return headings.map((heading, index) => ({
-    ...heading,
-    slug: slugger.slug(heading.title),
-    body: { start: heading.end, end: ends[index] as number },
-  }))
+  const headings = [...markdownHeadings(document.nodes), ...htmlHeadings(document.elements)]
+  headings.sort((a, b) => a.start - b.start)
+  const ends = bodyEnds(headings, containersOf(headings, document))
+  return headings.map(({ inside, ...heading }, index) => {
+    const text = document.text(inside, { alt: false })
+    // GitHub makes the anchor of the whole text: indentation in an HTML heading, or an image in front, gives it a hyphen.
+    const slug = slugger.slug(text)
+    const end = Math.max(heading.end, ends[index] as number)
+    return { ...heading, title: oneLine(text), slug, body: { start: heading.end, end } }
+  })
 }
 
-type Title = Omit<Section, 'slug' | 'body'>
+interface SectionHeading extends Omit<Section, 'title' | 'slug' | 'body'> {
+  readonly inside: Range
+}
 
-function* markdownHeadings(nodes: NodeIndex): Generator<Title> {
+function* markdownHeadings(nodes: NodeIndex): Generator<SectionHeading> {
   for (const { node } of nodes.of('heading')) {
-    const title = textOf(node, { includeImageAlt: false, includeHtml: false })
-    yield { ...rangeOf(node), depth: node.depth, title, node }
+    const range = rangeOf(node)
+    yield { ...range, depth: node.depth, node, inside: range }
   }
 }
 
-function* htmlHeadings(document: SectionSource): Generator<Title> {
-  for (const { name, open, close, start, end } of document.elements) {
+function* htmlHeadings(elements: readonly HtmlElement[]): Generator<SectionHeading> {
+  for (const { name, open, close, start, end } of elements) {
     if (!close || !/^h[1-6]$/.test(name)) continue
-    const title = document.text({ start: open.end, end: close.start }, { alt: false }).trim()
-    yield { start, end, depth: Number(name.charAt(1)) as Section['depth'], title }
+    const depth = Number(name.charAt(1)) as Section['depth']
+    yield { start, end, depth, inside: { start: open.end, end: close.start } }
   }
+}
+
+/** The innermost quote, list item or footnote that each heading stands in, or the document. */
+function containersOf(headings: readonly Range[], { source, nodes }: SectionSource): Range[] {
+  const containers = [...nodes.of('blockquote'), ...nodes.of('listItem'), ...nodes.of('footnoteDefinition')]
+    .map(({ node }) => rangeOf(node))
+    .sort((a, b) => b.start - a.start || a.end - b.end)
+  const open: Range[] = [{ start: 0, end: source.length }]
+  return headings.map(({ start }) => {
+    for (let next = containers.at(-1); next && next.start <= start; next = containers.at(-1)) {
+      closeBefore(open, next.start)
+      open.push(containers.pop() as Range)
+    }
+    closeBefore(open, start)
+    return open.at(-1) as Range
+  })
+}
+
+function closeBefore(open: Range[], offset: number): void {
+  while ((open.at(-1) as Range).end < offset) open.pop()
 }
 
 /** Where the body of each heading ends: a stack holds the headings that are still open. */
-function bodyEnds(headings: readonly Title[], end: number): number[] {
-  const ends = headings.map(() => end)
+function bodyEnds(headings: readonly SectionHeading[], containers: readonly Range[]): number[] {
+  const ends = containers.map(({ end }) => end)
   const open: number[] = []
-  headings.forEach((heading, index) => {
-    while (open.length > 0 && (headings[open.at(-1) as number] as Title).depth >= heading.depth) {
-      ends[open.pop() as number] = heading.start
+  headings.forEach(({ start, depth }, index) => {
+    const isOver = (last: number) => {
+      const { end } = containers[last] as Range
+      return (
+        end < start || (containers[last] === containers[index] && (headings[last] as SectionHeading).depth >= depth)
+      )
+    }
+    while (open.length > 0 && isOver(open.at(-1) as number)) {
+      const last = open.pop() as number
+      ends[last] = Math.min(ends[last] as number, start)
     }
     open.push(index)
   })

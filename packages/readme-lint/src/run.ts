@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
 import { UserError } from '@frontdoor/kit/io'
@@ -6,6 +7,7 @@ import type { FileReport } from '@frontdoor/kit/report'
 import { type Format, loadReporter } from '@frontdoor/kit/reporters'
 import { writeTexts } from '@frontdoor/kit/write'
 import { parse } from '@frontdoor/markdown/parse'
+import { folderInRoot } from './address.ts'
 import { type Examination, examine, type Outcome } from './examine.ts'
 import type { flags } from './flags.ts'
 import { listRules, toolOf } from './list-rules.ts'
@@ -24,7 +26,7 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   }
   if (flags.listRules) return listRules(call)
   const outcomes = await examineAll(call)
-  if (flags.fix) await write(outcomes)
+  if (flags.fix) await write(outcomes, call)
   if (flags.diff) io.stdout.write(presentDiff(await diffOf(outcomes), io.stdout, call.look.color))
   else await report(outcomes, program, call)
   return exitCode(outcomes)
@@ -60,8 +62,9 @@ function fixesOf({ fix, diff, unsafe }: LintCall['flags']): Examination['fixes']
   return unsafe ? 'all' : 'safe'
 }
 
-async function write(outcomes: readonly Outcome[]): Promise<void> {
-  await writeTexts(outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : [])))
+async function write(outcomes: readonly Outcome[], { io }: LintCall): Promise<void> {
+  const writes = outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : []))
+  for (const { warning } of await writeTexts(writes)) if (warning) io.stderr.write(`readme-lint: ${warning}\n`)
 }
 
 async function diffOf(outcomes: readonly Outcome[]): Promise<string> {
@@ -70,8 +73,9 @@ async function diffOf(outcomes: readonly Outcome[]): Promise<string> {
 }
 
 async function report(outcomes: readonly Outcome[], program: Program, { flags, io, look }: LintCall): Promise<void> {
-  const reporter = await loadReporter(flags.format ?? defaultFormat(io.env))
-  const files = outcomes.map((outcome) => (flags.quiet ? errorsOnly(outcome.report) : outcome.report))
+  const format = flags.format ?? defaultFormat(io.env)
+  const reporter = await loadReporter(format)
+  const files = outcomes.map((outcome) => fileReport(outcome, format, flags.quiet))
   const text = reporter(files, toolOf(program), look)
   const fixedInput = flags.fix ? outcomes.find(({ subject }) => !subject.file) : undefined
   if (!fixedInput) return io.stdout.write(text)
@@ -80,12 +84,18 @@ async function report(outcomes: readonly Outcome[], program: Program, { flags, i
   io.stderr.write(text)
 }
 
-function defaultFormat(env: LintCall['io']['env']): Format {
-  return env.GITHUB_ACTIONS === 'true' ? 'github' : 'text'
+/** Formats that a forge reads, which finds files from the root of the repository. */
+const forgeFormats: ReadonlySet<Format> = new Set(['github', 'gitlab', 'sarif'])
+
+function fileReport({ subject, report }: Outcome, format: Format, quiet: boolean): FileReport {
+  const inRoot = posix.join(folderInRoot(subject.project), subject.path)
+  const path = forgeFormats.has(format) ? inRoot : report.path
+  const findings = quiet ? report.findings.filter(({ severity }) => severity === 'error') : report.findings
+  return { ...report, path, findings }
 }
 
-function errorsOnly(file: FileReport): FileReport {
-  return { ...file, findings: file.findings.filter(({ severity }) => severity === 'error') }
+function defaultFormat(env: LintCall['io']['env']): Format {
+  return env.GITHUB_ACTIONS === 'true' ? 'github' : 'text'
 }
 
 /** Advice alone does not fail a build. */

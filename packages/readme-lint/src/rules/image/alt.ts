@@ -2,6 +2,7 @@ import type { Block } from '@frontdoor/markdown/blocks'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
+import type { Section } from '@frontdoor/markdown/sections'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -10,26 +11,58 @@ export const rule: Rule = defineRule({
   why: 'Screen readers read the address of an image without alt text, sign by sign. The text is also what everybody sees where the image is blocked or its service is down, which is the usual end of a badge.',
   severity: 'warning',
   *check({ document }) {
-    const groups = new Map<Block | string, Link[]>()
-    for (const image of imagesWithoutAlt(document)) {
-      const where = blockAround(document, image) ?? image.url
-      groups.set(where, [...(groups.get(where) ?? []), image])
-    }
-    for (const [where, [first, ...more]] of groups) {
-      if (first) yield { at: first, message: describe(where, first, more.length) }
+    for (const { first, count, place } of groups(document)) {
+      const more = count > 1 ? ` and ${count - 1} more` : ''
+      yield { at: first, message: `No alt text for ${shortName(first.url)}${more}${place}` }
     }
   },
 })
 
-/** The generated block that an image stands in: a finding for each of its images would only repeat itself. */
+/** Images that are told about in one finding. */
+interface Group {
+  readonly first: Link
+  count: number
+  /** Where they are, and what to do. */
+  readonly place: string
+}
+
+/** A gallery of avatars or logos would say the same a hundred times: above so many, the images of a section are one finding. */
+const gallery = 3
+
+function groups(document: MarkdownDocument): Group[] {
+  const images = imagesWithoutAlt(document)
+  const loose = images.filter((image) => !blockAround(document, image))
+  const sections = countBy(loose, (image) => sectionAround(document, image)?.slug)
+  const found = new Map<unknown, Group>()
+  for (const image of images) {
+    const block = blockAround(document, image)
+    const section = sectionAround(document, image)
+    const many = section && (sections.get(section.slug) ?? 0) > gallery ? section : undefined
+    const key = block ?? many ?? image.url
+    const known = found.get(key)
+    if (known) known.count++
+    else found.set(key, { first: image, count: 1, place: placeOf(block, many) })
+  }
+  return [...found.values()]
+}
+
+function placeOf(block: Block | undefined, section: Section | undefined): string {
+  if (block) return ` in the block "${block.name}", which is generated: mend what generates it`
+  return section ? ` in the section "${section.title}": say what they show` : ': say what it shows'
+}
+
 function blockAround({ blocks }: MarkdownDocument, image: Link): Block | undefined {
   return blocks.find(({ body, close }) => close && body.start <= image.start && image.end <= body.end)
 }
 
-function describe(where: Block | string, { url }: Link, more: number): string {
-  const image = `No alt text for ${shortName(url)}`
-  if (typeof where === 'string') return `${image}${more > 0 ? `, here and ${more} times more` : ''}: say what it shows`
-  return `${image}${more > 0 ? ` and ${more} more` : ''} in the block "${where.name}", which is generated: mend what generates it`
+function sectionAround({ sections }: MarkdownDocument, image: Link): Section | undefined {
+  return sections.findLast(({ start }) => start <= image.start)
+}
+
+function countBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key): Map<Key, number> {
+  const counts = new Map<Key, number>()
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1)
+  return counts
 }
 
 function imagesWithoutAlt({ links }: MarkdownDocument): Link[] {
