@@ -10,13 +10,14 @@ interface Bundled {
   readonly text: string
 }
 
-/** SPDX identifiers that a bundle under MIT may contain with no more than their text beside it. */
+/** SPDX identifiers that a bundle under MIT may contain with no more than their text, or name and source, beside it. */
 const allowed: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'CC-BY-3.0',
   'CC0-1.0',
   'ISC',
   'MIT',
@@ -72,7 +73,7 @@ function readPackage(folder: string): Bundled {
 
 function stated({ author }: Manifest, license: string): string {
   const holder = typeof author === 'object' ? author.name : author
-  return `Copyright (c) ${holder ?? 'its authors'}. The package has no licence file; its manifest says ${license}.`
+  return `Copyright (c) ${holder ?? 'its authors'}. The package has no licence file; its manifest says ${license}:\nhttps://spdx.org/licenses/${license}.html`
 }
 
 function section({ name, version, license, text }: Bundled): string {

@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { run, runBin } from '../process.ts'
 import { root, type Tool } from '../workspace.ts'
+
+const toolchain = join(root, '.toolchain')
 
 /** What `pnpm pack --json` tells. */
 interface Packed {
@@ -25,7 +27,7 @@ export async function faultsOfPackage(tool: Tool): Promise<readonly string[]> {
 }
 
 async function pack(tool: Tool, folder: string): Promise<Packed> {
-  const pnpm = join(root, '.toolchain', 'node_modules', 'pnpm', 'bin', 'pnpm.mjs')
+  const pnpm = join(toolchain, pnpmFolder(), 'node_modules', 'pnpm', 'bin', 'pnpm.mjs')
   const { code, output, errors } = await run(
     process.execPath,
     [pnpm, 'pack', '--json', '--pack-destination', folder],
@@ -33,6 +35,13 @@ async function pack(tool: Tool, folder: string): Promise<Packed> {
   )
   if (code !== 0) throw new Error(`pnpm pack failed:\n${output}${errors}`)
   return JSON.parse(output) as Packed
+}
+
+/** `pnpm@12.21.0`, as scripts/bootstrap.mjs names what it brings. Its script is started, since Windows cannot spawn a shim. */
+function pnpmFolder(): string {
+  const folder = existsSync(toolchain) ? readdirSync(toolchain).find((name) => name.startsWith('pnpm@')) : undefined
+  if (folder === undefined) throw new Error('pnpm is not here yet; run npm test')
+  return folder
 }
 
 function missingFiles({ files }: Packed): readonly string[] {

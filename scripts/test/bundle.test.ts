@@ -94,7 +94,8 @@ describe('licences', () => {
   it('are told from the manifest where a package has no licence file', () => {
     const root = temporary()
     dependency(root, 'old', { licenses: [{ type: 'MIT' }], author: 'Ann' })
-    const text = 'Copyright (c) Ann. The package has no licence file; its manifest says MIT.'
+    const text =
+      'Copyright (c) Ann. The package has no licence file; its manifest says MIT:\nhttps://spdx.org/licenses/MIT.html'
     expect(collectLicenses(['node_modules/old/index.js'], root)).toBe(`old 3.0.0 (MIT)\n\n${text}\n`)
   })
 
