@@ -1,5 +1,5 @@
 import { basename, join, relative } from 'node:path'
-import { build, type Message, type OutputFile, transform } from 'esbuild'
+import { build, type Message, type Metafile, type OutputFile, transform } from 'esbuild'
 import type { Tool } from '../workspace.ts'
 
 /** A tool as one file that needs nothing beside it. */
@@ -47,7 +47,7 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
     logLevel: 'silent',
   })
   refuseWarnings(tool, result.warnings)
-  const parts = await Promise.all(result.outputFiles.map((file) => asCommonJs(tool, file)))
+  const parts = await Promise.all(result.outputFiles.map((file) => asCommonJs(tool, file, result.metafile)))
   const used = Object.values(result.metafile.outputs).flatMap((output) => Object.entries(output.inputs))
   return {
     code: oneFile(tool, parts),
@@ -58,7 +58,7 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
 /** A part of the program that is evaluated on its own when something first imports it. */
 type Part = readonly [name: string, code: string]
 
-async function asCommonJs(tool: Tool, file: OutputFile): Promise<Part> {
+async function asCommonJs(tool: Tool, file: OutputFile, metafile: Metafile): Promise<Part> {
   const { code, warnings } = await transform(file.text, {
     format: 'cjs',
     minify: true,
@@ -69,8 +69,18 @@ async function asCommonJs(tool: Tool, file: OutputFile): Promise<Part> {
     logLevel: 'silent',
   })
   refuseWarnings(tool, warnings)
-  return [`./${basename(file.path)}`, code]
+  const name = basename(file.path)
+  return [`./${name}`, isImportedCommonJs(name, metafile) ? `${code.trimEnd()};${nameExports}` : code]
 }
+
+/** True for a part that stands for a CommonJS module behind an `import()`. */
+function isImportedCommonJs(name: string, { inputs, outputs }: Metafile): boolean {
+  const [, output] = Object.entries(outputs).find(([path]) => basename(path) === name) ?? []
+  return output?.entryPoint !== undefined && inputs[output.entryPoint]?.format === 'cjs'
+}
+
+// esbuild exports such a module as `default` alone; Node names its properties, too.
+const nameExports = 'module.exports={...module.exports.default,...module.exports,__esModule:!0}'
 
 function refuseWarnings(tool: Tool, warnings: readonly Message[]): void {
   if (warnings.length === 0) return

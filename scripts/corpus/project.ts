@@ -28,7 +28,7 @@ export interface LintedProject {
   readonly seconds: number
   /** Why the tool could not do its job, in its own words (exit 2). */
   readonly refused?: string
-  /** What it said when it broke: any other exit code, a stack trace, or a report that is none. */
+  /** What it said when it broke: any other exit code, an internal error, a stack trace, or a report that is none. */
   readonly crashed?: string
 }
 
@@ -46,7 +46,7 @@ export async function lintProject(command: string, name: string, folder: string)
   }
 }
 
-/** True when a tool ended otherwise than with 0, 1 or 2, or showed a stack trace. */
+/** True when a tool ended otherwise than with 0, 1 or 2, owned up to a bug of its own, or showed a stack trace. */
 export function isBroken(code: number, errors: string): boolean {
-  return code > 2 || /^\s+at .+:\d+:\d+\)?$/m.test(errors)
+  return code > 2 || /\binternal error:/.test(errors) || /^\s+at .+:\d+:\d+\)?$/m.test(errors)
 }

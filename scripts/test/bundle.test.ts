@@ -58,6 +58,24 @@ describe('one file', () => {
     expect(run(code).split('\n').sort()).toEqual(['', 'MODULE_NOT_FOUND', 'a/b'])
   })
 
+  it.each([
+    ['a function', 'module.exports = () => 1; module.exports.two = 2', 'function 2'],
+    ['names', 'exports.two = 2', 'object 2'],
+    [
+      'names that were compiled from ES modules',
+      'exports.__esModule = true; exports.default = 1; exports.two = 2',
+      'object 2',
+    ],
+  ])('imports a CommonJS package that exports %s as Node does', async (_, source, expected) => {
+    const cli = `import('old').then((old) => console.log(typeof old.default, old.two))`
+    const root = workspace({ 'cli.ts': cli })
+    dependency(root, 'old', { type: 'commonjs' }, source)
+    writeFileSync(join(root, 'cli.mjs'), cli)
+    const { stdout } = spawnSync(process.execPath, [join(root, 'cli.mjs')], { encoding: 'utf8' })
+    expect(stdout).toBe(`${expected}\n`)
+    expect(run((await bundle(toolOf(root), root)).code)).toBe(stdout)
+  })
+
   it('knows its own path', async () => {
     const code = await build({
       'cli.ts': `import('./later.ts')`,

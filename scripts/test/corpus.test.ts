@@ -13,6 +13,7 @@ const tool = `
 const { readFileSync, writeFileSync } = require('node:fs')
 const text = readFileSync('README.md', 'utf8')
 if (text.includes('CRASH')) throw new Error('boom')
+if (text.includes('BUG')) { console.error('tool: internal error: TypeError'); process.exit(2) }
 if (text.includes('REFUSE')) { console.error('README.md:1:1 is too deep'); process.exit(2) }
 if (text.includes('CHATTER')) { console.log('hello'); process.exit(0) }
 const findings = [...text.matchAll(/teh/g)].map(({ index }) => ({
@@ -52,6 +53,7 @@ describe('a project of the corpus', () => {
 
   it.each([
     ['throws', 'CRASH', /boom/],
+    ['owns up to a bug', 'BUG', /internal error/],
     ['prints no report', 'CHATTER', /Not a JSON report: hello/],
   ])('is a crash where the tool %s', async (_, readme, message) => {
     expect((await lint(readme)).crashed).toMatch(message)

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from '@frontdoor/kit/cli'
+import { type FileTable, memoryIo, project } from '@frontdoor/kit/testing'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { program } from '../src/program.ts'
+
+const bundle = join(import.meta.dirname, '..', 'dist', 'cli.cjs')
+const readme = { 'README.md': '# Larder\n\n[a](b) ![](c.png) [ü](#d)\n' }
+const packages = { 'packages/a/package.json': { name: 'a' }, 'packages/a/README.md': '# a\n' }
+
+// Every import() of the sources is reached by one of these: that is where a bundle can differ.
+describe('the bundle says what the sources say', () => {
+  beforeAll(() => {
+    if (!existsSync(bundle)) throw new Error('readme-lint is not built: run npm run build')
+  })
+
+  it.each<[string, FileTable, ...string[]]>([
+    ['as text', {}, '--format', 'text'],
+    ['as JSON', {}, '--format', 'json'],
+    ['as SARIF', {}, '--format', 'sarif'],
+    ['as JUnit XML', {}, '--format', 'junit'],
+    ['to GitHub Actions', {}, '--format', 'github'],
+    ['to GitLab', {}, '--format', 'gitlab'],
+    ['as a diff', {}, '--diff'],
+    ['about its options', {}, '--help'],
+    ['about its rules', {}, '--list-rules'],
+    ['about a rule', {}, 'explain', 'top/source-link'],
+    ['about a rule that is none', {}, 'explain', 'top/sauce-link'],
+    ['in a project of Python', { 'pyproject.toml': '[project]\nname = "larder"\nlicense = "(MIT OR ISC)"\n' }],
+    ['in a project of Java', { 'pom.xml': '<project><artifactId>larder</artifactId><version>1</version></project>' }],
+    ['in a project of Dart', { 'pubspec.yaml': 'name: larder\nrepository: https://github.com/octo-org/larder\n' }],
+    ['in a project with sponsors', { '.github/FUNDING.yml': 'github: octo-org\n' }],
+    ['in a workspace of npm', { 'package.json': { workspaces: ['packages/*'] }, ...packages }],
+    ['in a workspace of pnpm', { 'package.json': {}, 'pnpm-workspace.yaml': 'packages: ["packages/*"]', ...packages }],
+    ['with options in YAML', { 'frontdoor.yml': 'readme-lint:\n  nonsense: 1\n' }],
+    ['with options in JSON', { 'frontdoor.jsonc': '{"readme-lint": {"nonsense": 1} /* why */}' }],
+    ['with options in TOML', { 'frontdoor.toml': '[readme-lint]\nnonsense = 1\n' }],
+  ])('%s', async (_, files, ...argv) => {
+    const { path } = await project({ ...readme, ...files })
+    const io = memoryIo({ cwd: path, env: { PATH: process.env.PATH } })
+    const code = await run({ ...program, version: 'any' }, argv, io)
+    expect(await runBundle(path, argv)).toEqual({ code, stdout: io.stdout.text, stderr: io.stderr.text })
+    expect(io.stderr.text).not.toContain('internal error')
+  })
+})
+
+function runBundle(cwd: string, argv: readonly string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env.PATH }
+    execFile(process.execPath, [bundle, ...argv], { cwd, env }, (error, stdout, stderr) => {
+      resolve({ code: error?.code ?? 0, stdout: withoutVersion(stdout), stderr })
+    })
+  })
+}
+
+/** SARIF names the version, which only the build knows. */
+function withoutVersion(text: string): string {
+  return text.replace(/"version": "\d+\.\d+\.\d+[^"]*",(?=\s*"informationUri)/, '"version": "any",')
+}
