@@ -1,6 +1,7 @@
 // Writes the files that are made from others (`--check` only names the stale ones): `npm run generate`.
-import { findStale, type Generator, mend } from './generate/generator.ts'
+
 import * as example from './generate/example.ts'
+import { findStale, type Generator, mend } from './generate/generator.ts'
 import * as rules from './generate/rules.ts'
 import * as tasks from './generate/tasks.ts'
 import { root } from './workspace.ts'
