@@ -12,7 +12,8 @@ export const hex: ManifestReader = {
     const source = textOf(files, path).replace(/^[ \t]*#.*$/gm, '')
     if (!/\buse\s+Mix\.Project\b/.test(source)) return undefined
     const names = attributes(source)
-    const keyword = (name: string) => new RegExp(`\\b${name}:\\s*(\\S.*)`).exec(source)?.[1] ?? ''
+    const project = source.slice(source.search(/\bdef\s+project\b/))
+    const keyword = (name: string) => new RegExp(`\\b${name}:\\s*(\\S.*)`).exec(project)?.[1] ?? ''
     const get = (name: string) => evaluateAll(keyword(name), names)
     const links = linksOf(source)
     const link = (pattern: RegExp) => evaluateAll(links.find(([label]) => pattern.test(label))?.[1] ?? '', names)

@@ -80,17 +80,17 @@ export function readSetupPy(source: string): PythonFacts | undefined {
     code.slice(call.index + call[0].length),
   )
   if (calls.length === 0) return undefined
-  const args = argumentsOf(calls, code)
+  const { all, own } = callArguments(argumentsOf(calls, code))
   const names = constants(code)
-  const get = (name: string) => argument(args, name, names)
+  const get = (name: string) => argument(own, name, names)
   return {
     name: get('name'),
     version: get('version'),
     description: get('description'),
     license: get('license'),
-    urls: [...pair('homepage', get('url')), ...projectUrls(args)],
-    classifiers: [...args.matchAll(/(["'])((?:License|Private) :: [^"'\n]*)\1/g)].map(([, , line]) => line ?? ''),
-    commands: [...args.matchAll(/(["'])([\w.-]+)\s*=\s*[\w.]+:[\w.]+\1/g)].map(([, , command]) => command ?? ''),
+    urls: [...pair('homepage', get('url')), ...projectUrls(all)],
+    classifiers: [...all.matchAll(/(["'])((?:License|Private) :: [^"'\n]*)\1/g)].map(([, , line]) => line ?? ''),
+    commands: [...all.matchAll(/(["'])([\w.-]+)\s*=\s*[\w.]+:[\w.]+\1/g)].map(([, , command]) => command ?? ''),
   }
 }
 
@@ -101,6 +101,20 @@ function argumentsOf(calls: readonly string[], code: string): string {
   if (kwargs.size === 1 && name !== undefined)
     return new RegExp(`^${name}[ \\t]*=[ \\t]*\\{([\\s\\S]*)`, 'm').exec(code)?.[1] ?? ''
   return calls.length === 1 ? (calls[0] ?? '') : ''
+}
+
+const token = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[([{]|[)\]}]|[^"'()[\]{}]+|["']/g
+
+/** The arguments up to the end of their call, and of these the ones that are not inside another call or list. */
+function callArguments(source: string): { readonly all: string; readonly own: string } {
+  let [depth, own] = [0, '']
+  for (const [text] of source.matchAll(token)) {
+    if (/^[)\]}]$/.test(text)) depth -= 1
+    if (depth < 0) return { all: source.slice(0, own.length), own: own + text }
+    own += depth > 0 ? ' '.repeat(text.length) : text
+    if (/^[([{]$/.test(text)) depth += 1
+  }
+  return { all: source, own }
 }
 
 const string = String.raw`(?:"((?:[^"\\\n{}]|\\.)*)"|'((?:[^'\\\n{}]|\\.)*)')`
