@@ -52,8 +52,7 @@ function attributes(source: string): ReadonlyMap<string, string> {
 
 /** The entries of `links: %{…}`, label and expression. */
 function linksOf(source: string): (readonly [string, string])[] {
-  const [, block = ''] = /\blinks:\s*%\{([^}]*(?:#\{[^}]*\}[^}]*)*)\}/.exec(source) ?? []
-  return [...block.matchAll(/"([^"\n]+)"\s*=>\s*([^\n]*)/g)].map(
-    ([, label = '', value = '']) => [label, value] as const,
-  )
+  const [, block = ''] = /\blinks:\s*%\{((?:[^}#]|#(?!\{)|#\{[^}]*\})*)\}/.exec(source) ?? []
+  const entries = block.matchAll(/(?:"([^"\n]+)"\s*=>|\b([a-z]\w*):)\s*((?:"|@)[^\n]*)/gi)
+  return [...entries].map(([, text, keyword, value = '']) => [text ?? keyword ?? '', value] as const)
 }
