@@ -55,13 +55,13 @@ function parseIni(source: string): ReadonlyMap<string, ReadonlyMap<string, strin
   for (const line of source.split(/\r?\n/)) {
     if (/^\s*[#;]/.test(line)) continue
     const [, header] = /^\[([^\]]+)\]/.exec(line) ?? []
-    const [, key, value] = /^([^\s[=:][^=:]*?)\s*[=:]\s*(.*)$/.exec(line) ?? []
+    const [, key, value] = /^([^\s[=:][^=:]*)[=:](.*)$/.exec(line) ?? []
     if (header !== undefined) {
       values = sections.get(header) ?? new Map()
       sections.set(header, values)
       name = undefined
     } else if (key !== undefined) {
-      name = key.toLowerCase()
+      name = key.trim().toLowerCase()
       values?.set(name, (value ?? '').trim())
     } else if (name !== undefined && /^\s+\S/.test(line)) {
       values?.set(name, `${values.get(name) ?? ''}\n${line.trim()}`.trim())
