@@ -54,7 +54,7 @@ export function fundingOf(entries: Table): Funding[] {
         .flatMap(customUrl)
         .map((url) => ({ platform, url }))
     const address = Object.hasOwn(platforms, platform) ? platforms[platform] : undefined
-    const accounts = texts(value).filter((account) => /^@?[\w.%+-]+(?:\/@?[\w.%+-]+)*$/.test(account))
+    const accounts = texts(value).filter((account) => /^@?\w[\w.%+-]*(?:\/@?\w[\w.%+-]*)*$/.test(account))
     return address ? accounts.map((account) => ({ platform, url: address(account.replace(/^@/, '')) })) : []
   })
 }

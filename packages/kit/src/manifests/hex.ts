@@ -52,7 +52,8 @@ function attributes(source: string): ReadonlyMap<string, string> {
 
 /** The entries of `links: %{…}`, label and expression. */
 function linksOf(source: string): (readonly [string, string])[] {
-  const [, block = ''] = /\blinks:\s*%\{((?:[^}#]|#(?!\{)|#\{[^}]*\})*)\}/.exec(source) ?? []
+  const [, start = ''] = /\blinks:\s*%\{([\s\S]*)/.exec(source) ?? []
+  const [block = ''] = /^(?:[^}#]|#(?!\{)|#\{[^}]*\})*/.exec(start) ?? []
   const entries = block.matchAll(/(?:"([^"\n]+)"\s*=>|\b([a-z]\w*):)\s*((?:"|@)[^\n]*)/gi)
   return [...entries].map(([, text, keyword, value = '']) => [text ?? keyword ?? '', value] as const)
 }
