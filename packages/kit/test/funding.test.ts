@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { findFunding, fundingOf } from '../src/funding.ts'
+import { parse } from 'yaml'
+import { findFunding, fundingOf, plainEntries } from '../src/funding.ts'
 import { manifestOf } from '../src/manifests/manifest.ts'
 import { filesWith } from './folders.ts'
 
@@ -42,6 +44,107 @@ describe('fundingOf', () => {
     [{ custom: 'https://example.com/">' }],
   ])('leaves out %j', (entries) => {
     expect(fundingOf(entries)).toEqual([])
+  })
+})
+
+describe('plainEntries', () => {
+  test.each([
+    'github: octocat\n',
+    '# comment\n\ngithub: [a, "b", c-d]  # more\nko_fi: # none\npatreon:\ncustom: https://a.example/b:c?',
+    'github: octocat\r\nko_fi: me\r\n',
+    'custom: ["https://a.example/x?y=z", b.example/c]',
+    'tidelift: npm/babel',
+    '---\ngithub: a',
+    "custom: ['https://a.example/', 'b']",
+    'custom: https://a.example/about/#donate',
+    '',
+  ])('reads %j', (source) => {
+    const entries = plainEntries(source)
+    expect(entries).toBeDefined()
+    expect(entries).toEqual(mapping(source))
+  })
+
+  test.each([
+    'github:\n  - a\n',
+    '- a',
+    'github: "a\\x62"',
+    'github: a: b',
+    'github: [a',
+    'github: &a b',
+    'github: *a',
+    'github: null',
+    'github: 12',
+    'github: @a',
+    'github: a b',
+    'github: a\ngithub: b',
+    "github: 'a''b'",
+    'github: "a # b"',
+    '--- {github: a}',
+    '---\n---\ngithub: a',
+    '{github: a}',
+    'github : a',
+    'github: [a, [b]]',
+    'github: []',
+    'custom: ["a,b"]',
+  ])('leaves %j to a YAML parser', (source) => {
+    expect(plainEntries(source)).toBeUndefined()
+  })
+
+  it('never differs from a YAML parser', () => {
+    const part = fc.constantFrom(
+      ...['github: ', '["a,b", c]', "'a, b'", '[a, b]', '"a #b"', 'a#b'],
+      ...[
+        'github',
+        'ko_fi',
+        'null',
+        'true',
+        'Yes',
+        'a',
+        'b-c',
+        ':',
+        ': ',
+        ' ',
+        '[',
+        ']',
+        ',',
+        ', ',
+        '"',
+        "'",
+        '#',
+        ' # x',
+        '\n',
+      ],
+      ...[
+        '\r\n',
+        '- ',
+        '&a',
+        '*a',
+        '1',
+        '1e3',
+        'https://a.example/x',
+        '@',
+        '!',
+        '|',
+        '>',
+        '{',
+        '}',
+        '?',
+        '---',
+        '.',
+        '\t',
+        '~',
+        '%',
+        '\u00a0',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const source = parts.join('')
+        const entries = plainEntries(source)
+        if (entries !== undefined) expect(entries).toEqual(mapping(source))
+      }),
+      { numRuns: 3000 },
+    )
   })
 })
 
@@ -100,6 +203,12 @@ describe('findFunding', () => {
     expect(await findFunding(filesWith({ 'FUNDING.yml': '- a\n- b\n' }), '', [])).toEqual({ funding: [], problems: [] })
   })
 })
+
+/** What a YAML parser makes of it; a document without a mapping has no entries. */
+function mapping(source: string): unknown {
+  const data: unknown = parse(source)
+  return typeof data === 'object' && data !== null ? data : {}
+}
 
 function manifest(...funding: readonly string[]) {
   return manifestOf({ ecosystem: 'npm', path: 'package.json', funding })
