@@ -19,7 +19,7 @@ export class HtmlCollector implements TokenizerCallbacks, HtmlTokens {
   readonly comments: HtmlComment[] = []
   readonly texts: HtmlText[] = []
   #value = ''
-  #at: OffsetMap = (index) => index
+  #at!: OffsetMap
   #flow = false
   #open = { name: '', start: 0, attributes: [] as HtmlAttribute[] }
   #attribute = { start: 0, end: 0, value: { start: 0, end: 0 } }

@@ -72,7 +72,7 @@ function* htmlHeadings(elements: readonly HtmlElement[]): Generator<SectionHeadi
 function containersOf(headings: readonly Range[], { source, nodes }: SectionSource): Range[] {
   const containers = [...nodes.of('blockquote'), ...nodes.of('listItem'), ...nodes.of('footnoteDefinition')]
     .map(({ node }) => rangeOf(node))
-    .sort((a, b) => b.start - a.start || a.end - b.end)
+    .sort((a, b) => b.start - a.start)
   const open: Range[] = [{ start: 0, end: source.length }]
   return headings.map(({ start }) => {
     for (let next = containers.at(-1); next && next.start <= start; next = containers.at(-1)) {
@@ -88,22 +88,22 @@ function closeBefore(open: Range[], offset: number): void {
   while ((open.at(-1) as Range).end < offset) open.pop()
 }
 
-/** Where the body of each heading ends: a stack holds the headings that are still open. */
+/** Where the body of each heading ends: a stack holds those that are still open. */
 function bodyEnds(headings: readonly SectionHeading[], containers: readonly Range[]): number[] {
-  const ends = containers.map(({ end }) => end)
-  const open: number[] = []
-  headings.forEach(({ start, depth }, index) => {
-    const isOver = (last: number) => {
-      const { end } = containers[last] as Range
-      return (
-        end < start || (containers[last] === containers[index] && (headings[last] as SectionHeading).depth >= depth)
-      )
-    }
-    while (open.length > 0 && isOver(open.at(-1) as number)) {
-      const last = open.pop() as number
-      ends[last] = Math.min(ends[last] as number, start)
-    }
-    open.push(index)
+  const bodies = headings.map(({ start, depth }, index) => {
+    const container = containers[index] as Range
+    return { start, depth, container, end: container.end }
   })
-  return ends
+  const open: typeof bodies = []
+  for (const body of bodies) {
+    const { start, depth, container } = body
+    const isOver = (last: typeof body) =>
+      last.container.end < start || (last.container === container && last.depth >= depth)
+    for (let last = open.at(-1); last && isOver(last); last = open.at(-1)) {
+      last.end = Math.min(last.end, start)
+      open.pop()
+    }
+    open.push(body)
+  }
+  return bodies.map(({ end }) => end)
 }
