@@ -19,6 +19,8 @@ async function buildTool(tool: Tool): Promise<string> {
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist, { recursive: true })
   writeFileSync(tool.command, code, { mode: 0o755 })
+  // The sources around it are ES modules, the bundle is none.
+  writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
   const licenses = collectLicenses(inputs, root)
   if (licenses !== '') writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenses)
   return `${tool.name}: ${kilobytes(code.length)}, ${kilobytes(gzipSync(code).length)} packed, ${countPackages(inputs)} packages inside`

@@ -58,8 +58,13 @@ function endLine(line: string): string[] {
 
 // In a file with CRLF, every line ends in a carriage return; it is shown where it may be the change itself.
 function presentLine(line: string): string {
-  if (line.startsWith(' ') && line.endsWith('\r')) return printable(line.slice(0, -1))
-  return printable(line)
+  if (line.startsWith(' ') && line.endsWith('\r')) return visible(line.slice(0, -1))
+  return visible(line)
+}
+
+/** Made safe, but for the tabs, which are part of what is shown. */
+function visible(line: string): string {
+  return line.split('\t').map(printable).join('\t')
 }
 
 const styles = new Map([

@@ -372,7 +372,7 @@ describe('a hostile file is refused', () => {
     ['frontdoor.yml', '#'.repeat(300_000), 'frontdoor.yml is larger than 256 KiB'],
     ['frontdoor.yml', Buffer.from([0x61, 0xff]), /^frontdoor\.yml:1: byte 0xff at offset 1 is not UTF-8/],
     ['frontdoor.json', '{"\\u001b]8;;x": 1}', 'frontdoor.json:1:2: the config has no section "\\u001b]8;;x"; use '],
-    ['frontdoor.yml', '"a\u202eb": 1', 'frontdoor.yml:1:1: the config has no section "a\\u202eb"; use '],
+    ['frontdoor.yml', '"a\u202eb": 1', 'frontdoor.yml:1:1: the config has no section "a\\u{202e}b"; use '],
   ])('%s %#', async (path, content, message) => {
     expect(await messageOf({ [path]: content })).toMatch(message)
   })

@@ -124,14 +124,14 @@ describe('unifiedDiff', () => {
 })
 
 describe('presentDiff', () => {
-  const diff = '--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n kept\r\n-old\x1b[2J\r\n+new\u202e\r\n'
+  const diff = '--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n ke\tpt\r\n-old\x1b[2J\r\n+new\u202e\r\n'
 
   it('is the patch itself in a pipe', () => {
     expect(presentDiff(diff, { isTTY: false }, false)).toBe(diff)
   })
 
   it('shows control characters on a terminal', () => {
-    const shown = '--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n kept\n-old\\x1b[2J\\r\n+new\\u202e\\r\n'
+    const shown = '--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n ke\tpt\n-old\\u{1b}[2J\\u{d}\n+new\\u{202e}\\u{d}\n'
     expect(presentDiff(diff, { isTTY: true }, false)).toBe(shown)
   })
 

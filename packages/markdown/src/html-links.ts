@@ -18,8 +18,10 @@ export function readHtmlLinks(document: LinkSource): Link[] {
 
 /** Of two attributes with one name a browser reads the first. */
 function addressesOf({ open }: HtmlElement): HtmlAttribute[] {
-  const names = new Set<string>()
-  return open.attributes.filter(({ name }) => addressAttributes.has(name) && !names.has(name) && names.add(name))
+  const first = new Map(open.attributes.toReversed().map((attribute) => [attribute.name, attribute]))
+  return [...first.values()]
+    .filter(({ name, value }) => addressAttributes.has(name) && value.trim() !== '')
+    .sort((a, b) => a.start - b.start)
 }
 
 function readAttribute(document: LinkSource, element: HtmlElement, attribute: HtmlAttribute): Link[] {
@@ -37,15 +39,20 @@ function textOf(document: LinkSource, { name, open, close }: HtmlElement): strin
 }
 
 /** The addresses in a value: one, or in a `srcset` (`a.png 1x, b.png 2x`) one for each candidate. */
-function addresses(source: string, { name, valueAt }: HtmlAttribute): { url: string; urlAt: Range }[] {
+function addresses(source: string, { name, value, valueAt }: HtmlAttribute): { url: string; urlAt: Range }[] {
   // Lines of the value may start with the prefix of a quote or a list. Spaces in its place keep every index as it is.
-  const value = source
+  const written = source
     .slice(valueAt.start, valueAt.end)
     .replaceAll(/[\r\n][ \t>]*/g, ({ length }) => ' '.repeat(length))
-  const pattern = name === 'srcset' ? /([^\s,](?:\S*[^\s,])?)(?:\s+[^,]*)?/g : /(\S[\s\S]*)/g
-  return [...value.matchAll(pattern)].map(({ index, 1: written }) => {
-    const url = (written as string).trimEnd()
-    const start = valueAt.start + index
-    return { url: decodeHTMLAttribute(url), urlAt: { start, end: start + url.length } }
-  })
+  if (name === 'srcset') {
+    return [...written.matchAll(candidate)].map(({ index, 1: url = '' }) => {
+      const start = valueAt.start + index
+      return { url: decodeHTMLAttribute(url), urlAt: { start, end: start + url.length } }
+    })
+  }
+  const start = valueAt.start + written.length - written.trimStart().length
+  return [{ url: value.trim(), urlAt: { start, end: start + written.trim().length } }]
 }
+
+/** A candidate of a `srcset`. An address may hold commas, but neither starts nor ends with one. */
+const candidate = /([^\s,](?:\S*[^\s,])?)(?:\s+[^,]*)?/g

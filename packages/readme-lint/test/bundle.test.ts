@@ -6,7 +6,7 @@ import { type FileTable, memoryIo, project } from '@frontdoor/kit/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { program } from '../src/program.ts'
 
-const bundle = join(import.meta.dirname, '..', 'dist', 'cli.cjs')
+const bundle = join(import.meta.dirname, '..', 'dist', 'cli.js')
 const readme = { 'README.md': '# Larder\n\n[a](b) ![](c.png) [ü](#d)\n' }
 const packages = { 'packages/a/package.json': { name: 'a' }, 'packages/a/README.md': '# a\n' }
 

@@ -1,62 +1,122 @@
-import { micromark } from 'micromark'
+import { compile, parse, postprocess, preprocess } from 'micromark'
 import { frontmatter, frontmatterHtml } from 'micromark-extension-frontmatter'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { SAXParser, type StartTag } from 'parse5-sax-parser'
+import type { Range } from '../../src/edit.ts'
 
-/** What a browser finds in a document: an account of it that shares no code with ours beyond micromark. */
+/** What a browser finds in a document: an account of it that shares no code with ours beyond micromark's tokenizer. */
 export interface Reading {
-  /** Names of the tags written in HTML, closing ones as `/name`, sorted. */
+  /** The tags written in HTML with their attributes, closing ones as `/name`, sorted. */
   readonly tags: readonly string[]
   /** `attribute url` of each link and image, sorted. */
   readonly urls: readonly string[]
-  /** `depth text` of each heading. */
+  /** `depth text` of each heading, in document order. */
   readonly headings: readonly string[]
+  /** Where the addresses of Markdown are written, but for those in an alt text. Empty ones are left out. */
+  readonly addresses: readonly Range[]
 }
 
 /** GitHub's tag filter shows these as text, so the rendered page does not have them. */
-const filtered = new Set('iframe noembed noframes plaintext script style textarea title xmp'.split(' '))
+export const filtered: ReadonlySet<string> = new Set(
+  'iframe noembed noframes plaintext script style textarea title xmp'.split(' '),
+)
+
+type Events = ReturnType<typeof postprocess>
 
 /** Renders a source with micromark and reads the page with parse5. */
 export function readPage(source: string): Reading {
-  const page = tokens(render(source, true))
-  const generated = tokens(render(source, false))
+  const extensions = [gfm(), frontmatter(['yaml', 'toml'])]
+  const chunks = preprocess()(source, undefined, true)
+  const events = postprocess(parse({ extensions }).document().write(chunks))
+  const page = tokens(render(events, true))
+  const written = events.some(([, { type }]) => type === 'htmlFlow' || type === 'htmlText')
   return {
-    tags: without(page.names, generated.names).filter((name) => !filtered.has(name.replace('/', ''))),
-    urls: page.starts.flatMap(addresses).sort(),
-    headings: [],
+    tags: written ? without(page.tags, tokens(render(events, false)).tags).sort() : [],
+    urls: page.starts.flatMap(addressesOf).sort(),
+    headings: page.headings,
+    addresses: addressesIn(events),
   }
 }
 
-function render(source: string, allowDangerousHtml: boolean): string {
-  return micromark(source, {
-    allowDangerousHtml,
-    allowDangerousProtocol: true,
-    extensions: [gfm(), frontmatter(['yaml', 'toml'])],
-    htmlExtensions: [gfmHtml(), frontmatterHtml(['yaml', 'toml'])],
-  })
+/** A tag as text. A line ending in a value is `\n`, as a browser reads it. */
+export function showTag(name: string, attributes: readonly { name: string; value: string }[]): string {
+  const shown = attributes.map(({ name, value }) => ` ${name}="${value.replaceAll(/\r\n?/g, '\n')}"`)
+  return name + shown.join('')
 }
 
-function tokens(html: string): { starts: StartTag[]; names: string[] } {
+function render(events: Events, allowDangerousHtml: boolean): string {
+  const htmlExtensions = [gfmHtml(), frontmatterHtml(['yaml', 'toml'])]
+  return compile({ allowDangerousHtml, allowDangerousProtocol: true, htmlExtensions })(events)
+}
+
+interface Tokens {
+  readonly starts: readonly StartTag[]
+  readonly tags: readonly string[]
+  readonly headings: readonly string[]
+}
+
+function tokens(html: string): Tokens {
   const starts: StartTag[] = []
-  const names: string[] = []
+  const tags: string[] = []
+  const headings: string[] = []
+  let open: { name: string; at: number; text: string } | undefined
+  let footnote = false
   const parser = new SAXParser()
   parser.on('startTag', (tag) => {
+    const { tagName: name, attrs } = tag
     starts.push(tag)
-    names.push(tag.tagName)
+    if (!filtered.has(name)) tags.push(showTag(name, attrs))
+    footnote ||= attrs.some((attribute) => attribute.name === 'data-footnote-ref')
+    if (/^h[1-6]$/.test(name) && !attrs.some(({ value }) => value === 'footnote-label')) {
+      open = { name, at: headings.length, text: '' }
+    }
+    if (open && name === 'br') open.text += ' '
   })
-  parser.on('endTag', (tag) => names.push(`/${tag.tagName}`))
+  parser.on('text', ({ text }) => {
+    if (open && !footnote) open.text += text
+  })
+  parser.on('endTag', ({ tagName: name }) => {
+    if (!filtered.has(name)) tags.push(`/${name}`)
+    if (name === 'a') footnote = false
+    if (open?.name !== name) return
+    headings.push(`${name.charAt(1)} ${open.text.replaceAll(/\s+/g, ' ').trim()}`)
+    open = undefined
+  })
   parser.end(html)
-  return { starts, names: names.sort() }
+  return { starts, tags, headings }
 }
 
-function addresses({ tagName, attrs }: StartTag): string[] {
+function addressesOf({ tagName, attrs }: StartTag): string[] {
   if (attrs.some(({ name }) => name.startsWith('data-footnote'))) return []
   return attrs
-    .filter(({ name, value }) => value !== '' && (name === 'href' || name === 'src') && !filtered.has(tagName))
+    .filter(({ name, value }) => value.trim() !== '' && (name === 'href' || name === 'src') && !filtered.has(tagName))
     .map(({ name, value }) => `${name} ${value.trim()}`)
 }
 
-/** The items of a sorted list that remain when those of another are taken away, one for one. */
+const addressTokens = new Set([
+  'resourceDestinationString',
+  'definitionDestinationString',
+  'autolinkProtocol',
+  'autolinkEmail',
+  'literalAutolinkWww',
+  'literalAutolinkHttp',
+  'literalAutolinkEmail',
+])
+
+function addressesIn(events: Events): Range[] {
+  const found: Range[] = []
+  const media: string[] = []
+  let alts = 0
+  for (const [kind, { type, start, end }] of events) {
+    const enters = kind === 'enter'
+    if (type === 'image' || type === 'link') enters ? media.push(type) : media.pop()
+    if (type === 'labelText' && media.at(-1) === 'image') alts += enters ? 1 : -1
+    if (enters && alts === 0 && addressTokens.has(type)) found.push({ start: start.offset, end: end.offset })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The items of a list that remain when those of another are taken away, one for one. */
 function without(all: readonly string[], taken: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const item of taken) counts.set(item, (counts.get(item) ?? 0) + 1)

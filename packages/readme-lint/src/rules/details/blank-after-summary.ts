@@ -7,7 +7,7 @@ import { defineRule, type Rule } from '../../rule.ts'
 
 /** What only Markdown means: a heading, list, fence or quote at the start of a line, or a link, image, code or bold text. */
 const markdown =
-  /^[ \t]*(?:#{1,6} |[-*+] |\d+[.)] |```|~~~|>)|\]\(\S+?\)|`[^`\n]+`|\*\*\S[^*]*\*\*|(?<!\w)__\S[^_]*__(?!\w)/m
+  /^[ \t]*(?:#{1,6} |[-*+] |\d+[.)] |```|~~~|>)|\]\(\S+?\)|`[^`\n]+`|\*\*\S[^*]*\*\*|(?<!\w)__\S[^_]*__(?!\w)|(?<![\w*])\*[^\s*][^*\n]*\*(?![\w*])/m
 
 export const rule: Rule = defineRule({
   name: 'details/blank-after-summary',
