@@ -144,7 +144,7 @@ function workspace(sources: Readonly<Record<string, string>>): string {
   const src = join(root, 'packages', 'demo', 'src')
   mkdirSync(src, { recursive: true })
   for (const [name, source] of Object.entries(sources)) writeFileSync(join(src, name), source)
-  const manifest = { name: 'demo', version: '1.2.3', type: 'module', bin: { demo: './dist/cli.cjs' } }
+  const manifest = { name: 'demo', version: '1.2.3', type: 'module', bin: { demo: './dist/cli.js' } }
   writeFileSync(join(dirname(src), 'package.json'), JSON.stringify(manifest))
   dependency(root, 'greet', { license: 'ISC' }, `console.log('hello')`)
   writeFileSync(join(root, 'node_modules', 'greet', 'LICENSE'), 'The ISC licence of greet\r\n')
@@ -166,7 +166,7 @@ function toolOf(root: string): Tool {
     summary: '',
     private: false,
     folder,
-    command: join(folder, 'dist', 'cli.cjs'),
+    command: join(folder, 'dist', 'cli.js'),
   }
 }
 
@@ -183,7 +183,7 @@ function run(code: string, ...args: string[]): string {
 const alone = { ...process.env, NODE_PATH: undefined }
 
 function runIn(folder: string, code: string, ...args: string[]): string {
-  const file = join(folder, 'demo.cjs')
+  const file = join(folder, 'demo.js')
   writeFileSync(file, code)
   const done = spawnSync(process.execPath, [file, ...args], { env: alone, encoding: 'utf8' })
   if (done.status !== 0) throw new Error(done.stderr)
