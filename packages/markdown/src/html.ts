@@ -23,7 +23,7 @@ export interface HtmlTag extends Range {
 /** `<!-- value -->` as an html node of the tree: never inside code. */
 export interface HtmlComment extends Range {
   readonly value: string
-  /** False for a comment that its html node does not close: a browser then hides the rest of the page. */
+  /** False for a comment that its html node does not close: a browser then hides all up to the next `-->` on the page. */
   readonly closed: boolean
   /** True in an HTML block, false among the text of a paragraph. */
   readonly flow: boolean

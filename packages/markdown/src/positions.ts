@@ -1,5 +1,4 @@
-import type { Heading, Nodes, Parents } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import type { Heading, Link, Nodes, Parents, Text } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
 import type { Position } from 'unist'
 import type { Place } from './place.ts'
@@ -8,11 +7,14 @@ import type { Place } from './place.ts'
 export function mendPositions(parent: Parents, source: string): void {
   let before: Nodes | undefined
   for (const node of parent.children as Nodes[]) {
-    if (!node.position) placePiece(node, { before, parent }, source)
+    if (!node.position) placePiece(node as Piece, { before, parent }, source)
     else if (node.type === 'heading' && before?.type === 'definition') narrow(node, before, source)
     before = node
   }
 }
+
+/** What the GFM transform makes: a text, or a link that holds one. */
+type Piece = Text | Link
 
 /** Where a node stands in the tree: behind another one, or first in its parent. */
 interface Spot {
@@ -24,11 +26,11 @@ interface Spot {
  * The GFM transform that finds an address in a text (`a\+@b.c`, `[www.b.c]`) cuts that text into nodes without positions. In
  * order they are the whole text: each starts where the one before ends, and ends where its own text has been read.
  */
-function placePiece(node: Nodes, spot: Spot, source: string): void {
-  const text = textOf(node)
-  const start = startOf(text, spot, source)
-  node.position = { start, end: advance(start, endOf(text, start.offset, source), source) }
-  if ('children' in node) for (const child of node.children) child.position = node.position
+function placePiece(node: Piece, spot: Spot, source: string): void {
+  const leaf = node.type === 'link' ? (node.children[0] as Text) : node
+  const start = startOf(leaf.value, spot, source)
+  const end = advance(start, endOf(leaf.value, start.offset, source), source)
+  node.position = leaf.position = { start, end }
 }
 
 /** micromark has an underlined heading start at the definitions that stand right above it. */
@@ -36,7 +38,7 @@ function narrow(heading: Heading, definition: Nodes, source: string): void {
   const [first] = heading.children
   const [position, above] = [heading.position as Position, definition.position as Position]
   if (!first || (above.end as Place).offset <= (position.start as Place).offset) return
-  if (!first.position) placePiece(first, { before: definition, parent: heading }, source)
+  if (!first.position) placePiece(first as Piece, { before: definition, parent: heading }, source)
   position.start = (first.position as Position).start
 }
 

@@ -8,17 +8,7 @@ import { walk } from '../src/nodes.ts'
 import { parse } from '../src/parse.ts'
 import { filtered, readPage, showTag } from './support/reading.ts'
 import { realFiles, type Sample, specExamples } from './support/samples.ts'
-
-/** Each variant keeps what the document means. */
-const variants: readonly [string, (source: string) => string][] = [
-  ['as it is', (source) => source],
-  ['with CRLF', (source) => source.replaceAll(/\r\n|\n|\r/g, '\r\n')],
-  ['with CR', (source) => source.replaceAll(/\r\n|\n|\r/g, '\r')],
-  ['with a byte order mark', (source) => `\uFEFF${source}`],
-  ['in a quote', (source) => source.replaceAll(/^/gm, '> ')],
-  ['in a list item', (source) => `- ${source.replaceAll(/\n(?!$)/g, '\n  ')}`],
-  ['in a list item in a quote', (source) => `> - ${source.replaceAll(/\n(?!$)/g, '\n>   ')}`],
-]
+import { variants } from './support/variants.ts'
 
 const examples = specExamples()
 const files = realFiles().filter(({ source }) => source.length < 12_000)
