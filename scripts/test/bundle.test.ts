@@ -84,6 +84,15 @@ describe('one file', () => {
     expect(run(code)).toMatch(/^true \d+\n$/)
   })
 
+  it('can start itself as a worker', async () => {
+    const code = await build({
+      'cli.ts': `import { isMainThread } from 'node:worker_threads'\nif (isMainThread) import('./starter.ts')\nelse import('./worker.ts')`,
+      'starter.ts': `import { Worker } from 'node:worker_threads'\nnew Worker(import.meta.filename).on('message', console.log)`,
+      'worker.ts': `import { parentPort } from 'node:worker_threads'\nparentPort.postMessage('from the worker')`,
+    })
+    expect(run(code)).toBe('from the worker\n')
+  })
+
   it.each(['commonjs', 'module'])('runs in a package of type %s', async (type) => {
     const code = await build({ 'cli.ts': `console.log('ran')` })
     const folder = temporary()
