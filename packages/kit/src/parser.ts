@@ -11,9 +11,16 @@ export type Engine = 'auto' | 'remark' | 'satteri'
 /** Makes a document of a text; `name` stands in messages. */
 export type ReadDocument = (source: string, name: string) => Promise<MarkdownDocument>
 
-/** What the worker may take: memory in MiB, and time in milliseconds, the more of it the longer the source. */
-const memory = 512
-const time = ({ length }: string): number => 5000 + length / 100
+/** What a worker may take. */
+export interface Patience {
+  /** In MiB. */
+  readonly memory: number
+  /** In milliseconds. */
+  readonly time: (source: string) => number
+}
+
+/** A long source may take longer: the reference reads some 400 kB a second on a slow machine. */
+const patience: Patience = { memory: 512, time: ({ length }) => 5000 + length / 100 }
 
 /**
  * Loads an engine. Both give the same tree, positions and all; satteri is some thirty times faster.
@@ -23,7 +30,7 @@ const time = ({ length }: string): number => 5000 + length / 100
  *
  * @throws {UserError} where satteri is asked for and not installed
  */
-export async function loadReader(engine: Engine): Promise<ReadDocument> {
+export async function loadReader(engine: Engine, limits: Patience = patience): Promise<ReadDocument> {
   const satteri = engine === 'remark' ? undefined : await loadSatteri(engine)
   return async (source, name) => {
     const refusal = guard(source)
@@ -32,7 +39,10 @@ export async function loadReader(engine: Engine): Promise<ReadDocument> {
       throw new UserError(`${name}:${line}:${column}: ${refusal.message}`)
     }
     const body = source.replace(/^\uFEFF+/, '')
-    const tree = await told(name, satteri ? readWithSatteri(body, satteri) : readWithReference(body))
+    const tree = await told(
+      { name, limits },
+      satteri ? readWithSatteri(body, satteri, limits) : readWithReference(body, limits),
+    )
     return new MarkdownDocument(source, () => tree)
   }
 }
@@ -54,24 +64,24 @@ async function loadSatteri(engine: Engine): Promise<MarkdownToMdast | undefined>
   }
 }
 
-async function readWithSatteri(source: string, markdownToMdast: MarkdownToMdast): Promise<Root> {
+async function readWithSatteri(source: string, markdownToMdast: MarkdownToMdast, limits: Patience): Promise<Root> {
   const { draft, settle } = await import('@frontdoor/markdown/satteri')
   const drafted = draft(source, markdownToMdast)
-  if (!drafted) return readWithReference(source)
+  if (!drafted) return readWithReference(source, limits)
   if (drafted.doubtful.length === 0) return drafted.tree
-  if (!isCheap(source)) return readWithReference(source)
+  if (!isCheap(source)) return readWithReference(source, limits)
   const { parse } = await import('@frontdoor/markdown/parse')
   return settle(drafted, parse)
 }
 
 /** On the spot where that is quick for certain, else in a worker that can be stopped. */
-async function readWithReference(source: string): Promise<Root> {
-  if (!isCheap(source)) return readInWorker(source)
+async function readWithReference(source: string, limits: Patience): Promise<Root> {
+  if (!isCheap(source)) return readInWorker(source, limits)
   const { parse } = await import('@frontdoor/markdown/parse')
   return parse(source)
 }
 
-async function readInWorker(source: string): Promise<Root> {
+async function readInWorker(source: string, { memory, time }: Patience): Promise<Root> {
   const { Worker } = await import('node:worker_threads')
   const worker = new Worker(workerFile(), { workerData: source, resourceLimits: { maxOldGenerationSizeMb: memory } })
   const timer = setTimeout(() => void worker.terminate(), time(source))
@@ -81,7 +91,7 @@ async function readInWorker(source: string): Promise<Root> {
       worker.once('error', reject)
       // Behind a message or an error this changes nothing.
       worker.once('exit', () =>
-        reject(new UserError(`not read in ${Math.round(time(source) / 1000)} seconds; split it`)),
+        reject(new UserError(`not read in ${(time(source) / 1000).toFixed(1)} seconds; split it`)),
       )
     })
   } finally {
@@ -96,13 +106,13 @@ function workerFile(): string {
 }
 
 /** Puts into words how a parser fails on what nobody would write. */
-async function told(name: string, tree: Promise<Root>): Promise<Root> {
+async function told({ name, limits }: { name: string; limits: Patience }, tree: Promise<Root>): Promise<Root> {
   try {
     return await tree
   } catch (error) {
     if (error instanceof UserError) throw new UserError(`${name}: ${error.message}`)
     if (error instanceof RangeError) throw new UserError(`${name}: nested too deeply to be read`, { cause: error })
     if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
-    throw new UserError(`${name}: not read within ${memory} MiB of memory; split it`, { cause: error })
+    throw new UserError(`${name}: not read within ${limits.memory} MiB of memory; split it`, { cause: error })
   }
 }

@@ -123,7 +123,9 @@ function readAgain(group: Group, preface: string, source: string, reference: Par
   // The line behind the group tells the reference what ends there, and what is only a line without a line ending.
   const next = source.indexOf('\n', end)
   const tree = reference(preface + source.slice(start, next === -1 ? source.length : next))
-  const nodes = tree.children.filter((node) => startOf(node) >= preface.length && startOf(node) < preface.length + end - start)
+  const nodes = tree.children.filter(
+    (node) => startOf(node) >= preface.length && startOf(node) < preface.length + end - start,
+  )
   const last = nodes.at(-1)
   // The reference can put the `[ ]` of a paragraph behind an empty list item on the root.
   if (!last || endOf(last) > preface.length + end - start || 'checked' in tree) return undefined
@@ -149,7 +151,8 @@ function labelsOf(nodes: readonly RootContent[]): string {
 }
 
 function definitionsOf(node: Nodes): (Definition | FootnoteDefinition)[] {
-  const inside = 'children' in node && !phrasing.has(node.type) ? node.children.flatMap((child) => definitionsOf(child)) : []
+  const inside =
+    'children' in node && !phrasing.has(node.type) ? node.children.flatMap((child) => definitionsOf(child)) : []
   return node.type === 'definition' || node.type === 'footnoteDefinition' ? [node, ...inside] : inside
 }
 
