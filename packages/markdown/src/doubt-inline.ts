@@ -47,8 +47,7 @@ export function isDoubtfulInline(node: Nodes, setting: Setting): boolean {
 const escapedMarker = /\\[*_~]/g
 const mixedMarkers = /\*[_~]|_[*~]|~[*_]|\0[*_~]|[*_~]\0/
 const besidePair = /[^\s*_~][*_~]+[\ud800-\udfff]|[\ud800-\udfff][*_~]+[^\s*_~]/
-const addressLike =
-  /https?:\/\/|www\.|[-.\w+]@[-\w]+(?:\.[-\w]+)*\.[-\w]*[a-z](?![-\w]|\.[-\w])/i
+const addressLike = /https?:\/\/|www\.|[-.\w+]@[-\w]+(?:\.[-\w]+)*\.[-\w]*[a-z](?![-\w]|\.[-\w])/i
 
 const tagBeforeIndent = /<[a-z/][^<>]*\n *(?:\t| {4})/i
 
@@ -60,7 +59,11 @@ function isDoubtfulText(text: Text, setting: Setting): boolean {
   if (!/[*_~[\]`<@:.\ud800-\udfff]/.test(value)) return false
   const { source, link, brackets } = setting
   if (!link && addressLike.test(value)) return true
-  if (/[*_~]/.test(value) && mixedMarkers.test(source.slice(Math.max(0, start - 1), end + 1).replace(escapedMarker, '\0'))) return true
+  if (
+    /[*_~]/.test(value) &&
+    mixedMarkers.test(source.slice(Math.max(0, start - 1), end + 1).replace(escapedMarker, '\0'))
+  )
+    return true
   if (/[\ud800-\udfff]/.test(value) && besidePair.test(source.slice(Math.max(0, start - 8), end + 8))) return true
   if (value.includes('[^') || mightGoOn(value, setting)) return true
   if (value.includes('<') && tagBeforeIndent.test(source.slice(start, end))) return true
@@ -118,7 +121,8 @@ function isOnTwoLines(title: string | null | undefined): boolean {
   return /[\r\n]/.test(title ?? '')
 }
 
-const plainWeb = /(?<![^ \t\r\n(*])www\.[a-z0-9][a-z0-9.-]*(?:[/?#:][^\\|]*)?$|(?<![^\s(*:;"'\u3000-\u303f\uff00-\uff1f])https?:\/\/[a-z0-9][a-z0-9.-]*(?:[/?#:][^\\|]*)?$/iy
+const plainWeb =
+  /(?<![^ \t\r\n(*])www\.[a-z0-9][a-z0-9.-]*(?:[/?#:][^\\|]*)?$|(?<![^\s(*:;"'\u3000-\u303f\uff00-\uff1f])https?:\/\/[a-z0-9][a-z0-9.-]*(?:[/?#:][^\\|]*)?$/iy
 const plainMail = /(?<![^\s(*:;"'])[a-z0-9][\w.+-]*@[a-z0-9]+(?:[.-][a-z0-9]+)*$/iy
 
 /** A link that was not written as one: an address in text. */
