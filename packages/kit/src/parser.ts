@@ -71,7 +71,7 @@ async function readWithSatteri(source: string, markdownToMdast: MarkdownToMdast,
   if (drafted.doubtful.length === 0) return drafted.tree
   if (!isCheap(source)) return readWithReference(source, limits)
   const { parse } = await import('@frontdoor/markdown/parse')
-  return settle(drafted, parse)
+  return settle(drafted, parse) ?? parse(source)
 }
 
 /** On the spot where that is quick for certain, else in a worker that can be stopped. */

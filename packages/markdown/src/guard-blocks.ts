@@ -39,7 +39,8 @@ export class BlockScan {
 
   #readLine(start: number, end: number): void {
     if (this.#fence && this.#isInFence(this.#fence, start, end)) return
-    const prefix = this.#containers.read(this.#source, start, end, this.#limits.depth)
+    const line = { source: this.#source, start, end, behindText: this.#block !== undefined }
+    const prefix = this.#containers.read(line, this.#limits.depth)
     if (this.#containers.depth > this.#limits.depth) this.#refuse(start, end, tooDeep(this.#limits.depth))
     else if (prefix.at === end) this.#endText()
     else this.#readContent(prefix, start, end)
@@ -63,12 +64,14 @@ export class BlockScan {
   }
 
   #readText(prefix: Prefix, start: number, end: number): void {
-    this.#block ??= { start, quotes: prefix.quotes, lines: 0, inline: new InlineWork() }
+    const { depth } = this.#containers
+    this.#block ??= { start, depth, quotes: prefix.quotes, lines: 0, inline: new InlineWork() }
     const block = this.#block
     const shape = shapeOf(this.#source, prefix.at, end)
     // A setext underline has micromark look over every block before it.
     if (shape === 'underline' && block.lines > 0) block.inline.lookOver(this.#lines)
-    if (prefix.left || prefix.quotes < block.quotes) block.inline.lookOver(block.lines)
+    // So has a line that goes on with a paragraph from outside of its container, over the paragraph.
+    if (depth < block.depth) block.inline.lookOver(block.lines)
     block.inline.read(this.#source, prefix.at, end)
     block.lines++
     if (block.inline.depth > this.#limits.emphasis) this.#refuse(block.start, end, tooEmphatic(this.#limits.emphasis))
@@ -109,7 +112,7 @@ export class BlockScan {
 
   /** False where the quote or item around the fence has ended, and the fence with it. */
   #isInFence(fence: Fence, start: number, end: number): boolean {
-    const cursor = new Cursor(this.#source, start, end)
+    const cursor = new Cursor({ source: this.#source, start, end, behindText: false })
     let quotes = 0
     let inside = cursor.skipBlanks()
     while (inside && quotes < fence.quotes && cursor.skipQuote()) {
@@ -129,6 +132,7 @@ export class BlockScan {
 /** Lines that the parser reads as one text. */
 interface Block {
   readonly start: number
+  readonly depth: number
   readonly quotes: number
   lines: number
   readonly inline: InlineWork

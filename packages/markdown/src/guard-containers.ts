@@ -7,8 +7,15 @@ export interface Prefix {
   readonly quotes: number
   /** A list item or footnote starts on the line. */
   readonly marked: boolean
-  /** The content stands left of an item that was open: it is behind the item, or a lazy line of its paragraph. */
-  readonly left: boolean
+}
+
+/** A line, without its line ending. */
+export interface Line {
+  readonly source: string
+  readonly start: number
+  readonly end: number
+  /** The line before it is text, which an empty list item cannot interrupt: a lone `-` underlines it. */
+  readonly behindText: boolean
 }
 
 /** Follows which quotes, list items and footnotes the lines of a document stand in. */
@@ -28,14 +35,12 @@ export class Containers {
   }
 
   /** Reads the markers at the start of a line, and stops where they are deeper than a limit. */
-  read(source: string, start: number, end: number, limit: number): Prefix {
-    const cursor = new Cursor(source, start, end)
-    const before = this.#items.length
-    let left = false
-    let opened = 0
+  read(line: Line, limit: number): Prefix {
+    const cursor = new Cursor(line)
+    let marked = false
     this.#quotes = 0
     while (cursor.skipBlanks() && this.depth <= limit) {
-      left = this.#leave(cursor.column) || left
+      while (this.column > cursor.column) this.#items.pop()
       if (cursor.skipQuote()) {
         this.#quotes++
         continue
@@ -43,16 +48,9 @@ export class Containers {
       const content = cursor.skipMarker()
       if (content === undefined) break
       this.#items.push(content)
-      opened++
+      marked = true
     }
-    return { at: cursor.at, quotes: this.#quotes, marked: opened > 0, left: left && before > 0 }
-  }
-
-  /** Closes the items whose content starts right of a column. */
-  #leave(column: number): boolean {
-    const before = this.#items.length
-    while (this.column > column) this.#items.pop()
-    return this.#items.length < before
+    return { at: cursor.at, quotes: this.#quotes, marked }
   }
 }
 
@@ -60,20 +58,18 @@ export class Containers {
 export class Cursor {
   at: number
   column = 0
-  readonly #source: string
-  readonly #end: number
+  readonly #line: Line
   #break: { readonly from: number; readonly to: number } | undefined
 
-  constructor(source: string, start: number, end: number) {
-    this.at = start
-    this.#source = source
-    this.#end = end
+  constructor(line: Line) {
+    this.at = line.start
+    this.#line = line
   }
 
   /** False where the line has nothing but blanks from here. */
   skipBlanks(): boolean {
-    for (; this.at < this.#end; this.at++) {
-      const code = this.#source.charCodeAt(this.at)
+    for (; this.at < this.#line.end; this.at++) {
+      const code = this.#line.source.charCodeAt(this.at)
       if (code !== character.space && code !== character.tab) return true
       this.column += code === character.tab ? 4 - (this.column % 4) : 1
     }
@@ -81,7 +77,7 @@ export class Cursor {
   }
 
   skipQuote(): boolean {
-    if (this.#source.charCodeAt(this.at) !== character.greaterThan) return false
+    if (this.#line.source.charCodeAt(this.at) !== character.greaterThan) return false
     this.#advance(1)
     return true
   }
@@ -91,7 +87,7 @@ export class Cursor {
     const column = this.column
     const footnote = this.#footnoteWidth()
     const width = footnote || this.#itemWidth()
-    if (width === 0) return undefined
+    if (width === 0 || (this.#line.behindText && this.#isLast(width))) return undefined
     this.#advance(width)
     return footnote > 0 ? column + 4 : this.column + 1
   }
@@ -102,29 +98,36 @@ export class Cursor {
   }
 
   #itemWidth(): number {
-    const code = this.#source.charCodeAt(this.at)
+    const code = this.#line.source.charCodeAt(this.at)
     if (code === character.hyphen || code === character.asterisk) return this.#isBlankAt(1) && !this.#isBreak() ? 1 : 0
     if (code === character.plus) return this.#isBlankAt(1) ? 1 : 0
     let digits = 0
-    while (digits < 9 && isDigit(this.#source.charCodeAt(this.at + digits))) digits++
-    const delimiter = this.#source.charCodeAt(this.at + digits)
+    while (digits < 9 && isDigit(this.#line.source.charCodeAt(this.at + digits))) digits++
+    const delimiter = this.#line.source.charCodeAt(this.at + digits)
     if (digits === 0 || (delimiter !== character.dot && delimiter !== character.closeParenthesis)) return 0
     return this.#isBlankAt(digits + 1) ? digits + 1 : 0
   }
 
+  /** Nothing but blanks follows. */
+  #isLast(width: number): boolean {
+    let at = this.at + width
+    while (at < this.#line.end && isBlank(this.#line.source.charCodeAt(at))) at++
+    return at === this.#line.end
+  }
+
   #isBlankAt(distance: number): boolean {
-    return isBlank(this.#source.charCodeAt(this.at + distance))
+    return isBlank(this.#line.source.charCodeAt(this.at + distance))
   }
 
   #footnoteWidth(): number {
     if (
-      this.#source.charCodeAt(this.at) !== character.openBracket ||
-      this.#source.charCodeAt(this.at + 1) !== character.caret
+      this.#line.source.charCodeAt(this.at) !== character.openBracket ||
+      this.#line.source.charCodeAt(this.at + 1) !== character.caret
     )
       return 0
     let end = this.at + 2
-    while (end < this.#end && this.#source.charCodeAt(end) !== character.closeBracket) end++
-    return this.#source.charCodeAt(end + 1) === character.colon ? end + 2 - this.at : 0
+    while (end < this.#line.end && this.#line.source.charCodeAt(end) !== character.closeBracket) end++
+    return this.#line.source.charCodeAt(end + 1) === character.colon ? end + 2 - this.at : 0
   }
 
   /** The rest of the line is a thematic break, not a marker. Where one may start on the line is looked for once. */
@@ -135,12 +138,12 @@ export class Cursor {
 
   /** The last part of the line with one marker and blanks, up to the third marker from its end. */
   #findBreak(): { from: number; to: number } {
-    let from = this.#end
+    let from = this.#line.end
     let to = -1
     let count = 0
     let marker: number | undefined
     for (; from > this.at; from--) {
-      const code = this.#source.charCodeAt(from - 1)
+      const code = this.#line.source.charCodeAt(from - 1)
       if (isBlank(code)) continue
       marker ??= code
       if (code !== marker) break

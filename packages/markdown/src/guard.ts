@@ -21,10 +21,10 @@ export interface Limits {
 }
 
 const mebi = 1024 * 1024
-export const defaultLimits: Limits = { length: 5 * mebi, depth: 100, emphasis: 200, work: 10_000_000 }
+export const defaultLimits: Limits = { length: 5 * mebi, depth: 100, emphasis: 200, work: 2_000_000 }
 
 /** What takes less than half a second on the slowest machine of CI, wrong guesses about the blocks included. */
-const cheapLimits: Limits = { length: mebi / 8, depth: 50, emphasis: 50, work: 1_000_000 }
+const cheapLimits: Limits = { length: mebi / 8, depth: 50, emphasis: 50, work: 200_000 }
 
 /**
  * Refuses what would hang or crash a parser, before one sees it: in one pass that looks at no character more than a few times.

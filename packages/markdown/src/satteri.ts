@@ -4,7 +4,7 @@ import type { Range } from './edit.ts'
 import type { Parse } from './parse.ts'
 
 /** `markdownToMdast` of satteri 0.10, handed in because the package is optional. */
-export type MarkdownToMdast = (source: string, options: { features: { frontmatter: boolean } }) => Root
+export type MarkdownToMdast = (source: string, options: { features: { frontmatter: boolean } }) => Nodes
 
 /** What satteri read, and what of it the reference has to read again. */
 export interface Draft {
@@ -23,19 +23,24 @@ interface Group extends Range {
 export function draft(source: string, markdownToMdast: MarkdownToMdast): Draft | undefined {
   if (isDoubtfulSource(source)) return undefined
   const tree = markdownToMdast(source, { features: { frontmatter: true } })
+  if (tree.type !== 'root') return undefined
   const doubtful = groupsOf(tree.children, source).filter((group) => isDoubtfulGroup(nodesOf(group, tree), source))
   return { source, tree, doubtful }
 }
 
-/** Has the reference read what is in doubt. The tree is then the one that the reference gives, positions and all. */
-export function settle({ source, tree, doubtful }: Draft, reference: Parse): Root {
+/**
+ * Has the reference read what is in doubt. The tree is then the one that the reference gives, positions and all.
+ *
+ * Undefined where it turns out that the reference has to read the whole document.
+ */
+export function settle({ source, tree, doubtful }: Draft, reference: Parse): Root | undefined {
   if (doubtful.length === 0) return tree
   const preface = prefaceOf(tree, source)
-  if (preface === undefined || costOf(doubtful, preface) > source.length) return reference(source)
+  if (preface === undefined || costOf(doubtful, preface) > source.length) return undefined
   const children = [...tree.children]
   for (const group of doubtful.toReversed()) {
     const nodes = readAgain(group, preface, source, reference)
-    if (!nodes || labelsOf(nodes) !== labelsOf(nodesOf(group, tree))) return reference(source)
+    if (!nodes || labelsOf(nodes) !== labelsOf(nodesOf(group, tree))) return undefined
     children.splice(group.first, group.count, ...nodes)
   }
   return { ...tree, children }
@@ -47,12 +52,29 @@ const plainFrontMatter = /^(---|\+\+\+)\r?\n([\s\S]*?)\r?\n\1(?:\r?\n|$)/
 /** NUL, a lone CR and half a surrogate pair change the text; front matter that is not closed changes how the reference reads lists. */
 function isDoubtfulSource(source: string): boolean {
   if (source.includes('\0') || !source.isWellFormed()) return true
+  if (hasManyReferences(source)) return true
   if (source.includes('\r') && /\r(?!\n)/.test(source)) return true
   if (!matchesAt(frontMatterStart, source, 0)) return false
   const [, fence, value] = plainFrontMatter.exec(source) ?? []
   if (fence === undefined || value === undefined) return true
   // satteri takes `...` for the end of YAML, too.
   return value.startsWith(fence) || /^(?:\.\.\.|---[ \t]|\+\+\+[ \t])/m.test(value)
+}
+
+const referenceOrBlankLine = /&#?\w+;|\n[ \t>]*\r?\n/g
+
+/** satteri copies a text for every character reference in it: thousands of them in one text take gigabytes. */
+function hasManyReferences(source: string): boolean {
+  const bearable = 10_000_000
+  if (source.length ** 2 / '&lt;'.length < bearable) return false
+  let start = 0
+  let count = 0
+  for (const { 0: match, index } of source.matchAll(referenceOrBlankLine)) {
+    count = match.startsWith('&') ? count + 1 : 0
+    if (count === 0) start = index
+    if (count * (index - start) > bearable) return true
+  }
+  return false
 }
 
 function groupsOf(nodes: readonly RootContent[], source: string): Group[] {
