@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { eastAsianWidth } from 'get-east-asian-width'
 import { lastLine, type Span } from './report.ts'
 import { bracketCommand, escaped, printable } from './terminal.ts'
 
@@ -33,7 +33,6 @@ interface Cell {
 const mostLines = 4
 const leastColumns = 20
 const indent = '  '
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
  * The lines of a span with an underline below each, cut around the span where they are too long to show.
@@ -106,10 +105,16 @@ function fitting(list: readonly Cell[], width: number): number {
 function cells(line: string, from: number, to: number): Cell[] {
   const text = line.slice(from, to)
   const brackets = new Set([...text.matchAll(bracketCommand)].map((match) => match.index + match[0].length - 1))
-  return [...segmenter.segment(text)].map(({ segment, index }) => {
+  return characters(text).map(({ segment, index }) => {
     const shown = brackets.has(index) ? escaped('[') + printable(segment.slice(1)) : drawn(segment)
     return { text: shown, width: cellWidth(shown), start: from + index, end: from + index + segment.length }
   })
+}
+
+/** Characters as people count them. Plain ones need no segmenter, which costs as much to make as Node to start. */
+function characters(text: string): readonly { readonly segment: string; readonly index: number }[] {
+  if (/^[\t -~]*$/.test(text)) return Array.from(text, (segment, index) => ({ segment, index }))
+  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)]
 }
 
 function drawn(segment: string): string {
@@ -117,9 +122,17 @@ function drawn(segment: string): string {
 }
 
 function cellWidth(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text)
+  return /^[ -~]*$/.test(text) ? text.length : wideWidth(text)
 }
 
 function sum(list: readonly Cell[]): number {
   return list.reduce((width, cell) => width + cell.width, 0)
+}
+
+/** Marks take no cell of their own, nor does what joins or varies an emoji; a joined emoji is as wide as its first one. */
+function wideWidth(text: string): number {
+  const visible = text.replace(/\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\p{Mn}\p{Me}\p{Cf}]/gu, '')
+  let width = 0
+  for (const character of visible) width += eastAsianWidth(character.codePointAt(0) as number)
+  return width
 }
