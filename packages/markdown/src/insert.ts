@@ -65,7 +65,7 @@ function fit(site: Site, written: readonly Written[]): string {
   const { left, right, range, prefix, eol } = site
   const [first, last] = [written[0]?.node, written.at(-1)?.node]
   if (!first || !last) {
-    if (!range) return ''
+    if (!range || isEmpty(site)) return site.source.slice(site.start, site.end)
     if (!left) return lineBehind(site)
     return right ? separator(site, left, right) + rightPrefix(site) : beforeRest(site, left)
   }
@@ -73,6 +73,12 @@ function fit(site: Site, written: readonly Written[]): string {
   const tail = right ? beforeRight(site, last, right) : beforeRest(site, last)
   const lines = joined(site, written).split('\n')
   return head + lines.map((line, index) => startOf(site, line, index) + line).join(eol) + tail
+}
+
+/** True where the range holds nothing that could make way: writing nothing twice changes nothing twice. */
+function isEmpty({ source, container, start, end }: Site): boolean {
+  const blocks = container.children.some((child) => rangeOf(child).start >= start && rangeOf(child).end <= end)
+  return !blocks && /^[\s>]*$/.test(source.slice(start, end))
 }
 
 function joined(site: Site, written: readonly Written[]): string {

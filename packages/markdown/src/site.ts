@@ -98,9 +98,10 @@ function startOf(source: string, gap: Gap, prefix: string): { start: number; hea
   const { left, right, range, path } = gap
   const container = path.at(-1) as Container
   if (left) {
-    const end = textEnd(left, source, right ?? following(path)?.node)
-    const cut = trimmedEnd(source, range?.start ?? source.length)
-    return { start: Math.min(lineEnd(source, Math.min(end, cut)), range?.start ?? source.length), head: '' }
+    const limit = range?.start ?? source.length
+    const isWhole = rangeOf(left).end <= limit
+    const end = isWhole ? textEnd(left, source, right ?? following(path)?.node) : trimmedEnd(source, limit)
+    return { start: Math.min(lineEnd(source, end), limit), head: '' }
   }
   const at = right ? rangeOf(right).start : lineStart(source, 0)
   if (container.type === 'root') return { start: lineStart(source, range?.start ?? at), head: '' }

@@ -1,7 +1,15 @@
 import type { List, Nodes, RootContent } from 'mdast'
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { defaultHandlers, type Handle, type Join, type Options, toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
+import {
+  defaultHandlers,
+  type Handle,
+  type Join,
+  type Options,
+  type State,
+  toMarkdown,
+  type Unsafe,
+} from 'mdast-util-to-markdown'
 import { startsAnywhere } from './edges.ts'
 import type { Style } from './style.ts'
 
@@ -139,7 +147,7 @@ const joinInItem: Join = (left, right, parent) => {
 /** What means something to those who read the file as lines, beyond what means something in Markdown. */
 const unsafe: Unsafe[] = [
   // The end of a comment: a marker that is looked for with a regular expression ends there.
-  { character: '>', before: '--', inConstruct: 'phrasing' },
+  { character: '>', before: '--!?', inConstruct: 'phrasing' },
   { character: '<', after: '!--', inConstruct: ['titleQuote', 'titleApostrophe'] },
   // A workflow command of GitHub Actions, once the text is printed there.
   { atBreak: true, character: ':', after: ':' },
@@ -157,7 +165,7 @@ const writeRoot: Handle = (node, parent, state, info) => {
   state.safe = (value, { before, after, encode, ...config }) => {
     const beside = { before: before.replaceAll('~', '*'), after: after.replaceAll('~', '*') }
     const text = safe.call(state, value, { ...config, ...beside, encode: [...(encode ?? []), '<', '>'] })
-    return mended(text, state.stack.includes('reference'))
+    return mended(text, isLabel(state.stack))
   }
   return defaultHandlers.root(node, parent, state, info)
 }
@@ -173,6 +181,10 @@ function mended(text: string, label: boolean): string {
     const besideAstral = isSurrogate(text, offset - 1) || isSurrogate(text, offset + found.length)
     return besideAstral ? found.replaceAll('_', '\\_') : found
   })
+}
+
+function isLabel(stack: State['stack']): boolean {
+  return stack.includes('reference') || stack.includes('definition') || stack.at(-2) === 'footnoteDefinition'
 }
 
 function isSurrogate(text: string, at: number): boolean {
@@ -206,7 +218,9 @@ function prepared<Node extends Nodes>(node: Node, depth: number): Node {
       children.push(prepared(child, depth + 1))
     }
   }
-  return { ...node, children: children.flatMap(lines) }
+  // mdast takes a list without the field for a tight one, the stringifier for a loose one.
+  const spread = node.type === 'list' || node.type === 'listItem' ? { spread: node.spread ?? false } : {}
+  return { ...node, ...spread, children: children.flatMap(lines) }
 }
 
 const touching: ReadonlySet<string> = new Set(['text', 'inlineCode'])

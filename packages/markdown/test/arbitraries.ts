@@ -6,7 +6,7 @@ import type { Style } from '../src/style.ts'
 export const textValue: fc.Arbitrary<string> = fc
   .array(
     fc.constantFrom(
-      ...'ab1 *_~`[]()<>!#-+=|:\\&;.\n\t"\'^{}$éß漢ا🎉'.match(/[\s\S]/gu)!,
+      ...[...'ab1 *_~`[]()<>!#-+=|:\\&;.\n\t"\'^{}$éß漢ا🎉'],
       'word',
       '  ',
       '---',
@@ -140,9 +140,11 @@ const definition = fc.record({
 })
 const block = fc.oneof({ arbitrary: paragraph, weight: 3 }, heading, code, html, rule, table, definition)
 
-function flowOf(depth: number): fc.Arbitrary<RootContent> {
+/** Items hold at least so many blocks. */
+function flowOf(depth: number, least: number): fc.Arbitrary<RootContent> {
   if (depth === 0) return block as fc.Arbitrary<RootContent>
-  const children = fc.array(flowOf(depth - 1), { maxLength: 3 }) as fc.Arbitrary<BlockContent[]>
+  const inner = flowOf(depth - 1, least)
+  const children = fc.array(inner, { minLength: least, maxLength: 3 }) as fc.Arbitrary<BlockContent[]>
   const item = fc
     .record({
       type: fc.constant('listItem' as const),
@@ -167,17 +169,21 @@ function flowOf(depth: number): fc.Arbitrary<RootContent> {
   return fc.oneof({ arbitrary: block, weight: 4 }, { arbitrary: list, weight: 2 }, quote) as fc.Arbitrary<RootContent>
 }
 
-const footnote = fc.record({
-  type: fc.constant('footnoteDefinition' as const),
-  identifier: fc.constantFrom('f1', 'f2'),
-  children: fc.array(flowOf(1), { maxLength: 2 }) as fc.Arbitrary<BlockContent[]>,
-})
+function flowWith(least: number): fc.Arbitrary<RootContent[]> {
+  const footnote = fc.record({
+    type: fc.constant('footnoteDefinition' as const),
+    identifier: fc.constantFrom('f1', 'f2'),
+    children: fc.array(flowOf(1, least), { maxLength: 2 }) as fc.Arbitrary<BlockContent[]>,
+  }) as fc.Arbitrary<RootContent>
+  const node = fc.oneof({ arbitrary: flowOf(2, least), weight: 9 }, footnote)
+  return fc.array(node, { minLength: 1, maxLength: 4 })
+}
 
-/** One to four blocks as a generator makes them. */
-export const flow: fc.Arbitrary<RootContent[]> = fc.array(fc.oneof({ arbitrary: flowOf(2), weight: 9 }, footnote), {
-  minLength: 1,
-  maxLength: 4,
-}) as fc.Arbitrary<RootContent[]>
+/** One to four blocks, some of them items or quotes that hold nothing. */
+export const flow: fc.Arbitrary<RootContent[]> = flowWith(0)
+
+/** One to four blocks as a generator makes them: with text in every item. */
+export const blocks: fc.Arbitrary<RootContent[]> = flowWith(1)
 
 export const style: fc.Arbitrary<Style> = fc.record({
   eol: fc.constantFrom('\n', '\r\n', '\r'),
@@ -198,3 +204,112 @@ export const style: fc.Arbitrary<Style> = fc.record({
   quote: fc.constantFrom('"', "'"),
   links: fc.constant('inline'),
 })
+
+const container = fc.constantFrom(
+  ...[
+    '',
+    '',
+    '',
+    '',
+    '> ',
+    '>',
+    '  ',
+    '    ',
+    '   ',
+    '\t',
+    '- ',
+    '> - ',
+    '>- ',
+    '- > ',
+    '1. ',
+    '-\t',
+    '>\t',
+    '  - ',
+    ' ',
+    '> > ',
+  ],
+  ...['      ', '[^a]: '],
+)
+const content = fc.constantFrom(
+  ...[
+    '',
+    '',
+    '',
+    'a',
+    'b',
+    'a  ',
+    '# h',
+    '- x',
+    '* x',
+    '+ x',
+    '1. x',
+    '1) x',
+    '1.    y',
+    '-   w',
+    '-     code',
+    '- [ ] t',
+  ],
+  ...['-', '---', '===', '```', '~~~', '| t |', '| - |', '> q', '>', '[d]: u', '[^f]: n', '+++', '\tcode', '    code'],
+  ...['<div>', '</div>', '<pre>', '<!-- c -->', '<!-- o', '-->'],
+)
+const lineEnding = fc.constantFrom('\n', '\n', '\n', '\n\n', '\r\n', '\r')
+
+/** Sources as nobody writes them: lines of any container beside lines of any block, with any indentation and line endings. */
+export const soup: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('', '', '\uFEFF'),
+    fc.array(fc.tuple(container, content, lineEnding), { maxLength: 8 }),
+    fc.boolean(),
+  )
+  .map(([mark, lines, final]) => {
+    const text = lines.flat().join('')
+    return mark + (final ? text : text.replace(/[\r\n]+$/, ''))
+  })
+
+const dangerous = fc.constantFrom(
+  ...['@a', '@', '#1', '#', 'GH-7', 'o/r#9', 'abcdef1', '0123456', ':tada:', ':100:', ':', '12:30:45', '$', '$x$'],
+  ...['<b>', '</details>', '<', '>', '<!--', '-->', '--!>', '--', '<?x', '<!x', '{{', '}}', '\x24{{ x }}', '{% x %}'],
+  ...['http://e.example', 'https://a.b/c?d', 'ftp://x', 'www.', 'www.a.b', 'a@b.cd', 'mailto:a@b.cd', 'xmpp:a@b.cd'],
+  ...[
+    '::warning::',
+    '##[x]',
+    '##',
+    '[',
+    ']',
+    '(',
+    ')',
+    '[x]: y',
+    '![x](y)',
+    '^1',
+    '`',
+    '``',
+    '`x`',
+    '\\',
+    '&amp;',
+    '&',
+  ],
+  ...['*', '_', '~~', '|', '!', '-', '+', '=', '1.', '- ', '# ', '> ', '---', '===', ',', ';', '.', '"', "'", ' ', ' '],
+  ...[
+    '\n',
+    '\t',
+    '\0',
+    '\x1b[2J',
+    '\x85',
+    '\u2028',
+    '\u200B',
+    '\u202E',
+    '\u200C',
+    '\u200D',
+    '\uFE0F',
+    '\uD800',
+    '\u{E0041}',
+  ],
+  ...['a', '1', 'é', '漢', 'مر', '👩', '👧', '🏴'],
+)
+
+/** Text from outside: pieces that a host acts on, and any characters. */
+export const hostile: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: fc.array(dangerous, { maxLength: 12 }).map((pieces) => pieces.join('')), weight: 6 },
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+)
