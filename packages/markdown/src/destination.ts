@@ -2,6 +2,7 @@ import type { Definition, Image, Link } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
 import type { Range } from './edit.ts'
 import { rangeOf } from './nodes.ts'
+import { blankPrefixes } from './prefix.ts'
 
 /** Range of the address in `[text](address "title")`, without `<` and `>`. The tree does not say where it is. */
 export function resourceDestination(source: string, node: Link | Image): Range {
@@ -37,13 +38,14 @@ const atoms = new RegExp([...tight, /[[\]]/].map(({ source }) => source).join('|
 
 /** An alt text may hold brackets if they are in pairs, so it ends at the first `]` that none of its own brackets opened. */
 function altEnd(source: string, start: number, end: number): number {
-  const alt = source.slice(start, end)
+  const alt = blankPrefixes(source.slice(start, end))
   let depth = 0
   const closing = [...alt.matchAll(atoms)].find(({ 0: atom }) => {
     if (atom === '[') depth++
     return atom === ']' && depth-- === 0
-  }) as RegExpExecArray
-  return start + closing.index
+  })
+  // A tag that ends in a line behind four spaces is not seen as one: `>` is no prefix there.
+  return start + (closing?.index ?? alt.lastIndexOf(']('))
 }
 
 /** Range of a destination at or behind an offset, which says `url` when it is decoded. */

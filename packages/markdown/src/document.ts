@@ -6,6 +6,7 @@ import { type Link, readLinks } from './links.ts'
 import { NodeIndex, walk } from './nodes.ts'
 import type { Parse } from './parse.ts'
 import { type Place, placeFinder } from './place.ts'
+import { mendPositions } from './positions.ts'
 import { ReaderText } from './reader.ts'
 import { readSections, type Section } from './sections.ts'
 
@@ -41,14 +42,15 @@ export class MarkdownDocument {
     return (/\r\n|\n|\r/.exec(this.source)?.[0] ?? '\n') as '\n' | '\r\n' | '\r'
   }
 
+  /** The parsed source. Every node has a position, and its offsets count into `source`. */
   get tree(): Root {
-    this.#tree ??= parseBehindMark(this.source, this.#parse)
+    this.#tree ??= readTree(this.source, this.#parse)
     return this.#tree
   }
 
   /** The nodes of the tree by type. */
   get nodes(): NodeIndex {
-    this.#nodes ??= new NodeIndex(this.tree, this.source)
+    this.#nodes ??= new NodeIndex(this.tree)
     return this.#nodes
   }
 
@@ -109,14 +111,18 @@ export class MarkdownDocument {
   }
 }
 
-/** The parser does not count a byte order mark, so it gets the source without, and the offsets of the tree move behind it. */
-function parseBehindMark(source: string, parse: Parse): Root {
+function readTree(source: string, parse: Parse): Root {
   const { length } = (byteOrderMarks.exec(source) as RegExpExecArray)[0]
   const tree = parse(source.slice(length))
-  if (length === 0) return tree
+  if (length > 0) moveTree(tree, length)
+  mendPositions(tree, source)
+  return tree
+}
+
+/** The parser has not seen the byte order mark, so the offsets of its tree move behind it. */
+function moveTree(tree: Root, by: number): void {
   // Nodes may share one position object, and each must move once.
   const points = new Set([tree.position?.start, tree.position?.end])
   walk(tree, ({ node }) => points.add(node.position?.start).add(node.position?.end))
-  for (const point of points) if (point?.offset !== undefined) point.offset += length
-  return tree
+  for (const point of points) if (point?.offset !== undefined) point.offset += by
 }

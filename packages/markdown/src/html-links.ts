@@ -2,6 +2,7 @@ import { decodeHTMLAttribute } from 'entities/decode'
 import type { Range } from './edit.ts'
 import { attributeOf, type HtmlAttribute, type HtmlElement } from './html.ts'
 import type { Link, LinkSource } from './links.ts'
+import { blankPrefixes } from './prefix.ts'
 import { oneLine } from './reader.ts'
 
 /** Attributes that hold an address (HTML Standard, index of attributes, read 2026-11). */
@@ -40,10 +41,7 @@ function textOf(document: LinkSource, { name, open, close }: HtmlElement): strin
 
 /** The addresses in a value: one, or in a `srcset` (`a.png 1x, b.png 2x`) one for each candidate. */
 function addresses(source: string, { name, value, valueAt }: HtmlAttribute): { url: string; urlAt: Range }[] {
-  // Lines of the value may start with the prefix of a quote or a list. Spaces in its place keep every index as it is.
-  const written = source
-    .slice(valueAt.start, valueAt.end)
-    .replaceAll(/[\r\n][ \t>]*/g, ({ length }) => ' '.repeat(length))
+  const written = blankPrefixes(source.slice(valueAt.start, valueAt.end))
   if (name === 'srcset') {
     return [...written.matchAll(candidate)].map(({ index, 1: url = '' }) => {
       const start = valueAt.start + index

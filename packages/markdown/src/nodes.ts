@@ -1,6 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { Range } from './edit.ts'
-import { mendPositions } from './positions.ts'
 
 /** Nodes of one type, as mdast names it. */
 export type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { type: Type }>
@@ -15,11 +14,8 @@ export interface Found<Node extends Nodes = Nodes> {
 export class NodeIndex {
   readonly #byType = new Map<string, Found[]>()
 
-  /** Mends the positions of the tree: `source` is the whole document. */
-  constructor(root: Root, source: string) {
-    mendPositions(root, source)
+  constructor(root: Root) {
     walk(root, (found) => {
-      if ('children' in found.node) mendPositions(found.node, source)
       const list = this.#byType.get(found.node.type)
       if (list) list.push(found)
       else this.#byType.set(found.node.type, [found])

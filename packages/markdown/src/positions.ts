@@ -1,10 +1,18 @@
-import type { Heading, Link, Nodes, Parents, Text } from 'mdast'
+import type { Heading, Link, Nodes, Parents, Root, Text } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
 import type { Position } from 'unist'
+import { walk } from './nodes.ts'
 import type { Place } from './place.ts'
 
-/** Gives the children of a node their positions where the parser gives none, or one that is too wide. */
-export function mendPositions(parent: Parents, source: string): void {
+/** Gives the nodes of a tree their positions in the source where the parser gives none, or one that is too wide. */
+export function mendPositions(root: Root, source: string): void {
+  mendChildren(root, source)
+  walk(root, ({ node }) => {
+    if ('children' in node) mendChildren(node, source)
+  })
+}
+
+function mendChildren(parent: Parents, source: string): void {
   let before: Nodes | undefined
   for (const node of parent.children as Nodes[]) {
     if (!node.position) placePiece(node as Piece, { before, parent }, source)

@@ -52,6 +52,7 @@ const addresses: readonly (readonly [name: string, source: string, ...urls: stri
   ['code behind an escaped backtick in an alt text', '![\\``]`](⟦a⟧)', 'a'],
   ['HTML in the text', '[<b title="](x)">c</b>](⟦a⟧)', 'a'],
   ['HTML in an alt text', '![<b title="]" c=\']\' d=e>f</b >](⟦a⟧)', 'a'],
+  ['HTML over lines in an alt text', '![a <b\ntitle="[">](⟦c⟧) ![<b\n  title="]">](⟦d⟧)', 'c', 'd'],
   ['a comment in an alt text', '![a <!-- ] --> b](⟦c⟧)', 'c'],
   ['a declaration in an alt text', '![<!X ]> <?] ?> <![CDATA[ ]]>](⟦a⟧)', 'a'],
   ['an address in angle brackets in an alt text', '![<https://a.b/]>](⟦c⟧)', 'c'],
@@ -99,7 +100,8 @@ test.each([
   ['a link', '[a](\n    ⟦>b⟧)'],
   ['a link in a quote', '> [a](\n>     ⟦>>b⟧)'],
   ['a definition', '[a]:\n    ⟦>b⟧'],
-])('behind four spaces `>` is the start of an address and no quote: %s', (_, text) => {
+  ['an image with a tag that ends there', '![<b title="["\n    >](⟦c⟧)'],
+])('behind four spaces `>` is no prefix of a quote: %s', (_, text) => {
   const { source, ranges } = readMarks(text)
   expect(new MarkdownDocument(source, parse).links.map(({ urlAt }) => urlAt)).toEqual(ranges)
 })

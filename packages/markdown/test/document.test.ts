@@ -51,14 +51,6 @@ describe('a byte order mark', () => {
     expect(marked.links.map(({ urlAt }) => marked.slice(urlAt))).toEqual(['b', 'e', 'e'])
   })
 
-  test('of a tree without positions moves nothing', () => {
-    const bare: Root = { type: 'root', children: [{ type: 'thematicBreak' }] }
-    expect(new MarkdownDocument('\uFEFF---', () => bare).tree).toEqual({
-      type: 'root',
-      children: [{ type: 'thematicBreak' }],
-    })
-  })
-
   test('moves a point that two nodes share once', () => {
     const point = { line: 1, column: 1, offset: 0 }
     const position = { start: point, end: { line: 1, column: 2, offset: 1 } }

@@ -7,7 +7,7 @@ const source = '# a\n\n- b *c*\n\n> # d\n'
 
 describe('NodeIndex', () => {
   test('has the nodes of a type in document order, with what they stand in', () => {
-    const headings = new NodeIndex(parse(source), source).of('heading')
+    const headings = new NodeIndex(parse(source)).of('heading')
     expect(headings.map(({ node, parent }) => [rangeOf(node).start, parent.type])).toEqual([
       [0, 'root'],
       [16, 'blockquote'],
@@ -15,14 +15,7 @@ describe('NodeIndex', () => {
   })
 
   test('has no nodes of a type that does not occur', () => {
-    expect(new NodeIndex(parse(source), source).of('table')).toEqual([])
-  })
-
-  test('gives a position to nodes directly in the root', () => {
-    const root = parse('a')
-    const text = 'a'
-    const bare: Root = { ...root, children: [{ type: 'text', value: text }] }
-    expect(new NodeIndex(bare, text).of('text').map(({ node }) => rangeOf(node))).toEqual([{ start: 0, end: 1 }])
+    expect(new NodeIndex(parse(source)).of('table')).toEqual([])
   })
 })
 

@@ -50,7 +50,6 @@ describe.each(variants)('%s, an address found in a text is where it is written',
 
   test.each(addresses)('every node of %s has a position with the line and column of its offsets', (_name, text) => {
     const document = new MarkdownDocument(readMarks(change(text)).source, parse)
-    document.nodes.of('link')
     // micromark counts neither the offset nor the column of a byte order mark; the column stays so.
     const find = placeFinder(document.source)
     walk(document.tree, ({ node }) => {
