@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -65,7 +64,7 @@ function warningOf({ name, attributes }: TextFile): { warning?: string } {
 }
 
 async function stage({ file, text }: Write): Promise<string> {
-  const temporary = join(dirname(file.realPath), `.frontdoor-${randomBytes(8).toString('hex')}.tmp`)
+  const temporary = join(dirname(file.realPath), `.frontdoor-${await randomName()}.tmp`)
   try {
     if (file.attributes) await checkWritable(file.realPath)
     const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow
@@ -134,4 +133,10 @@ async function removeLeftovers(ours: string): Promise<void> {
     const found = await stat(join(folder, name)).catch(() => undefined)
     if (found && mtimeMs - found.mtimeMs > leftoverAge) await unlink(join(folder, name)).catch(() => {})
   }
+}
+
+/** `node:crypto` takes longer to load than most runs that write nothing take altogether. */
+async function randomName(): Promise<string> {
+  const { randomBytes } = await import('node:crypto')
+  return randomBytes(8).toString('hex')
 }

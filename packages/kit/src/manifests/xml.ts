@@ -18,7 +18,7 @@ interface OpenElement extends XmlElement {
 
 /** Reads an XML file as lenient as can be: entities of its own are not resolved, so no file can make it grow. */
 export async function readXml(files: ProjectFiles, path: string): Promise<XmlElement> {
-  const { Parser } = await import('htmlparser2')
+  const { Parser } = await import('./xml-parser.ts')
   const top: OpenElement = { name: '', attributes: {}, children: [], text: '' }
   const open: OpenElement[] = [top]
   const parser = new Parser(
