@@ -3,7 +3,9 @@ import type { ViteUserConfig } from 'vitest/config'
 const config: ViteUserConfig = {
   test: {
     include: ['packages/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // No test changes what another one imports, and a worker for each file would take longer than the tests.
+    isolate: false,
     // A test may talk to loopback only, and must not read the settings of whoever runs it.
     env: { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', NO_COLOR: '1', GITHUB_ACTIONS: '' },
     coverage: {

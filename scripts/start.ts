@@ -28,7 +28,8 @@ await buildTools()
 const tools = findTools()
 const commands = new Map(tools.map(({ name, command }) => [name, command]))
 console.log("README, changelog and badges are a project's front door. These tools keep it in order:\n")
-for (const { name, summary } of tools) console.log(`  ${name.padEnd(14)} ${summary}`)
+for (const { name, summary } of tools.toSorted((a, b) => Number(a.private) - Number(b.private)))
+  console.log(`  ${name.padEnd(14)} ${summary}`)
 const broken = tour.filter(show)
 console.log('\nMore: `readme-lint --help`, and README.md for how to run the tools in your own project.')
 process.exitCode = broken.length > 0 ? 1 : 0
@@ -42,7 +43,8 @@ function show({ heading, tool, args, folder }: Step): boolean {
     return false
   }
   const cwd = join(root, folder)
-  console.log(['$', `cd ${folder} && node`, relative(cwd, command), ...args].join(' '))
+  const there = folder === '.' ? '' : `cd ${folder} && `
+  console.log(['$', `${there}node`, relative(cwd, command), ...args].join(' '))
   const { status } = spawnSync(process.execPath, [command, ...args], { cwd, stdio: 'inherit' })
   return status !== 0 && status !== 1
 }

@@ -96,18 +96,22 @@ function oneFile(tool: Tool, parts: readonly Part[]): string {
   const texts = parts.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, code]) => `${quote(name)}: ${quote(code)},`)
   return `#!/usr/bin/env node
 // ${tool.name} ${tool.version}, MIT. What it is made of: THIRD-PARTY-LICENSES.txt. Source: packages/${basename(tool.folder)}
+// It runs as CommonJS, which starts faster, and as an ES module, where a package around it says so.
 'use strict'
-const { compileFunction } = require('node:vm')
+const { compileFunction } = process.getBuiltinModule('node:vm')
+const file = process.getBuiltinModule('node:fs').realpathSync(process.argv[1])
+const folder = process.getBuiltinModule('node:path').dirname(file)
+const outside = process.getBuiltinModule('node:module').createRequire(file)
 const parts = {
 ${texts.join('\n')}
 }
 const loaded = {}
 function load(name) {
-  if (!Object.hasOwn(parts, name)) return require(name)
+  if (!Object.hasOwn(parts, name)) return outside(name)
   if (loaded[name]) return loaded[name].exports
   const module = (loaded[name] = { exports: {} })
-  const run = compileFunction(parts[name], ['require', 'module', '__filename', '__dirname'], { filename: __filename + name.slice(1) })
-  run(load, module, __filename, __dirname)
+  const run = compileFunction(parts[name], ['require', 'module', '__filename', '__dirname'], { filename: file + name.slice(1) })
+  run(load, module, file, folder)
   return module.exports
 }
 load('./cli.js')

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { run } from '../process.ts'
 
 /** The part of the JSON report that is read here; docs/architecture.md has the whole shape. */
@@ -40,7 +42,9 @@ export async function lintProject(command: string, name: string, folder: string)
   if (isBroken(code, errors)) return { ...project, crashed: errors || output }
   if (code === 2) return { ...project, refused: errors.trim() }
   try {
-    return { ...project, files: (JSON.parse(output) as Report).files }
+    const { files } = JSON.parse(output) as Report
+    // A corpus has the names of all files, but the contents of few: an empty README stands for one that is not there.
+    return { ...project, files: files.filter(({ path }) => statSync(join(folder, path)).size > 0) }
   } catch {
     return { ...project, crashed: `Not a JSON report: ${output.slice(0, 200)}` }
   }

@@ -84,6 +84,15 @@ describe('one file', () => {
     expect(run(code)).toMatch(/^true \d+\n$/)
   })
 
+  it('can start itself as a worker', async () => {
+    const code = await build({
+      'cli.ts': `import { isMainThread } from 'node:worker_threads'\nif (isMainThread) import('./starter.ts')\nelse import('./worker.ts')`,
+      'starter.ts': `import { Worker } from 'node:worker_threads'\nnew Worker(import.meta.filename).on('message', console.log)`,
+      'worker.ts': `import { parentPort } from 'node:worker_threads'\nparentPort.postMessage('from the worker')`,
+    })
+    expect(run(code)).toBe('from the worker\n')
+  })
+
   it.each(['commonjs', 'module'])('runs in a package of type %s', async (type) => {
     const code = await build({ 'cli.ts': `console.log('ran')` })
     const folder = temporary()
@@ -144,7 +153,7 @@ function workspace(sources: Readonly<Record<string, string>>): string {
   const src = join(root, 'packages', 'demo', 'src')
   mkdirSync(src, { recursive: true })
   for (const [name, source] of Object.entries(sources)) writeFileSync(join(src, name), source)
-  const manifest = { name: 'demo', version: '1.2.3', type: 'module', bin: { demo: './dist/cli.cjs' } }
+  const manifest = { name: 'demo', version: '1.2.3', type: 'module', bin: { demo: './dist/cli.js' } }
   writeFileSync(join(dirname(src), 'package.json'), JSON.stringify(manifest))
   dependency(root, 'greet', { license: 'ISC' }, `console.log('hello')`)
   writeFileSync(join(root, 'node_modules', 'greet', 'LICENSE'), 'The ISC licence of greet\r\n')
@@ -166,7 +175,7 @@ function toolOf(root: string): Tool {
     summary: '',
     private: false,
     folder,
-    command: join(folder, 'dist', 'cli.cjs'),
+    command: join(folder, 'dist', 'cli.js'),
   }
 }
 
@@ -183,7 +192,7 @@ function run(code: string, ...args: string[]): string {
 const alone = { ...process.env, NODE_PATH: undefined }
 
 function runIn(folder: string, code: string, ...args: string[]): string {
-  const file = join(folder, 'demo.cjs')
+  const file = join(folder, 'demo.js')
   writeFileSync(file, code)
   const done = spawnSync(process.execPath, [file, ...args], { env: alone, encoding: 'utf8' })
   if (done.status !== 0) throw new Error(done.stderr)

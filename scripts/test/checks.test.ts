@@ -64,7 +64,7 @@ describe('a package as it is packed', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  const files = { 'README.md': '# Demo', LICENSE: 'MIT', 'dist/cli.cjs': '#!/usr/bin/env node\n' }
+  const files = { 'README.md': '# Demo', LICENSE: 'MIT', 'dist/cli.js': '#!/usr/bin/env node\n' }
 
   it('is good when its command, README and licence are in it', async () => {
     expect(await faults(files)).toEqual([])
@@ -74,7 +74,7 @@ describe('a package as it is packed', () => {
     expect(await faults({ 'other.txt': '' })).toEqual([
       'The package has no README.md',
       'The package has no LICENSE',
-      expect.stringMatching(/cli\.cjs.* does not exist/),
+      expect.stringMatching(/cli\.js.* does not exist/),
     ])
   })
 
@@ -84,7 +84,7 @@ describe('a package as it is packed', () => {
   })
 
   async function faults(contents: Readonly<Record<string, string>>, more: object = {}) {
-    const manifest = { name: 'demo', version: '1.0.0', license: 'MIT', type: 'module', bin: { demo: './dist/cli.cjs' } }
+    const manifest = { name: 'demo', version: '1.0.0', license: 'MIT', type: 'module', bin: { demo: './dist/cli.js' } }
     for (const [name, text] of Object.entries({
       ...contents,
       'package.json': JSON.stringify({ ...manifest, ...more }),
@@ -92,7 +92,7 @@ describe('a package as it is packed', () => {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
       writeFileSync(join(folder, name), text)
     }
-    const command = join(folder, 'dist/cli.cjs')
+    const command = join(folder, 'dist/cli.js')
     return faultsOfPackage({ name: 'demo', version: '1.0.0', summary: '', private: false, folder, command })
   }
 })

@@ -47,6 +47,10 @@ describe('a project of the corpus', () => {
     expect([refused, crashed]).toEqual([undefined, undefined])
   })
 
+  it('is not counted where its README is empty', async () => {
+    expect(await lint('')).toMatchObject({ files: [], seconds: expect.any(Number) })
+  })
+
   it('is refused with the words of the tool', async () => {
     expect(await lint('REFUSE')).toMatchObject({ refused: 'README.md:1:1 is too deep', files: [] })
   })

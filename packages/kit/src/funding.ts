@@ -1,6 +1,6 @@
 import { UserError } from './io.ts'
 import { join } from './known-files.ts'
-import { readYaml } from './manifests/parse.ts'
+import { readYaml, textOf } from './manifests/parse.ts'
 import { type Table, texts } from './manifests/values.ts'
 import type { Funding, Manifest, Problem, ProjectFiles } from './project.ts'
 
@@ -39,11 +39,36 @@ export async function findFunding(
 
 async function readFunding(files: ProjectFiles, path: string): Promise<{ entries: Table; problems: Problem[] }> {
   try {
-    return { entries: await readYaml(files, path), problems: [] }
+    return { entries: plainEntries(textOf(files, path)) ?? (await readYaml(files, path)), problems: [] }
   } catch (error) {
     if (error instanceof UserError) return { entries: {}, problems: [{ path, message: error.message }] }
     throw error
   }
+}
+
+const word = String.raw`(?!(?:null|true|false)\b)[A-Za-z](?:[\w./?=&%+#~-]|:(?=[\w/]))*|"[^"\\,]*"|'[^',]*'`
+const plainLine = new RegExp(
+  String.raw`^(?!(?:null|true|false):)([a-z][a-z_]*):(?:[ ]+(?:(${word})|\[((?:[ ]*(?:${word})[ ]*,)*[ ]*(?:${word})[ ]*)\]))?[ ]*$`,
+)
+
+/**
+ * The entries of a file that has only what nearly all have: a word or a list of words on a line. Undefined for any other, as
+ * a YAML parser takes longer to load than all the rest of a project's facts.
+ */
+export function plainEntries(source: string): Table | undefined {
+  const entries = new Map<string, unknown>()
+  for (const line of source.replace(/^---\r?\n/, '').split(/\r?\n/)) {
+    const text = line.replace(/(?:^|[ ])#.*$/, '')
+    if (/^[ ]*$/.test(text)) continue
+    const [found, key = '', value, list] = plainLine.exec(text) ?? []
+    if (found === undefined || entries.has(key)) return undefined
+    entries.set(key, list === undefined ? unquoted(value) : list.split(',').map(unquoted))
+  }
+  return Object.fromEntries(entries)
+}
+
+function unquoted(word: string | undefined): string | null {
+  return word?.trim().replace(/^["']|["']$/g, '') ?? null
 }
 
 /** The entries of a FUNDING.yml; unknown keys, accounts that are none and addresses of other schemes are left out. */
@@ -54,7 +79,7 @@ export function fundingOf(entries: Table): Funding[] {
         .flatMap(customUrl)
         .map((url) => ({ platform, url }))
     const address = Object.hasOwn(platforms, platform) ? platforms[platform] : undefined
-    const accounts = texts(value).filter((account) => /^@?[\w.%+-]+(?:\/@?[\w.%+-]+)*$/.test(account))
+    const accounts = texts(value).filter((account) => /^@?\w[\w.%+-]*(?:\/@?\w[\w.%+-]*)*$/.test(account))
     return address ? accounts.map((account) => ({ platform, url: address(account.replace(/^@/, '')) })) : []
   })
 }

@@ -24,8 +24,9 @@ function licenseFiles(files: ProjectFiles, place: string): string[] {
     filesNamed(files, place, name),
   )
   const choices = [
-    ...filesNamed(files, place, /^(?:licen[sc]e|copying)[-._](?!\d)[\w.-]+$/i),
-    ...filesNamed(files, place, /^[\w.]+-licen[sc]e$/i),
+    ...filesNamed(files, place, /^(?:licen[sc]e|copying)[-_](?!\d)[\w-]+(?:\.\d+)*$/i),
+    ...filesNamed(files, place, /^licen[sc]e\.(?:mit|apache|bsd|[al]?gpl|mpl)[\w-]*(?:\.\d+)*$/i),
+    ...filesNamed(files, place, /^\w+-licen[sc]e$/i),
   ].filter((path) => identifyLicense(files.text(path) ?? '') !== undefined)
   const [first] = main
   // A file that only says "see the two others" tells nothing, and they do.

@@ -65,12 +65,15 @@ export interface Repository {
   readonly name: string
   /** Folder of the package inside the repository, where the manifest says so. */
   readonly directory?: string
-  /** `https://host/owner/name`, without `.git` and without a trailing slash. */
+  /**
+   * `https://host/owner/name`, without `.git` and without a trailing slash; `http` only where a port of plain HTTP is written.
+   * On a server of unknown kind that is read from an SSH address it is the likely address, not a known one.
+   */
   readonly url: string
 }
 
 export interface License {
-  /** SPDX identifier or expression, when it could be told. */
+  /** SPDX identifier or expression, when it could be told; `GPL-3.0` where only the text is there, which leaves "or later" open. */
   readonly spdx: string | undefined
   /** Path of the licence file, relative to the project's folder; absent where only a manifest names the licence. */
   readonly path?: string
@@ -97,7 +100,7 @@ export interface ProjectFiles {
   kind(path: string): 'file' | 'directory' | undefined
   /** Names in a folder, sorted; empty for no folder. */
   list(path: string): readonly string[]
-  /** UTF-8 text of a file, or undefined. */
+  /** UTF-8 text of a file as it is, or undefined; undefined, too, for a file over 16 MiB. */
   text(path: string): string | undefined
 }
 
@@ -111,18 +114,20 @@ export interface Problem {
 
 /** Facts about the project that a README stands in, read from manifests, git and files. */
 export interface Project {
-  /** Absolute path of the folder. */
+  /** Absolute path of the folder, without symbolic links. */
   readonly folder: string
   /** Absolute path of the repository's root, which is `folder` or above it; `folder` itself outside git. */
   readonly root: string
   readonly files: ProjectFiles
   /** Manifests in the folder itself, the one that names the package first. */
   readonly manifests: readonly Manifest[]
-  /** From the manifests, else from the git remote `origin` (or the only remote). */
+  /** From the manifests of the folder, then of the root, else from the git remote `origin` (or the only remote). */
   readonly repository: Repository | undefined
-  /** The forge's default branch, where git knows it (`refs/remotes/origin/HEAD`), else the current branch. */
+  /** The default branch as the clone knows it (`refs/remotes/origin/HEAD`), else the CI service; else the current branch. */
   readonly defaultBranch: string | undefined
+  /** A site of its own: never the repository, another forge page or a registry's page about the package. */
   readonly homepage: string | undefined
+  /** What a manifest calls its documentation, else the homepage; never the page that shows the README. */
   readonly documentation: string | undefined
   /** Path of the changelog, relative to the folder; else of the repository's root one, as `../…`. */
   readonly changelog: string | undefined
@@ -131,7 +136,7 @@ export interface Project {
   /** Workflow files in the repository, as `.github/workflows/x.yml`, relative to the root. */
   readonly workflows: readonly string[]
   readonly community: Community
-  /** Folders of the workspace's packages, relative to the folder; empty where it is no workspace root. */
+  /** Folders of the workspace's packages, relative to the folder; empty where it is no workspace root. Searched when first read. */
   readonly packages: readonly string[]
   /** Manifests and other files that could not be read, for a caller to show. */
   readonly problems: readonly Problem[]

@@ -28,6 +28,7 @@ afterAll(() => rmSync(temp, { recursive: true, force: true }))
 describe('git', () => {
   it('gives what git prints', async () => {
     expect(await git(io, { folder, command: 'rev-parse', options: ['--show-toplevel'] })).toBe(`${folder}\n`)
+    expect(await git(io, { folder, command: 'ls-files' })).toBe('ä b.md\n')
   })
 
   it('takes a revision for a revision, whatever it is called', async () => {

@@ -1,8 +1,8 @@
 import type { Definition, Image, Link } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
+import { blankPrefixes } from './blank-prefixes.ts'
 import type { Range } from './edit.ts'
 import { rangeOf } from './nodes.ts'
-import { blankPrefixes } from './prefix.ts'
 
 /** Range of the address in `[text](address "title")`, without `<` and `>`. The tree does not say where it is. */
 export function resourceDestination(source: string, node: Link | Image): Range {

@@ -1,6 +1,5 @@
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
-import { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Parse } from '@frontdoor/markdown/parse'
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { fix } from './fix.ts'
 import { showingsOf } from './hosts.ts'
 import { lint } from './lint.ts'
@@ -11,7 +10,8 @@ import type { Subject } from './subjects.ts'
 /** How to look at a text. */
 export interface Examination {
   readonly settings: Settings
-  readonly parse: Parse
+  /** Makes a document of a text; throws where a parser could not cope with it. */
+  readonly read: (source: string, shown: string) => Promise<MarkdownDocument>
   /** Which fixes to apply: none, the safe ones, or suggestions too. */
   readonly fixes: 'none' | 'safe' | 'all'
 }
@@ -24,15 +24,15 @@ export interface Outcome {
 }
 
 /** Runs the rules over one text and, where asked to, applies their fixes. */
-export function examine(subject: Subject, { settings, parse, fixes }: Examination): Outcome {
+export async function examine(subject: Subject, { settings, read, fixes }: Examination): Promise<Outcome> {
   const { project, path, text, shown } = subject
   const format = otherFormat(path)
   if (format) return { subject, text, report: { path: shown, source: text, findings: [notRead(format)] } }
   const showings = showingsOf(project, path, settings.hosts)
-  const check = (source: string): RuleFinding[] =>
-    lint({ document: new MarkdownDocument(source, parse), project, path, showings }, settings.rules)
-  if (fixes === 'none') return { subject, text, report: { path: shown, source: text, findings: check(text) } }
-  const { source, findings } = fix(text, check, fixes === 'all')
+  const check = async (source: string): Promise<RuleFinding[]> =>
+    lint({ document: await read(source, shown), project, path, showings }, settings.rules)
+  if (fixes === 'none') return { subject, text, report: { path: shown, source: text, findings: await check(text) } }
+  const { source, findings } = await fix(text, check, fixes === 'all')
   return { subject, text: source, report: { path: shown, source, findings } }
 }
 

@@ -10,18 +10,21 @@ export interface Fixed {
   readonly findings: readonly RuleFinding[]
 }
 
+/** What there is to say about a source. */
+export type Check = (source: string) => readonly RuleFinding[] | Promise<readonly RuleFinding[]>
+
 /**
  * Applies fixes until none is left, so that a second run changes nothing. Fixes that overlap wait for the next round,
  * in which `check` has looked again.
  */
-export function fix(source: string, check: (source: string) => readonly RuleFinding[], unsafe: boolean): Fixed {
-  let fixed: Fixed = { source, findings: check(source) }
+export async function fix(source: string, check: Check, unsafe: boolean): Promise<Fixed> {
+  let fixed: Fixed = { source, findings: await check(source) }
   for (let round = 0; round < rounds; round++) {
     const edits = chooseEdits(fixed.findings, unsafe)
     if (edits.length === 0) break
     const next = applyEdits(fixed.source, edits)
     if (next === fixed.source) break
-    fixed = { source: next, findings: check(next) }
+    fixed = { source: next, findings: await check(next) }
   }
   return fixed
 }

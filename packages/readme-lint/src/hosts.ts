@@ -17,7 +17,9 @@ export function showingsOf(project: Project, path: string, names?: readonly stri
   if (names) return hosts.filter(({ name }) => names.includes(name)).map((host) => withManifest(host, project))
   const forge = hosts.find(({ kind, name }) => kind === 'forge' && name === project.repository?.forge)
   const registries = project.manifests.flatMap((manifest) =>
-    hosts.filter((host) => showsReadme(host, manifest, path)).map((host) => ({ host, manifest })),
+    hosts
+      .filter((host) => canBePublished(manifest, project) && showsReadme(host, manifest, path))
+      .map((host) => ({ host, manifest })),
   )
   return forge ? [{ host: forge }, ...registries] : registries
 }
@@ -28,17 +30,18 @@ function withManifest(host: Host, { manifests }: Project): Showing {
 }
 
 function showsReadme(host: Host, manifest: Manifest, path: string): boolean {
-  if (host.ecosystem !== manifest.ecosystem || !canBePublished(manifest)) return false
+  if (host.ecosystem !== manifest.ecosystem) return false
   // Without regard to case: on the machine of the author the file may have been found by another spelling.
   if (manifest.readme !== undefined) return normal(manifest.readme).toLowerCase() === path.toLowerCase()
   // Without a name in the manifest a registry takes the README at the root of the package, if it takes any.
   return host.namedOnly !== true && !path.includes('/')
 }
 
-function canBePublished({ ecosystem, name, version, private: isPrivate }: Manifest): boolean {
-  if (isPrivate || name === undefined) return false
-  // npm refuses a package without a version; other ecosystems may take it from a tag or another file.
-  return ecosystem !== 'npm' || version !== undefined
+function canBePublished(manifest: Manifest, { files }: Project): boolean {
+  if (manifest.private || manifest.name === undefined) return false
+  if (manifest.ecosystem !== 'npm') return true
+  // npm refuses a package without a version, and an action is used from its repository.
+  return manifest.version !== undefined && !['action.yml', 'action.yaml'].some((name) => files.kind(name) === 'file')
 }
 
 function normal(path: string): string {

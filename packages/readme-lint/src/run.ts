@@ -2,11 +2,12 @@ import { posix } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
 import { UserError } from '@frontdoor/kit/io'
+import { loadReader } from '@frontdoor/kit/parser'
 import { loadProject } from '@frontdoor/kit/project'
 import type { FileReport } from '@frontdoor/kit/report'
 import { type Format, loadReporter } from '@frontdoor/kit/reporters'
+import { printable } from '@frontdoor/kit/terminal'
 import { writeTexts } from '@frontdoor/kit/write'
-import { parse } from '@frontdoor/markdown/parse'
 import { folderInRoot } from './address.ts'
 import { type Examination, examine, type Outcome } from './examine.ts'
 import type { flags } from './flags.ts'
@@ -25,26 +26,42 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
     throw new UserError('--fix writes, --check and --diff do not: give one of them')
   }
   if (flags.listRules) return listRules(call)
-  const outcomes = await examineAll(call)
+  const { outcomes, refused } = await examineAll(call)
+  for (const { message } of refused) io.stderr.write(`${program.name}: ${printable(message)}\n`)
+  if (outcomes.length === 0 && refused.length > 0) return 2
   if (flags.fix) await write(outcomes, call)
   if (flags.diff) io.stdout.write(presentDiff(await diffOf(outcomes), io.stdout, call.look.color))
   else await report(outcomes, program, call)
-  return exitCode(outcomes)
+  return refused.length > 0 ? 2 : exitCode(outcomes)
 }
 
-async function examineAll({ flags, io, arguments: paths }: LintCall): Promise<Outcome[]> {
+/** What was found, and why some of it could not be looked at: one README that cannot be read does not hide the others. */
+interface Examined {
+  readonly outcomes: readonly Outcome[]
+  readonly refused: readonly UserError[]
+}
+
+async function examineAll({ flags, io, arguments: paths }: LintCall): Promise<Examined> {
   const only = flags.rule.map(findRule)
   const projectOf = once((folder: string) => loadProject(io, folder))
   const settingsOf = once(async (folder: string) => {
     return loadSettings(io, { project: await projectOf(folder), explicit: flags.config, only })
   })
+  const read = await loadReader(flags.engine ?? 'auto')
   const subjects = await findSubjects({ paths, io, stdinPath: flags.stdinPath, projectOf })
   const fixes = fixesOf(flags)
-  return Promise.all(
-    subjects.map(async (subject) => {
-      return examine(subject, { settings: await settingsOf(subject.project.folder), parse, fixes })
-    }),
-  )
+  const outcomes: Outcome[] = []
+  const refused: UserError[] = []
+  for (const subject of subjects) {
+    const settings = await settingsOf(subject.project.folder)
+    try {
+      outcomes.push(await examine(subject, { settings, read, fixes }))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      refused.push(error)
+    }
+  }
+  return { outcomes, refused }
 }
 
 /** Asks once for each folder. */

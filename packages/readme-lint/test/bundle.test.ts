@@ -6,7 +6,7 @@ import { type FileTable, memoryIo, project } from '@frontdoor/kit/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { program } from '../src/program.ts'
 
-const bundle = join(import.meta.dirname, '..', 'dist', 'cli.cjs')
+const bundle = join(import.meta.dirname, '..', 'dist', 'cli.js')
 const readme = { 'README.md': '# Larder\n\n[a](b) ![](c.png) [ü](#d)\n' }
 const packages = { 'packages/a/package.json': { name: 'a' }, 'packages/a/README.md': '# a\n' }
 
@@ -28,6 +28,13 @@ describe('the bundle says what the sources say', () => {
     ['about its rules', {}, '--list-rules'],
     ['about a rule', {}, 'explain', 'top/source-link'],
     ['about a rule that is none', {}, 'explain', 'top/sauce-link'],
+    [
+      'about a document that a worker reads',
+      { 'README.md': `# Larder\n\n${'*a* b [c](#d)\n\n'.repeat(200)}${'text '.repeat(90_000)}\n` },
+      '--engine',
+      'remark',
+      '--quiet',
+    ],
     ['in a project of Python', { 'pyproject.toml': '[project]\nname = "larder"\nlicense = "(MIT OR ISC)"\n' }],
     ['in a project of Java', { 'pom.xml': '<project><artifactId>larder</artifactId><version>1</version></project>' }],
     ['in a project of Dart', { 'pubspec.yaml': 'name: larder\nrepository: https://github.com/octo-org/larder\n' }],

@@ -12,7 +12,8 @@ export const hex: ManifestReader = {
     const source = textOf(files, path).replace(/^[ \t]*#.*$/gm, '')
     if (!/\buse\s+Mix\.Project\b/.test(source)) return undefined
     const names = attributes(source)
-    const keyword = (name: string) => new RegExp(`\\b${name}:\\s*(\\S.*)`).exec(source)?.[1] ?? ''
+    const project = source.slice(source.search(/\bdef\s+project\b/))
+    const keyword = (name: string) => new RegExp(`\\b${name}:\\s*(\\S.*)`).exec(project)?.[1] ?? ''
     const get = (name: string) => evaluateAll(keyword(name), names)
     const links = linksOf(source)
     const link = (pattern: RegExp) => evaluateAll(links.find(([label]) => pattern.test(label))?.[1] ?? '', names)
@@ -51,8 +52,8 @@ function attributes(source: string): ReadonlyMap<string, string> {
 
 /** The entries of `links: %{…}`, label and expression. */
 function linksOf(source: string): (readonly [string, string])[] {
-  const [, block = ''] = /\blinks:\s*%\{([^}]*(?:#\{[^}]*\}[^}]*)*)\}/.exec(source) ?? []
-  return [...block.matchAll(/"([^"\n]+)"\s*=>\s*([^\n]*)/g)].map(
-    ([, label = '', value = '']) => [label, value] as const,
-  )
+  const [, start = ''] = /\blinks:\s*%\{([\s\S]*)/.exec(source) ?? []
+  const [block = ''] = /^(?:[^}#]|#(?!\{)|#\{[^}]*\})*/.exec(start) ?? []
+  const entries = block.matchAll(/(?:"([^"\n]+)"\s*=>|\b([a-z]\w*):)\s*((?:"|@)[^\n]*)/gi)
+  return [...entries].map(([, text, keyword, value = '']) => [text ?? keyword ?? '', value] as const)
 }

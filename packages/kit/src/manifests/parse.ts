@@ -82,7 +82,12 @@ function placeOf(source: string, offset: number): { line: number; column: number
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
 
-/** The text of a file that a program reads: a byte order mark is no part of it. */
+/** No manifest that a person keeps is larger, and the parsers take seconds for a hostile one. */
+const maxLength = 1024 * 1024
+
+/** The text of a manifest, without the byte order mark; empty where it is not there. A `UserError` where it is too large. */
 export function textOf(files: ProjectFiles, path: string): string {
-  return files.text(path)?.replace(/^\uFEFF/, '') ?? ''
+  const text = files.text(path) ?? ''
+  if (text.length > maxLength) throw new UserError('larger than 1 MiB, so it was not read', { cause: path })
+  return text.replace(/^\uFEFF/, '')
 }

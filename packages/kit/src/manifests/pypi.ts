@@ -2,7 +2,8 @@ import { parseRepository } from '../forge.ts'
 import type { Manifest, ProjectFiles } from '../project.ts'
 import { beside, type ManifestReader, manifestOf, repositoryAt } from './manifest.ts'
 import { readToml, textOf } from './parse.ts'
-import { readSetupCfg, readSetupPy } from './python-setup.ts'
+import { readSetupCfg } from './setup-cfg.ts'
+import { readSetupPy } from './setup-py.ts'
 import { get, type Table, table, text, texts } from './values.ts'
 
 /** What a Python project's configuration says, before its links are told apart. */

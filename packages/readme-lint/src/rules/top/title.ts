@@ -13,9 +13,10 @@ export const rule: Rule = defineRule({
       ({ image, text, start, kind }) => image && kind !== 'definition' && start < top.end && isNameOf(text, project),
     )
     if (!top.title && !named) {
+      const what = document.source.trim() === '' ? 'This README is empty' : 'No title'
       yield {
         at: missingAt(document),
-        message: 'No title: start with a heading of level 1, or a logo whose alt text is the name of the project',
+        message: `${what}: start with a heading of level 1, or a logo whose alt text is the name of the project`,
       }
     }
     const [, second, ...more] = document.sections.filter(({ depth }) => depth === 1)

@@ -1,0 +1,71 @@
+import type { PythonFacts } from './pypi.ts'
+
+/** What setup.cfg says about a package, or undefined where it has no `[metadata]`. */
+export function readSetupCfg(source: string): PythonFacts | undefined {
+  const sections = parseIni(source)
+  const metadata = sections.get('metadata')
+  if (metadata === undefined) return undefined
+  const get = (...names: readonly string[]) => names.map((name) => literal(metadata.get(name))).find(Boolean)
+  const scripts = sections.get('options.entry_points')?.get('console_scripts') ?? ''
+  return {
+    name: get('name'),
+    version: get('version'),
+    description: get('description', 'summary')?.split('\n')[0],
+    license: get('license'),
+    readme: fileNamed(metadata.get('long_description')) ?? get('description_file', 'description-file'),
+    urls: [
+      ...pair('homepage', get('url', 'home_page', 'home-page')),
+      ...lines(metadata.get('project_urls')).flatMap((line) => pair(...cut(line, '='))),
+    ],
+    classifiers: lines(metadata.get('classifiers') ?? metadata.get('classifier')),
+    commands: lines(scripts).map((line) => cut(line, '=')[0]),
+  }
+}
+
+/** `attr:` and `file:` lead to values that only setuptools can fetch. */
+function literal(value: string | undefined): string | undefined {
+  return value === undefined || value === '' || /^(?:attr|file):/.test(value) ? undefined : value
+}
+
+function fileNamed(value: string | undefined): string | undefined {
+  return /^file:\s*([^,\s]+)/.exec(value ?? '')?.[1]
+}
+
+function lines(value: string | undefined): string[] {
+  return (value ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function cut(line: string, at: string): [string, string] {
+  const index = line.indexOf(at)
+  return index === -1 ? [line, ''] : [line.slice(0, index).trim(), line.slice(index + 1).trim()]
+}
+
+function pair(label: string, url: string | undefined): (readonly [string, string])[] {
+  return url ? [[label, url]] : []
+}
+
+/** The INI that Python's configparser reads: an indented line goes on with the value above it. */
+function parseIni(source: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const sections = new Map<string, Map<string, string>>()
+  let values: Map<string, string> | undefined
+  let name: string | undefined
+  for (const line of source.split(/\r?\n/)) {
+    if (/^\s*[#;]/.test(line)) continue
+    const [, header] = /^\[([^\]]+)\]/.exec(line) ?? []
+    const [, key, value] = /^([^\s[=:][^=:]*)[=:](.*)$/.exec(line) ?? []
+    if (header !== undefined) {
+      values = sections.get(header) ?? new Map()
+      sections.set(header, values)
+      name = undefined
+    } else if (key !== undefined) {
+      name = key.trim().toLowerCase()
+      values?.set(name, (value ?? '').trim())
+    } else if (name !== undefined && /^\s+\S/.test(line)) {
+      values?.set(name, `${values.get(name) ?? ''}\n${line.trim()}`.trim())
+    }
+  }
+  return sections
+}

@@ -1,0 +1,91 @@
+import type { PythonFacts } from './pypi.ts'
+
+/**
+ * What setup.py says beyond doubt: arguments of its `setup(…)` that are plain strings, or names that the file sets once to a
+ * plain string. Undefined where it does not call `setup`. Python is never run.
+ */
+export function readSetupPy(source: string): PythonFacts | undefined {
+  const code = source.replace(/^[ \t]*#.*$/gm, '')
+  const calls = [...code.matchAll(/^[ \t]*(?:setuptools\.)?setup\(/gm)].map((call) =>
+    code.slice(call.index + call[0].length),
+  )
+  if (calls.length === 0) return undefined
+  const { all, own } = callArguments(argumentsOf(calls, code))
+  const names = constants(code)
+  const get = (name: string) => argument(own, name, names)
+  return {
+    name: get('name'),
+    version: get('version'),
+    description: get('description'),
+    license: get('license'),
+    urls: [...pair('homepage', get('url')), ...projectUrls(all)],
+    classifiers: [...all.matchAll(/(["'])((?:License|Private) :: [^"'\n]*)\1/g)].map(([, , line]) => line ?? ''),
+    commands: [...all.matchAll(/(["'])([\w.-]+)\s*=\s*[\w.]+:[\w.]+\1/g)].map(([, , command]) => command ?? ''),
+  }
+}
+
+/** The source from the first argument on; none where calls differ. `setup(**kwargs)` leads to the dictionary `kwargs`. */
+function argumentsOf(calls: readonly string[], code: string): string {
+  const kwargs = new Set(calls.map((call) => /^\s*\*\*(\w+)\s*,?\s*\)/.exec(call)?.[1]))
+  const [name] = kwargs
+  if (kwargs.size === 1 && name !== undefined)
+    return new RegExp(`^${name}[ \\t]*=[ \\t]*\\{([\\s\\S]*)`, 'm').exec(code)?.[1] ?? ''
+  return calls.length === 1 ? (calls[0] ?? '') : ''
+}
+
+const token = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[([{]|[)\]}]|[^"'()[\]{}]+|["']/g
+
+/** The arguments up to the end of their call, and of these the ones that are not inside another call or list. */
+function callArguments(source: string): { readonly all: string; readonly own: string } {
+  let [depth, own] = [0, '']
+  for (const [text] of source.matchAll(token)) {
+    if (/^[)\]}]$/.test(text)) depth -= 1
+    if (depth < 0) return { all: source.slice(0, own.length), own: own + text }
+    own += depth > 0 ? ' '.repeat(text.length) : text
+    if (/^[([{]$/.test(text)) depth += 1
+  }
+  return { all: source, own }
+}
+
+const string = String.raw`(?:"((?:[^"\\\n{}]|\\.)*)"|'((?:[^'\\\n{}]|\\.)*)')`
+/** A string that is the whole argument: two strings in a row are one in Python. */
+const stringArgument = new RegExp(String.raw`^${string}\s*[,)}]`)
+const stringStatement = new RegExp(String.raw`^${string}[ \t]*(?:#.*)?$`)
+
+/** Strings that the top of the file gives a name, once. */
+function constants(source: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const seen = new Set<string>()
+  for (const [, name = '', value = ''] of source.matchAll(/^([A-Za-z_]\w*)[ \t]*=[ \t]*(.*)$/gm)) {
+    const constant = stringAt(value, stringStatement)
+    if (constant !== undefined && !seen.has(name)) found.set(name, constant)
+    else found.delete(name)
+    seen.add(name)
+  }
+  return found
+}
+
+function argument(args: string, name: string, names: ReadonlyMap<string, string>): string | undefined {
+  const found = new RegExp(`(?:^|[,({\\s])(?:${name}[ \\t]*=(?!=)|(["'])${name}\\1[ \\t]*:)\\s*`).exec(args)
+  if (found === null) return undefined
+  const value = args.slice(found.index + found[0].length)
+  const [, constant = ''] = /^([A-Za-z_]\w*)\s*[,)}]/.exec(value) ?? []
+  return stringAt(value, stringArgument) ?? names.get(constant)
+}
+
+function stringAt(value: string, form: RegExp): string | undefined {
+  const [, double, single] = form.exec(value) ?? []
+  const text = (double ?? single)?.replace(/\\(["'\\])/g, '$1').trim()
+  return text === '' || text?.includes('\\') ? undefined : text
+}
+
+function projectUrls(args: string): (readonly [string, string])[] {
+  const [, block = ''] = /\bproject_urls[ \t]*=[ \t]*(?:dict\()?\{([^{}]*)\}/.exec(args) ?? []
+  return [...block.matchAll(/(["'])([^"'\n]+)\1\s*:\s*(["'])(https?:[^"'\n]+)\3/g)].flatMap(([, , label = '', , url]) =>
+    pair(label, url),
+  )
+}
+
+function pair(label: string, url: string | undefined): (readonly [string, string])[] {
+  return url ? [[label, url]] : []
+}

@@ -1,0 +1,118 @@
+import { dirname, join } from 'node:path'
+import { MarkdownDocument } from '@frontdoor/markdown/document'
+import { guard, isCheap } from '@frontdoor/markdown/guard'
+import type { MarkdownToMdast } from '@frontdoor/markdown/satteri'
+import type { Root } from 'mdast'
+import { UserError } from './io.ts'
+
+/** How to parse: with the reference, with satteri, or with satteri where it is installed. */
+export type Engine = 'auto' | 'remark' | 'satteri'
+
+/** Makes a document of a text; `name` stands in messages. */
+export type ReadDocument = (source: string, name: string) => Promise<MarkdownDocument>
+
+/** What a worker may take. */
+export interface Patience {
+  /** In MiB. */
+  readonly memory: number
+  /** In milliseconds. */
+  readonly time: (source: string) => number
+}
+
+/** A long source may take longer: the reference reads some 400 kB a second on a slow machine. */
+const patience: Patience = { memory: 512, time: ({ length }) => 5000 + length / 100 }
+
+/**
+ * Loads an engine. Both give the same tree, positions and all; satteri is some thirty times faster.
+ *
+ * The reader that is returned throws a `UserError`, with a place where there is one, for a source that a parser could
+ * not cope with.
+ *
+ * @throws {UserError} where satteri is asked for and not installed
+ */
+export async function loadReader(engine: Engine, limits: Patience = patience): Promise<ReadDocument> {
+  const satteri = engine === 'remark' ? undefined : await loadSatteri(engine)
+  return async (source, name) => {
+    const refusal = guard(source)
+    if (refusal) {
+      const { line, column } = new MarkdownDocument(source, nothing).place(refusal.at.start)
+      throw new UserError(`${name}:${line}:${column}: ${refusal.message}`)
+    }
+    const body = source.replace(/^\uFEFF+/, '')
+    const tree = await told(
+      { name, limits },
+      satteri ? readWithSatteri(body, satteri, limits) : readWithReference(body, limits),
+    )
+    return new MarkdownDocument(source, () => tree)
+  }
+}
+
+const nothing = (): Root => ({ type: 'root', children: [] })
+
+async function loadSatteri(engine: Engine): Promise<MarkdownToMdast | undefined> {
+  try {
+    const { markdownToMdast } = await import('satteri')
+    return markdownToMdast as MarkdownToMdast
+  } catch (error) {
+    if (engine === 'auto') return undefined
+    throw new UserError(
+      'satteri cannot be loaded; install it beside the tool (npm install satteri) or use --engine remark',
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+async function readWithSatteri(source: string, markdownToMdast: MarkdownToMdast, limits: Patience): Promise<Root> {
+  const { draft, settle } = await import('@frontdoor/markdown/satteri')
+  const drafted = draft(source, markdownToMdast)
+  if (!drafted) return readWithReference(source, limits)
+  if (drafted.doubtful.length === 0) return drafted.tree
+  if (!isCheap(source)) return readWithReference(source, limits)
+  const { parse } = await import('@frontdoor/markdown/parse')
+  return settle(drafted, parse) ?? parse(source)
+}
+
+/** On the spot where that is quick for certain, else in a worker that can be stopped. */
+async function readWithReference(source: string, limits: Patience): Promise<Root> {
+  if (!isCheap(source)) return readInWorker(source, limits)
+  const { parse } = await import('@frontdoor/markdown/parse')
+  return parse(source)
+}
+
+async function readInWorker(source: string, { memory, time }: Patience): Promise<Root> {
+  const { Worker } = await import('node:worker_threads')
+  const worker = new Worker(workerFile(), { workerData: source, resourceLimits: { maxOldGenerationSizeMb: memory } })
+  const timer = setTimeout(() => void worker.terminate(), time(source))
+  try {
+    return await new Promise<Root>((resolve, reject) => {
+      worker.once('message', resolve)
+      worker.once('error', reject)
+      // Behind a message or an error this changes nothing.
+      worker.once('exit', () =>
+        reject(new UserError(`not read in ${(time(source) / 1000).toFixed(1)} seconds; split it`)),
+      )
+    })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** In the bundle, all of it is one file, which knows that it is started as a worker; in development the worker has its own. */
+function workerFile(): string {
+  const file = import.meta.filename
+  return file.endsWith('parser.ts') ? join(dirname(file), 'parse-worker.ts') : file
+}
+
+/** Puts into words how a parser fails on what nobody would write. */
+async function told({ name, limits }: { name: string; limits: Patience }, tree: Promise<Root>): Promise<Root> {
+  try {
+    return await tree
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`${name}: ${error.message}`)
+    if (error instanceof RangeError) throw new UserError(`${name}: nested too deeply to be read`, { cause: error })
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
+    throw new UserError(`${name}: not read within ${limits.memory} MiB of memory; split it`, { cause: error })
+  }
+}

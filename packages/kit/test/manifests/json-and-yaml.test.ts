@@ -1,0 +1,120 @@
+import { describe, expect, it, test } from 'vitest'
+import { jsr } from '../../src/manifests/jsr.ts'
+import { packagist } from '../../src/manifests/packagist.ts'
+import { pub } from '../../src/manifests/pub.ts'
+import { filesWith } from '../folders.ts'
+
+describe('composer.json', () => {
+  it('is read', async () => {
+    const source = JSON.stringify({
+      name: 'vendor/spam',
+      description: 'Spam',
+      license: ['MIT', 'GPL-3.0-only'],
+      homepage: 'https://spam.example',
+      support: {
+        source: 'https://github.com/o/spam/tree/1.2',
+        docs: 'https://spam.example/docs',
+        issues: 'https://github.com/o/spam/issues',
+      },
+      funding: [{ type: 'github', url: 'https://github.com/sponsors/o' }, { type: 'custom' }],
+      bin: ['bin/spam', 'eggs'],
+    })
+    expect(await packagist.read(filesWith({ 'composer.json': source }), 'composer.json')).toMatchObject({
+      ecosystem: 'packagist',
+      name: 'vendor/spam',
+      description: 'Spam',
+      license: 'MIT OR GPL-3.0-only',
+      private: false,
+      homepage: 'https://spam.example',
+      documentation: 'https://spam.example/docs',
+      issues: 'https://github.com/o/spam/issues',
+      repository: { url: 'https://github.com/o/spam' },
+      funding: ['https://github.com/sponsors/o'],
+      commands: ['spam', 'eggs'],
+    })
+  })
+
+  it('is private without a name', async () => {
+    expect((await packagist.read(filesWith({ 'composer.json': '{"require":{}}' }), 'composer.json'))?.private).toBe(
+      true,
+    )
+  })
+})
+
+describe('pubspec.yaml', () => {
+  it('is read', async () => {
+    const source = `
+name: spam
+version: 1.2.3
+description: >-
+  Spam
+  for all
+repository: https://github.com/o/spam/tree/main/packages/spam
+homepage: https://spam.example
+documentation: https://spam.example/docs
+issue_tracker: https://github.com/o/spam/issues
+funding: [https://github.com/sponsors/o]
+publish_to: none
+executables: { spam: main, eggs: }
+workspace: [packages/a]
+`
+    expect(await pub.read(filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml')).toMatchObject({
+      ecosystem: 'pub',
+      name: 'spam',
+      version: '1.2.3',
+      description: 'Spam for all',
+      private: true,
+      repository: { url: 'https://github.com/o/spam', directory: 'packages/spam' },
+      homepage: 'https://spam.example',
+      documentation: 'https://spam.example/docs',
+      issues: 'https://github.com/o/spam/issues',
+      funding: ['https://github.com/sponsors/o'],
+      commands: ['spam', 'eggs'],
+      members: ['packages/a'],
+    })
+  })
+
+  test.each([
+    ['name: [a', /^not valid YAML: .* at line 1, column \d+$/],
+    ['name: *nothing', 'not valid YAML'],
+    [`a: &a [x]\n${'b: [*a, *a, *a, *a, *a, *a]\n'.repeat(1)}name: a\n b: c`, 'not valid YAML'],
+  ])('says where %j is broken', async (source, message) => {
+    await expect(pub.read(filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml')).rejects.toThrow(message)
+  })
+
+  it('refuses to grow', async () => {
+    const levels = [...'bcdefghi'].map((name, at) => `${name}: &${name} [${`*${'abcdefgh'[at]},`.repeat(9)}]`)
+    const source = `a: &a [x]\n${levels.join('\n')}\nname: a`
+    await expect(pub.read(filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml')).rejects.toThrow('alias')
+  })
+})
+
+describe('deno.json and jsr.json', () => {
+  it('are read with comments', async () => {
+    const source =
+      '{\n  // the name\n  "name": "@o/spam",\n  "version": "1.2.3",\n  "license": "MIT",\n  "exports": "./mod.ts",\n}'
+    expect(await jsr.read(filesWith({ 'deno.jsonc': source }), 'deno.jsonc')).toMatchObject({
+      ecosystem: 'jsr',
+      name: '@o/spam',
+      version: '1.2.3',
+      license: 'MIT',
+      private: false,
+    })
+  })
+
+  test.each([
+    ['{"tasks":{}}', undefined],
+    ['{"workspace":["./a"]}', { private: true, members: ['./a'] }],
+    ['{"workspace":{"members":["b"]}}', { private: true, members: ['b'] }],
+    ['{"name":"@o/a","publish":false}', { private: true, name: '@o/a' }],
+  ])('%s declares %j', async (source, expected) => {
+    const found = await jsr.read(filesWith({ 'deno.json': source }), 'deno.json')
+    if (expected === undefined) expect(found).toBeUndefined()
+    else expect(found).toMatchObject(expected)
+  })
+
+  it('say where they are broken', async () => {
+    const reading = jsr.read(filesWith({ 'jsr.json': '{"name": }' }), 'jsr.json')
+    await expect(reading).rejects.toThrow('not valid JSON: value expected at line 1, column 10')
+  })
+})

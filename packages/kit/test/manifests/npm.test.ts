@@ -1,0 +1,155 @@
+import { describe, expect, it, test } from 'vitest'
+import { npm } from '../../src/manifests/npm.ts'
+import { vscode } from '../../src/manifests/vscode.ts'
+import type { Manifest } from '../../src/project.ts'
+import { filesWith } from '../folders.ts'
+
+describe('npm', () => {
+  it('reads what package.json says', async () => {
+    const found = await read({
+      name: '@scope/pkg',
+      version: '1.2.3',
+      description: ' A thing ',
+      license: 'MIT',
+      homepage: 'https://example.com',
+      repository: { type: 'git', url: 'git+https://github.com/o/r.git', directory: './packages/pkg/' },
+      bugs: { url: 'https://github.com/o/r/issues' },
+      funding: [{ type: 'github', url: 'https://github.com/sponsors/o' }, 'https://opencollective.com/o'],
+      bin: { thing: './cli.js', other: './other.js' },
+    })
+    expect(found).toEqual({
+      ecosystem: 'npm',
+      path: 'package.json',
+      name: '@scope/pkg',
+      version: '1.2.3',
+      description: 'A thing',
+      license: 'MIT',
+      private: false,
+      homepage: 'https://example.com',
+      issues: 'https://github.com/o/r/issues',
+      funding: ['https://github.com/sponsors/o', 'https://opencollective.com/o'],
+      commands: ['thing', 'other'],
+      members: [],
+      repository: {
+        forge: 'github',
+        host: 'github.com',
+        owner: 'o',
+        name: 'r',
+        directory: 'packages/pkg',
+        url: 'https://github.com/o/r',
+      },
+    })
+  })
+
+  test.each([
+    ['o/r', 'https://github.com/o/r'],
+    ['gitlab:o/r', 'https://gitlab.com/o/r'],
+    [{ url: 'o/r' }, 'https://github.com/o/r'],
+    [{ url: 42 }, undefined],
+    ['file:../r', undefined],
+    [['o/r'], undefined],
+    [null, undefined],
+  ])('reads the repository %j', async (repository, url) => {
+    expect((await read({ name: 'a', repository }))?.repository?.url).toBe(url)
+  })
+
+  test.each([
+    [{ homepage: 'https://github.com/o/r#readme' }, 'https://github.com/o/r'],
+    [{ bugs: 'https://github.com/o/r/issues' }, 'https://github.com/o/r'],
+    [{ homepage: 'https://example.com/o/r' }, undefined],
+    [{ repository: 'a/b', homepage: 'https://github.com/o/r' }, 'https://github.com/a/b'],
+  ])('takes the repository from another address only where there is none: %j', async (data, url) => {
+    expect((await read({ name: 'a', ...data }))?.repository?.url).toBe(url)
+  })
+
+  test.each([
+    [{ name: 'a', private: true }, true],
+    [{ name: 'a', private: false }, false],
+    [{ name: 'a' }, false],
+    [{ scripts: {} }, true],
+  ])('of %j is private: %s', async (data, expected) => {
+    expect((await read(data))?.private).toBe(expected)
+  })
+
+  test.each([
+    [{ license: { type: 'MIT', url: 'https://example.com' } }, 'MIT'],
+    [{ licenses: [{ type: 'MIT' }, { type: 'Apache-2.0' }] }, 'MIT OR Apache-2.0'],
+    [{ license: '' }, undefined],
+    [{ license: 7 }, undefined],
+  ])('reads the licence of %j', async (data, license) => {
+    expect((await read({ name: 'a', ...data }))?.license).toBe(license)
+  })
+
+  it('calls a single command after the package', async () => {
+    expect((await read({ name: '@scope/tool', bin: './cli.js' }))?.commands).toEqual(['tool'])
+  })
+
+  it('lists the commands of a folder', async () => {
+    const found = await read({ name: 'a', directories: { bin: './bin' } }, { 'bin/one': '', 'bin/two': '' })
+    expect(found?.commands).toEqual(['one', 'two'])
+  })
+
+  test.each([
+    [{ workspaces: ['packages/*', '!packages/x'] }, {}, ['packages/*', '!packages/x']],
+    [{ workspaces: { packages: ['a'], nohoist: ['b'] } }, {}, ['a']],
+    [{ workspaces: ['a'] }, { 'pnpm-workspace.yaml': 'packages:\n  - b\n  - "c/*"\n' }, ['b', 'c/*']],
+    [{}, { 'pnpm-workspace.yaml': 'catalog:\n  a: 1\n' }, []],
+  ])('knows the members of the workspace %j', async (data, others, members) => {
+    expect((await read({ name: 'a', ...data }, others))?.members).toEqual(members)
+  })
+
+  it('leaves out addresses that are none', async () => {
+    const found = await read({ name: 'a', homepage: 'javascript:alert(1)', bugs: 'me@example.com', funding: 'soon' })
+    expect(found).toMatchObject({ funding: [] })
+    expect(found).not.toHaveProperty('homepage')
+    expect(found).not.toHaveProperty('issues')
+  })
+
+  it('takes a byte order mark for no part of the file', async () => {
+    const found = await npm.read(filesWith({ 'package.json': '\uFEFF{"name":"a"}' }), 'package.json')
+    expect(found?.name).toBe('a')
+  })
+
+  test.each([
+    ['{"name": "a",}', 'not valid JSON: property name expected at line 1, column 14'],
+    ['{\n  "name" "a"\n}', 'not valid JSON: colon expected at line 2, column 10'],
+    ['{"name": "a" // b\n}', 'not valid JSON: invalid comment token at line 1, column 14'],
+    ['', 'not valid JSON: value expected at line 1, column 1'],
+  ])('says where %j is broken', async (source, message) => {
+    await expect(npm.read(filesWith({ 'package.json': source }), 'package.json')).rejects.toThrow(message)
+  })
+
+  it('says that the workspace file is the broken one', async () => {
+    const files = filesWith({ 'package.json': '{}', 'pnpm-workspace.yaml': 'packages: [a' })
+    await expect(npm.read(files, 'package.json')).rejects.toMatchObject({
+      message: expect.stringMatching(/^not valid YAML: .* at line 1, column \d+$/),
+      cause: 'pnpm-workspace.yaml',
+    })
+  })
+})
+
+describe('vscode', () => {
+  const extension = { name: 'vim', publisher: 'vscodevim', engines: { vscode: '^1.80.0' } }
+
+  it('reads an extension by the name of its marketplace', async () => {
+    const source = JSON.stringify({ ...extension, license: 'MIT', sponsor: { url: 'https://github.com/sponsors/o' } })
+    const found = await vscode.read(filesWith({ 'package.json': source }), 'package.json')
+    expect(found).toMatchObject({
+      ecosystem: 'vscode',
+      name: 'vscodevim.vim',
+      license: 'MIT',
+      private: false,
+      funding: ['https://github.com/sponsors/o'],
+    })
+  })
+
+  it('is not npm, and npm is not one', async () => {
+    expect(await read(extension)).toBeUndefined()
+    const files = filesWith({ 'package.json': JSON.stringify({ name: 'a', engines: { node: '>=20' } }) })
+    expect(await vscode.read(files, 'package.json')).toBeUndefined()
+  })
+})
+
+function read(data: object, others: Readonly<Record<string, string>> = {}): Promise<Manifest | undefined> {
+  return npm.read(filesWith({ 'package.json': JSON.stringify(data), ...others }), 'package.json')
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it, test } from 'vitest'
+import { type Engine, loadReader } from '../src/parser.ts'
+
+const engines: readonly Engine[] = ['remark', 'satteri', 'auto']
+
+/** Long enough that no engine that may be slow reads it on the spot. */
+const long = '# Tea\n\nBrews *tea* on [time](https://example.com).\n\n'.repeat(4000)
+
+describe.each(engines)('the engine %s', (engine) => {
+  test.each([
+    ['a short document', '# Tea\n\nBrews tea.\n'],
+    ['an empty one', ''],
+    ['one with a byte order mark', '\uFEFF# Tea\r\n'],
+    ['one with a lone carriage return', '# Tea\r\rBrews.\r'],
+    ['one that satteri reads otherwise', '> <div\n> class="a">\n\n| a |\n|---|\n| `\\|` |\n'],
+    ['a long one', long],
+  ])('reads %s as the reference does', async (_, source) => {
+    const [read, reference] = await Promise.all([loadReader(engine), loadReader('remark')])
+    const [document, expected] = await Promise.all([read(source, 'README.md'), reference(source, 'README.md')])
+    expect(document.source).toBe(source)
+    expect(document.tree).toEqual(expected.tree)
+  })
+
+  it('refuses what would overflow the stack, with its place', async () => {
+    const read = await loadReader(engine)
+    await expect(read(`# Tea\n\n${'- '.repeat(3074)}x`, 'README.md')).rejects.toThrow(/^README\.md:3:1: More than 100/)
+  })
+})
+
+describe('a worker', () => {
+  it('is stopped when it takes too long', async () => {
+    const read = await loadReader('remark', { memory: 512, time: () => 1 })
+    await expect(read(long, 'README.md')).rejects.toThrow('README.md: not read in 0.0 seconds; split it')
+  })
+
+  it('is stopped when it takes too much memory', async () => {
+    const read = await loadReader('remark', { memory: 16, time: () => 60_000 })
+    await expect(read(long.repeat(4), 'README.md')).rejects.toThrow(
+      'README.md: not read within 16 MiB of memory; split it',
+    )
+  })
+})

@@ -1,0 +1,41 @@
+const tabSize = 4
+
+/** Offset of the first character of the line an offset lies in, behind a byte order mark. */
+export function lineStart(source: string, offset: number): number {
+  let at = offset
+  while (at > 0 && !isLineEnd(source[at - 1])) at--
+  return at === 0 && source.startsWith('\uFEFF') ? 1 : at
+}
+
+/** Offset of the line ending of the line an offset lies in, or the end of the source. */
+export function lineEnd(source: string, offset: number): number {
+  let at = offset
+  while (at < source.length && !isLineEnd(source[at])) at++
+  return at
+}
+
+/** Columns that a text takes at the start of a line: a tab reaches to the next multiple of four. */
+export function columns(text: string): number {
+  let column = 0
+  for (const character of text) column += character === '\t' ? tabSize - (column % tabSize) : 1
+  return column
+}
+
+/** Column of an offset in its line, from 0. */
+export function columnAt(source: string, offset: number): number {
+  return columns(source.slice(lineStart(source, offset), offset))
+}
+
+/** Number of line endings in a text. */
+export function lineEnds(text: string): number {
+  return text.match(/\r\n?|\n/g)?.length ?? 0
+}
+
+export function isLineEnd(character: string | undefined): boolean {
+  return character === '\n' || character === '\r'
+}
+
+/** White space and the markers of quotes only. */
+export function isBlank(text: string): boolean {
+  return /^[ \t>]*$/.test(text)
+}

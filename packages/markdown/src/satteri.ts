@@ -1,0 +1,183 @@
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
+import { endOf, isDoubtful, isFenced, matchesAt, startOf } from './doubt.ts'
+import type { Range } from './edit.ts'
+import type { Parse } from './parse.ts'
+
+/** `markdownToMdast` of satteri 0.10, handed in because the package is optional. */
+export type MarkdownToMdast = (source: string, options: { features: { frontmatter: boolean } }) => Nodes
+
+/** What satteri read, and what of it the reference has to read again. */
+export interface Draft {
+  readonly source: string
+  readonly tree: Root
+  readonly doubtful: readonly Group[]
+}
+
+/** Nodes of the top level with no blank line between them. The range goes from the first one's line to the next group's. */
+interface Group extends Range {
+  readonly first: number
+  readonly count: number
+}
+
+/** Reads a source with satteri; undefined where the reference has to read all of it. */
+export function draft(source: string, markdownToMdast: MarkdownToMdast): Draft | undefined {
+  if (isDoubtfulSource(source)) return undefined
+  const tree = markdownToMdast(source, { features: { frontmatter: true } })
+  if (tree.type !== 'root') return undefined
+  const doubtful = groupsOf(tree.children, source).filter((group) => isDoubtfulGroup(nodesOf(group, tree), source))
+  return { source, tree, doubtful }
+}
+
+/**
+ * Has the reference read what is in doubt. The tree is then the one that the reference gives, positions and all.
+ *
+ * Undefined where it turns out that the reference has to read the whole document.
+ */
+export function settle({ source, tree, doubtful }: Draft, reference: Parse): Root | undefined {
+  if (doubtful.length === 0) return tree
+  const preface = prefaceOf(tree, source)
+  if (preface === undefined || costOf(doubtful, preface) > source.length) return undefined
+  const children = [...tree.children]
+  for (const group of doubtful.toReversed()) {
+    const nodes = readAgain(group, preface, source, reference)
+    if (!nodes || labelsOf(nodes) !== labelsOf(nodesOf(group, tree))) return undefined
+    children.splice(group.first, group.count, ...nodes)
+  }
+  return { ...tree, children }
+}
+
+const frontMatterStart = /(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/y
+const plainFrontMatter = /^(---|\+\+\+)\r?\n([\s\S]*?)\r?\n\1(?:\r?\n|$)/
+
+/** NUL, a lone CR and half a surrogate pair change the text; front matter that is not closed changes how the reference reads lists. */
+function isDoubtfulSource(source: string): boolean {
+  if (source.includes('\0') || !source.isWellFormed()) return true
+  if (hasManyReferences(source)) return true
+  if (source.includes('\r') && /\r(?!\n)/.test(source)) return true
+  if (!matchesAt(frontMatterStart, source, 0)) return false
+  const [, fence, value] = plainFrontMatter.exec(source) ?? []
+  if (fence === undefined || value === undefined) return true
+  // satteri takes `...` for the end of YAML, too.
+  return value.startsWith(fence) || /^(?:\.\.\.|---[ \t]|\+\+\+[ \t])/m.test(value)
+}
+
+const referenceOrBlankLine = /&#?\w+;|\n[ \t>]*\r?\n/g
+
+/** satteri copies a text for every character reference in it: thousands of them in one text take gigabytes. */
+function hasManyReferences(source: string): boolean {
+  const bearable = 10_000_000
+  if (source.length ** 2 / '&lt;'.length < bearable) return false
+  let start = 0
+  let count = 0
+  for (const { 0: match, index } of source.matchAll(referenceOrBlankLine)) {
+    count = match.startsWith('&') ? count + 1 : 0
+    if (count === 0) start = index
+    if (count * (index - start) > bearable) return true
+  }
+  return false
+}
+
+function groupsOf(nodes: readonly RootContent[], source: string): Group[] {
+  const groups: Group[] = []
+  let first = 0
+  for (const [index, node] of nodes.entries()) {
+    const next = nodes[index + 1]
+    if (next && belongTogether(node, next, source)) continue
+    const end = next ? lineStart(source, startOf(next)) : source.length
+    groups.push({ first, count: index + 1 - first, start: lineStart(source, startOf(nodes[first] ?? node)), end })
+    first = index + 1
+  }
+  return groups
+}
+
+// mdast names only yaml among its types.
+const frontMatter = new Set<string>(['yaml', 'toml'])
+
+/** No blank line stands between them. Around indented code the reference looks over blank lines, too. */
+function belongTogether(node: RootContent, next: RootContent, source: string): boolean {
+  if (frontMatter.has(node.type)) return false
+  if (isIndented(node, source) || isIndented(next, source)) return true
+  return (next.position?.start.line ?? 0) - (node.position?.end.line ?? 0) < 2
+}
+
+function isIndented(node: RootContent, source: string): boolean {
+  return node.type === 'code' && !isFenced(node, source)
+}
+
+function nodesOf({ first, count }: Group, tree: Root): readonly RootContent[] {
+  return tree.children.slice(first, first + count)
+}
+
+function isDoubtfulGroup(nodes: readonly RootContent[], source: string): boolean {
+  return nodes.some((node, index) => isDoubtful(node, source) || isCutOff(node, nodes[index + 1]))
+}
+
+/** A paragraph right after one, or after a container, would be its next line; that it is not says that a line looked like a table's. */
+function isCutOff(node: RootContent, next: RootContent | undefined): boolean {
+  return next?.type === 'paragraph' && (node.type === 'list' || node.type === 'blockquote' || node.type === 'paragraph')
+}
+
+const label = /\[(?:\\.|[^\]\\\n])*\]:/y
+
+// Definitions never stand in these.
+const phrasing = new Set<string>(['paragraph', 'heading', 'table'])
+
+/** A definition for every one of the document, so that a part read alone knows the same labels. */
+function prefaceOf(tree: Root, source: string): string | undefined {
+  const lines: string[] = []
+  for (const { position } of definitionsOf(tree)) {
+    label.lastIndex = position?.start.offset ?? 0
+    const [text] = label.exec(source) ?? []
+    if (text === undefined) return undefined
+    lines.push(`${text} x`)
+  }
+  // The line at the top keeps a part from being taken for front matter; blank lines and the break, from belonging to a footnote.
+  return `\n${lines.join('\n\n')}\n\n***\n\n`
+}
+
+function costOf(groups: readonly Group[], preface: string): number {
+  return groups.reduce((sum, { start, end }) => sum + preface.length + end - start, 0)
+}
+
+/** Undefined where the reference finds other blocks than satteri did: then more than this group may differ. */
+function readAgain(group: Group, preface: string, source: string, reference: Parse): RootContent[] | undefined {
+  const { start, end } = group
+  // The line behind the group tells the reference what ends there, and what is only a line without a line ending.
+  const next = source.indexOf('\n', end)
+  const tree = reference(preface + source.slice(start, next === -1 ? source.length : next))
+  const nodes = tree.children.filter(
+    (node) => startOf(node) >= preface.length && startOf(node) < preface.length + end - start,
+  )
+  const last = nodes.at(-1)
+  // The reference can put the `[ ]` of a paragraph behind an empty list item on the root.
+  if (!last || endOf(last) > preface.length + end - start || 'checked' in tree) return undefined
+  const lines = source.slice(0, start).split('\n').length - preface.split('\n').length
+  for (const node of nodes) shift(node, start - preface.length, lines)
+  return nodes
+}
+
+function shift(node: Nodes, offset: number, lines: number): void {
+  for (const point of [node.position?.start, node.position?.end]) {
+    if (point?.offset === undefined) continue
+    point.offset += offset
+    point.line += lines
+  }
+  if ('children' in node) for (const child of node.children) shift(child, offset, lines)
+}
+
+function labelsOf(nodes: readonly RootContent[]): string {
+  return nodes
+    .flatMap((node) => definitionsOf(node))
+    .map(({ type, identifier }) => `${type} ${identifier}`)
+    .join('\n')
+}
+
+function definitionsOf(node: Nodes): (Definition | FootnoteDefinition)[] {
+  const inside =
+    'children' in node && !phrasing.has(node.type) ? node.children.flatMap((child) => definitionsOf(child)) : []
+  return node.type === 'definition' || node.type === 'footnoteDefinition' ? [node, ...inside] : inside
+}
+
+function lineStart(source: string, offset: number): number {
+  return source.lastIndexOf('\n', offset - 1) + 1
+}
