@@ -1,6 +1,6 @@
 import type { Definition, Image, Link } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
-import { blankPrefixes } from './blank.ts'
+import { blankPrefixes } from './blank-prefixes.ts'
 import type { Range } from './edit.ts'
 import { rangeOf } from './nodes.ts'
 

@@ -1,5 +1,5 @@
 import { decodeHTMLAttribute } from 'entities/decode'
-import { blankPrefixes } from './blank.ts'
+import { blankPrefixes } from './blank-prefixes.ts'
 import type { Range } from './edit.ts'
 import { attributeOf, type HtmlAttribute, type HtmlElement } from './html.ts'
 import type { Link, LinkSource } from './links.ts'

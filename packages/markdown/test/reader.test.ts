@@ -63,6 +63,8 @@ test.each([
   ['a reference', '![a] c\n\n[a]: b', ' c'],
   ['HTML', '<img src="a" alt="b"> c', ' c'],
   ['a link', '[![a](b)](c)', ''],
+  ['a line of their own', 'a  \n![b](c)\\\nd', 'a\n\nd'],
+  ['HTML with breaks', 'a<br><img alt="b">c', 'a\nc'],
   ['a block of their own', 'a\n\n![b](c)\n\nd', 'a\n\nd'],
 ])('without alt texts, images in %s are not seen', (_, source, seen) => {
   expect(read(source, { alt: false }).trimEnd()).toBe(seen)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blankPrefixes } from '../src/blank.ts'
+import { blankPrefixes } from '../src/blank-prefixes.ts'
 
 test.each([
   ['', ''],
