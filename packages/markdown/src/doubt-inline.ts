@@ -1,5 +1,6 @@
 import type { Html, Link, Nodes, Text } from 'mdast'
-import { endOf, isOnOneLine, matchesAt, type Setting, startOf } from './doubt.ts'
+import { endOf, isOnOneLine, matchesAt, type Setting, startOf } from './doubt-setting.ts'
+import type { Range } from './edit.ts'
 
 /**
  * True where satteri 0.10.5 and the reference may read a node in text in two ways.
@@ -44,32 +45,60 @@ export function isDoubtfulInline(node: Nodes, setting: Setting): boolean {
   }
 }
 
+// Most text has none of these characters, and no pattern has to look at it.
+const special = /[*_~[\]`<@:.\ud800-\udfff]/
+
+function isDoubtfulText(text: Text, setting: Setting): boolean {
+  if (!special.test(text.value)) return false
+  return isDoubtfulAddress(text, setting) || isDoubtfulEmphasis(text, setting) || isDoubtfulStart(text, setting)
+}
+
+const addressLike = /https?:\/\/|www\.|[-.\w+]@[-\w]+(?:\.[-\w]+)*\.[-\w]*[a-z](?![-\w]|\.[-\w])/i
+
+/** An address that satteri has left in the text. Its brackets are counted for the links behind it. */
+function isDoubtfulAddress(text: Text, { source, link, brackets }: Setting): boolean {
+  // What stands in a link is answered there; in `<a:]>` it is no bracket.
+  if (link) return false
+  if (/[[\]]/.test(text.value)) brackets.open = openBrackets(source.slice(startOf(text), endOf(text)), brackets.open)
+  return addressLike.test(text.value)
+}
+
 const escapedMarker = /\\[*_~]/g
 const mixedMarkers = /\*[_~]|_[*~]|~[*_]|\0[*_~]|[*_~]\0/
 const besidePair = /[^\s*_~][*_~]+[\ud800-\udfff]|[\ud800-\udfff][*_~]+[^\s*_~]/
-const addressLike = /https?:\/\/|www\.|[-.\w+]@[-\w]+(?:\.[-\w]+)*\.[-\w]*[a-z](?![-\w]|\.[-\w])/i
+
+function isDoubtfulEmphasis(text: Text, { source }: Setting): boolean {
+  const { start, end } = withMarkers(source, { start: startOf(text), end: endOf(text) })
+  const around = source.slice(Math.max(0, start - 1), end + 1)
+  if (/[*_~]/.test(text.value) && mixedMarkers.test(around.replace(escapedMarker, '\0'))) return true
+  return /[\ud800-\udfff]/.test(text.value) && besidePair.test(around)
+}
+
+/** A range and the markers on both sides of it. */
+function withMarkers(source: string, { start, end }: Range): Range {
+  let from = start
+  let to = end
+  while (isMarker(source[from - 1])) from--
+  while (isMarker(source[to])) to++
+  return { start: from, end: to }
+}
 
 const tagBeforeIndent = /<[a-z/][^<>]*\n *(?:\t| {4})/i
 
-function isDoubtfulText(text: Text, setting: Setting): boolean {
-  const { value } = text
+/** What looks as if something started in it that satteri did not find, or that goes on over the line ending. */
+function isDoubtfulStart(text: Text, setting: Setting): boolean {
   const start = startOf(text)
-  const end = endOf(text)
-  // Most text has none of these characters, and no pattern needs to look at it.
-  if (!/[*_~[\]`<@:.\ud800-\udfff]/.test(value)) return false
-  const { source, link, brackets } = setting
-  if (!link && addressLike.test(value)) return true
-  if (
-    /[*_~]/.test(value) &&
-    mixedMarkers.test(source.slice(Math.max(0, start - 1), end + 1).replace(escapedMarker, '\0'))
-  )
-    return true
-  if (/[\ud800-\udfff]/.test(value) && besidePair.test(source.slice(Math.max(0, start - 8), end + 8))) return true
-  if (value.includes('[^') || mightGoOn(value, setting)) return true
-  if (value.includes('<') && tagBeforeIndent.test(source.slice(start, end))) return true
-  // What stands in a link is answered there; in `<a:]>` it is no bracket.
-  if (!link && /[[\]]/.test(value)) brackets.open = openBrackets(source.slice(start, end), brackets.open)
-  return false
+  // `[a](` is a reference and the text `(`.
+  const source = setting.source.slice(setting.source[start - 1] === ']' ? start - 1 : start, endOf(text))
+  if (text.value.includes('[^') || mightGoOn(source, setting) || isOpenTitle(source)) return true
+  return text.value.includes('<') && tagBeforeIndent.test(source)
+}
+
+/** `](a "` on one line and an escaped quote on a later one. */
+function isOpenTitle(source: string): boolean {
+  const start = source.indexOf('](')
+  const next = start === -1 ? -1 : source.indexOf('\n', start)
+  return next !== -1 && /\\["'()]/.test(source.slice(next))
 }
 
 /** Code, a tag or a link that is tried over the line ending and fails makes the reference draw the next line's prefix into the text. */
@@ -101,12 +130,9 @@ const closes: Side = (before, after) => /[\p{L}\p{N}]/u.test(before) && /[\s.,:;
 
 /** The run of markers at an offset is of one character, or plainly opens or closes. */
 function isPlainRun(source: string, offset: number, side: Side): boolean {
-  let start = offset
-  let end = offset
-  while (isMarker(source[start - 1])) start--
-  while (isMarker(source[end])) end++
-  const mixed = source.slice(start, end).replaceAll(source[start] ?? '', '') !== ''
-  return !mixed || side(source[start - 1] ?? '\n', source[end] ?? '\n')
+  const { start, end } = withMarkers(source, { start: offset, end: offset })
+  const run = source.slice(start, end)
+  return run.replaceAll(run.charAt(0), '') === '' || side(source[start - 1] ?? ' ', source[end] ?? ' ')
 }
 
 function isMarker(character: string | undefined): boolean {
@@ -123,7 +149,7 @@ function isOnTwoLines(title: string | null | undefined): boolean {
 
 const plainWeb =
   /(?<![^ \t\r\n(*])www\.[a-z0-9][a-z0-9.-]*(?:[/?#:][^\\|]*)?$|(?<![^\s(*:;"'\u3000-\u303f\uff00-\uff1f])https?:\/\/[a-z0-9][a-z0-9.-]*(?:[/?#:][^\\|]*)?$/iy
-const plainMail = /(?<![^\s(*:;"'])[a-z0-9][\w.+-]*@[a-z0-9]+(?:[.-][a-z0-9]+)*$/iy
+const plainMail = /(?<![^\s(*:;"'])(?!www\.)[a-z0-9][\w.+-]*@[a-z0-9]+(?:[.-][a-z0-9]+)*$/iy
 
 /** A link that was not written as one: an address in text. */
 function isDoubtfulLink(link: Link, { source, brackets }: Setting): boolean {

@@ -1,18 +1,6 @@
-import type { Code, Definition, Html, ListItem, Nodes, Paragraph, Parents, Table } from 'mdast'
+import type { Code, Definition, Heading, Html, ListItem, Nodes, Paragraph, Parents, Table } from 'mdast'
 import { isDoubtfulInline } from './doubt-inline.ts'
-
-/** Where a node stands among the nodes of its document. */
-export interface Setting {
-  readonly source: string
-  /** Inside a quote, a list item or a footnote. */
-  readonly container: boolean
-  readonly quote?: boolean
-  /** The paragraph, heading or table cell around it. */
-  readonly block?: Nodes
-  readonly link?: boolean
-  /** What stands between the block's start and the node: `[` that no `]` has answered. */
-  readonly brackets: { open: number }
-}
+import { endOf, isOnOneLine, lineStart, matchesAt, type Setting, startOf } from './doubt-setting.ts'
 
 /**
  * True where satteri 0.10.5 and the reference may read a node of the top level in two ways.
@@ -83,7 +71,8 @@ function isDoubtfulBlock(node: Nodes, setting: Setting): boolean {
     case 'table':
       return setting.container || isDoubtfulTable(node, setting.source)
     case 'paragraph':
-      return isDoubtfulParagraph(node, setting)
+    case 'heading':
+      return isDoubtfulText(node, setting)
     default:
       return false
   }
@@ -148,18 +137,19 @@ function depthOf(prefix: string): number {
 }
 
 const blankLine = /\n[ \t>]+(?:\r?\n|$)/
-const blanksAtEnd = /[^\S\n]*\n[ \t\r\n]*[ \t][ \t\r\n]*$|[ \t]+$/y
+const onlyBlanks = /[ \t\r\n]*$/y
 
 function isDoubtfulIndent(code: Code, { source, container }: Setting): boolean {
   const start = startOf(code)
   const end = endOf(code)
-  if (container || blankLine.test(source.slice(start, end)) || matchesAt(blanksAtEnd, source, end)) return true
+  if (container || blankLine.test(source.slice(start, end))) return true
+  if (matchesAt(onlyBlanks, source, end) && /[ \t]/.test(source.slice(end))) return true
   const line = lineStart(source, start)
   return line > 0 && source.slice(lineStart(source, line - 1), line).trim() !== ''
 }
 
-const nothingOrDefinition = /[ \t>]*(?:$|\r?\n|\[[^\]\n]*\]:)/y
-const tableLine = /\n[ \t>|:-]*[|:-][ \t>|:-]*(?:\r?\n|$)/
+const nothingOrDefinition = /[ \t]*(?:$|\r?\n)| {0,3}\[(?!\^)[^\]\n]*\]:/y
+const tableLine = /\n(?=[ \t>]*[|:-])[ \t>|:-]*(?:\r?\n|$)/
 
 function isDoubtfulDefinition(definition: Definition, { source, container }: Setting): boolean {
   const end = endOf(definition)
@@ -176,33 +166,10 @@ function isDoubtfulTable(table: Table, source: string): boolean {
 const marker = /(?:[-+*]|\d{1,9}[.)]|\[[ \txX\r\n]\])(?:[ \t\r\n]|$)|\[\^/y
 const breakBeforeBracket = /\\\r?\n[ \t>]*\]/
 
-function isDoubtfulParagraph(paragraph: Paragraph, { source, container }: Setting): boolean {
-  const start = startOf(paragraph)
+function isDoubtfulText(block: Heading | Paragraph, { source, container }: Setting): boolean {
+  const start = startOf(block)
   if (matchesAt(marker, source, start)) return true
-  if (isOnOneLine(paragraph)) return false
-  const text = source.slice(start, endOf(paragraph))
+  if (isOnOneLine(block)) return false
+  const text = source.slice(start, endOf(block))
   return breakBeforeBracket.test(text) || (container && tableLine.test(text))
-}
-
-/** True where a sticky pattern matches at an offset. */
-export function matchesAt(pattern: RegExp, source: string, offset: number): boolean {
-  pattern.lastIndex = offset
-  return pattern.test(source)
-}
-
-/** A node of a parser always has a position; only nodes that somebody made have none. */
-export function startOf(node: Nodes): number {
-  return node.position?.start.offset ?? 0
-}
-
-export function endOf(node: Nodes): number {
-  return node.position?.end.offset ?? 0
-}
-
-export function isOnOneLine(node: Nodes): boolean {
-  return node.position?.start.line === node.position?.end.line
-}
-
-function lineStart(source: string, offset: number): number {
-  return source.lastIndexOf('\n', offset - 1) + 1
 }

@@ -1,5 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
-import { endOf, isDoubtful, isFenced, matchesAt, startOf } from './doubt.ts'
+import type { Point } from 'unist'
+import { isDoubtful, isFenced } from './doubt.ts'
+import { endOf, lineStart, matchesAt, startOf } from './doubt-setting.ts'
 import type { Range } from './edit.ts'
 import type { Parse } from './parse.ts'
 
@@ -15,8 +17,9 @@ export interface Draft {
 
 /** Nodes of the top level with no blank line between them. The range goes from the first one's line to the next group's. */
 interface Group extends Range {
-  readonly first: number
-  readonly count: number
+  /** Number of the line that the range starts on. */
+  readonly line: number
+  readonly nodes: readonly RootContent[]
 }
 
 /** Reads a source with satteri; undefined where the reference has to read all of it. */
@@ -24,7 +27,7 @@ export function draft(source: string, markdownToMdast: MarkdownToMdast): Draft |
   if (isDoubtfulSource(source)) return undefined
   const tree = markdownToMdast(source, { features: { frontmatter: true } })
   if (tree.type !== 'root') return undefined
-  const doubtful = groupsOf(tree.children, source).filter((group) => isDoubtfulGroup(nodesOf(group, tree), source))
+  const doubtful = groupsOf(tree.children, source).filter((group) => isDoubtfulGroup(group, source))
   return { source, tree, doubtful }
 }
 
@@ -37,13 +40,13 @@ export function settle({ source, tree, doubtful }: Draft, reference: Parse): Roo
   if (doubtful.length === 0) return tree
   const preface = prefaceOf(tree, source)
   if (preface === undefined || costOf(doubtful, preface) > source.length) return undefined
-  const children = [...tree.children]
-  for (const group of doubtful.toReversed()) {
+  const settled = new Map<RootContent, readonly RootContent[]>()
+  for (const group of doubtful) {
     const nodes = readAgain(group, preface, source, reference)
-    if (!nodes || labelsOf(nodes) !== labelsOf(nodesOf(group, tree))) return undefined
-    children.splice(group.first, group.count, ...nodes)
+    if (!nodes || labelsOf(nodes) !== labelsOf(group.nodes)) return undefined
+    for (const [index, node] of group.nodes.entries()) settled.set(node, index === 0 ? nodes : [])
   }
-  return { ...tree, children }
+  return { ...tree, children: tree.children.flatMap((node) => settled.get(node) ?? node) }
 }
 
 const frontMatterStart = /(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/y
@@ -65,7 +68,7 @@ const referenceOrBlankLine = /&#?\w+;|\n[ \t>]*\r?\n/g
 
 /** satteri copies a text for every character reference in it: thousands of them in one text take gigabytes. */
 function hasManyReferences(source: string): boolean {
-  const bearable = 10_000_000
+  const bearable = 100_000_000
   if (source.length ** 2 / '&lt;'.length < bearable) return false
   let start = 0
   let count = 0
@@ -83,8 +86,10 @@ function groupsOf(nodes: readonly RootContent[], source: string): Group[] {
   for (const [index, node] of nodes.entries()) {
     const next = nodes[index + 1]
     if (next && belongTogether(node, next, source)) continue
+    const members = nodes.slice(first, index + 1)
+    const start = lineStart(source, startOf(members[0]))
     const end = next ? lineStart(source, startOf(next)) : source.length
-    groups.push({ first, count: index + 1 - first, start: lineStart(source, startOf(nodes[first] ?? node)), end })
+    groups.push({ start, end, line: lineOf(members[0]?.position?.start), nodes: members })
     first = index + 1
   }
   return groups
@@ -97,18 +102,18 @@ const frontMatter = new Set<string>(['yaml', 'toml'])
 function belongTogether(node: RootContent, next: RootContent, source: string): boolean {
   if (frontMatter.has(node.type)) return false
   if (isIndented(node, source) || isIndented(next, source)) return true
-  return (next.position?.start.line ?? 0) - (node.position?.end.line ?? 0) < 2
+  return lineOf(next.position?.start) - lineOf(node.position?.end) < 2
+}
+
+function lineOf(point: Point | undefined): number {
+  return point?.line ?? 0
 }
 
 function isIndented(node: RootContent, source: string): boolean {
   return node.type === 'code' && !isFenced(node, source)
 }
 
-function nodesOf({ first, count }: Group, tree: Root): readonly RootContent[] {
-  return tree.children.slice(first, first + count)
-}
-
-function isDoubtfulGroup(nodes: readonly RootContent[], source: string): boolean {
+function isDoubtfulGroup({ nodes }: Group, source: string): boolean {
   return nodes.some((node, index) => isDoubtful(node, source) || isCutOff(node, nodes[index + 1]))
 }
 
@@ -141,18 +146,18 @@ function costOf(groups: readonly Group[], preface: string): number {
 
 /** Undefined where the reference finds other blocks than satteri did: then more than this group may differ. */
 function readAgain(group: Group, preface: string, source: string, reference: Parse): RootContent[] | undefined {
-  const { start, end } = group
+  const { start, end, line } = group
   // The line behind the group tells the reference what ends there, and what is only a line without a line ending.
   const next = source.indexOf('\n', end)
   const tree = reference(preface + source.slice(start, next === -1 ? source.length : next))
-  const nodes = tree.children.filter(
-    (node) => startOf(node) >= preface.length && startOf(node) < preface.length + end - start,
-  )
+  const from = preface.length
+  const to = from + end - start
+  const nodes = tree.children.filter((node) => startOf(node) >= from && startOf(node) < to)
   const last = nodes.at(-1)
   // The reference can put the `[ ]` of a paragraph behind an empty list item on the root.
-  if (!last || endOf(last) > preface.length + end - start || 'checked' in tree) return undefined
-  const lines = source.slice(0, start).split('\n').length - preface.split('\n').length
-  for (const node of nodes) shift(node, start - preface.length, lines)
+  if (!last || endOf(last) > to || 'checked' in tree) return undefined
+  const lines = line - preface.split('\n').length
+  for (const node of nodes) shift(node, start - from, lines)
   return nodes
 }
 
@@ -176,8 +181,4 @@ function definitionsOf(node: Nodes): (Definition | FootnoteDefinition)[] {
   const inside =
     'children' in node && !phrasing.has(node.type) ? node.children.flatMap((child) => definitionsOf(child)) : []
   return node.type === 'definition' || node.type === 'footnoteDefinition' ? [node, ...inside] : inside
-}
-
-function lineStart(source: string, offset: number): number {
-  return source.lastIndexOf('\n', offset - 1) + 1
 }
