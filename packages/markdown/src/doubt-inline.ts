@@ -46,7 +46,7 @@ export function isDoubtfulInline(node: Nodes, setting: Setting): boolean {
 }
 
 // Most text has none of these characters, and no pattern has to look at it.
-const special = /[*_~[\]`<@:.\ud800-\udfff]/
+const special = /[*_~[\](`<@:.\ud800-\udfff]/
 
 function isDoubtfulText(text: Text, setting: Setting): boolean {
   if (!special.test(text.value)) return false

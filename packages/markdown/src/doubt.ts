@@ -25,14 +25,17 @@ import { endOf, isOnOneLine, lineStart, matchesAt, type Setting, startOf } from 
  * | everything in `isDoubtfulInline` | | |
  */
 export function isDoubtful(node: Nodes, source: string): boolean {
-  return visit(node, { source, container: false, brackets: { open: 0 } })
+  return visit(node, { source, container: false, brackets: { open: 0 } }, 0)
 }
 
-function visit(node: Nodes, setting: Setting): boolean {
-  if (isDoubtfulBlock(node, setting) || isDoubtfulInline(node, setting)) return true
+// More than the guard lets pass. The reference reads what has got by it, in a thread whose stack may overflow.
+const tooDeep = 500
+
+function visit(node: Nodes, setting: Setting, depth: number): boolean {
+  if (depth > tooDeep || isDoubtfulBlock(node, setting) || isDoubtfulInline(node, setting)) return true
   if (!('children' in node)) return false
   const inside = settingInside(node, setting)
-  return node.children.some((child) => visit(child, inside))
+  return node.children.some((child) => visit(child, inside, depth + 1))
 }
 
 function settingInside(node: Parents, setting: Setting): Setting {

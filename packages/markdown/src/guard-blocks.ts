@@ -1,5 +1,5 @@
 import type { Limits, Refusal } from './guard.ts'
-import { character, isBlank, lineEnd, runLength } from './guard-characters.ts'
+import { behindBreak, character, isBlank, lineEnd, runLength } from './guard-characters.ts'
 import { Containers, Cursor, type Prefix } from './guard-containers.ts'
 import { InlineWork } from './guard-inline.ts'
 
@@ -31,7 +31,7 @@ export class BlockScan {
     for (let start = 0; start < this.#source.length && !this.#refusal; ) {
       const end = lineEnd(this.#source, start)
       this.#readLine(start, end)
-      start = end + 1
+      start = behindBreak(this.#source, end)
     }
     this.#endBlock()
     return this.#refusal
@@ -65,7 +65,7 @@ export class BlockScan {
 
   #readText(prefix: Prefix, start: number, end: number): void {
     const { depth } = this.#containers
-    this.#block ??= { start, depth, quotes: prefix.quotes, lines: 0, inline: new InlineWork() }
+    this.#block ??= { start, at: prefix.at, depth, quotes: prefix.quotes, lines: 0, inline: new InlineWork() }
     const block = this.#block
     const shape = shapeOf(this.#source, prefix.at, end)
     // A setext underline has micromark look over every block before it.
@@ -96,7 +96,9 @@ export class BlockScan {
     this.#refusal ??= { at: { start, end }, message }
   }
 
-  #openFence({ at, quotes }: Prefix, end: number): boolean {
+  #openFence({ at, quotes, indent, column }: Prefix, end: number): boolean {
+    // Up to a blank line, HTML goes on over what looks like a fence.
+    if (indent > 3 || this.#source.charCodeAt(this.#block?.at ?? at) === character.lessThan) return false
     const code = this.#source.charCodeAt(at)
     if (code !== character.backtick && code !== character.tilde) return false
     const length = runLength(this.#source, at, code)
@@ -106,8 +108,13 @@ export class BlockScan {
       if (this.#source.charCodeAt(next) === code) return false
     }
     this.#endBlock()
-    this.#fence = { code, length, quotes, column: this.#containers.column }
+    this.#fence = { code, length, quotes, column, item: this.#containers.column }
     return true
+  }
+
+  #closes(fence: Fence, at: number, end: number): boolean {
+    const length = runLength(this.#source, at, fence.code)
+    return length >= fence.length && isBlankTo(this.#source, at + length, end)
   }
 
   /** False where the quote or item around the fence has ended, and the fence with it. */
@@ -119,12 +126,11 @@ export class BlockScan {
       quotes++
       inside = cursor.skipBlanks()
     }
-    if (quotes < fence.quotes || (inside && cursor.column < fence.column)) {
+    if (quotes < fence.quotes || (inside && cursor.column < fence.item)) {
       this.#fence = undefined
       return false
     }
-    const length = runLength(this.#source, cursor.at, fence.code)
-    if (inside && length >= fence.length && isBlankTo(this.#source, cursor.at + length, end)) this.#fence = undefined
+    if (inside && cursor.column < fence.column + 4 && this.#closes(fence, cursor.at, end)) this.#fence = undefined
     return true
   }
 }
@@ -132,6 +138,8 @@ export class BlockScan {
 /** Lines that the parser reads as one text. */
 interface Block {
   readonly start: number
+  /** Offset of its first character. */
+  readonly at: number
   readonly depth: number
   readonly quotes: number
   lines: number
@@ -142,8 +150,9 @@ interface Fence {
   readonly code: number
   readonly length: number
   readonly quotes: number
-  /** Column that its lines have to reach to be in the same list item. */
   readonly column: number
+  /** Column that its lines have to reach to be in the same list item. */
+  readonly item: number
 }
 
 /** An underline has only `=` or only `-`; a row of delimiters has `|` or `:` beside `-`. */

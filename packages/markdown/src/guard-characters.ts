@@ -56,3 +56,8 @@ export function lineEnd(source: string, start: number): number {
   lineBreak.lastIndex = start
   return lineBreak.test(source) ? lineBreak.lastIndex - 1 : source.length
 }
+
+/** Offset behind the line ending at an offset: CR LF is one. */
+export function behindBreak(source: string, offset: number): number {
+  return source.startsWith('\r\n', offset) ? offset + 2 : offset + 1
+}

@@ -4,6 +4,9 @@ import { character, isBlank, isDigit } from './guard-characters.ts'
 export interface Prefix {
   /** Offset of the content; the end of a line that has none. */
   readonly at: number
+  readonly column: number
+  /** Columns between the innermost container's content and this one; with four it is indented code. */
+  readonly indent: number
   readonly quotes: number
   /** A list item or footnote starts on the line. */
   readonly marked: boolean
@@ -14,14 +17,21 @@ export interface Line {
   readonly source: string
   readonly start: number
   readonly end: number
-  /** The line before it is text, which an empty list item cannot interrupt: a lone `-` underlines it. */
+  /** The line before it is text. An empty list item cannot interrupt that: a lone `-` underlines it. */
   readonly behindText: boolean
+}
+
+/** An open list item or footnote. */
+interface Item {
+  /** Column where its content starts. */
+  readonly column: number
+  /** How many quotes stand before its marker. */
+  readonly quotes: number
 }
 
 /** Follows which quotes, list items and footnotes the lines of a document stand in. */
 export class Containers {
-  /** Columns where the content of the open items and footnotes starts. */
-  readonly #items: number[] = []
+  readonly #items: Item[] = []
   #quotes = 0
 
   /** How many containers the last line stands in. */
@@ -31,26 +41,40 @@ export class Containers {
 
   /** Column where the content of the innermost open item starts. */
   get column(): number {
-    return this.#items.at(-1) ?? 0
+    return this.#items.at(-1)?.column ?? 0
   }
 
   /** Reads the markers at the start of a line, and stops where they are deeper than a limit. */
   read(line: Line, limit: number): Prefix {
     const cursor = new Cursor(line)
+    const items = this.#items.length
+    const quotes = this.#quotes
     let marked = false
+    let behindQuote = 0
     this.#quotes = 0
     while (cursor.skipBlanks() && this.depth <= limit) {
-      while (this.column > cursor.column) this.#items.pop()
+      const { column } = cursor
       if (cursor.skipQuote()) {
+        this.#leave((item) => item.quotes === this.#quotes && item.column > column)
         this.#quotes++
+        behindQuote = cursor.column + 1
         continue
       }
-      const content = cursor.skipMarker()
+      this.#leave((item) => item.quotes > this.#quotes || (item.quotes === this.#quotes && item.column > column))
+      const sameText = line.behindText && !marked && this.#items.length === items && this.#quotes === quotes
+      const content = cursor.skipMarker(sameText)
       if (content === undefined) break
-      this.#items.push(content)
+      this.#items.push({ column: content, quotes: this.#quotes })
       marked = true
     }
-    return { at: cursor.at, quotes: this.#quotes, marked }
+    const { at, column } = cursor
+    return { at, column, indent: column - Math.max(this.column, behindQuote), quotes: this.#quotes, marked }
+  }
+
+  /** Closes the outermost item that is left, and all in it. */
+  #leave(isLeft: (item: Item) => boolean): void {
+    const first = this.#items.findIndex(isLeft)
+    if (first !== -1) this.#items.length = first
   }
 }
 
@@ -82,14 +106,14 @@ export class Cursor {
     return true
   }
 
-  /** Column where the content of the item or footnote starts whose marker stands here. */
-  skipMarker(): number | undefined {
-    const column = this.column
+  /** Column where the content of the footnote or item starts whose marker stands here. Behind text, an item needs content. */
+  skipMarker(behindText: boolean): number | undefined {
     const footnote = this.#footnoteWidth()
     const width = footnote || this.#itemWidth()
-    if (width === 0 || (this.#line.behindText && this.#isLast(width))) return undefined
+    if (width === 0 || (behindText && footnote === 0 && this.#isLast(width))) return undefined
+    const content = this.column + (footnote > 0 ? 4 : width + 1)
     this.#advance(width)
-    return footnote > 0 ? column + 4 : this.column + 1
+    return content
   }
 
   #advance(count: number): void {

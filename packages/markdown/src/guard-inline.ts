@@ -98,13 +98,18 @@ export class InlineWork {
 
   #openMarkers(code: number, count: number): void {
     for (let index = 0; index < count; index++) this.#openers.push({ code, token: this.#tokens, inner: 0 })
-    this.#waiting.set(code, (this.#waiting.get(code) ?? 0) + count)
+    this.#waiting.set(code, this.#countOf(code) + count)
+  }
+
+  /** How many openers of a marker wait to be closed. */
+  #countOf(code: number): number {
+    return this.#waiting.get(code) ?? 0
   }
 
   /** Returns how many of the markers found nothing to close. */
   #closeMarkers(code: number, count: number): number {
     let left = count
-    while (left > 0 && (this.#waiting.get(code) ?? 0) > 0) {
+    while (left > 0 && this.#countOf(code) > 0) {
       this.#closeMarker(code)
       left--
     }
@@ -118,7 +123,7 @@ export class InlineWork {
     let depth = 1
     for (let opener = this.#openers.pop(); opener; opener = this.#openers.pop()) {
       depth = Math.max(depth, opener.inner + 1)
-      this.#waiting.set(opener.code, (this.#waiting.get(opener.code) ?? 0) - 1)
+      this.#waiting.set(opener.code, this.#countOf(opener.code) - 1)
       if (opener.code !== code) continue
       this.#looks += this.#tokens - opener.token
       break

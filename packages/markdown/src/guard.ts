@@ -33,11 +33,8 @@ const cheapLimits: Limits = { length: mebi / 8, depth: 50, emphasis: 50, work: 2
  */
 export function guard(source: string, limits: Limits = defaultLimits): Refusal | undefined {
   if (source.length > limits.length) {
-    const size = `${(source.length / mebi).toFixed(1)} million characters`
-    return {
-      at: { start: 0, end: 0 },
-      message: `The document has ${size}; split it, or raise the limit of ${limits.length / mebi}`,
-    }
+    const message = `The document has ${source.length} characters, more than the ${limits.length} that are read; split it`
+    return { at: { start: 0, end: 0 }, message }
   }
   return new BlockScan(source, limits, 'trusting').run()
 }

@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** Every README, changelog and licence in Markdown that the dependencies of this repository ship, each text once, without a byte order mark. */
+export function installedDocuments(): readonly string[] {
+  const store = fileURLToPath(new URL('../../../../node_modules/.pnpm', import.meta.url))
+  const paths = readdirSync(store, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name))
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .sort()
+  return [...new Set(paths.map((path) => readFileSync(path, 'utf8').replace(/^\uFEFF/, '')))]
+}
