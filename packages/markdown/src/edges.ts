@@ -1,6 +1,6 @@
 import type { Code, List, Nodes } from 'mdast'
 import type { Range } from './edit.ts'
-import { isBlank, lineEnds, lineStart } from './lines.ts'
+import { lineEnds, lineStart } from './lines.ts'
 import { rangeOf } from './nodes.ts'
 
 /**
@@ -34,18 +34,11 @@ export function isClosed(code: Code, source: string): boolean {
   const text = sourceOf(code, source)
   const [opening] = /^(?:`{3,}|~{3,})/.exec(text) ?? []
   if (opening === undefined) return true
-  const last = lastLine(text)
-  // The last line of code that is never closed may look like a fence.
-  return last !== text && fenceIn(last).startsWith(opening) && fenceIn(lastLine(code.value)) === ''
-}
-
-/** The fence that a line is, or nothing. */
-function fenceIn(line: string): string {
-  return /^[ \t>]*(`+|~+)[ \t]*$/.exec(line)?.[1] ?? ''
-}
-
-function lastLine(text: string): string {
-  return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
+  const last = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
+  const closing = /^[ \t>]*(`+|~+)[ \t]*$/.exec(last)?.[1] ?? ''
+  // The last line of code that is never closed may look like a fence, but then it is a line of the value.
+  const outside = lineEnds(text) - lineEnds(code.value)
+  return closing.startsWith(opening) && (code.value === '' ? outside > 0 : outside === 2)
 }
 
 /** True for code that is written without a fence: a list before it would take it in. */
@@ -92,10 +85,7 @@ export function isLoose(blocks: readonly Nodes[], source: string): boolean {
  */
 export function textEnd(block: Nodes, source: string, next: Nodes | undefined): number {
   const { end } = rangeOf(block)
-  if (!next) return trimmedEnd(source, end)
-  const { start } = rangeOf(next)
-  const line = lineStart(source, start)
-  return trimmedEnd(source, Math.min(end, isBlank(source.slice(line, start)) ? line : start))
+  return trimmedEnd(source, next ? Math.min(end, lineStart(source, rangeOf(next).start)) : end)
 }
 
 /** The offset with the white space before it taken away. */

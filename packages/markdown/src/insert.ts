@@ -33,7 +33,7 @@ export function insertNodes(target: Target, slot: Slot, nodes: readonly RootCont
       slot as Range,
       'Starts or ends inside a block; choose a range from the end of a block to the start of one',
     )
-  const exact = nodes.some(({ type }) => type === 'html' || type === 'footnoteDefinition')
+  const exact = nodes.length === 0 || nodes.some(({ type }) => type === 'html' || type === 'footnoteDefinition')
   const site = siteOf(target.source, gap, exact)
   const written = write(site, nodes, target.style)
   const edit = { start: site.start, end: site.end, text: written ? fit(site, written) : '' }
@@ -122,6 +122,6 @@ function beforeRest(site: Site, last: RootContent): string {
 }
 
 /** The line ending that an empty document needs. */
-function lineBehind({ source, path, left, end, eol }: Site): string {
-  return path.length === 1 && !left && !isLineEnd(source[end]) ? eol : ''
+function lineBehind({ source, path, left, right, end, eol }: Site): string {
+  return path.length === 1 && !left && !right && !isLineEnd(source[end]) ? eol : ''
 }

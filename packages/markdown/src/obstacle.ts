@@ -1,10 +1,10 @@
-import type { Nodes } from 'mdast'
+import type { List, Nodes } from 'mdast'
 import { htmlEnd, isClosed, isFrontMatter, isIndentedCode, isLoose, markerIn, startsAnywhere } from './edges.ts'
 import type { Edit } from './edit.ts'
 import { columnAt, columns, lineEnd, lineStart } from './lines.ts'
 import { rangeOf } from './nodes.ts'
 import { linePrefix, openingOf } from './prefix.ts'
-import { extraColumns, firstColumn, needsBlank, nextBlock, type Site } from './site.ts'
+import { extraColumns, firstColumn, needsBlank, nextBlock, rightStart, type Site } from './site.ts'
 import type { Target } from './target.ts'
 import type { Written } from './write.ts'
 
@@ -63,16 +63,18 @@ function takenIn(site: Site, written: readonly Written[]): string | undefined {
   if (takesCode && isIndentedCode(right, source)) {
     return 'The indented code behind would become part of what is before it; write it with a fence'
   }
-  if (written.length > 0) return undefined
-  const marker = markerIn(last, source)
-  const merges = marker !== undefined && marker === markerIn(right, source)
-  return merges || extraColumns(site) > 0 ? 'The lists, or the list and what is behind it, would become one' : undefined
+  if (written.length > 0 || last.type !== 'list') return undefined
+  const merges = markerIn(last, source) === markerIn(right, source) || extraColumns(site) > 0
+  return merges ? 'The list before would take in what is behind; write text between them' : undefined
 }
 
 /** Right below other text only a list that starts with 1 is a list; micromark has it so behind indented code too. */
 function lostList({ source, container, left }: Site, [first]: readonly Written[]): string | undefined {
   const below = left ? isIndentedCode(left, source) : container.type !== 'root'
-  if (!first || !below || startsAnywhere(first.node)) return undefined
+  // A new first item has the number that the list has had.
+  const node: Nodes | undefined =
+    container.type === 'list' ? (first?.node as List | undefined)?.children[0] : first?.node
+  if (!node || !below || startsAnywhere(node)) return undefined
   return 'The list could become part of the text above; start its numbers with 1'
 }
 
@@ -142,20 +144,27 @@ function brokenItem(site: Site): string | undefined {
 
 /** The rest of HTML that a range cuts is code where it is indented by four columns and stands behind a blank line. */
 function brokenHtml(site: Site, written: readonly Written[]): string | undefined {
-  const { source, left, right, range, prefix } = site
+  const { source, left, right, range, prefix, rightKeepsLine } = site
   const last = written.at(-1)?.node ?? left
-  if (!range || !right || !last || !site.rightKeepsLine || !needsBlank(site, last, right)) return undefined
-  const rest = range.end + (/[^ \t]/.exec(source.slice(range.end))?.index ?? 0)
-  if (rangeOf(right).start >= range.end || columnAt(source, rest) < columns(prefix) + 4) return undefined
+  if (!range || !right || !last || !rightKeepsLine || rangeOf(right).start >= range.end) return undefined
+  const rest = columnAt(source, rightStart(source, site) as number)
+  if (!needsBlank(site, last, right) || rest < columns(prefix) + 4) return undefined
   return 'The HTML behind is indented and would become code; write HTML here, or indent it by less than four columns'
 }
 
 /** A document that starts with `---` starts with a break until another `---` makes front matter of what is between. */
-function frontMatter({ source, tree }: Target, { start, text }: Edit): string | undefined {
-  const [fence] = /^\uFEFF?(?:---|\+\+\+)(?=[ \t]*(?:[\r\n]|$))/.exec(source) ?? []
-  if (fence === undefined || start === lineStart(source, 0) || isFrontMatter(tree.children[0])) return undefined
-  const closes = text.split(/[\r\n]/).some((line) => line.trimEnd() === fence.replace('\uFEFF', ''))
+function frontMatter({ source, tree }: Target, { start, end, text }: Edit): string | undefined {
+  const first = lineStart(source, 0)
+  if (start === first) {
+    const opens = text === '' && end > start && matterFence.test(source.slice(end))
+    return opens ? 'The line of dashes or pluses behind would open front matter; write something before it' : undefined
+  }
+  const [fence] = matterFence.exec(source.slice(first)) ?? []
+  if (fence === undefined || isFrontMatter(tree.children[0])) return undefined
+  const closes = text.split(/[\r\n]/).some((line) => line.trimEnd() === fence)
   return closes
     ? 'The new line of dashes or pluses would make front matter of all above; start the file otherwise'
     : undefined
 }
+
+const matterFence = /^(?:---|\+\+\+)(?=[ \t]*(?:[\r\n]|$))/

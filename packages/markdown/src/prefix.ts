@@ -46,8 +46,8 @@ export function ownLinePrefix(source: string, start: number): string {
 export function openingOf(source: string, container: Blockquote | FootnoteDefinition | ListItem): Opening {
   const { start } = rangeOf(container)
   const rest = source.slice(start, lineEnd(source, start))
-  const [marker = ''] = markers[container.type].exec(rest) ?? []
-  const [space = ''] = /^[ \t]*/.exec(rest.slice(marker.length)) ?? []
+  const [marker] = markers[container.type].exec(rest) as RegExpExecArray
+  const [space] = /^[ \t]*/.exec(rest.slice(marker.length)) as RegExpExecArray
   const behind = start + marker.length
   const column = columnAt(source, behind)
   const wide = columnAt(source, behind + space.length)

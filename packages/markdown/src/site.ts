@@ -31,7 +31,7 @@ export function siteOf(source: string, gap: Gap, exact: boolean): Site {
   const container = gap.path.at(-1) as Container
   const prefix = exact ? linePrefix(source, gap.path) : prefixOf(source, gap)
   const { start, head } = startOf(source, gap, prefix)
-  const right = rightStart(gap)
+  const right = rightStart(source, gap)
   const rightLine = right === undefined ? undefined : lineStart(source, right)
   const keeps = rightLine !== undefined && rightLine >= start && isBlank(source.slice(rightLine, right))
   const end = keeps && gap.range ? rightLine : endOf(source, gap, start)
@@ -59,10 +59,12 @@ export function needsBlank({ container, tight, inHtml }: Site, left: Nodes, righ
   return !(tight && left.type === 'paragraph' && right.type === 'list' && startsAnywhere(right))
 }
 
-/** Where the text of the block behind starts: for HTML that the range cuts, the end of the range. */
-export function rightStart({ right, range }: Gap): number | undefined {
+/** Where the text of the block behind starts: for HTML that the range cuts, the rest of it. */
+export function rightStart(source: string, { right, range }: Gap): number | undefined {
   if (!right) return undefined
-  return Math.max(rangeOf(right).start, range?.end ?? 0)
+  const { start } = rangeOf(right)
+  if (!range || start >= range.end) return start
+  return range.end + source.slice(range.end).search(/[^ \t\r\n]/)
 }
 
 /** The block that follows a container, and the path to the container that holds both; undefined at the end of the document. */
@@ -159,10 +161,9 @@ export function extraColumns(site: Site): number {
   const line = lineStart(source, at)
   const text = line + (/^[ \t>]*/.exec(source.slice(line, lineEnd(source, at)))?.[0].length as number)
   if (line >= start) return Math.max(columnAt(source, text) - columns(prefix), 0)
-  // On the line of the marker of its container.
-  const from = Math.max(at, start)
-  const space = /^[ \t]*/.exec(source.slice(from))?.[0].length as number
-  return Math.max(columnAt(source, from + space) - firstColumn(site), 0)
+  // On the line of the marker of its container, where a check box may be before it.
+  const space = /^[ \t]*/.exec(source.slice(start))?.[0].length as number
+  return Math.max(columnAt(source, start + space) - firstColumn(site), 0)
 }
 
 /** Column of the first block of the container, on the line of its marker. */

@@ -118,8 +118,8 @@ function readList(list: List, text: string): Ballot {
 }
 
 function readItem(item: ListItem, text: string, parent: Parents): Ballot {
-  const [, marker = '', space = ''] = /^([-*+]|\d+[.)])([ \t]*)/.exec(text) ?? []
-  const width = marker.length + space.length
+  const [start, space] = /^(?:[-*+]|\d+[.)])([ \t]*)/.exec(text) as unknown as [string, string]
+  const width = start.length
   const indent = space.includes('\t') || width % 4 === 0 ? 'tab' : 'one'
   // `10. a` is both, and an item with no text or one that starts with indented code is neither.
   if (space === '' || space.length > 4 || (space.length === 1 && width % 4 === 0)) return {}

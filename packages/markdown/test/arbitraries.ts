@@ -169,21 +169,21 @@ function flowOf(depth: number, least: number): fc.Arbitrary<RootContent> {
   return fc.oneof({ arbitrary: block, weight: 4 }, { arbitrary: list, weight: 2 }, quote) as fc.Arbitrary<RootContent>
 }
 
-function flowWith(least: number): fc.Arbitrary<RootContent[]> {
+function flowWith(least: number, maxLength: number): fc.Arbitrary<RootContent[]> {
   const footnote = fc.record({
     type: fc.constant('footnoteDefinition' as const),
     identifier: fc.constantFrom('f1', 'f2'),
     children: fc.array(flowOf(1, least), { maxLength: 2 }) as fc.Arbitrary<BlockContent[]>,
   }) as fc.Arbitrary<RootContent>
   const node = fc.oneof({ arbitrary: flowOf(2, least), weight: 9 }, footnote)
-  return fc.array(node, { minLength: 1, maxLength: 4 })
+  return fc.array(node, { minLength: 1, maxLength })
 }
 
 /** One to four blocks, some of them items or quotes that hold nothing. */
-export const flow: fc.Arbitrary<RootContent[]> = flowWith(0)
+export const flow: fc.Arbitrary<RootContent[]> = flowWith(0, 4)
 
-/** One to four blocks as a generator makes them: with text in every item. */
-export const blocks: fc.Arbitrary<RootContent[]> = flowWith(1)
+/** One to three blocks as a generator makes them: with text in every item. */
+export const blocks: fc.Arbitrary<RootContent[]> = flowWith(1, 3)
 
 export const style: fc.Arbitrary<Style> = fc.record({
   eol: fc.constantFrom('\n', '\r\n', '\r'),
