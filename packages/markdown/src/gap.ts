@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast'
-import { isFrontMatter } from './edges.ts'
+import { isFrontMatter, trimmedEnd } from './edges.ts'
 import type { Range } from './edit.ts'
 import { rangeOf } from './nodes.ts'
 import type { Container } from './prefix.ts'
@@ -31,8 +31,8 @@ export interface Gap {
  *
  * @throws {RangeError} for a node that is not a block of the tree
  */
-export function findGap(root: Container, slot: Slot): Gap | undefined {
-  if ('start' in slot) return gapOfRange(root, slot)
+export function findGap(source: string, root: Container, slot: Slot): Gap | undefined {
+  if ('start' in slot) return gapOfRange(source, root, slot)
   const beside = 'before' in slot ? slot.before : 'after' in slot ? slot.after : undefined
   if (beside) {
     const path = pathTo(root, beside)
@@ -64,7 +64,13 @@ function pathTo(root: Container, node: RootContent): Container[] {
   return path
 }
 
-function gapOfRange(root: Container, range: Range): Gap | undefined {
+/** True where a block has text on both sides of an offset. */
+export function isCut(source: string, block: Nodes, offset: number): boolean {
+  const { start, end } = textRange(source, block)
+  return start < offset && offset < end
+}
+
+function gapOfRange(source: string, root: Container, range: Range): Gap | undefined {
   const path = [root]
   let children: readonly RootContent[] = root.children
   for (let inner = findInner(children, range); inner; inner = findInner(children, range)) {
@@ -72,11 +78,18 @@ function gapOfRange(root: Container, range: Range): Gap | undefined {
     children = inner.children
   }
   if ((path.at(-1) as Container).type === 'list') return undefined
-  const cut = children.filter((child) => isCut(child, range.start) || isCut(child, range.end))
+  const cut = children.filter((child) => isCut(source, child, range.start) || isCut(source, child, range.end))
   if (cut.some(({ type }) => type !== 'html')) return undefined
-  const left = children.findLast((child) => rangeOf(child).end <= range.start || isCut(child, range.start))
-  const right = children.find((child) => rangeOf(child).start >= range.end || isCut(child, range.end))
+  const outside = children.filter((child) => !covers(range, textRange(source, child)))
+  const left = outside.findLast((child) => textRange(source, child).start < range.start)
+  const right = outside.find((child) => textRange(source, child).end > range.end)
   return { path, left, right, range }
+}
+
+/** The range of a block without the white space at its ends: HTML has some. */
+function textRange(source: string, block: Nodes): Range {
+  const { start, end } = rangeOf(block)
+  return { start: start + source.slice(start, end).search(/\S/), end: trimmedEnd(source, end) }
 }
 
 function findInner(children: readonly RootContent[], { start, end }: Range): Container | undefined {
@@ -84,11 +97,6 @@ function findInner(children: readonly RootContent[], { start, end }: Range): Con
     const inner = rangeOf(child)
     return isContainer(child) && inner.start < start && (end < inner.end || (end === inner.end && start < end))
   })
-}
-
-function isCut(node: Nodes, offset: number): boolean {
-  const { start, end } = rangeOf(node)
-  return start < offset && offset < end
 }
 
 function isContainer(node: Nodes): node is Container {

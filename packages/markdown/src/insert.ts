@@ -27,7 +27,7 @@ export type Insertion =
  * in one, and for nodes that would be nested deeper than the writer's `maxDepth`
  */
 export function insertNodes(target: Target, slot: Slot, nodes: readonly RootContent[]): Insertion {
-  const gap = findGap(target.tree, slot)
+  const gap = findGap(target.source, target.tree, slot)
   if (!gap)
     return refuse(
       slot as Range,

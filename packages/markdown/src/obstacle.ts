@@ -1,6 +1,7 @@
 import type { List, Nodes } from 'mdast'
 import { htmlEnd, isClosed, isFrontMatter, isIndentedCode, isLoose, markerIn, startsAnywhere } from './edges.ts'
 import type { Edit } from './edit.ts'
+import { isCut } from './gap.ts'
 import { columnAt, columns, lineEnd, lineStart } from './lines.ts'
 import { rangeOf } from './nodes.ts'
 import { linePrefix, openingOf } from './prefix.ts'
@@ -146,7 +147,7 @@ function brokenItem(site: Site): string | undefined {
 function brokenHtml(site: Site, written: readonly Written[]): string | undefined {
   const { source, left, right, range, prefix, rightKeepsLine } = site
   const last = written.at(-1)?.node ?? left
-  if (!range || !right || !last || !rightKeepsLine || rangeOf(right).start >= range.end) return undefined
+  if (!range || !right || !last || !rightKeepsLine || !isCut(source, right, range.end)) return undefined
   const rest = columnAt(source, rightStart(source, site) as number)
   if (!needsBlank(site, last, right) || rest < columns(prefix) + 4) return undefined
   return 'The HTML behind is indented and would become code; write HTML here, or indent it by less than four columns'

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast'
 import { htmlEnd, isLoose, startsAnywhere, textEnd, trimmedEnd } from './edges.ts'
-import type { Gap } from './gap.ts'
+import { type Gap, isCut } from './gap.ts'
 import { columnAt, columns, isBlank, lineEnd, lineStart } from './lines.ts'
 import { rangeOf } from './nodes.ts'
 import { type Container, linePrefix, openingOf, ownLinePrefix } from './prefix.ts'
@@ -63,7 +63,7 @@ export function needsBlank({ container, tight, inHtml }: Site, left: Nodes, righ
 export function rightStart(source: string, { right, range }: Gap): number | undefined {
   if (!right) return undefined
   const { start } = rangeOf(right)
-  if (!range || start >= range.end) return start
+  if (!range || !isCut(source, right, range.end)) return start
   return range.end + source.slice(range.end).search(/[^ \t\r\n]/)
 }
 
@@ -140,11 +140,6 @@ function isInHtml(source: string, { left, right, range }: Gap): boolean {
   if (!range) return false
   const before = left && isCut(source, left, range.start) && htmlEnd(source.slice(rangeOf(left).start, range.start))
   return before === 'blank' || (right !== undefined && isCut(source, right, range.end))
-}
-
-function isCut(source: string, node: Nodes, offset: number): boolean {
-  const { start, end } = rangeOf(node)
-  return source.slice(start, offset).trim() !== '' && source.slice(offset, end).trim() !== ''
 }
 
 /** The block behind, which for the end of a list is the one behind the list. */

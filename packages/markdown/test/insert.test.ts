@@ -303,6 +303,10 @@ describe('in the place of a range', () => {
     ['the first block of an item', '- old\n\n  b\n', 'old', '- new\n\n  b\n'],
     ['the first block of an item on a line of its own', '-\n  old\n', 'old', '-\n  new\n'],
     ['blank lines', 'a\n\n\n\n\nb\n', '\n\n\n', 'a\n\nnew\n\nb\n'],
+    ['HTML with spaces before it', '- a\n\n  <b>\n\nc\n', '<b>', '- a\n\n  new\n\nc\n'],
+    ['HTML with spaces behind it', 'a\n\n<b>  \n', '<b>', 'a\n\nnew  \n'],
+    ['indented HTML', 'a\n\n  <b>\n\nc\n', '<b>', 'a\n\nnew\n\nc\n'],
+    ['indented HTML with spaces behind it', 'a\n\n  <b>  \n\nc\n', '<b>', 'a\n\nnew\n\nc\n'],
   ])('%s', (_, source, old, expected) => {
     expect(replace(source, old, [paragraph('new')])).toBe(expected)
   })
@@ -319,6 +323,11 @@ describe('in the place of a range', () => {
     ['all behind a byte order mark', '\uFEFFold\n', 'old', '\uFEFF\n'],
   ])('nothing takes the place of %s', (_, source, old, expected) => {
     expect(replace(source, old, [])).toBe(expected)
+  })
+
+  test('a list takes the place of HTML with spaces before it and stays apart from the list before', () => {
+    expect(replace('- a\n\n  <b>\n', '<b>', [list('new')])).toBe('- a\n\n  - new\n')
+    expect(replace('- a\n\n <b>\n', '<b>', [list('new')])).toBe('- a\n\n* new\n')
   })
 
   test('an empty range is an offset', () => {
