@@ -69,9 +69,11 @@ async function readWithSatteri(source: string, markdownToMdast: MarkdownToMdast,
   const drafted = draft(source, markdownToMdast)
   if (!drafted) return readWithReference(source, limits)
   if (drafted.doubtful.length === 0) return drafted.tree
-  if (!isCheap(source)) return readWithReference(source, limits)
+  // Only these parts are read on the spot, so only they have to be quick: a long document need not wait for a worker.
+  const parts = drafted.doubtful.map(({ start, end }) => source.slice(start, end))
+  if (!isCheap(parts.join('\n\n'))) return readWithReference(source, limits)
   const { parse } = await import('@frontdoor/markdown/parse')
-  return settle(drafted, parse) ?? parse(source)
+  return settle(drafted, parse) ?? readWithReference(source, limits)
 }
 
 /** On the spot where that is quick for certain, else in a worker that can be stopped. */

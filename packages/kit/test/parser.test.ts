@@ -28,6 +28,13 @@ describe.each(engines)('the engine %s', (engine) => {
 })
 
 describe('a worker', () => {
+  it('is not needed where satteri leaves little of a long document in doubt', async () => {
+    const source = `${long}\n\nIt is at www.\n`
+    const read = await loadReader('satteri', { memory: 512, time: () => 1 })
+    const reference = await loadReader('remark')
+    expect((await read(source, 'README.md')).tree).toEqual((await reference(source, 'README.md')).tree)
+  })
+
   it('is stopped when it takes too long', async () => {
     const read = await loadReader('remark', { memory: 512, time: () => 1 })
     await expect(read(long, 'README.md')).rejects.toThrow('README.md: not read in 0.0 seconds; split it')
