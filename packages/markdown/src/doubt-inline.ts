@@ -37,7 +37,7 @@ export function isDoubtfulInline(node: Nodes, setting: Setting): boolean {
     case 'imageReference':
       return isDoubtfulLabel(node.label) || (setting.container && isOnTwoLines(node.label))
     case 'image':
-      return isOnTwoLines(node.title) || mightGoOn(node.alt ?? '', setting)
+      return isOnTwoLines(node.title) || isDoubtfulAlt(node.alt ?? '', setting)
     case 'link':
       return isOnTwoLines(node.title) || isDoubtfulLink(node, setting)
     default:
@@ -104,6 +104,11 @@ function isOpenTitle(source: string): boolean {
 /** Code, a tag or a link that is tried over the line ending and fails makes the reference draw the next line's prefix into the text. */
 function mightGoOn(value: string, { container, block }: Setting): boolean {
   return container && block !== undefined && !isOnOneLine(block) && /`|<[a-z/!?]|\][[(]|\[\s*\n/i.test(value)
+}
+
+/** A tag in an alt text loses the blanks before its second line, or keeps them. */
+function isDoubtfulAlt(alt: string, setting: Setting): boolean {
+  return mightGoOn(alt, setting) || (isOnTwoLines(alt) && alt.includes('<'))
 }
 
 function openBrackets(source: string, before: number): number {

@@ -51,6 +51,7 @@ export function settle({ source, tree, doubtful }: Draft, reference: Parse): Roo
 
 const frontMatterStart = /(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/y
 const plainFrontMatter = /^(---|\+\+\+)\r?\n([\s\S]*?)\r?\n\1(?:\r?\n|$)/
+const otherEnd = /^(?:\.\.\.|---[ \t]|\+\+\+[ \t])/m
 
 /** NUL, a lone CR and half a surrogate pair change the text; front matter that is not closed changes how the reference reads lists. */
 function isDoubtfulSource(source: string): boolean {
@@ -58,10 +59,9 @@ function isDoubtfulSource(source: string): boolean {
   if (hasManyReferences(source)) return true
   if (source.includes('\r') && /\r(?!\n)/.test(source)) return true
   if (!matchesAt(frontMatterStart, source, 0)) return false
-  const [, fence, value] = plainFrontMatter.exec(source) ?? []
-  if (fence === undefined || value === undefined) return true
+  const value = plainFrontMatter.exec(source)?.[2]
   // satteri takes `...` for the end of YAML, too.
-  return value.startsWith(fence) || /^(?:\.\.\.|---[ \t]|\+\+\+[ \t])/m.test(value)
+  return value === undefined || value.startsWith(source.slice(0, 3)) || otherEnd.test(value)
 }
 
 const referenceOrBlankLine = /&#?\w+;|\n[ \t>]*\r?\n/g
@@ -130,8 +130,8 @@ const phrasing = new Set<string>(['paragraph', 'heading', 'table'])
 /** A definition for every one of the document, so that a part read alone knows the same labels. */
 function prefaceOf(tree: Root, source: string): string | undefined {
   const lines: string[] = []
-  for (const { position } of definitionsOf(tree)) {
-    label.lastIndex = position?.start.offset ?? 0
+  for (const definition of definitionsOf(tree)) {
+    label.lastIndex = startOf(definition)
     const [text] = label.exec(source) ?? []
     if (text === undefined) return undefined
     lines.push(`${text} x`)

@@ -1,5 +1,7 @@
+import type { PhrasingContent } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import { describe, expect, test } from 'vitest'
+import { isDoubtful } from '../src/doubt.ts'
 import { parse } from '../src/parse.ts'
 import { draft, settle } from '../src/satteri.ts'
 import { difference } from './support/difference.ts'
@@ -63,6 +65,7 @@ const differing: readonly (readonly [construct: string, source: string])[] = [
   ['code over two lines with a tab in a list item', '- `` a\n\t``'],
   ['code that is not closed before emphasis on the next line', '- `\n  *a*'],
   ['a link that is not closed before HTML on the next line', '- [](\n  <a b="">'],
+  ['a tag over two lines in an alt text', '![<!A\n ">]()'],
   ['an image with a backtick before emphasis on the next line', '- ![`]()\n  *a*'],
   ['a reference and a parenthesis before a link on the next line', '> [a](\n> [][b]\n\n[a]: c\n[b]: d'],
   ['a hard break at the end of a link', '[\\\n](a)'],
@@ -108,6 +111,21 @@ describe('nothing is in doubt', () => {
       expect(difference(readAlone(source), parse(source))).toBeUndefined()
     }
   })
+})
+
+test('a node that no parser has made is not in doubt', () => {
+  const children: PhrasingContent[] = [
+    { type: 'image', url: 'a' },
+    { type: 'text', value: '*b' },
+  ]
+  expect(isDoubtful({ type: 'paragraph', children }, '')).toBe(false)
+  expect(isDoubtful({ type: 'code', value: 'a' }, '`a`')).toBe(false)
+})
+
+test('a tree that is deeper than the guard lets pass is in doubt', () => {
+  let node: PhrasingContent = { type: 'text', value: 'a' }
+  for (let depth = 0; depth < 10_000; depth++) node = { type: 'emphasis', children: [node] }
+  expect(isDoubtful({ type: 'paragraph', children: [node] }, '')).toBe(true)
 })
 
 function settledTree(source: string): unknown {
