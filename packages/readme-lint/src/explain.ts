@@ -1,5 +1,5 @@
 import type { Call, ExitCode } from '@frontdoor/kit/command'
-import { docsUrl } from './lint.ts'
+import { docsUrl } from './docs-url.ts'
 import { findRule } from './rules.ts'
 
 /** `readme-lint explain RULE`. */

@@ -1,4 +1,5 @@
 import type { RuleFinding, Severity } from '@frontdoor/kit/report'
+import { docsUrl } from './docs-url.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { suppress } from './suppress.ts'
 
@@ -28,9 +29,4 @@ function check(context: LintContext, { rule, severity, options }: ConfiguredRule
 
 function byPlace(a: RuleFinding, b: RuleFinding): number {
   return a.at.start - b.at.start || a.at.end - b.at.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
-}
-
-/** Address of a rule's page. */
-export function docsUrl(name: string): string {
-  return `https://github.com/frontdoor-tools/frontdoor/blob/main/docs/rules/${name}.md`
 }

@@ -1,6 +1,6 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
 import type { Tool } from '@frontdoor/kit/report'
-import { docsUrl } from './lint.ts'
+import { docsUrl } from './docs-url.ts'
 import { rules } from './rules.generated.ts'
 import type { LintCall } from './run.ts'
 import { unusedRule } from './suppress.ts'

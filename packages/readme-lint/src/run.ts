@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
-import { UserError } from '@frontdoor/kit/io'
+import { type Io, UserError } from '@frontdoor/kit/io'
 import { loadReader } from '@frontdoor/kit/parser'
 import { loadProject } from '@frontdoor/kit/project'
 import type { FileReport } from '@frontdoor/kit/report'
@@ -27,9 +27,9 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   }
   if (flags.listRules) return listRules(call)
   const { outcomes, refused } = await examineAll(call)
-  for (const { message } of refused) io.stderr.write(`${program.name}: ${printable(message)}\n`)
+  for (const { message } of refused) tell(message, program, io)
   if (outcomes.length === 0 && refused.length > 0) return 2
-  if (flags.fix) await write(outcomes, call)
+  if (flags.fix) for (const warning of await write(outcomes)) tell(warning, program, io)
   if (flags.diff) io.stdout.write(presentDiff(await diffOf(outcomes), io.stdout, call.look.color))
   else await report(outcomes, program, call)
   return refused.length > 0 ? 2 : exitCode(outcomes)
@@ -79,9 +79,15 @@ function fixesOf({ fix, diff, unsafe }: LintCall['flags']): Examination['fixes']
   return unsafe ? 'all' : 'safe'
 }
 
-async function write(outcomes: readonly Outcome[], { io }: LintCall): Promise<void> {
+/** Writes what was fixed; what the user should know of it comes back. */
+async function write(outcomes: readonly Outcome[]): Promise<string[]> {
   const writes = outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : []))
-  for (const { warning } of await writeTexts(writes)) if (warning) io.stderr.write(`readme-lint: ${warning}\n`)
+  return (await writeTexts(writes)).flatMap(({ warning }) => warning ?? [])
+}
+
+/** A line beside the report. It may hold the name of a file, which may hold anything. */
+function tell(message: string, { name }: Program, { stderr }: Io): void {
+  stderr.write(`${name}: ${printable(message)}\n`)
 }
 
 async function diffOf(outcomes: readonly Outcome[]): Promise<string> {

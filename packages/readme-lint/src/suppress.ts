@@ -2,7 +2,7 @@ import type { RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlComment } from '@frontdoor/markdown/html'
-import { docsUrl } from './lint.ts'
+import { docsUrl } from './docs-url.ts'
 
 /** A comment that switches rules off in a range: `<!-- readme-lint-disable top/title -- reason -->`. */
 interface Directive {
