@@ -87,7 +87,7 @@ export async function asNobody<Result>(folder: string, work: () => Promise<Resul
 export const fixedNow: Date = new Date('2026-01-02T03:04:05Z')
 
 /** An output that keeps what is written. */
-export interface MemoryOutput extends Output {
+interface MemoryOutput extends Output {
   readonly text: string
 }
 

@@ -74,12 +74,12 @@ export function writeEach(
 }
 
 /** Gives text with any line endings the line ending of a document. */
-export function toEol(text: string, eol: string): string {
+function toEol(text: string, eol: string): string {
   return text.replaceAll(/\r\n?|\n/g, eol)
 }
 
 /** The bullet of a list as written, or the delimiter behind its number; undefined for another node. */
-export function markerOf({ node, text }: Written): string | undefined {
+function markerOf({ node, text }: Written): string | undefined {
   return node.type === 'list' ? /[-*+.)]/.exec(text)?.[0] : undefined
 }
 

@@ -3,7 +3,7 @@ import type { BlockContent, ListItem, Nodes, PhrasingContent, RootContent } from
 import type { Style } from '../src/style.ts'
 
 /** Text made of what means something in Markdown. Addresses are left out: a text cannot say one without making it a link. */
-export const textValue: fc.Arbitrary<string> = fc
+const textValue: fc.Arbitrary<string> = fc
   .array(
     fc.constantFrom(
       ...[...'ab1 *_~`[]()<>!#-+=|:\\&;.\n\t"\'^{}$éß漢ا🎉'],

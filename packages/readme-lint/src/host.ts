@@ -1,10 +1,10 @@
 import type { Ecosystem } from '@frontdoor/kit/project'
 
 /** How sure a fact is: read in the host's source code, in its documentation, or reported by users. */
-export type Certainty = 'source' | 'documented' | 'reported'
+type Certainty = 'source' | 'documented' | 'reported'
 
 /** What a host does to something in a README. */
-export interface HostFact {
+interface HostFact {
   /**
    * `kept`; `rewritten` to where the host knows that the repository has it; `needs-repository`: rewritten only if the
    * manifest names the repository; `broken`: it leads nowhere or shows nothing.

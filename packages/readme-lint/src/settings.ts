@@ -1,5 +1,5 @@
 import { loadConfig } from '@frontdoor/kit/config'
-import { type SectionSchema, unitsSchema } from '@frontdoor/kit/config/schema'
+import { unitsSchema } from '@frontdoor/kit/config/schema'
 import type { Io } from '@frontdoor/kit/io'
 import { optionValues } from '@frontdoor/kit/options'
 import type { Project } from '@frontdoor/kit/project'
@@ -38,9 +38,6 @@ const section = {
     ),
   },
 } as const
-
-/** The section `readme-lint` of the config file. */
-export const settingsSchema: SectionSchema = section
 
 /** What the config says. */
 export interface Settings {

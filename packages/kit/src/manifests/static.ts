@@ -1,5 +1,5 @@
 /** What the source of a manifest that is a program says beyond doubt. The program is never run. */
-export interface StaticText {
+interface StaticText {
   readonly text: string
   /** False where the text ends before something that only running the program could tell. */
   readonly complete: boolean
@@ -9,7 +9,7 @@ export interface StaticText {
  * The value of an expression of Ruby or Elixir that starts a piece of source: a string, with what is known inserted, or a
  * known name (`@source_url`, `spec.homepage`). Undefined where it is anything else.
  */
-export function evaluate(source: string, names: ReadonlyMap<string, string>): StaticText | undefined {
+function evaluate(source: string, names: ReadonlyMap<string, string>): StaticText | undefined {
   const [, double, single, name] =
     /^(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|(@?[a-z_][\w.]*))/.exec(source) ?? []
   if (single !== undefined) return { text: single.replace(/\\(['\\])/g, '$1'), complete: true }
