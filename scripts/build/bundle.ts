@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { build, type Message, type Metafile, type OutputFile, transform } from 'esbuild'
 import type { Tool } from '../workspace.ts'
+import { noExecutables } from './no-executables.ts'
+import { satteri } from './satteri.ts'
 
 /** A tool as one file that needs nothing beside it. */
 export interface Bundle {
@@ -35,8 +39,7 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
     supported: { 'top-level-await': false },
     // UMD files, the `main` of some packages, hide their imports from a bundler.
     mainFields: ['module', 'main'],
-    // An optional peer: native code cannot be in the file.
-    external: ['satteri'],
+    plugins: [satteri, noExecutables],
     define: {
       __VERSION__: JSON.stringify(tool.version),
       'import.meta.filename': '__filename',
@@ -50,7 +53,7 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
   const parts = await Promise.all(result.outputFiles.map((file) => asCommonJs(tool, file, result.metafile)))
   const used = Object.values(result.metafile.outputs).flatMap((output) => Object.entries(output.inputs))
   return {
-    code: oneFile(tool, parts),
+    code: await oneFile(tool, parts),
     inputs: [...new Set(used.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))].sort(),
   }
 }
@@ -89,37 +92,47 @@ function refuseWarnings(tool: Tool, warnings: readonly Message[]): void {
 }
 
 /**
- * Puts the parts into one file as text. Reading a string literal costs V8 a tenth of pre-parsing the same code, so
- * `--version` costs the same however much the tool grows, and a run pays for the parts that it uses.
+ * Puts the parts into one file, behind the loader in a comment. V8 skips a comment faster than it reads code or a string,
+ * so `--version` costs the same however much the tool grows, and a run pays for the parts that it uses.
  */
-function oneFile(tool: Tool, parts: readonly Part[]): string {
-  const texts = parts.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, code]) => `${quote(name)}: ${quote(code)},`)
+async function oneFile(tool: Tool, parts: readonly Part[]): Promise<string> {
+  const sorted = parts.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, code]): Part => [name, inComment(code)])
+  const comment = `/*\n${sorted.map(([, code]) => code).join('\n')}\n*/\n`
   return `#!/usr/bin/env node
 // ${tool.name} ${tool.version}, MIT. What it is made of: THIRD-PARTY-LICENSES.txt. Source: packages/${basename(tool.folder)}
 // It runs as CommonJS, which starts faster, and as an ES module, where a package around it says so.
 'use strict'
-const { compileFunction } = process.getBuiltinModule('node:vm')
-const file = process.getBuiltinModule('node:fs').realpathSync(process.argv[1])
-const folder = process.getBuiltinModule('node:path').dirname(file)
-const outside = process.getBuiltinModule('node:module').createRequire(file)
-const parts = {
-${texts.join('\n')}
-}
-const loaded = {}
-function load(name) {
-  if (!Object.hasOwn(parts, name)) return outside(name)
-  if (loaded[name]) return loaded[name].exports
-  const module = (loaded[name] = { exports: {} })
-  const run = compileFunction(parts[name], ['require', 'module', '__filename', '__dirname'], { filename: file + name.slice(1) })
-  run(load, module, file, folder)
-  return module.exports
-}
-load('./cli.js')
-`
+${await loader(`${tool.name}-${hash(comment)}`, placesOf(sorted, Buffer.byteLength(comment)))}${comment}`
 }
 
-/** Minified code has many double quotes, and esbuild has already escaped what is not ASCII. */
-function quote(code: string): string {
-  const escaped = code.trimEnd().replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')
-  return `'${escaped}'`
+async function loader(id: string, parts: Places): Promise<string> {
+  const source = await readFile(join(import.meta.dirname, 'loader.ts'), 'utf8')
+  const define = { __ID__: JSON.stringify(id), __PARTS__: JSON.stringify(parts) }
+  const { code, warnings } = await transform(source, { loader: 'ts', minifySyntax: true, target, define })
+  if (warnings.length > 0) throw new Error(`loader.ts does not compile cleanly: ${warnings[0]?.text}`)
+  return code
+}
+
+/** For each part how many bytes before the end of the file it starts, and how many it has: the loader in front may have any length. */
+type Places = Readonly<Record<string, readonly [fromEnd: number, length: number]>>
+
+function placesOf(parts: readonly Part[], length: number): Places {
+  let fromEnd = length - '/*\n'.length
+  return Object.fromEntries(
+    parts.map(([name, code]) => {
+      const length = Buffer.byteLength(code)
+      const place = [fromEnd, length] as const
+      fromEnd -= length + '\n'.length
+      return [name, place]
+    }),
+  )
+}
+
+/** Ends the comment nowhere: the loader takes the DEL out again. */
+function inComment(code: string): string {
+  return code.trimEnd().replaceAll('*/', '*\x7f/')
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { basename, dirname, join, parse as parsePath, relative, resolve, sep } from 'node:path'
 import { type ConfigFile, configNames, hostKeys, readConfig } from './config/read.ts'
 import type { SectionSchema, SectionValues, ToolName } from './config/schema.ts'
@@ -60,7 +60,7 @@ async function findConfig(
   { from, root }: { from: string; root: string },
 ): Promise<ConfigFile | undefined> {
   for (const folder of foldersUp(from, root)) {
-    const paths = await candidatesIn(folder)
+    const paths = candidatesIn(folder)
     const files = await Promise.all(paths.map((path) => readConfig(path, root, nameOf(io, path))))
     const [file, second] = files.filter((one) => one !== undefined)
     if (second)
@@ -79,8 +79,8 @@ function foldersUp(from: string, root: string): string[] {
   return folders.at(-1) === root ? folders : [from]
 }
 
-async function candidatesIn(folder: string): Promise<string[]> {
-  const [names, hidden] = await Promise.all([namesIn(folder), namesIn(join(folder, '.config'))])
+function candidatesIn(folder: string): string[] {
+  const [names, hidden] = [namesIn(folder), namesIn(join(folder, '.config'))]
   const wholes = [...configNames, ...hostKeys.keys()].filter((name) => names.has(name))
   return [
     ...wholes.map((name) => join(folder, name)),
@@ -89,9 +89,9 @@ async function candidatesIn(folder: string): Promise<string[]> {
 }
 
 // A folder that is not there holds no settings; one that may not be read could.
-async function namesIn(folder: string): Promise<Set<string>> {
+function namesIn(folder: string): Set<string> {
   try {
-    return new Set(await readdir(folder))
+    return new Set(readdirSync(folder))
   } catch (error) {
     if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code)))
       return new Set()

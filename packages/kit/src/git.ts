@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { parse } from 'node:path'
 import { type Io, UserError } from './io.ts'
 
@@ -39,8 +38,10 @@ export async function gitRecords(io: Environment, command: GitCommand): Promise<
 }
 
 /** Runs git and says how it ended, for commands whose exit code is the answer. A `UserError` only where git cannot be run. */
-export function runGit(io: Environment, command: GitCommand): Promise<GitResult> {
+export async function runGit(io: Environment, command: GitCommand): Promise<GitResult> {
   const { folder, limit = 64 * 1024 * 1024 } = command
+  // Most projects are read without git, and need not wait for this.
+  const { spawn } = await import('node:child_process')
   // Windows looks for git.exe in the working folder first, so that is never the repository's: `-C` leads there.
   const child = spawn('git', gitArguments(command), {
     cwd: parse(folder).root,

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '@frontdoor/kit/io'
 
@@ -22,24 +22,33 @@ const alsoIn = ['.github', 'docs']
  *
  * @throws {UserError} where nothing is there
  */
-export async function readmesAt(path: string, cwd: string): Promise<Readme[]> {
+export function readmesAt(path: string, cwd: string): Readme[] {
   const absolute = resolve(cwd, path)
-  const found = await stat(absolute).catch(() => undefined)
+  const found = statSync(absolute, { throwIfNoEntry: false })
   if (!found) throw new UserError(`${path}: no such file or folder`)
   return found.isDirectory() ? readmesIn(absolute) : [{ file: absolute, folder: folderOf(absolute) }]
 }
 
 /** The READMEs of a folder: its own, in any case and format, and those in `.github/` and `docs/`. */
-export async function readmesIn(folder: string): Promise<Readme[]> {
+export function readmesIn(folder: string): Readme[] {
   const places = [folder, ...alsoIn.map((name) => join(folder, name))]
-  const files = await Promise.all(places.map(readmeIn))
+  const files = places.map(readmeIn)
   return files.filter((file) => file !== undefined).map((file) => ({ file, folder }))
 }
 
-async function readmeIn(folder: string): Promise<string | undefined> {
-  const names = (await readdir(folder).catch(() => [])).sort()
+function readmeIn(folder: string): string | undefined {
+  const names = namesIn(folder).sort()
   const name = names.find((one) => markdown.test(one)) ?? names.find((one) => otherwise.test(one))
   return name && join(folder, name)
+}
+
+/** What is no folder, or may not be read, holds no README. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** The folder that a README speaks for: in `.github/` and `docs/` it is the one around. */

@@ -1,13 +1,11 @@
 import { posix } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
-import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { loadReader } from '@frontdoor/kit/parser'
 import { loadProject } from '@frontdoor/kit/project'
 import type { FileReport } from '@frontdoor/kit/report'
 import { type Format, loadReporter } from '@frontdoor/kit/reporters'
 import { printable } from '@frontdoor/kit/terminal'
-import { writeTexts } from '@frontdoor/kit/write'
 import { folderInRoot } from './address.ts'
 import { type Examination, examine, type Outcome } from './examine.ts'
 import type { flags } from './flags.ts'
@@ -30,7 +28,7 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   for (const { message } of refused) tell(message, program, io)
   if (outcomes.length === 0 && refused.length > 0) return 2
   if (flags.fix) for (const warning of await write(outcomes)) tell(warning, program, io)
-  if (flags.diff) io.stdout.write(presentDiff(await diffOf(outcomes), io.stdout, call.look.color))
+  if (flags.diff) await showDiff(outcomes, call)
   else await report(outcomes, program, call)
   return refused.length > 0 ? 2 : exitCode(outcomes)
 }
@@ -82,6 +80,7 @@ function fixesOf({ fix, diff, unsafe }: LintCall['flags']): Examination['fixes']
 /** Writes what was fixed; what the user should know of it comes back. */
 async function write(outcomes: readonly Outcome[]): Promise<string[]> {
   const writes = outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : []))
+  const { writeTexts } = await import('@frontdoor/kit/write')
   return (await writeTexts(writes)).flatMap(({ warning }) => warning ?? [])
 }
 
@@ -90,9 +89,10 @@ function tell(message: string, { name }: Program, { stderr }: Io): void {
   stderr.write(`${name}: ${printable(message)}\n`)
 }
 
-async function diffOf(outcomes: readonly Outcome[]): Promise<string> {
+async function showDiff(outcomes: readonly Outcome[], { io, look }: LintCall): Promise<void> {
+  const { presentDiff, unifiedDiff } = await import('@frontdoor/kit/diff')
   const diffs = outcomes.map(({ subject, text }) => unifiedDiff(subject.shown, subject.text, text))
-  return (await Promise.all(diffs)).join('')
+  io.stdout.write(presentDiff((await Promise.all(diffs)).join(''), io.stdout, look.color))
 }
 
 async function report(outcomes: readonly Outcome[], program: Program, { flags, io, look }: LintCall): Promise<void> {

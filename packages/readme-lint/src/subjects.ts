@@ -35,18 +35,15 @@ export interface Search {
  */
 export async function findSubjects(search: Search): Promise<Subject[]> {
   const { paths, io } = search
-  const found =
-    paths.length === 0
-      ? [await workspaceReadmes(search)]
-      : await Promise.all(paths.map((path) => readmesFor(path, io.cwd)))
+  const found = paths.length === 0 ? [await workspaceReadmes(search)] : paths.map((path) => readmesFor(path, io.cwd))
   const files = new Map(found.flat().map((readme) => [readme.file, readme]))
   const subjects = await Promise.all([...files.values()].map((readme) => open(readme, search)))
   return paths.includes('-') ? [...subjects, await standardInput(search)] : subjects
 }
 
-async function readmesFor(path: string, cwd: string): Promise<Readme[]> {
+function readmesFor(path: string, cwd: string): Readme[] {
   if (path === '-') return []
-  const found = await readmesAt(path, cwd)
+  const found = readmesAt(path, cwd)
   if (found.length === 0) throw new UserError(`${path}: no README in this folder`)
   return found
 }
@@ -54,7 +51,7 @@ async function readmesFor(path: string, cwd: string): Promise<Readme[]> {
 async function workspaceReadmes({ io, projectOf }: Search): Promise<Readme[]> {
   const { packages } = await projectOf(io.cwd)
   const folders = [io.cwd, ...packages.map((folder) => resolve(io.cwd, folder))]
-  const found = (await Promise.all(folders.map(readmesIn))).flat()
+  const found = folders.flatMap(readmesIn)
   if (found.length === 0) throw new UserError('no README here: name a file or a folder, or create README.md')
   return found
 }
