@@ -43,8 +43,9 @@ function textOf(document: LinkSource, { name, open, close }: HtmlElement): strin
 function addresses(source: string, { name, value, valueAt }: HtmlAttribute): { url: string; urlAt: Range }[] {
   const written = blankPrefixes(source.slice(valueAt.start, valueAt.end))
   if (name === 'srcset') {
-    return [...written.matchAll(candidate)].map(({ index, 1: url = '' }) => {
-      const start = valueAt.start + index
+    return [...written.matchAll(candidate)].map((match) => {
+      const url = match[1] as string
+      const start = valueAt.start + match.index
       return { url: decodeHTMLAttribute(url), urlAt: { start, end: start + url.length } }
     })
   }
