@@ -1,8 +1,8 @@
 import type { Range } from './edit.ts'
-import { HtmlCollector } from './html-collector.ts'
+import { HtmlCollector } from './html/collector.ts'
+import { offsetMap } from './html/offset-map.ts'
 import { Nesting } from './nesting.ts'
 import { holdsBlocks, type NodeIndex, rangeOf } from './nodes.ts'
-import { offsetMap } from './offset-map.ts'
 
 /** One attribute of a tag, as often as it is written. The name is in lower case; the value has its character references decoded. */
 export interface HtmlAttribute extends Range {

@@ -1,8 +1,8 @@
 import type { Definition, Image, ImageReference, Link as LinkNode, LinkReference } from 'mdast'
 import { definitionDestination, resourceDestination } from './destination.ts'
 import type { Range } from './edit.ts'
+import { readHtmlLinks } from './html/links.ts'
 import type { HtmlAttribute, HtmlElement, HtmlTag } from './html.ts'
-import { readHtmlLinks } from './html-links.ts'
 import { type NodeIndex, rangeOf } from './nodes.ts'
 import { oneLine } from './reader.ts'
 

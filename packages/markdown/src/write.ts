@@ -10,7 +10,7 @@ import {
   toMarkdown,
   type Unsafe,
 } from 'mdast-util-to-markdown'
-import { startsAnywhere } from './edges.ts'
+import { startsAnywhere } from './insert/edges.ts'
 import type { Style } from './style.ts'
 
 /** Deepest tree that is written: the guard lets no deeper one through, and the stringifier recurses. */

@@ -1,7 +1,7 @@
 import type { Parents } from 'mdast'
 import { describe, expect, test } from 'vitest'
-import { parse } from '../src/parse.ts'
-import { type Container, linePrefix } from '../src/prefix.ts'
+import { type Container, linePrefix } from '../../src/insert/prefix.ts'
+import { parse } from '../../src/parse.ts'
 
 /** The prefix of the deepest container on the way along the last children. */
 function prefixOf(source: string): string {

@@ -1,6 +1,6 @@
 import type { Html, Link, Nodes, Text } from 'mdast'
+import type { Range } from '../edit.ts'
 import { endOf, isOnOneLine, matchesAt, type Setting, startOf } from './doubt-setting.ts'
-import type { Range } from './edit.ts'
 
 /**
  * True where satteri 0.10.5 and the reference may read a node in text in two ways.

@@ -1,10 +1,10 @@
 import type { List, ListItem, RootContent } from 'mdast'
+import { columnAt } from '../lines.ts'
+import { rangeOf } from '../nodes.ts'
+import type { Style } from '../style.ts'
 import { markerIn } from './edges.ts'
-import { columnAt } from './lines.ts'
-import { rangeOf } from './nodes.ts'
 import { openingOf } from './prefix.ts'
 import type { Site } from './site.ts'
-import type { Style } from './style.ts'
 
 /** New items as a list of their own, which goes on from the item before them or starts as the one behind them does. */
 export function listOf(site: Site, list: List, nodes: readonly RootContent[]): List {

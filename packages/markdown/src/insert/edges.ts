@@ -1,7 +1,7 @@
 import type { Code, List, Nodes } from 'mdast'
-import type { Range } from './edit.ts'
-import { lineEnds, lineStart } from './lines.ts'
-import { rangeOf } from './nodes.ts'
+import type { Range } from '../edit.ts'
+import { lineEnds, lineStart } from '../lines.ts'
+import { rangeOf } from '../nodes.ts'
 
 /**
  * What ends an HTML block (CommonMark 0.31.2, section 4.6): the line it closes on, a blank line, or nothing that it holds:

@@ -1,7 +1,7 @@
-import type { Limits, Refusal } from './guard.ts'
-import { behindBreak, character, isBlank, lineEnd, runLength } from './guard-characters.ts'
-import { Containers, Cursor, type Prefix } from './guard-containers.ts'
-import { InlineWork } from './guard-inline.ts'
+import type { Limits, Refusal } from '../guard.ts'
+import { behindBreak, character, isBlank, lineEnd, runLength } from './characters.ts'
+import { Containers, Cursor, type Prefix } from './containers.ts'
+import { InlineWork } from './inline.ts'
 
 /**
  * Reads a source line by line, as blocks: enough to know how deep containers are nested and which lines are one text.

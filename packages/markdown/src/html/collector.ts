@@ -1,7 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import type { Range } from './edit.ts'
-import type { HtmlAttribute, HtmlComment, HtmlTag, HtmlText, HtmlTokens } from './html.ts'
+import type { Range } from '../edit.ts'
+import type { HtmlAttribute, HtmlComment, HtmlTag, HtmlText, HtmlTokens } from '../html.ts'
 import type { OffsetMap } from './offset-map.ts'
 
 /**

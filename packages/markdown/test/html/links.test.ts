@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { MarkdownDocument } from '../src/document.ts'
-import { parse } from '../src/parse.ts'
-import { readMarks } from './support/marks.ts'
-import { variants } from './support/variants.ts'
+import { MarkdownDocument } from '../../src/document.ts'
+import { parse } from '../../src/parse.ts'
+import { readMarks } from '../support/marks.ts'
+import { variants } from '../support/variants.ts'
 
 const linksOf = (source: string) => new MarkdownDocument(source, parse).links
 

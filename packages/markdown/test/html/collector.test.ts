@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { HtmlCollector } from '../src/html-collector.ts'
+import { HtmlCollector } from '../../src/html/collector.ts'
 
 function collect(...values: readonly string[]): HtmlCollector {
   const collector = new HtmlCollector()

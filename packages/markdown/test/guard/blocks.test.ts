@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { defaultLimits } from '../src/guard.ts'
-import { BlockScan } from '../src/guard-blocks.ts'
+import { BlockScan } from '../../src/guard/blocks.ts'
+import { defaultLimits } from '../../src/guard.ts'
 
 /** Takes too much work in one block; each line of it is no work. */
 const costly = 'a] b\n'.repeat(3000).trimEnd()

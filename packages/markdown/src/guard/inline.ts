@@ -1,4 +1,4 @@
-import { character, isBlank, isWord, runLength } from './guard-characters.ts'
+import { character, isBlank, isWord, runLength } from './characters.ts'
 
 /**
  * Counts, in one pass over a block of text, what micromark would look over again and again in it.

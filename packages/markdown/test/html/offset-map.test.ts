@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { offsetMap } from '../src/offset-map.ts'
+import { offsetMap } from '../../src/html/offset-map.ts'
 
 /** The source that each character of a value is laid on, with `·` where two lie on the same one. */
 function lay(value: string, source: string, start = 0, end: number = source.length): string {

@@ -1,13 +1,13 @@
 import type { List, Nodes } from 'mdast'
+import type { Edit } from '../edit.ts'
+import { columnAt, columns, lineEnd, lineStart } from '../lines.ts'
+import { rangeOf } from '../nodes.ts'
+import type { Written } from '../write.ts'
 import { htmlEnd, isClosed, isFrontMatter, isIndentedCode, isLoose, markerIn, startsAnywhere } from './edges.ts'
-import type { Edit } from './edit.ts'
 import { isCut } from './gap.ts'
-import { columnAt, columns, lineEnd, lineStart } from './lines.ts'
-import { rangeOf } from './nodes.ts'
 import { linePrefix, openingOf } from './prefix.ts'
 import { extraColumns, firstColumn, needsBlank, nextBlock, rightStart, type Site } from './site.ts'
 import type { Target } from './target.ts'
-import type { Written } from './write.ts'
 
 /** What is about to be written: undefined blocks found no marker for a list. */
 export interface Plan {

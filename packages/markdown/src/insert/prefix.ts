@@ -1,6 +1,6 @@
 import type { Blockquote, FootnoteDefinition, List, ListItem, Root } from 'mdast'
-import { columnAt, columns, lineEnd, lineStart } from './lines.ts'
-import { rangeOf } from './nodes.ts'
+import { columnAt, columns, lineEnd, lineStart } from '../lines.ts'
+import { rangeOf } from '../nodes.ts'
 
 /** What blocks stand in. A list holds items. */
 export type Container = Root | Blockquote | FootnoteDefinition | List | ListItem

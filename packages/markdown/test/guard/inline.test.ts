@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { InlineWork } from '../src/guard-inline.ts'
+import { InlineWork } from '../../src/guard/inline.ts'
 
 function read(source: string): InlineWork {
   const work = new InlineWork()

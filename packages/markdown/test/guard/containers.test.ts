@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Containers } from '../src/guard-containers.ts'
+import { Containers } from '../../src/guard/containers.ts'
 
 /** Depth behind each line of a source. */
 function depths(source: string, limit = 100): number[] {

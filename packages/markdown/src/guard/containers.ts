@@ -1,4 +1,4 @@
-import { character, isBlank, isDigit } from './guard-characters.ts'
+import { character, isBlank, isDigit } from './characters.ts'
 
 /** What stands before the content of a line. */
 export interface Prefix {

@@ -1,4 +1,4 @@
-import type { Range } from './edit.ts'
+import type { Range } from '../edit.ts'
 
 /** From an index in a node's value to an offset in the source. */
 export type OffsetMap = (index: number) => number

@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'mdast'
+import type { Range } from '../edit.ts'
+import { rangeOf } from '../nodes.ts'
 import { isFrontMatter, trimmedEnd } from './edges.ts'
-import type { Range } from './edit.ts'
-import { rangeOf } from './nodes.ts'
 import type { Container } from './prefix.ts'
 
 /**

@@ -1,10 +1,10 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast'
+import { columnAt, columns, isBlank, lineEnd, lineStart } from '../lines.ts'
+import { rangeOf } from '../nodes.ts'
+import { eolAt } from '../style.ts'
 import { htmlEnd, isLoose, startsAnywhere, textEnd, trimmedEnd } from './edges.ts'
 import { type Gap, isCut } from './gap.ts'
-import { columnAt, columns, isBlank, lineEnd, lineStart } from './lines.ts'
-import { rangeOf } from './nodes.ts'
 import { type Container, linePrefix, openingOf, ownLinePrefix } from './prefix.ts'
-import { eolAt } from './style.ts'
 
 /** A gap as lines of the source see it. */
 export interface Site extends Gap {

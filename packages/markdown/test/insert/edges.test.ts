@@ -1,8 +1,16 @@
 import type { Code } from 'mdast'
 import { describe, expect, test } from 'vitest'
-import { htmlEnd, isClosed, isIndentedCode, isLoose, markerIn, startsAnywhere, takesLine } from '../src/edges.ts'
-import { parse } from '../src/parse.ts'
-import { first } from './support/insertion.ts'
+import {
+  htmlEnd,
+  isClosed,
+  isIndentedCode,
+  isLoose,
+  markerIn,
+  startsAnywhere,
+  takesLine,
+} from '../../src/insert/edges.ts'
+import { parse } from '../../src/parse.ts'
+import { first } from '../support/insertion.ts'
 
 describe('what ends an HTML block', () => {
   test.each([

@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast'
 import { markdownToMdast } from 'satteri'
 import { describe, expect, test } from 'vitest'
-import { isDoubtful } from '../src/doubt.ts'
-import { parse } from '../src/parse.ts'
-import { draft, settle } from '../src/satteri.ts'
-import { difference } from './support/difference.ts'
+import { parse } from '../../src/parse.ts'
+import { isDoubtful } from '../../src/satteri/doubt.ts'
+import { draft, settle } from '../../src/satteri.ts'
+import { difference } from '../support/difference.ts'
 
 function readAlone(source: string): unknown {
   return markdownToMdast(source, { features: { frontmatter: true } })
