@@ -1,5 +1,4 @@
 import { loadConfig } from '@frontdoor/kit/config'
-import { unitsSchema } from '@frontdoor/kit/config/schema'
 import type { Io } from '@frontdoor/kit/io'
 import { optionValues } from '@frontdoor/kit/options'
 import type { Project } from '@frontdoor/kit/project'
@@ -8,39 +7,18 @@ import { hosts } from './hosts.generated.ts'
 import type { ConfiguredRule } from './lint.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules.generated.ts'
+import { type Section, sectionOf, severities } from './section.ts'
 
-const severities = ['error', 'warning', 'info'] as const
-
-const section = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    hosts: {
-      type: 'array',
-      items: { enum: hosts.map(({ name }) => name) },
-      uniqueItems: true,
-      description: 'Places that show the READMEs, instead of those that the manifests tell',
-    },
-    rules: unitsSchema(
-      rules,
-      {
-        noun: 'rule',
-        choices: ['off', ...severities],
-        properties: {
-          severity: {
-            enum: severities,
-            default: 'warning',
-            description: 'How much it matters, instead of what the rule says',
-          },
-        },
-      },
-      'What to do with each rule: `off`, a severity, or an object with a severity and options',
-    ),
-  },
-} as const
+const section: Section = sectionOf(rules, hosts)
 
 /** What the config says. */
 export interface Settings {
+  /** Path of the config file for messages; absent where there is none. */
+  readonly path?: string
+  /** Absolute path of the folder that the patterns in `ignore` start from. */
+  readonly folder: string
+  /** READMEs to leave out, as patterns of .gitignore. */
+  readonly ignore: readonly string[]
   /** Names of hosts; absent means that the manifests tell. */
   readonly hosts?: readonly string[]
   /** The rules to run. */
@@ -61,12 +39,16 @@ export interface SettingsRequest {
  *
  * @throws {UserError} with a line for each mistake in the config
  */
-export async function loadSettings(io: Io, { project, explicit, only }: SettingsRequest): Promise<Settings> {
+export async function loadSettings(
+  io: Pick<Io, 'cwd'>,
+  { project, explicit, only }: SettingsRequest,
+): Promise<Settings> {
   const request = { from: project.folder, root: project.root, tool: 'readme-lint', schema: section, explicit } as const
-  const { values } = await loadConfig(io, request)
+  const { path, folder, values } = await loadConfig(io, request)
   const wanted = only.length > 0 ? only : rules.filter(({ name }) => values.rules?.[name] !== 'off')
   const configured = wanted.map((rule) => configure(rule, values.rules?.[rule.name]))
-  return { ...(values.hosts && { hosts: values.hosts as readonly string[] }), rules: configured }
+  const { ignore = [], hosts: names } = values
+  return { ...(path !== undefined && { path }), folder, ignore, ...(names && { hosts: names }), rules: configured }
 }
 
 /** A rule with what the config says of it: a severity, or an object with a severity and options. */
