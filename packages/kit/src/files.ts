@@ -1,5 +1,5 @@
-import { constants } from 'node:fs'
-import { type FileHandle, lstat, open, realpath } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
+import { lstat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import { decodeText } from './encoding.ts'
@@ -37,8 +37,8 @@ const largestFile = 32 * 2 ** 20
  */
 export async function readText(path: string, root: string): Promise<TextFile> {
   const name = nameUnder(root, path)
-  const realPath = await realPathUnder(root, path)
-  const { bytes, attributes } = await readRegularFile(realPath, name)
+  const realPath = realPathUnder(root, path)
+  const { bytes, attributes } = readRegularFile(realPath, name)
   return { name, realPath, text: decodeText(bytes, name), attributes }
 }
 
@@ -49,7 +49,7 @@ export async function readTextOrEmpty(path: string, root: string): Promise<TextF
     throw fileError(error, 'read', name)
   })
   if (found) return readText(path, root)
-  const folder = await realPathUnder(root, dirname(path))
+  const folder = realPathUnder(root, dirname(path))
   return { name, realPath: join(folder, basename(path)), text: '' }
 }
 
@@ -78,10 +78,10 @@ function nameUnder(root: string, path: string): string {
   return relative(root, path).split(sep).join('/') || '.'
 }
 
-async function realPathUnder(root: string, path: string): Promise<string> {
+function realPathUnder(root: string, path: string): string {
   try {
-    const realPath = await realpath(path)
-    if (isInside(await realpath(root), realPath)) return realPath
+    const realPath = realpathSync.native(path)
+    if (isInside(realpathSync.native(root), realPath)) return realPath
     throw new UserError(`${nameUnder(root, path)} leads to ${realPath}, which is outside ${root}`)
   } catch (error) {
     throw fileError(error, 'read', nameUnder(root, path))
@@ -93,24 +93,26 @@ function isInside(root: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-async function readRegularFile(path: string, name: string): Promise<{ bytes: Uint8Array; attributes: FileAttributes }> {
+// Without promises: a README is read in a fifth of the time.
+function readRegularFile(path: string, name: string): { bytes: Uint8Array; attributes: FileAttributes } {
   try {
     // Without O_NONBLOCK, opening a pipe that nobody writes to waits forever. Windows has neither flag.
     const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-    const handle = await open(path, flags)
-    return await readHandle(handle, name).finally(() => handle.close())
+    const descriptor = openSync(path, flags)
+    try {
+      return readDescriptor(descriptor, name)
+    } finally {
+      closeSync(descriptor)
+    }
   } catch (error) {
     throw fileError(error, 'read', name)
   }
 }
 
-async function readHandle(
-  handle: FileHandle,
-  name: string,
-): Promise<{ bytes: Uint8Array; attributes: FileAttributes }> {
-  const stat = await handle.stat()
+function readDescriptor(descriptor: number, name: string): { bytes: Uint8Array; attributes: FileAttributes } {
+  const stat = fstatSync(descriptor)
   if (!stat.isFile()) throw new UserError(`${name} is not a regular file`)
   if (stat.size > largestFile) throw new UserError(`${name} is larger than ${largestFile / 2 ** 20} MiB`)
   const attributes = { mode: stat.mode, uid: stat.uid, gid: stat.gid, links: stat.nlink }
-  return { bytes: await handle.readFile(), attributes }
+  return { bytes: readFileSync(descriptor), attributes }
 }
