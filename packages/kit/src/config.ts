@@ -5,6 +5,7 @@ import type { SectionSchema, SectionValues, ToolName } from './config/schema.ts'
 import { type Disk, openDisk } from './disk.ts'
 import { fileError } from './files.ts'
 import { type Io, UserError } from './io.ts'
+import { once } from './once.ts'
 
 /** Which settings are asked for. */
 export interface ConfigKind<Section extends SectionSchema> {
@@ -70,16 +71,6 @@ async function readValues<Section extends SectionSchema>(
   // They were checked against the schema that the type is made of.
   const values = { ...defaultsOf(kind.schema), ...given } as never
   return { path: file.source.name, folder: folderOf(file), values }
-}
-
-/** Asks once for each argument. */
-function once<Argument, Value>(ask: (argument: Argument) => Value): (argument: Argument) => Value {
-  const known = new Map<Argument, Value>()
-  return (argument) => {
-    const value = known.get(argument) ?? ask(argument)
-    known.set(argument, value)
-    return value
-  }
 }
 
 async function readNamed(io: Pick<Io, 'cwd'>, named: string): Promise<ConfigFile> {

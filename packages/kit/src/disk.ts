@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { once } from './once.ts'
 
 /** What stands under a name: a link is what the listing says, whatever it leads to; `other` is a socket, a pipe, a device. */
 export type EntryKind = 'file' | 'directory' | 'link' | 'other'
@@ -30,14 +31,12 @@ const longestKept = 64 * 1024
 
 /** The disk of this machine, remembered from the first answer on: for one run, in which nothing changes. */
 export function openDisk(): Disk {
-  const listings = new Map<string, ReadonlyMap<string, EntryKind> | undefined>()
-  const targets = new Map<string, Target | undefined>()
+  const list = once(readFolder)
   const texts = new Map<string, string | undefined>()
-  const list = (folder: string) => remembered(listings, folder, readFolder)
   return {
     list,
     entry: (folder, name) => list(folder)?.get(name),
-    target: (link) => remembered(targets, link, resolveLink),
+    target: once(resolveLink),
     text: (file) => {
       if (texts.has(file)) return texts.get(file)
       const text = readSmall(file)
@@ -45,13 +44,6 @@ export function openDisk(): Disk {
       return text
     },
   }
-}
-
-function remembered<Value>(known: Map<string, Value>, path: string, ask: (path: string) => Value): Value {
-  if (known.has(path)) return known.get(path) as Value
-  const answer = ask(path)
-  known.set(path, answer)
-  return answer
 }
 
 function readFolder(folder: string): ReadonlyMap<string, EntryKind> | undefined {
@@ -112,4 +104,13 @@ export function notedDisk(disk: Disk, questions: Set<Question>): Disk {
       return disk.text(file)
     },
   }
+}
+
+/** The answer to a question as one word. */
+export function answerTo(disk: Disk, question: Question): string {
+  const [kind, path] = [question.slice(0, question.indexOf(' ')), question.slice(question.indexOf(' ') + 1)]
+  if (kind === 'list') return JSON.stringify([...(disk.list(path) ?? 'none')])
+  if (kind === 'entry') return disk.entry(dirname(path), basename(path)) ?? 'none'
+  if (kind === 'target') return JSON.stringify(disk.target(path) ?? 'none')
+  return JSON.stringify(disk.text(path) ?? 0)
 }

@@ -1,9 +1,11 @@
-import { loadConfig } from '@frontdoor/kit/config'
+import { configLoader } from '@frontdoor/kit/config'
+import type { Disk } from '@frontdoor/kit/disk'
 import type { Io } from '@frontdoor/kit/io'
 import { optionValues } from '@frontdoor/kit/options'
 import type { Project } from '@frontdoor/kit/project'
 import type { Severity } from '@frontdoor/kit/report'
 import { hosts } from './hosts.generated.ts'
+import { type Ignored, ignoredBy } from './ignored.ts'
 import type { ConfiguredRule } from './lint.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules.generated.ts'
@@ -15,10 +17,8 @@ const section: Section = sectionOf(rules, hosts)
 export interface Settings {
   /** Path of the config file for messages; absent where there is none. */
   readonly path?: string
-  /** Absolute path of the folder that the patterns in `ignore` start from. */
-  readonly folder: string
-  /** READMEs to leave out, as patterns of .gitignore. */
-  readonly ignore: readonly string[]
+  /** READMEs that the config leaves out. */
+  readonly ignored: Ignored
   /** Names of hosts; absent means that the manifests tell. */
   readonly hosts?: readonly string[]
   /** The rules to run. */
@@ -26,29 +26,44 @@ export interface Settings {
 }
 
 /** Where settings come from. */
-export interface SettingsRequest {
-  readonly project: Pick<Project, 'folder' | 'root'>
+export interface SettingsSource {
   /** The file that `--config` names. */
   readonly explicit: string | undefined
   /** Rules that `--rule` names; all of them where it names none. They are run even if the config switches them off. */
   readonly only: readonly Rule[]
+  readonly disk: Disk
 }
 
 /**
- * Reads the settings for a project.
+ * Reads the settings for a project. Projects with the same config file get the same object.
  *
- * @throws {UserError} with a line for each mistake in the config
+ * The function that is returned throws a `UserError` with a line for each mistake in the config.
  */
-export async function loadSettings(
+export function settingsLoader(
   io: Pick<Io, 'cwd'>,
-  { project, explicit, only }: SettingsRequest,
-): Promise<Settings> {
-  const request = { from: project.folder, root: project.root, tool: 'readme-lint', schema: section, explicit } as const
-  const { path, folder, values } = await loadConfig(io, request)
-  const wanted = only.length > 0 ? only : rules.filter(({ name }) => values.rules?.[name] !== 'off')
-  const configured = wanted.map((rule) => configure(rule, values.rules?.[rule.name]))
-  const { ignore = [], hosts: names } = values
-  return { ...(path !== undefined && { path }), folder, ignore, ...(names && { hosts: names }), rules: configured }
+  { explicit, only, disk }: SettingsSource,
+): (place: Pick<Project, 'folder' | 'root'>) => Promise<Settings> {
+  const load = configLoader(io, { tool: 'readme-lint', schema: section, explicit }, disk)
+  const known = new Map<unknown, Promise<Settings>>()
+  return async ({ folder, root }) => {
+    const config = await load({ from: folder, root })
+    const settings = known.get(config) ?? settingsOf(config, only)
+    known.set(config, settings)
+    return settings
+  }
+}
+
+type SectionConfig = Awaited<ReturnType<ReturnType<typeof configLoader<Section>>>>
+
+async function settingsOf({ path, folder, values }: SectionConfig, only: readonly Rule[]): Promise<Settings> {
+  const { ignore = [], hosts: names, rules: set } = values
+  const wanted = only.length > 0 ? only : rules.filter(({ name }) => set?.[name] !== 'off')
+  return {
+    ...(path !== undefined && { path }),
+    ignored: await ignoredBy(ignore, folder),
+    ...(names && { hosts: names }),
+    rules: wanted.map((rule) => configure(rule, set?.[rule.name])),
+  }
 }
 
 /** A rule with what the config says of it: a severity, or an object with a severity and options. */
