@@ -84,23 +84,23 @@ function attempt<Value>(read: () => Value): Value | undefined {
 /** Something that was asked of a disk, as one word: `list /a`, `text /a/b.md`. */
 export type Question = string
 
-/** A disk that notes every question. */
-export function notedDisk(disk: Disk, questions: Set<Question>): Disk {
+/** A disk that tells of every question. */
+export function notedDisk(disk: Disk, tell: (question: Question) => void): Disk {
   return {
     list: (folder) => {
-      questions.add(`list ${folder}`)
+      tell(`list ${folder}`)
       return disk.list(folder)
     },
     entry: (folder, name) => {
-      questions.add(`entry ${join(folder, name)}`)
+      tell(`entry ${join(folder, name)}`)
       return disk.entry(folder, name)
     },
     target: (link) => {
-      questions.add(`target ${link}`)
+      tell(`target ${link}`)
       return disk.target(link)
     },
     text: (file) => {
-      questions.add(`text ${file}`)
+      tell(`text ${file}`)
       return disk.text(file)
     },
   }

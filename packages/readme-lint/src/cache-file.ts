@@ -17,14 +17,23 @@ export function cachePath(root: string, env: Io['env']): string | undefined {
   return folder && join(folder, 'readme-lint', `${digest(root)}.json`)
 }
 
-/** What a project, and the rules about its READMEs, asked of the disk and of git, and what came of it. */
+/** What the findings about the READMEs of one home come from. */
 export interface CachedHome {
   readonly git: string
-  readonly asked: readonly Question[]
-  /** Digest of the answers, in the order of the questions. */
-  readonly answers: string
+  /** Digest of the facts about the project. */
+  readonly facts: string
+  /** What the facts come from. Where it has not changed, they need not be looked up. */
+  readonly behindFacts: Asked
+  readonly byRules: Asked
   /** By path, relative to the home. */
   readonly texts: Readonly<Record<string, CachedText>>
+}
+
+/** Questions to the disk. */
+export interface Asked {
+  readonly questions: readonly Question[]
+  /** Digest of the answers, in the order of the questions. */
+  readonly answers: string
 }
 
 /** Findings about the text and under the settings with these digests. */
@@ -43,7 +52,15 @@ interface Stored {
   readonly homes: readonly (readonly [folder: string, home: StoredHome])[]
 }
 
-type StoredHome = Omit<CachedHome, 'asked'> & { readonly asked: readonly number[] }
+interface StoredHome extends Omit<CachedHome, 'behindFacts' | 'byRules'> {
+  readonly behindFacts: StoredAsked
+  readonly byRules: StoredAsked
+}
+
+interface StoredAsked extends Omit<Asked, 'questions'> {
+  /** Places in the list of all questions. */
+  readonly questions: readonly number[]
+}
 
 /** What a cache file holds; undefined where it is not there, is of another key, or is not as it was written. */
 export function readCache(path: string, key: string): CachedHomes | undefined {
@@ -53,8 +70,14 @@ export function readCache(path: string, key: string): CachedHomes | undefined {
     const body = text.slice(end + 1)
     if (text.slice(0, end) !== digest(key + body)) return undefined
     const { questions, homes } = JSON.parse(body) as Stored
+    const asked = (stored: StoredAsked): Asked => ({
+      ...stored,
+      questions: stored.questions.map((at) => questions[at] as Question),
+    })
     return new Map(
-      homes.map(([folder, home]) => [folder, { ...home, asked: home.asked.map((at) => questions[at] as Question) }]),
+      homes.map(([folder, home]) => {
+        return [folder, { ...home, behindFacts: asked(home.behindFacts), byRules: asked(home.byRules) }]
+      }),
     )
   } catch {
     // Whatever is wrong with it, it is only a cache.
@@ -82,8 +105,11 @@ function storedOf(homes: CachedHomes): Stored {
     places.set(question, known)
     return known
   }
+  const asked = ({ questions, answers }: Asked): StoredAsked => ({ questions: questions.map(place), answers })
   const there = [...homes].filter(([folder]) => isFolder(folder))
-  const stored = there.map(([folder, home]) => [folder, { ...home, asked: home.asked.map(place) }] as const)
+  const stored = there.map(([folder, home]) => {
+    return [folder, { ...home, behindFacts: asked(home.behindFacts), byRules: asked(home.byRules) }] as const
+  })
   return { homes: stored, questions: [...places.keys()] }
 }
 

@@ -23,8 +23,15 @@ export interface Session {
   readonly read: ReadDocument
   /** What git knows about the repository around a home, or `undefined`, as one word. */
   gitWord(home: Home): Promise<string>
-  /** What the project of a home has asked of the disk so far, for itself and for the rules. */
-  questionsOf(home: Home): ReadonlySet<Question>
+  questionsOf(home: Home): Questions
+}
+
+/** What was asked of the disk about one home so far. */
+export interface Questions {
+  /** For the facts about the project. */
+  readonly facts: ReadonlySet<Question>
+  /** By rules, and for what is only looked up when a rule asks. */
+  readonly rules: ReadonlySet<Question>
 }
 
 /** How the texts of a run are looked at. */
@@ -40,15 +47,17 @@ export interface SessionSettings {
 export function newSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings = {}): Session {
   const { config, only = [], engine = 'auto' } = given
   const { disk, git } = newSurroundings(io)
-  const questions = new Map<string, Set<Question>>()
+  const questions = once((_folder: string) => ({ facts: new Set<Question>(), rules: new Set<Question>() }))
   const homeOf = once(async (folder: string): Promise<Home> => {
     const real = realFolder(folder)
     return { folder: real, root: (await git(real).catch(unknownToGit))?.root ?? real }
   })
-  const projects = once((folder: string) => {
-    const asked = new Set<Question>()
-    questions.set(folder, asked)
-    return loadProject(io, folder, { disk: notedDisk(disk, asked), git })
+  const projects = once(async (folder: string) => {
+    const { facts, rules } = questions(folder)
+    let asked = facts
+    const project = await loadProject(io, folder, { disk: notedDisk(disk, (question) => asked.add(question)), git })
+    asked = rules
+    return project
   })
   const reader = once((chosen: Engine) => loadReader(chosen))
   return {
@@ -58,7 +67,7 @@ export function newSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings =
     settingsOf: settingsLoader(io, { explicit: config, only, disk }),
     read: async (source, name) => (await reader(engine))(source, name),
     gitWord: async ({ folder }) => JSON.stringify(await git(folder).catch(String)) ?? 'outside',
-    questionsOf: ({ folder }) => questions.get(folder) ?? new Set(),
+    questionsOf: ({ folder }) => questions(folder),
   }
 }
 
