@@ -1,6 +1,7 @@
-import { configLoader } from '@frontdoor/kit/config'
+import { type ConfigPlace, configLoader } from '@frontdoor/kit/config'
 import type { Disk } from '@frontdoor/kit/disk'
-import type { Io } from '@frontdoor/kit/io'
+import { type Io, UserError } from '@frontdoor/kit/io'
+import { once } from '@frontdoor/kit/once'
 import { optionValues } from '@frontdoor/kit/options'
 import type { Project } from '@frontdoor/kit/project'
 import type { Severity } from '@frontdoor/kit/report'
@@ -43,27 +44,54 @@ export function settingsLoader(
   io: Pick<Io, 'cwd'>,
   { explicit, only, disk }: SettingsSource,
 ): (place: Pick<Project, 'folder' | 'root'>) => Promise<Settings> {
-  const load = configLoader(io, { tool: 'readme-lint', schema: section, explicit }, disk)
-  const known = new Map<unknown, Promise<Settings>>()
-  return async ({ folder, root }) => {
-    const config = await load({ from: folder, root })
-    const settings = known.get(config) ?? settingsOf(config, only)
-    known.set(config, settings)
-    return settings
-  }
+  const load = sectionLoader(io, disk, explicit)
+  const settingsOf = once(
+    async ({ path, folder, values }: SectionConfig): Promise<Settings> => ({
+      ...(path !== undefined && { path }),
+      ignored: await ignoredBy(values.ignore ?? [], folder),
+      ...(values.hosts && { hosts: values.hosts }),
+      rules: configuredRules(values.rules, only),
+    }),
+  )
+  return async ({ folder, root }) => settingsOf(await load({ from: folder, root }))
 }
 
 type SectionConfig = Awaited<ReturnType<ReturnType<typeof configLoader<Section>>>>
 
-async function settingsOf({ path, folder, values }: SectionConfig, only: readonly Rule[]): Promise<Settings> {
-  const { ignore = [], hosts: names, rules: set } = values
+/** Reads what config files say in the section `readme-lint`. */
+export function sectionLoader(
+  io: Pick<Io, 'cwd'>,
+  disk: Disk,
+  explicit?: string,
+): (place: ConfigPlace) => Promise<SectionConfig> {
+  return configLoader(io, { tool: 'readme-lint', schema: section, explicit }, disk)
+}
+
+/**
+ * Settings from a program, checked like those from a file.
+ *
+ * @throws {UserError} with a line for each mistake
+ */
+export async function checkedValues<Values extends object>(given: Values): Promise<Values> {
+  if (Object.keys(given).length === 0) return given
+  const { parseJson } = await import('@frontdoor/kit/config/json')
+  const { check } = await import('@frontdoor/kit/config/check')
+  const located = parseJson({ name: 'options', text: JSON.stringify(given) })
+  const problems = await check(located, section, 'options')
+  if (problems.length === 0) return given
+  throw new UserError(problems.map(({ message }) => message).join('\n'))
+}
+
+/** What can be said about a rule. */
+export type RuleSetting = 'off' | Severity | { readonly severity?: Severity; readonly [option: string]: unknown }
+
+/** The rules to run, with their severities and options. */
+export function configuredRules(
+  set: Readonly<Record<string, unknown>> | undefined,
+  only: readonly Rule[],
+): readonly ConfiguredRule[] {
   const wanted = only.length > 0 ? only : rules.filter(({ name }) => set?.[name] !== 'off')
-  return {
-    ...(path !== undefined && { path }),
-    ignored: await ignoredBy(ignore, folder),
-    ...(names && { hosts: names }),
-    rules: wanted.map((rule) => configure(rule, set?.[rule.name])),
-  }
+  return wanted.map((rule) => configure(rule, set?.[rule.name]))
 }
 
 /** A rule with what the config says of it: a severity, or an object with a severity and options. */
