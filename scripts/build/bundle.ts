@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
-import { build, type Message, type Metafile, type OutputFile, transform } from 'esbuild'
+import { type BuildOptions, build, type Message, type Metafile, type OutputFile, transform } from 'esbuild'
 import type { Tool } from '../workspace.ts'
 import { noExecutables } from './no-executables.ts'
 import { satteri } from './satteri.ts'
@@ -24,30 +24,15 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
   const result = await build({
     absWorkingDir: workspace,
     entryPoints: [relative(workspace, join(tool.folder, 'src', 'cli.ts'))],
-    bundle: true,
     // esbuild splits only ES modules; `asCommonJs` turns the parts over afterwards.
     format: 'esm',
     splitting: true,
     outdir: 'out',
     chunkNames: '[hash]',
-    write: false,
-    metafile: true,
-    minify: true,
-    platform: 'node',
-    target,
+    ...shared(tool),
+    define: { ...shared(tool).define, 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname' },
     // CommonJS has none; said here, the message names the source file.
     supported: { 'top-level-await': false },
-    // UMD files, the `main` of some packages, hide their imports from a bundler.
-    mainFields: ['module', 'main'],
-    plugins: [satteri, noExecutables],
-    define: {
-      __VERSION__: JSON.stringify(tool.version),
-      'import.meta.filename': '__filename',
-      'import.meta.dirname': '__dirname',
-    },
-    // The licences stand in a file of their own.
-    legalComments: 'none',
-    logLevel: 'silent',
   })
   refuseWarnings(tool, result.warnings)
   const parts = await Promise.all(result.outputFiles.map((file) => asCommonJs(tool, file, result.metafile)))
@@ -55,6 +40,32 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
   return {
     code: await oneFile(tool, parts),
     inputs: [...new Set(used.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))].sort(),
+  }
+}
+
+/** What is the same for a command and a module. */
+interface Shared extends BuildOptions {
+  readonly write: false
+  readonly metafile: true
+  readonly define: Record<string, string>
+}
+
+/** How a command and a module are bundled alike. */
+export function shared({ version }: Tool): Shared {
+  return {
+    bundle: true,
+    write: false,
+    metafile: true,
+    minify: true,
+    platform: 'node',
+    target,
+    // UMD files, the `main` of some packages, hide their imports from a bundler.
+    mainFields: ['module', 'main'],
+    plugins: [satteri, noExecutables],
+    define: { __VERSION__: JSON.stringify(version) },
+    // The licences stand in a file of their own.
+    legalComments: 'none',
+    logLevel: 'silent',
   }
 }
 
@@ -85,7 +96,12 @@ function isImportedCommonJs(name: string, { inputs, outputs }: Metafile): boolea
 // esbuild exports such a module as `default` alone; Node names its properties, too.
 const nameExports = 'module.exports={...module.exports.default,...module.exports,__esModule:!0}'
 
-function refuseWarnings(tool: Tool, warnings: readonly Message[]): void {
+/**
+ * Ends a build that esbuild is not sure of.
+ *
+ * @throws {Error} with a line for each warning
+ */
+export function refuseWarnings(tool: Tool, warnings: readonly Message[]): void {
   if (warnings.length === 0) return
   const lines = warnings.map(({ location, text }) => `${location?.file ?? ''}:${location?.line ?? ''} ${text}`)
   throw new Error(`${tool.name} does not bundle cleanly:\n${lines.join('\n')}`)

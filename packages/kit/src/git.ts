@@ -11,6 +11,8 @@ export interface GitCommand {
   readonly revisions?: readonly string[]
   /** Paths, taken literally: they come after `--`. */
   readonly paths?: readonly string[]
+  /** Absolute path of the index to use; the repository's own where it does not say. */
+  readonly index?: string | undefined
   /** Most bytes of output to take; 64 MiB where it does not say. */
   readonly limit?: number
 }
@@ -24,11 +26,22 @@ export interface GitResult {
 
 type Environment = Pick<Io, 'env'>
 
+/** Standard output of git as bytes. A run that fails is a `UserError` with git's own words. */
+export async function gitBytes(io: Environment, command: GitCommand): Promise<Uint8Array> {
+  const { code, stdout, stderr } = await spawnGit(io, command)
+  if (code === 0) return stdout
+  throw failed(command, code, stderr.toString('utf8'))
+}
+
 /** Standard output of git. A run that fails is a `UserError` with git's own words. */
 export async function git(io: Environment, command: GitCommand): Promise<string> {
   const { code, stdout, stderr } = await runGit(io, command)
   if (code === 0) return stdout
-  throw new UserError(`git ${command.command} failed in ${command.folder}: ${oneLine(stderr) || `exit code ${code}`}`)
+  throw failed(command, code, stderr)
+}
+
+function failed({ command, folder }: GitCommand, code: number, stderr: string): UserError {
+  return new UserError(`git ${command} failed in ${folder}: ${oneLine(stderr) || `exit code ${code}`}`)
 }
 
 /** The records of a command that ends each with NUL (`-z`), the only byte that no name and no message can hold. */
@@ -39,13 +52,21 @@ export async function gitRecords(io: Environment, command: GitCommand): Promise<
 
 /** Runs git and says how it ended, for commands whose exit code is the answer. A `UserError` only where git cannot be run. */
 export async function runGit(io: Environment, command: GitCommand): Promise<GitResult> {
+  const { code, stdout, stderr } = await spawnGit(io, command)
+  return { code, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') }
+}
+
+async function spawnGit(
+  io: Environment,
+  command: GitCommand,
+): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: Buffer }> {
   const { folder, limit = 64 * 1024 * 1024 } = command
   // Most projects are read without git, and need not wait for this.
   const { spawn } = await import('node:child_process')
   // Windows looks for git.exe in the working folder first, so that is never the repository's: `-C` leads there.
   const child = spawn('git', gitArguments(command), {
     cwd: parse(folder).root,
-    env: gitEnvironment(io.env),
+    env: { ...gitEnvironment(io.env), ...(command.index && { GIT_INDEX_FILE: command.index }) },
     shell: false,
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
@@ -126,8 +147,8 @@ function gitEnvironment(env: Io['env']): Record<string, string | undefined> {
   }
 }
 
-/** Gathers a stream up to a limit and gives its text when asked. */
-function collect(stream: NodeJS.ReadableStream, limit: number, overrun: () => void): () => string {
+/** Gathers a stream up to a limit and gives its bytes when asked. */
+function collect(stream: NodeJS.ReadableStream, limit: number, overrun: () => void): () => Buffer {
   const chunks: Buffer[] = []
   let size = 0
   stream.on('data', (chunk: Buffer) => {
@@ -135,7 +156,7 @@ function collect(stream: NodeJS.ReadableStream, limit: number, overrun: () => vo
     if (size > limit) return overrun()
     chunks.push(chunk)
   })
-  return () => Buffer.concat(chunks).toString('utf8')
+  return () => Buffer.concat(chunks)
 }
 
 function cannotRun(error: Error & { readonly code?: string }): UserError {

@@ -1,9 +1,11 @@
 import { realpathSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { ciDefaultBranch } from './ci.ts'
+import { type Disk, openDisk } from './disk.ts'
 import { parseRepository } from './forge.ts'
 import { findFunding } from './funding.ts'
-import { type GitFacts, gitFacts } from './git-facts.ts'
+import type { GitFacts } from './git-facts.ts'
+import { type FindGit, gitFinder } from './git-finder.ts'
 import { type Io, UserError } from './io.ts'
 import { findChangelog, findCommunity, findWorkflows, join } from './known-files.ts'
 import { findLicense } from './license.ts'
@@ -142,15 +144,31 @@ export interface Project {
   readonly problems: readonly Problem[]
 }
 
+/** What a run has read of the disk and of git already; projects of one repository share much of it. */
+export interface Surroundings {
+  readonly disk: Disk
+  readonly git: FindGit
+}
+
+/** Surroundings of which nothing is known yet. */
+export function newSurroundings(io: Pick<Io, 'env'>): Surroundings {
+  const disk = openDisk()
+  return { disk, git: gitFinder(io, disk) }
+}
+
 /**
  * Reads the facts about the project in a folder. What the folder does not say is taken from its repository's root, what no
  * manifest says from git. Nothing that is broken makes it fail (see `problems`), only a folder that is not there: `UserError`.
  */
-export async function loadProject(io: Pick<Io, 'env'>, folder: string): Promise<Project> {
+export async function loadProject(
+  io: Pick<Io, 'env'>,
+  folder: string,
+  surroundings: Surroundings = newSurroundings(io),
+): Promise<Project> {
   const real = realFolder(folder)
-  const git = await factsOrProblem(io, real)
+  const git = await factsOrProblem(surroundings.git, real)
   const root = git.facts?.root ?? real
-  const files = projectFiles(real, root)
+  const files = projectFiles(real, root, surroundings.disk)
   const toRoot = relative(real, root).split(sep).join('/')
   const places = toRoot === '' ? [''] : ['', toRoot]
   const own = await readManifests(files, '')
@@ -188,11 +206,11 @@ function realFolder(folder: string): string {
 }
 
 async function factsOrProblem(
-  io: Pick<Io, 'env'>,
+  find: FindGit,
   folder: string,
 ): Promise<{ readonly facts?: GitFacts | undefined; readonly problems: readonly Problem[] }> {
   try {
-    return { facts: await gitFacts(io, folder), problems: [] }
+    return { facts: await find(folder), problems: [] }
   } catch (error) {
     if (error instanceof UserError) return { problems: [{ path: '.git', message: error.message }] }
     throw error

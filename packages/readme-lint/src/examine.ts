@@ -1,20 +1,25 @@
+import type { Project } from '@frontdoor/kit/project'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { fix } from './fix.ts'
 import { showingsOf } from './hosts.ts'
-import { lint } from './lint.ts'
+import { lint, type Timer } from './lint.ts'
 import { otherFormat } from './readmes.ts'
 import type { Settings } from './settings.ts'
 import type { Subject } from './subjects.ts'
 
 /** How to look at a text. */
 export interface Examination {
+  readonly project: Project
   readonly settings: Settings
   /** Makes a document of a text; throws where a parser could not cope with it. */
   readonly read: (source: string, shown: string) => Promise<MarkdownDocument>
-  /** Which fixes to apply: none, the safe ones, or suggestions too. */
-  readonly fixes: 'none' | 'safe' | 'all'
+  readonly fixes: Fixes
+  readonly time?: Timer | undefined
 }
+
+/** Which fixes to apply: none, the safe ones, or suggestions too. */
+export type Fixes = 'none' | 'safe' | 'all'
 
 /** What was found in a text, and the text after its fixes. */
 export interface Outcome {
@@ -24,16 +29,22 @@ export interface Outcome {
 }
 
 /** Runs the rules over one text and, where asked to, applies their fixes. */
-export async function examine(subject: Subject, { settings, read, fixes }: Examination): Promise<Outcome> {
-  const { project, path, text, shown } = subject
+export async function examine(subject: Subject, examination: Examination): Promise<Outcome> {
+  const { project, settings, read, fixes, time } = examination
+  const { path, text, shown } = subject
   const format = otherFormat(path)
-  if (format) return { subject, text, report: { path: shown, source: text, findings: [notRead(format)] } }
+  if (format) return outcome(subject, text, [notRead(format)])
   const showings = showingsOf(project, path, settings.hosts)
   const check = async (source: string): Promise<RuleFinding[]> =>
-    lint({ document: await read(source, shown), project, path, showings }, settings.rules)
-  if (fixes === 'none') return { subject, text, report: { path: shown, source: text, findings: await check(text) } }
+    lint({ document: await read(source, shown), project, path, showings }, settings.rules, time)
+  if (fixes === 'none') return outcome(subject, text, await check(text))
   const { source, findings } = await fix(text, check, fixes === 'all')
-  return { subject, text: source, report: { path: shown, source, findings } }
+  return outcome(subject, source, findings)
+}
+
+/** An outcome, whose findings are about `text`. */
+export function outcome(subject: Subject, text: string, findings: readonly RuleFinding[]): Outcome {
+  return { subject, text, report: { path: subject.shown, source: text, findings } }
 }
 
 function notRead(format: string): RuleFinding {

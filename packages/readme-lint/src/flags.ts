@@ -4,6 +4,12 @@ import { commonFlags } from '@frontdoor/kit/command'
 export const ownFlags = {
   unsafe: { summary: 'with --fix or --diff: take suggestions too, which may need your eye' },
   rule: { summary: 'run this rule only (may be repeated)', value: 'name', repeat: true },
+  maxWarnings: { summary: 'exit 1 only for errors, or for more warnings than this', value: 'number' },
+  since: { summary: 'only READMEs changed since HEAD left this branch, tag or commit', value: 'rev' },
+  staged: { summary: 'only READMEs that are staged, as the index has them (for hooks)' },
+  baseline: { summary: 'report only what this file, written by --write-baseline, does not hold', value: 'file' },
+  writeBaseline: { summary: 'write all that is found to the baseline, and report none of it' },
+  cache: { summary: 'look again only at what has changed since the last run' },
   engine: {
     summary: 'how to parse; auto takes satteri where it is installed',
     value: 'name',
@@ -11,6 +17,8 @@ export const ownFlags = {
   },
   listRules: { summary: 'list the rules; as JSON with --format json' },
   stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
+  stats: { summary: 'tell how long what took' },
+  verbose: { summary: 'tell what was found out about the project' },
 } as const
 
 type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'quiet'>

@@ -13,11 +13,18 @@ export interface ConfiguredRule {
 /** What there is to look at, without the options, which each rule has its own of. */
 export type LintContext = Omit<RuleContext, 'options'>
 
+/** Does a piece of work and may note how long it took. */
+export type Timer = <Result>(name: string, work: () => Result) => Result
+
 /** What the rules have to say about a document, less what its comments suppress; sorted by place, then rule. */
-export function lint(context: LintContext, rules: readonly ConfiguredRule[]): RuleFinding[] {
+export function lint(
+  context: LintContext,
+  rules: readonly ConfiguredRule[],
+  time: Timer = (_, work) => work(),
+): RuleFinding[] {
   // All that an empty README lacks is one thing: a beginning.
   const wanted = context.document.source.trim() === '' ? rules.filter(({ rule }) => rule.name === 'top/title') : rules
-  const findings = wanted.flatMap((configured) => check(context, configured))
+  const findings = wanted.flatMap((configured) => time(configured.rule.name, () => check(context, configured)))
   const names = new Set(rules.map(({ rule }) => rule.name))
   return suppress(context.document, findings, names).sort(byPlace)
 }

@@ -1,8 +1,8 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
 import type { Tool } from '@frontdoor/kit/report'
 import { docsUrl } from './docs-url.ts'
+import type { LintCall } from './lint-call.ts'
 import { rules } from './rules.generated.ts'
-import type { LintCall } from './run.ts'
 import { unusedRule } from './suppress.ts'
 
 /** `readme-lint --list-rules`. */

@@ -1,12 +1,10 @@
-import { readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { UserError } from '@frontdoor/kit/io'
+import { basename, dirname, join, sep } from 'node:path'
+import type { Disk } from '@frontdoor/kit/disk'
 
-/** A README to look at, and the folder whose project it belongs to. */
+/** A README to look at, and the folder whose project it belongs to. Both are absolute paths. */
 export interface Readme {
-  /** Absolute path. */
   readonly file: string
-  /** Absolute path of the folder that it speaks for: that of its package. */
+  /** The folder that it speaks for: that of its package. */
   readonly folder: string
 }
 
@@ -17,44 +15,23 @@ const otherwise = /^readme(?:\.(?:rst|adoc|asciidoc|txt|org|textile|rdoc|pod))?$
 /** Folders in which a forge looks for a README, too (GitHub, read 2026-11). */
 const alsoIn = ['.github', 'docs']
 
-/**
- * The READMEs that a path means: a file is itself, a folder its READMEs.
- *
- * @throws {UserError} where nothing is there
- */
-export function readmesAt(path: string, cwd: string): Readme[] {
-  const absolute = resolve(cwd, path)
-  const found = statSync(absolute, { throwIfNoEntry: false })
-  if (!found) throw new UserError(`${path}: no such file or folder`)
-  return found.isDirectory() ? readmesIn(absolute) : [{ file: absolute, folder: folderOf(absolute) }]
-}
-
 /** The READMEs of a folder: its own, in any case and format, and those in `.github/` and `docs/`. */
-export function readmesIn(folder: string): Readme[] {
+export function readmesIn(folder: string, disk: Disk): Readme[] {
   const places = [folder, ...alsoIn.map((name) => join(folder, name))]
-  const files = places.map(readmeIn)
-  return files.filter((file) => file !== undefined).map((file) => ({ file, folder }))
+  return places.flatMap((place) => readmeIn(place, disk) ?? []).map((file) => ({ file, folder }))
 }
 
-function readmeIn(folder: string): string | undefined {
-  const names = namesIn(folder).sort()
+/** The one README that stands in a folder itself. */
+export function readmeIn(folder: string, disk: Disk): string | undefined {
+  const names = [...(disk.list(folder) ?? [])].filter(([, kind]) => kind !== 'directory').map(([name]) => name)
   const name = names.find((one) => markdown.test(one)) ?? names.find((one) => otherwise.test(one))
-  return name && join(folder, name)
+  return name && folder + (folder.endsWith(sep) ? '' : sep) + name
 }
 
-/** What is no folder, or may not be read, holds no README. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}
-
-/** The folder that a README speaks for: in `.github/` and `docs/` it is the one around. */
-export function folderOf(file: string): string {
+/** A file with the folder that it speaks for: in `.github/` and `docs/` it is the one around. */
+export function readmeAt(file: string): Readme {
   const folder = dirname(file)
-  return alsoIn.includes(basename(folder)) ? dirname(folder) : folder
+  return { file, folder: alsoIn.includes(basename(folder)) ? dirname(folder) : folder }
 }
 
 /** Name of the format of a README that is not Markdown, else undefined. */

@@ -1,80 +1,63 @@
-import { posix } from 'node:path'
-import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import type { ExitCode, Program } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { loadReader } from '@frontdoor/kit/parser'
-import { loadProject } from '@frontdoor/kit/project'
-import type { FileReport } from '@frontdoor/kit/report'
-import { type Format, loadReporter } from '@frontdoor/kit/reporters'
 import { printable } from '@frontdoor/kit/terminal'
-import { folderInRoot } from './address.ts'
-import { type Examination, examine, type Outcome } from './examine.ts'
-import type { flags } from './flags.ts'
-import { listRules, toolOf } from './list-rules.ts'
+import type { Outcome } from './examine.ts'
+import { type Examined, examineAll } from './examine-all.ts'
+import type { LintCall } from './lint-call.ts'
+import { listRules } from './list-rules.ts'
+import { report } from './present.ts'
 import { findRule } from './rules.ts'
-import { loadSettings } from './settings.ts'
-import { findSubjects } from './subjects.ts'
-
-/** A call of `readme-lint [paths...]`. */
-export type LintCall = Call<typeof flags>
+import { selectReadmes } from './select.ts'
+import { newSession } from './session.ts'
+import { describeStats, newStats } from './stats.ts'
+import { exitCode, warningLimit } from './verdict.ts'
 
 /** `readme-lint [paths...]`. */
 export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   const { flags, io } = call
-  if (flags.fix && (flags.check || flags.diff)) {
-    throw new UserError('--fix writes, --check and --diff do not: give one of them')
-  }
+  refuseContradictions(flags)
+  const limit = warningLimit(flags)
   if (flags.listRules) return listRules(call)
-  const { outcomes, refused } = await examineAll(call)
-  for (const { message } of refused) tell(message, program, io)
-  if (outcomes.length === 0 && refused.length > 0) return 2
-  if (flags.fix) for (const warning of await write(outcomes)) tell(warning, program, io)
+  const tell = (message: string) => tellAside(message, program, io)
+  const examined = await look(program, call, tell)
+  for (const message of examined.refused) tell(message)
+  if (examined.outcomes.length === 0 && examined.refused.length > 0) return 2
+  if (flags.fix) for (const warning of await write(examined.outcomes)) tell(warning)
+  if (flags.writeBaseline) return saveBaseline(examined, call, tell)
+  const outcomes = await withoutKnown(examined.outcomes, call)
   if (flags.diff) await showDiff(outcomes, call)
   else await report(outcomes, program, call)
-  return refused.length > 0 ? 2 : exitCode(outcomes)
+  return examined.refused.length > 0 ? 2 : exitCode(outcomes, limit, tell)
 }
 
-/** What was found, and why some of it could not be looked at: one README that cannot be read does not hide the others. */
-interface Examined {
-  readonly outcomes: readonly Outcome[]
-  readonly refused: readonly UserError[]
-}
-
-async function examineAll({ flags, io, arguments: paths }: LintCall): Promise<Examined> {
-  const only = flags.rule.map(findRule)
-  const projectOf = once((folder: string) => loadProject(io, folder))
-  const settingsOf = once(async (folder: string) => {
-    return loadSettings(io, { project: await projectOf(folder), explicit: flags.config, only })
-  })
-  const read = await loadReader(flags.engine ?? 'auto')
-  const subjects = await findSubjects({ paths, io, stdinPath: flags.stdinPath, projectOf })
-  const fixes = fixesOf(flags)
-  const outcomes: Outcome[] = []
-  const refused: UserError[] = []
-  for (const subject of subjects) {
-    const settings = await settingsOf(subject.project.folder)
-    try {
-      outcomes.push(await examine(subject, { settings, read, fixes }))
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      refused.push(error)
-    }
-  }
-  return { outcomes, refused }
-}
-
-/** Asks once for each folder. */
-function once<Value>(load: (folder: string) => Promise<Value>): (folder: string) => Promise<Value> {
-  const known = new Map<string, Promise<Value>>()
-  return (folder) => {
-    const value = known.get(folder) ?? load(folder)
-    known.set(folder, value)
-    return value
+function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['flags']): void {
+  if (fix && (check || diff)) throw new UserError('--fix writes, --check and --diff do not: give one of them')
+  if (writeBaseline && (check || diff)) {
+    throw new UserError('--write-baseline writes, --check and --diff do not: give one of them')
   }
 }
 
-function fixesOf({ fix, diff, unsafe }: LintCall['flags']): Examination['fixes'] {
-  if (!fix && !diff) return 'none'
-  return unsafe ? 'all' : 'safe'
+async function look(program: Program, call: LintCall, tell: (message: string) => void): Promise<Examined> {
+  const { flags, io } = call
+  const session = newSession(io, { config: flags.config, only: flags.rule.map(findRule), engine: flags.engine })
+  const stats = newStats()
+  const selection = await stats.wait('finding READMEs', () => selectReadmes(call, session))
+  const examined = await examineAll(selection, { session, stats, call, program })
+  for (const line of selection.leftOut) tell(line)
+  if (flags.verbose) {
+    const { describeSession } = await import('./verbose.ts')
+    for (const line of await describeSession(examined.outcomes, session)) tell(line)
+  }
+  if (flags.stats) {
+    const files = examined.outcomes.length
+    for (const line of describeStats(stats, { files, cached: examined.cached })) tell(line)
+  }
+  return examined
+}
+
+/** A line beside the report. It may hold the name of a file, which may hold anything. */
+function tellAside(message: string, { name }: Program, { stderr }: Io): void {
+  stderr.write(`${name}: ${printable(message)}\n`)
 }
 
 /** Writes what was fixed; what the user should know of it comes back. */
@@ -84,44 +67,25 @@ async function write(outcomes: readonly Outcome[]): Promise<string[]> {
   return (await writeTexts(writes)).flatMap(({ warning }) => warning ?? [])
 }
 
-/** A line beside the report. It may hold the name of a file, which may hold anything. */
-function tell(message: string, { name }: Program, { stderr }: Io): void {
-  stderr.write(`${name}: ${printable(message)}\n`)
+async function saveBaseline(
+  { outcomes, refused }: Examined,
+  { flags, io }: LintCall,
+  tell: (message: string) => void,
+): Promise<ExitCode> {
+  const { baselineName, writeBaseline } = await import('./baseline.ts')
+  const path = flags.baseline ?? baselineName
+  const count = await writeBaseline(outcomes, path, io)
+  tell(`${path} holds ${count} ${count === 1 ? 'finding' : 'findings'}; --baseline ${path} reports only what is new`)
+  return refused.length > 0 ? 2 : 0
+}
+
+async function withoutKnown(outcomes: readonly Outcome[], { flags, io }: LintCall): Promise<readonly Outcome[]> {
+  if (flags.baseline === undefined) return outcomes
+  return (await import('./baseline.ts')).withoutKnown(outcomes, flags.baseline, io)
 }
 
 async function showDiff(outcomes: readonly Outcome[], { io, look }: LintCall): Promise<void> {
   const { presentDiff, unifiedDiff } = await import('@frontdoor/kit/diff')
   const diffs = outcomes.map(({ subject, text }) => unifiedDiff(subject.shown, subject.text, text))
   io.stdout.write(presentDiff((await Promise.all(diffs)).join(''), io.stdout, look.color))
-}
-
-async function report(outcomes: readonly Outcome[], program: Program, { flags, io, look }: LintCall): Promise<void> {
-  const format = flags.format ?? defaultFormat(io.env)
-  const reporter = await loadReporter(format)
-  const files = outcomes.map((outcome) => fileReport(outcome, format, flags.quiet))
-  const text = reporter(files, toolOf(program), look)
-  const fixedInput = flags.fix ? outcomes.find(({ subject }) => !subject.file) : undefined
-  if (!fixedInput) return io.stdout.write(text)
-  // Whoever pipes a text through `--fix` wants the text back, and the report beside it.
-  io.stdout.write(fixedInput.text)
-  io.stderr.write(text)
-}
-
-/** Formats that a forge reads, which finds files from the root of the repository. */
-const forgeFormats: ReadonlySet<Format> = new Set(['github', 'gitlab', 'sarif'])
-
-function fileReport({ subject, report }: Outcome, format: Format, quiet: boolean): FileReport {
-  const inRoot = posix.join(folderInRoot(subject.project), subject.path)
-  const path = forgeFormats.has(format) ? inRoot : report.path
-  const findings = quiet ? report.findings.filter(({ severity }) => severity === 'error') : report.findings
-  return { ...report, path, findings }
-}
-
-function defaultFormat(env: LintCall['io']['env']): Format {
-  return env.GITHUB_ACTIONS === 'true' ? 'github' : 'text'
-}
-
-/** Advice alone does not fail a build. */
-function exitCode(outcomes: readonly Outcome[]): ExitCode {
-  return outcomes.some(({ report }) => report.findings.some(({ severity }) => severity !== 'info')) ? 1 : 0
 }

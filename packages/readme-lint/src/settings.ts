@@ -1,46 +1,25 @@
-import { loadConfig } from '@frontdoor/kit/config'
-import { unitsSchema } from '@frontdoor/kit/config/schema'
-import type { Io } from '@frontdoor/kit/io'
+import { type ConfigPlace, configLoader } from '@frontdoor/kit/config'
+import type { Disk } from '@frontdoor/kit/disk'
+import { type Io, UserError } from '@frontdoor/kit/io'
+import { once } from '@frontdoor/kit/once'
 import { optionValues } from '@frontdoor/kit/options'
 import type { Project } from '@frontdoor/kit/project'
 import type { Severity } from '@frontdoor/kit/report'
 import { hosts } from './hosts.generated.ts'
+import { type Ignored, ignoredBy } from './ignored.ts'
 import type { ConfiguredRule } from './lint.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules.generated.ts'
+import { type Section, sectionOf, severities } from './section.ts'
 
-const severities = ['error', 'warning', 'info'] as const
-
-const section = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    hosts: {
-      type: 'array',
-      items: { enum: hosts.map(({ name }) => name) },
-      uniqueItems: true,
-      description: 'Places that show the READMEs, instead of those that the manifests tell',
-    },
-    rules: unitsSchema(
-      rules,
-      {
-        noun: 'rule',
-        choices: ['off', ...severities],
-        properties: {
-          severity: {
-            enum: severities,
-            default: 'warning',
-            description: 'How much it matters, instead of what the rule says',
-          },
-        },
-      },
-      'What to do with each rule: `off`, a severity, or an object with a severity and options',
-    ),
-  },
-} as const
+const section: Section = sectionOf(rules, hosts)
 
 /** What the config says. */
 export interface Settings {
+  /** Path of the config file for messages; absent where there is none. */
+  readonly path?: string
+  /** READMEs that the config leaves out. */
+  readonly ignored: Ignored
   /** Names of hosts; absent means that the manifests tell. */
   readonly hosts?: readonly string[]
   /** The rules to run. */
@@ -48,25 +27,71 @@ export interface Settings {
 }
 
 /** Where settings come from. */
-export interface SettingsRequest {
-  readonly project: Pick<Project, 'folder' | 'root'>
+export interface SettingsSource {
   /** The file that `--config` names. */
   readonly explicit: string | undefined
   /** Rules that `--rule` names; all of them where it names none. They are run even if the config switches them off. */
   readonly only: readonly Rule[]
+  readonly disk: Disk
 }
 
 /**
- * Reads the settings for a project.
+ * Reads the settings for a project. Projects with the same config file get the same object.
  *
- * @throws {UserError} with a line for each mistake in the config
+ * The function that is returned throws a `UserError` with a line for each mistake in the config.
  */
-export async function loadSettings(io: Io, { project, explicit, only }: SettingsRequest): Promise<Settings> {
-  const request = { from: project.folder, root: project.root, tool: 'readme-lint', schema: section, explicit } as const
-  const { values } = await loadConfig(io, request)
-  const wanted = only.length > 0 ? only : rules.filter(({ name }) => values.rules?.[name] !== 'off')
-  const configured = wanted.map((rule) => configure(rule, values.rules?.[rule.name]))
-  return { ...(values.hosts && { hosts: values.hosts as readonly string[] }), rules: configured }
+export function settingsLoader(
+  io: Pick<Io, 'cwd'>,
+  { explicit, only, disk }: SettingsSource,
+): (place: Pick<Project, 'folder' | 'root'>) => Promise<Settings> {
+  const load = sectionLoader(io, disk, explicit)
+  const settingsOf = once(
+    async ({ path, folder, values }: SectionConfig): Promise<Settings> => ({
+      ...(path !== undefined && { path }),
+      ignored: await ignoredBy(values.ignore ?? [], folder),
+      ...(values.hosts && { hosts: values.hosts }),
+      rules: configuredRules(values.rules, only),
+    }),
+  )
+  return async ({ folder, root }) => settingsOf(await load({ from: folder, root }))
+}
+
+type SectionConfig = Awaited<ReturnType<ReturnType<typeof configLoader<Section>>>>
+
+/** Reads what config files say in the section `readme-lint`. */
+export function sectionLoader(
+  io: Pick<Io, 'cwd'>,
+  disk: Disk,
+  explicit?: string,
+): (place: ConfigPlace) => Promise<SectionConfig> {
+  return configLoader(io, { tool: 'readme-lint', schema: section, explicit }, disk)
+}
+
+/**
+ * Settings from a program, checked like those from a file.
+ *
+ * @throws {UserError} with a line for each mistake
+ */
+export async function checkedValues<Values extends object>(given: Values): Promise<Values> {
+  if (Object.keys(given).length === 0) return given
+  const { parseJson } = await import('@frontdoor/kit/config/json')
+  const { check } = await import('@frontdoor/kit/config/check')
+  const located = parseJson({ name: 'options', text: JSON.stringify(given) })
+  const problems = await check(located, section, 'options')
+  if (problems.length === 0) return given
+  throw new UserError(problems.map(({ message }) => message).join('\n'))
+}
+
+/** What can be said about a rule. */
+export type RuleSetting = 'off' | Severity | { readonly severity?: Severity; readonly [option: string]: unknown }
+
+/** The rules to run, with their severities and options. */
+export function configuredRules(
+  set: Readonly<Record<string, unknown>> | undefined,
+  only: readonly Rule[],
+): readonly ConfiguredRule[] {
+  const wanted = only.length > 0 ? only : rules.filter(({ name }) => set?.[name] !== 'off')
+  return wanted.map((rule) => configure(rule, set?.[rule.name]))
 }
 
 /** A rule with what the config says of it: a severity, or an object with a severity and options. */

@@ -66,7 +66,7 @@ describe('which READMEs are looked at', () => {
 
   test.each([
     [['nowhere.md'], 'readme-lint: nowhere.md: no such file or folder\n'],
-    [['empty'], 'readme-lint: empty: no README in this folder\n'],
+    [['empty'], 'readme-lint: empty: no README in this folder or below it\n'],
     [[], 'readme-lint: no README here: name a file or a folder, or create README.md\n'],
   ])('%j without a README is a mistake', async (argv, message) => {
     const folder = await project({ 'empty/x.txt': '' })
