@@ -4,6 +4,11 @@ import { commonFlags } from '@frontdoor/kit/command'
 export const ownFlags = {
   unsafe: { summary: 'with --fix or --diff: take suggestions too, which may need your eye' },
   rule: { summary: 'run this rule only (may be repeated)', value: 'name', repeat: true },
+  host: {
+    summary: 'lint for this place instead of those that the manifests tell (may be repeated)',
+    value: 'name',
+    repeat: true,
+  },
   engine: {
     summary: 'how to parse; auto takes satteri where it is installed',
     value: 'name',

@@ -54,6 +54,8 @@ export interface SettingsRequest {
   readonly explicit: string | undefined
   /** Rules that `--rule` names; all of them where it names none. They are run even if the config switches them off. */
   readonly only: readonly Rule[]
+  /** Names of hosts that `--host` gives; where it gives none, the config tells. */
+  readonly hosts: readonly string[]
 }
 
 /**
@@ -61,12 +63,16 @@ export interface SettingsRequest {
  *
  * @throws {UserError} with a line for each mistake in the config
  */
-export async function loadSettings(io: Io, { project, explicit, only }: SettingsRequest): Promise<Settings> {
+export async function loadSettings(
+  io: Io,
+  { project, explicit, only, hosts: given }: SettingsRequest,
+): Promise<Settings> {
   const request = { from: project.folder, root: project.root, tool: 'readme-lint', schema: section, explicit } as const
   const { values } = await loadConfig(io, request)
   const wanted = only.length > 0 ? only : rules.filter(({ name }) => values.rules?.[name] !== 'off')
   const configured = wanted.map((rule) => configure(rule, values.rules?.[rule.name]))
-  return { ...(values.hosts && { hosts: values.hosts as readonly string[] }), rules: configured }
+  const named = given.length > 0 ? given : (values.hosts as readonly string[] | undefined)
+  return { ...(named && { hosts: named }), rules: configured }
 }
 
 /** A rule with what the config says of it: a severity, or an object with a severity and options. */
