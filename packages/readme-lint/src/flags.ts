@@ -10,6 +10,11 @@ export const ownFlags = {
   baseline: { summary: 'report only what this file, written by --write-baseline, does not hold', value: 'file' },
   writeBaseline: { summary: 'write all that is found to the baseline, and report none of it' },
   cache: { summary: 'look again only at what has changed since the last run' },
+  host: {
+    summary: 'lint for this place instead of those that the manifests tell (may be repeated)',
+    value: 'name',
+    repeat: true,
+  },
   engine: {
     summary: 'how to parse; auto takes satteri where it is installed',
     value: 'name',

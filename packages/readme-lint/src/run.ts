@@ -3,6 +3,7 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import type { Outcome } from './examine.ts'
 import { type Examined, examineAll } from './examine-all.ts'
+import { findHost } from './hosts.ts'
 import type { LintCall } from './lint-call.ts'
 import { listRules } from './list-rules.ts'
 import { report } from './present.ts'
@@ -39,7 +40,12 @@ function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['fla
 
 async function look(program: Program, call: LintCall, tell: (message: string) => void): Promise<Examined> {
   const { flags, io } = call
-  const session = newSession(io, { config: flags.config, only: flags.rule.map(findRule), engine: flags.engine })
+  const session = newSession(io, {
+    config: flags.config,
+    only: flags.rule.map(findRule),
+    hosts: flags.host.map((name) => findHost(name).name),
+    engine: flags.engine,
+  })
   const stats = newStats()
   const selection = await stats.wait('finding READMEs', () => selectReadmes(call, session))
   const examined = await examineAll(selection, { session, stats, call, program })

@@ -40,12 +40,14 @@ export interface SessionSettings {
   readonly config?: string | undefined
   /** Rules that `--rule` names; all of them where it names none. */
   readonly only?: readonly Rule[]
+  /** Names of hosts that `--host` gives. */
+  readonly hosts?: readonly string[]
   readonly engine?: Engine | undefined
 }
 
 /** Starts a session. */
 export function newSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings = {}): Session {
-  const { config, only = [], engine = 'auto' } = given
+  const { config, only = [], hosts = [], engine = 'auto' } = given
   const { disk, git } = newSurroundings(io)
   const questions = once((_folder: string) => ({ facts: new Set<Question>(), rules: new Set<Question>() }))
   const homeOf = once(async (folder: string): Promise<Home> => {
@@ -64,7 +66,7 @@ export function newSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings =
     disk,
     homeOf,
     projectOf: ({ folder }) => projects(folder),
-    settingsOf: settingsLoader(io, { explicit: config, only, disk }),
+    settingsOf: settingsLoader(io, { explicit: config, only, hosts, disk }),
     read: async (source, name) => (await reader(engine))(source, name),
     gitWord: async ({ folder }) => JSON.stringify(await git(folder).catch(String)) ?? 'outside',
     questionsOf: ({ folder }) => questions(folder),

@@ -32,6 +32,8 @@ export interface SettingsSource {
   readonly explicit: string | undefined
   /** Rules that `--rule` names; all of them where it names none. They are run even if the config switches them off. */
   readonly only: readonly Rule[]
+  /** Names of hosts that `--host` gives; where it gives none, the config tells. */
+  readonly hosts?: readonly string[]
   readonly disk: Disk
 }
 
@@ -42,18 +44,22 @@ export interface SettingsSource {
  */
 export function settingsLoader(
   io: Pick<Io, 'cwd'>,
-  { explicit, only, disk }: SettingsSource,
+  { explicit, only, hosts: given = [], disk }: SettingsSource,
 ): (place: Pick<Project, 'folder' | 'root'>) => Promise<Settings> {
   const load = sectionLoader(io, disk, explicit)
   const settingsOf = once(
     async ({ path, folder, values }: SectionConfig): Promise<Settings> => ({
       ...(path !== undefined && { path }),
       ignored: await ignoredBy(values.ignore ?? [], folder),
-      ...(values.hosts && { hosts: values.hosts }),
+      ...hostsOf(given.length > 0 ? given : values.hosts),
       rules: configuredRules(values.rules, only),
     }),
   )
   return async ({ folder, root }) => settingsOf(await load({ from: folder, root }))
+}
+
+function hostsOf(hosts: readonly string[] | undefined): Pick<Settings, 'hosts'> {
+  return hosts ? { hosts } : {}
 }
 
 type SectionConfig = Awaited<ReturnType<ReturnType<typeof configLoader<Section>>>>
