@@ -45,7 +45,8 @@ async function examineAll({ flags, io, arguments: paths }: LintCall): Promise<Ex
   const only = flags.rule.map(findRule)
   const projectOf = once((folder: string) => loadProject(io, folder))
   const settingsOf = once(async (folder: string) => {
-    return loadSettings(io, { project: await projectOf(folder), explicit: flags.config, only })
+    const project = await projectOf(folder)
+    return loadSettings(io, { project, explicit: flags.config, only, profile: flags.profile })
   })
   const read = await loadReader(flags.engine ?? 'auto')
   const subjects = await findSubjects({ paths, io, stdinPath: flags.stdinPath, projectOf })

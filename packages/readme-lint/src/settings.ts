@@ -6,6 +6,7 @@ import type { Project } from '@frontdoor/kit/project'
 import type { Severity } from '@frontdoor/kit/report'
 import { hosts } from './hosts.generated.ts'
 import type { ConfiguredRule } from './lint.ts'
+import { expectation, type ProfileName, profileNames, profileOf } from './profiles.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules.generated.ts'
 
@@ -20,6 +21,11 @@ const section = {
       items: { enum: hosts.map(({ name }) => name) },
       uniqueItems: true,
       description: 'Places that show the READMEs, instead of those that the manifests tell',
+    },
+    profile: {
+      enum: profileNames,
+      description:
+        'What kind of project this is, instead of what its files tell: it says which sections are expected. `landing` asks for all that makes a README sell, `none` for nothing',
     },
     rules: unitsSchema(
       rules,
@@ -49,11 +55,13 @@ export interface Settings {
 
 /** Where settings come from. */
 export interface SettingsRequest {
-  readonly project: Pick<Project, 'folder' | 'root'>
+  readonly project: Project
   /** The file that `--config` names. */
   readonly explicit: string | undefined
   /** Rules that `--rule` names; all of them where it names none. They are run even if the config switches them off. */
   readonly only: readonly Rule[]
+  /** The profile that `--profile` names. */
+  readonly profile: ProfileName | undefined
 }
 
 /**
@@ -61,20 +69,41 @@ export interface SettingsRequest {
  *
  * @throws {UserError} with a line for each mistake in the config
  */
-export async function loadSettings(io: Io, { project, explicit, only }: SettingsRequest): Promise<Settings> {
+export async function loadSettings(io: Io, { project, explicit, only, profile }: SettingsRequest): Promise<Settings> {
   const request = { from: project.folder, root: project.root, tool: 'readme-lint', schema: section, explicit } as const
   const { values } = await loadConfig(io, request)
-  const wanted = only.length > 0 ? only : rules.filter(({ name }) => values.rules?.[name] !== 'off')
-  const configured = wanted.map((rule) => configure(rule, values.rules?.[rule.name]))
-  return { ...(values.hosts && { hosts: values.hosts as readonly string[] }), rules: configured }
+  const expected = profile ?? values.profile ?? profileOf(project)
+  const candidates = (only.length > 0 ? only : rules).map((rule) => ({
+    rule,
+    setting: values.rules?.[rule.name],
+    severity: expectation(expected, rule.name) ?? rule.severity,
+  }))
+  const wanted = candidates.filter((candidate) => only.length > 0 || !isOff(candidate))
+  return { ...(values.hosts && { hosts: values.hosts as readonly string[] }), rules: wanted.map(configure) }
+}
+
+/** A rule with what the config and the profile say of it. */
+interface Candidate {
+  readonly rule: Rule
+  readonly setting: unknown
+  /** What the profile says. */
+  readonly severity: Severity | 'off'
+}
+
+/** Options alone do not switch on what the profile switches off. */
+function isOff({ setting, severity }: Candidate): boolean {
+  if (setting === 'off') return true
+  const named = typeof setting === 'object' ? (setting as { severity?: Severity } | null)?.severity : setting
+  return named === undefined && severity === 'off'
 }
 
 /** A rule with what the config says of it: a severity, or an object with a severity and options. */
-function configure(rule: Rule, setting: unknown): ConfiguredRule {
+function configure({ rule, setting, severity: expected }: Candidate): ConfiguredRule {
+  const usual = expected === 'off' ? rule.severity : expected
   if (typeof setting !== 'object' || setting === null) {
-    const severity = severities.find((one) => one === setting) ?? rule.severity
+    const severity = severities.find((one) => one === setting) ?? usual
     return { rule, severity, options: optionValues(rule.options) }
   }
-  const { severity = rule.severity, ...options } = setting as { readonly severity?: Severity }
+  const { severity = usual, ...options } = setting as { readonly severity?: Severity }
   return { rule, severity, options: optionValues(rule.options, options) }
 }
