@@ -1,7 +1,9 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 
 /** Computes something about a document once, however many rules ask for it. */
-export function perDocument<Value>(compute: (document: MarkdownDocument) => Value): (document: MarkdownDocument) => Value {
+export function perDocument<Value>(
+  compute: (document: MarkdownDocument) => Value,
+): (document: MarkdownDocument) => Value {
   const known = new WeakMap<MarkdownDocument, { readonly value: Value }>()
   return (document) => {
     const found = known.get(document) ?? { value: compute(document) }

@@ -17,19 +17,19 @@ type Expectation = Severity | 'off'
  */
 const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   //                             library    cli        app        docs   awesome monorepo   landing    none
-  'section/install':           ['warning', 'warning', 'warning', 'off', 'off',  'info',    'warning', 'off'],
-  'section/usage':             ['info',    'info',    'info',    'off', 'off',  'off',     'info',    'off'],
-  'section/features':          ['off',     'off',     'info',    'off', 'off',  'off',     'info',    'off'],
-  'section/license':           ['info',    'info',    'info',    'info', 'info', 'info',   'info',    'info'],
-  'section/contributing':      ['info',    'info',    'info',    'info', 'info', 'info',   'info',    'off'],
-  'section/help':              ['info',    'info',    'info',    'off', 'off',  'info',    'info',    'off'],
-  'section/changelog-link':    ['info',    'info',    'info',    'off', 'off',  'off',     'info',    'off'],
-  'section/security':          ['off',     'off',     'info',    'off', 'off',  'off',     'off',     'off'],
-  'section/code-of-conduct':   ['off',     'off',     'off',     'off', 'off',  'info',    'info',    'off'],
-  'section/landing':           ['off',     'off',     'off',     'off', 'off',  'off',     'warning', 'off'],
-  'section/order':             ['info',    'info',    'info',    'off', 'off',  'info',    'off',     'off'],
-  'top/one-liner':             ['warning', 'warning', 'warning', 'info', 'info', 'info',   'warning', 'info'],
-  'toc/missing':               ['info',    'info',    'info',    'off', 'info', 'info',    'off',     'off'],
+  'section/install': ['warning', 'warning', 'warning', 'off', 'off', 'info', 'warning', 'off'],
+  'section/usage': ['info', 'info', 'info', 'off', 'off', 'off', 'info', 'off'],
+  'section/features': ['off', 'off', 'info', 'off', 'off', 'off', 'info', 'off'],
+  'section/license': ['info', 'info', 'info', 'info', 'info', 'info', 'info', 'info'],
+  'section/contributing': ['info', 'info', 'info', 'info', 'info', 'info', 'info', 'off'],
+  'section/help': ['info', 'info', 'info', 'off', 'off', 'info', 'info', 'off'],
+  'section/changelog-link': ['info', 'info', 'info', 'off', 'off', 'off', 'info', 'off'],
+  'section/security': ['off', 'off', 'info', 'off', 'off', 'off', 'off', 'off'],
+  'section/code-of-conduct': ['off', 'off', 'off', 'off', 'off', 'info', 'info', 'off'],
+  'section/landing': ['off', 'off', 'off', 'off', 'off', 'off', 'warning', 'off'],
+  'section/order': ['info', 'info', 'info', 'off', 'off', 'info', 'off', 'off'],
+  'top/one-liner': ['warning', 'warning', 'warning', 'info', 'info', 'info', 'warning', 'info'],
+  'toc/missing': ['info', 'info', 'info', 'off', 'info', 'info', 'off', 'off'],
 }
 
 /** The severity of a rule in a profile; undefined where the profile leaves it to the rule. */
@@ -75,7 +75,15 @@ const appFiles = [
   'manage.py',
 ]
 
-const docsFiles = ['mkdocs.yml', 'docusaurus.config.js', 'docusaurus.config.ts', 'hugo.toml', '_config.yml', 'book.toml', 'antora.yml']
+const docsFiles = [
+  'mkdocs.yml',
+  'docusaurus.config.js',
+  'docusaurus.config.ts',
+  'hugo.toml',
+  '_config.yml',
+  'book.toml',
+  'antora.yml',
+]
 
 function has({ files }: Project, names: readonly string[]): boolean {
   return names.some((name) => files.kind(name) === 'file')

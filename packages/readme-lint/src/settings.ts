@@ -58,7 +58,7 @@ export interface SettingsRequest {
   readonly project: Project
   /** The file that `--config` names. */
   readonly explicit: string | undefined
-  /** Rules that `--rule` names; all of them where it names none. They are run even if the config switches them off. */
+  /** Rules that `--rule` names; all of them where it names none. They are run whatever the config and the profile say. */
   readonly only: readonly Rule[]
   /** The profile that `--profile` names. */
   readonly profile: ProfileName | undefined
@@ -76,7 +76,7 @@ export async function loadSettings(io: Io, { project, explicit, only, profile }:
   const candidates = (only.length > 0 ? only : rules).map((rule) => ({
     rule,
     setting: values.rules?.[rule.name],
-    severity: expectation(expected, rule.name) ?? rule.severity,
+    severity: (only.length === 0 && expectation(expected, rule.name)) || rule.severity,
   }))
   const wanted = candidates.filter((candidate) => only.length > 0 || !isOff(candidate))
   return { ...(values.hosts && { hosts: values.hosts as readonly string[] }), rules: wanted.map(configure) }

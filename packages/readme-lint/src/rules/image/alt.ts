@@ -4,6 +4,7 @@ import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Section } from '@frontdoor/markdown/sections'
 import { defineRule, type Rule } from '../../rule.ts'
+import { sponsorImages } from '../../sponsors.ts'
 
 export const rule: Rule = defineRule({
   name: 'image/alt',
@@ -65,9 +66,12 @@ function countBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key): M
   return counts
 }
 
-function imagesWithoutAlt({ links }: MarkdownDocument): Link[] {
-  return links.filter(({ image, kind, text, tag, attribute }) => {
-    if (!image || kind === 'definition') return false
+/** Logos of sponsors are left to `sponsor/alt`, which knows what they should say. */
+function imagesWithoutAlt(document: MarkdownDocument): Link[] {
+  const sponsors = new Set(sponsorImages(document))
+  return document.links.filter((link) => {
+    const { image, kind, text, tag, attribute } = link
+    if (!image || kind === 'definition' || sponsors.has(link)) return false
     if (kind !== 'html') return text.trim() === ''
     return tag?.name === 'img' && attribute?.name === 'src' && attributeOf(tag, 'alt') === undefined && !isHidden(tag)
   })
