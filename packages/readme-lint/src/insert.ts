@@ -1,11 +1,11 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Edit } from '@frontdoor/markdown/edit'
+import type { Edit, Range } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { RootContent } from 'mdast'
 import { findGroup, grow } from './link-group.ts'
 import { hrefOf, inHtml, inMarkdown, type NewLink } from './link-text.ts'
-import { topOf } from './top.ts'
+import { linksIn, topOf } from './top.ts'
 import { sectionsAbout } from './topics.ts'
 
 // Not done with the core's `insertNodes`: a rule says its fix in every run, so it must not load the writer of Markdown, and
@@ -21,14 +21,15 @@ export function insertAtTop(document: MarkdownDocument, link: NewLink): Edit {
   return group ? grow(document, group, link) : insertParagraph(document, link)
 }
 
-/** Adds a link to the row or list of links that the top or a section "Links" has; undefined where there is none. */
+/**
+ * Adds a link to the row or list of links that the top or a section "Links" has; undefined where there is none. Labelled
+ * paragraphs at the top are for the most important links only.
+ */
 export function joinLinks(document: MarkdownDocument, link: NewLink): Edit | undefined {
-  const places = [...sectionsAbout('links', document).map(({ body }) => body), topOf(document)]
-  for (const place of places) {
-    const group = findGroup(document, place)
-    if (group) return grow(document, group, link)
-  }
-  return undefined
+  const group = [...sectionsAbout('links', document).map(({ body }) => body), topOf(document)]
+    .map((place) => findGroup(document, place))
+    .find((found) => found && !found.isParagraph)
+  return group && grow(document, group, link)
 }
 
 function insertParagraph(document: MarkdownDocument, { label, url }: NewLink): Edit {
@@ -57,13 +58,19 @@ function placeAtTop(document: MarkdownDocument): RootContent | undefined {
     if (!/^(?:heading|paragraph|html|blockquote)$/.test(node.type)) break
     if (isOpen(document, range.end)) continue
     place = node
-    if (range.start > (top.title?.start ?? -1) && countsAsProse(document.text(range, { alt: false }))) break
+    if (range.start > (top.title?.start ?? -1) && countsAsProse(document, range)) break
   }
   return place
 }
 
-function countsAsProse(text: string): boolean {
-  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 4
+/** True for a block with words of its own: a row of translations has only those of its links. */
+function countsAsProse(document: MarkdownDocument, range: Range): boolean {
+  const linked = linksIn(document, range).map(({ text }) => countWords(text))
+  return countWords(document.text(range, { alt: false })) - linked.reduce((sum, count) => sum + count, 0) >= 4
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
 /** True within an element or a block of markers, where what is put in would become part of it. A `<div>` may hold anything. */
@@ -97,11 +104,22 @@ export function appendSection(document: MarkdownDocument, { title, text }: NewSe
   const heading = headingLike(document, title)
   const before = beforeLicense(document)
   if (before !== undefined) return { start: before, end: before, text: `${heading}${eol}${eol}${text}${eol}${eol}` }
-  const last = document.tree.children.findLast(({ type }) => type !== 'definition')
+  const last = beforeFooter(document)
   if (!last) return { start: Number(document.bom), end: source.length, text: `${heading}${eol}${eol}${text}${eol}` }
   const { end } = rangeOf(last)
   if (isUnclosed(document, last) || isOpen(document, end)) return undefined
   return { start: end, end, text: `${eol}${eol}${heading}${eol}${eol}${text}${end === source.length ? eol : ''}` }
+}
+
+/** The last block of the text: what follows it are definitions, and words under a line at the end, which close the page. */
+function beforeFooter({ tree, sections }: MarkdownDocument): RootContent | undefined {
+  const children = tree.children.filter(({ type }) => type !== 'definition')
+  const line = children.findLastIndex(({ type }) => type === 'thematicBreak')
+  const closing = children.slice(line + 1)
+  const isFooter =
+    line > 0 && closing.length <= 2 && closing.every(({ type }) => type === 'html' || type === 'paragraph')
+  const hasHeading = sections.some(({ start }) => line >= 0 && start > rangeOf(children[line] as RootContent).start)
+  return isFooter && !hasHeading ? children[line - 1] : children.at(-1)
 }
 
 /** Where the last section starts, if it is on the licence and nothing before its heading belongs to it. */

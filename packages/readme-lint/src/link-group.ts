@@ -6,6 +6,7 @@ import type { ListItem, Paragraph, RootContent } from 'mdast'
 import { isTranslation } from './languages.ts'
 import { hrefOf, inMarkdown, type NewLink, writeLike } from './link-text.ts'
 import { linksIn } from './top.ts'
+import { names, type Topic } from './topics.ts'
 
 /** Links that stand together and say where else to go. */
 export interface LinkGroup {
@@ -13,10 +14,14 @@ export interface LinkGroup {
   readonly last: Link
   /** What stands between two of them. */
   readonly gap: string
+  /** One of them, in the form that most have. */
+  readonly model: Link
   /** Their texts. */
   readonly labels: readonly string[]
   /** For links with a label before them (`**Documentation**: https://…`): the block that holds the last one. */
   readonly labelled?: Range
+  /** True where that block is a paragraph, not the item of a list. */
+  readonly isParagraph?: true
 }
 
 /** Finds a row of links (`[Docs](…) | [Chat](…)`), a list of links, or labelled links in a range. The last one counts. */
@@ -39,12 +44,32 @@ function findRow(document: MarkdownDocument, links: readonly Link[]): LinkGroup 
     while (start > 0 && isSeparator(between(document, links[start - 1], links[start]))) start--
     const row = links.slice(start, end)
     const last = row.at(-1)
-    if (last && row.length > 1 && standsAlone(document, row)) {
-      return { last, gap: between(document, row.at(-2), last), labels: row.map(({ text }) => text) }
+    if (last && row.length > 1 && row.some(isNavigation) && standsAlone(document, row)) {
+      const model = row.findLast(({ kind }) => kind === row[0]?.kind) ?? last
+      return { last, model, gap: between(document, row.at(-2), last), labels: row.map(({ text }) => text) }
     }
     end = start
   }
   return undefined
+}
+
+const elsewhere =
+  /\b(?:sources?|code|github|gitlab|home|blog|demo|playground|chat|discord|slack|gitter|forum|twitter|mastodon|bluesky|youtube|api|examples?|roadmap|npm|pypi|packages?)\b/i
+
+const guides: readonly Topic[] = [
+  'documentation',
+  'help',
+  'changelog',
+  'contributing',
+  'install',
+  'usage',
+  'sponsors',
+  'security',
+]
+
+/** A link to another page of the project. A row without any is a list of other things: of hosts, formats, companies. */
+function isNavigation({ text }: Link): boolean {
+  return elsewhere.test(text) || guides.some((topic) => names(topic, text))
 }
 
 function between({ source }: MarkdownDocument, one: Link | undefined, other: Link | undefined): string {
@@ -56,7 +81,7 @@ const separator =
   /^(?:<\/?(?:b|strong|em|i|sup|sub|small|span|kbd|br|li)\b[^<>]*>|&(?:nbsp|bull|middot|emsp|ensp|vert|mid|#\d+|#x[\da-f]+);|[\s*_|•·∙⋅‧●◆♦★—–\-/\\,;:»«+~✦➖])*$/iu
 
 function isSeparator(gap: string): boolean {
-  return gap !== '' && gap.length <= 120 && !/[\r\n][ \t]*\r?[\r\n]/.test(gap) && separator.test(gap)
+  return gap !== '' && gap.length <= 120 && !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(gap) && separator.test(gap)
 }
 
 /** True where the block around a row holds no words but its own. */
@@ -85,17 +110,20 @@ function blockAround({ tree, elements }: MarkdownDocument, range: Range): Range 
 function findLabelled(document: MarkdownDocument, links: readonly Link[]): LinkGroup | undefined {
   for (const last of links.toReversed()) {
     const found = labelledBlock(document, last)
-    if (found) return { last, labels: [last.text], ...found }
+    if (found) return { last, model: last, labels: [last.text], ...found }
   }
   return undefined
 }
 
-function labelledBlock(document: MarkdownDocument, link: Link): Pick<LinkGroup, 'gap' | 'labelled'> | undefined {
+function labelledBlock(
+  document: MarkdownDocument,
+  link: Link,
+): Pick<LinkGroup, 'gap' | 'labelled' | 'isParagraph'> | undefined {
   const holds = (node: RootContent | ListItem | Paragraph) =>
     rangeOf(node).start <= link.start && link.end <= rangeOf(node).end
   const block = document.tree.children.find(holds)
   if (block?.type === 'paragraph' && isLabelled(document, block, link)) {
-    return { gap: document.eol + document.eol, labelled: rangeOf(block) }
+    return { gap: document.eol + document.eol, labelled: rangeOf(block), isParagraph: true }
   }
   if (block?.type !== 'list') return undefined
   const item = block.children.find(holds)
@@ -114,9 +142,10 @@ function isLabelled(document: MarkdownDocument, paragraph: Paragraph, link: Link
 }
 
 /** Adds a link behind the last one of a group, in its form. */
-export function grow({ source }: MarkdownDocument, { last, gap, labels, labelled }: LinkGroup, link: NewLink): Edit {
+export function grow({ source }: MarkdownDocument, group: LinkGroup, link: NewLink): Edit {
+  const { last, model, gap, labels, labelled } = group
   if (!labelled) {
-    const written = writeLike(last, { ...link, label: inCase(link.label, labels) }, source)
+    const written = writeLike(model, { ...link, label: inCase(link.label, labels) }, source)
     return { start: last.end, end: last.end, text: gap + written }
   }
   const href = hrefOf(link.url)

@@ -54,7 +54,7 @@ function htmlLike(model: Link, { label, url }: NewLink, source: string): string 
   if (!tag) return `<a href="${inHtml(url)}">${label}</a>`
   const kept = ['target', 'rel'].flatMap((name) => {
     const value = attributeOf(tag, name)
-    return value === undefined || /["<>&]/.test(value) ? [] : [` ${name}="${value}"`]
+    return value && /^(?:_\w+|(?:no\w+\s*)+)$/.test(value) ? [` ${name}="${value}"`] : []
   })
   const inner = source.slice(tag.end, Math.max(tag.end, source.lastIndexOf('</', model.end)))
   // Words between tags that hold all of them: `<b>Docs</b>`.

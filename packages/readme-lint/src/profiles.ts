@@ -19,7 +19,7 @@ const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   //                             library    cli        app        docs   awesome monorepo   landing    none
   'section/install': ['warning', 'warning', 'warning', 'off', 'off', 'info', 'warning', 'off'],
   'section/usage': ['info', 'info', 'info', 'off', 'off', 'off', 'info', 'off'],
-  'section/features': ['off', 'off', 'info', 'off', 'off', 'off', 'info', 'off'],
+  'section/features': ['off', 'off', 'off', 'off', 'off', 'off', 'info', 'off'],
   'section/license': ['info', 'info', 'info', 'info', 'info', 'info', 'info', 'info'],
   'section/contributing': ['info', 'info', 'info', 'info', 'info', 'info', 'info', 'off'],
   'section/help': ['info', 'info', 'info', 'off', 'off', 'info', 'info', 'off'],
@@ -29,6 +29,7 @@ const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   'section/landing': ['off', 'off', 'off', 'off', 'off', 'off', 'warning', 'off'],
   'section/order': ['info', 'info', 'info', 'off', 'off', 'info', 'off', 'off'],
   'top/one-liner': ['warning', 'warning', 'warning', 'info', 'info', 'info', 'warning', 'info'],
+  'top/source-link': ['warning', 'warning', 'warning', 'warning', 'off', 'warning', 'warning', 'warning'],
   'toc/missing': ['info', 'info', 'info', 'off', 'info', 'info', 'off', 'off'],
 }
 
@@ -42,7 +43,7 @@ export function profileOf(project: Project): ProfileName {
   const published = project.manifests.filter(isPublished)
   if (isAwesome(project, published)) return 'awesome'
   if (published.length === 0 && project.packages.length > 0) return 'monorepo'
-  if (published.some(({ ecosystem }) => ecosystem === 'vscode')) return 'app'
+  if (published.some(({ ecosystem }) => ecosystem === 'vscode') || has(project, actionFiles)) return 'app'
   if (published.some(({ commands }) => commands.length > 0)) return 'cli'
   if (published.length > 0) return 'library'
   if (has(project, appFiles)) return 'app'
@@ -61,12 +62,12 @@ function isAwesome({ repository, folder }: Project, published: readonly Manifest
   return !published.some(({ ecosystem, version }) => ecosystem === 'npm' && version !== undefined)
 }
 
+const actionFiles = ['action.yml', 'action.yaml']
+
 const appFiles = [
   'Dockerfile',
   'docker-compose.yml',
   'compose.yaml',
-  'action.yml',
-  'action.yaml',
   '.goreleaser.yml',
   '.goreleaser.yaml',
   'snapcraft.yaml',

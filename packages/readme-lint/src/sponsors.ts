@@ -37,7 +37,7 @@ const sponsorParts: (document: MarkdownDocument) => readonly Range[] = perDocume
   ...document.blocks.filter(({ name }) => names('sponsors', name)).map(({ body }) => body),
 ])
 
-/** Linked images of sponsors: their name is the alt text of the image, and nothing else says it. */
+/** Linked images of sponsors, but not one image of all of them: their name is the alt text of the image, and nothing else says it. */
 export const sponsorImages: (document: MarkdownDocument) => readonly Link[] = perDocument((document) => {
   const parts = sponsorParts(document)
   if (parts.length === 0) return []
@@ -47,6 +47,7 @@ export const sponsorImages: (document: MarkdownDocument) => readonly Link[] = pe
       one.image &&
       one.kind !== 'definition' &&
       one.attribute?.name !== 'srcset' &&
+      !/(?:sponsors|backers|contributors|individuals|organizations)\.(?:svg|png)/i.test(one.url) &&
       parts.some(({ start, end }) => start <= one.start && one.end <= end) &&
       links.some(({ start, end }) => start <= one.start && one.end <= end),
   )

@@ -26,7 +26,7 @@ export function syncToc(document: MarkdownDocument, toc: Toc, { missing }: Drift
   const rows = readRows(document, toc)
   if (!rows) return undefined
   const unlisted = new Set(missing)
-  const renamed = rows.map((row) => (row.dead ? rename(row, document, unlisted) : row))
+  const renamed = rows.map((row) => (row.dead ? rename(row, { rows, unlisted, document }) : redirect(row, unlisted)))
   const kept = renamed.filter((row, index) => !row.dead || hasLiving(renamed, index))
   const whole = [...unlisted].reduce<Row[]>((all, section) => place(all, section, document), kept)
   const ordered = whole.every(({ section }) => section) ? whole.toSorted((a, b) => startOf(a) - startOf(b)) : whole
@@ -55,21 +55,37 @@ function readRows({ source }: MarkdownDocument, { entries }: Toc): Row[] | undef
   return rows
 }
 
-/** A dead entry whose heading was reworded leads to what it is called now; where only the anchor is wrong, its text stays. */
-function rename(row: Row, document: MarkdownDocument, unlisted: Set<Section>): Row {
-  const [, words = '', anchor = ''] = /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(#([^)\s]*)\)/.exec(row.text) ?? []
+const inlineLink = /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(#([^)\s]*)\)/
+
+/** An entry with the words of a heading that nothing leads to, which leads to another one. */
+function redirect(row: Row, unlisted: Set<Section>): Row {
+  const [, words = ''] = inlineLink.exec(row.text) ?? []
   const said = squeeze(words)
-  const named = document.sections.find(({ title }) => squeeze(title) === said && said !== '')
+  if (!row.section || said === '' || squeeze(row.section.title).startsWith(said)) return row
+  const target = [...unlisted].find(({ title }) => squeeze(title) === said)
+  if (!target) return row
+  unlisted.delete(target)
+  return { ...row, text: row.text.replace(inlineLink, () => `[${words}](#${target.slug})`), section: target }
+}
+
+/** A dead entry whose heading was reworded leads to what it is called now; where only the anchor is wrong, its text stays. */
+function rename(row: Row, { rows, unlisted, document }: Renaming): Row {
+  const [, words = '', anchor = ''] = inlineLink.exec(row.text) ?? []
+  const said = squeeze(words)
+  const free = document.sections.filter((section) => !rows.some((other) => other.section === section))
+  const named = said === '' ? undefined : free.find(({ title }) => squeeze(title) === said)
   const target = named ?? nearest(said, squeeze(anchor), unlisted)
-  if (!target || (named && !unlisted.has(named) && row.section)) return row
+  if (!target) return row
   unlisted.delete(target)
   const link = named ? `[${words}](#${target.slug})` : linkTo(target, document)
-  return {
-    ...row,
-    text: row.text.replace(/\[(?:[^[\]\\]|\\.|\[[^\]]*\])*\]\(#[^)]*\)/, () => link),
-    section: target,
-    dead: false,
-  }
+  return { ...row, text: row.text.replace(inlineLink, () => link), section: target, dead: false }
+}
+
+interface Renaming {
+  readonly rows: readonly Row[]
+  /** Headings that lack an entry; whoever gives one an entry takes it out. */
+  readonly unlisted: Set<Section>
+  readonly document: MarkdownDocument
 }
 
 function nearest(text: string, anchor: string, sections: ReadonlySet<Section>): Section | undefined {

@@ -75,7 +75,8 @@ function describe(
 /** From a heading "Contents" to the next heading, or the block of a generator of such tables. */
 function contentsPart(document: MarkdownDocument): Range | undefined {
   const block = document.blocks.find(
-    ({ owner, name }) => owner === 'doctoc' || /^(?:toc|table-of-contents|contents)$/i.test(name),
+    ({ owner, name }) =>
+      /^(?:doctoc|.*-toc)$/.test(owner) || /^(?:toc|.*markdown-?toc|table-of-contents|contents)$/i.test(name),
   )
   if (block) return block.body
   const heading = sectionsAbout('contents', document).find(({ title }) => title.split(/\s+/).length <= 5)
@@ -155,8 +156,9 @@ function leadsToMost({ sections }: MarkdownDocument, entries: readonly TocEntry[
   const below = sections.filter(({ start }) => start >= end)
   const highest = Math.min(...below.map(({ depth }) => depth))
   const listed = new Set(entries.map(({ section }) => section))
+  const dead = entries.filter((entry) => entry.dead).length
   const upper = below.filter(({ depth }) => depth === highest)
-  return upper.filter((section) => listed.has(section)).length >= Math.max(3, upper.length * 0.6)
+  return upper.filter((section) => listed.has(section)).length + dead >= Math.max(3, upper.length * 0.6)
 }
 
 function covers(outer: Range, inner: Range): boolean {

@@ -31,9 +31,9 @@ function isTagline({ title }: Section, before: Section | undefined, first: Secti
   return before !== undefined && before === first && title.split(/\s+/).length > 3
 }
 
-/** A heading that is a link leads to what it promises; one without words is decoration. */
+/** A heading that is a link leads to what it promises, a signature is what it documents, and one without words is decoration. */
 function saysItself({ links }: MarkdownDocument, { start, end, title }: Section): boolean {
-  return title === '' || links.some((link) => link.start >= start && link.end <= end)
+  return /^$|\w\(.*\)/.test(title) || links.some((link) => link.start >= start && link.end <= end)
 }
 
 /** Tags that show something without any text. */

@@ -6,8 +6,8 @@ import { sectionsAbout } from '../../topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'section/features',
-  summary: 'An application lists what it can do: a section "Features", or a list near the top.',
-  why: 'A reader compares projects by what they can do. A list of key features takes ten seconds to read; without one the reader has to guess it from the table of contents. In the profiles `app` and `landing`.',
+  summary: 'The README lists what it can do: a section "Features", or a list near the top.',
+  why: 'A reader compares projects by what they can do. A list of key features takes ten seconds to read; without one the reader has to guess it from the table of contents. In the profile `landing`; elsewhere switch it on in the config.',
   severity: 'info',
   *check({ document }) {
     if (hasFeatures(document) || document.sections.length === 0) return

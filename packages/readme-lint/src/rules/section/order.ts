@@ -31,5 +31,9 @@ export const rule: Rule = defineRule({
 /** Sections of the highest level about a topic. */
 function upper(topic: Topic, document: MarkdownDocument): Section[] {
   const { end, depth } = topOf(document)
-  return sectionsAbout(topic, document).filter((section) => section.start >= end && section.depth === depth)
+  // A long heading is about more than its topic: "Push a commit using a token".
+  const isPlain = ({ title }: Section) => title.split(/\s+/).length <= 3
+  return sectionsAbout(topic, document).filter(
+    (section) => section.start >= end && section.depth === depth && isPlain(section),
+  )
 }

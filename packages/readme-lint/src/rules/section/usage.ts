@@ -7,14 +7,16 @@ export const rule: Rule = defineRule({
   summary: 'A published project shows how it is used: a section, an example, or a link to one.',
   why: 'Nobody believes that a tool is easy to use before they have seen three lines of it. An example in a code block is read before any sentence, and it is what gets copied.',
   severity: 'info',
-  *check({ document, showings }) {
+  *check({ document, project, showings }) {
     const registry = showings.find(({ host }) => host.kind === 'registry')
     if (!registry || sectionsAbout('usage', document).length > 0) return
     const { nodes, tags, source } = document
     // More than the command that installs it.
     if (nodes.of('code').length > 1 || tags.some(({ name }) => name === 'pre' || name === 'video')) return
     const links = linksIn(document, { start: 0, end: source.length })
-    if (links.some(({ text }) => names('usage', text) || names('documentation', text))) return
+    const { documentation } = project
+    const site = documentation && URL.canParse(documentation) ? new URL(documentation).host : undefined
+    if (links.some(({ url, text }) => names('usage', text) || names('documentation', text) || isOn(site, url))) return
     if (sectionsAbout('documentation', document).length > 0) return
     yield {
       at: missingAt(document),
@@ -22,3 +24,7 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+function isOn(site: string | undefined, url: string): boolean {
+  return site !== undefined && URL.canParse(url) && new URL(url).host === site
+}

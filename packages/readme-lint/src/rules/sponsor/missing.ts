@@ -34,12 +34,21 @@ function insertion(document: MarkdownDocument, funding: readonly Funding[]): Edi
   const [first, ...more] = funding
   const joined = first && more.length === 0 ? joinLinks(document, { label: 'Sponsor', url: first.url }) : undefined
   if (joined) return joined
-  const links = funding.map(({ platform, url }) => `[${platformLabel(platform, url)}](${inMarkdown(hrefOf(url))})`)
+  const labels = funding.map(({ platform, url }) => platformLabel(platform, url))
+  const links = funding.map(({ url }, index) => `[${labelOf(url, labels, index)}](${inMarkdown(hrefOf(url))})`)
   const text =
     links.length === 1
       ? `Support this project: ${links[0]}.`
       : links.map((link) => `${bulletOf(document)} ${link}`).join(document.eol)
   return appendSection(document, { title: 'Sponsors', text })
+}
+
+/** Two accounts on one platform are told apart by their names. */
+function labelOf(url: string, labels: readonly string[], index: number): string {
+  const label = labels[index] as string
+  const account = accountOf(url).split('/').at(-1) ?? ''
+  const isOne = labels.indexOf(label) === labels.lastIndexOf(label)
+  return isOne || !/^[\w.-]+$/.test(account) ? label : `${label}: ${account.replaceAll('_', '\\_')}`
 }
 
 /** The bullet of the document's last list. */

@@ -8,10 +8,12 @@ export const rule: Rule = defineRule({
   why: 'A reader who comes from a search for the package wonders whether this is it. A title that shares no word with the package is most often left over from a template, a fork or an old name.',
   severity: 'info',
   *check({ document, project, showings }) {
-    const { title } = topOf(document)
+    const { title, end } = topOf(document)
     const names = showings.flatMap(({ manifest }) => manifest?.name ?? [])
     const [name] = names
-    if (!title || name === undefined || isNameOf(title.title, project)) return
+    if (title?.depth !== 1 || name === undefined || isNameOf(title.title, project)) return
+    // The logo says the name, and the heading may say more.
+    if (document.links.some(({ image, text, start }) => image && start < end && isNameOf(text, project))) return
     const words = wordsOf(title.title)
     // In another script, or of initials only, the title cannot be compared.
     if (words.length === 0 || [...names, project.repository?.name ?? ''].some((one) => sharesWord(words, one))) return
