@@ -43,8 +43,9 @@ export function profileOf(project: Project): ProfileName {
   const published = project.manifests.filter(isPublished)
   if (isAwesome(project, published)) return 'awesome'
   if (published.length === 0 && project.packages.length > 0) return 'monorepo'
-  if (published.some(({ ecosystem }) => ecosystem === 'vscode') || has(project, actionFiles)) return 'app'
+  if (published.some(({ ecosystem }) => ecosystem === 'vscode')) return 'app'
   if (published.some(({ commands }) => commands.length > 0)) return 'cli'
+  if (has(project, actionFiles)) return 'app'
   if (published.length > 0) return 'library'
   if (has(project, appFiles)) return 'app'
   return has(project, docsFiles) ? 'docs' : 'none'

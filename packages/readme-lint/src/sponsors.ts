@@ -1,6 +1,9 @@
+import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
+import { rangeOf } from '@frontdoor/markdown/nodes'
+import type { Section } from '@frontdoor/markdown/sections'
 import { perDocument } from './per-document.ts'
 import { names, sectionsAbout } from './topics.ts'
 
@@ -33,22 +36,48 @@ export function platformLabel(platform: string, url: string): string {
 
 /** Parts of a README that are about sponsors: sections, and blocks that a generator of sponsors writes. */
 const sponsorParts: (document: MarkdownDocument) => readonly Range[] = perDocument((document) => [
-  ...sectionsAbout('sponsors', document).map(({ body }) => body),
+  ...sectionsAbout('sponsors', document).map((section) => bodyOf(document, section)),
   ...document.blocks.filter(({ name }) => names('sponsors', name)).map(({ body }) => body),
 ])
 
-/** Linked images of sponsors, but not one image of all of them: their name is the alt text of the image, and nothing else says it. */
-export const sponsorImages: (document: MarkdownDocument) => readonly Link[] = perDocument((document) => {
+/** An HTML heading with the sponsors right behind it governs no more: what follows may be the top of the page. */
+function bodyOf({ tree, tags }: MarkdownDocument, { start, node, body }: Section): Range {
+  const block = node ? undefined : tree.children.map(rangeOf).find((range) => range.start <= start && start < range.end)
+  const hasImages = block && tags.some((tag) => tag.name === 'img' && body.start < tag.start && tag.end <= block.end)
+  return hasImages ? { start: body.start, end: block.end } : body
+}
+
+/** An image that is all there is of a link to a sponsor: its alt text is the only name that the sponsor has. */
+export interface SponsorImage {
+  readonly image: Link
+  /** The link around it. */
+  readonly link: Link
+}
+
+/** The images of sponsors. One image of all sponsors is none, and no image that leads to the project's own site. */
+export function sponsorImages(document: MarkdownDocument, { homepage, documentation }: Project): SponsorImage[] {
+  const own = [homepage, documentation].flatMap((url) => hostOf(url) ?? [])
+  return linkedImages(document).filter(({ image, link }) => {
+    const host = hostOf(link.url)
+    return !(host && own.includes(host)) && !ofAll.test(image.url)
+  })
+}
+
+const ofAll = /(?:sponsors|backers|contributors|individuals|organizations)[\w.-]*\.(?:svg|png)/i
+
+function hostOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined
+}
+
+const linkedImages: (document: MarkdownDocument) => readonly SponsorImage[] = perDocument((document) => {
   const parts = sponsorParts(document)
-  if (parts.length === 0) return []
-  const links = document.links.filter(({ image, kind }) => !image && kind !== 'definition')
-  return document.links.filter(
-    (one) =>
-      one.image &&
-      one.kind !== 'definition' &&
-      one.attribute?.name !== 'srcset' &&
-      !/(?:sponsors|backers|contributors|individuals|organizations)\.(?:svg|png)/i.test(one.url) &&
-      parts.some(({ start, end }) => start <= one.start && one.end <= end) &&
-      links.some(({ start, end }) => start <= one.start && one.end <= end),
-  )
+  const found: SponsorImage[] = []
+  let around: Link | undefined
+  for (const link of document.links) {
+    if (link.kind === 'definition' || link.attribute?.name === 'srcset') continue
+    if (!parts.some(({ start, end }) => start <= link.start && link.end <= end)) continue
+    if (!link.image) around = document.text(link, { alt: false }).trim() === '' ? link : undefined
+    else if (around && link.end <= around.end) found.push({ image: link, link: around })
+  }
+  return found
 })

@@ -66,7 +66,12 @@ function sharesWord(description: string, text: string): boolean {
 
 /** Words that say something: `the` and `for` do not. */
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[a-z]{4,}/g) ?? []
+  return (
+    text
+      .toLowerCase()
+      .replaceAll(/https?:\S+/g, '')
+      .match(/[a-z]{4,}/g) ?? []
+  )
 }
 
 function stem(word: string): string {
