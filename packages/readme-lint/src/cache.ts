@@ -84,8 +84,9 @@ interface World {
 
 function worldOf({ disk, gitWord, settingsOf, projectOf, questionsOf }: Session): World {
   const answer = once((question: Question) => digest(answerTo(disk, question)))
-  const settingsWord = once(({ hosts, rules }: Settings) => {
-    return digest(JSON.stringify([hosts, rules.map(({ rule, severity, options }) => [rule.name, severity, options])]))
+  const settingsWord = once(({ hosts, profile, rules }: Settings) => {
+    const words = rules.map(({ rule, severity, chosen, options }) => [rule.name, severity, chosen, options])
+    return digest(JSON.stringify([hosts, profile, words]))
   })
   return {
     git: gitWord,

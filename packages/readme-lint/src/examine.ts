@@ -4,6 +4,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { fix } from './fix.ts'
 import { showingsOf } from './hosts.ts'
 import { lint, type Timer } from './lint.ts'
+import { profileOf, rulesIn } from './profiles.ts'
 import { otherFormat } from './readmes.ts'
 import type { Settings } from './settings.ts'
 import type { Subject } from './subjects.ts'
@@ -35,8 +36,9 @@ export async function examine(subject: Subject, examination: Examination): Promi
   const format = otherFormat(path)
   if (format) return outcome(subject, text, [notRead(format)])
   const showings = showingsOf(project, path, settings.hosts)
+  const rules = rulesIn(settings.profile ?? profileOf(project), settings.rules)
   const check = async (source: string): Promise<RuleFinding[]> =>
-    lint({ document: await read(source, shown), project, path, showings }, settings.rules, time)
+    lint({ document: await read(source, shown), project, path, showings }, rules, time)
   if (fixes === 'none') return outcome(subject, text, await check(text))
   const { source, findings } = await fix(text, check, fixes === 'all')
   return outcome(subject, source, findings)

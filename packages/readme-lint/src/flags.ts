@@ -1,4 +1,5 @@
 import { commonFlags } from '@frontdoor/kit/command'
+import { profileNames } from './profiles.ts'
 
 /** Flags that only `readme-lint [paths...]` has. */
 export const ownFlags = {
@@ -26,15 +27,22 @@ export const ownFlags = {
   verbose: { summary: 'tell what was found out about the project' },
 } as const
 
+const profile: { readonly summary: string; readonly value: string; readonly choices: typeof profileNames } = {
+  summary: 'what kind of project this is, instead of what its files tell',
+  value: 'name',
+  choices: profileNames,
+}
+
 type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'quiet'>
 
 /** Flags of `readme-lint [paths...]`, in the order of the help. */
-export const flags: Common & typeof ownFlags = {
+export const flags: Common & typeof ownFlags & { readonly profile: typeof profile } = {
   check: commonFlags.check,
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
   ...ownFlags,
+  profile,
   config: commonFlags.config,
   quiet: commonFlags.quiet,
 }

@@ -9,6 +9,7 @@ import { chooseEdits } from './fix.ts'
 import { hosts as allHosts } from './hosts.generated.ts'
 import { showingsOf } from './hosts.ts'
 import { lint as run } from './lint.ts'
+import { type ProfileName, profileOf, rulesIn } from './profiles.ts'
 import { rules as allRules } from './rules.generated.ts'
 import { checkedValues, configuredRules, type RuleSetting, sectionLoader } from './settings.ts'
 
@@ -18,6 +19,8 @@ export interface LintOptions {
   readonly path?: string
   /** Names of the hosts that show it, instead of those that the manifests tell. */
   readonly hosts?: readonly string[]
+  /** What kind of project this is, instead of what its files tell: it says which sections are expected. */
+  readonly profile?: ProfileName
   /** What to do with rules, by their names: `off`, a severity, or an object with a severity and the rule's options. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
 }
@@ -34,7 +37,8 @@ export async function lint(
 ): Promise<readonly RuleFinding[]> {
   const values = await checkedValues(given)
   const showings = showingsOf(project, path, values.hosts)
-  return run({ document, project, path, showings }, configuredRules(values.rules, []))
+  const rules = rulesIn(values.profile ?? profileOf(project), configuredRules(values.rules, []))
+  return run({ document, project, path, showings }, rules)
 }
 
 /** How to make a document. */
@@ -74,13 +78,17 @@ export function loadProject(
  *
  * @throws {UserError} with a line for each mistake in it
  */
-export async function loadOptions(project: Project): Promise<Pick<LintOptions, 'hosts' | 'rules'>> {
+export async function loadOptions(project: Project): Promise<Pick<LintOptions, 'hosts' | 'profile' | 'rules'>> {
   const { values } = await sectionLoader(
     { cwd: project.folder },
     openDisk(),
   )({ from: project.folder, root: project.root })
-  const { hosts, rules } = values
-  return { ...(hosts && { hosts }), ...(rules && { rules: rules as NonNullable<LintOptions['rules']> }) }
+  const { hosts, profile, rules } = values
+  return {
+    ...(hosts && { hosts }),
+    ...(profile && { profile }),
+    ...(rules && { rules: rules as NonNullable<LintOptions['rules']> }),
+  }
 }
 
 /**
@@ -111,4 +119,4 @@ export { UserError } from '@frontdoor/kit/io'
 export type { Severity } from '@frontdoor/kit/report'
 export type { Edit, Range } from '@frontdoor/markdown/edit'
 export type { Fix } from '@frontdoor/markdown/finding'
-export type { MarkdownDocument, Project, RuleFinding, RuleSetting }
+export type { MarkdownDocument, ProfileName, Project, RuleFinding, RuleSetting }

@@ -7,6 +7,8 @@ import { suppress } from './suppress.ts'
 export interface ConfiguredRule {
   readonly rule: Rule
   readonly severity: Severity
+  /** True where the config gives the severity, or `--rule` the rule: then no profile changes it. */
+  readonly chosen: boolean
   readonly options: Readonly<Record<string, unknown>>
 }
 

@@ -7,14 +7,33 @@ import { rule as hostRelativeLink } from './rules/host/relative-link.ts'
 import { rule as imageAlt } from './rules/image/alt.ts'
 import { rule as linkDeadAnchor } from './rules/link/dead-anchor.ts'
 import { rule as linkDeadFile } from './rules/link/dead-file.ts'
+import { rule as sectionChangelogLink } from './rules/section/changelog-link.ts'
+import { rule as sectionCodeOfConduct } from './rules/section/code-of-conduct.ts'
+import { rule as sectionContributing } from './rules/section/contributing.ts'
+import { rule as sectionDuplicate } from './rules/section/duplicate.ts'
+import { rule as sectionEmpty } from './rules/section/empty.ts'
+import { rule as sectionFeatures } from './rules/section/features.ts'
 import { rule as sectionHelp } from './rules/section/help.ts'
 import { rule as sectionInstall } from './rules/section/install.ts'
+import { rule as sectionLanding } from './rules/section/landing.ts'
 import { rule as sectionLicense } from './rules/section/license.ts'
+import { rule as sectionOrder } from './rules/section/order.ts'
+import { rule as sectionSecurity } from './rules/section/security.ts'
+import { rule as sectionUsage } from './rules/section/usage.ts'
+import { rule as sponsorAlt } from './rules/sponsor/alt.ts'
+import { rule as sponsorMarkers } from './rules/sponsor/markers.ts'
+import { rule as sponsorMismatch } from './rules/sponsor/mismatch.ts'
 import { rule as sponsorMissing } from './rules/sponsor/missing.ts'
+import { rule as tocMissing } from './rules/toc/missing.ts'
+import { rule as tocOutOfSync } from './rules/toc/out-of-sync.ts'
 import { rule as topDocsLink } from './rules/top/docs-link.ts'
+import { rule as topLanguageSwitch } from './rules/top/language-switch.ts'
+import { rule as topLogoSafe } from './rules/top/logo-safe.ts'
 import { rule as topOneLiner } from './rules/top/one-liner.ts'
+import { rule as topOneLinerMatchesManifest } from './rules/top/one-liner-matches-manifest.ts'
 import { rule as topSourceLink } from './rules/top/source-link.ts'
 import { rule as topTitle } from './rules/top/title.ts'
+import { rule as topTitleMatchesPackage } from './rules/top/title-matches-package.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -26,12 +45,31 @@ export const rules: readonly Rule[] = [
   imageAlt,
   linkDeadAnchor,
   linkDeadFile,
+  sectionChangelogLink,
+  sectionCodeOfConduct,
+  sectionContributing,
+  sectionDuplicate,
+  sectionEmpty,
+  sectionFeatures,
   sectionHelp,
   sectionInstall,
+  sectionLanding,
   sectionLicense,
+  sectionOrder,
+  sectionSecurity,
+  sectionUsage,
+  sponsorAlt,
+  sponsorMarkers,
+  sponsorMismatch,
   sponsorMissing,
+  tocMissing,
+  tocOutOfSync,
   topDocsLink,
+  topLanguageSwitch,
+  topLogoSafe,
   topOneLiner,
+  topOneLinerMatchesManifest,
   topSourceLink,
   topTitle,
+  topTitleMatchesPackage,
 ]

@@ -44,6 +44,7 @@ async function look(program: Program, call: LintCall, tell: (message: string) =>
     config: flags.config,
     only: flags.rule.map(findRule),
     hosts: flags.host.map((name) => findHost(name).name),
+    profile: flags.profile,
     engine: flags.engine,
   })
   const stats = newStats()

@@ -1,4 +1,5 @@
 import { type Unit, type UnitsSchema, unitsSchema } from '@frontdoor/kit/config/schema'
+import { type ProfileName, profileNames } from './profiles.ts'
 
 /** The severities of a finding, the worst first. */
 export const severities = ['error', 'warning', 'info'] as const
@@ -19,6 +20,10 @@ export interface Section {
       readonly type: 'array'
       readonly items: { readonly enum: readonly string[] }
       readonly uniqueItems: true
+      readonly description: string
+    }
+    readonly profile: {
+      readonly enum: readonly ProfileName[]
       readonly description: string
     }
     readonly rules: UnitsSchema<Choice>
@@ -42,6 +47,11 @@ export function sectionOf(rules: readonly Unit[], hosts: readonly { readonly nam
         items: { enum: hosts.map(({ name }) => name) },
         uniqueItems: true,
         description: 'Places that show the READMEs, instead of those that the manifests tell',
+      },
+      profile: {
+        enum: profileNames,
+        description:
+          'What kind of project this is, instead of what its files tell: it says which sections are expected. `landing` asks for all that makes a README sell, `none` for nothing',
       },
       rules: unitsSchema(
         rules,

@@ -4,6 +4,7 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import { once } from '@frontdoor/kit/once'
 import { type Engine, loadReader, type ReadDocument } from '@frontdoor/kit/parser'
 import { loadProject, newSurroundings, type Project } from '@frontdoor/kit/project'
+import type { ProfileName } from './profiles.ts'
 import type { Rule } from './rule.ts'
 import { type Settings, settingsLoader } from './settings.ts'
 
@@ -42,12 +43,14 @@ export interface SessionSettings {
   readonly only?: readonly Rule[]
   /** Names of hosts that `--host` gives. */
   readonly hosts?: readonly string[]
+  /** The profile that `--profile` names. */
+  readonly profile?: ProfileName | undefined
   readonly engine?: Engine | undefined
 }
 
 /** Starts a session. */
 export function newSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings = {}): Session {
-  const { config, only = [], hosts = [], engine = 'auto' } = given
+  const { config, only = [], hosts = [], profile, engine = 'auto' } = given
   const { disk, git } = newSurroundings(io)
   const questions = once((_folder: string) => ({ facts: new Set<Question>(), rules: new Set<Question>() }))
   const homeOf = once(async (folder: string): Promise<Home> => {
@@ -66,7 +69,7 @@ export function newSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings =
     disk,
     homeOf,
     projectOf: ({ folder }) => projects(folder),
-    settingsOf: settingsLoader(io, { explicit: config, only, hosts, disk }),
+    settingsOf: settingsLoader(io, { explicit: config, only, hosts, profile, disk }),
     read: async (source, name) => (await reader(engine))(source, name),
     gitWord: async ({ folder }) => JSON.stringify(await git(folder).catch(String)) ?? 'outside',
     questionsOf: ({ folder }) => questions(folder),

@@ -8,6 +8,7 @@ import type { Severity } from '@frontdoor/kit/report'
 import { hosts } from './hosts.generated.ts'
 import { type Ignored, ignoredBy } from './ignored.ts'
 import type { ConfiguredRule } from './lint.ts'
+import type { ProfileName } from './profiles.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules.generated.ts'
 import { type Section, sectionOf, severities } from './section.ts'
@@ -22,7 +23,9 @@ export interface Settings {
   readonly ignored: Ignored
   /** Names of hosts; absent means that the manifests tell. */
   readonly hosts?: readonly string[]
-  /** The rules to run. */
+  /** Absent means that the project's files tell. */
+  readonly profile?: ProfileName
+  /** The rules to run, before the profile has its say. */
   readonly rules: readonly ConfiguredRule[]
 }
 
@@ -30,10 +33,12 @@ export interface Settings {
 export interface SettingsSource {
   /** The file that `--config` names. */
   readonly explicit: string | undefined
-  /** Rules that `--rule` names; all of them where it names none. They are run even if the config switches them off. */
+  /** Rules that `--rule` names; all of them where it names none. They are run whatever the config and the profile say. */
   readonly only: readonly Rule[]
   /** Names of hosts that `--host` gives; where it gives none, the config tells. */
   readonly hosts?: readonly string[]
+  /** The profile that `--profile` names; where it names none, the config tells. */
+  readonly profile?: ProfileName | undefined
   readonly disk: Disk
 }
 
@@ -44,22 +49,22 @@ export interface SettingsSource {
  */
 export function settingsLoader(
   io: Pick<Io, 'cwd'>,
-  { explicit, only, hosts: given = [], disk }: SettingsSource,
+  { explicit, only, hosts = [], profile, disk }: SettingsSource,
 ): (place: Pick<Project, 'folder' | 'root'>) => Promise<Settings> {
   const load = sectionLoader(io, disk, explicit)
   const settingsOf = once(
     async ({ path, folder, values }: SectionConfig): Promise<Settings> => ({
       ...(path !== undefined && { path }),
       ignored: await ignoredBy(values.ignore ?? [], folder),
-      ...hostsOf(given.length > 0 ? given : values.hosts),
+      ...given({ hosts: hosts.length > 0 ? hosts : values.hosts, profile: profile ?? values.profile }),
       rules: configuredRules(values.rules, only),
     }),
   )
   return async ({ folder, root }) => settingsOf(await load({ from: folder, root }))
 }
 
-function hostsOf(hosts: readonly string[] | undefined): Pick<Settings, 'hosts'> {
-  return hosts ? { hosts } : {}
+function given({ hosts, profile }: { [Name in 'hosts' | 'profile']: Settings[Name] | undefined }): Partial<Settings> {
+  return { ...(hosts && { hosts }), ...(profile && { profile }) }
 }
 
 type SectionConfig = Awaited<ReturnType<ReturnType<typeof configLoader<Section>>>>
@@ -91,21 +96,24 @@ export async function checkedValues<Values extends object>(given: Values): Promi
 /** What can be said about a rule. */
 export type RuleSetting = 'off' | Severity | { readonly severity?: Severity; readonly [option: string]: unknown }
 
-/** The rules to run, with their severities and options. */
+/** The rules to run, with their severities and options, before a profile has its say. */
 export function configuredRules(
   set: Readonly<Record<string, unknown>> | undefined,
   only: readonly Rule[],
 ): readonly ConfiguredRule[] {
-  const wanted = only.length > 0 ? only : rules.filter(({ name }) => set?.[name] !== 'off')
-  return wanted.map((rule) => configure(rule, set?.[rule.name]))
+  const named = only.length > 0
+  const wanted = named ? only : rules.filter(({ name }) => set?.[name] !== 'off')
+  return wanted.map((rule) => configure(rule, set?.[rule.name], named))
 }
 
 /** A rule with what the config says of it: a severity, or an object with a severity and options. */
-function configure(rule: Rule, setting: unknown): ConfiguredRule {
+function configure(rule: Rule, setting: unknown, named: boolean): ConfiguredRule {
   if (typeof setting !== 'object' || setting === null) {
-    const severity = severities.find((one) => one === setting) ?? rule.severity
-    return { rule, severity, options: optionValues(rule.options) }
+    const severity = severities.find((one) => one === setting)
+    const chosen = named || severity !== undefined
+    return { rule, severity: severity ?? rule.severity, chosen, options: optionValues(rule.options) }
   }
-  const { severity = rule.severity, ...options } = setting as { readonly severity?: Severity }
-  return { rule, severity, options: optionValues(rule.options, options) }
+  const { severity, ...options } = setting as { readonly severity?: Severity }
+  const chosen = named || severity !== undefined
+  return { rule, severity: severity ?? rule.severity, chosen, options: optionValues(rule.options, options) }
 }

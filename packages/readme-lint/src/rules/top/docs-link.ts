@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
     yield {
       at: missingAt(document),
       message: `No link to ${what} above the first section: link ${url}, which the manifest names`,
-      fix: { safe: true, edits: [insertAtTop(document, label, url)] },
+      fix: { safe: true, edits: [insertAtTop(document, { label, url })] },
     }
   },
 })

@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
       at: missingAt(document),
       message: `No link to ${repository.url} above the first section: readers on ${elsewhere[0]?.title} do not find the source`,
       hosts: elsewhere.map(({ name }) => name),
-      fix: { safe: true, edits: [insertAtTop(document, 'Source code', repository.url)] },
+      fix: { safe: true, edits: [insertAtTop(document, { label: 'Source code', url: repository.url })] },
     }
   },
 })
