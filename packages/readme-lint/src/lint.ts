@@ -1,5 +1,6 @@
 import type { RuleFinding, Severity } from '@frontdoor/kit/report'
 import { docsUrl } from './docs-url.ts'
+import { withholdFixes } from './generated.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { suppress } from './suppress.ts'
 
@@ -8,6 +9,8 @@ export interface ConfiguredRule {
   readonly rule: Rule
   readonly severity: Severity
   readonly options: Readonly<Record<string, unknown>>
+  /** True for a rule that is only run to see what the comments suppress; what it finds is not told. */
+  readonly untold?: boolean
 }
 
 /** What there is to look at, without the options, which each rule has its own of. */
@@ -15,11 +18,13 @@ export type LintContext = Omit<RuleContext, 'options'>
 
 /** What the rules have to say about a document, less what its comments suppress; sorted by place, then rule. */
 export function lint(context: LintContext, rules: readonly ConfiguredRule[]): RuleFinding[] {
+  const { document } = context
   // All that an empty README lacks is one thing: a beginning.
-  const wanted = context.document.source.trim() === '' ? rules.filter(({ rule }) => rule.name === 'top/title') : rules
+  const wanted = document.source.trim() === '' ? rules.filter(({ rule }) => rule.name === 'top/title') : rules
   const findings = wanted.flatMap((configured) => check(context, configured))
-  const names = new Set(rules.map(({ rule }) => rule.name))
-  return suppress(context.document, findings, names).sort(byPlace)
+  const untold = new Set(wanted.filter((one) => one.untold).map(({ rule }) => rule.name))
+  const told = suppress(document, findings, wanted).filter(({ rule }) => !untold.has(rule))
+  return withholdFixes(document, told).sort(byPlace)
 }
 
 function check(context: LintContext, { rule, severity, options }: ConfiguredRule): RuleFinding[] {

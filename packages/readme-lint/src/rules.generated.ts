@@ -11,6 +11,7 @@ import { rule as sectionHelp } from './rules/section/help.ts'
 import { rule as sectionInstall } from './rules/section/install.ts'
 import { rule as sectionLicense } from './rules/section/license.ts'
 import { rule as sponsorMissing } from './rules/sponsor/missing.ts'
+import { rule as suppressUnused } from './rules/suppress/unused.ts'
 import { rule as topDocsLink } from './rules/top/docs-link.ts'
 import { rule as topOneLiner } from './rules/top/one-liner.ts'
 import { rule as topSourceLink } from './rules/top/source-link.ts'
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   sectionInstall,
   sectionLicense,
   sponsorMissing,
+  suppressUnused,
   topDocsLink,
   topOneLiner,
   topSourceLink,

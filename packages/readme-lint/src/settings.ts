@@ -7,6 +7,7 @@ import type { Severity } from '@frontdoor/kit/report'
 import { hosts } from './hosts.generated.ts'
 import type { ConfiguredRule } from './lint.ts'
 import type { Rule } from './rule.ts'
+import { rule as unusedRule } from './rules/suppress/unused.ts'
 import { rules } from './rules.generated.ts'
 
 const severities = ['error', 'warning', 'info'] as const
@@ -64,9 +65,17 @@ export interface SettingsRequest {
 export async function loadSettings(io: Io, { project, explicit, only }: SettingsRequest): Promise<Settings> {
   const request = { from: project.folder, root: project.root, tool: 'readme-lint', schema: section, explicit } as const
   const { values } = await loadConfig(io, request)
-  const wanted = only.length > 0 ? only : rules.filter(({ name }) => values.rules?.[name] !== 'off')
-  const configured = wanted.map((rule) => configure(rule, values.rules?.[rule.name]))
+  const on = rules.filter((rule) => only.includes(rule) || values.rules?.[rule.name] !== 'off')
+  const configured = toRun(only, on).map((rule) => ({
+    ...configure(rule, values.rules?.[rule.name]),
+    ...(only.length > 0 && !only.includes(rule) && { untold: true }),
+  }))
   return { ...(values.hosts && { hosts: values.hosts as readonly string[] }), rules: configured }
+}
+
+/** Whether a comment suppresses something shows only when all rules run. */
+function toRun(only: readonly Rule[], on: readonly Rule[]): readonly Rule[] {
+  return only.length === 0 || only.some(({ name }) => name === unusedRule.name) ? on : only
 }
 
 /** A rule with what the config says of it: a severity, or an object with a severity and options. */
