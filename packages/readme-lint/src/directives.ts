@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlComment } from '@frontdoor/markdown/html'
+import { lineStart, nextLine } from './lines.ts'
 
 /** A comment that switches rules off in a range: `<!-- readme-lint-disable top/title -- reason -->`. */
 export interface Directive {
@@ -53,15 +54,4 @@ function rangeOf({ source }: MarkdownDocument, comment: HtmlComment, verb: strin
   if (verb === 'disable') return { start: comment.start, end: Number.POSITIVE_INFINITY }
   const line = verb === 'disable-line' ? lineStart(source, comment.start) : nextLine(source, comment.end)
   return { start: line, end: nextLine(source, line) }
-}
-
-export function lineStart(source: string, offset: number): number {
-  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
-}
-
-/** Start of the line after the one that an offset is on; behind the end of the source where there is none. */
-export function nextLine(source: string, offset: number): number {
-  const end = /\r\n|\n|\r/g
-  end.lastIndex = offset
-  return end.test(source) ? end.lastIndex : source.length + 1
 }

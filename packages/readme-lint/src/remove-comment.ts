@@ -4,7 +4,7 @@ import type { Fix } from '@frontdoor/markdown/finding'
 import type { HtmlComment } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Nodes } from 'mdast'
-import { lineStart, nextLine } from './directives.ts'
+import { isBlankLine, lineAbove, lineStart, nextLine } from './lines.ts'
 
 /** Removes a comment with the line that it stands on alone; undefined where text behind it would change its meaning. */
 export function removeComment(document: MarkdownDocument, comment: HtmlComment): Fix | undefined {
@@ -32,15 +32,14 @@ function withSpace(source: string, { start, end }: Range): Range {
 
 /** The line of a comment and what it leaves over of the blank lines around it. Between two texts a blank line stays. */
 function lines(source: string, line: Range, comment: Range): Range {
-  const above = /(?:^\uFEFF?|[\r\n])(?<blank>[ \t>]*(?:\r\n|\n|\r))$/.exec(source.slice(0, line.start))
-  const below = /^[ \t>]*(?:\r\n|\n|\r|$)/.exec(source.slice(line.end))
-  const first = line.start <= (source.startsWith('\uFEFF') ? 1 : 0)
-  if (!first && !above && !below) return { start: comment.start, end: comment.end }
+  const above = lineAbove(source, line.start)
+  const below = source.slice(line.end, nextLine(source, line.end))
+  if (above === undefined) return { start: comment.start, end: line.end + (isBlankLine(below) ? below.length : 0) }
   if (source.slice(line.end).trim() === '') {
-    return { start: line.start - (above?.groups?.blank?.length ?? 0), end: line.end }
+    return { start: line.start - (isBlankLine(above) ? above.length : 0), end: line.end }
   }
-  const start = first ? comment.start : line.start
-  return { start, end: line.end + ((first || above) && below ? below[0].length : 0) }
+  if (!isBlankLine(above)) return isBlankLine(below) ? line : { start: comment.start, end: comment.end }
+  return { start: line.start, end: line.end + (isBlankLine(below) ? below.length : 0) }
 }
 
 /** True where only the comment keeps two lists, or a list and indented code, from being one. */

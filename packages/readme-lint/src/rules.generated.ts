@@ -1,9 +1,20 @@
 // Made by `npm run generate` from src/rules/. Do not edit.
+import { rule as detailsAnchorInside } from './rules/details/anchor-inside.ts'
 import { rule as detailsBlankAfterSummary } from './rules/details/blank-after-summary.ts'
+import { rule as detailsBlankBeforeClose } from './rules/details/blank-before-close.ts'
+import { rule as detailsBlankInsideCode } from './rules/details/blank-inside-code.ts'
+import { rule as detailsHidesEssentials } from './rules/details/hides-essentials.ts'
+import { rule as detailsLongSection } from './rules/details/long-section.ts'
+import { rule as detailsMarkdownInSummary } from './rules/details/markdown-in-summary.ts'
 import { rule as detailsMissingSummary } from './rules/details/missing-summary.ts'
 import { rule as detailsUnbalanced } from './rules/details/unbalanced.ts'
 import { rule as hostRelativeImage } from './rules/host/relative-image.ts'
 import { rule as hostRelativeLink } from './rules/host/relative-link.ts'
+import { rule as htmlBlockSwallowsMarkdown } from './rules/html/block-swallows-markdown.ts'
+import { rule as htmlCenter } from './rules/html/center.ts'
+import { rule as htmlCommentUnclosed } from './rules/html/comment-unclosed.ts'
+import { rule as htmlInlineStyle } from './rules/html/inline-style.ts'
+import { rule as htmlUnclosed } from './rules/html/unclosed.ts'
 import { rule as imageAlt } from './rules/image/alt.ts'
 import { rule as linkDeadAnchor } from './rules/link/dead-anchor.ts'
 import { rule as linkDeadFile } from './rules/link/dead-file.ts'
@@ -19,11 +30,22 @@ import { rule as topTitle } from './rules/top/title.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
+  detailsAnchorInside,
   detailsBlankAfterSummary,
+  detailsBlankBeforeClose,
+  detailsBlankInsideCode,
+  detailsHidesEssentials,
+  detailsLongSection,
+  detailsMarkdownInSummary,
   detailsMissingSummary,
   detailsUnbalanced,
   hostRelativeImage,
   hostRelativeLink,
+  htmlBlockSwallowsMarkdown,
+  htmlCenter,
+  htmlCommentUnclosed,
+  htmlInlineStyle,
+  htmlUnclosed,
   imageAlt,
   linkDeadAnchor,
   linkDeadFile,
