@@ -16,8 +16,13 @@ import { rule as htmlCommentUnclosed } from './rules/html/comment-unclosed.ts'
 import { rule as htmlInlineStyle } from './rules/html/inline-style.ts'
 import { rule as htmlUnclosed } from './rules/html/unclosed.ts'
 import { rule as imageAlt } from './rules/image/alt.ts'
+import { rule as imageAltGeneric } from './rules/image/alt-generic.ts'
+import { rule as imageExpiringUrl } from './rules/image/expiring-url.ts'
+import { rule as linkBlobImage } from './rules/link/blob-image.ts'
 import { rule as linkDeadAnchor } from './rules/link/dead-anchor.ts'
 import { rule as linkDeadFile } from './rules/link/dead-file.ts'
+import { rule as linkDefaultBranch } from './rules/link/default-branch.ts'
+import { rule as linkHttp } from './rules/link/http.ts'
 import { rule as sectionHelp } from './rules/section/help.ts'
 import { rule as sectionInstall } from './rules/section/install.ts'
 import { rule as sectionLicense } from './rules/section/license.ts'
@@ -47,8 +52,13 @@ export const rules: readonly Rule[] = [
   htmlInlineStyle,
   htmlUnclosed,
   imageAlt,
+  imageAltGeneric,
+  imageExpiringUrl,
+  linkBlobImage,
   linkDeadAnchor,
   linkDeadFile,
+  linkDefaultBranch,
+  linkHttp,
   sectionHelp,
   sectionInstall,
   sectionLicense,
