@@ -1,5 +1,6 @@
 import type { RuleFinding, Severity } from '@frontdoor/kit/report'
 import { docsUrl } from './docs-url.ts'
+import { withholdFixes } from './generated.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { suppress } from './suppress.ts'
 
@@ -10,6 +11,8 @@ export interface ConfiguredRule {
   /** True where the config gives the severity, or `--rule` the rule: then no profile changes it. */
   readonly chosen: boolean
   readonly options: Readonly<Record<string, unknown>>
+  /** True for a rule that is only run to see what the comments suppress; what it finds is not told. */
+  readonly untold?: boolean
 }
 
 /** What there is to look at, without the options, which each rule has its own of. */
@@ -24,11 +27,13 @@ export function lint(
   rules: readonly ConfiguredRule[],
   time: Timer = (_, work) => work(),
 ): RuleFinding[] {
+  const { document } = context
   // All that an empty README lacks is one thing: a beginning.
-  const wanted = context.document.source.trim() === '' ? rules.filter(({ rule }) => rule.name === 'top/title') : rules
+  const wanted = document.source.trim() === '' ? rules.filter(({ rule }) => rule.name === 'top/title') : rules
   const findings = wanted.flatMap((configured) => time(configured.rule.name, () => check(context, configured)))
-  const names = new Set(rules.map(({ rule }) => rule.name))
-  return suppress(context.document, findings, names).sort(byPlace)
+  const untold = new Set(wanted.filter((one) => one.untold).map(({ rule }) => rule.name))
+  const told = suppress(document, findings, wanted).filter(({ rule }) => !untold.has(rule))
+  return withholdFixes(document, told).sort(byPlace)
 }
 
 function check(context: LintContext, { rule, severity, options }: ConfiguredRule): RuleFinding[] {

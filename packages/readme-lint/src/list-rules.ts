@@ -3,7 +3,6 @@ import type { Tool } from '@frontdoor/kit/report'
 import { docsUrl } from './docs-url.ts'
 import type { LintCall } from './lint-call.ts'
 import { rules } from './rules.generated.ts'
-import { unusedRule } from './suppress.ts'
 
 /** `readme-lint --list-rules`. */
 export function listRules({ flags, io }: LintCall): ExitCode {
@@ -27,11 +26,10 @@ export function listRules({ flags, io }: LintCall): ExitCode {
 
 /** The tool as reports name it. */
 export function toolOf({ name, version }: Program): Tool {
-  const all = [...rules, unusedRule]
   return {
     name,
     version,
-    rules: all.map((rule) => ({
+    rules: rules.map((rule) => ({
       name: rule.name,
       summary: rule.summary,
       severity: rule.severity,

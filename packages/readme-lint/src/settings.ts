@@ -10,6 +10,7 @@ import { type Ignored, ignoredBy } from './ignored.ts'
 import type { ConfiguredRule } from './lint.ts'
 import type { ProfileName } from './profiles.ts'
 import type { Rule } from './rule.ts'
+import { rule as unusedRule } from './rules/suppress/unused.ts'
 import { rules } from './rules.generated.ts'
 import { type Section, sectionOf, severities } from './section.ts'
 
@@ -101,9 +102,16 @@ export function configuredRules(
   set: Readonly<Record<string, unknown>> | undefined,
   only: readonly Rule[],
 ): readonly ConfiguredRule[] {
-  const named = only.length > 0
-  const wanted = named ? only : rules.filter(({ name }) => set?.[name] !== 'off')
-  return wanted.map((rule) => configure(rule, set?.[rule.name], named))
+  const on = rules.filter((rule) => only.includes(rule) || set?.[rule.name] !== 'off')
+  return toRun(only, on).map((rule) => ({
+    ...configure(rule, set?.[rule.name], only.includes(rule)),
+    ...(only.length > 0 && !only.includes(rule) && { untold: true }),
+  }))
+}
+
+/** Whether a comment suppresses something shows only when all rules run. */
+function toRun(only: readonly Rule[], on: readonly Rule[]): readonly Rule[] {
+  return only.length === 0 || only.some(({ name }) => name === unusedRule.name) ? on : only
 }
 
 /** A rule with what the config says of it: a severity, or an object with a severity and options. */
