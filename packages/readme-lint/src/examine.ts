@@ -4,6 +4,7 @@ import { fix } from './fix.ts'
 import { showingsOf } from './hosts.ts'
 import { lint } from './lint.ts'
 import { otherFormat } from './readmes.ts'
+import { isRst, readRst, withAddressFixes } from './rst.ts'
 import type { Settings } from './settings.ts'
 import type { Subject } from './subjects.ts'
 
@@ -29,14 +30,18 @@ export async function examine(subject: Subject, { settings, read, fixes }: Exami
   const format = otherFormat(path)
   if (format) return { subject, text, report: { path: shown, source: text, findings: [notRead(format)] } }
   const showings = showingsOf(project, path, settings.hosts)
-  const check = async (source: string): Promise<RuleFinding[]> =>
-    lint({ document: await read(source, shown), project, path, showings }, settings.rules)
+  const check = async (source: string): Promise<RuleFinding[]> => {
+    if (!isRst(path)) return lint({ document: await read(source, shown), project, path, showings }, settings.rules)
+    const document = await readRst(source, shown)
+    const rules = settings.rules.filter(({ rule }) => rule.rst)
+    return withAddressFixes(document, lint({ document, project, path, showings }, rules))
+  }
   if (fixes === 'none') return { subject, text, report: { path: shown, source: text, findings: await check(text) } }
   const { source, findings } = await fix(text, check, fixes === 'all')
   return { subject, text: source, report: { path: shown, source, findings } }
 }
 
 function notRead(format: string): RuleFinding {
-  const message = `Not checked: this README is ${format}, and readme-lint reads Markdown so far`
+  const message = `Not checked: this README is ${format}, and readme-lint reads Markdown and reStructuredText`
   return { at: { start: 0, end: 0 }, message, rule: 'readme/format', severity: 'info' }
 }
