@@ -47,6 +47,13 @@ export interface Manifest {
   readonly funding: readonly string[]
   /** Names of the commands it installs. */
   readonly commands: readonly string[]
+  /**
+   * Versions of Node, Python or Rust that it works on, as the manifest of npm, PyPI or crates.io writes them: `>=18`,
+   * `^3.9`, or for Rust the oldest one, `1.75`.
+   */
+  readonly runtime?: string
+  /** Names of the packages that it builds on, optional ones and those for development among them. */
+  readonly dependencies?: readonly string[]
   /** The README that the manifest names, relative to the manifest's folder. */
   readonly readme?: string
   /** Folders of a workspace's members, as the manifest writes them: globs relative to its folder, `!` before exclusions. */
