@@ -130,6 +130,8 @@ export interface Project {
   readonly manifests: readonly Manifest[]
   /** From the manifests of the folder, then of the root, else from the git remote `origin` (or the only remote). */
   readonly repository: Repository | undefined
+  /** What the git remote `origin` (or the only remote) names: the repository, a fork of it, or what it was called before it moved. */
+  readonly remote: Repository | undefined
   /** The default branch as the clone knows it (`refs/remotes/origin/HEAD`), else the CI service; else the current branch. */
   readonly defaultBranch: string | undefined
   /** A site of its own: never the repository, another forge page or a registry's page about the package. */
@@ -172,6 +174,7 @@ export async function loadProject(io: Pick<Io, 'env'>, folder: string): Promise<
     files,
     manifests: own.manifests,
     repository,
+    remote: parseRepository(git.facts?.remote ?? ''),
     defaultBranch: git.facts?.defaultBranch ?? ciDefaultBranch(io.env, repository) ?? git.facts?.branch,
     ...sitesOf(own.manifests, repository),
     changelog: findChangelog(files, places),
