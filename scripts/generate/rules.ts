@@ -52,13 +52,13 @@ ${rows.join('\n')}
 }
 
 function rulePage(rule: Rule): string {
-  const { name, severity, summary, why, options } = rule
+  const { name, severity, summary, why, options, rst } = rule
   const fixture = join(root, tool, 'fixtures', name, 'fires')
   const parts = [
     `<!-- Made by \`npm run generate\` from ${tool}/src/rules/${name}.ts and its fixture. Do not edit. -->`,
     `# ${name}`,
     summary,
-    `Severity: ${severity}. Fix: ${existsSync(join(fixture, 'fixed.md')) ? 'yes, with `--fix`' : 'by hand'}.`,
+    `Severity: ${severity}. Fix: ${existsSync(join(fixture, 'fixed.md')) ? 'yes, with `--fix`' : 'by hand'}.${rst ? '' : ' Does not apply to reStructuredText.'}`,
     '## Why',
     why,
     ...(Object.keys(options).length > 0 ? ['## Options', optionTable(rule)] : []),

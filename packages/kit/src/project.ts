@@ -49,6 +49,13 @@ export interface Manifest {
   readonly funding: readonly string[]
   /** Names of the commands it installs. */
   readonly commands: readonly string[]
+  /**
+   * Versions of Node, Python or Rust that it works on, as the manifest of npm, PyPI or crates.io writes them: `>=18`,
+   * `^3.9`, or for Rust the oldest one, `1.75`.
+   */
+  readonly runtime?: string
+  /** Names of the packages that it builds on, optional ones and those for development among them. */
+  readonly dependencies?: readonly string[]
   /** The README that the manifest names, relative to the manifest's folder. */
   readonly readme?: string
   /** Folders of a workspace's members, as the manifest writes them: globs relative to its folder, `!` before exclusions. */
@@ -125,6 +132,8 @@ export interface Project {
   readonly manifests: readonly Manifest[]
   /** From the manifests of the folder, then of the root, else from the git remote `origin` (or the only remote). */
   readonly repository: Repository | undefined
+  /** What the git remote `origin` (or the only remote) names: the repository, a fork of it, or what it was called before it moved. */
+  readonly remote: Repository | undefined
   /** The default branch as the clone knows it (`refs/remotes/origin/HEAD`), else the CI service; else the current branch. */
   readonly defaultBranch: string | undefined
   /** A site of its own: never the repository, another forge page or a registry's page about the package. */
@@ -183,6 +192,7 @@ export async function loadProject(
     files,
     manifests: own.manifests,
     repository,
+    remote: parseRepository(git.facts?.remote ?? ''),
     defaultBranch: git.facts?.defaultBranch ?? ciDefaultBranch(io.env, repository) ?? git.facts?.branch,
     ...sitesOf(own.manifests, repository),
     changelog: findChangelog(files, places),

@@ -6,6 +6,7 @@ import { showingsOf } from './hosts.ts'
 import { lint, type Timer } from './lint.ts'
 import { profileOf, rulesIn } from './profiles.ts'
 import { otherFormat } from './readmes.ts'
+import { isRst, readRst, withAddressFixes } from './rst.ts'
 import type { Settings } from './settings.ts'
 import type { Subject } from './subjects.ts'
 
@@ -37,8 +38,12 @@ export async function examine(subject: Subject, examination: Examination): Promi
   if (format) return outcome(subject, text, [notRead(format)])
   const showings = showingsOf(project, path, settings.hosts)
   const rules = rulesIn(settings.profile ?? profileOf(project), settings.rules)
-  const check = async (source: string): Promise<RuleFinding[]> =>
-    lint({ document: await read(source, shown), project, path, showings }, rules, time)
+  const check = async (source: string): Promise<RuleFinding[]> => {
+    if (!isRst(path)) return lint({ document: await read(source, shown), project, path, showings }, rules, time)
+    const document = await readRst(source, shown)
+    const applying = rules.filter(({ rule }) => rule.rst)
+    return withAddressFixes(document, lint({ document, project, path, showings }, applying, time))
+  }
   if (fixes === 'none') return outcome(subject, text, await check(text))
   const { source, findings } = await fix(text, check, fixes === 'all')
   return outcome(subject, source, findings)
@@ -50,6 +55,6 @@ export function outcome(subject: Subject, text: string, findings: readonly RuleF
 }
 
 function notRead(format: string): RuleFinding {
-  const message = `Not checked: this README is ${format}, and readme-lint reads Markdown so far`
+  const message = `Not checked: this README is ${format}, and readme-lint reads Markdown and reStructuredText`
   return { at: { start: 0, end: 0 }, message, rule: 'readme/format', severity: 'info' }
 }

@@ -21,3 +21,8 @@ export function withholdFixes({ blocks }: MarkdownDocument, findings: readonly R
 function touches(edit: Edit, block: Block): boolean {
   return edit.start < block.end && edit.end > block.start
 }
+
+/** True for a place that a generator owns: what is edited there comes back. */
+export function inGenerated({ blocks }: MarkdownDocument, offset: number): boolean {
+  return blocks.some(({ body, close }) => close && body.start <= offset && offset < body.end)
+}

@@ -7,11 +7,12 @@ import { rules } from './rules.generated.ts'
 /** `readme-lint --list-rules`. */
 export function listRules({ flags, io }: LintCall): ExitCode {
   if (flags.format === 'json') {
-    const list = rules.map(({ name, summary, why, severity, options }) => ({
+    const list = rules.map(({ name, summary, why, severity, rst = false, options }) => ({
       name,
       severity,
       summary,
       why,
+      rst,
       options,
       docs: docsUrl(name),
     }))

@@ -1,5 +1,6 @@
 import { basename, dirname, join, sep } from 'node:path'
 import type { Disk } from '@frontdoor/kit/disk'
+import { isRst } from './rst.ts'
 
 /** A README to look at, and the folder whose project it belongs to. Both are absolute paths. */
 export interface Readme {
@@ -10,7 +11,7 @@ export interface Readme {
 
 /** Where a folder has a README in two formats, forges show the Markdown one (GitHub, read 2026-11). */
 const markdown = /^readme\.(?:md|markdown|mdown|mkdn?)$/i
-const otherwise = /^readme(?:\.(?:rst|adoc|asciidoc|txt|org|textile|rdoc|pod))?$/i
+const otherwise = /^readme(?:\.(?:rst|rest|adoc|asciidoc|txt|org|textile|rdoc|pod))?$/i
 
 /** Folders in which a forge looks for a README, too (GitHub, read 2026-11). */
 const alsoIn = ['.github', 'docs']
@@ -34,9 +35,9 @@ export function readmeAt(file: string): Readme {
   return { file, folder: alsoIn.includes(basename(folder)) ? dirname(folder) : folder }
 }
 
-/** Name of the format of a README that is not Markdown, else undefined. */
+/** Name of the format of a README that cannot be read, else undefined. */
 export function otherFormat(file: string): string | undefined {
-  if (/\.rst$/i.test(file)) return 'reStructuredText'
+  if (isRst(file)) return undefined
   if (/\.a(?:scii)?doc$/i.test(file)) return 'AsciiDoc'
   return otherwise.test(basename(file)) ? 'plain text' : undefined
 }

@@ -1,4 +1,6 @@
 // Made by `npm run generate` from src/rules/. Do not edit.
+import { rule as codeLanguage } from './rules/code/language.ts'
+import { rule as codePrompt } from './rules/code/prompt.ts'
 import { rule as detailsAnchorInside } from './rules/details/anchor-inside.ts'
 import { rule as detailsBlankAfterSummary } from './rules/details/blank-after-summary.ts'
 import { rule as detailsBlankBeforeClose } from './rules/details/blank-before-close.ts'
@@ -23,6 +25,12 @@ import { rule as linkDeadAnchor } from './rules/link/dead-anchor.ts'
 import { rule as linkDeadFile } from './rules/link/dead-file.ts'
 import { rule as linkDefaultBranch } from './rules/link/default-branch.ts'
 import { rule as linkHttp } from './rules/link/http.ts'
+import { rule as metaEngines } from './rules/meta/engines.ts'
+import { rule as metaInstallName } from './rules/meta/install-name.ts'
+import { rule as metaLicenseName } from './rules/meta/license-name.ts'
+import { rule as metaNpxBin } from './rules/meta/npx-bin.ts'
+import { rule as metaRepoUrl } from './rules/meta/repo-url.ts'
+import { rule as metaVersionSnippet } from './rules/meta/version-snippet.ts'
 import { rule as sectionChangelogLink } from './rules/section/changelog-link.ts'
 import { rule as sectionCodeOfConduct } from './rules/section/code-of-conduct.ts'
 import { rule as sectionContributing } from './rules/section/contributing.ts'
@@ -41,6 +49,10 @@ import { rule as sponsorMarkers } from './rules/sponsor/markers.ts'
 import { rule as sponsorMismatch } from './rules/sponsor/mismatch.ts'
 import { rule as sponsorMissing } from './rules/sponsor/missing.ts'
 import { rule as suppressUnused } from './rules/suppress/unused.ts'
+import { rule as textCopyrightYear } from './rules/text/copyright-year.ts'
+import { rule as textInvisible } from './rules/text/invisible.ts'
+import { rule as textPlaceholder } from './rules/text/placeholder.ts'
+import { rule as textSecret } from './rules/text/secret.ts'
 import { rule as tocMissing } from './rules/toc/missing.ts'
 import { rule as tocOutOfSync } from './rules/toc/out-of-sync.ts'
 import { rule as topDocsLink } from './rules/top/docs-link.ts'
@@ -54,6 +66,8 @@ import { rule as topTitleMatchesPackage } from './rules/top/title-matches-packag
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
+  codeLanguage,
+  codePrompt,
   detailsAnchorInside,
   detailsBlankAfterSummary,
   detailsBlankBeforeClose,
@@ -78,6 +92,12 @@ export const rules: readonly Rule[] = [
   linkDeadFile,
   linkDefaultBranch,
   linkHttp,
+  metaEngines,
+  metaInstallName,
+  metaLicenseName,
+  metaNpxBin,
+  metaRepoUrl,
+  metaVersionSnippet,
   sectionChangelogLink,
   sectionCodeOfConduct,
   sectionContributing,
@@ -96,6 +116,10 @@ export const rules: readonly Rule[] = [
   sponsorMismatch,
   sponsorMissing,
   suppressUnused,
+  textCopyrightYear,
+  textInvisible,
+  textPlaceholder,
+  textSecret,
   tocMissing,
   tocOutOfSync,
   topDocsLink,

@@ -35,6 +35,7 @@ describe('the bundle says what the sources say', () => {
       'remark',
       '--quiet',
     ],
+    ['about reStructuredText', { 'README.rst': 'Larder\n======\n\n`a <b>`_\n' }, 'README.rst'],
     ['in a project of Python', { 'pyproject.toml': '[project]\nname = "larder"\nlicense = "(MIT OR ISC)"\n' }],
     ['in a project of Java', { 'pom.xml': '<project><artifactId>larder</artifactId><version>1</version></project>' }],
     ['in a project of Dart', { 'pubspec.yaml': 'name: larder\nrepository: https://github.com/octo-org/larder\n' }],

@@ -73,10 +73,10 @@ describe('which READMEs are looked at', () => {
     expect(await lint(folder, argv)).toEqual({ code: 2, out: '', err: message })
   })
 
-  it('is told where it is reStructuredText', async () => {
-    const { code, out } = await lint(await project({ 'README.rst': 'Tea\n===\n' }), [])
+  it('is told where it is AsciiDoc', async () => {
+    const { code, out } = await lint(await project({ 'README.adoc': '= Tea\n' }), [])
     expect(code).toBe(0)
-    expect(out).toContain('README.rst:1:1  info  Not checked: this README is reStructuredText')
+    expect(out).toContain('README.adoc:1:1  info  Not checked: this README is AsciiDoc')
   })
 })
 

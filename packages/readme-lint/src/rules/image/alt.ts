@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   summary: 'Every image has alt text; a decorative one has an empty `alt` in HTML.',
   why: 'Screen readers read the address of an image without alt text, sign by sign. The text is also what everybody sees where the image is blocked or its service is down, which is the usual end of a badge.',
   severity: 'warning',
+  rst: true,
   *check(context) {
     for (const { first, count, place } of groups(context)) {
       const more = count > 1 ? ` and ${count - 1} more` : ''

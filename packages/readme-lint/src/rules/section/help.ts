@@ -19,6 +19,7 @@ export const rule: Rule = defineRule({
   summary: 'The README says where to ask: a section, or a link to issues, discussions or a chat.',
   why: 'A reader who is stuck leaves, or opens an issue that belonged in a chat. One line that says where questions go, and where bugs, serves both sides. It is also the place to say how to help maintain the project.',
   severity: 'info',
+  rst: true,
   *check({ document, project, showings }) {
     if (!project.repository && showings.length === 0) return
     if (sectionsAbout('help', document).length > 0) return

@@ -12,6 +12,7 @@ export const rule: Rule = defineRule({
   summary: 'A published package says how to install it: a section, or a command in a code block.',
   why: 'After what it is, how to get it is the first thing that a reader wants to know. A command that can be copied is best; it also tells at a glance which ecosystem the package belongs to.',
   severity: 'warning',
+  rst: true,
   *check({ document, showings }) {
     const registry = showings.find(({ host }) => host.kind === 'registry')
     if (!registry || sectionsAbout('install', document).length > 0) return

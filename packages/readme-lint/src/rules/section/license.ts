@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   summary: 'The README names the licence that the project has.',
   why: 'Companies may not use what they cannot tell the licence of, and registries show the README next to the manifest. A section of one line with a link to the file is enough; so is a licence badge.',
   severity: 'info',
+  rst: true,
   *check(context) {
     const { document, project } = context
     if (!project.license) return

@@ -14,6 +14,7 @@ export const rule: Rule = defineRule({
   summary: 'A project that takes money says so in its README.',
   why: 'FUNDING.yml puts a button on the page of the repository, and nowhere else: readers on npm, PyPI or the documentation never see it. One of six projects with a FUNDING.yml does not mention it in the README (measured on 231 READMEs, 2026-11).',
   severity: 'info',
+  rst: true,
   *check({ document, project }) {
     const [first, ...more] = project.funding
     if (!first) return

@@ -8,6 +8,7 @@ export const rule: Rule = defineRule({
   summary: 'A link to the documentation stands above the first section, where the project has one.',
   why: 'Most visitors come to read how to use the project. If the manifest knows where the documentation is, the first screen should, too: search engines and registries show the README before they show the site.',
   severity: 'warning',
+  rst: true,
   *check({ document, project }) {
     const url = project.documentation
     if (!url || !/^https?:/.test(url)) return
