@@ -6,6 +6,7 @@ import { lint } from './lint.ts'
 import { otherFormat } from './readmes.ts'
 import type { Settings } from './settings.ts'
 import type { Subject } from './subjects.ts'
+import type { Web } from './web.ts'
 
 /** How to look at a text. */
 export interface Examination {
@@ -14,6 +15,8 @@ export interface Examination {
   readonly read: (source: string, shown: string) => Promise<MarkdownDocument>
   /** Which fixes to apply: none, the safe ones, or suggestions too. */
   readonly fixes: 'none' | 'safe' | 'all'
+  /** Where addresses lead; absent without `--link`. */
+  readonly web?: Web | undefined
 }
 
 /** What was found in a text, and the text after its fixes. */
@@ -24,13 +27,13 @@ export interface Outcome {
 }
 
 /** Runs the rules over one text and, where asked to, applies their fixes. */
-export async function examine(subject: Subject, { settings, read, fixes }: Examination): Promise<Outcome> {
+export async function examine(subject: Subject, { settings, read, fixes, web }: Examination): Promise<Outcome> {
   const { project, path, text, shown } = subject
   const format = otherFormat(path)
   if (format) return { subject, text, report: { path: shown, source: text, findings: [notRead(format)] } }
   const showings = showingsOf(project, path, settings.hosts)
   const check = async (source: string): Promise<RuleFinding[]> =>
-    lint({ document: await read(source, shown), project, path, showings }, settings.rules)
+    lint({ document: await read(source, shown), project, path, showings, ...(web && { web }) }, settings.rules)
   if (fixes === 'none') return { subject, text, report: { path: shown, source: text, findings: await check(text) } }
   const { source, findings } = await fix(text, check, fixes === 'all')
   return { subject, text: source, report: { path: shown, source, findings } }

@@ -1,4 +1,5 @@
 import type { RuleFinding, Severity } from '@frontdoor/kit/report'
+import type { Finding } from '@frontdoor/markdown/finding'
 import { docsUrl } from './docs-url.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { suppress } from './suppress.ts'
@@ -14,17 +15,30 @@ export interface ConfiguredRule {
 export type LintContext = Omit<RuleContext, 'options'>
 
 /** What the rules have to say about a document, less what its comments suppress; sorted by place, then rule. */
-export function lint(context: LintContext, rules: readonly ConfiguredRule[]): RuleFinding[] {
+export async function lint(context: LintContext, rules: readonly ConfiguredRule[]): Promise<RuleFinding[]> {
+  const able = rules.filter(({ rule }) => !rule.network || context.web)
   // All that an empty README lacks is one thing: a beginning.
-  const wanted = context.document.source.trim() === '' ? rules.filter(({ rule }) => rule.name === 'top/title') : rules
-  const findings = wanted.flatMap((configured) => check(context, configured))
-  const names = new Set(rules.map(({ rule }) => rule.name))
-  return suppress(context.document, findings, names).sort(byPlace)
+  const wanted = context.document.source.trim() === '' ? able.filter(({ rule }) => rule.name === 'top/title') : able
+  const waiting: Promise<RuleFinding[]>[] = []
+  const findings = wanted.flatMap((configured) => {
+    const found = configured.rule.check({ ...context, options: configured.options })
+    if (!(Symbol.asyncIterator in found)) return [...found].map((finding) => attribute(finding, configured))
+    waiting.push(collect(found, configured))
+    return []
+  })
+  const late = (await Promise.all(waiting)).flat()
+  const names = new Set(able.map(({ rule }) => rule.name))
+  return suppress(context.document, [...findings, ...late], names).sort(byPlace)
 }
 
-function check(context: LintContext, { rule, severity, options }: ConfiguredRule): RuleFinding[] {
-  const found = [...rule.check({ ...context, options })]
-  return found.map((finding) => ({ ...finding, rule: rule.name, severity, docs: docsUrl(rule.name) }))
+async function collect(found: AsyncIterable<Finding>, configured: ConfiguredRule): Promise<RuleFinding[]> {
+  const findings: RuleFinding[] = []
+  for await (const finding of found) findings.push(attribute(finding, configured))
+  return findings
+}
+
+function attribute(finding: Finding, { rule, severity }: ConfiguredRule): RuleFinding {
+  return { ...finding, rule: rule.name, severity, docs: docsUrl(rule.name) }
 }
 
 function byPlace(a: RuleFinding, b: RuleFinding): number {

@@ -7,6 +7,8 @@ import { rule as hostRelativeLink } from './rules/host/relative-link.ts'
 import { rule as imageAlt } from './rules/image/alt.ts'
 import { rule as linkDeadAnchor } from './rules/link/dead-anchor.ts'
 import { rule as linkDeadFile } from './rules/link/dead-file.ts'
+import { rule as linkDeadUrl } from './rules/link/dead-url.ts'
+import { rule as linkRedirect } from './rules/link/redirect.ts'
 import { rule as sectionHelp } from './rules/section/help.ts'
 import { rule as sectionInstall } from './rules/section/install.ts'
 import { rule as sectionLicense } from './rules/section/license.ts'
@@ -26,6 +28,8 @@ export const rules: readonly Rule[] = [
   imageAlt,
   linkDeadAnchor,
   linkDeadFile,
+  linkDeadUrl,
+  linkRedirect,
   sectionHelp,
   sectionInstall,
   sectionLicense,

@@ -12,9 +12,11 @@ import { folderInRoot } from './address.ts'
 import { type Examination, examine, type Outcome } from './examine.ts'
 import type { flags } from './flags.ts'
 import { listRules, toolOf } from './list-rules.ts'
+import type { Rule } from './rule.ts'
 import { findRule } from './rules.ts'
 import { loadSettings } from './settings.ts'
 import { findSubjects } from './subjects.ts'
+import type { Web } from './web.ts'
 
 /** A call of `readme-lint [paths...]`. */
 export type LintCall = Call<typeof flags>
@@ -26,7 +28,12 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
     throw new UserError('--fix writes, --check and --diff do not: give one of them')
   }
   if (flags.listRules) return listRules(call)
-  const { outcomes, refused } = await examineAll(call)
+  const only = flags.rule.map(findRule)
+  const unable = flags.link ? undefined : only.find(({ network }) => network)
+  if (unable) throw new UserError(`${unable.name} asks the network: give --link, too`)
+  const web = flags.link ? await openWebFor(program, call) : undefined
+  const { outcomes, refused } = await examineAll(call, { only, web }).finally(() => web?.close())
+  if (web && !flags.quiet) await tellUnknown(web, program, io)
   for (const { message } of refused) tell(message, program, io)
   if (outcomes.length === 0 && refused.length > 0) return 2
   if (flags.fix) for (const warning of await write(outcomes)) tell(warning, program, io)
@@ -35,14 +42,31 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   return refused.length > 0 ? 2 : exitCode(outcomes)
 }
 
+/** Only when the network is wanted is the code for it loaded. */
+async function openWebFor({ name, version }: Program, { flags, io }: LintCall): Promise<Web> {
+  const { openWeb } = await import('./web.ts')
+  const { offline, allowPrivate } = flags
+  return openWeb(io, { agent: `${name}/${version}`, offline, allowPrivate })
+}
+
+async function tellUnknown(web: Web, program: Program, io: Io): Promise<void> {
+  const { unknownLine } = await import('./web.ts')
+  const line = unknownLine(web)
+  if (line) tell(line, program, io)
+}
+
+interface Wanted {
+  readonly only: readonly Rule[]
+  readonly web: Web | undefined
+}
+
 /** What was found, and why some of it could not be looked at: one README that cannot be read does not hide the others. */
 interface Examined {
   readonly outcomes: readonly Outcome[]
   readonly refused: readonly UserError[]
 }
 
-async function examineAll({ flags, io, arguments: paths }: LintCall): Promise<Examined> {
-  const only = flags.rule.map(findRule)
+async function examineAll({ flags, io, arguments: paths }: LintCall, { only, web }: Wanted): Promise<Examined> {
   const projectOf = once((folder: string) => loadProject(io, folder))
   const settingsOf = once(async (folder: string) => {
     return loadSettings(io, { project: await projectOf(folder), explicit: flags.config, only })
@@ -55,7 +79,7 @@ async function examineAll({ flags, io, arguments: paths }: LintCall): Promise<Ex
   for (const subject of subjects) {
     const settings = await settingsOf(subject.project.folder)
     try {
-      outcomes.push(await examine(subject, { settings, read, fixes }))
+      outcomes.push(await examine(subject, { settings, read, fixes, web }))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       refused.push(error)

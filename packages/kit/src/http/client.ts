@@ -9,7 +9,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { openStore } from './store.ts'
 
 /** What to ask for. */
-export interface Question {
+interface Question {
   /** Absolute, `http:` or `https:`. */
   readonly url: string
   /** GET where absent. POST is for queries, as of GraphQL: it may be sent again, and its answer is kept. */
