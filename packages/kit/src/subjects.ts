@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from 'node:path'
-import { decodeText } from '@frontdoor/kit/encoding'
-import { readText, type TextFile } from '@frontdoor/kit/files'
-import { type Io, UserError } from '@frontdoor/kit/io'
-import type { Project } from '@frontdoor/kit/project'
+import { decodeText } from './encoding.ts'
+import { readText, type TextFile } from './files.ts'
+import { type Io, UserError } from './io.ts'
+import type { Project } from './project.ts'
 import { folderOf, type Readme, readmesAt, readmesIn } from './readmes.ts'
 
 /** A text to look at, with the project that it speaks for. */

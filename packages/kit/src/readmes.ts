@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { UserError } from '@frontdoor/kit/io'
+import { UserError } from './io.ts'
 
 /** A README to look at, and the folder whose project it belongs to. */
 export interface Readme {
