@@ -3,9 +3,9 @@ import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { fingerprints } from '@frontdoor/kit/fingerprint'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { type FileReport, placeFindings, type RuleFinding } from '@frontdoor/kit/report'
+import type { Outcome } from '@frontdoor/kit/runner'
+import { display } from '@frontdoor/kit/subjects'
 import { writeText } from '@frontdoor/kit/write'
-import type { Outcome } from './examine.ts'
-import { display } from './subjects.ts'
 
 /** The file that `--write-baseline` writes where `--baseline` does not say. */
 export const baselineName = 'readme-lint-baseline.json'

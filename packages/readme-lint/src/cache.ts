@@ -6,12 +6,13 @@ import type { Io } from '@frontdoor/kit/io'
 import { once } from '@frontdoor/kit/once'
 import type { Project } from '@frontdoor/kit/project'
 import type { RuleFinding } from '@frontdoor/kit/report'
+import type { Outcome } from '@frontdoor/kit/runner'
+import type { Home, Questions } from '@frontdoor/kit/session'
+import type { Subject } from '@frontdoor/kit/subjects'
 import { type Asked, type CachedHome, cachePath, readCache, writeCache } from './cache-file.ts'
 import { digest } from './digest.ts'
-import type { Outcome } from './examine.ts'
-import type { Home, Questions, Session } from './session.ts'
+import type { LintSession } from './session.ts'
 import type { Settings } from './settings.ts'
-import type { Subject } from './subjects.ts'
 
 /**
  * What earlier runs have found. It holds as long as nothing has changed that was looked at: the text, the settings, the
@@ -29,7 +30,7 @@ export interface Cache {
 /** Opens the cache of the repository that the working directory is in. */
 export async function openCache(
   io: Pick<Io, 'cwd' | 'env' | 'now'>,
-  session: Session,
+  session: LintSession,
   program: Program,
 ): Promise<Cache> {
   const path = cachePath((await session.homeOf(io.cwd)).root, io.env)
@@ -82,7 +83,7 @@ interface World {
   questions(home: Home): Questions
 }
 
-function worldOf({ disk, gitWord, settingsOf, projectOf, questionsOf }: Session): World {
+function worldOf({ disk, gitWord, settingsOf, projectOf, questionsOf }: LintSession): World {
   const answer = once((question: Question) => digest(answerTo(disk, question)))
   const settingsWord = once(({ hosts, profile, rules }: Settings) => {
     const words = rules.map(({ rule, severity, chosen, options }) => [rule.name, severity, chosen, options])

@@ -3,8 +3,8 @@ import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { decodeText } from '@frontdoor/kit/encoding'
 import { git, gitBytes, gitRecords, runGit } from '@frontdoor/kit/git'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import type { Readme } from './readmes.ts'
-import { display, type TextOf } from './subjects.ts'
+import type { Readme } from '@frontdoor/kit/readmes'
+import { display, type TextOf } from '@frontdoor/kit/subjects'
 
 type World = Pick<Io, 'cwd' | 'env'>
 

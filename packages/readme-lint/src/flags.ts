@@ -16,6 +16,8 @@ export const ownFlags = {
     value: 'name',
     repeat: true,
   },
+  link: { summary: 'also visit the addresses on the web, and report those that lead nowhere' },
+  allowPrivate: { summary: 'with --link: visit addresses in private networks, too' },
   engine: {
     summary: 'how to parse; auto takes satteri where it is installed',
     value: 'name',
@@ -33,7 +35,7 @@ const profile: { readonly summary: string; readonly value: string; readonly choi
   choices: profileNames,
 }
 
-type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'quiet'>
+type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'offline' | 'quiet'>
 
 /** Flags of `readme-lint [paths...]`, in the order of the help. */
 export const flags: Common & typeof ownFlags & { readonly profile: typeof profile } = {
@@ -44,5 +46,6 @@ export const flags: Common & typeof ownFlags & { readonly profile: typeof profil
   ...ownFlags,
   profile,
   config: commonFlags.config,
+  offline: commonFlags.offline,
   quiet: commonFlags.quiet,
 }

@@ -23,8 +23,10 @@ import { rule as imageExpiringUrl } from './rules/image/expiring-url.ts'
 import { rule as linkBlobImage } from './rules/link/blob-image.ts'
 import { rule as linkDeadAnchor } from './rules/link/dead-anchor.ts'
 import { rule as linkDeadFile } from './rules/link/dead-file.ts'
+import { rule as linkDeadUrl } from './rules/link/dead-url.ts'
 import { rule as linkDefaultBranch } from './rules/link/default-branch.ts'
 import { rule as linkHttp } from './rules/link/http.ts'
+import { rule as linkRedirect } from './rules/link/redirect.ts'
 import { rule as metaEngines } from './rules/meta/engines.ts'
 import { rule as metaInstallName } from './rules/meta/install-name.ts'
 import { rule as metaLicenseName } from './rules/meta/license-name.ts'
@@ -90,8 +92,10 @@ export const rules: readonly Rule[] = [
   linkBlobImage,
   linkDeadAnchor,
   linkDeadFile,
+  linkDeadUrl,
   linkDefaultBranch,
   linkHttp,
+  linkRedirect,
   metaEngines,
   metaInstallName,
   metaLicenseName,

@@ -1,17 +1,17 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
-import { type Io, UserError } from '@frontdoor/kit/io'
-import { printable } from '@frontdoor/kit/terminal'
-import type { Outcome } from './examine.ts'
+import { UserError } from '@frontdoor/kit/io'
+import { type Outcome, present, tell, writeFixes } from '@frontdoor/kit/runner'
 import { type Examined, examineAll } from './examine-all.ts'
 import { findHost } from './hosts.ts'
 import type { LintCall } from './lint-call.ts'
-import { listRules } from './list-rules.ts'
-import { report } from './present.ts'
+import { listRules, toolOf } from './list-rules.ts'
+import type { Rule } from './rule.ts'
 import { findRule } from './rules.ts'
 import { selectReadmes } from './select.ts'
-import { newSession } from './session.ts'
+import { newLintSession } from './session.ts'
 import { describeStats, newStats } from './stats.ts'
 import { exitCode, warningLimit } from './verdict.ts'
+import type { Web } from './web.ts'
 
 /** `readme-lint [paths...]`. */
 export async function run(program: Program, call: LintCall): Promise<ExitCode> {
@@ -19,16 +19,15 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   refuseContradictions(flags)
   const limit = warningLimit(flags)
   if (flags.listRules) return listRules(call)
-  const tell = (message: string) => tellAside(message, program, io)
-  const examined = await look(program, call, tell)
-  for (const message of examined.refused) tell(message)
+  const examined = await look(program, call)
+  for (const message of examined.refused) tell(message, program, io)
   if (examined.outcomes.length === 0 && examined.refused.length > 0) return 2
-  if (flags.fix) for (const warning of await write(examined.outcomes)) tell(warning)
-  if (flags.writeBaseline) return saveBaseline(examined, call, tell)
+  const ending = { ...call, tool: toolOf(program), write: flags.fix }
+  if (flags.fix) await writeFixes(examined.outcomes, ending)
+  if (flags.writeBaseline) return saveBaseline(examined, program, call)
   const outcomes = await withoutKnown(examined.outcomes, call)
-  if (flags.diff) await showDiff(outcomes, call)
-  else await report(outcomes, program, call)
-  return examined.refused.length > 0 ? 2 : exitCode(outcomes, limit, tell)
+  await present(outcomes, ending)
+  return examined.refused.length > 0 ? 2 : exitCode(outcomes, limit, (message) => tell(message, program, io))
 }
 
 function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['flags']): void {
@@ -38,61 +37,67 @@ function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['fla
   }
 }
 
-async function look(program: Program, call: LintCall, tell: (message: string) => void): Promise<Examined> {
+async function look(program: Program, call: LintCall): Promise<Examined> {
   const { flags, io } = call
-  const session = newSession(io, {
+  const only = flags.rule.map(findRule)
+  const session = newLintSession(io, {
     config: flags.config,
-    only: flags.rule.map(findRule),
+    only,
     hosts: flags.host.map((name) => findHost(name).name),
     profile: flags.profile,
     engine: flags.engine,
   })
   const stats = newStats()
   const selection = await stats.wait('finding READMEs', () => selectReadmes(call, session))
-  const examined = await examineAll(selection, { session, stats, call, program })
-  for (const line of selection.leftOut) tell(line)
-  if (flags.verbose) {
-    const { describeSession } = await import('./verbose.ts')
-    for (const line of await describeSession(examined.outcomes, session)) tell(line)
-  }
-  if (flags.stats) {
-    const files = examined.outcomes.length
-    for (const line of describeStats(stats, { files, cached: examined.cached })) tell(line)
-  }
+  const web = await openWebFor(program, call, only)
+  const run = { session, stats, call, program, web }
+  const examined = await examineAll(selection, run).finally(() => web?.close())
+  for (const line of selection.leftOut) tell(line, program, io)
+  for (const line of await asides(examined, run)) tell(line, program, io)
   return examined
 }
 
-/** A line beside the report. It may hold the name of a file, which may hold anything. */
-function tellAside(message: string, { name }: Program, { stderr }: Io): void {
-  stderr.write(`${name}: ${printable(message)}\n`)
+/** Only when the network is wanted is the code for it loaded. */
+async function openWebFor(
+  { name, version }: Program,
+  { flags, io }: LintCall,
+  only: readonly Rule[],
+): Promise<Web | undefined> {
+  const unable = flags.link ? undefined : only.find(({ network }) => network)
+  if (unable) throw new UserError(`${unable.name} asks the network: give --link, too`)
+  if (!flags.link) return undefined
+  const { openWeb } = await import('./web.ts')
+  const { offline, allowPrivate } = flags
+  return openWeb(io, { agent: `${name}/${version}`, offline, allowPrivate })
 }
 
-/** Writes what was fixed; what the user should know of it comes back. */
-async function write(outcomes: readonly Outcome[]): Promise<string[]> {
-  const writes = outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : []))
-  const { writeTexts } = await import('@frontdoor/kit/write')
-  return (await writeTexts(writes)).flatMap(({ warning }) => warning ?? [])
+/** What there is to tell about a run beside its report. */
+async function asides(
+  examined: Examined,
+  { session, stats, call: { flags }, web }: Parameters<typeof examineAll>[1],
+): Promise<readonly string[]> {
+  const lines: string[] = []
+  if (web && !flags.quiet)
+    lines.push(...[(await import('./web.ts')).unknownLine(web)].filter((line) => line !== undefined))
+  if (flags.verbose) lines.push(...(await (await import('./verbose.ts')).describeSession(examined.outcomes, session)))
+  if (flags.stats) lines.push(...describeStats(stats, { files: examined.outcomes.length, cached: examined.cached }))
+  return lines
 }
 
 async function saveBaseline(
   { outcomes, refused }: Examined,
+  program: Program,
   { flags, io }: LintCall,
-  tell: (message: string) => void,
 ): Promise<ExitCode> {
   const { baselineName, writeBaseline } = await import('./baseline.ts')
   const path = flags.baseline ?? baselineName
   const count = await writeBaseline(outcomes, path, io)
-  tell(`${path} holds ${count} ${count === 1 ? 'finding' : 'findings'}; --baseline ${path} reports only what is new`)
+  const findings = `${count} ${count === 1 ? 'finding' : 'findings'}`
+  tell(`${path} holds ${findings}; --baseline ${path} reports only what is new`, program, io)
   return refused.length > 0 ? 2 : 0
 }
 
 async function withoutKnown(outcomes: readonly Outcome[], { flags, io }: LintCall): Promise<readonly Outcome[]> {
   if (flags.baseline === undefined) return outcomes
   return (await import('./baseline.ts')).withoutKnown(outcomes, flags.baseline, io)
-}
-
-async function showDiff(outcomes: readonly Outcome[], { io, look }: LintCall): Promise<void> {
-  const { presentDiff, unifiedDiff } = await import('@frontdoor/kit/diff')
-  const diffs = outcomes.map(({ subject, text }) => unifiedDiff(subject.shown, subject.text, text))
-  io.stdout.write(presentDiff((await Promise.all(diffs)).join(''), io.stdout, look.color))
 }

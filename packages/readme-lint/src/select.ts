@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { decodeText } from '@frontdoor/kit/encoding'
+import { findReadmes } from '@frontdoor/kit/find'
 import { type Io, UserError } from '@frontdoor/kit/io'
+import { type Readme, readmeAt } from '@frontdoor/kit/readmes'
+import { display, type TextOf } from '@frontdoor/kit/subjects'
 import type { Changes } from './changed.ts'
-import { findReadmes } from './find.ts'
 import type { LintCall } from './lint-call.ts'
-import { type Readme, readmeAt } from './readmes.ts'
-import type { Session } from './session.ts'
-import { display, type TextOf } from './subjects.ts'
+import type { LintSession } from './session.ts'
 
 /** The READMEs to look at, and how to get at their texts. */
 export interface Selection {
@@ -22,7 +22,10 @@ export interface Selection {
  *
  * @throws {UserError} where a path leads to nothing, or flags contradict each other
  */
-export async function selectReadmes({ arguments: paths, flags, io }: LintCall, session: Session): Promise<Selection> {
+export async function selectReadmes(
+  { arguments: paths, flags, io }: LintCall,
+  session: LintSession,
+): Promise<Selection> {
   if (paths.includes('-')) return standardInput(paths, flags, io)
   if (flags.stdinPath !== undefined) throw new UserError('--stdin-path says where standard input belongs: add -')
   const found = await findReadmes(paths, io, session)

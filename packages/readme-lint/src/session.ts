@@ -1,41 +1,16 @@
-import { realpathSync } from 'node:fs'
-import { type Disk, notedDisk, type Question } from '@frontdoor/kit/disk'
-import { type Io, UserError } from '@frontdoor/kit/io'
-import { once } from '@frontdoor/kit/once'
-import { type Engine, loadReader, type ReadDocument } from '@frontdoor/kit/parser'
-import { loadProject, newSurroundings, type Project } from '@frontdoor/kit/project'
+import type { Io } from '@frontdoor/kit/io'
+import type { Engine } from '@frontdoor/kit/parser'
+import { type Home, newSession, type Session } from '@frontdoor/kit/session'
 import type { ProfileName } from './profiles.ts'
 import type { Rule } from './rule.ts'
 import { type Settings, settingsLoader } from './settings.ts'
 
-/** The folder that a README speaks for, and the root of its repository: absolute, without symbolic links. */
-export interface Home {
-  readonly folder: string
-  readonly root: string
-}
-
-/** What the texts of one run share. Everything is read when first asked for, and once. */
-export interface Session {
-  readonly disk: Disk
-  homeOf(folder: string): Promise<Home>
-  projectOf(home: Home): Promise<Project>
+/** What the READMEs of one run share. */
+export interface LintSession extends Session {
   settingsOf(home: Home): Promise<Settings>
-  /** Makes a document of a text; the parser is loaded with the first one. */
-  readonly read: ReadDocument
-  /** What git knows about the repository around a home, or `undefined`, as one word. */
-  gitWord(home: Home): Promise<string>
-  questionsOf(home: Home): Questions
 }
 
-/** What was asked of the disk about one home so far. */
-export interface Questions {
-  /** For the facts about the project. */
-  readonly facts: ReadonlySet<Question>
-  /** By rules, and for what is only looked up when a rule asks. */
-  readonly rules: ReadonlySet<Question>
-}
-
-/** How the texts of a run are looked at. */
+/** How the READMEs of a run are looked at. */
 export interface SessionSettings {
   /** The file that `--config` names. */
   readonly config?: string | undefined
@@ -49,42 +24,8 @@ export interface SessionSettings {
 }
 
 /** Starts a session. */
-export function newSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings = {}): Session {
-  const { config, only = [], hosts = [], profile, engine = 'auto' } = given
-  const { disk, git } = newSurroundings(io)
-  const questions = once((_folder: string) => ({ facts: new Set<Question>(), rules: new Set<Question>() }))
-  const homeOf = once(async (folder: string): Promise<Home> => {
-    const real = realFolder(folder)
-    return { folder: real, root: (await git(real).catch(unknownToGit))?.root ?? real }
-  })
-  const projects = once(async (folder: string) => {
-    const { facts, rules } = questions(folder)
-    let asked = facts
-    const project = await loadProject(io, folder, { disk: notedDisk(disk, (question) => asked.add(question)), git })
-    asked = rules
-    return project
-  })
-  const reader = once((chosen: Engine) => loadReader(chosen))
-  return {
-    disk,
-    homeOf,
-    projectOf: ({ folder }) => projects(folder),
-    settingsOf: settingsLoader(io, { explicit: config, only, hosts, profile, disk }),
-    read: async (source, name) => (await reader(engine))(source, name),
-    gitWord: async ({ folder }) => JSON.stringify(await git(folder).catch(String)) ?? 'outside',
-    questionsOf: ({ folder }) => questions(folder),
-  }
-}
-
-function realFolder(folder: string): string {
-  try {
-    return realpathSync.native(folder)
-  } catch {
-    throw new UserError(`no such folder: ${folder}`)
-  }
-}
-
-/** A repository that git refuses is told of as one of the project's problems. */
-function unknownToGit(error: unknown): undefined {
-  if (!(error instanceof UserError)) throw error
+export function newLintSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings = {}): LintSession {
+  const { config, only = [], hosts = [], profile, engine } = given
+  const session = newSession(io, engine)
+  return { ...session, settingsOf: settingsLoader(io, { explicit: config, only, hosts, profile, disk: session.disk }) }
 }

@@ -1,10 +1,10 @@
 import type { Project } from '@frontdoor/kit/project'
-import type { Outcome } from './examine.ts'
+import type { Outcome } from '@frontdoor/kit/runner'
 import { showingsOf } from './hosts.ts'
-import type { Session } from './session.ts'
+import type { LintSession } from './session.ts'
 
 /** What was found out about the projects of some READMEs, line by line. */
-export async function describeSession(outcomes: readonly Outcome[], session: Session): Promise<string[]> {
+export async function describeSession(outcomes: readonly Outcome[], session: LintSession): Promise<string[]> {
   const lines: string[] = []
   const projects = new Set<Project>()
   for (const { subject } of outcomes) {

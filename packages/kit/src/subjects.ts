@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path'
-import { readText, type TextFile } from '@frontdoor/kit/files'
-import type { Io } from '@frontdoor/kit/io'
+import { readText, type TextFile } from './files.ts'
+import type { Io } from './io.ts'
 import type { Readme } from './readmes.ts'
 import type { Home } from './session.ts'
 

@@ -1,5 +1,5 @@
 import { basename, dirname, join, sep } from 'node:path'
-import type { Disk } from '@frontdoor/kit/disk'
+import type { Disk } from './disk.ts'
 import { isRst } from './rst.ts'
 
 /** A README to look at, and the folder whose project it belongs to. Both are absolute paths. */

@@ -1,7 +1,7 @@
-import { UserError } from '@frontdoor/kit/io'
-import type { RuleFinding } from '@frontdoor/kit/report'
 import { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
+import { UserError } from './io.ts'
+import type { RuleFinding } from './report.ts'
 
 /** Longer than every README, and read in less than a second. */
 const maxLength = 2 * 1024 * 1024

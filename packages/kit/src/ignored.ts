@@ -1,5 +1,5 @@
 import { dirname, join, relative, sep } from 'node:path'
-import type { Disk } from '@frontdoor/kit/disk'
+import type { Disk } from './disk.ts'
 
 /** True for a path, absolute, that is to be left out. The path of a folder ends with a separator. */
 export type Ignored = (path: string) => boolean

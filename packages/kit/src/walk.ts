@@ -1,5 +1,5 @@
 import { sep } from 'node:path'
-import type { Disk } from '@frontdoor/kit/disk'
+import type { Disk } from './disk.ts'
 import { gitIgnored } from './ignored.ts'
 import { type Readme, readmeAt, readmeIn } from './readmes.ts'
 
