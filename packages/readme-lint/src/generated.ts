@@ -8,8 +8,8 @@ import type { Edit } from '@frontdoor/markdown/edit'
  * its generator would undo it, or no longer find its place. What was found there stays to be said.
  */
 export function withholdFixes({ blocks }: MarkdownDocument, findings: readonly RuleFinding[]): RuleFinding[] {
-  // Without its end marker nobody knows how far a block reaches, and a generator leaves it alone.
-  const closed = blocks.filter(({ close }) => close)
+  // Without its end marker nobody knows how far a block reaches, and a generator leaves it alone. One of ours a rule may fill.
+  const closed = blocks.filter(({ close, name }) => close && !name.startsWith('readme-lint:'))
   return findings.map((finding) => {
     if (!finding.fix?.edits.some((edit) => closed.some((block) => touches(edit, block)))) return finding
     const { fix, ...rest } = finding
