@@ -1,6 +1,6 @@
+import { fix } from '@frontdoor/kit/fix'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { fix } from './fix.ts'
 import { showingsOf } from './hosts.ts'
 import { lint } from './lint.ts'
 import { otherFormat } from './readmes.ts'

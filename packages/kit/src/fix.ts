@@ -1,5 +1,5 @@
-import type { RuleFinding } from '@frontdoor/kit/report'
 import { applyEdits, type Edit, overlap } from '@frontdoor/markdown/edit'
+import type { RuleFinding } from './report.ts'
 
 /** How often a fix may make room for another before the rest is left as it is. */
 const rounds = 10
