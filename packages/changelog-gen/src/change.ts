@@ -27,6 +27,8 @@ export interface Change {
   readonly paths?: readonly string[]
   /** Packages that it names by itself, as a changeset does. */
   readonly packages?: readonly string[]
+  /** The version of a dependency that it changes. */
+  readonly dependency?: { readonly name: string; readonly from?: string; readonly to: string }
   /** Where fields came from that are not from the kind itself: a subject from the pull request's title, a type from an override. */
   readonly origins: Readonly<Partial<Record<ChangeField, Origin>>>
 }

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { parse } from 'node:path'
+import type { Readable } from 'node:stream'
 import { type Io, UserError } from './io.ts'
 
 /** One run of git. The parts are apart so that no revision and no path can be taken for an option. */
@@ -29,7 +30,7 @@ type Environment = Pick<Io, 'env'>
 export async function git(io: Environment, command: GitCommand): Promise<string> {
   const { code, stdout, stderr } = await runGit(io, command)
   if (code === 0) return stdout
-  throw new UserError(`git ${command.command} failed in ${command.folder}: ${oneLine(stderr) || `exit code ${code}`}`)
+  throw failed(command, { code, stderr })
 }
 
 /** The records of a command that ends each with NUL (`-z`), the only byte that no name and no message can hold. */
@@ -41,14 +42,7 @@ export async function gitRecords(io: Environment, command: GitCommand): Promise<
 /** Runs git and says how it ended, for commands whose exit code is the answer. A `UserError` only where git cannot be run. */
 export function runGit(io: Environment, command: GitCommand): Promise<GitResult> {
   const { folder, limit = 64 * 1024 * 1024 } = command
-  // Windows looks for git.exe in the working folder first, so that is never the repository's: `-C` leads there.
-  const child = spawn('git', gitArguments(command), {
-    cwd: parse(folder).root,
-    env: gitEnvironment(io.env),
-    shell: false,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-  })
+  const child = start(io, command)
   return new Promise((resolve, reject) => {
     const stdout = collect(child.stdout, limit, () => {
       child.kill()
@@ -58,6 +52,44 @@ export function runGit(io: Environment, command: GitCommand): Promise<GitResult>
     child.on('error', (error) => reject(cannotRun(error)))
     child.on('close', (code) => resolve({ code: code ?? 128, stdout: stdout(), stderr: stderr() }))
   })
+}
+
+/**
+ * Standard output of git as it comes, for what may be larger than memory should hold. Git is stopped when the reader stops.
+ *
+ * @throws {UserError} after the last chunk where git failed, with its own words
+ */
+export async function* gitStream(io: Environment, command: GitCommand): AsyncGenerator<Buffer> {
+  const child = start(io, command)
+  const stderr = collect(child.stderr, 64 * 1024, () => {})
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', (error) => reject(cannotRun(error)))
+    child.on('close', (code) => resolve(code ?? 128))
+  })
+  // A rejection that comes while the reader is busy with a chunk is for the `await` below.
+  ended.catch(() => {})
+  try {
+    yield* child.stdout
+    const code = await ended
+    if (code !== 0) throw failed(command, { code, stderr: stderr() })
+  } finally {
+    child.kill()
+  }
+}
+
+function start(io: Environment, command: GitCommand): ChildProcessByStdio<null, Readable, Readable> {
+  // Windows looks for git.exe in the working folder first, so that is never the repository's: `-C` leads there.
+  return spawn('git', gitArguments(command), {
+    cwd: parse(command.folder).root,
+    env: gitEnvironment(io.env),
+    shell: false,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+}
+
+function failed({ command, folder }: GitCommand, { code, stderr }: { code: number; stderr: string }): UserError {
+  return new UserError(`git ${command} failed in ${folder}: ${oneLine(stderr) || `exit code ${code}`}`)
 }
 
 function gitArguments({ folder, command, options = [], revisions = [], paths = [] }: GitCommand): string[] {
@@ -83,6 +115,8 @@ const settings: readonly string[] = [
   'core.quotePath=false',
   'diff.external=',
   'log.showSignature=false',
+  // People's own names for other people: only the repository's `.mailmap` is the same for everyone.
+  'mailmap.file=',
   'safe.bareRepository=explicit',
 ]
 
