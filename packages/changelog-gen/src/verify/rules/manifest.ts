@@ -1,4 +1,4 @@
-import { compareVersions } from '../../version-order.ts'
+import { compareVersionTexts } from '../../version-order.ts'
 import type { VerifyRule } from '../rule.ts'
 
 export const manifest: VerifyRule = {
@@ -12,7 +12,7 @@ export const manifest: VerifyRule = {
       if (/[-.](?:dev|snapshot|git)|^0\.0\.0/i.test(version)) continue
       if (newest?.version === undefined || [unreleased, ...releases].some((section) => section?.version === version))
         continue
-      if (compareVersions(version, newest.version) < 0) continue
+      if (compareVersionTexts(version, newest.version) < 0) continue
       yield { at: newest.heading, message: `${path} says ${version}, and the newest version here is ${newest.version}` }
     }
   },

@@ -1,6 +1,6 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Release } from '../../release.ts'
-import { compareVersions } from '../../version-order.ts'
+import { compareVersionTexts } from '../../version-order.ts'
 import { bodyOf, titledOf } from '../../writing/context.ts'
 import { sectionBlocks } from '../../writing/create.ts'
 import type { VerifyContext, VerifyRule } from '../rule.ts'
@@ -24,14 +24,14 @@ export const missingRelease: VerifyRule = {
 function missing({ changelog: { releases }, history }: VerifyContext): Release[] {
   const listed = new Set(releases.map(({ version }) => version))
   const tagged = history.releases.filter(({ version }) => listed.has(version)).map(({ version }) => version as string)
-  const [oldest] = tagged.toSorted(compareVersions)
+  const [oldest] = tagged.toSorted(compareVersionTexts)
   const listsPrereleases = releases.some(({ version }) => version?.includes('-'))
   return history.releases.filter(
     ({ version, prerelease }) =>
       version !== undefined &&
       !listed.has(version) &&
       oldest !== undefined &&
-      compareVersions(version, oldest) > 0 &&
+      compareVersionTexts(version, oldest) > 0 &&
       (listsPrereleases || !prerelease),
   )
 }

@@ -1,4 +1,4 @@
-import { compareVersions } from '../../version-order.ts'
+import { compareVersionTexts } from '../../version-order.ts'
 import type { VerifyRule } from '../rule.ts'
 
 export const order: VerifyRule = {
@@ -10,7 +10,7 @@ export const order: VerifyRule = {
     for (const [index, section] of releases.entries()) {
       const above = releases[index - 1]
       if (above?.version === undefined || section.version === undefined) continue
-      if (compareVersions(section.version, above.version) <= 0) continue
+      if (compareVersionTexts(section.version, above.version) <= 0) continue
       if (section.date !== undefined && above.date !== undefined && section.date <= above.date) continue
       yield { at: section.heading, message: `${section.version} is newer than ${above.version}, which stands above it` }
     }

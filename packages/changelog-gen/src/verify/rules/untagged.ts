@@ -1,4 +1,4 @@
-import { compareVersions } from '../../version-order.ts'
+import { compareVersionTexts } from '../../version-order.ts'
 import type { VerifyRule } from '../rule.ts'
 
 export const untagged: VerifyRule = {
@@ -9,10 +9,16 @@ export const untagged: VerifyRule = {
   *check({ changelog: { releases }, history }) {
     const tagged = history.releases.flatMap(({ version }) => version ?? [])
     const known = new Set(tagged)
-    const [oldest] = tagged.toSorted(compareVersions)
+    const [oldest] = tagged.toSorted(compareVersionTexts)
     if (oldest === undefined) return
     for (const { version, heading, yanked, unreleased } of releases.slice(1)) {
-      if (version === undefined || known.has(version) || yanked || unreleased || compareVersions(version, oldest) < 0)
+      if (
+        version === undefined ||
+        known.has(version) ||
+        yanked ||
+        unreleased ||
+        compareVersionTexts(version, oldest) < 0
+      )
         continue
       yield { at: heading, message: `${version} has no tag` }
     }
