@@ -1,6 +1,6 @@
 import type { Range } from '@frontdoor/markdown/edit'
 import { columns } from '@frontdoor/markdown/lines'
-import { isFenceEnd, openingOf, type Passage } from './passage.ts'
+import { isClosed, isFenceEnd, openingOf, type Passage } from './passage.ts'
 
 /** A line of a changelog and what it is. The range is that of the line without its line ending. */
 export interface Line extends Range {
@@ -50,6 +50,9 @@ function lineAt(source: string, start: number, limit: number): Cut {
 const itemMarker = /^(?<marker>[-*+]|\d{1,9}[.)])(?<space>[ \t]+(?=[^ \t])|[ \t]*$)/
 const thematicBreak = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 
+/** A heading, or a definition. */
+const notParagraph = /^(?:#{1,6}(?:[ \t]|$)|\[[^\]]+\]:[ \t]*\S)/
+
 /** What the lines before say about the next one. */
 class LineScan {
   /** Columns at which the texts of the open list items start. */
@@ -57,6 +60,7 @@ class LineScan {
   #passage: Passage | undefined
   /** True behind a line of a paragraph. */
   #inParagraph = false
+  #inDefinition = false
 
   read(raw: string, cut: Cut): Line {
     const lead = /^\uFEFF?[ \t]*/.exec(raw)?.[0] ?? ''
@@ -96,7 +100,8 @@ class LineScan {
     const open = this.#items.filter((content) => content <= indent)
     const inner = indent - (open.at(-1) ?? 0)
     // What is indented further continues a paragraph, or is code.
-    if (inner >= 4) return this.#text(line, this.#inParagraph ? this.#items.length : open.length)
+    if (inner >= 4 && (this.#inParagraph || this.#inDefinition)) return this.#text(line, this.#items.length)
+    if (inner >= 4) return this.#block({ ...line, kind: 'code', depth: open.length })
     const special = this.#readSpecial(line, open)
     if (special) return special
     // A line of text goes on with the paragraph of the item before, wherever it starts.
@@ -120,17 +125,17 @@ class LineScan {
     if (isUnderline) return this.#block({ ...line, kind: 'underline', depth })
     if (/^#{1,6}(?:[ \t]|$)/.test(text)) return this.#block({ ...line, kind: 'heading', depth })
     if (thematicBreak.test(text)) return this.#block({ ...line, kind: 'text', depth })
-    const passage = openingOf(text, { inParagraph: this.#inParagraph, content: open.at(-1) ?? 0 })
+    const passage = openingOf(text, { inParagraph: this.#inParagraph || this.#inDefinition, content: open.at(-1) ?? 0 })
     if (passage) {
       const kind = passage.kind
-      this.#passage = passage.kind === 'html' && passage.end !== 'blank' && passage.closed ? undefined : passage
+      this.#passage = isClosed(passage) ? undefined : passage
       return this.#block({ ...line, kind, depth })
     }
     const item = itemMarker.exec(text)?.groups
     if (!item) return undefined
-    // An empty item, and a number other than 1, do not end a paragraph.
-    if (this.#inParagraph && depth === this.#items.length && depth === 0 && /^(?!0*1[.)])\d/.test(text))
-      return undefined
+    // An empty item, and a number other than 1, end no paragraph of the same container; definitions are read like one.
+    const isInside = (this.#inParagraph || this.#inDefinition) && depth === this.#items.length
+    if (isInside && /^(?:[-*+]|\d+[.)])$|^(?!0*1[.)])\d/.test(text)) return undefined
     return this.#item(line, item as { marker: string; space: string }, [...open, indent])
   }
 
@@ -140,9 +145,10 @@ class LineScan {
     const content = line.indent + item.marker.length + (width === 0 || width > 4 ? 1 : width)
     this.#items.splice(0, this.#items.length, ...path.slice(0, -1), content)
     const text = line.text.slice(item.marker.length + item.space.length)
-    this.#passage = openingOf(text, { inParagraph: false, content })
-    if (this.#passage?.kind === 'html' && this.#passage.closed) this.#passage = undefined
-    return this.#set({ ...line, kind: 'item', content, depth: path.length }, text !== '' && !/^(?:```|~~~)/.test(text))
+    const passage = openingOf(text, { inParagraph: false, content })
+    this.#passage = isClosed(passage) ? undefined : passage
+    const isParagraph = text !== '' && !passage && !notParagraph.test(text) && !thematicBreak.test(text)
+    return this.#set({ ...line, kind: 'item', content, depth: path.length }, isParagraph)
   }
 
   #block(line: Line): Line {
@@ -152,6 +158,7 @@ class LineScan {
 
   #set(line: Line, inParagraph: boolean): Line {
     this.#inParagraph = inParagraph
+    this.#inDefinition = line.kind === 'definition'
     return line
   }
 }

@@ -49,3 +49,8 @@ export function openingOf(text: string, { inParagraph, content }: Surroundings):
 export function isFenceEnd({ fence }: CodePassage, text: string): boolean {
   return text.startsWith(fence) && [...text].every((character) => character === fence[0])
 }
+
+/** True for HTML that ends on the line that it starts on. */
+export function isClosed(passage: Passage | undefined): boolean {
+  return passage?.kind === 'html' && passage.closed
+}
