@@ -1,4 +1,5 @@
 import type { Forge, Repository } from '@frontdoor/kit/project'
+import { compareUrl } from './compare-url.ts'
 
 /** Addresses of a forge's pages about changes. Each is undefined where the forge has no such page, or is not known. */
 export interface ForgePages {
@@ -10,53 +11,49 @@ export interface ForgePages {
   tag(name: string): string | undefined
 }
 
-/** Addresses as the forges wrote them in 2026-11: what stands behind the repository's own. */
-const grammars: Readonly<Record<Forge, Partial<Record<keyof ForgePages, string>>>> = {
+type Kind = Exclude<keyof ForgePages, 'compare'>
+
+/** Addresses as the forges wrote them in 2026-11: what stands between the repository's own and the name. */
+const grammars: Readonly<Record<Forge, Partial<Record<Kind, string>>>> = {
   github: {
-    pull: 'pull/A',
-    issue: 'issues/A',
-    commit: 'commit/A',
-    compare: 'compare/A...B',
-    tag: 'releases/tag/A',
+    pull: 'pull',
+    issue: 'issues',
+    commit: 'commit',
+    tag: 'releases/tag',
   },
   gitlab: {
-    pull: '-/merge_requests/A',
-    issue: '-/issues/A',
-    commit: '-/commit/A',
-    compare: '-/compare/A...B',
-    tag: '-/tags/A',
+    pull: '-/merge_requests',
+    issue: '-/issues',
+    commit: '-/commit',
+    tag: '-/tags',
   },
   bitbucket: {
-    pull: 'pull-requests/A',
-    issue: 'issues/A',
-    commit: 'commits/A',
-    compare: 'branches/compare/B%0DA',
-    tag: 'src/A',
+    pull: 'pull-requests',
+    issue: 'issues',
+    commit: 'commits',
+    tag: 'src',
   },
   gitea: {
-    pull: 'pulls/A',
-    issue: 'issues/A',
-    commit: 'commit/A',
-    compare: 'compare/A...B',
-    tag: 'releases/tag/A',
+    pull: 'pulls',
+    issue: 'issues',
+    commit: 'commit',
+    tag: 'releases/tag',
   },
-  sourcehut: { commit: 'commit/A', tag: 'refs/A' },
+  sourcehut: { commit: 'commit', tag: 'refs' },
   unknown: {},
 }
 
 /** The pages of a repository; none where there is no repository, or nobody knows its forge. */
 export function forgePages(repository: Repository | undefined): ForgePages {
-  const page = (kind: keyof ForgePages, a: string, b = ''): string | undefined => {
+  const page = (kind: Kind, name: string): string | undefined => {
     const grammar = repository && grammars[repository.forge][kind]
-    if (!repository || grammar === undefined) return undefined
-    const path = grammar.replaceAll(/\b[AB]\b|(?<=%0D)A/g, (letter) => (letter === 'A' ? encode(a) : encode(b)))
-    return `${repository.url}/${path}`
+    return grammar === undefined ? undefined : `${repository?.url}/${grammar}/${encode(name)}`
   }
   return {
     pull: (number) => page('pull', String(number)),
     issue: (id) => page('issue', id),
     commit: (sha) => page('commit', sha),
-    compare: (from, to) => page('compare', from, to),
+    compare: (from, to) => repository && compareUrl(repository, from, to),
     tag: (name) => page('tag', name),
   }
 }

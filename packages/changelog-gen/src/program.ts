@@ -1,5 +1,6 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { notesFlags, releaseFlags, verifyFlags, writeFlags } from './commands/flags.ts'
+import { notesFlags, releaseFlags, verifyFlags, writeFlags } from './commands/changelog-flags.ts'
+import { explainFlags, nextFlags } from './commands/flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -45,6 +46,25 @@ Exit codes: 0 nothing to say, 1 conflicts or out of date, 2 the job could not be
       summary: 'compare the changelog with tags and manifests',
       flags: verifyFlags,
       run: async (call) => (await import('./commands/verify.ts')).verify(program, call),
+    }),
+    command({
+      name: 'explain',
+      summary: 'say what becomes of a change, and why',
+      arguments: '[change]',
+      flags: explainFlags,
+      epilogue: `A change is a commit, "#12", a part of its text, or the path of a fragment.
+
+Examples:
+  changelog-gen explain 1a2b3c4d
+  changelog-gen explain "#12"
+  changelog-gen explain --all v1.0.0..v2.0.0 --format json`,
+      run: async (call) => (await import('./commands/explain.ts')).explain(call),
+    }),
+    command({
+      name: 'next',
+      summary: 'print the next version, and on standard error why',
+      flags: nextFlags,
+      run: async (call) => (await import('./commands/next.ts')).next(call),
     }),
   ],
 }

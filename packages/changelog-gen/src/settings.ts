@@ -34,7 +34,7 @@ const category = {
 } as const
 
 /** The section `changelog-gen` of a config. */
-export const section = {
+const section = {
   type: 'object',
   additionalProperties: false,
   properties: {

@@ -40,16 +40,23 @@ export function compareVersions(a: Version, b: Version): number {
 
 /** Item 11 of SemVer, with a development release of PEP 440 below all others. */
 function comparePre(a: Version['pre'], b: Version['pre']): number {
-  for (let at = 0; at < Math.max(a.length, b.length); at++) {
-    const [one, other] = [a[at], b[at]]
-    if (one === undefined || other === undefined) return a.length - b.length
-    if (one === other) continue
-    if (typeof one === 'number') return typeof other === 'number' ? one - other : -1
-    if (typeof other === 'number') return 1
-    if (one === 'dev' || other === 'dev') return one === 'dev' ? -1 : 1
-    return one < other ? -1 : 1
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const order = compareIdentifiers(a[at] as string | number, b[at] as string | number)
+    if (order !== 0) return order
   }
-  return 0
+  return a.length - b.length
+}
+
+function compareIdentifiers(one: string | number, other: string | number): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other
+  const [rank, otherRank] = [rankOf(one), rankOf(other)]
+  if (rank !== otherRank) return rank - otherRank
+  return one < other ? -1 : Number(one > other)
+}
+
+function rankOf(identifier: string | number): number {
+  if (identifier === 'dev') return 0
+  return typeof identifier === 'number' ? 1 : 2
 }
 
 export function isPrerelease({ pre }: Version): boolean {

@@ -54,7 +54,7 @@ export function release(lines: readonly (string | Entry)[], more: Partial<Releas
   }
 }
 
-export const head = 'c0ffee'.padEnd(40, '0')
+export const head: string = 'c0ffee'.padEnd(40, '0')
 const repository = {
   forge: 'github',
   host: 'github.com',

@@ -4,8 +4,8 @@ import type { Release } from '../release.ts'
 import { renderNotes } from '../renderers/notes.ts'
 import { notesOf } from '../writing/notes.ts'
 import { combined, rangeReleases } from '../writing/range.ts'
-import type { notesFlags } from './flags.ts'
-import { type Opened, open } from './open.ts'
+import type { notesFlags } from './changelog-flags.ts'
+import { type Opened, openSingle } from './open.ts'
 
 /** `changelog-gen notes [tag]`: prints the notes of one release. */
 export async function notes(
@@ -16,7 +16,7 @@ export async function notes(
   if ([tag !== undefined, unreleased, from !== undefined || to !== undefined].filter(Boolean).length > 1) {
     throw new UserError('A tag, --unreleased, and --from with --to each say which notes: give one of them')
   }
-  const opened = await open(io, flags)
+  const opened = await openSingle(io, flags, !unreleased)
   const release = select(opened, { tag, unreleased, from, to })
   const text =
     format === 'json'

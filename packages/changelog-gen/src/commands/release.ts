@@ -1,11 +1,13 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
-import { UserError } from '@frontdoor/kit/io'
+import { type Io, UserError } from '@frontdoor/kit/io'
 import { readChangelog } from '../changelog/changelog.ts'
+import { readTags } from '../history/tags.ts'
+import { newestOf } from '../writing/project-history.ts'
 import { promote } from '../writing/promote.ts'
 import { updateChangelog } from '../writing/update.ts'
-import type { releaseFlags } from './flags.ts'
+import type { releaseFlags } from './changelog-flags.ts'
 import { nextVersion } from './next-version.ts'
-import { type Opened, open } from './open.ts'
+import { type Opened, openSingle } from './open.ts'
 import { carryOut, edited } from './write.ts'
 
 /** `changelog-gen release X.Y.Z|auto`: makes what is unreleased a release. */
@@ -13,8 +15,8 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
   const { io, flags } = call
   const date = flags.date ?? io.now().toISOString().slice(0, 10)
   if (!isDate(date)) throw new UserError(`--date ${date} is not a date; write it as YYYY-MM-DD`)
-  const opened = await open(io, flags)
-  const version = await versionOf(call.arguments[0] ?? 'auto', opened)
+  const opened = await openSingle(io, flags)
+  const version = await versionOf(io, call.arguments[0] ?? 'auto', opened)
   if (version === undefined) {
     io.stdout.write('Nothing to release: no change since the last release asks for a version\n')
     return 0
@@ -22,34 +24,33 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
   const { edits, conflicts } = await updateChangelog(opened)
   const text = edited(opened.file.text, edits)
   const changelog = readChangelog(text)
-  const [last] = opened.history.releases
-  const titled = { version, tag: tagOf(version, opened), date, from: last?.tag }
+  const titled = { version, tag: tagOf(version, opened), date, from: newestOf(opened.history)?.tag }
   const promoted = edited(text, promote({ ...opened, changelog }, titled))
-  return carryOut(program, call, {
-    opened,
-    plan: { text: promoted, conflicts, done: `${version} released on ${date}` },
-  })
+  return carryOut(program, call, [{ opened, text: promoted, conflicts, done: `${version} released on ${date}` }])
 }
 
 function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true
 }
 
-async function versionOf(given: string, opened: Opened): Promise<string | undefined> {
+async function versionOf(io: Io, given: string, opened: Opened): Promise<string | undefined> {
   const version = given === 'auto' ? await nextVersion(opened) : given.replace(/^v(?=\d)/, '')
   if (version === undefined) return undefined
   if (!/^\d+(?:\.\d+)*(?:[-+.][\da-z]+)*$/i.test(version))
     throw new UserError(`${given} is not a version; write it as 1.2.3, or "auto"`)
   if (opened.changelog.releases.some((section) => section.version === version))
     throw new UserError(`${opened.path} has a section ${version} already`)
-  const tagged = opened.history.releases.find((one) => one.version === version)
-  if (tagged) throw new UserError(`${version} is released already: there is a tag ${tagged.tag}`)
+  const tag = tagOf(version, opened)
+  const tags = await readTags(io, opened.project.root)
+  if (tags.some(({ name }) => name === tag))
+    throw new UserError(`${version} is released already: there is a tag ${tag}`)
   return version
 }
 
 /** The next tag is written like the last one: `v1.2.3`, `1.2.3`, `tea@1.2.3`. */
-function tagOf(version: string, { history }: Opened): string {
-  const [last] = history.releases
-  if (last?.tag === undefined || last.version === undefined || !last.tag.endsWith(last.version)) return `v${version}`
-  return last.tag.slice(0, last.tag.length - last.version.length) + version
+function tagOf(version: string, { history, target }: Opened): string {
+  const { tag, version: last } = newestOf(history) ?? {}
+  if (tag !== undefined && last !== undefined && tag.endsWith(last))
+    return tag.slice(0, tag.length - last.length) + version
+  return target === undefined || target.folder === '' ? `v${version}` : `${target.name}@${version}`
 }

@@ -6,8 +6,8 @@ import { exitCodeOf, present } from '@frontdoor/kit/present'
 import { printable } from '@frontdoor/kit/terminal'
 import { writeText } from '@frontdoor/kit/write'
 import { verify as check, type Expected } from '../verify/verify.ts'
-import type { verifyFlags } from './flags.ts'
-import { type Opened, open } from './open.ts'
+import type { verifyFlags } from './changelog-flags.ts'
+import { type Opened, openSingle } from './open.ts'
 import { toolOf } from './tool.ts'
 
 /** `changelog-gen verify`: compares the changelog with tags and manifests. */
@@ -15,7 +15,7 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   const { io, flags, look } = call
   if (flags.fix && (flags.check || flags.diff))
     throw new UserError('--fix writes, --check and --diff do not: give one of them')
-  const opened = await open(io, flags)
+  const opened = await openSingle(io, flags, true)
   const { file, path, project } = opened
   if (!file.attributes) throw new UserError(`there is no ${path} to verify; run changelog-gen to make one`)
   const expected = expectedOf(opened)

@@ -4,21 +4,26 @@ import type { Commit } from './commit.ts'
 /** Commits as the bytes that git wrote: a million of them are some 300 MB that no garbage collector looks at. */
 export interface CommitStore {
   readonly size: number
-  /** Takes one field of the commit that is being read; the fields follow in the order of `fields`, then come its paths. */
+  /** Takes a part of the field that is being read. */
   append(bytes: Buffer, start: number, end: number): void
-  /** Ends the field. */
-  endField(): void
-  /** Begins the next commit. */
-  begin(): void
+  /** Ends the field that is being read. An empty one where paths may stand ends the commit: then it is true. */
+  endField(): boolean
+  /** Ends the last commit. */
+  close(): void
   commit(index: number): Commit
   sha(index: number): string
+  /** Address of a commit's author. */
+  email(index: number): string
   /** Hashes of a commit's parents. */
   parents(index: number): string[]
   /** The commit with a hash, or with the only hash that starts so, of at least seven digits; -1 where there is none. */
   find(sha: string): number
 }
 
-const fields = { sha: 0, parents: 1, seconds: 2, name: 3, email: 4, message: 5, paths: 6 } as const
+const fields = { sha: 0, parents: 1, seconds: 2, authored: 3, name: 4, email: 5, message: 6, paths: 7 } as const
+
+/** Before the first commit stands an empty field that belongs to none. */
+const before: number = -1
 
 const blockSize = 1 << 20
 // Nobody writes so much about a change; what does is a log, or hostile.
@@ -33,6 +38,7 @@ export function commitStore(): CommitStore {
   let used = 0
   let recordStart = 0
   let fieldStart = 0
+  let field = before
   const blockOf: number[] = []
   const offsetOf: number[] = []
   let table: Int32Array | undefined
@@ -54,6 +60,24 @@ export function commitStore(): CommitStore {
     }
   }
 
+  function begin(): void {
+    recordStart = used
+    fieldStart = used
+    blockOf.push(blocks.length - 1)
+    offsetOf.push(used)
+    table = undefined
+    // A record has at least its end.
+    reserve(1)
+  }
+
+  function terminate(): void {
+    // A field that was cut must not end within a character.
+    if (used - fieldStart >= longestField) used = characterEnd(block, fieldStart, used)
+    reserve(1)
+    block[used++] = 0
+    fieldStart = used
+  }
+
   function range(index: number, field: number): { bytes: Buffer; start: number; end: number } {
     const bytes = blocks[blockOf[index] as number] as Buffer
     let start = offsetOf[index] as number
@@ -63,7 +87,7 @@ export function commitStore(): CommitStore {
 
   function ascii(index: number, field: number): string {
     const { bytes, start, end } = range(index, field)
-    return bytes.latin1Slice(start, end)
+    return bytes.toString('latin1', start, end)
   }
 
   /** Open addressing by the first digits, so that a prefix is found as well as a whole hash. */
@@ -82,16 +106,8 @@ export function commitStore(): CommitStore {
     get size() {
       return offsetOf.length
     },
-    begin() {
-      recordStart = used
-      fieldStart = used
-      blockOf.push(blocks.length - 1)
-      offsetOf.push(used)
-      table = undefined
-      // A record has at least its end.
-      reserve(1)
-    },
     append(bytes, start, end) {
+      if (field === fields.sha && used === fieldStart) begin()
       const room = Math.max(0, longestField - (used - fieldStart))
       const taken = Math.min(end, start + room)
       reserve(taken - start + 1)
@@ -99,13 +115,21 @@ export function commitStore(): CommitStore {
       used += taken - start
     },
     endField() {
-      // A field that was cut must not end within a character.
-      if (used - fieldStart >= longestField) used = characterEnd(block, fieldStart, used)
-      reserve(1)
-      block[used++] = 0
-      fieldStart = used
+      if (field === before) {
+        field = fields.sha
+        return false
+      }
+      const ends = field === fields.paths && used === fieldStart
+      terminate()
+      if (ends) field = fields.sha
+      else if (field < fields.paths) field++
+      return ends
+    },
+    close() {
+      if (field === fields.paths) terminate()
     },
     sha: (index) => ascii(index, fields.sha),
+    email: (index) => ascii(index, fields.email),
     parents: (index) => ascii(index, fields.parents).split(' ').filter(Boolean),
     commit(index) {
       const { bytes, start } = range(index, 0)
@@ -116,6 +140,7 @@ export function commitStore(): CommitStore {
         sha: text(fields.sha),
         parents: text(fields.parents).split(' ').filter(Boolean),
         seconds: Number(text(fields.seconds)) || 0,
+        authored: text(fields.authored),
         name: text(fields.name),
         email: text(fields.email),
         message: text(fields.message),

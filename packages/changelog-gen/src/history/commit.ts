@@ -8,6 +8,8 @@ export interface Commit {
   readonly parents: readonly string[]
   /** When it was committed, as Unix time; 0 where git cannot read the date. */
   readonly seconds: number
+  /** When it was written, as git has it: a cherry-pick and a rebase keep it. */
+  readonly authored: string
   /** Author, as the repository's `.mailmap` has it. */
   readonly name: string
   readonly email: string

@@ -22,7 +22,7 @@ export function graphOf(store: CommitStore): Graph {
       const parent = store.find(sha)
       if (parent === -1) continue
       parents.push(parent)
-      children[parent]++
+      children[parent] = (children[parent] as number) + 1
     }
     starts[index + 1] = parents.length
   }
@@ -48,7 +48,7 @@ function topologicalOrder(graph: Omit<Graph, 'order'>, children: Int32Array): In
       const next = ready.pop() as number
       order[length++] = next
       for (const parent of parentsOf(graph, next)) {
-        children[parent]--
+        children[parent] = (children[parent] as number) - 1
         // Those that are still to come are taken when the loop reaches them.
         if (children[parent] === 0 && passed[parent] === 1) ready.push(parent)
       }

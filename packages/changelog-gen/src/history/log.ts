@@ -10,8 +10,8 @@ export interface LogRequest {
   readonly head: string
   /** Reads which paths each commit touches, too, which takes several times as long. */
   readonly paths: boolean
-  /** Asked after each commit: true ends the reading. */
-  readonly isEnough?: (store: CommitStore) => boolean
+  /** Asked after each commit: true ends the reading. It may become known while git starts. */
+  readonly isEnough?: Promise<(store: CommitStore) => boolean>
 }
 
 /**
@@ -21,34 +21,22 @@ export interface LogRequest {
  */
 export async function readLog(
   io: Pick<Io, 'env'>,
-  { folder, head, paths, isEnough }: LogRequest,
+  { folder, head, paths, isEnough: later }: LogRequest,
 ): Promise<CommitStore> {
   const store = commitStore()
-  // Counts the fields of a commit: 0 is the empty one before it, then the six of the format; all behind are paths.
-  let field = 0
-  let isEmpty = true
+  let isEnough: Awaited<LogRequest['isEnough']>
   const options = paths ? [...logOptions, '--name-only'] : logOptions
   for await (const chunk of gitStream(io, { folder, command: 'log', options, revisions: [head] })) {
+    isEnough ??= await later
     for (let at = 0; at < chunk.length; ) {
       const found = chunk.indexOf(0, at)
       const end = found === -1 ? chunk.length : found
-      if (end > at && field === 0) throw new Error('git log does not write what it was asked for')
       if (end > at) store.append(chunk, at, end)
-      isEmpty &&= end === at
       at = end + 1
-      if (found === -1) continue
-      const begins = field === 0 || (field === 7 && isEmpty)
-      if (begins && field === 7) {
-        store.endField()
-        if (isEnough?.(store)) return store
-      }
-      if (begins) store.begin()
-      else store.endField()
-      field = begins ? 1 : Math.min(field + 1, 7)
-      isEmpty = true
+      if (found !== -1 && store.endField() && isEnough?.(store)) return store
     }
   }
-  if (store.size > 0) store.endField()
+  store.close()
   isEnough?.(store)
   return store
 }
@@ -64,5 +52,5 @@ const logOptions = [
   '--no-relative',
   '--no-renames',
   '--root',
-  '--format=tformat:%x00%H%x00%P%x00%ct%x00%aN%x00%aE%x00%B',
+  '--format=tformat:%x00%H%x00%P%x00%ct%x00%at%x00%aN%x00%aE%x00%B',
 ]

@@ -1,5 +1,5 @@
 /** What a gitmoji means (gitmoji.dev, read 2026-11-22), and what projects that follow it loosely mean. */
-export const emojiTypes: ReadonlyMap<string, { readonly type: string; readonly breaking?: true }> = new Map([
+export const emojiTypes: ReadonlyMap<string, EmojiMeaning> = new Map<string, EmojiMeaning>([
   ...named(
     'feat',
     '✨ :sparkles: 🎉 :tada: 🚸 :children_crossing: 🌐 :globe_with_meridians: 💄 :lipstick: 📱 :iphone: ♿ :wheelchair:',
@@ -23,7 +23,12 @@ export const emojiTypes: ReadonlyMap<string, { readonly type: string; readonly b
   [':boom:', { type: 'feat', breaking: true }],
 ])
 
-function named(type: string, emoji: string): [string, { type: string }][] {
+interface EmojiMeaning {
+  readonly type: string
+  readonly breaking?: true
+}
+
+function named(type: string, emoji: string): [string, EmojiMeaning][] {
   return emoji.split(' ').map((one) => [one, { type }])
 }
 
@@ -38,6 +43,6 @@ export function leadingEmoji(line: string): { emoji: string; rest: string } {
   if ((first < 0x80 && first !== 0x3a) || line === '') return { emoji: '', rest: line }
   const match = leading.exec(line)
   if (!match) return { emoji: '', rest: line.replace(/^\uFEFF/, '') }
-  const [first_] = /\p{Extended_Pictographic}|:[a-z0-9_+-]+:/u.exec(match[0]) ?? ['']
-  return { emoji: first_, rest: line.slice(match[0].length) }
+  const [found] = /\p{Extended_Pictographic}|:[a-z0-9_+-]+:/u.exec(match[0]) ?? ['']
+  return { emoji: found, rest: line.slice(match[0].length) }
 }

@@ -11,9 +11,7 @@ const parser = new CommitParser({
   fieldPattern: /(?!)/,
   // Ends a note at `Closes #1`.
   issuePrefixes: ['#'],
-  referenceActions: null,
-  mergePattern: null,
-  revertPattern: null,
+  revertPattern: /(?!)/,
 })
 
 const keyword = /^(?:[*-]\s+)?BREAKING[ -]CHANGE:/m

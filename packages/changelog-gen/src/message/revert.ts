@@ -32,7 +32,7 @@ export function readRevert(line: string, body: string): Revert | undefined {
 // Before the verb may stand an emoji, a type, a tag in brackets, a project. Each part begins otherwise, so nothing backtracks.
 const lead = String.raw`^(?:[^\p{L}\p{N}"'\(\[\]]|\[[^\]]*\]|[\p{L}\p{N}_\/-]+(?:\([^\(\)]*\))?!?:)*`
 const verb = String.raw`(?<verb>reverts?|reverted|reverting|reapply|re-?land|reinstate|un-?revert|undo|back(?:ed|s)?[ \-]?out)`
-const fill = String.raw`(?: (?:of|the|an?|commits?|back|pr|pull request|changes?|merge|from|in))*`
+const fill = `(?: (?:of|the|an?|commits?|back|pr|pull request|changes?|merge|from|in))*`
 const quoting = new RegExp(`${lead}${verb}${fill}(?:[: ]*#\\d+)?[: ]*(?<quote>["'“\`])(?<header>.+)$`, 'iu')
 const typed = /^revert(?:\([^()]*\))?!?: (?<header>.+)$/i
 const unquoted = new RegExp(`${lead}reverts? (?<header>.+)$`, 'iu')

@@ -19,7 +19,7 @@ export const defaultCategories: readonly Category[] = [
     'Dependencies',
     'patch',
     { type: ['deps', 'upgrade', 'upgrades'] },
-    { scope: ['deps', 'dependencies'] },
+    { type: ['fix', 'perf', 'security'], scope: dependencyScopes },
     { dependency: true },
     { label: ['dependencies'] },
   ),

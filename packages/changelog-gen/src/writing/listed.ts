@@ -2,7 +2,7 @@ import { identify } from '../changelog/identity.ts'
 import { readSection } from '../changelog/items.ts'
 import type { Entry, Release } from '../release.ts'
 import type { Writing } from './context.ts'
-import type { ProjectHistory } from './project-history.ts'
+import { newestOf, type ProjectHistory } from './project-history.ts'
 
 /**
  * What is unreleased without the entries of versions that the changelog tells of but that have no tag yet: between
@@ -12,10 +12,11 @@ export function withoutListed(
   unreleased: Release,
   { changelog, history }: Pick<Writing, 'changelog'> & { readonly history: ProjectHistory },
 ): Release {
-  const tagged = new Set(history.releases.map(({ version }) => version))
-  const newest = changelog.releases.findIndex(({ version }) => tagged.has(version))
+  const newest = newestOf(history)?.version
+  const index = changelog.releases.findIndex(({ version }) => version === newest)
+  // A changelog that has never told of a tag has nothing that waits for one, unless there is no tag at all.
   const pending =
-    newest === -1 && tagged.size > 0 ? [] : changelog.releases.slice(0, newest === -1 ? undefined : newest)
+    newest !== undefined && index === -1 ? [] : changelog.releases.slice(0, newest === undefined ? undefined : index)
   if (pending.length === 0) return unreleased
   const identities = pending.flatMap((section) => readSection(changelog, section).items.map(({ identity }) => identity))
   const shas = new Set(identities.flatMap((identity) => identity.shas.map((sha) => sha.slice(0, 7))))

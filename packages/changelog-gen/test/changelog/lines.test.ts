@@ -29,7 +29,10 @@ function parsed(source: string): string[] {
     if (node.type === 'blockquote' || node.type === 'footnoteDefinition') quotes.push({ start, end })
     if (quotes.some((quote) => quote.start <= start && end <= quote.end)) return
     const line = source.lastIndexOf('\n', start - 1) + 1
-    if (node.type === 'heading' && parent === tree) found.push(`heading ${source.startsWith('#', start) ? line : source.lastIndexOf('\n', end - 1) < 0 ? line : lineBefore(source, end)}`)
+    if (node.type === 'heading' && parent === tree)
+      found.push(
+        `heading ${source.startsWith('#', start) ? line : source.lastIndexOf('\n', end - 1) < 0 ? line : lineBefore(source, end)}`,
+      )
     if (node.type === 'listItem') found.push(`item ${line}`)
   })
   return [...new Set(found)]
@@ -41,8 +44,43 @@ function lineBefore(source: string, offset: number): number {
 }
 
 const pieces = [
-  ...['# A', '## [1.0.0] - 2026-01-02', 'text', '', '', '', '- a', '* b', '1. c', '  - d', '    - e', '  more', '    deep', '```', '  ```', '~~~', '---', '===', '<!-- x', '-->', '<!-- y -->'],
-  ...['<details>', '</details>', '<a name="x"></a>', '<pre>', '</pre>', '[a]: https://example.com', '- ```', '  # inner', '- # h', '   text', '* * *', '| a | b |'],
+  ...[
+    '# A',
+    '## [1.0.0] - 2026-01-02',
+    'text',
+    '',
+    '',
+    '',
+    '- a',
+    '* b',
+    '1. c',
+    '  - d',
+    '    - e',
+    '  more',
+    '    deep',
+    '```',
+    '  ```',
+    '~~~',
+    '---',
+    '===',
+    '<!-- x',
+    '-->',
+    '<!-- y -->',
+  ],
+  ...[
+    '<details>',
+    '</details>',
+    '<a name="x"></a>',
+    '<pre>',
+    '</pre>',
+    '[a]: https://example.com',
+    '- ```',
+    '  # inner',
+    '- # h',
+    '   text',
+    '* * *',
+    '| a | b |',
+  ],
 ]
 
 describe('the scan of lines sees what the reference parser sees', () => {
@@ -70,9 +108,17 @@ function changelogs(): string[] {
   const store = join(import.meta.dirname, '../../../../node_modules/.pnpm')
   const packages = readdirSync(store).flatMap((entry) => {
     const folder = join(store, entry, 'node_modules')
-    return readdirSync(store).includes(entry) && exists(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []
+    return readdirSync(store).includes(entry) && exists(folder)
+      ? readdirSync(folder).map((name) => join(folder, name))
+      : []
   })
-  return packages.flatMap((folder) => (exists(folder) ? readdirSync(folder).filter((name) => /^(?:changelog|history)\.md$/i.test(name)).map((name) => join(folder, name)) : []))
+  return packages.flatMap((folder) =>
+    exists(folder)
+      ? readdirSync(folder)
+          .filter((name) => /^(?:changelog|history)\.md$/i.test(name))
+          .map((name) => join(folder, name))
+      : [],
+  )
 }
 
 function exists(folder: string): boolean {
