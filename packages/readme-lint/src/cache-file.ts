@@ -89,13 +89,19 @@ export function readCache(path: string, key: string): CachedHomes | undefined {
 export function writeCache(path: string, key: string, homes: CachedHomes): void {
   const temporary = `${path}.${randomUUID()}.tmp`
   const body = JSON.stringify(storedOf(homes))
-  try {
+  attempt(() => {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(temporary, `${digest(key + body)}\n${body}`, { mode: 0o600 })
     renameSync(temporary, path)
-  } catch {
-    rmSync(temporary, { force: true })
-  }
+  })
+  attempt(() => rmSync(temporary, { force: true }))
+}
+
+/** Whatever is wrong with the place, it is only a cache. */
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch {}
 }
 
 function storedOf(homes: CachedHomes): Stored {
