@@ -1,5 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
-import { lstat } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import { decodeText } from './encoding.ts'
@@ -56,7 +55,7 @@ export async function readTextOrEmpty(path: string, root: string): Promise<TextF
 /** Whether a path is taken, be it by a symbolic link to nothing. Throws where it may not be known. */
 export async function isThere(path: string): Promise<boolean> {
   try {
-    await lstat(path)
+    lstatSync(path)
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false

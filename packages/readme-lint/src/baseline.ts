@@ -4,7 +4,7 @@ import { fingerprints } from '@frontdoor/kit/fingerprint'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { type FileReport, placeFindings, type RuleFinding } from '@frontdoor/kit/report'
 import { writeText } from '@frontdoor/kit/write'
-import type { Outcome } from './examine.ts'
+import type { Outcome } from './outcome.ts'
 import { display } from './subjects.ts'
 
 /** The file that `--write-baseline` writes where `--baseline` does not say. */

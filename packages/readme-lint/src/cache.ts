@@ -8,7 +8,7 @@ import type { Project } from '@frontdoor/kit/project'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { type Asked, type CachedHome, cachePath, readCache, writeCache } from './cache-file.ts'
 import { digest } from './digest.ts'
-import type { Outcome } from './examine.ts'
+import type { Outcome } from './outcome.ts'
 import type { Home, Questions, Session } from './session.ts'
 import type { Settings } from './settings.ts'
 import type { Subject } from './subjects.ts'
@@ -84,9 +84,7 @@ interface World {
 
 function worldOf({ disk, gitWord, settingsOf, projectOf, questionsOf }: Session): World {
   const answer = once((question: Question) => digest(answerTo(disk, question)))
-  const settingsWord = once(({ hosts, rules }: Settings) => {
-    return digest(JSON.stringify([hosts, rules.map(({ rule, severity, options }) => [rule.name, severity, options])]))
-  })
+  const settingsWord = once(({ hosts, rules, only }: Settings) => digest(JSON.stringify([hosts, rules, only])))
   return {
     git: gitWord,
     settings: async (home) => settingsWord(await settingsOf(home)),

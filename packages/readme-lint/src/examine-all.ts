@@ -2,8 +2,8 @@ import type { Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { Cache } from './cache.ts'
-import { examine, type Fixes, type Outcome, outcome } from './examine.ts'
 import type { LintCall } from './lint-call.ts'
+import { type Fixes, type Outcome, outcome } from './outcome.ts'
 import type { Selection } from './select.ts'
 import type { Session } from './session.ts'
 import type { Stats } from './stats.ts'
@@ -68,6 +68,8 @@ function wouldFix(findings: readonly RuleFinding[], fixes: Fixes): boolean {
 
 async function lookAt(subject: Subject, fixes: Fixes, { session, stats }: Run): Promise<Outcome> {
   const { home } = subject
+  // Loaded where something is not known yet: it brings all rules.
+  const { examine } = await import('./examine.ts')
   const project = await stats.wait('project facts', () => session.projectOf(home))
   const settings = await session.settingsOf(home)
   const read: Session['read'] = (source, name) => stats.wait('parsing', () => session.read(source, name))

@@ -1,9 +1,11 @@
 import type { Project } from '@frontdoor/kit/project'
-import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
+import type { RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { configuredRules } from './configure.ts'
 import { fix } from './fix.ts'
 import { showingsOf } from './hosts.ts'
 import { lint, type Timer } from './lint.ts'
+import { type Fixes, type Outcome, outcome } from './outcome.ts'
 import { otherFormat } from './readmes.ts'
 import type { Settings } from './settings.ts'
 import type { Subject } from './subjects.ts'
@@ -18,16 +20,6 @@ export interface Examination {
   readonly time?: Timer | undefined
 }
 
-/** Which fixes to apply: none, the safe ones, or suggestions too. */
-export type Fixes = 'none' | 'safe' | 'all'
-
-/** What was found in a text, and the text after its fixes. */
-export interface Outcome {
-  readonly subject: Subject
-  readonly text: string
-  readonly report: FileReport
-}
-
 /** Runs the rules over one text and, where asked to, applies their fixes. */
 export async function examine(subject: Subject, examination: Examination): Promise<Outcome> {
   const { project, settings, read, fixes, time } = examination
@@ -36,15 +28,10 @@ export async function examine(subject: Subject, examination: Examination): Promi
   if (format) return outcome(subject, text, [notRead(format)])
   const showings = showingsOf(project, path, settings.hosts)
   const check = async (source: string): Promise<RuleFinding[]> =>
-    lint({ document: await read(source, shown), project, path, showings }, settings.rules, time)
+    lint({ document: await read(source, shown), project, path, showings }, configuredRules(settings), time)
   if (fixes === 'none') return outcome(subject, text, await check(text))
   const { source, findings } = await fix(text, check, fixes === 'all')
   return outcome(subject, source, findings)
-}
-
-/** An outcome, whose findings are about `text`. */
-export function outcome(subject: Subject, text: string, findings: readonly RuleFinding[]): Outcome {
-  return { subject, text, report: { path: subject.shown, source: text, findings } }
 }
 
 function notRead(format: string): RuleFinding {

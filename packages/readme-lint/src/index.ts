@@ -4,13 +4,14 @@ import { loadProject as load, type Project } from '@frontdoor/kit/project'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { applyEdits } from '@frontdoor/markdown/edit'
+import { checkedValues, configuredRules, type RuleSetting } from './configure.ts'
 import { docsUrl } from './docs-url.ts'
 import { chooseEdits } from './fix.ts'
 import { hosts as allHosts } from './hosts.generated.ts'
 import { showingsOf } from './hosts.ts'
 import { lint as run } from './lint.ts'
 import { rules as allRules } from './rules.generated.ts'
-import { checkedValues, configuredRules, type RuleSetting, sectionLoader } from './settings.ts'
+import { sectionLoader } from './settings.ts'
 
 /** How to look at a document. */
 export interface LintOptions {
@@ -34,7 +35,7 @@ export async function lint(
 ): Promise<readonly RuleFinding[]> {
   const values = await checkedValues(given)
   const showings = showingsOf(project, path, values.hosts)
-  return run({ document, project, path, showings }, configuredRules(values.rules, []))
+  return run({ document, project, path, showings }, configuredRules({ rules: values.rules ?? {}, only: [] }))
 }
 
 /** How to make a document. */

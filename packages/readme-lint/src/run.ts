@@ -1,14 +1,9 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
-import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
-import { writeTexts } from '@frontdoor/kit/write'
-import type { Outcome } from './examine.ts'
 import { type Examined, examineAll } from './examine-all.ts'
 import type { LintCall } from './lint-call.ts'
-import { listRules } from './list-rules.ts'
-import { report } from './present.ts'
-import { findRule } from './rules.ts'
+import type { Outcome } from './outcome.ts'
 import { selectReadmes } from './select.ts'
 import { newSession } from './session.ts'
 import { describeStats, newStats } from './stats.ts'
@@ -19,7 +14,7 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   const { flags, io } = call
   refuseContradictions(flags)
   const limit = warningLimit(flags)
-  if (flags.listRules) return listRules(call)
+  if (flags.listRules) return (await import('./list-rules.ts')).listRules(call)
   const tell = (message: string) => tellAside(message, program, io)
   const examined = await look(program, call, tell)
   for (const message of examined.refused) tell(message)
@@ -27,8 +22,8 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   if (flags.fix) for (const warning of await write(examined.outcomes)) tell(warning)
   if (flags.writeBaseline) return saveBaseline(examined, call, tell)
   const outcomes = await withoutKnown(examined.outcomes, call)
-  if (flags.diff) io.stdout.write(presentDiff(await diffOf(outcomes), io.stdout, call.look.color))
-  else await report(outcomes, program, call)
+  if (flags.diff) await showDiff(outcomes, call)
+  else await (await import('./present.ts')).report(outcomes, program, call)
   return examined.refused.length > 0 ? 2 : exitCode(outcomes, limit, tell)
 }
 
@@ -41,7 +36,7 @@ function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['fla
 
 async function look(program: Program, call: LintCall, tell: (message: string) => void): Promise<Examined> {
   const { flags, io } = call
-  const session = newSession(io, { config: flags.config, only: flags.rule.map(findRule), engine: flags.engine })
+  const session = newSession(io, { config: flags.config, only: await namesOfRules(flags.rule), engine: flags.engine })
   const stats = newStats()
   const selection = await stats.wait('finding READMEs', () => selectReadmes(call, session))
   const examined = await examineAll(selection, { session, stats, call, program })
@@ -65,6 +60,7 @@ function tellAside(message: string, { name }: Program, { stderr }: Io): void {
 /** Writes what was fixed; what the user should know of it comes back. */
 async function write(outcomes: readonly Outcome[]): Promise<string[]> {
   const writes = outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : []))
+  const { writeTexts } = await import('@frontdoor/kit/write')
   return (await writeTexts(writes)).flatMap(({ warning }) => warning ?? [])
 }
 
@@ -85,7 +81,15 @@ async function withoutKnown(outcomes: readonly Outcome[], { flags, io }: LintCal
   return (await import('./baseline.ts')).withoutKnown(outcomes, flags.baseline, io)
 }
 
-async function diffOf(outcomes: readonly Outcome[]): Promise<string> {
-  const diffs = outcomes.map(({ subject, text }) => unifiedDiff(subject.shown, subject.text, text))
-  return (await Promise.all(diffs)).join('')
+async function showDiff(outcomes: readonly Outcome[], { io, look: { color } }: LintCall): Promise<void> {
+  const { presentDiff, unifiedDiff } = await import('@frontdoor/kit/diff')
+  const diffs = await Promise.all(outcomes.map(({ subject, text }) => unifiedDiff(subject.shown, subject.text, text)))
+  io.stdout.write(presentDiff(diffs.join(''), io.stdout, color))
+}
+
+/** Checked, so that a slip is told; the rules are loaded only for that. */
+async function namesOfRules(names: readonly string[]): Promise<readonly string[]> {
+  if (names.length === 0) return []
+  const { findRule } = await import('./rules.ts')
+  return names.map((name) => findRule(name).name)
 }

@@ -2,9 +2,9 @@ import { realpathSync } from 'node:fs'
 import { type Disk, notedDisk, type Question } from '@frontdoor/kit/disk'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { once } from '@frontdoor/kit/once'
-import { type Engine, loadReader, type ReadDocument } from '@frontdoor/kit/parser'
-import { loadProject, newSurroundings, type Project } from '@frontdoor/kit/project'
-import type { Rule } from './rule.ts'
+import type { Engine, ReadDocument } from '@frontdoor/kit/parser'
+import type { Project } from '@frontdoor/kit/project'
+import { newSurroundings } from '@frontdoor/kit/surroundings'
 import { type Settings, settingsLoader } from './settings.ts'
 
 /** The folder that a README speaks for, and the root of its repository: absolute, without symbolic links. */
@@ -39,7 +39,7 @@ export interface SessionSettings {
   /** The file that `--config` names. */
   readonly config?: string | undefined
   /** Rules that `--rule` names; all of them where it names none. */
-  readonly only?: readonly Rule[]
+  readonly only?: readonly string[]
   readonly engine?: Engine | undefined
 }
 
@@ -53,13 +53,14 @@ export function newSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings =
     return { folder: real, root: (await git(real).catch(unknownToGit))?.root ?? real }
   })
   const projects = once(async (folder: string) => {
+    const { loadProject } = await import('@frontdoor/kit/project')
     const { facts, rules } = questions(folder)
     let asked = facts
     const project = await loadProject(io, folder, { disk: notedDisk(disk, (question) => asked.add(question)), git })
     asked = rules
     return project
   })
-  const reader = once((chosen: Engine) => loadReader(chosen))
+  const reader = once(async (chosen: Engine) => (await import('@frontdoor/kit/parser')).loadReader(chosen))
   return {
     disk,
     homeOf,

@@ -1,20 +1,12 @@
 import { type ConfigPlace, configLoader } from '@frontdoor/kit/config'
 import type { Disk } from '@frontdoor/kit/disk'
-import { type Io, UserError } from '@frontdoor/kit/io'
+import type { Io } from '@frontdoor/kit/io'
 import { once } from '@frontdoor/kit/once'
-import { optionValues } from '@frontdoor/kit/options'
 import type { Project } from '@frontdoor/kit/project'
-import type { Severity } from '@frontdoor/kit/report'
-import { hosts } from './hosts.generated.ts'
 import { type Ignored, ignoredBy } from './ignored.ts'
-import type { ConfiguredRule } from './lint.ts'
-import type { Rule } from './rule.ts'
-import { rules } from './rules.generated.ts'
-import { type Section, sectionOf, severities } from './section.ts'
+import type { Section } from './section.ts'
 
-const section: Section = sectionOf(rules, hosts)
-
-/** What the config says. */
+/** What the config and the command line say. */
 export interface Settings {
   /** Path of the config file for messages; absent where there is none. */
   readonly path?: string
@@ -22,16 +14,18 @@ export interface Settings {
   readonly ignored: Ignored
   /** Names of hosts; absent means that the manifests tell. */
   readonly hosts?: readonly string[]
-  /** The rules to run. */
-  readonly rules: readonly ConfiguredRule[]
+  /** What the config says of rules, by their names. */
+  readonly rules: Readonly<Record<string, unknown>>
+  /** Names of the rules to run, even if the config switches them off; all that it does not where there are none. */
+  readonly only: readonly string[]
 }
 
 /** Where settings come from. */
 export interface SettingsSource {
   /** The file that `--config` names. */
   readonly explicit: string | undefined
-  /** Rules that `--rule` names; all of them where it names none. They are run even if the config switches them off. */
-  readonly only: readonly Rule[]
+  /** Rules that `--rule` names. */
+  readonly only: readonly string[]
   readonly disk: Disk
 }
 
@@ -46,11 +40,12 @@ export function settingsLoader(
 ): (place: Pick<Project, 'folder' | 'root'>) => Promise<Settings> {
   const load = sectionLoader(io, disk, explicit)
   const settingsOf = once(
-    async ({ path, folder, values }: SectionConfig): Promise<Settings> => ({
+    async ({ path, folder, values: { ignore = [], hosts, rules = {} } }: SectionConfig): Promise<Settings> => ({
       ...(path !== undefined && { path }),
-      ignored: await ignoredBy(values.ignore ?? [], folder),
-      ...(values.hosts && { hosts: values.hosts }),
-      rules: configuredRules(values.rules, only),
+      ignored: await ignoredBy(ignore, folder),
+      ...(hosts && { hosts }),
+      rules,
+      only,
     }),
   )
   return async ({ folder, root }) => settingsOf(await load({ from: folder, root }))
@@ -58,48 +53,12 @@ export function settingsLoader(
 
 type SectionConfig = Awaited<ReturnType<ReturnType<typeof configLoader<Section>>>>
 
-/** Reads what config files say in the section `readme-lint`. */
+/** Reads what config files say in the section `readme-lint`. The rules, which its schema names, are loaded only to check one. */
 export function sectionLoader(
   io: Pick<Io, 'cwd'>,
   disk: Disk,
   explicit?: string,
 ): (place: ConfigPlace) => Promise<SectionConfig> {
-  return configLoader(io, { tool: 'readme-lint', schema: section, explicit }, disk)
-}
-
-/**
- * Settings from a program, checked like those from a file.
- *
- * @throws {UserError} with a line for each mistake
- */
-export async function checkedValues<Values extends object>(given: Values): Promise<Values> {
-  if (Object.keys(given).length === 0) return given
-  const { parseJson } = await import('@frontdoor/kit/config/json')
-  const { check } = await import('@frontdoor/kit/config/check')
-  const located = parseJson({ name: 'options', text: JSON.stringify(given) })
-  const problems = await check(located, section, 'options')
-  if (problems.length === 0) return given
-  throw new UserError(problems.map(({ message }) => message).join('\n'))
-}
-
-/** What can be said about a rule. */
-export type RuleSetting = 'off' | Severity | { readonly severity?: Severity; readonly [option: string]: unknown }
-
-/** The rules to run, with their severities and options. */
-export function configuredRules(
-  set: Readonly<Record<string, unknown>> | undefined,
-  only: readonly Rule[],
-): readonly ConfiguredRule[] {
-  const wanted = only.length > 0 ? only : rules.filter(({ name }) => set?.[name] !== 'off')
-  return wanted.map((rule) => configure(rule, set?.[rule.name]))
-}
-
-/** A rule with what the config says of it: a severity, or an object with a severity and options. */
-function configure(rule: Rule, setting: unknown): ConfiguredRule {
-  if (typeof setting !== 'object' || setting === null) {
-    const severity = severities.find((one) => one === setting) ?? rule.severity
-    return { rule, severity, options: optionValues(rule.options) }
-  }
-  const { severity = rule.severity, ...options } = setting as { readonly severity?: Severity }
-  return { rule, severity, options: optionValues(rule.options, options) }
+  const schema = async () => (await import('./configure.ts')).section
+  return configLoader(io, { tool: 'readme-lint', schema, explicit }, disk)
 }

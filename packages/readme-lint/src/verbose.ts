@@ -1,6 +1,6 @@
 import type { Project } from '@frontdoor/kit/project'
-import type { Outcome } from './examine.ts'
 import { showingsOf } from './hosts.ts'
+import type { Outcome } from './outcome.ts'
 import type { Session } from './session.ts'
 
 /** What was found out about the projects of some READMEs, line by line. */

@@ -1,7 +1,7 @@
 import type { ExitCode } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
-import type { Outcome } from './examine.ts'
 import type { LintCall } from './lint-call.ts'
+import type { Outcome } from './outcome.ts'
 
 /**
  * How many warnings a run may have; none where `--max-warnings` does not say.
