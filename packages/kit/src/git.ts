@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { parse } from 'node:path'
 import { type Io, UserError } from './io.ts'
 
@@ -57,11 +56,13 @@ export async function runGit(io: Environment, command: GitCommand): Promise<GitR
   return { code, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') }
 }
 
-function spawnGit(
+async function spawnGit(
   io: Environment,
   command: GitCommand,
 ): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: Buffer }> {
   const { folder, limit = 64 * 1024 * 1024 } = command
+  // Most runs start no process, and need not wait for what could.
+  const { spawn } = await import('node:child_process')
   // Windows looks for git.exe in the working folder first, so that is never the repository's: `-C` leads there.
   const child = spawn('git', gitArguments(command), {
     cwd: parse(folder).root,
