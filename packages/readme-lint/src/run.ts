@@ -36,7 +36,12 @@ function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['fla
 
 async function look(program: Program, call: LintCall, tell: (message: string) => void): Promise<Examined> {
   const { flags, io } = call
-  const session = newSession(io, { config: flags.config, only: await namesOfRules(flags.rule), engine: flags.engine })
+  const session = newSession(io, {
+    config: flags.config,
+    only: await namesOfRules(flags.rule),
+    engine: flags.engine,
+    noted: flags.cache,
+  })
   const stats = newStats()
   const selection = await stats.wait('finding READMEs', () => selectReadmes(call, session))
   const examined = await examineAll(selection, { session, stats, call, program })

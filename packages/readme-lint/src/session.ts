@@ -26,7 +26,7 @@ export interface Session {
   questionsOf(home: Home): Questions
 }
 
-/** What was asked of the disk about one home so far. */
+/** What was asked of the disk about one home so far; nothing in a session that does not note it. */
 export interface Questions {
   /** For the facts about the project. */
   readonly facts: ReadonlySet<Question>
@@ -41,11 +41,13 @@ export interface SessionSettings {
   /** Rules that `--rule` names; all of them where it names none. */
   readonly only?: readonly string[]
   readonly engine?: Engine | undefined
+  /** Note what is asked of the disk, for a cache. */
+  readonly noted?: boolean
 }
 
 /** Starts a session. */
 export function newSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings = {}): Session {
-  const { config, only = [], engine = 'auto' } = given
+  const { config, only = [], engine = 'auto', noted = false } = given
   const { disk, git } = newSurroundings(io)
   const questions = once((_folder: string) => ({ facts: new Set<Question>(), rules: new Set<Question>() }))
   const homeOf = once(async (folder: string): Promise<Home> => {
@@ -54,6 +56,7 @@ export function newSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings =
   })
   const projects = once(async (folder: string) => {
     const { loadProject } = await import('@frontdoor/kit/project')
+    if (!noted) return loadProject(io, folder, { disk, git })
     const { facts, rules } = questions(folder)
     let asked = facts
     const project = await loadProject(io, folder, { disk: notedDisk(disk, (question) => asked.add(question)), git })

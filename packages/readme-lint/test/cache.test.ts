@@ -73,13 +73,18 @@ describe('a README is not looked at again', () => {
 })
 
 describe('a README is looked at again', () => {
-  const files = { 'README.md': `${faulty}\n[ink](docs/ink.md)\n`, 'docs/ink.md': '', 'package.json': manifest }
+  const files = {
+    'README.md': `${faulty}\n[ink](docs/ink.md), [docs](docs)\n`,
+    'docs/ink.md': '',
+    'package.json': manifest,
+  }
 
   it.each<[string, (folder: TestProject) => unknown]>([
     ['it changes', (folder) => folder.write({ 'README.md': `${faulty}\n![](https://example.com/x.png)\n` })],
     ['the manifest changes', (folder) => folder.write({ 'package.json': { ...manifest, private: true } })],
     ['another manifest comes', (folder) => folder.write({ 'pyproject.toml': '[project]\nname = "tea"\n' })],
     ['a file that it links to goes', (folder) => rmSync(folder.join('docs/ink.md'))],
+    ['a folder that it links to goes', (folder) => rmSync(folder.join('docs'), { recursive: true })],
     ['a file that it lacked comes', (folder) => folder.write({ black: '' })],
     [
       'a rule is switched off',
