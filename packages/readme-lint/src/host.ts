@@ -43,6 +43,8 @@ export interface AnchorFact extends Fact<SlugStyle | 'none' | 'unknown'> {
   readonly prefix: { readonly heading: string; readonly written: string; readonly link: string }
   /** A heading in HTML gets no anchor. */
   readonly markdownOnly?: true
+  /** A script finds the place of a link without regard to case. */
+  readonly anyCase?: true
 }
 
 /** What Markdown has beyond CommonMark and tables, in the order of reports. */
@@ -93,6 +95,8 @@ export interface Host {
   readonly onRequest?: boolean
   readonly html: HtmlFact
   readonly relativeLink: AddressFact
+  /** The same for `<a href>`, where it differs. */
+  readonly relativeHtmlLink?: AddressFact
   readonly relativeImage: AddressFact
   readonly relativeSrcset: AddressFact
   readonly anchors: AnchorFact
@@ -120,4 +124,9 @@ export function factsFrom<Key extends string, Does extends string>(
 ): Record<Key, Fact<Does>> {
   const facts = Object.entries<Does>(does).map(([key, value]) => [key, { does: value, ...evidence }])
   return Object.fromEntries(facts) as Record<Key, Fact<Does>>
+}
+
+/** Names for a sentence: `npm`, `npm and PyPI`, `npm, PyPI and NuGet`. */
+export function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

@@ -45,6 +45,7 @@ export const host: Host = {
     relativeImage: 'needs-repository',
     relativeSrcset: 'dropped',
   }),
+  relativeHtmlLink: { does: 'broken', note: 'vsce rewrites links in Markdown only', ...vsce },
   anchors: { does: 'github', ...editor, prefix: { heading: '', written: '', link: '' } },
   features: factsFrom(editor, {
     alert: 'literal',
