@@ -1,3 +1,4 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
 import type { Host, State } from './host.ts'
 import { allowsAttribute, type HtmlList } from './html-list.ts'
@@ -23,4 +24,9 @@ type Written = Pick<HtmlAttribute, 'name' | 'value'>
 function allowsScheme({ schemes }: HtmlList, { name, value }: Written): boolean {
   const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(value)?.[1]?.toLowerCase()
   return scheme === undefined || (schemes.get(name)?.has(scheme) ?? true)
+}
+
+/** The opening tags of a document that a host drops or shows as text. */
+export function droppedTags(host: Host, { tags }: MarkdownDocument): HtmlTag[] {
+  return tags.filter(({ kind, name }) => kind === 'open' && ['dropped', 'literal'].includes(tagState(host, name)))
 }

@@ -6,7 +6,7 @@ import type { Feature } from './host.ts'
 
 /** Every place where a document uses something that not every host knows, in document order. */
 export function usesOf(document: MarkdownDocument, feature: Feature): Range[] {
-  return [...finders[feature](document)]
+  return [...finders[feature](document)].sort((a, b) => a.start - b.start)
 }
 
 const finders: Readonly<Record<Feature, (document: MarkdownDocument) => Iterable<Range>>> = {

@@ -44,7 +44,7 @@ export const host: Host = {
   }),
   anchors: {
     does: 'github',
-    note: 'anchors get a prefix that links within the page do not get (rust-lang/crates.io#14754)',
+    note: 'no link within a page works there (rust-lang/crates.io#14754)',
     ...markdown,
     markdownOnly: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: '' },

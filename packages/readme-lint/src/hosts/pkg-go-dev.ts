@@ -78,7 +78,7 @@ export const host: Host = {
   ...factsFrom(markdown, { relativeLink: 'rewritten', relativeImage: 'rewritten', relativeSrcset: 'broken' }),
   anchors: {
     does: 'pkg-go-dev',
-    note: 'only a to z and digits make an anchor, and an anchor in HTML does not get the prefix that links get',
+    note: 'anchors of headings hold only a to z and digits, and links find no others',
     ...markdown,
     markdownOnly: true,
     prefix: { heading: 'readme-', written: '', link: 'readme-' },
