@@ -32,7 +32,7 @@ export async function showHosts(call: HostsCall): Promise<ExitCode> {
       showings.map(({ host }) => host),
       io.now(),
     ))
-      io.stderr.write(`${line}\n`)
+      io.stderr.write(`readme-lint: ${line}\n`)
   return 0
 }
 
