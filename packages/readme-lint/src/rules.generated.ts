@@ -1,4 +1,8 @@
 // Made by `npm run generate` from src/rules/. Do not edit.
+import { rule as badgeDefunct } from './rules/badge/defunct.ts'
+import { rule as badgeNoLink } from './rules/badge/no-link.ts'
+import { rule as badgeWrongBranch } from './rules/badge/wrong-branch.ts'
+import { rule as badgeWrongRepo } from './rules/badge/wrong-repo.ts'
 import { rule as detailsAnchorInside } from './rules/details/anchor-inside.ts'
 import { rule as detailsBlankAfterSummary } from './rules/details/blank-after-summary.ts'
 import { rule as detailsBlankBeforeClose } from './rules/details/blank-before-close.ts'
@@ -28,6 +32,8 @@ import { rule as sectionInstall } from './rules/section/install.ts'
 import { rule as sectionLicense } from './rules/section/license.ts'
 import { rule as sponsorMissing } from './rules/sponsor/missing.ts'
 import { rule as suppressUnused } from './rules/suppress/unused.ts'
+import { rule as topBadgeCount } from './rules/top/badge-count.ts'
+import { rule as topBadgeOrder } from './rules/top/badge-order.ts'
 import { rule as topDocsLink } from './rules/top/docs-link.ts'
 import { rule as topOneLiner } from './rules/top/one-liner.ts'
 import { rule as topSourceLink } from './rules/top/source-link.ts'
@@ -35,6 +41,10 @@ import { rule as topTitle } from './rules/top/title.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
+  badgeDefunct,
+  badgeNoLink,
+  badgeWrongBranch,
+  badgeWrongRepo,
   detailsAnchorInside,
   detailsBlankAfterSummary,
   detailsBlankBeforeClose,
@@ -64,6 +74,8 @@ export const rules: readonly Rule[] = [
   sectionLicense,
   sponsorMissing,
   suppressUnused,
+  topBadgeCount,
+  topBadgeOrder,
   topDocsLink,
   topOneLiner,
   topSourceLink,

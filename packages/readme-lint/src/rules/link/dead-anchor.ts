@@ -25,20 +25,24 @@ export const rule: Rule = defineRule({
 function* onThisPage(document: MarkdownDocument): Generator<Finding> {
   const anchors = anchorsOf(document)
   const folded = new Set([...anchors].map((anchor) => anchor.toLowerCase()))
+  const dead = new Map<string, Link[]>()
   for (const link of document.links) {
     const anchor = anchorOf(link)
     if (anchor === undefined || given.has(anchor.toLowerCase()) || isPlaceholder(document, link)) continue
     // GitHub finds an anchor in whatever case it is written.
-    if (folded.has(anchor.toLowerCase())) continue
-    const near = nearest(anchor, anchors)
-    yield {
-      at: link.urlAt,
-      message: `No heading or anchor "#${anchor}"${near === undefined ? ' on this page' : `; did you mean "#${near}"?`}`,
-      ...(near !== undefined && {
-        fix: { safe: isSlip(anchor, near), edits: [{ ...link.urlAt, text: `#${near}` }] },
-      }),
-    }
+    if (!folded.has(anchor.toLowerCase())) dead.set(anchor, [...(dead.get(anchor) ?? []), link])
   }
+  for (const [anchor, links] of dead) yield describe(anchor, links, nearest(anchor, anchors))
+}
+
+/** All links to one anchor are told at once: it is one mistake. */
+function describe(anchor: string, links: readonly Link[], near: string | undefined): Finding {
+  const [{ urlAt }] = links as readonly [Link]
+  const more = links.length > 1 ? ` (${links.length} links)` : ''
+  const message = `No heading or anchor "#${anchor}"${near === undefined ? ' on this page' : `; did you mean "#${near}"?`}${more}`
+  if (near === undefined) return { at: urlAt, message }
+  const edits = links.map((link) => ({ ...link.urlAt, text: `#${near}` }))
+  return { at: urlAt, message, fix: { safe: isSlip(anchor, near), edits } }
 }
 
 /** all-contributors links a contribution that has no page to an anchor that is not meant to exist. */
