@@ -32,8 +32,17 @@ export function badgesOf(document: MarkdownDocument): Badge[] {
     .map((image) => ({ ...image, kind: kindOf(image.url) }))
 }
 
+/** Several rules ask, and addresses take time to read. */
+const known = new WeakMap<MarkdownDocument, readonly ImageWithLink[]>()
+
 /** Every image with an absolute address, in document order. */
-export function imagesWithLinks(document: MarkdownDocument): ImageWithLink[] {
+export function imagesWithLinks(document: MarkdownDocument): readonly ImageWithLink[] {
+  const images = known.get(document) ?? readImages(document)
+  known.set(document, images)
+  return images
+}
+
+function readImages(document: MarkdownDocument): ImageWithLink[] {
   const links = document.links.filter(({ image, kind }) => !image && kind !== 'definition')
   let next = 0
   let around: Link | undefined

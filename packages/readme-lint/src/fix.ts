@@ -14,30 +14,54 @@ export interface Fixed {
 export type Check = (source: string) => readonly RuleFinding[] | Promise<readonly RuleFinding[]>
 
 /**
- * Applies fixes until none is left, so that a second run changes nothing. Fixes that overlap wait for the next round,
- * in which `check` has looked again.
+ * Applies fixes until none is left, so that a second run changes nothing. Fixes that overlap wait for the next round, in
+ * which `check` has looked again. A fix that mends nothing is taken back: the text that it adds may be swallowed by a fence
+ * that is never closed, and would be added again and again.
  */
 export async function fix(source: string, check: Check, unsafe: boolean): Promise<Fixed> {
   let fixed: Fixed = { source, findings: await check(source) }
+  const futile = new Set<string>()
   for (let round = 0; round < rounds; round++) {
-    const edits = chooseEdits(fixed.findings, unsafe)
-    if (edits.length === 0) break
-    const next = applyEdits(fixed.source, edits)
+    const chosen = choose(fixed.findings, unsafe, futile)
+    const next = applyEdits(fixed.source, editsOf(chosen))
     if (next === fixed.source) break
-    fixed = { source: next, findings: await check(next) }
+    const findings = await check(next)
+    const still = new Set(findings.map(({ rule, message, at }) => keyOf(rule, message, at.start)))
+    const vain = chosen.filter(({ rule, message, at }) =>
+      still.has(keyOf(rule, message, moved(at.start, editsOf(chosen)))),
+    )
+    for (const { rule, message } of vain) futile.add(keyOf(rule, message))
+    if (vain.length > 0) continue
+    fixed = { source: next, findings }
+    // What was in vain before may not be so any more.
+    futile.clear()
   }
   return fixed
 }
 
-/** The edits of all fixes that can be applied together: a fix is taken whole or not at all, the first one first. */
-function chooseEdits(findings: readonly RuleFinding[], unsafe: boolean): Edit[] {
-  const chosen: Edit[] = []
-  for (const { fix: proposed } of findings) {
-    if (!proposed || !(proposed.safe || unsafe)) continue
-    if (proposed.edits.some((edit) => chosen.some((other) => collide(edit, other)))) continue
-    chosen.push(...proposed.edits)
-  }
-  return chosen
+function editsOf(findings: readonly RuleFinding[]): Edit[] {
+  return findings.flatMap((finding) => finding.fix?.edits ?? [])
+}
+
+function keyOf(rule: string, message: string, start?: number): string {
+  return `${rule} ${start} ${message}`
+}
+
+/** Where an offset is after the edits before it. */
+function moved(offset: number, edits: readonly Edit[]): number {
+  const before = edits.filter(({ end, text, start }) => end <= offset && (end > start || text === '' || end < offset))
+  return before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), offset)
+}
+
+/** The findings whose fixes can be applied together: a fix is taken whole or not at all, the first one first. */
+function choose(findings: readonly RuleFinding[], unsafe: boolean, futile: ReadonlySet<string>): RuleFinding[] {
+  const edits: Edit[] = []
+  return findings.filter(({ fix: proposed, rule, message }) => {
+    if (!proposed || !(proposed.safe || unsafe) || futile.has(keyOf(rule, message))) return false
+    if (proposed.edits.some((edit) => edits.some((other) => collide(edit, other)))) return false
+    edits.push(...proposed.edits)
+    return true
+  })
 }
 
 /** Two insertions at one place say two things, and both may be said. */

@@ -31,7 +31,7 @@ function describe(defunct: DefunctBadge, badges: readonly ImageWithLink[], conte
       ? 'remove it'
       : `write ${fix.edits[0]?.text}`
     : (defunct.instead ?? 'remove it')
-  const message = `This badge is dead: ${defunct.what}${more}; ${instead}`
+  const message = `This image is gone: ${defunct.what}${more}; ${instead}`
   return { at: image.urlAt, message, ...(fix && { fix }) }
 }
 
