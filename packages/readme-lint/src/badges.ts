@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Link } from '@frontdoor/markdown/links'
 import { decode } from './address.ts'
-import { imagesOf } from './images.ts'
+import { shownImages } from './shown-images.ts'
 
 /** What a badge tells: from what a reader relies on to what the project asks of the reader. */
 export type BadgeKind = 'build' | 'coverage' | 'version' | 'downloads' | 'license' | 'other' | 'chat' | 'social'
@@ -46,7 +46,7 @@ function readImages(document: MarkdownDocument): ImageWithLink[] {
   const links = document.links.filter(({ image, kind }) => !image && kind !== 'definition')
   let next = 0
   let around: Link | undefined
-  return imagesOf(document).flatMap((image) => {
+  return shownImages(document).flatMap((image) => {
     // Links do not nest, so the last one that starts before an image is the one around it, if any is.
     for (; next < links.length && (links[next] as Link).start <= image.start; next++) around = links[next]
     const url = parseUrl(image.url)
