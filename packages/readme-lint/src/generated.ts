@@ -8,8 +8,8 @@ import type { Edit } from '@frontdoor/markdown/edit'
  * its generator would undo it, or no longer find its place. What was found there stays to be said.
  */
 export function withholdFixes({ blocks }: MarkdownDocument, findings: readonly RuleFinding[]): RuleFinding[] {
-  // Without its end marker nobody knows how far a block reaches, and a generator leaves it alone.
-  const closed = blocks.filter(({ close }) => close)
+  // Without its end marker nobody knows how far a block reaches, and a generator leaves it alone. One of ours a rule may fill.
+  const closed = blocks.filter(({ close, name }) => close && !name.startsWith('readme-lint:'))
   return findings.map((finding) => {
     if (!finding.fix?.edits.some((edit) => closed.some((block) => touches(edit, block)))) return finding
     const { fix, ...rest } = finding
@@ -20,4 +20,9 @@ export function withholdFixes({ blocks }: MarkdownDocument, findings: readonly R
 /** What is put right before or right behind a block does not touch it. */
 function touches(edit: Edit, block: Block): boolean {
   return edit.start < block.end && edit.end > block.start
+}
+
+/** True for a place that a generator owns: what is edited there comes back. */
+export function inGenerated({ blocks }: MarkdownDocument, offset: number): boolean {
+  return blocks.some(({ body, close }) => close && body.start <= offset && offset < body.end)
 }

@@ -1,17 +1,18 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
 import type { Tool } from '@frontdoor/kit/report'
 import { docsUrl } from './docs-url.ts'
+import type { LintCall } from './lint-call.ts'
 import { rules } from './rules.generated.ts'
-import type { LintCall } from './run.ts'
 
 /** `readme-lint --list-rules`. */
 export function listRules({ flags, io }: LintCall): ExitCode {
   if (flags.format === 'json') {
-    const list = rules.map(({ name, summary, why, severity, options }) => ({
+    const list = rules.map(({ name, summary, why, severity, rst = false, options }) => ({
       name,
       severity,
       summary,
       why,
+      rst,
       options,
       docs: docsUrl(name),
     }))

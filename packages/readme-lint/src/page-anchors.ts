@@ -1,50 +1,46 @@
-import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { attributeOf } from '@frontdoor/markdown/html'
+import type { Answer } from '@frontdoor/kit/http/client'
+import { decode } from './address.ts'
 
-/** The anchors of a document as GitHub makes them: of headings, of `id` and `name` in HTML, and of footnotes. */
-export function anchorsOf({ sections, tags, nodes }: MarkdownDocument): Set<string> {
-  const anchors = new Set(sections.map(({ slug }) => slug))
-  for (const tag of tags) {
-    for (const name of ['id', 'name']) {
-      const value = attributeOf(tag, name)
-      if (value) anchors.add(value.replace(/^user-content-/, ''))
-    }
-  }
-  for (const { node } of nodes.of('footnoteDefinition')) anchors.add(`fn-${node.identifier}`)
-  for (const { node } of nodes.of('footnoteReference')) anchors.add(`fnref-${node.identifier}`)
-  return anchors
+/** What is kept of a page: the anchors in it. */
+interface Anchors {
+  /** True where headings or sections of the page have anchors in its HTML, so that no script has to make them. */
+  readonly own: boolean
+  readonly ids: readonly string[]
 }
 
-/** Letters and digits only, so that `#whats-new-` and "What's new?" are one. */
-export function squeeze(anchor: string): string {
-  return anchor.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+/** The part of an address that names a place on its page; undefined where it names none, or is read by a script. */
+export function checkedFragment(url: string): string | undefined {
+  const { hash, hostname, pathname } = new URL(url)
+  const fragment = decode(hash.slice(1))
+  // Routes of applications, text fragments, media fragments; lines of a file; the top of the page.
+  if (fragment === '' || /[/=!]|:~:/.test(fragment) || /^(?:L\d.*|top)$/i.test(fragment)) return undefined
+  return hostname === 'github.com' && !isGithubDocument(pathname, fragment) ? undefined : fragment
 }
 
-/** Anchors as other tools write them: `{#id}` behind a heading (MkDocs), `(label)=` (MyST), and HTML. */
-const written = /\{[^\n{}]*#([^\s{}]+)|^\(([^\s()]+)\)=|\b(?:id|name)\s*=\s*["']?([^\s"'>]+)/gm
-
-/** What a line says of a heading: that it is one, or that the line above is. */
-const headings =
-  /^[ \t>]{0,6}#{1,6}[ \t]+(.+)$|^[ \t>]{0,6}(\S.*)\r?\n[ \t>]{0,6}(?:=+|-+)[ \t]*$|<h[1-6][^>]*>([\s\S]*?)<\/h[1-6]>/gim
-
-/**
- * The anchors that the text of another file can have, squeezed: rather one too many than one too few, and without a parser,
- * since a README may lead to any number of files of any size.
- */
-export function possibleAnchors(text: string): Set<string> {
-  const anchors = new Set<string>()
-  for (const [, ...names] of text.matchAll(written)) anchors.add(squeeze(names.join('')))
-  for (const [, ...titles] of text.matchAll(headings)) {
-    const title = titles.join('')
-    anchors.add(squeeze(title)).add(squeeze(withoutMarkup(title)))
-  }
-  return anchors
+/** Pages of GitHub that show a document; the others load what their anchors lead to. */
+function isGithubDocument(path: string, fragment: string): boolean {
+  if (/^readme$|-ov-file$/i.test(fragment)) return false
+  return /^\/[^/]+\/[^/]+\/?$|^\/[^/]+\/[^/]+\/(?:blob|tree|wiki)\//.test(path)
 }
 
-function withoutMarkup(title: string): string {
-  return title
-    .replaceAll(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, '')
-    .replaceAll(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replaceAll(/<[^>]+>|\{[^}]*\}/g, '')
-    .replaceAll(/&\w+;/g, '')
+/** Reads the anchors of a page, also of HTML that it carries inside of scripts, with its quotes escaped. */
+export function anchorsOf(html: string, headers: Answer['headers']): string {
+  if (!/\bhtml\b/i.test(headers['content-type'] ?? '')) return ''
+  const ids = [...html.matchAll(/[\s"](?:id|name)\\?"?\s*[=:]\s*(?:\\?["'])?([^\s"'<>\\]+)/gi)].map(
+    ([, id]) => id ?? '',
+  )
+  const own = /<(?:h[1-6]|section|dt)\b[^>]*?\sid=|<a\b[^>]*?\sname=/i.test(html)
+  const anchors: Anchors = { own, ids: [...new Set(ids)] }
+  return JSON.stringify(anchors)
+}
+
+/** True where a page has anchors of its own, and this is none of them. In doubt it is there. */
+export function lacksAnchor({ body, url }: Answer, fragment: string): boolean {
+  if (body === '') return false
+  const { own, ids } = JSON.parse(body) as Anchors
+  const isGithub = new URL(url).hostname === 'github.com'
+  const prefix = 'user-content-'
+  if (isGithub ? !ids.some((id) => id.startsWith(prefix)) : !own) return false
+  const wanted = fragment.toLowerCase().replace(prefix, '')
+  return !ids.some((id) => decode(id).toLowerCase().replace(prefix, '') === wanted)
 }

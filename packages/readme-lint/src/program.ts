@@ -20,6 +20,7 @@ Examples:
   readme-lint --fix                mend what is safe to mend
   readme-lint --diff               show what --fix would change
   readme-lint --rule top/title     run one rule
+  readme-lint --link               visit the addresses on the web, too
   readme-lint explain top/title    what a rule asks for, and why
   cat README.md | readme-lint -    lint standard input
 

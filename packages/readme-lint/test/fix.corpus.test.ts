@@ -1,21 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { optionValues } from '@frontdoor/kit/options'
+import { fix } from '@frontdoor/kit/fix'
 import { loadProject, type Project } from '@frontdoor/kit/project'
 import { project } from '@frontdoor/kit/testing'
 import { MarkdownDocument } from '@frontdoor/markdown/document'
 import { parse } from '@frontdoor/markdown/parse'
 import { expect, test } from 'vitest'
 import { installedDocuments } from '../../markdown/test/support/documents.ts'
-import { fix } from '../src/fix.ts'
 import { showingsOf } from '../src/hosts.ts'
 import { lint } from '../src/lint.ts'
-import { rules } from '../src/rules.generated.ts'
+import { configuredRules } from '../src/settings.ts'
 
 /** Much more than it takes, for a machine that does much else. */
 const timeout = 120_000
 
-const all = rules.map((rule) => ({ rule, severity: rule.severity, options: optionValues(rule.options) }))
+const all = configuredRules(undefined, [])
 
 /** What is left after the fixes of all rules: the text, and what a second time would make of it. */
 async function twice(source: string, path: string, facts: Project, unsafe: boolean): Promise<[string, string]> {

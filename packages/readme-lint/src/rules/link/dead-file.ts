@@ -13,6 +13,7 @@ export const rule: Rule = defineRule({
   summary: 'A link or image that leads into the repository leads to a file that exists.',
   why: 'Files move and READMEs stay. The forge answers with a 404, and on a registry, where the page of a version never changes, the link stays dead until the next release. Letters matter: `docs/api.md` is not `docs/API.md`, except on the machine of the author.',
   severity: 'error',
+  rst: true,
   *check(context) {
     const { document, project, path } = context
     let submodules: readonly string[] | undefined
