@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Link } from '@frontdoor/markdown/links'
 import { decode } from './address.ts'
+import { perDocument } from './per-document.ts'
 import { shownImages } from './shown-images.ts'
 
 /** What a badge tells: from what a reader relies on to what the project asks of the reader. */
@@ -32,17 +33,8 @@ export function badgesOf(document: MarkdownDocument): Badge[] {
     .map((image) => ({ ...image, kind: kindOf(image.url) }))
 }
 
-/** Several rules ask, and addresses take time to read. */
-const known = new WeakMap<MarkdownDocument, readonly ImageWithLink[]>()
-
-/** Every image with an absolute address, in document order. */
-export function imagesWithLinks(document: MarkdownDocument): readonly ImageWithLink[] {
-  const images = known.get(document) ?? readImages(document)
-  known.set(document, images)
-  return images
-}
-
-function readImages(document: MarkdownDocument): ImageWithLink[] {
+/** Every image with an absolute address, in document order. Read once: several rules ask, and addresses take time. */
+export const imagesWithLinks: (document: MarkdownDocument) => readonly ImageWithLink[] = perDocument((document) => {
   const links = document.links.filter(({ image, kind }) => !image && kind !== 'definition')
   let next = 0
   let around: Link | undefined
@@ -52,7 +44,7 @@ function readImages(document: MarkdownDocument): ImageWithLink[] {
     const url = parseUrl(image.url)
     return url ? [{ image, url, link: around && image.end <= around.end ? around : undefined }] : []
   })
-}
+})
 
 function parseUrl(url: string): URL | undefined {
   const absolute = url.startsWith('//') ? `https:${url}` : url

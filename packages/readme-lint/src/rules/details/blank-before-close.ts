@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { HtmlTag } from '@frontdoor/markdown/html'
 import { blankLineBefore } from '../../blank-line.ts'
-import { type HtmlNode, htmlNodeOf } from '../../html-node.ts'
+import { type HtmlNode, htmlNodeOf, previousOf } from '../../html-node.ts'
 import { isBlankLine, lineAbove, lineStart } from '../../lines.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
@@ -30,7 +30,7 @@ export const rule: Rule = defineRule({
 })
 
 /** Behind a blank line, or behind other HTML. */
-function isApart({ source }: MarkdownDocument, { start }: HtmlTag, { block, previous }: HtmlNode): boolean {
+function isApart({ source }: MarkdownDocument, { start }: HtmlTag, html: HtmlNode): boolean {
   const above = lineAbove(source, lineStart(source, start))
-  return block && (above === undefined || isBlankLine(above) || previous === 'html')
+  return html.block && (above === undefined || isBlankLine(above) || previousOf(html)?.type === 'html')
 }

@@ -32,7 +32,9 @@ function* onThisPage(document: MarkdownDocument): Generator<Finding> {
     // GitHub finds an anchor in whatever case it is written.
     if (!folded.has(anchor.toLowerCase())) dead.set(anchor, [...(dead.get(anchor) ?? []), link])
   }
-  for (const [anchor, links] of dead) yield describe(anchor, links, nearest(anchor, anchors))
+  // Where hundreds are dead, something else is wrong than a slip of the pen.
+  const slips = dead.size <= 100
+  for (const [anchor, links] of dead) yield describe(anchor, links, slips ? nearest(anchor, anchors) : undefined)
 }
 
 /** All links to one anchor are told at once: it is one mistake. */
@@ -59,6 +61,8 @@ function anchorOf({ kind, image, url }: Link): string | undefined {
 
 /** The anchor that differs least, if the difference can be a slip or a heading that was reworded a little. */
 function nearest(anchor: string, anchors: ReadonlySet<string>): string | undefined {
+  // No heading is longer, and the time goes with the length.
+  if (anchor.length > 200) return undefined
   let best: { candidate: string; away: number } | undefined
   for (const candidate of anchors) {
     const away = squeeze(candidate) === squeeze(anchor) ? 0 : distance(candidate, anchor)

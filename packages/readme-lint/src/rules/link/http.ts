@@ -61,5 +61,6 @@ function insecureHost(url: string): string | undefined {
 
 function isSecure(host: string): boolean {
   const labels = host.split('.')
-  return labels.some((_, index) => secure.has(labels.slice(index).join('.')))
+  // No name is longer than 253 characters.
+  return host.length < 254 && labels.some((_, index) => secure.has(labels.slice(index).join('.')))
 }
