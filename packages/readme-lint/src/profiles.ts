@@ -15,7 +15,7 @@ type Expectation = Severity | 'off'
  * How much each profile expects of the rules that ask for something, in the order of `profileNames`. The config overrides it
  * rule by rule; a rule that is not named here has its own severity in every profile.
  */
-const expectations: Readonly<Record<string, readonly Expectation[]>> = {
+export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   //                             library    cli        app        docs   awesome monorepo   landing    none
   'section/install': ['warning', 'warning', 'warning', 'off', 'off', 'info', 'warning', 'off'],
   'section/usage': ['info', 'info', 'info', 'off', 'off', 'off', 'info', 'off'],

@@ -8,7 +8,7 @@ import type { Section } from '@frontdoor/markdown/sections'
 import type { List, ListItem } from 'mdast'
 import { decode } from './address.ts'
 import { perDocument } from './per-document.ts'
-import { topOf } from './top.ts'
+import { firstAt, linksIn, topOf } from './top.ts'
 import { sectionsAbout } from './topics.ts'
 
 /** One item of a table of contents. */
@@ -106,8 +106,13 @@ function resolver(document: MarkdownDocument): Resolve {
   for (const tag of tags) {
     const name = attributeOf(tag, 'id') || attributeOf(tag, 'name')
     if (!name) continue
-    const next = sections.find(({ end }) => end > tag.start)
-    const near = next && (next.start <= tag.start || document.text({ start: tag.end, end: next.start }).trim() === '')
+    const at = firstAt(sections, tag.start)
+    const around = sections[at - 1]
+    const next = around && tag.start < around.end ? around : sections[at]
+    const near =
+      next &&
+      (next === around ||
+        (next.start - tag.end < 500 && document.text({ start: tag.end, end: next.start }).trim() === ''))
     byName.set(name.toLowerCase(), near ? next : 'anchor')
   }
   return (anchor) => {
@@ -119,15 +124,11 @@ function resolver(document: MarkdownDocument): Resolve {
 }
 
 function read(document: MarkdownDocument, list: List, resolve: Resolve): TocEntry[] {
-  const { start, end } = rangeOf(list)
-  const links = document.links.filter(
-    (link) => !link.image && link.kind !== 'definition' && start <= link.start && link.end <= end,
-  )
   const entries: TocEntry[] = []
   const visit = (item: ListItem, level: number): void => {
     const [first, ...rest] = item.children
     const own = first?.type === 'paragraph' ? rangeOf(first) : { start: rangeOf(item).start, end: rangeOf(item).start }
-    const link = links.find((one) => own.start <= one.start && one.end <= own.end)
+    const [link] = linksIn(document, own)
     const inPage = link?.url.startsWith('#') ? link : undefined
     const target = inPage && resolve(inPage.url.slice(1))
     const section = target === 'anchor' ? undefined : target
