@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { fileUrl, readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { folderInRoot, relativeAddress } from './address.ts'
-import { appendSection, joinLinks } from './insert.ts'
+import { addSection, joinLinks } from './insert.ts'
 import { hrefOf, inMarkdown } from './link-text.ts'
 import type { RuleContext } from './rule.ts'
 import { missingAt } from './top.ts'
@@ -27,14 +27,14 @@ export function* unlinkedFile(context: RuleContext, file: KnownFile): Generator<
   if (document.links.some(({ kind, text }) => kind !== 'definition' && names(topic, text))) return
   const url = addressOf(path, context)
   const name = posix.basename(path)
-  const edit =
+  const edits =
     joinLinks(document, { label: title, url }) ??
-    appendSection(document, { title, text: `See [${name}](${inMarkdown(hrefOf(url))}).` })
-  yield { at: missingAt(document), message, ...(edit && { fix: { safe: true, edits: [edit] } }) }
+    addSection(document, { title, text: `See [${name}](${inMarkdown(hrefOf(url))}).` })
+  yield { at: missingAt(document), message, ...(edits && { fix: { safe: true, edits } }) }
 }
 
 /** True where a link leads to a file, relatively or on the forge, whatever the branch. */
-export function linksTo({ document, path: readme, project }: RuleContext, path: string): boolean {
+function linksTo({ document, path: readme, project }: RuleContext, path: string): boolean {
   const { repository } = project
   const inRoot = posix.join(folderInRoot(project), path)
   const forges = repository && { forges: { [repository.host]: repository.forge } }

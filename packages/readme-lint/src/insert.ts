@@ -2,11 +2,14 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
-import type { RootContent } from 'mdast'
 import { findGroup, grow } from './link-group.ts'
 import { hrefOf, inHtml, inMarkdown, type NewLink } from './link-text.ts'
+import { entryFor } from './toc-fix.ts'
 import { linksIn, topOf } from './top.ts'
 import { sectionsAbout } from './topics.ts'
+
+/** A block of the document's highest level. */
+type RootNode = MarkdownDocument['tree']['children'][number]
 
 // Not done with the core's `insertNodes`: a rule says its fix in every run, so it must not load the writer of Markdown, and
 // what fits best beside other links is a copy of one of them.
@@ -25,11 +28,11 @@ export function insertAtTop(document: MarkdownDocument, link: NewLink): Edit {
  * Adds a link to the row or list of links that the top or a section "Links" has; undefined where there is none. Labelled
  * paragraphs at the top are for the most important links only.
  */
-export function joinLinks(document: MarkdownDocument, link: NewLink): Edit | undefined {
+export function joinLinks(document: MarkdownDocument, link: NewLink): readonly Edit[] | undefined {
   const group = [...sectionsAbout('links', document).map(({ body }) => body), topOf(document)]
     .map((place) => findGroup(document, place))
     .find((found) => found && !found.isParagraph)
-  return group && grow(document, group, link)
+  return group && [grow(document, group, link)]
 }
 
 function insertParagraph(document: MarkdownDocument, { label, url }: NewLink): Edit {
@@ -48,9 +51,9 @@ function insertParagraph(document: MarkdownDocument, { label, url }: NewLink): E
 }
 
 /** The last block that belongs to the first lines: paragraphs, images and raw HTML up to the first prose. */
-function placeAtTop(document: MarkdownDocument): RootContent | undefined {
+function placeAtTop(document: MarkdownDocument): RootNode | undefined {
   const top = topOf(document)
-  let place: RootContent | undefined
+  let place: RootNode | undefined
   for (const node of document.tree.children) {
     const range = rangeOf(node)
     if (range.start >= top.end) break
@@ -81,7 +84,7 @@ function isOpen({ elements, blocks }: MarkdownDocument, at: number): boolean {
   )
 }
 
-function isCentred({ elements }: MarkdownDocument, node: RootContent): boolean {
+function isCentred({ elements }: MarkdownDocument, node: RootNode): boolean {
   if (node.type !== 'html') return false
   const { start, end } = rangeOf(node)
   return elements.some(
@@ -96,10 +99,16 @@ export interface NewSection {
 }
 
 /**
- * Puts a section where such sections stand: before the licence where that is the last one, else at the end. Undefined where
- * the end of the document is within something that nobody closed.
+ * Puts a section where such sections stand: before the licence where that is the last one, else at the end; and an entry for
+ * it into a table of contents. Undefined where the end of the document is within something that nobody closed.
  */
-export function appendSection(document: MarkdownDocument, { title, text }: NewSection): Edit | undefined {
+export function addSection(document: MarkdownDocument, section: NewSection): Edit[] | undefined {
+  const edit = appendSection(document, section)
+  const entry = edit && entryFor(document, { title: section.title, start: edit.start })
+  return edit && (entry ? [entry, edit] : [edit])
+}
+
+function appendSection(document: MarkdownDocument, { title, text }: NewSection): Edit | undefined {
   const { source, eol } = document
   const heading = headingLike(document, title)
   const before = beforeLicense(document)
@@ -112,13 +121,13 @@ export function appendSection(document: MarkdownDocument, { title, text }: NewSe
 }
 
 /** The last block of the text: what follows it are definitions, and words under a line at the end, which close the page. */
-function beforeFooter({ tree, sections }: MarkdownDocument): RootContent | undefined {
+function beforeFooter({ tree, sections }: MarkdownDocument): RootNode | undefined {
   const children = tree.children.filter(({ type }) => type !== 'definition')
   const line = children.findLastIndex(({ type }) => type === 'thematicBreak')
   const closing = children.slice(line + 1)
   const isFooter =
     line > 0 && closing.length <= 2 && closing.every(({ type }) => type === 'html' || type === 'paragraph')
-  const hasHeading = sections.some(({ start }) => line >= 0 && start > rangeOf(children[line] as RootContent).start)
+  const hasHeading = sections.some(({ start }) => line >= 0 && start > rangeOf(children[line] as RootNode).start)
   return isFooter && !hasHeading ? children[line - 1] : children.at(-1)
 }
 
@@ -148,7 +157,7 @@ function headingLike(document: MarkdownDocument, title: string): string {
 }
 
 /** True for a fence or a comment that runs to the end of the document because nobody closed it. */
-function isUnclosed({ source, comments }: MarkdownDocument, node: RootContent): boolean {
+function isUnclosed({ source, comments }: MarkdownDocument, node: RootNode): boolean {
   const { start, end } = rangeOf(node)
   if (node.type === 'code') {
     const fence = /^(`{3,}|~{3,})/.exec(source.slice(start, end))?.[1]

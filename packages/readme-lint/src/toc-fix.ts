@@ -3,8 +3,9 @@ import type { Edit } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
 import { distance } from 'fastest-levenshtein'
-import type { Toc } from './toc.ts'
+import { type Toc, tocOf } from './toc.ts'
 import type { Drift } from './toc-drift.ts'
+import { topOf } from './top.ts'
 
 /** A line of a table of contents: one item. */
 interface Row {
@@ -31,6 +32,30 @@ export function syncToc(document: MarkdownDocument, toc: Toc, { missing }: Drift
   const whole = [...unlisted].reduce<Row[]>((all, section) => place(all, section, document), kept)
   const ordered = whole.every(({ section }) => section) ? whole.toSorted((a, b) => startOf(a) - startOf(b)) : whole
   return editOf(document, toc, numbered(ordered, rows))
+}
+
+/** A section that another edit adds. */
+interface AddedSection {
+  readonly title: string
+  /** Where it will start. */
+  readonly start: number
+}
+
+/** The edit that gives a new section of the highest level its entry, where all others of that level have theirs. */
+export function entryFor(document: MarkdownDocument, { title, start }: AddedSection): Edit | undefined {
+  const toc = tocOf(document)
+  if (!toc?.list || toc.block || start < toc.end) return undefined
+  const rows = readRows(document, toc) ?? []
+  const { depth } = topOf(document)
+  const siblings = rows.filter(({ section }) => section?.depth === depth)
+  const below = document.sections.filter((section) => section.depth === depth && section.start >= toc.end)
+  const at = rows.findLastIndex((row) => row.section && startOf(row) < start)
+  const [before, lead] = [toc.entries[at], siblings.at(-1)?.lead]
+  if (!before || lead === undefined || siblings.length < 2 || below.length > siblings.length) return undefined
+  // Where items are counted, those behind this one would need other numbers.
+  if (/\d/.test(lead) && siblings[0]?.lead !== lead) return undefined
+  const slug = title.toLowerCase().replaceAll(' ', '-')
+  return { start: before.item.end, end: before.item.end, text: `${document.eol}${lead}[${title}](#${slug})` }
 }
 
 function startOf({ section }: Row): number {

@@ -3,9 +3,8 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
-import { rangeOf } from '@frontdoor/markdown/nodes'
+import { type NodeOf, rangeOf } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
-import type { List, ListItem } from 'mdast'
 import { decode } from './address.ts'
 import { perDocument } from './per-document.ts'
 import { firstAt, linksIn, topOf } from './top.ts'
@@ -28,7 +27,7 @@ export interface TocEntry {
 export interface Toc extends Range {
   readonly entries: readonly TocEntry[]
   /** Its only list, at the root of the document; undefined where it is made otherwise, so that it is not ours to mend. */
-  readonly list: List | undefined
+  readonly list: NodeOf<'list'> | undefined
   /** The block that a generator writes it in. */
   readonly block: Block | undefined
 }
@@ -57,7 +56,7 @@ export const tocOf: (document: MarkdownDocument) => Toc | undefined = perDocumen
 function describe(
   document: MarkdownDocument,
   lists: readonly TocEntry[][],
-  found: readonly { node: List; parent: { type: string } }[],
+  found: readonly { node: NodeOf<'list'>; parent: { type: string } }[],
 ): Toc {
   const entries = lists.flat()
   const [start, end] = [
@@ -123,9 +122,9 @@ function resolver(document: MarkdownDocument): Resolve {
   }
 }
 
-function read(document: MarkdownDocument, list: List, resolve: Resolve): TocEntry[] {
+function read(document: MarkdownDocument, list: NodeOf<'list'>, resolve: Resolve): TocEntry[] {
   const entries: TocEntry[] = []
-  const visit = (item: ListItem, level: number): void => {
+  const visit = (item: NodeOf<'listItem'>, level: number): void => {
     const [first, ...rest] = item.children
     const own = first?.type === 'paragraph' ? rangeOf(first) : { start: rangeOf(item).start, end: rangeOf(item).start }
     const [link] = linksIn(document, own)

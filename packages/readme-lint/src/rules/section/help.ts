@@ -1,7 +1,7 @@
 import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
-import { appendSection, joinLinks } from '../../insert.ts'
+import { addSection, joinLinks } from '../../insert.ts'
 import { hrefOf, inMarkdown } from '../../link-text.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { missingAt } from '../../top.ts'
@@ -25,11 +25,11 @@ export const rule: Rule = defineRule({
     const links = document.links.filter(({ image }) => !image)
     if (links.some(({ url, text }) => leadsToPeople(url) || names('help', text))) return
     const url = issuesOf(project)
-    const edit = url && askThere(document, url)
+    const edits = url && askThere(document, url)
     yield {
       at: missingAt(document),
       message: `Nothing says where to ask for help: add a section "Help", or link ${url ?? 'your issue tracker or chat'}`,
-      ...(edit && { fix: { safe: true, edits: [edit] } }),
+      ...(edits && { fix: { safe: true, edits } }),
     }
   },
 })
@@ -46,7 +46,7 @@ function issuesOf({ manifests, repository }: Project): string | undefined {
   return repository?.forge === 'gitlab' ? `${repository.url}/-/issues` : undefined
 }
 
-function askThere(document: MarkdownDocument, url: string): Edit | undefined {
+function askThere(document: MarkdownDocument, url: string): readonly Edit[] | undefined {
   const text = `Ask in the [issues](${inMarkdown(hrefOf(url))}).`
-  return joinLinks(document, { label: 'Help', url }) ?? appendSection(document, { title: 'Help', text })
+  return joinLinks(document, { label: 'Help', url }) ?? addSection(document, { title: 'Help', text })
 }

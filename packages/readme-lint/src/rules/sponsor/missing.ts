@@ -1,7 +1,7 @@
 import type { Funding } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
-import { appendSection, joinLinks } from '../../insert.ts'
+import { addSection, joinLinks } from '../../insert.ts'
 import { hrefOf, inMarkdown } from '../../link-text.ts'
 import { wholeText } from '../../per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -20,17 +20,17 @@ export const rule: Rule = defineRule({
     const accounts = new Set([first, ...more].map(({ url }) => accountOf(url)))
     if (document.links.some(({ url, text }) => accounts.has(accountOf(url)) || names('sponsors', text))) return
     if (names('sponsors', wholeText(document))) return
-    const edit = insertion(document, [first, ...more])
+    const edits = insertion(document, [first, ...more])
     yield {
       at: missingAt(document),
       message: `Nothing mentions that the project can be sponsored: link ${first.url}`,
-      ...(edit && { fix: { safe: true, edits: [edit] } }),
+      ...(edits && { fix: { safe: true, edits } }),
     }
   },
 })
 
 /** One address joins the links that are there; several, or the only links of the README, are a section of their own. */
-function insertion(document: MarkdownDocument, funding: readonly Funding[]): Edit | undefined {
+function insertion(document: MarkdownDocument, funding: readonly Funding[]): readonly Edit[] | undefined {
   const [first, ...more] = funding
   const joined = first && more.length === 0 ? joinLinks(document, { label: 'Sponsor', url: first.url }) : undefined
   if (joined) return joined
@@ -40,7 +40,7 @@ function insertion(document: MarkdownDocument, funding: readonly Funding[]): Edi
     links.length === 1
       ? `Support this project: ${links[0]}.`
       : links.map((link) => `${bulletOf(document)} ${link}`).join(document.eol)
-  return appendSection(document, { title: 'Sponsors', text })
+  return addSection(document, { title: 'Sponsors', text })
 }
 
 /** Two accounts on one platform are told apart by their names. */
