@@ -3,6 +3,7 @@ import { fileUrl, readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { folderInRoot, relativeAddress } from './address.ts'
 import { addSection, joinLinks } from './insert.ts'
+import { isEnglish } from './languages.ts'
 import { hrefOf, inMarkdown } from './link-text.ts'
 import type { RuleContext } from './rule.ts'
 import { missingAt } from './top.ts'
@@ -30,7 +31,7 @@ export function* unlinkedFile(context: RuleContext, file: KnownFile): Generator<
   const edits =
     joinLinks(document, { label: title, url }) ??
     addSection(document, { title, text: `See [${name}](${inMarkdown(hrefOf(url))}).` })
-  yield { at: missingAt(document), message, ...(edits && { fix: { safe: true, edits } }) }
+  yield { at: missingAt(document), message, ...(edits && { fix: { safe: isEnglish(document), edits } }) }
 }
 
 /** True where a link leads to a file, relatively or on the forge, whatever the branch. */

@@ -17,9 +17,9 @@ type RootNode = MarkdownDocument['tree']['children'][number]
 /**
  * Puts a link where the top has its links, in their form: at the end of a row or list of links, or below labelled ones.
  * Where there are none: as a labelled paragraph behind the one that says what the project is, else behind the title, else at
- * the very beginning.
+ * the very beginning. Undefined where all of the top is within an element or a block of markers.
  */
-export function insertAtTop(document: MarkdownDocument, link: NewLink): Edit {
+export function insertAtTop(document: MarkdownDocument, link: NewLink): Edit | undefined {
   const group = findGroup(document, topOf(document))
   return group ? grow(document, group, link) : insertParagraph(document, link)
 }
@@ -35,14 +35,15 @@ export function joinLinks(document: MarkdownDocument, link: NewLink): readonly E
   return group && [grow(document, group, link)]
 }
 
-function insertParagraph(document: MarkdownDocument, { label, url }: NewLink): Edit {
+function insertParagraph(document: MarkdownDocument, { label, url }: NewLink): Edit | undefined {
   const { eol, source } = document
-  const node = placeAtTop(document)
+  const place = placeAtTop(document)
+  if (place === 'closed') return undefined
   const href = hrefOf(url)
   const line = `**${label}**: <${inMarkdown(href)}>`
-  if (!node) return { start: Number(document.bom), end: Number(document.bom), text: `${line}${eol}${eol}` }
-  const { end: at } = rangeOf(node)
-  const text = isCentred(document, node)
+  if (!place) return { start: Number(document.bom), end: Number(document.bom), text: `${line}${eol}${eol}` }
+  const { end: at } = rangeOf(place)
+  const text = isCentred(document, place)
     ? `<p align="center"><b>${label}</b>: <a href="${inHtml(href)}">${inHtml(href)}</a></p>`
     : line
   // Whatever follows on the very next line would become part of the new paragraph.
@@ -50,18 +51,25 @@ function insertParagraph(document: MarkdownDocument, { label, url }: NewLink): E
   return { start: at, end: at, text: `${eol}${eol}${text}${next}` }
 }
 
-/** The last block that belongs to the first lines: paragraphs, images and raw HTML up to the first prose. */
-function placeAtTop(document: MarkdownDocument): RootNode | undefined {
+/**
+ * The last block that belongs to the first lines: front matter, paragraphs, images and raw HTML up to the first prose.
+ * Undefined for the very beginning; `closed` where all that could be is within an element or a block of markers.
+ */
+function placeAtTop(document: MarkdownDocument): RootNode | 'closed' | undefined {
   const top = topOf(document)
-  let place: RootNode | undefined
+  let place: RootNode | 'closed' | undefined
   for (const node of document.tree.children) {
     const range = rangeOf(node)
     if (range.start >= top.end) break
-    if (top.title && range.end <= top.title.start) continue
-    if (!/^(?:heading|paragraph|html|blockquote)$/.test(node.type)) break
-    if (isOpen(document, range.end)) continue
+    const isFrontMatter = node.type === 'yaml' || (node.type as string) === 'toml'
+    if (top.title && range.end <= top.title.start && !isFrontMatter) continue
+    if (!isFrontMatter && !/^(?:heading|paragraph|html|blockquote)$/.test(node.type)) break
+    if (isOpen(document, range.end)) {
+      place ??= 'closed'
+      continue
+    }
     place = node
-    if (range.start > (top.title?.start ?? -1) && countsAsProse(document, range)) break
+    if (range.start > (top.title?.start ?? -1) && !isFrontMatter && countsAsProse(document, range)) break
   }
   return place
 }

@@ -2,6 +2,7 @@ import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { addSection, joinLinks } from '../../insert.ts'
+import { isEnglish } from '../../languages.ts'
 import { hrefOf, inMarkdown } from '../../link-text.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { missingAt } from '../../top.ts'
@@ -29,7 +30,7 @@ export const rule: Rule = defineRule({
     yield {
       at: missingAt(document),
       message: `Nothing says where to ask for help: add a section "Help", or link ${url ?? 'your issue tracker or chat'}`,
-      ...(edits && { fix: { safe: true, edits } }),
+      ...(edits && { fix: { safe: isEnglish(document), edits } }),
     }
   },
 })

@@ -2,6 +2,7 @@ import type { Funding } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { addSection, joinLinks } from '../../insert.ts'
+import { isEnglish } from '../../languages.ts'
 import { hrefOf, inMarkdown } from '../../link-text.ts'
 import { wholeText } from '../../per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -24,7 +25,7 @@ export const rule: Rule = defineRule({
     yield {
       at: missingAt(document),
       message: `Nothing mentions that the project can be sponsored: link ${first.url}`,
-      ...(edits && { fix: { safe: true, edits } }),
+      ...(edits && { fix: { safe: isEnglish(document), edits } }),
     }
   },
 })
