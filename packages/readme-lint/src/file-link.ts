@@ -30,7 +30,7 @@ export function* unlinkedFile(context: RuleContext, file: KnownFile): Generator<
   const name = posix.basename(path)
   const edits =
     joinLinks(document, { label: title, url }) ??
-    addSection(document, { title, text: `See [${name}](${inMarkdown(hrefOf(url))}).` })
+    addSection(context, { title, text: `See [${name}](${inMarkdown(hrefOf(url))}).` })
   yield { at: missingAt(document), message, ...(edits && { fix: { safe: isEnglish(document), edits } }) }
 }
 

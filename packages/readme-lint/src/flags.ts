@@ -5,6 +5,11 @@ import { profileNames } from './profiles.ts'
 export const ownFlags = {
   unsafe: { summary: 'with --fix or --diff: take suggestions too, which may need your eye' },
   rule: { summary: 'run this rule only (may be repeated)', value: 'name', repeat: true },
+  host: {
+    summary: 'lint for this place instead of those that the manifests tell (may be repeated)',
+    value: 'name',
+    repeat: true,
+  },
   engine: {
     summary: 'how to parse; auto takes satteri where it is installed',
     value: 'name',
@@ -32,4 +37,17 @@ export const flags: Common & typeof ownFlags & { readonly profile: typeof profil
   profile,
   config: commonFlags.config,
   quiet: commonFlags.quiet,
+}
+
+const ownHostFlags = {
+  host: { summary: 'compare this place (may be repeated)', value: 'name', repeat: true },
+  all: { summary: 'compare every place that is known' },
+  format: { summary: 'how to print', value: 'name', choices: ['text', 'json', 'markdown'] },
+  verbose: { summary: 'also tell which facts are old' },
+} as const
+
+/** Flags of `readme-lint hosts [readme]`. */
+export const hostFlags: typeof ownHostFlags & Pick<typeof commonFlags, 'config'> = {
+  ...ownHostFlags,
+  config: commonFlags.config,
 }

@@ -4,7 +4,7 @@ import { attributeOf } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { findGroup, grow } from './link-group.ts'
 import { hrefOf, inHtml, inMarkdown, type NewLink } from './link-text.ts'
-import { entryFor } from './toc-fix.ts'
+import { entryFor, type Page } from './toc-fix.ts'
 import { linksIn, topOf } from './top.ts'
 import { sectionsAbout } from './topics.ts'
 
@@ -110,9 +110,10 @@ export interface NewSection {
  * Puts a section where such sections stand: before the licence where that is the last one, else at the end; and an entry for
  * it into a table of contents. Undefined where the end of the document is within something that nobody closed.
  */
-export function addSection(document: MarkdownDocument, section: NewSection): Edit[] | undefined {
+export function addSection(page: Page, section: NewSection): Edit[] | undefined {
+  const { document } = page
   const edit = appendSection(document, section)
-  const entry = edit && entryFor(document, { title: section.title, start: edit.start })
+  const entry = edit && entryFor(page, { title: section.title, start: edit.start })
   return edit && (entry ? [entry, edit] : [edit])
 }
 

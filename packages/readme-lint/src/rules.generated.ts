@@ -1,9 +1,29 @@
 // Made by `npm run generate` from src/rules/. Do not edit.
 import { rule as detailsBlankAfterSummary } from './rules/details/blank-after-summary.ts'
+import { rule as detailsHost } from './rules/details/host.ts'
 import { rule as detailsMissingSummary } from './rules/details/missing-summary.ts'
+import { rule as detailsOpenAttr } from './rules/details/open-attr.ts'
 import { rule as detailsUnbalanced } from './rules/details/unbalanced.ts'
+import { rule as hostAlert } from './rules/host/alert.ts'
+import { rule as hostAltRegex } from './rules/host/alt-regex.ts'
+import { rule as hostAnchor } from './rules/host/anchor.ts'
+import { rule as hostEmojiShortcode } from './rules/host/emoji-shortcode.ts'
+import { rule as hostFootnote } from './rules/host/footnote.ts'
+import { rule as hostGhModeFragment } from './rules/host/gh-mode-fragment.ts'
+import { rule as hostImageDomain } from './rules/host/image-domain.ts'
+import { rule as hostMath } from './rules/host/math.ts'
+import { rule as hostMermaid } from './rules/host/mermaid.ts'
+import { rule as hostMonorepoDirectory } from './rules/host/monorepo-directory.ts'
+import { rule as hostPictureFallback } from './rules/host/picture-fallback.ts'
 import { rule as hostRelativeImage } from './rules/host/relative-image.ts'
 import { rule as hostRelativeLink } from './rules/host/relative-link.ts'
+import { rule as hostRelativeSrcset } from './rules/host/relative-srcset.ts'
+import { rule as hostSize } from './rules/host/size.ts'
+import { rule as hostSvgUntrusted } from './rules/host/svg-untrusted.ts'
+import { rule as hostTaskList } from './rules/host/task-list.ts'
+import { rule as hostVsceTemplate } from './rules/host/vsce-template.ts'
+import { rule as htmlDroppedAttribute } from './rules/html/dropped-attribute.ts'
+import { rule as htmlDroppedTag } from './rules/html/dropped-tag.ts'
 import { rule as imageAlt } from './rules/image/alt.ts'
 import { rule as linkDeadAnchor } from './rules/link/dead-anchor.ts'
 import { rule as linkDeadFile } from './rules/link/dead-file.ts'
@@ -38,10 +58,30 @@ import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
   detailsBlankAfterSummary,
+  detailsHost,
   detailsMissingSummary,
+  detailsOpenAttr,
   detailsUnbalanced,
+  hostAlert,
+  hostAltRegex,
+  hostAnchor,
+  hostEmojiShortcode,
+  hostFootnote,
+  hostGhModeFragment,
+  hostImageDomain,
+  hostMath,
+  hostMermaid,
+  hostMonorepoDirectory,
+  hostPictureFallback,
   hostRelativeImage,
   hostRelativeLink,
+  hostRelativeSrcset,
+  hostSize,
+  hostSvgUntrusted,
+  hostTaskList,
+  hostVsceTemplate,
+  htmlDroppedAttribute,
+  htmlDroppedTag,
   imageAlt,
   linkDeadAnchor,
   linkDeadFile,

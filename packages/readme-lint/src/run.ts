@@ -11,6 +11,7 @@ import { writeTexts } from '@frontdoor/kit/write'
 import { folderInRoot } from './address.ts'
 import { type Examination, examine, type Outcome } from './examine.ts'
 import type { flags } from './flags.ts'
+import { findHost } from './hosts.ts'
 import { listRules, toolOf } from './list-rules.ts'
 import { findRule } from './rules.ts'
 import { loadSettings } from './settings.ts'
@@ -43,10 +44,11 @@ interface Examined {
 
 async function examineAll({ flags, io, arguments: paths }: LintCall): Promise<Examined> {
   const only = flags.rule.map(findRule)
+  const hosts = flags.host.map((name) => findHost(name).name)
   const projectOf = once((folder: string) => loadProject(io, folder))
   const settingsOf = once(async (folder: string) => {
     const project = await projectOf(folder)
-    return loadSettings(io, { project, explicit: flags.config, only, profile: flags.profile })
+    return loadSettings(io, { project, explicit: flags.config, only, hosts, profile: flags.profile })
   })
   const read = await loadReader(flags.engine ?? 'auto')
   const subjects = await findSubjects({ paths, io, stdinPath: flags.stdinPath, projectOf })

@@ -61,7 +61,9 @@ export interface SettingsRequest {
   /** Rules that `--rule` names; all of them where it names none. They are run whatever the config and the profile say. */
   readonly only: readonly Rule[]
   /** The profile that `--profile` names. */
-  readonly profile: ProfileName | undefined
+  readonly profile?: ProfileName | undefined
+  /** Names of hosts that `--host` gives; where it gives none, the config tells. */
+  readonly hosts: readonly string[]
 }
 
 /**
@@ -69,7 +71,10 @@ export interface SettingsRequest {
  *
  * @throws {UserError} with a line for each mistake in the config
  */
-export async function loadSettings(io: Io, { project, explicit, only, profile }: SettingsRequest): Promise<Settings> {
+export async function loadSettings(
+  io: Io,
+  { project, explicit, only, hosts: given, profile }: SettingsRequest,
+): Promise<Settings> {
   const request = { from: project.folder, root: project.root, tool: 'readme-lint', schema: section, explicit } as const
   const { values } = await loadConfig(io, request)
   const expected = profile ?? values.profile ?? profileOf(project)
@@ -79,7 +84,8 @@ export async function loadSettings(io: Io, { project, explicit, only, profile }:
     severity: (only.length === 0 && expectation(expected, rule.name)) || rule.severity,
   }))
   const wanted = candidates.filter((candidate) => only.length > 0 || !isOff(candidate))
-  return { ...(values.hosts && { hosts: values.hosts as readonly string[] }), rules: wanted.map(configure) }
+  const named = given.length > 0 ? given : (values.hosts as readonly string[] | undefined)
+  return { ...(named && { hosts: named }), rules: wanted.map(configure) }
 }
 
 /** A rule with what the config and the profile say of it. */

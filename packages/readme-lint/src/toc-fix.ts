@@ -3,9 +3,14 @@ import type { Edit } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
 import { distance } from 'fastest-levenshtein'
+import type { RuleContext } from './rule.ts'
+import { anchorsOf } from './section-anchors.ts'
 import { type Toc, tocOf } from './toc.ts'
 import type { Drift } from './toc-drift.ts'
 import { topOf } from './top.ts'
+
+/** A document and the hosts that show it, whose anchors its links lead to. */
+export type Page = Pick<RuleContext, 'document' | 'showings'>
 
 /** A line of a table of contents: one item. */
 interface Row {
@@ -22,14 +27,17 @@ interface Row {
  * The edit that brings a table of contents in sync. It keeps its depth, bullets, numbers and texts, and changes only lines
  * that are wrong. Undefined where a generator writes it, or where an item is more than a line.
  */
-export function syncToc(document: MarkdownDocument, toc: Toc, { missing }: Drift): Edit | undefined {
+export function syncToc(page: Page, toc: Toc, { missing }: Drift): Edit | undefined {
+  const { document } = page
   if (!toc.list || toc.block) return undefined
   const rows = readRows(document, toc)
   if (!rows) return undefined
   const unlisted = new Set(missing)
-  const renamed = rows.map((row) => (row.dead ? rename(row, { rows, unlisted, document }) : redirect(row, unlisted)))
+  const renamed = rows.map((row) =>
+    row.dead ? rename(row, { rows, unlisted, page }) : redirect(row, { unlisted, page }),
+  )
   const kept = renamed.filter((row, index) => !row.dead || hasLiving(renamed, index))
-  const whole = [...unlisted].reduce<Row[]>((all, section) => place(all, section, document), kept)
+  const whole = [...unlisted].reduce<Row[]>((all, section) => place(all, section, page), kept)
   const ordered = whole.every(({ section }) => section) ? whole.toSorted((a, b) => startOf(a) - startOf(b)) : whole
   return editOf(document, toc, numbered(ordered, rows))
 }
@@ -42,8 +50,8 @@ interface AddedSection {
 }
 
 /** The edit that gives a new section of the highest level its entry, where all others of that level have theirs. */
-export function entryFor(document: MarkdownDocument, { title, start }: AddedSection): Edit | undefined {
-  const toc = tocOf(document)
+export function entryFor({ document, showings }: Page, { title, start }: AddedSection): Edit | undefined {
+  const toc = tocOf(document, showings)
   if (!toc?.list || toc.block || start < toc.end) return undefined
   const rows = readRows(document, toc) ?? []
   const { depth } = topOf(document)
@@ -83,26 +91,26 @@ function readRows({ source }: MarkdownDocument, { entries }: Toc): Row[] | undef
 const inlineLink = /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(#([^)\s]*)\)/
 
 /** An entry with the words of a heading that nothing leads to, which leads to another one. */
-function redirect(row: Row, unlisted: Set<Section>): Row {
+function redirect(row: Row, { unlisted, page }: Omit<Renaming, 'rows'>): Row {
   const [, words = ''] = inlineLink.exec(row.text) ?? []
   const said = squeeze(words)
   if (!row.section || said === '' || squeeze(row.section.title).startsWith(said)) return row
   const target = [...unlisted].find(({ title }) => squeeze(title) === said)
   if (!target) return row
   unlisted.delete(target)
-  return { ...row, text: row.text.replace(inlineLink, () => `[${words}](#${target.slug})`), section: target }
+  return { ...row, text: row.text.replace(inlineLink, () => `[${words}](#${anchorOf(target, page)})`), section: target }
 }
 
 /** A dead entry whose heading was reworded leads to what it is called now; where only the anchor is wrong, its text stays. */
-function rename(row: Row, { rows, unlisted, document }: Renaming): Row {
+function rename(row: Row, { rows, unlisted, page }: Renaming): Row {
   const [, words = '', anchor = ''] = inlineLink.exec(row.text) ?? []
   const said = squeeze(words)
-  const free = document.sections.filter((section) => !rows.some((other) => other.section === section))
+  const free = page.document.sections.filter((section) => !rows.some((other) => other.section === section))
   const named = said === '' ? undefined : free.find(({ title }) => squeeze(title) === said)
   const target = named ?? nearest(said, squeeze(anchor), unlisted)
   if (!target) return row
   unlisted.delete(target)
-  const link = named ? `[${words}](#${target.slug})` : linkTo(target, document)
+  const link = named ? `[${words}](#${anchorOf(target, page)})` : linkTo(target, page)
   return { ...row, text: row.text.replace(inlineLink, () => link), section: target, dead: false }
 }
 
@@ -110,7 +118,7 @@ interface Renaming {
   readonly rows: readonly Row[]
   /** Headings that lack an entry; whoever gives one an entry takes it out. */
   readonly unlisted: Set<Section>
-  readonly document: MarkdownDocument
+  readonly page: Page
 }
 
 function nearest(text: string, anchor: string, sections: ReadonlySet<Section>): Section | undefined {
@@ -136,13 +144,13 @@ function hasLiving(rows: readonly Row[], index: number): boolean {
 }
 
 /** Puts an entry behind that of the heading before it, on the level of its siblings. */
-function place(rows: readonly Row[], section: Section, document: MarkdownDocument): Row[] {
+function place(rows: readonly Row[], section: Section, page: Page): Row[] {
   const model = rows.find((row) => row.section?.depth === section.depth) ?? rows[0]
   const at = rows.findLastIndex((row) => row.section && startOf(row) < section.start) + 1
   const row: Row = {
     lead: model?.lead ?? '- ',
     level: model?.level ?? 0,
-    text: linkTo(section, document),
+    text: linkTo(section, page),
     section,
     dead: false,
   }
@@ -150,13 +158,19 @@ function place(rows: readonly Row[], section: Section, document: MarkdownDocumen
 }
 
 /** A link to a heading, with the heading's own words: its code and emphasis, but no links and images. */
-export function linkTo({ node, title, slug }: Section, { source }: MarkdownDocument): string {
+export function linkTo(section: Section, page: Page): string {
+  const { node, title } = section
+  const { source } = page.document
   const plain = /^(?:text|inlineCode|emphasis|strong|delete)$/
   const [first, last] = [node?.children[0], node?.children.at(-1)]
   const written = first && last && source.slice(rangeOf(first).start, rangeOf(last).end)
   const isPlain = node?.children.every(({ type }) => plain.test(type))
   const words = written && isPlain && isBalanced(written) ? written : title.replaceAll(/[\\`*_<>[\]]/g, '\\$&')
-  return `[${words}](#${slug})`
+  return `[${words}](#${anchorOf(section, page)})`
+}
+
+function anchorOf(section: Section, { document, showings }: Page): string {
+  return anchorsOf(document, showings).get(section) ?? section.slug
 }
 
 /** True where every bracket has its counterpart, so that none of them ends the text of a link. */

@@ -6,7 +6,9 @@ import type { Link } from '@frontdoor/markdown/links'
 import { type NodeOf, rangeOf } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
 import { decode } from './address.ts'
+import type { Showing } from './hosts.ts'
 import { perDocument } from './per-document.ts'
+import { anchorsOf } from './section-anchors.ts'
 import { firstAt, linksIn, topOf } from './top.ts'
 import { sectionsAbout } from './topics.ts'
 
@@ -33,25 +35,27 @@ export interface Toc extends Range {
 }
 
 /** Finds the table of contents: the lists of links under a heading that says so, else the first list that leads to most of the headings. */
-export const tocOf: (document: MarkdownDocument) => Toc | undefined = perDocument((document) => {
-  const lists = document.nodes.of('list').filter(({ parent }) => parent.type !== 'listItem')
-  if (lists.length === 0) return undefined
-  const resolve = resolver(document)
-  const named = contentsPart(document)
-  const under = named
-    ? lists.filter(({ node }) => covers(named, rangeOf(node))).map(({ node }) => read(document, node, resolve))
-    : []
-  const declared = under.filter((entries) => isListOfAnchors(entries, 2))
-  if (declared.length > 0) return describe(document, declared, lists)
-  const { end } = secondSection(document)
-  for (const { node } of lists) {
-    if (rangeOf(node).start > end) break
-    const entries = read(document, node, resolve)
-    if (isListOfAnchors(entries, 4) && leadsToMost(document, entries, rangeOf(node).end))
-      return describe(document, [entries], lists)
-  }
-  return undefined
-})
+export const tocOf: (document: MarkdownDocument, showings: readonly Showing[]) => Toc | undefined = perDocument(
+  (document, showings: readonly Showing[]) => {
+    const lists = document.nodes.of('list').filter(({ parent }) => parent.type !== 'listItem')
+    if (lists.length === 0) return undefined
+    const resolve = resolver(document, anchorsOf(document, showings))
+    const named = contentsPart(document)
+    const under = named
+      ? lists.filter(({ node }) => covers(named, rangeOf(node))).map(({ node }) => read(document, node, resolve))
+      : []
+    const declared = under.filter((entries) => isListOfAnchors(entries, 2))
+    if (declared.length > 0) return describe(document, declared, lists)
+    const { end } = secondSection(document)
+    for (const { node } of lists) {
+      if (rangeOf(node).start > end) break
+      const entries = read(document, node, resolve)
+      if (isListOfAnchors(entries, 4) && leadsToMost(document, entries, rangeOf(node).end))
+        return describe(document, [entries], lists)
+    }
+    return undefined
+  },
+)
 
 function describe(
   document: MarkdownDocument,
@@ -94,9 +98,9 @@ function secondSection(document: MarkdownDocument): Range {
 type Resolve = (anchor: string) => Section | 'anchor' | undefined
 
 /** What an anchor leads to: a heading, or the heading that an anchor of one's own stands in or right before. */
-function resolver(document: MarkdownDocument): Resolve {
+function resolver(document: MarkdownDocument, anchors: ReadonlyMap<Section, string>): Resolve {
   const { sections, tags } = document
-  const bySlug = new Map(sections.toReversed().map((section) => [section.slug.toLowerCase(), section]))
+  const bySlug = new Map([...anchors].reverse().map(([section, slug]) => [slug.toLowerCase(), section]))
   const byName = new Map<string, Section | 'anchor'>([
     ['', 'anchor'],
     ['top', 'anchor'],

@@ -20,7 +20,7 @@ export const rule: Rule = defineRule({
     const { path, spdx } = project.license
     const where = path ? ` and links ${path}` : ''
     const text = path && `[${spdx ?? 'License'}](${inMarkdown(hrefOf(addressOf(path, context)))})`
-    const edits = text === undefined ? undefined : addSection(document, { title: 'License', text })
+    const edits = text === undefined ? undefined : addSection(context, { title: 'License', text })
     yield {
       at: missingAt(document),
       message: `Nothing names the licence (${spdx ?? path}): add a section "License" that names it${where}`,

@@ -1,0 +1,51 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { Link } from '@frontdoor/markdown/links'
+import { attributeText } from '@frontdoor/markdown/text'
+import { lostFeature } from '../../lost.ts'
+import { defineRule, type Rule } from '../../rule.ts'
+
+export const rule: Rule = defineRule({
+  name: 'host/gh-mode-fragment',
+  summary: 'Images for dark and light pages are a `<picture>`, where a host does not know `#gh-dark-mode-only`.',
+  why: 'Only GitHub and Hex hide one of the two images. Elsewhere readers see both, one of them with white letters on white. A `<picture>` is understood by most hosts and shows one image on all others.',
+  severity: 'info',
+  check: (context) =>
+    lostFeature(context, 'gh-mode-fragment', ({ where, more }) => {
+      const edits = pairsOf(context.document).map(asPicture)
+      return {
+        message: `On ${where} both the dark and the light image are shown${more}: use <picture>`,
+        ...(edits.length > 0 && { fix: { safe: true, edits } }),
+      }
+    }),
+})
+
+interface Pair {
+  readonly dark: Link
+  readonly light: Link
+}
+
+/** Two images in Markdown, one for each mode, with nothing but white space between them. */
+function pairsOf({ links, source }: MarkdownDocument): Pair[] {
+  const images = links.filter(
+    ({ kind, image, node }) => kind === 'inline' && image && node?.type === 'image' && !node.title,
+  )
+  return images.flatMap((first, index) => {
+    const second = images[index + 1]
+    if (!second || source.slice(first.end, second.start).trim() !== '') return []
+    const pair = [first, second]
+    const dark = pair.find(({ url }) => url.endsWith('#gh-dark-mode-only'))
+    const light = pair.find(({ url }) => url.endsWith('#gh-light-mode-only'))
+    return dark && light ? [{ dark, light }] : []
+  })
+}
+
+function asPicture({ dark, light }: Pair): Edit {
+  const [darkUrl, lightUrl] = [dark, light].map(({ url }) => attributeText(url.replace(/#gh-\w+-mode-only$/, '')))
+  const source = `<source media="(prefers-color-scheme: dark)" srcset="${darkUrl}">`
+  return {
+    start: Math.min(dark.start, light.start),
+    end: Math.max(dark.end, light.end),
+    text: `<picture>${source}<img alt="${attributeText(light.text)}" src="${lightUrl}"></picture>`,
+  }
+}
