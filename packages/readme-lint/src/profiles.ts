@@ -21,7 +21,7 @@ export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   'section/install':         ['warning', 'warning', 'warning', 'off',     'off',     'info',    'off',     'off'],
   'section/usage':           ['info',    'info',    'info',    'off',     'off',     'off',     'off',     'off'],
   'section/features':        ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off'],
-  'section/license':         ['info',    'info',    'info',    'info',    'info',    'info',    'off',     'off'],
+  'section/license':         ['info',    'info',    'info',    'info',    'info',    'info',    'off',     'info'],
   'section/contributing':    ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off'],
   'section/help':            ['info',    'info',    'info',    'off',     'off',     'info',    'info',    'off'],
   'section/changelog-link':  ['info',    'info',    'info',    'off',     'off',     'off',     'info',    'off'],
