@@ -1,27 +1,11 @@
-import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
-import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
 import { distance } from 'fastest-levenshtein'
-import type { RuleContext } from './rule.ts'
-import { anchorsOf } from './section-anchors.ts'
 import { type Toc, tocOf } from './toc.ts'
 import type { Drift } from './toc-drift.ts'
+import { anchorOf, linkTo, type Page } from './toc-link.ts'
+import { editOf, numbered, type Row, readRows, startOf } from './toc-rows.ts'
 import { topOf } from './top.ts'
-
-/** A document and the hosts that show it, whose anchors its links lead to. */
-export type Page = Pick<RuleContext, 'document' | 'showings'>
-
-/** A line of a table of contents: one item. */
-interface Row {
-  /** Indentation, bullet or number, and the space behind it. */
-  readonly lead: string
-  /** All that follows, with the link. */
-  readonly text: string
-  readonly level: number
-  readonly section: Section | undefined
-  readonly dead: boolean
-}
 
 /**
  * The edit that brings a table of contents in sync. It keeps its depth, bullets, numbers and texts, and changes only lines
@@ -64,28 +48,6 @@ export function entryFor({ document, showings }: Page, { title, start }: AddedSe
   if (/\d/.test(lead) && siblings[0]?.lead !== lead) return undefined
   const slug = title.toLowerCase().replaceAll(' ', '-')
   return { start: before.item.end, end: before.item.end, text: `${document.eol}${lead}[${title}](#${slug})` }
-}
-
-function startOf({ section }: Row): number {
-  return section?.start ?? 0
-}
-
-function readRows({ source }: MarkdownDocument, { entries }: Toc): Row[] | undefined {
-  const rows: Row[] = []
-  for (const [index, { item, link, level, section, dead }] of entries.entries()) {
-    const lineStart = Math.max(source.lastIndexOf('\n', item.start - 1), source.lastIndexOf('\r', item.start - 1)) + 1
-    const lead =
-      source.slice(lineStart, item.start) +
-      (/^(?:[-*+]|\d+[.)])[ \t]+/.exec(source.slice(item.start, item.end))?.[0] ?? '')
-    const text = source.slice(lineStart + lead.length, item.end)
-    const before = entries[index - 1]
-    const isLine = lead.trim() !== '' && !/[\r\n]/.test(text) && /^[ \t]*$/.test(source.slice(lineStart, item.start))
-    if (!isLine || (before && !/^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(source.slice(before.item.end, item.start))))
-      return undefined
-    if (!link && dead) return undefined
-    rows.push({ lead, text, level, section, dead })
-  }
-  return rows
 }
 
 const inlineLink = /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(#([^)\s]*)\)/
@@ -155,65 +117,4 @@ function place(rows: readonly Row[], section: Section, page: Page): Row[] {
     dead: false,
   }
   return rows.toSpliced(at, 0, row)
-}
-
-/** A link to a heading, with the heading's own words: its code and emphasis, but no links and images. */
-export function linkTo(section: Section, page: Page): string {
-  const { node, title } = section
-  const { source } = page.document
-  const plain = /^(?:text|inlineCode|emphasis|strong|delete)$/
-  const [first, last] = [node?.children[0], node?.children.at(-1)]
-  const written = first && last && source.slice(rangeOf(first).start, rangeOf(last).end)
-  const isPlain = node?.children.every(({ type }) => plain.test(type))
-  const words = written && isPlain && isBalanced(written) ? written : title.replaceAll(/[\\`*_<>[\]]/g, '\\$&')
-  return `[${words}](#${anchorOf(section, page)})`
-}
-
-function anchorOf(section: Section, { document, showings }: Page): string {
-  return anchorsOf(document, showings).get(section) ?? section.slug
-}
-
-/** True where every bracket has its counterpart, so that none of them ends the text of a link. */
-function isBalanced(text: string): boolean {
-  let open = 0
-  for (const [sign] of text.matchAll(/[[\]]/g)) {
-    open += sign === '[' ? 1 : -1
-    if (open < 0) return false
-  }
-  return open === 0
-}
-
-/** Counts the items of ordered lists anew, where they were counted; where all have one number, they keep it. */
-function numbered(rows: readonly Row[], before: readonly Row[]): Row[] {
-  const counts: number[] = []
-  const numbers = before.filter(({ level }) => level === 0).map(({ lead }) => /\d+/.exec(lead)?.[0])
-  if (numbers.length < 2 || new Set(numbers).size === 1) return [...rows]
-  return rows.map((row) => {
-    counts.length = row.level + 1
-    counts[row.level] = (counts[row.level] ?? 0) + 1
-    return { ...row, lead: row.lead.replace(/\d+/, String(counts[row.level])) }
-  })
-}
-
-function editOf({ source, eol }: MarkdownDocument, { entries }: Toc, rows: readonly Row[]): Edit | undefined {
-  const [first, last] = [entries[0], entries.at(-1)]
-  if (!first || !last || rows.length === 0) return undefined
-  const start =
-    Math.max(source.lastIndexOf('\n', first.item.start - 1), source.lastIndexOf('\r', first.item.start - 1)) + 1
-  const text = rows.map((row) => row.lead + row.text).join(eol)
-  return narrowed(source, { start, end: last.item.end, text })
-}
-
-/** The same edit without the lines at its ends that stay as they are. */
-function narrowed(source: string, { start, end, text }: Edit): Edit | undefined {
-  const old = source.slice(start, end)
-  if (old === text) return undefined
-  let head = 0
-  while (head < old.length && head < text.length && old[head] === text[head]) head++
-  const from = Math.max(old.lastIndexOf('\n', head - 1), -1) + 1
-  let tail = 0
-  while (tail < old.length - from && tail < text.length - from && old.at(-1 - tail) === text.at(-1 - tail)) tail++
-  const lines = /^[^\r\n]*/.exec(old.slice(old.length - tail))?.[0].length ?? 0
-  const cut = tail === old.length - from ? tail : tail - lines
-  return { start: start + from, end: end - Math.max(0, cut), text: text.slice(from, text.length - Math.max(0, cut)) }
 }

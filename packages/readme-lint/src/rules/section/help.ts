@@ -1,10 +1,11 @@
 import type { Project } from '@frontdoor/kit/project'
 import type { Edit } from '@frontdoor/markdown/edit'
-import { addSection, joinLinks } from '../../insert.ts'
+import { addSection } from '../../add-section.ts'
+import { joinLinks } from '../../insert.ts'
 import { isEnglish } from '../../languages.ts'
 import { hrefOf, inMarkdown } from '../../link-text.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import type { Page } from '../../toc-fix.ts'
+import type { Page } from '../../toc-link.ts'
 import { missingAt } from '../../top.ts'
 import { names, sectionsAbout } from '../../topics.ts'
 

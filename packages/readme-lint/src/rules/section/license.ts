@@ -1,5 +1,5 @@
+import { addSection } from '../../add-section.ts'
 import { addressOf } from '../../file-link.ts'
-import { addSection } from '../../insert.ts'
 import { hrefOf, inMarkdown } from '../../link-text.ts'
 import { wholeText } from '../../per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'

@@ -1,7 +1,7 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import { defineRule, type Rule } from '../../rule.ts'
 import { tocOf } from '../../toc.ts'
-import { linkTo, type Page } from '../../toc-fix.ts'
+import { linkTo, type Page } from '../../toc-link.ts'
 import { missingAt, topOf } from '../../top.ts'
 import { sectionsAbout } from '../../topics.ts'
 
