@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein'
 import { type Toc, tocOf } from './toc.ts'
 import type { Drift } from './toc-drift.ts'
 import { anchorOf, linkTo, type Page } from './toc-link.ts'
-import { editOf, numbered, type Row, readRows, startOf } from './toc-rows.ts'
+import { editOf, gapOf, lineEnd, numbered, type Row, readRows, startOf } from './toc-rows.ts'
 import { topOf } from './top.ts'
 
 /**
@@ -47,7 +47,8 @@ export function entryFor({ document, showings }: Page, { title, start }: AddedSe
   // Where items are counted, those behind this one would need other numbers.
   if (/\d/.test(lead) && siblings[0]?.lead !== lead) return undefined
   const slug = title.toLowerCase().replaceAll(' ', '-')
-  return { start: before.item.end, end: before.item.end, text: `${document.eol}${lead}[${title}](#${slug})` }
+  const end = lineEnd(document.source, before.item.end)
+  return { start: end, end, text: `${gapOf(document.source, toc.entries) ?? document.eol}${lead}[${title}](#${slug})` }
 }
 
 const inlineLink = /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(#([^)\s]*)\)/

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Section } from '@frontdoor/markdown/sections'
-import type { Toc } from './toc.ts'
+import type { Toc, TocEntry } from './toc.ts'
 
 /** A line of a table of contents: one item. */
 export interface Row {
@@ -14,23 +14,39 @@ export interface Row {
   readonly dead: boolean
 }
 
-/** The lines of a table; undefined where an item is more than a line. */
+/** The lines of a table; undefined where an item is more than a line, or where they stand apart in more than one way. */
 export function readRows({ source }: MarkdownDocument, { entries }: Toc): Row[] | undefined {
   const rows: Row[] = []
-  for (const [index, { item, link, level, section, dead }] of entries.entries()) {
-    const lineStart = Math.max(source.lastIndexOf('\n', item.start - 1), source.lastIndexOf('\r', item.start - 1)) + 1
+  for (const [index, { item, level, section, dead }] of entries.entries()) {
+    const lineStart = startOfLine(source, item.start)
     const lead =
       source.slice(lineStart, item.start) +
       (/^(?:[-*+]|\d+[.)])[ \t]+/.exec(source.slice(item.start, item.end))?.[0] ?? '')
-    const text = source.slice(lineStart + lead.length, item.end)
+    const text = source.slice(lineStart + lead.length, lineEnd(source, item.end))
     const before = entries[index - 1]
     const isLine = lead.trim() !== '' && !/[\r\n]/.test(text) && /^[ \t]*$/.test(source.slice(lineStart, item.start))
-    if (!isLine || (before && !/^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(source.slice(before.item.end, item.start))))
-      return undefined
-    if (!link && dead) return undefined
+    const gap = before && source.slice(lineEnd(source, before.item.end), lineStart)
+    if (!isLine || (gap !== undefined && (!/^[\r\n]+$/.test(gap) || gap !== gapOf(source, entries)))) return undefined
     rows.push({ lead, text, level, section, dead })
   }
   return rows
+}
+
+/** What stands between the first two lines: a line end, or two in a loose list. */
+export function gapOf(source: string, [first, second]: readonly TocEntry[]): string | undefined {
+  if (!first || !second) return undefined
+  return source.slice(lineEnd(source, first.item.end), startOfLine(source, second.item.start))
+}
+
+/** The end of the line that an item ends on: blanks may follow it. */
+export function lineEnd(source: string, offset: number): number {
+  let end = offset
+  while (source[end] === ' ' || source[end] === '\t') end++
+  return end
+}
+
+function startOfLine(source: string, offset: number): number {
+  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
 }
 
 /** Where the heading stands that an entry leads to; the start of the document where it leads to none. */
@@ -54,10 +70,9 @@ export function numbered(rows: readonly Row[], before: readonly Row[]): Row[] {
 export function editOf({ source, eol }: MarkdownDocument, { entries }: Toc, rows: readonly Row[]): Edit | undefined {
   const [first, last] = [entries[0], entries.at(-1)]
   if (!first || !last || rows.length === 0) return undefined
-  const start =
-    Math.max(source.lastIndexOf('\n', first.item.start - 1), source.lastIndexOf('\r', first.item.start - 1)) + 1
-  const text = rows.map((row) => row.lead + row.text).join(eol)
-  return narrowed(source, { start, end: last.item.end, text })
+  const start = startOfLine(source, first.item.start)
+  const text = rows.map((row) => row.lead + row.text).join(gapOf(source, entries) ?? eol)
+  return narrowed(source, { start, end: lineEnd(source, last.item.end), text })
 }
 
 /** The same edit without the lines at its ends that stay as they are. */

@@ -10,7 +10,7 @@ import type { Showing } from './hosts.ts'
 import { perDocument } from './per-document.ts'
 import { anchorsOf } from './section-anchors.ts'
 import { firstAt, linksIn, topOf } from './top.ts'
-import { sectionsAbout } from './topics.ts'
+import { names, sectionsAbout } from './topics.ts'
 
 /** One item of a table of contents. */
 export interface TocEntry {
@@ -75,18 +75,45 @@ function describe(
   return { start, end, entries, list: own?.node, block }
 }
 
-/** From a heading "Contents" to the next heading, or the block of a generator of such tables. */
+/** What says of itself that it holds the contents: a generator's block, a part of the page that is called so, a list. */
 function contentsPart(document: MarkdownDocument): Range | undefined {
   const block = document.blocks.find(
     ({ owner, name }) =>
       /^(?:doctoc|.*-toc)$/.test(owner) || /^(?:toc|.*markdown-?toc|table-of-contents|contents)$/i.test(name),
   )
-  if (block) return block.body
-  const heading = sectionsAbout('contents', document).find(({ title }) => title.split(/\s+/).length <= 5)
+  return block?.body ?? belowHeading(document) ?? foldedContents(document) ?? labelledList(document)
+}
+
+/** `Table of Contents`, not `Contents of the box and how to use them all`. */
+function saysContents(text: string): boolean {
+  return names('contents', text) && text.trim().split(/\s+/).length <= 5
+}
+
+/** From a heading "Contents" to the next heading. */
+function belowHeading(document: MarkdownDocument): Range | undefined {
+  const heading = sectionsAbout('contents', document).find(({ title }) => saysContents(title))
   if (!heading) return undefined
   const { sections, source } = document
   const next = sections[sections.indexOf(heading) + 1]
   return { start: heading.end, end: next?.start ?? source.length }
+}
+
+/** A `<details>` with the summary "Contents". */
+function foldedContents(document: MarkdownDocument): Range | undefined {
+  const summary = document.elements.find(
+    (element) => element.name === 'summary' && saysContents(document.text(element)),
+  )
+  return summary?.parent?.name === 'details' ? summary.parent : undefined
+}
+
+/** A list behind a paragraph "Contents". */
+function labelledList(document: MarkdownDocument): Range | undefined {
+  const { children } = document.tree
+  const list = children.find((node, index) => {
+    const before = children[index - 1]
+    return node.type === 'list' && before?.type === 'paragraph' && saysContents(document.text(rangeOf(before)))
+  })
+  return list && rangeOf(list)
 }
 
 function secondSection(document: MarkdownDocument): Range {
