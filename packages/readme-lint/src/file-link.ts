@@ -25,6 +25,8 @@ export interface KnownFile {
 export function* unlinkedFile(context: RuleContext, file: KnownFile): Generator<Finding> {
   const { document } = context
   const { path, topic, title, message } = file
+  // What the root of the repository has is linked by the README there, not by that of every package.
+  if (path.startsWith('../')) return
   if (sectionsAbout(topic, document).length > 0 || linksTo(context, path)) return
   if (document.links.some(({ kind, text }) => kind !== 'definition' && names(topic, text))) return
   const url = addressOf(path, context)

@@ -57,7 +57,6 @@ export const host: Host = {
         '* id': /^#?[a-zA-Z0-9:\-_.]+$/,
         '* lang': /^[a-zA-Z-]{2,20}$/,
         '* title': text,
-        'details open': /^(?:open)?$/i,
         'div align': align,
         'div width': number,
         'img align': /^(?:left|right|top|texttop|middle|absmiddle|baseline|bottom|absbottom|center)?;?$/i,

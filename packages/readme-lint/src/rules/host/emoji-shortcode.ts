@@ -16,7 +16,7 @@ export const rule: Rule = defineRule({
       const [first] = places as readonly [Range]
       const [found] = emojiIn(document.slice(first))
       return {
-        message: `On ${where} this emoji is shown by its name, ${document.slice(first)}${more}: write ${found?.emoji}`,
+        message: `On ${where} this emoji is shown by its name, "${document.slice(first)}"${more}: write ${found?.emoji}`,
         ...(edits.length > 0 && { fix: { safe: true, edits } }),
       }
     }),

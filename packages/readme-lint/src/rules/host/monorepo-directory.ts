@@ -1,3 +1,6 @@
+import { posix } from 'node:path'
+import { parseRepository, sameRepository } from '@frontdoor/kit/forge'
+import type { Project, Repository } from '@frontdoor/kit/project'
 import { folderInRoot } from '../../address.ts'
 import { relativeUses } from '../../relative.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -12,6 +15,7 @@ export const rule: Rule = defineRule({
     const folder = folderInRoot(context.project)
     const repository = npm?.manifest?.repository
     if (!npm || folder === '' || !repository || repository.directory !== undefined) return
+    if (isAnother(repository, context.project)) return
     const [first] = (['link', 'image'] as const)
       .flatMap((kind) => relativeUses(context, kind))
       .filter(({ address }) => !address.rooted)
@@ -23,3 +27,13 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+/** True for a project of its own that only lies in this repository, such as an example: the root names another one. */
+function isAnother(repository: Repository, project: Project): boolean {
+  const up = posix.relative(folderInRoot(project), '')
+  const named = /"repository"\s*:\s*(?:\{[^{}]*"url"\s*:\s*)?"([^"]+)"/.exec(
+    project.files.text(`${up}/package.json`) ?? '',
+  )?.[1]
+  const root = named === undefined ? undefined : parseRepository(named, { shorthand: true })
+  return root !== undefined && !sameRepository(root, repository)
+}

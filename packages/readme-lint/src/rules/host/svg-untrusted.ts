@@ -1,4 +1,4 @@
-import { listOf } from '../../host.ts'
+import { isCertain, listOf } from '../../host.ts'
 import { imageState, imagesOf } from '../../images.ts'
 import { groupByHosts, tellOnce } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -9,7 +9,7 @@ export const rule: Rule = defineRule({
   why: 'vsce refuses to package an extension whose README shows an SVG file from any other server than the few badge services that it trusts, or an `<svg>` tag. That is found out when the release is being made.',
   severity: 'error',
   *check({ document, showings }) {
-    const hosts = showings.map(({ host }) => host).filter(({ images }) => images?.svg)
+    const hosts = showings.map(({ host }) => host).filter(({ images }) => images?.svg && isCertain(images.svg))
     const refused = hosts.length > 0 ? imagesOf(document, 'svg-image') : []
     const groups = groupByHosts(refused, (link) =>
       hosts.filter((host) => imageState(host, link, 'svg-image') === 'broken'),

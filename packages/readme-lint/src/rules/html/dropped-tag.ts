@@ -62,6 +62,7 @@ const known = new Set(
   colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset head header
   hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee menu meta meter nav nobr noframes noscript object ol
   optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script search section select slot small source span
-  strike strong style sub summary sup svg g path rect circle text defs use math table tbody td template textarea tfoot th thead time title tr
+  strike strong style sub summary sup svg g path rect circle ellipse line polygon polyline text tspan defs use mask clippath lineargradient radialgradient stop symbol filter
+  animate foreignobject math table tbody td template textarea tfoot th thead time title tr
   track tt u ul var video wbr xmp`.split(/\s+/),
 )
