@@ -33,7 +33,7 @@ interface Runtime {
 const runtimes: Readonly<Partial<Record<Ecosystem, Runtime>>> = {
   npm: { title: 'Node', name: String.raw`Node(?:\.?js)?` },
   pypi: { title: 'Python', name: 'C?Python' },
-  crates: { title: 'Rust', name: 'rustc|Rust(?: version)?|MSRV' },
+  crates: { title: 'Rust', name: 'rustc|Rust(?: version)?' },
 }
 
 function messageFor(written: string, title: string, { path, runtime }: Manifest): string {
@@ -66,6 +66,8 @@ function* statements(document: MarkdownDocument, { name }: Runtime): Generator<S
   const forms = [
     String.raw`(?<![\w-])(?:${name})(?:\s+|\s*\(?(?:>=|≥)\s*)${version}\s*(?:\+|(?:or|and|&)\s+(?:higher|later|newer|above|greater|up|upwards?)\b)`,
     String.raw`(?<![\w-])(?:${name})\s*\(?(?:>=|≥)\s*${version}`,
+    String.raw`\b(?:requires?|needs?|at least)\s+(?:${name})\s+${version}`,
+    String.raw`\b(?:MSRV|minimum supported rust version)\b(?:\s+\(MSRV\))?(?:\s+is|\s+of|:)?\s+(?:rustc?\s+)?${version}`,
   ].map((form) => new RegExp(form, 'i'))
   for (const { node } of document.nodes.of('paragraph')) {
     const range = rangeOf(node)
