@@ -6,6 +6,8 @@ export interface VersionForm {
   /** Its group `version` is the version; it has the flags `dg`. */
   readonly pattern: RegExp
   readonly reach: Reach
+  /** What a line has to hold before the pattern is tried. */
+  readonly mention: string
   /** What one of the lines above has to hold. */
   readonly behind?: RegExp
 }
@@ -19,9 +21,15 @@ const start = String.raw`(?<![\w@/.-]|[\w-]:)`
 /** How a package, and the repository it comes from, are named with a version. Only what cannot be another package, or an address, is a form. */
 export function versionForms({ ecosystem, name = '' }: Manifest, { repository }: Project): VersionForm[] {
   // Maven names the group, too.
-  const own = formsOf[ecosystem]?.(escaped(name.replace(/^.*:/, ''))) ?? []
-  return repository ? [...own, ...repositoryForms(escaped(`${repository.owner}/${repository.name}`))] : [...own]
+  const short = name.replace(/^.*:/, '')
+  const own = formsOf[ecosystem]?.(escaped(short)).map((one) => ({ mention: short, ...one })) ?? []
+  if (!repository) return own
+  const full = `${repository.owner}/${repository.name}`
+  return [...own, ...repositoryForms(escaped(full)).map((one) => ({ mention: full, ...one }))]
 }
+
+/** A form that may leave out what it mentions, where that is the name. */
+type Form = Omit<VersionForm, 'mention'> & Partial<Pick<VersionForm, 'mention'>>
 
 const formsOf: Readonly<Partial<Record<Ecosystem, (name: string) => readonly VersionForm[]>>> = {
   npm: (name) => [
@@ -46,7 +54,11 @@ const formsOf: Readonly<Partial<Record<Ecosystem, (name: string) => readonly Ver
   nuget: (name) => [form(String.raw`Include="${name}"\s+Version="${three}"`)],
   maven: (name) => [
     form(String.raw`["'][\w.-]+:${name}:${three}["']`),
-    { ...form(`<version>${three}</version>`), behind: new RegExp(`<artifactId>${name}</artifactId>`) },
+    {
+      ...form(`<version>${three}</version>`),
+      mention: '<version>',
+      behind: new RegExp(`<artifactId>${name}</artifactId>`),
+    },
   ],
   go: (name) => [form(`${start}${name}@v${three}`)],
 }
@@ -55,18 +67,19 @@ const formsOf: Readonly<Partial<Record<Ecosystem, (name: string) => readonly Ver
 const cdn = String.raw`(?<=(?:unpkg\.com|/npm|esm\.sh|skypack\.dev|jspm\.dev)[/:])`
 
 /** An action of GitHub, a hook of pre-commit, an image. */
-function repositoryForms(repository: string): VersionForm[] {
+function repositoryForms(repository: string): Form[] {
   return [
     form(String.raw`(?<=\buses:\s*)${repository}(?:/[\w./-]+)?@v?${three}`),
     form(String.raw`\bghcr\.io/${repository}:v?${three}`),
     {
       ...form(String.raw`^\s*rev:\s*["']?v?${three}`),
+      mention: 'rev:',
       behind: new RegExp(String.raw`\brepo:\s*["']?https://github\.com/${repository}(?:\.git)?/?["']?\s*$`, 'i'),
     },
   ]
 }
 
-function form(pattern: string, reach: Reach = 'exact'): VersionForm {
+function form(pattern: string, reach: Reach = 'exact'): Form {
   return { pattern: new RegExp(pattern, 'dg'), reach }
 }
 

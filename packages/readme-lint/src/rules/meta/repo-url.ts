@@ -14,11 +14,11 @@ export const rule: Rule = defineRule({
   rst: true,
   *check({ document, project }) {
     const repository = named(project)
-    if (!repository || forks.test(document.text({ start: 0, end: document.source.length }))) return
+    if (!repository) return
     yield* oldManifest(document, project)
     const old = distinct([...linked(document, project, repository), ...cloned(document, project, repository)])
     const [first, ...more] = old
-    if (!first) return
+    if (!first || forks.test(document.text({ start: 0, end: document.source.length }))) return
     const count = more.length > 0 ? ` (and ${more.length} more)` : ''
     yield {
       at: first.at,
@@ -69,11 +69,13 @@ function distinct(old: readonly Old[]): Old[] {
 
 /** Links that mean this project for certain: to a file that it has, or to where its users meet. Badges have a rule of their own. */
 function linked(document: MarkdownDocument, project: Project, repository: Repository): Old[] {
+  const path = `/${repository.name}`.toLowerCase()
+  const links = document.links.filter(({ url }) => url.toLowerCase().includes(path))
   const images = document.links.filter(({ image }) => image)
-  return document.links.flatMap((link) => {
-    if (link.image || images.some((image) => link.start <= image.start && image.end <= link.end)) return []
-    const found = readForgeUrl(link.url)
+  return links.flatMap((link) => {
+    const found = link.image ? undefined : readForgeUrl(link.url)
     if (!found || !isMoved(found.repository, repository, project) || !isOurs(found, link.url, project)) return []
+    if (images.some((image) => link.start <= image.start && image.end <= link.end)) return []
     return nameIn(document, link.urlAt, found.repository)
   })
 }

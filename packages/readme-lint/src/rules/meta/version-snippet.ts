@@ -57,8 +57,9 @@ function snippets(document: MarkdownDocument, manifest: Manifest, project: Proje
   return [...new Map(found.map((snippet) => [snippet.at.start, snippet])).values()]
 }
 
-function* matches(lines: CodePiece['lines'], { pattern, reach, behind }: VersionForm): Generator<Snippet> {
+function* matches(lines: CodePiece['lines'], { pattern, reach, mention, behind }: VersionForm): Generator<Snippet> {
   for (const [index, { text, start }] of lines.entries()) {
+    if (!text.includes(mention)) continue
     if (behind && !lines.slice(Math.max(index - nearby, 0), index).some((line) => behind.test(line.text))) continue
     for (const match of text.matchAll(pattern)) {
       const [from, to] = match.indices?.groups?.version ?? [0, 0]
