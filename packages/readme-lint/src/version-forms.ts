@@ -31,7 +31,7 @@ export function versionForms({ ecosystem, name = '' }: Manifest, { repository }:
 /** A form that may leave out what it mentions, where that is the name. */
 type Form = Omit<VersionForm, 'mention'> & Partial<Pick<VersionForm, 'mention'>>
 
-const formsOf: Readonly<Partial<Record<Ecosystem, (name: string) => readonly VersionForm[]>>> = {
+const formsOf: Readonly<Partial<Record<Ecosystem, (name: string) => readonly Form[]>>> = {
   npm: (name) => [
     form(`(?:${start}|${cdn})${name}@v?${three}`),
     form(String.raw`(?<=/ajax/libs/)${name}/${three}`),

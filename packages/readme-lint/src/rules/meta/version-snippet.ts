@@ -49,9 +49,12 @@ function withDepth(current: string, { length }: Version): string {
 
 function snippets(document: MarkdownDocument, manifest: Manifest, project: Project): Snippet[] {
   const forms = versionForms(manifest, project)
-  const code = codeOf(document).filter(({ lines }) => !lines.some(({ text }) => isOutput(text)))
+  const mentions = [...new Set(forms.map(({ mention }) => mention))]
+  const code = codeOf(document)
+    .filter(({ lines }) => lines.some(({ text }) => mentions.some((mention) => text.includes(mention))))
+    .filter(({ lines }) => !lines.some(({ text }) => isOutput(text)))
   const links = document.links
-    .filter(({ kind }) => kind !== 'reference')
+    .filter(({ kind, url }) => kind !== 'reference' && /@v?\d|\/ajax\/libs\//.test(url))
     .map(({ urlAt }) => ({ lines: [{ ...urlAt, text: document.slice(urlAt) }] }))
   const found = [...code, ...links].flatMap(({ lines }) => forms.flatMap((form) => [...matches(lines, form)]))
   return [...new Map(found.map((snippet) => [snippet.at.start, snippet])).values()]
