@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
       if (!first) continue
       yield {
         at: { start: first.piece.start, end: first.edit.end },
-        message: `This block of code names no language${more.length > 0 ? `, nor do ${more.length} more` : ''}: write \`${language}\` behind the fence`,
+        message: `This block of code names no language${more.length > 0 ? ` (and ${more.length} more)` : ''}: write \`${language}\` behind the fence`,
         fix: { safe: true, edits: [first, ...more].map(({ edit }) => edit) },
       }
     }
