@@ -32,6 +32,12 @@ test.each([
     'git@github.com:octo-org/larder.git',
     ['This leads to tea-shop/larder, but the repository is octo-org/larder'],
   ],
+  [
+    'tells only the manifest where the README and the clone agree on another owner',
+    issues('tea-shop/larder'),
+    'https://github.com/tea-shop/larder',
+    ['The README and the git remote name tea-shop/larder, but package.json still names octo-org/larder'],
+  ],
   ['is silent in the clone of a fork', issues('octo-org/larder'), 'https://github.com/tea-shop/larder', []],
   [
     'is silent where the README names both',
