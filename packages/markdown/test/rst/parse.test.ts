@@ -83,6 +83,9 @@ describe('a link in reStructuredText', () => {
 describe('an image in reStructuredText', () => {
   test.each([
     ['alone', '.. image:: a.png', ['inline ! → a.png']],
+    ['in a field', ':Home:\n  b\n:Build status:\n  .. image:: a.png\n     :alt: A', ['inline !A → a.png']],
+    ['below what it explains', 'Tea\n  .. image:: a.png', ['inline ! → a.png']],
+    ['in a text that goes on', 'Tea\n.. image:: a.png', []],
     ['with an alt text', '.. image:: a.png\n   :alt: A\n     cup\n   :width: 3', ['inline !A cup → a.png']],
     ['with a link', '.. image:: a.png\n   :target: b\n   :alt: A', ['inline !A → a.png', 'inline A → b']],
     [
