@@ -1,6 +1,7 @@
+import { writtenAddress } from '@frontdoor/markdown/written-address'
 import { permanentMove } from '../../moves.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { inPlaceOf, webLinks } from '../../web-links.ts'
+import { webLinks } from '../../web-links.ts'
 
 export const rule: Rule = defineRule({
   name: 'link/redirect',
@@ -18,7 +19,7 @@ export const rule: Rule = defineRule({
       yield {
         at: link.urlAt,
         message: `${link.url} moved for good: write ${target}`,
-        fix: { safe: true, edits: [{ ...link.urlAt, text: inPlaceOf(link, target) }] },
+        fix: { safe: true, edits: [{ ...link.urlAt, text: writtenAddress(document, link, target) }] },
       }
     }
   },
