@@ -5,6 +5,8 @@ export type Parts = Readonly<Record<string, string>>
 export interface AddressPattern {
   /** The parts of an address that it fits; undefined for one that it does not fit. */
   match(url: URL): Parts | undefined
+  /** An address that it fits, with other parts in the path; the rest stays as it is written. */
+  replace(url: URL, parts: Parts): string
 }
 
 /** Hosts that serve the same as another one, in older or rarer addresses. */
@@ -15,8 +17,8 @@ const aliases: Readonly<Record<string, string>> = {
 }
 
 /**
- * Compiles `host/path`. `:name` is one segment or a part of it, `:name+` is one or more segments, `:name(a|b)` is one of these
- * words, `[…]` may be missing. The host may start with `*.` for any label or with `:name.`. `www.` and the extensions `.svg` and `.png` may be
+ * Compiles `host/path`. `:name` is one segment or a part of it, `:name+` is one or more segments, `:name(a|b)` is what
+ * this expression says, `[…]` may be missing. The host may start with `*.` for any label or with `:name.`. `www.` and the extensions `.svg` and `.png` may be
  * there or not, unless the pattern itself ends with one.
  */
 export function addressPattern(pattern: string): AddressPattern {
@@ -24,7 +26,7 @@ export function addressPattern(pattern: string): AddressPattern {
   const host = new RegExp(`^${source(pattern.slice(0, slash))}$`)
   const path = pattern.slice(slash)
   const end = /\.(?:svg|png)$/.test(path) ? '$' : '(?:\\.(?:svg|png))?/?$'
-  const whole = new RegExp(`^${source(path)}${end}`)
+  const whole = new RegExp(`^${source(path)}${end}`, 'd')
   return {
     match({ hostname, pathname }) {
       const bare = hostname.replace(/^www\./, '')
@@ -32,11 +34,21 @@ export function addressPattern(pattern: string): AddressPattern {
       const inPath = inHost && whole.exec(pathname)
       return inPath ? definedParts({ ...inHost.groups, ...inPath.groups }) : undefined
     },
+    replace({ origin, pathname, search, hash }, parts) {
+      const places = Object.entries(whole.exec(pathname)?.indices?.groups ?? {})
+        .filter(([name, place]) => place && parts[name] !== undefined)
+        .sort(([, a], [, b]) => (b?.[0] ?? 0) - (a?.[0] ?? 0))
+      const path = places.reduce(
+        (text, [name, place]) => text.slice(0, place?.[0]) + parts[name] + text.slice(place?.[1]),
+        pathname,
+      )
+      return origin + path + search + hash
+    },
   }
 }
 
 function source(pattern: string): string {
-  const token = /:(\w+)(?:\(([^)]*)\)|(\+))?|(\[)|(\])|(\*)|([^\w/-])/g
+  const token = /:(\w+)(?:\(((?:[^()]|\([^()]*\))*)\)|(\+))?|(\[)|(\])|(\*)|([^\w/-])/g
   return pattern.replaceAll(token, (_, name, words, plus, open, close, star, sign) => {
     if (name) return `(?<${name}>${words ?? (plus ? '.+?' : '[^/]+?')})`
     if (open) return '(?:'

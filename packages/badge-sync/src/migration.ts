@@ -1,4 +1,4 @@
-/** One way in which addresses of badges grow old, as data. */
+/** One way in which addresses of badges grow old, as data. All facts were read on 2026-11-22. */
 export interface Migration {
   /** What became of the old address. */
   readonly status: /** Nothing loads. */
@@ -42,6 +42,3 @@ export interface Migration {
     readonly parts?: Readonly<Record<string, string>>
   }
 }
-
-/** All facts were read on this day. */
-export const readOn = '2026-11-22'
