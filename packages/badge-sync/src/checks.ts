@@ -5,12 +5,14 @@ import { check as duplicate } from './checks/duplicate.ts'
 import { check as https } from './checks/https.ts'
 import { check as license } from './checks/license.ts'
 import { check as link } from './checks/link.ts'
+import { check as outdated } from './checks/outdated.ts'
+import { check as outdatedLink } from './checks/outdated-link.ts'
 import { check as pkg } from './checks/package.ts'
 import { check as repository } from './checks/repository.ts'
 import { check as version } from './checks/version.ts'
 import { check as workflow } from './checks/workflow.ts'
 
-/** What `badge-sync` checks. `badge/outdated` is the matter of `badge-sync migrate`. */
+/** What `badge-sync` checks. */
 export const checks: readonly Check[] = [
   alt,
   branch,
@@ -23,3 +25,6 @@ export const checks: readonly Check[] = [
   version,
   workflow,
 ]
+
+/** What `badge-sync migrate` checks. */
+export const migrations: readonly Check[] = [outdated, outdatedLink]

@@ -2,11 +2,15 @@ import { type AddressPattern, addressPattern, fillTemplate, type Parts } from '.
 import type { Migration } from './migration.ts'
 import { migrations as ci } from './migrations/ci.ts'
 import { migrations as gone } from './migrations/gone.ts'
+import { migrations as links } from './migrations/links.ts'
 import { migrations as moved } from './migrations/moved.ts'
 import { migrations as shields } from './migrations/shields.ts'
 
 /** All migrations; the first that fits an address counts, so the particular stand before the general. */
 export const migrations: readonly Migration[] = [...ci, ...moved, ...gone, ...shields]
+
+/** Migrations of the pages behind badges. */
+export const linkMigrations: readonly Migration[] = links
 
 /** An address that has grown old, and what is known of it. */
 export interface Outdated {
@@ -21,21 +25,28 @@ interface Compiled {
   readonly except: readonly AddressPattern[]
 }
 
-let compiled: readonly Compiled[] | undefined
+const compiled = new Map<readonly Migration[], readonly Compiled[]>()
 
-/** Tells whether the address of an image has grown old. */
-export function findOutdated(url: URL): Outdated | undefined {
-  compiled ??= migrations.map((migration) => ({
-    migration,
-    from: migration.from.map(addressPattern),
-    except: (migration.except ?? []).map(addressPattern),
-  }))
-  for (const { migration, from, except } of compiled) {
+/** Tells whether an address has grown old: that of an image, or by another list that of something else. */
+export function findOutdated(url: URL, list: readonly Migration[] = migrations): Outdated | undefined {
+  for (const { migration, from, except } of compile(list)) {
     if (except.some((pattern) => pattern.match(url))) continue
     const parts = first(from, url)
     if (parts) return { migration, parts }
   }
   return undefined
+}
+
+function compile(list: readonly Migration[]): readonly Compiled[] {
+  const known = compiled.get(list)
+  if (known) return known
+  const made = list.map((migration) => ({
+    migration,
+    from: migration.from.map(addressPattern),
+    except: (migration.except ?? []).map(addressPattern),
+  }))
+  compiled.set(list, made)
+  return made
 }
 
 function first(patterns: readonly AddressPattern[], url: URL): Parts | undefined {

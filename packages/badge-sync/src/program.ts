@@ -38,8 +38,8 @@ ${exitCodes}`,
       flags,
       epilogue: `${paths}\n\n${exitCodes}`,
       run: async (call) => {
-        const [{ run }, { check }] = await Promise.all([import('./run.ts'), import('./checks/outdated.ts')])
-        return run(program, call, [check])
+        const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
+        return run(program, call, migrations)
       },
     }),
   ],

@@ -93,6 +93,16 @@ describe('a workflow that is named by its title', () => {
   })
 })
 
+test.each([
+  ['https://www.npmjs.org/package/larder', 'https://www.npmjs.com/package/larder'],
+  ['https://pypi.python.org/pypi/larder', 'https://pypi.org/project/larder/'],
+])('the page %s behind a badge becomes %s, but not that of another link', async (before, after) => {
+  const readme = `[![npm](https://img.shields.io/npm/v/larder)](${before}) [page](${before})\n`
+  expect((await migrate(readme)).readme).toBe(
+    `[![npm](https://img.shields.io/npm/v/larder)](${after}) [page](${before})\n`,
+  )
+})
+
 describe('travis-ci.org', () => {
   const readme = '[![Build](https://travis-ci.org/tea/larder.svg)](https://travis-ci.org/tea/larder)\n'
 

@@ -1,17 +1,21 @@
 import { describe, expect, it, test } from 'vitest'
-import { findOutdated, migrations, renew } from '../src/migrations.ts'
+import { findOutdated, linkMigrations, migrations, renew } from '../src/migrations.ts'
 
-describe.each(migrations.map((migration) => [migration.from[0] ?? '', migration] as const))('%s', (_, migration) => {
+const all = [migrations, linkMigrations].flatMap((list) =>
+  list.map((migration) => [migration.from[0] ?? '', migration, list] as const),
+)
+
+describe.each(all)('%s', (_, migration, list) => {
   const { from, to, parts } = migration.example
 
   it('is told by its example, which gets the new address', () => {
-    const outdated = findOutdated(new URL(from))
+    const outdated = findOutdated(new URL(from), list)
     expect(outdated?.migration).toBe(migration)
     expect(outdated && renew(new URL(from), outdated, parts)).toBe(to)
   })
 
   it('is not told of the new address, unless that has grown old, too', () => {
-    const again = to === undefined ? undefined : findOutdated(new URL(to))
+    const again = to === undefined ? undefined : findOutdated(new URL(to), list)
     expect(again?.migration).not.toBe(migration)
   })
 })

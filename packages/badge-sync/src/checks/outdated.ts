@@ -3,11 +3,10 @@ import type { Finding } from '@frontdoor/markdown/finding'
 import { writtenAddress } from '@frontdoor/markdown/written-address'
 import type { BadgeImage } from '../badge-images.ts'
 import type { Check, CheckContext } from '../check.ts'
-import { decode } from '../decode.ts'
+import { knownParts } from '../known-parts.ts'
 import { findOutdated, type Outdated, renew, renewLink } from '../migrations.ts'
 import { leavesHollow, removal } from '../removal.ts'
 import { renewParameters } from '../shields-parameters.ts'
-import { mainWorkflow, workflowCalled, workflowNamed, workflowsOf } from '../workflows.ts'
 
 const what: Readonly<Record<Outdated['migration']['status'], string>> = {
   dead: 'shows nothing',
@@ -38,7 +37,7 @@ function describe(image: BadgeImage, outdated: Outdated, context: CheckContext):
   const { migration } = outdated
   const found = { at: image.image.urlAt, message: `This badge ${what[migration.status]}: ${migration.because}` }
   if (migration.to === undefined) return withRemoval(found, image, outdated, context)
-  const { known, guessed } = knownParts(outdated, context)
+  const { known, guessed } = knownParts(outdated.parts, context.project)
   const target = renew(image.url, outdated, known)
   if (target === undefined) return { ...found, message: `${found.message}; ${missing(migration.to)}` }
   const edits = [
@@ -65,29 +64,6 @@ function withRemoval(
 ): Finding {
   const safe = !migration.suggest && !leavesHollow(document.source, whole)
   return { ...found, message: `${found.message}; remove it`, fix: { safe, edits: [removal(document.source, whole)] } }
-}
-
-interface Known {
-  readonly known: Record<string, string>
-  /** True where it wants an eye. */
-  readonly guessed: boolean
-}
-
-/** What only the project knows. Its own workflows say nothing about another repository's badge. */
-function knownParts({ parts }: Outdated, { project }: CheckContext): Known {
-  const { repository, defaultBranch } = project
-  const named = `${decode(parts.owner ?? '')}/${decode(parts.repo ?? '')}`.toLowerCase()
-  const isOwn = repository === undefined || named === `${repository.owner}/${repository.name}`.toLowerCase()
-  if (!isOwn) return { known: {}, guessed: false }
-  const workflows = workflowsOf(project)
-  const title = parts.name === undefined ? undefined : decode(parts.name)
-  const workflow = title === undefined ? mainWorkflow(workflows) : workflowNamed(title, workflows)
-  const guess = title === undefined ? undefined : workflowCalled(title, workflows)
-  const file = (workflow ?? guess)?.file
-  return {
-    known: { ...(file && { workflow: file }), ...(defaultBranch && { defaultBranch }) },
-    guessed: workflow === undefined && guess !== undefined,
-  }
 }
 
 function missing(template: string): string {
