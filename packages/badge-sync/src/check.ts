@@ -7,6 +7,8 @@ import type { BadgeImage } from './badge-images.ts'
 export interface CheckContext {
   readonly document: MarkdownDocument
   readonly project: Project
+  /** Path of the document, relative to the project's folder, with forward slashes. */
+  readonly path: string
   /** The images of the document that may be badges. */
   readonly images: readonly BadgeImage[]
 }

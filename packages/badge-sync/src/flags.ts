@@ -16,3 +16,19 @@ export const flags: Common & typeof ownFlags = {
   ...ownFlags,
   quiet: commonFlags.quiet,
 }
+
+const rowFlags = {
+  downloads: { summary: 'a badge of the downloads, too' },
+  kinds: {
+    summary: 'kinds of badges, in their order: ci,version,license,coverage,documentation,downloads,chat,social',
+    value: 'list',
+  },
+  style: {
+    summary: 'style of the badges of shields.io; without it, that of the row that is there',
+    value: 'name',
+    choices: ['flat', 'flat-square', 'plastic', 'for-the-badge', 'social'],
+  },
+} as const
+
+/** Flags of `badge-sync init`. */
+export const initFlags: typeof flags & typeof rowFlags = { ...flags, ...rowFlags }

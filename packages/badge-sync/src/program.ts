@@ -1,5 +1,5 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { flags } from './flags.ts'
+import { flags, initFlags } from './flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -22,6 +22,7 @@ Examples:
   badge-sync              mend the badges of this project
   badge-sync --check      only say what is not true any more
   badge-sync --diff       show what would change
+  badge-sync init         put a row of badges under the title
   badge-sync migrate      renew dead, retired and old addresses of badges
 
 ${exitCodes}`,
@@ -31,6 +32,19 @@ ${exitCodes}`,
     },
   }),
   commands: [
+    command({
+      name: 'init',
+      summary: 'put a row of badges under the title, or what the row lacks',
+      arguments: '[paths...]',
+      flags: initFlags,
+      epilogue: `Paths are README files or folders; without any, this folder.\n\n${exitCodes}`,
+      run: async (call) => {
+        const [{ run }, { rowCheck }] = await Promise.all([import('./run.ts'), import('./row/check.ts')])
+        // Only the README of this folder: whoever wants a row in each package names them.
+        const paths = call.arguments.length > 0 ? call.arguments : ['.']
+        return run(program, { ...call, arguments: paths }, [rowCheck(call.flags)])
+      },
+    }),
     command({
       name: 'migrate',
       summary: 'renew dead, retired, redirected and old addresses of badges',

@@ -49,7 +49,7 @@ async function examine(subject: Subject, { read, fixes, checks }: Examination): 
   if (format) return outcomeOf(subject, text, [notRead(format)])
   const look = async (source: string): Promise<RuleFinding[]> => {
     const document = await read(source, shown)
-    const context = { document, project, images: badgeImages(document) }
+    const context = { document, project, path, images: badgeImages(document) }
     const found = checks.flatMap(({ name, check }) =>
       [...check(context)].map((finding) => ({ ...finding, rule: name })),
     )

@@ -2,6 +2,13 @@ import type { Badge } from '../badge.ts'
 
 /** Badges whose text stands in their address; they fit much, so they come last. Addresses as they were documented on 2026-11-22. */
 export const badges: readonly Badge[] = [
+  { name: 'discord-invite', kind: 'chat', title: 'Discord chat', images: ['img.shields.io/badge/chat-discord-:color'] },
+  {
+    name: 'mastodon-link',
+    kind: 'social',
+    title: 'Follow on Mastodon',
+    images: ['img.shields.io/badge/follow-mastodon-:color'],
+  },
   {
     name: 'license',
     kind: 'license',
