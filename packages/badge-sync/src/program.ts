@@ -28,7 +28,7 @@ Examples:
 ${exitCodes}`,
     run: async (call) => {
       const [{ run }, { checks }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
-      return run(program, call, checks)
+      return run(program, call, { checks })
     },
   }),
   commands: [
@@ -37,12 +37,11 @@ ${exitCodes}`,
       summary: 'put a row of badges under the title, or what the row lacks',
       arguments: '[paths...]',
       flags: initFlags,
-      epilogue: `Paths are README files or folders; without any, this folder.\n\n${exitCodes}`,
+      epilogue: `Paths are README files or folders; without any, the README of this folder.\n\n${exitCodes}`,
       run: async (call) => {
         const [{ run }, { rowCheck }] = await Promise.all([import('./run.ts'), import('./row/check.ts')])
-        // Only the README of this folder: whoever wants a row in each package names them.
-        const paths = call.arguments.length > 0 ? call.arguments : ['.']
-        return run(program, { ...call, arguments: paths }, [rowCheck(call.flags)])
+        // Whoever wants a row in each package names them.
+        return run(program, call, { checks: [rowCheck(call.flags)], here: true })
       },
     }),
     command({
@@ -53,7 +52,7 @@ ${exitCodes}`,
       epilogue: `${paths}\n\n${exitCodes}`,
       run: async (call) => {
         const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
-        return run(program, call, migrations)
+        return run(program, call, { checks: migrations })
       },
     }),
   ],

@@ -152,8 +152,19 @@ test.each([[['--fix', '--check']], [['--fix', '--diff']]])('%j contradict each o
   expect((await migrate('# Tea\n', {}, argv)).code).toBe(2)
 })
 
-test('a README that is reStructuredText is told', async () => {
-  const io = memoryIo({ cwd: (await project({ 'README.rst': 'Tea\n===\n' })).path })
-  expect(await run(program, ['migrate'], io)).toBe(0)
-  expect(io.stdout.text).toContain('Not checked: this README is reStructuredText')
+describe('a README in another format', () => {
+  it('that is reStructuredText gets new addresses, and nothing that would be Markdown', async () => {
+    const rst = `Larder\n======\n\n.. image:: ${old}\n   :target: https://example.com\n\n.. image:: https://david-dm.org/tea/larder.svg\n`
+    const folder = await project({ 'README.rst': rst })
+    const io = memoryIo({ cwd: folder.path })
+    expect(await run(program, ['migrate'], io)).toBe(0)
+    expect(await folder.read('README.rst')).toBe(rst.replace(old, renewed))
+    expect(io.stdout.text).toContain('david-dm.org was shut down in 2022; remove it')
+  })
+
+  it('that is AsciiDoc is told', async () => {
+    const io = memoryIo({ cwd: (await project({ 'README.adoc': '= Tea\n' })).path })
+    expect(await run(program, ['migrate'], io)).toBe(0)
+    expect(io.stdout.text).toContain('Not checked: this README is AsciiDoc')
+  })
 })

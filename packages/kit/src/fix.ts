@@ -30,7 +30,7 @@ export async function fix(source: string, check: Check, unsafe: boolean): Promis
 }
 
 /** The edits of all fixes that can be applied together: a fix is taken whole or not at all, the first one first. */
-function chooseEdits(findings: readonly RuleFinding[], unsafe: boolean): Edit[] {
+export function chooseEdits(findings: readonly RuleFinding[], unsafe: boolean): Edit[] {
   const chosen: Edit[] = []
   for (const { fix: proposed } of findings) {
     if (!proposed || !(proposed.safe || unsafe)) continue

@@ -1,13 +1,11 @@
 import { posix, relative, sep } from 'node:path'
 import type { Call, commonFlags, ExitCode, FlagValues } from './command.ts'
-import { presentDiff, unifiedDiff } from './diff.ts'
 import { type Check, fix } from './fix.ts'
 import { type Io, UserError } from './io.ts'
 import type { FileReport, RuleFinding, Tool } from './report.ts'
 import { type Format, loadReporter } from './reporters.ts'
 import type { Subject } from './subjects.ts'
 import { printable } from './terminal.ts'
-import { writeTexts } from './write.ts'
 
 /** What was found in a text, and the text after its fixes. */
 export interface Outcome {
@@ -28,9 +26,23 @@ export interface Ending extends Pick<Call, 'io' | 'look'> {
 
 /** Ends a run: writes what was fixed, then reports what is left, or shows the diff instead. */
 export async function conclude(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
-  const { flags, io, look, tool } = ending
-  if (ending.write) for (const warning of await write(outcomes)) tell(warning, tool, io)
-  if (flags.diff) io.stdout.write(presentDiff(await diffOf(outcomes), io.stdout, look.color))
+  if (ending.write) await writeFixes(outcomes, ending)
+  await present(outcomes, ending)
+}
+
+/** Writes what was fixed, and tells what the user should know of it. */
+export async function writeFixes(
+  outcomes: readonly Outcome[],
+  { tool, io }: Pick<Ending, 'tool' | 'io'>,
+): Promise<void> {
+  const writes = outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : []))
+  const { writeTexts } = await import('./write.ts')
+  for (const { warning } of await writeTexts(writes)) if (warning !== undefined) tell(warning, tool, io)
+}
+
+/** Reports what was found, or shows what would change. */
+export async function present(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
+  if (ending.flags.diff) await showDiff(outcomes, ending)
   else await report(outcomes, ending)
 }
 
@@ -83,15 +95,10 @@ export async function examineEach(
   return { outcomes, refused }
 }
 
-/** Writes what was fixed; what the user should know of it comes back. */
-async function write(outcomes: readonly Outcome[]): Promise<string[]> {
-  const writes = outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : []))
-  return (await writeTexts(writes)).flatMap(({ warning }) => warning ?? [])
-}
-
-async function diffOf(outcomes: readonly Outcome[]): Promise<string> {
+async function showDiff(outcomes: readonly Outcome[], { io, look }: Ending): Promise<void> {
+  const { presentDiff, unifiedDiff } = await import('./diff.ts')
   const diffs = outcomes.map(({ subject, text }) => unifiedDiff(subject.shown, subject.text, text))
-  return (await Promise.all(diffs)).join('')
+  io.stdout.write(presentDiff((await Promise.all(diffs)).join(''), io.stdout, look.color))
 }
 
 async function report(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
@@ -118,6 +125,6 @@ function fileReport({ subject, report: whole }: Outcome, format: Format, quiet: 
   return { ...whole, path: forgeFormats.has(format) ? pathInRoot(subject) : whole.path, findings }
 }
 
-function pathInRoot({ project: { root, folder }, path }: Subject): string {
+function pathInRoot({ home: { root, folder }, path }: Subject): string {
   return posix.join(relative(root, folder).replaceAll(sep, '/'), path)
 }

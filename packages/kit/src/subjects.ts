@@ -1,77 +1,43 @@
-import { relative, resolve, sep } from 'node:path'
-import { decodeText } from './encoding.ts'
+import { relative, sep } from 'node:path'
 import { readText, type TextFile } from './files.ts'
-import { type Io, UserError } from './io.ts'
-import type { Project } from './project.ts'
-import { folderOf, type Readme, readmesAt, readmesIn } from './readmes.ts'
+import type { Io } from './io.ts'
+import type { Readme } from './readmes.ts'
+import type { Home } from './session.ts'
 
-/** A text to look at, with the project that it speaks for. */
+/** A text to look at, with the place that it speaks for. */
 export interface Subject {
   /** Path as shown to the user, with forward slashes. */
   readonly shown: string
-  /** Path relative to the project's folder, with forward slashes. */
+  /** Path relative to the home's folder, with forward slashes. */
   readonly path: string
-  readonly project: Project
+  readonly home: Home
   readonly text: string
-  /** The file it was read from; absent for standard input. */
+  /** The file it was read from; absent where the text is from elsewhere. */
   readonly file?: TextFile
 }
 
-/** What to look for, and with what. */
-export interface Search {
-  /** Paths as the user gave them; `-` is standard input. */
-  readonly paths: readonly string[]
-  readonly io: Io
-  /** Where the text on standard input belongs. */
-  readonly stdinPath: string | undefined
-  readonly projectOf: (folder: string) => Promise<Project>
-}
+/** How to get at the text of a README: absent, from its file. */
+export type TextOf = (readme: Readme) => Promise<string>
 
 /**
- * The texts to look at, in the order of their paths. Without paths: the READMEs of the working directory and of every
- * package of its workspace.
+ * Reads a README.
  *
- * @throws {UserError} where a path leads to nothing, or a folder has no README
+ * @throws {UserError} where it is not there, leads out of its repository, or is no UTF-8 text
  */
-export async function findSubjects(search: Search): Promise<Subject[]> {
-  const { paths, io } = search
-  const found =
-    paths.length === 0
-      ? [await workspaceReadmes(search)]
-      : await Promise.all(paths.map((path) => readmesFor(path, io.cwd)))
-  const files = new Map(found.flat().map((readme) => [readme.file, readme]))
-  const subjects = await Promise.all([...files.values()].map((readme) => open(readme, search)))
-  return paths.includes('-') ? [...subjects, await standardInput(search)] : subjects
+export async function openSubject(io: Pick<Io, 'cwd'>, readme: Readme, { home, textOf }: Opening): Promise<Subject> {
+  const { file, folder } = readme
+  const place = { shown: display(io.cwd, file), path: display(folder, file), home }
+  if (textOf) return { ...place, text: await textOf(readme) }
+  const opened = await readText(file, home.root)
+  return { ...place, text: opened.text, file: opened }
 }
 
-async function readmesFor(path: string, cwd: string): Promise<Readme[]> {
-  if (path === '-') return []
-  const found = await readmesAt(path, cwd)
-  if (found.length === 0) throw new UserError(`${path}: no README in this folder`)
-  return found
+interface Opening {
+  readonly home: Home
+  readonly textOf?: TextOf | undefined
 }
 
-async function workspaceReadmes({ io, projectOf }: Search): Promise<Readme[]> {
-  const { packages } = await projectOf(io.cwd)
-  const folders = [io.cwd, ...packages.map((folder) => resolve(io.cwd, folder))]
-  const found = (await Promise.all(folders.map(readmesIn))).flat()
-  if (found.length === 0) throw new UserError('no README here: name a file or a folder, or create README.md')
-  return found
-}
-
-async function open({ file, folder }: Readme, { io, projectOf }: Search): Promise<Subject> {
-  const project = await projectOf(folder)
-  const opened = await readText(file, project.root)
-  return { shown: display(io.cwd, file), path: display(folder, file), project, text: opened.text, file: opened }
-}
-
-async function standardInput({ io, stdinPath = 'README.md', projectOf }: Search): Promise<Subject> {
-  const file = resolve(io.cwd, stdinPath)
-  const folder = folderOf(file)
-  const text = decodeText(await io.stdin(), 'standard input')
-  return { shown: display(io.cwd, file), path: display(folder, file), project: await projectOf(folder), text }
-}
-
-function display(from: string, to: string): string {
+/** Path of something seen from a folder, with forward slashes. */
+export function display(from: string, to: string): string {
   return relative(from, to).replaceAll(sep, '/')
 }

@@ -1,33 +1,123 @@
-import type { Ecosystem } from '@frontdoor/kit/project'
+import type { Ecosystem, Forge } from '@frontdoor/kit/project'
+import type { HtmlList } from './html-list.ts'
 
 /** How sure a fact is: read in the host's source code, in its documentation, or reported by users. */
-type Certainty = 'source' | 'documented' | 'reported'
+export type Certainty = 'source' | 'documented' | 'reported'
 
-/** What a host does to something in a README. */
-interface HostFact {
-  /**
-   * `kept`; `rewritten` to where the host knows that the repository has it; `needs-repository`: rewritten only if the
-   * manifest names the repository; `broken`: it leads nowhere or shows nothing.
-   */
-  readonly does: 'kept' | 'rewritten' | 'needs-repository' | 'broken'
-  readonly certainty: Certainty
-  /** Where it was read, and when (`YYYY-MM-DD`). */
+/** Where a fact was read. */
+export interface Evidence {
+  /** Repository and path, page or issue. */
   readonly source: string
+  /** When, as `YYYY-MM-DD`. */
   readonly date: string
+  readonly certainty: Certainty
 }
 
-/** A place that renders a README. */
+/**
+ * What a reader finds of something in a README: `kept`; `rewritten` so that it works there; `dropped`, with its text left
+ * where it has any; `literal`, its source as text; `broken`, something that leads nowhere or shows wrongly.
+ */
+export type State = 'kept' | 'rewritten' | 'dropped' | 'literal' | 'broken' | 'unknown'
+
+/** What a host does to something. */
+export interface Fact<Does extends string = State> extends Evidence {
+  readonly does: Does
+  /** What else there is to know, as a part of a sentence. */
+  readonly note?: string
+}
+
+/** What a host does to an address that is relative to the README; `needs-repository`: rewritten only if the manifest names the repository. */
+export type AddressFact = Fact<State | 'needs-repository'>
+
+/** What a host does to tags in a README. What is `filtered` loses whatever its list does not name. */
+export type HtmlFact = (Fact<'filtered'> & { readonly allows: HtmlList }) | Fact<Exclude<State, 'broken' | 'rewritten'>>
+
+/** How a heading gets its anchor; see `slugs.ts`. */
+export type SlugStyle = 'github' | 'gitlab' | 'pkg-go-dev' | 'artifact-hub'
+
+/**
+ * How links within the page find their place. A link `#x` works where `prefix.link + x` is the anchor of a heading behind
+ * `prefix.heading`, or an anchor that is written as HTML behind `prefix.written`.
+ */
+export interface AnchorFact extends Fact<SlugStyle | 'none' | 'unknown'> {
+  readonly prefix: { readonly heading: string; readonly written: string; readonly link: string }
+  /** A heading in HTML gets no anchor. */
+  readonly markdownOnly?: true
+}
+
+/** What Markdown has beyond CommonMark and tables, in the order of reports. */
+export const features = [
+  'alert',
+  'footnote',
+  'task-list',
+  'mermaid',
+  'math',
+  'emoji-shortcode',
+  'comment',
+  'gh-mode-fragment',
+] as const
+
+export type Feature = (typeof features)[number]
+
+/** Images that a host shows; all others are refused. */
+export interface TrustedImages extends Evidence {
+  /** Exact names of servers, lower case. */
+  readonly servers: ReadonlySet<string>
+  /** Addresses that are shown, too. */
+  readonly addresses?: RegExp
+}
+
+/** How long a README may be. */
+export interface Limit extends Fact<'cut' | 'refused'> {
+  readonly size: number
+  readonly unit: 'bytes' | 'characters'
+}
+
+/** A place that renders a README. Files in `hosts/` are nothing but facts; what follows from them is computed elsewhere. */
 export interface Host {
-  /** As users and `--host` name it: `npm`. */
+  /** As `--host` and the config name it: `npm`. */
   readonly name: string
   /** As messages name it: `PyPI`. */
   readonly title: string
-  /** `forge` shows the repository itself, `registry` a published package. */
-  readonly kind: 'forge' | 'registry'
+  /** Other names that `--host` understands. */
+  readonly aliases?: readonly string[]
+  /** `forge` shows the repository itself, `registry` a published package, `site` what its owner puts there. */
+  readonly kind: 'forge' | 'registry' | 'site'
+  /** Kind of forge whose repositories it shows. */
+  readonly forge?: Forge
   /** A manifest of this ecosystem brings the package here. */
   readonly ecosystem?: Ecosystem
   /** The registry shows the README that the manifest names, and none where it names none. */
   readonly namedOnly?: boolean
-  readonly relativeLink: HostFact
-  readonly relativeImage: HostFact
+  /** Nothing in a project tells that its README is shown here, or that anybody reads it here: only `--host` and the config do. */
+  readonly onRequest?: boolean
+  readonly html: HtmlFact
+  readonly relativeLink: AddressFact
+  readonly relativeImage: AddressFact
+  readonly relativeSrcset: AddressFact
+  readonly anchors: AnchorFact
+  readonly features: Readonly<Record<Feature, Fact>>
+  readonly images?: {
+    /** What becomes of an image whose address starts with `http:`. */
+    readonly http?: Fact<'refused' | 'rewritten'>
+    /** The only servers whose images are shown. */
+    readonly trusted?: TrustedImages
+    /** The only servers whose SVG images are shown. */
+    readonly svg?: TrustedImages
+  }
+  readonly limit?: Limit
+}
+
+/** False for what was only reported: it may be told, but it is no ground for an error. */
+export function isCertain({ certainty }: Evidence): boolean {
+  return certainty !== 'reported'
+}
+
+/** Facts that were all read in one place. */
+export function factsFrom<Key extends string, Does extends string>(
+  evidence: Evidence,
+  does: Readonly<Record<Key, Does>>,
+): Record<Key, Fact<Does>> {
+  const facts = Object.entries<Does>(does).map(([key, value]) => [key, { does: value, ...evidence }])
+  return Object.fromEntries(facts) as Record<Key, Fact<Does>>
 }

@@ -1,3 +1,5 @@
+import { UserError } from '@frontdoor/kit/io'
+import { nearest } from '@frontdoor/kit/nearest'
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { Host } from './host.ts'
 import { hosts } from './hosts.generated.ts'
@@ -15,7 +17,7 @@ export interface Showing {
  */
 export function showingsOf(project: Project, path: string, names?: readonly string[]): Showing[] {
   if (names) return hosts.filter(({ name }) => names.includes(name)).map((host) => withManifest(host, project))
-  const forge = hosts.find(({ kind, name }) => kind === 'forge' && name === project.repository?.forge)
+  const forge = hosts.find((host) => host.forge !== undefined && host.forge === project.repository?.forge)
   const registries = project.manifests.flatMap((manifest) =>
     hosts
       .filter((host) => canBePublished(manifest, project) && showsReadme(host, manifest, path))
@@ -24,13 +26,34 @@ export function showingsOf(project: Project, path: string, names?: readonly stri
   return forge ? [{ host: forge }, ...registries] : registries
 }
 
+/**
+ * The host that a user means: by its name, its title or another name, in any case and with any punctuation.
+ *
+ * @throws {UserError} where there is none, with the nearest name
+ */
+export function findHost(text: string): Host {
+  const host = hosts.find((one) => namesOf(one).some((name) => squeeze(name) === squeeze(text)))
+  if (host) return host
+  const near = nearest(text, hosts.flatMap(namesOf))
+  const known = hosts.map(({ name }) => name).join(', ')
+  throw new UserError(`no host "${text}"${near ? `; did you mean "${near}"?` : `; there are ${known}`}`)
+}
+
+function namesOf({ name, title, aliases = [] }: Host): string[] {
+  return [name, title, ...aliases]
+}
+
+function squeeze(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z\d]/g, '')
+}
+
 function withManifest(host: Host, { manifests }: Project): Showing {
   const manifest = manifests.find(({ ecosystem }) => ecosystem === host.ecosystem)
   return manifest ? { host, manifest } : { host }
 }
 
 function showsReadme(host: Host, manifest: Manifest, path: string): boolean {
-  if (host.ecosystem !== manifest.ecosystem) return false
+  if (host.ecosystem !== manifest.ecosystem || host.onRequest === true) return false
   // Without regard to case: on the machine of the author the file may have been found by another spelling.
   if (manifest.readme !== undefined) return normal(manifest.readme).toLowerCase() === path.toLowerCase()
   // Without a name in the manifest a registry takes the README at the root of the package, if it takes any.

@@ -35,5 +35,17 @@ Exit codes: 0 nothing but advice, 1 errors or warnings, 2 the job could not be d
       flags: {},
       run: async (call) => (await import('./explain.ts')).explain(call),
     }),
+    command({
+      name: 'init',
+      summary: 'write a first config, after a look at the project',
+      flags: {},
+      run: async (call) => (await import('./init.ts')).init(call),
+    }),
+    command({
+      name: 'lsp',
+      summary: 'serve an editor: findings, fixes and explanations as you type',
+      flags: { stdio: { summary: 'talk over standard input and output, as always' } },
+      run: async ({ io }) => (await import('./lsp/server.ts')).serve(program, io),
+    }),
   ],
 }

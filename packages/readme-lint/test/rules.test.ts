@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { cp, mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { run } from '@frontdoor/kit/cli'
 import { memoryIo } from '@frontdoor/kit/testing'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -10,8 +12,8 @@ import { rules } from '../src/rules.generated.ts'
 import { serveWeb } from './support/web.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures')
-/** What a run says, and what `--fix` leaves of the README: they are not part of the little project. */
-const expected = ['expected.txt', 'fixed.md']
+/** What a run says, what `--fix` leaves of the README, and the branch that is checked out: they are not part of the little project. */
+const expected = ['expected.txt', 'fixed.md', 'git-branch']
 
 const folders: string[] = []
 afterEach(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true }))))
@@ -53,11 +55,13 @@ function casesOf(rule: string): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : []
 }
 
-/** A copy outside of any repository, where a run may write. */
+/** A copy where a run may write: outside of any repository, or one of its own where the case names a branch. */
 async function copyOf(folder: string): Promise<[project: string, readme: string]> {
   const project = await realpath(await mkdtemp(join(tmpdir(), 'readme-lint-')))
   folders.push(project)
   await cp(folder, project, { recursive: true, filter: (path) => !expected.some((name) => path.endsWith(name)) })
+  const branch = await readFile(join(folder, 'git-branch'), 'utf8').catch(() => undefined)
+  if (branch) await promisify(execFile)('git', ['init', '--quiet', `--initial-branch=${branch.trim()}`, project])
   const readme = readdirSync(project).find((name) => /^readme\.md$/i.test(name))
   return [project, join(project, readme ?? 'README.md')]
 }

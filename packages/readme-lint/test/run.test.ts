@@ -66,17 +66,17 @@ describe('which READMEs are looked at', () => {
 
   test.each([
     [['nowhere.md'], 'readme-lint: nowhere.md: no such file or folder\n'],
-    [['empty'], 'readme-lint: empty: no README in this folder\n'],
+    [['empty'], 'readme-lint: empty: no README in this folder or below it\n'],
     [[], 'readme-lint: no README here: name a file or a folder, or create README.md\n'],
   ])('%j without a README is a mistake', async (argv, message) => {
     const folder = await project({ 'empty/x.txt': '' })
     expect(await lint(folder, argv)).toEqual({ code: 2, out: '', err: message })
   })
 
-  it('is told where it is reStructuredText', async () => {
-    const { code, out } = await lint(await project({ 'README.rst': 'Tea\n===\n' }), [])
+  it('is told where it is AsciiDoc', async () => {
+    const { code, out } = await lint(await project({ 'README.adoc': '= Tea\n' }), [])
     expect(code).toBe(0)
-    expect(out).toContain('README.rst:1:1  info  Not checked: this README is reStructuredText')
+    expect(out).toContain('README.adoc:1:1  info  Not checked: this README is AsciiDoc')
   })
 })
 
@@ -243,7 +243,7 @@ describe('rules', () => {
   it('are listed as JSON', async () => {
     const { out } = await lint(await project(), ['--list-rules', '--format', 'json'])
     expect(JSON.parse(out)).toHaveLength(rules.length)
-    expect(JSON.parse(out)[0]).toMatchObject({ name: 'details/blank-after-summary', severity: 'error' })
+    expect(JSON.parse(out)[0]).toMatchObject({ name: rules[0]?.name, severity: rules[0]?.severity })
   })
 
   it('are explained', async () => {

@@ -1,6 +1,22 @@
-import type { Host } from '../host.ts'
+import { factsFrom, type Host } from '../host.ts'
+import { words } from '../html-list.ts'
 
-const source = 'NuGet/NuGetGallery, src/NuGetGallery/Services/MarkdownService.cs'
+const gallery = (path: string) =>
+  ({
+    source: `NuGet/NuGetGallery, src/NuGetGallery/Services/${path}`,
+    date: '2026-08-17',
+    certainty: 'source',
+  }) as const
+
+/** Trusted-Image-Domains.json; the service adds `www.` to each. */
+const servers = words(`
+  api.codacy.com api.codeclimate.com api.dependabot.com api.reuse.software api.travis-ci.com app.codacy.com
+  app.deepsource.com avatars.githubusercontent.com badgen.net badges.gitter.im camo.githubusercontent.com
+  caniuse.bitsofco.de cdn.jsdelivr.net cdn.syncfusion.com ci.appveyor.com circleci.com cloudback.it codecov.io
+  codefactor.io coveralls.io dev.azure.com devpod.sh flat.badgen.net gitlab.com i.imgur.com img.shields.io
+  infragistics.com isitmaintained.com media.githubusercontent.com opencollective.com raw.github.com
+  raw.githubusercontent.com snyk.io sonarcloud.io travis-ci.com travis-ci.org user-images.githubusercontent.com
+`)
 
 export const host: Host = {
   name: 'nuget',
@@ -8,6 +24,35 @@ export const host: Host = {
   kind: 'registry',
   ecosystem: 'nuget',
   namedOnly: true,
-  relativeLink: { does: 'broken', certainty: 'source', source, date: '2026-08-17' },
-  relativeImage: { does: 'broken', certainty: 'source', source, date: '2026-08-17' },
+  html: { does: 'literal', ...gallery('MarkdownService.cs') },
+  ...factsFrom(gallery('MarkdownService.cs'), {
+    relativeLink: 'broken',
+    relativeImage: 'broken',
+    relativeSrcset: 'literal',
+  }),
+  anchors: {
+    does: 'github',
+    ...gallery('MarkdownService.cs'),
+    markdownOnly: true,
+    prefix: { heading: '', written: '', link: '' },
+  },
+  features: factsFrom(gallery('MarkdownService.cs'), {
+    alert: 'kept',
+    footnote: 'literal',
+    'task-list': 'kept',
+    mermaid: 'literal',
+    math: 'literal',
+    'emoji-shortcode': 'kept',
+    comment: 'dropped',
+    'gh-mode-fragment': 'broken',
+  }),
+  images: {
+    http: { does: 'rewritten', note: 'to https', ...gallery('MarkdownService.cs') },
+    trusted: {
+      ...gallery('ImageDomainValidator.cs; src/NuGetGallery/App_Data/Files/Content/Trusted-Image-Domains.json'),
+      servers: new Set(servers.flatMap((server) => [server, `www.${server}`])),
+      addresses: /^https?:\/\/(?:www\.)?github\.com\/[^/]+\/[^/]+\/(?:actions\/)?workflows\/.+\/badge\.svg/,
+    },
+  },
+  limit: { does: 'refused', size: 1_048_576, unit: 'bytes', ...gallery('PackageMetadataValidationService.cs') },
 }

@@ -1,12 +1,60 @@
-import type { Host } from '../host.ts'
+import { factsFrom, type Host } from '../host.ts'
+import { htmlList } from '../html-list.ts'
 
-const source = 'composer/packagist, src/Package/Updater.php (prepareReadme)'
+const updater = {
+  source: 'composer/packagist, src/Package/Updater.php (prepareReadme)',
+  date: '2026-08-07',
+  certainty: 'source',
+} as const
 
 export const host: Host = {
   name: 'packagist',
   title: 'Packagist',
   kind: 'registry',
   ecosystem: 'packagist',
-  relativeLink: { does: 'rewritten', certainty: 'source', source, date: '2026-08-07' },
-  relativeImage: { does: 'rewritten', certainty: 'source', source, date: '2026-08-07' },
+  html: {
+    does: 'filtered',
+    ...updater,
+    allows: htmlList({
+      tags: `
+        a abbr b blockquote br cite code dd del details dl dt em h1 h2 h3 h4 h5 h6 i img ins kbd li ol p pre q
+        samp small span strike strong sub summary sup table tbody td th thead tr ul
+      `,
+      attributes: {
+        '*': 'class',
+        a: 'href id target',
+        details: 'open',
+        'h1 h2 h3 h4 h5 h6 p': 'align',
+        img: 'alt height src title width',
+        'td th': 'align colspan rowspan',
+      },
+      schemes: { href: 'https http mailto', src: 'https http' },
+      emptied: 'script style',
+    }),
+  },
+  ...factsFrom(updater, { relativeLink: 'rewritten', relativeImage: 'rewritten', relativeSrcset: 'dropped' }),
+  anchors: {
+    does: 'github',
+    source: 'composer/packagist, src/HtmlSanitizer/ReadmeLinkSanitizer.php',
+    date: '2026-08-07',
+    certainty: 'source',
+    prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
+  },
+  features: {
+    ...factsFrom(
+      { ...updater, certainty: 'reported' },
+      {
+        alert: 'kept',
+        footnote: 'kept',
+        'task-list': 'dropped',
+        mermaid: 'literal',
+        math: 'unknown',
+        'emoji-shortcode': 'kept',
+        comment: 'dropped',
+        'gh-mode-fragment': 'broken',
+      },
+    ),
+    'task-list': { does: 'dropped', note: 'the boxes', ...updater },
+  },
+  limit: { does: 'cut', size: 10_000_000, unit: 'characters', ...updater },
 }

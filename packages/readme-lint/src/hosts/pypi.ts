@@ -1,6 +1,14 @@
-import type { Host } from '../host.ts'
+import { factsFrom, type Host } from '../host.ts'
+import { htmlList } from '../html-list.ts'
 
-const source = 'pypa/readme_renderer, readme_renderer/clean.py; pypi/warehouse, warehouse/filters.py (camoify)'
+const code = (path: string) =>
+  ({ source: `pypa/readme_renderer, ${path}`, date: '2026-08-03', certainty: 'source' }) as const
+
+const camo = {
+  source: 'pypa/readme_renderer, readme_renderer/clean.py; pypi/warehouse, warehouse/filters.py (camoify)',
+  date: '2026-08-21',
+  certainty: 'source',
+} as const
 
 export const host: Host = {
   name: 'pypi',
@@ -8,6 +16,48 @@ export const host: Host = {
   kind: 'registry',
   ecosystem: 'pypi',
   namedOnly: true,
-  relativeLink: { does: 'broken', certainty: 'source', source, date: '2026-08-21' },
-  relativeImage: { does: 'broken', certainty: 'source', source, date: '2026-08-21' },
+  html: {
+    does: 'filtered',
+    ...code('readme_renderer/clean.py'),
+    allows: htmlList({
+      tags: `
+        a abbr acronym aside b blockquote br caption cite code col colgroup dd del details div dl dt em figcaption
+        figure h1 h2 h3 h4 h5 h6 hr i img input kbd li nav ol p picture pre section span strong sub summary sup
+        table tbody td th thead tr tt ul var
+      `,
+      attributes: {
+        '*': 'id',
+        a: 'href title',
+        'abbr acronym': 'title',
+        'aside code dd dl dt figure hr nav span ul': 'class',
+        'div p th': 'align class',
+        'h1 h2 h3 h4 h5 h6': 'align',
+        img: 'align alt class height src width',
+        input: 'checked disabled type',
+        ol: 'start',
+        pre: 'class lang',
+        td: 'align colspan rowspan',
+      },
+      schemes: { href: 'http https mailto', src: 'http https mailto' },
+      emptied: 'script style',
+    }),
+  },
+  ...factsFrom(camo, { relativeLink: 'broken', relativeImage: 'broken', relativeSrcset: 'dropped' }),
+  anchors: {
+    does: 'github',
+    note: 'every link within the page gets the prefix of headings, but an anchor in HTML does not',
+    ...code('readme_renderer/markdown.py'),
+    markdownOnly: true,
+    prefix: { heading: 'user-content-', written: '', link: 'user-content-' },
+  },
+  features: factsFrom(code('readme_renderer/markdown.py (comrak, since 45.0 of 2026-06-09)'), {
+    alert: 'kept',
+    footnote: 'kept',
+    'task-list': 'kept',
+    mermaid: 'literal',
+    math: 'literal',
+    'emoji-shortcode': 'kept',
+    comment: 'dropped',
+    'gh-mode-fragment': 'broken',
+  }),
 }

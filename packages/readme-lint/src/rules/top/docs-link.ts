@@ -8,6 +8,7 @@ export const rule: Rule = defineRule({
   summary: 'A link to the documentation stands above the first section, where the project has one.',
   why: 'Most visitors come to read how to use the project. If the manifest knows where the documentation is, the first screen should, too: search engines and registries show the README before they show the site.',
   severity: 'warning',
+  rst: true,
   *check({ document, project }) {
     const url = project.documentation
     if (!url || !/^https?:/.test(url)) return
@@ -22,7 +23,7 @@ export const rule: Rule = defineRule({
     yield {
       at: missingAt(document),
       message: `No link to ${what} above the first section: link ${url}, which the manifest names`,
-      fix: { safe: true, edits: [insertAtTop(document, label, url)] },
+      fix: { safe: true, edits: [insertAtTop(document, { label, url })] },
     }
   },
 })

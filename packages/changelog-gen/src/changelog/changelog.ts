@@ -1,0 +1,143 @@
+import type { Range } from '@frontdoor/markdown/edit'
+import { type ReleaseTitle, readReleaseTitle } from './heading.ts'
+import { type Line, readLines } from './lines.ts'
+
+/** A CHANGELOG.md as a list of releases. Found by one scan of its lines; what a section holds is read when it is needed. */
+export interface Changelog {
+  readonly source: string
+  readonly eol: '\n' | '\r\n' | '\r'
+  /** The first heading, where it is not that of a release. */
+  readonly title?: Heading
+  /** From the start to the first release; the whole of a changelog without releases. */
+  readonly preamble: Range
+  readonly unreleased?: ReleaseSection
+  /** In the order of the file; the unreleased one is not among them. */
+  readonly releases: readonly ReleaseSection[]
+  /** `[1.2.3]: https://…`, wherever they stand. */
+  readonly definitions: readonly Definition[]
+  /** The definitions at the end, and what is between them; empty, at the end of the last text, where there are none. */
+  readonly foot: Range
+}
+
+/** A heading. The range is that of its lines, without the last line ending. */
+export interface Heading extends Range {
+  readonly depth: number
+  readonly text: string
+  /** True for text that is underlined with `===` or `---`. */
+  readonly setext: boolean
+}
+
+/** A release, from its heading to the next one, or to whatever else ends it. */
+export interface ReleaseSection extends ReleaseTitle, Range {
+  readonly heading: Heading
+  /** Behind the line of the heading, up to the end of the section. */
+  readonly body: Range
+}
+
+/** A link definition. The range is that of its line, without the line ending. */
+export interface Definition extends Range {
+  readonly label: string
+  readonly url: string
+}
+
+/** Reads a changelog. A file in another format than Markdown has no releases. */
+export function readChangelog(source: string): Changelog {
+  const { headings, definitions, foot } = scan(source)
+  const first = headings.findIndex(({ release }) => release !== undefined)
+  const title = headings[0]?.release === undefined ? headings[0]?.heading : undefined
+  const sections = headings.flatMap((found, index) => (found.release ? [section(headings, index, foot.start)] : []))
+  // Below a released version, it is a leftover.
+  const unreleased = sections[0]?.unreleased ? sections[0] : undefined
+  return {
+    source,
+    eol: (/\r\n?|\n/.exec(source)?.[0] ?? '\n') as Changelog['eol'],
+    ...(title && { title }),
+    preamble: { start: 0, end: headings[first]?.heading.start ?? foot.start },
+    ...(unreleased && { unreleased }),
+    releases: sections.filter((one) => one !== unreleased),
+    definitions,
+    foot,
+  }
+}
+
+interface Found {
+  readonly heading: Heading
+  readonly release: ReleaseTitle | undefined
+  /** Offset of the line behind. */
+  readonly next: number
+}
+
+interface Scan {
+  readonly headings: readonly Found[]
+  readonly definitions: readonly Definition[]
+  readonly foot: Range
+}
+
+function scan(source: string): Scan {
+  const headings: Found[] = []
+  const definitions: Definition[] = []
+  let before: Line | undefined
+  // Where the definitions at the end start, and where the last text before them ends.
+  let footStart: number | undefined
+  let textEnd = 0
+  for (const line of readLines(source, { start: 0, end: source.length })) {
+    if (line.kind === 'blank') continue
+    if (line.kind === 'definition') {
+      footStart ??= line.start
+      definitions.push(readDefinition(line))
+      continue
+    }
+    footStart = undefined
+    textEnd = line.end
+    const heading = headingOf(line, before)
+    if (heading) headings.push({ heading, release: readReleaseTitle(heading.text), next: line.next })
+    before = line
+  }
+  return {
+    headings,
+    definitions,
+    foot: { start: footStart ?? textEnd, end: footStart === undefined ? textEnd : source.length },
+  }
+}
+
+function headingOf(line: Line, before: Line | undefined): Heading | undefined {
+  if (line.depth > 0) return undefined
+  if (line.kind === 'heading') {
+    const [marks = ''] = /^#+/.exec(line.text) ?? []
+    return {
+      start: line.start,
+      end: line.end,
+      depth: marks.length,
+      text: line.text.slice(marks.length).trim(),
+      setext: false,
+    }
+  }
+  if (line.kind !== 'underline' || !before) return undefined
+  return {
+    start: before.start,
+    end: line.end,
+    depth: line.text.startsWith('=') ? 1 : 2,
+    text: before.text,
+    setext: true,
+  }
+}
+
+function readDefinition({ start, end, text }: Line): Definition {
+  const [, label = '', url = ''] = /^\[([^\]]+)\]:[ \t]*<?([^\s>]*)/.exec(text) ?? []
+  return { start, end, label, url }
+}
+
+function section(headings: readonly Found[], index: number, last: number): ReleaseSection {
+  const { heading, release, next } = headings[index] as Found
+  const behind = headings.slice(index + 1).find((other) => endsSection(other, heading))
+  const end = Math.max(behind?.heading.start ?? last, next)
+  return { ...(release as ReleaseTitle), start: heading.start, end, heading, body: { start: Math.min(next, end), end } }
+}
+
+/** Groups that some write at the depth of the releases themselves. */
+const groupTitle =
+  /^(?:[^\p{L}]*)(?:added|changed|deprecated|removed|fixed|security|features?|bug ?fixes|other|what's changed|documentation|breaking changes?|new contributors|full changelog|dependencies)\b/iu
+
+function endsSection({ heading, release }: Found, { depth }: Heading): boolean {
+  return release !== undefined || (heading.depth <= depth && !groupTitle.test(heading.text))
+}

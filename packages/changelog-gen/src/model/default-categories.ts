@@ -1,0 +1,100 @@
+import type { Bump } from '../change.ts'
+import type { Category, Condition } from './category.ts'
+
+const dependencyScopes = ['deps', 'dependencies', 'deps-dev', 'dev-deps', 'dep', 'npm', 'deps-optional']
+
+/**
+ * The categories of a project that has set none. The words are those of Angular, conventional-changelog, gitmoji, ESLint and NumPy.
+ * What changes nothing for users is hidden unless it breaks something; text without a type is never hidden.
+ */
+export const defaultCategories: readonly Category[] = [
+  listed('security', 'Security', 'patch', { type: ['security', 'sec'] }, { label: ['security'] }),
+  listed('dependencies', 'Dependencies', 'none', {
+    type: ['chore', 'build', 'ci', 'docs', 'test'],
+    scope: dependencyScopes,
+    breaking: false,
+  }),
+  listed(
+    'dependencies',
+    'Dependencies',
+    'patch',
+    { type: ['deps', 'upgrade', 'upgrades'] },
+    { type: ['fix', 'perf', 'security'], scope: dependencyScopes },
+    { dependency: true },
+    { label: ['dependencies'] },
+  ),
+  listed(
+    'features',
+    'Features',
+    'minor',
+    { type: ['feat', 'feature', 'features', 'new', 'add', 'added', 'enh', 'enhancement'] },
+    { label: ['enhancement', 'feature'] },
+  ),
+  listed(
+    'fixes',
+    'Bug Fixes',
+    'patch',
+    { type: ['fix', 'fixes', 'fixed', 'bug', 'bugfix', 'hotfix'] },
+    { label: ['bug'] },
+  ),
+  listed('performance', 'Performance Improvements', 'patch', { type: ['perf', 'performance', 'simd'] }),
+  listed('deprecations', 'Deprecations', 'minor', { type: ['deprecate', 'deprecated', 'deprecation'] }),
+  listed('removals', 'Removals', 'minor', { type: ['remove', 'removed', 'removal'] }),
+  listed('reverts', 'Reverts', 'patch', { type: ['revert', 'reverts', 'rev'] }),
+  listed(
+    'changes',
+    'Changes',
+    'patch',
+    { type: ['change', 'changed', 'update', 'updated', 'api', 'improve', 'improvement'] },
+    { breaking: true },
+  ),
+  {
+    ...listed('internal', 'Internal', 'none', {
+      type: [
+        ...[
+          'docs',
+          'doc',
+          'style',
+          'sty',
+          'refactor',
+          'test',
+          'tests',
+          'tst',
+          'testing',
+          'build',
+          'bld',
+          'ci',
+          'chore',
+          'chores',
+        ],
+        ...[
+          'maint',
+          'mnt',
+          'typ',
+          'types',
+          'bench',
+          'benchmark',
+          'dev',
+          'wip',
+          'typo',
+          'lint',
+          'release',
+          'rel',
+          'dx',
+          'examples',
+          'example',
+          'playground',
+          'misc',
+          'site',
+          'website',
+        ],
+      ],
+    }),
+    hidden: true,
+  },
+  listed('other', 'Other Changes', 'patch'),
+]
+
+function listed(id: string, title: string, bump: Bump, ...when: Condition[]): Category {
+  return { id, title, bump, when, hidden: false, source: 'the default categories' }
+}

@@ -1,0 +1,33 @@
+import { factsFrom, type Host } from '../host.ts'
+
+const readme = {
+  source: 'artifacthub/hub, web/src/layout/package/readme/Readme.tsx and index.tsx',
+  date: '2026-05-12',
+  certainty: 'source',
+} as const
+
+export const host: Host = {
+  name: 'artifact-hub',
+  title: 'Artifact Hub',
+  kind: 'registry',
+  onRequest: true,
+  html: { does: 'dropped', ...readme },
+  ...factsFrom(readme, { relativeLink: 'broken', relativeImage: 'broken', relativeSrcset: 'dropped' }),
+  anchors: {
+    does: 'artifact-hub',
+    ...readme,
+    source: 'artifacthub/hub, web/src/utils/getAnchorValue.tsx',
+    markdownOnly: true,
+    prefix: { heading: '', written: '', link: '' },
+  },
+  features: factsFrom(readme, {
+    alert: 'kept',
+    footnote: 'kept',
+    'task-list': 'kept',
+    mermaid: 'kept',
+    math: 'literal',
+    'emoji-shortcode': 'kept',
+    comment: 'dropped',
+    'gh-mode-fragment': 'broken',
+  }),
+}

@@ -1,0 +1,32 @@
+import { factsFrom, type Host } from '../host.ts'
+
+const reported = (source: string) => ({ source, date: '2026-11-25', certainty: 'reported' }) as const
+
+export const host: Host = {
+  name: 'bitbucket',
+  title: 'Bitbucket',
+  kind: 'forge',
+  forge: 'bitbucket',
+  html: { does: 'unknown', note: 'long shown as text, then supported in part', ...reported('BCLOUD-6930') },
+  ...factsFrom(reported('Bitbucket, tutorials/markdowndemo'), {
+    relativeLink: 'kept',
+    relativeImage: 'kept',
+    relativeSrcset: 'unknown',
+  }),
+  anchors: {
+    does: 'github',
+    note: 'a link needs the prefix markdown-header-',
+    ...reported('Bitbucket, cfce/viper, pull request 3'),
+    prefix: { heading: 'markdown-header-', written: '', link: '' },
+  },
+  features: factsFrom(reported('Bitbucket, tutorials/markdowndemo'), {
+    alert: 'unknown',
+    footnote: 'unknown',
+    'task-list': 'unknown',
+    mermaid: 'unknown',
+    math: 'unknown',
+    'emoji-shortcode': 'kept',
+    comment: 'unknown',
+    'gh-mode-fragment': 'broken',
+  }),
+}

@@ -1,0 +1,41 @@
+import { factsFrom, type Host } from '../host.ts'
+import { dompurifyList } from '../sanitizers/dompurify.ts'
+
+const web = {
+  source: 'eclipse-openvsx/openvsx, webui/src/components/sanitized-markdown.tsx',
+  date: '2026-04-27',
+  certainty: 'source',
+} as const
+
+export const host: Host = {
+  name: 'open-vsx',
+  title: 'Open VSX',
+  aliases: ['ovsx'],
+  kind: 'registry',
+  ecosystem: 'vscode',
+  // An extension for VS Code may be published there, too, but nothing in it says so.
+  onRequest: true,
+  html: { does: 'filtered', ...web, allows: dompurifyList },
+  ...factsFrom(web, {
+    relativeLink: 'needs-repository',
+    relativeImage: 'needs-repository',
+    relativeSrcset: 'broken',
+  }),
+  anchors: {
+    does: 'github',
+    ...web,
+    certainty: 'reported',
+    markdownOnly: true,
+    prefix: { heading: '', written: '', link: '' },
+  },
+  features: factsFrom(web, {
+    alert: 'kept',
+    footnote: 'literal',
+    'task-list': 'literal',
+    mermaid: 'literal',
+    math: 'literal',
+    'emoji-shortcode': 'literal',
+    comment: 'dropped',
+    'gh-mode-fragment': 'broken',
+  }),
+}

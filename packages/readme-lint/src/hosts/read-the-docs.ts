@@ -1,0 +1,37 @@
+import { factsFrom, type Host } from '../host.ts'
+
+const myst = (path: string) =>
+  ({ source: `executablebooks/MyST-Parser, myst_parser/${path}`, date: '2026-07-15', certainty: 'source' }) as const
+
+/** A page includes the README, with neither `:relative-docs:` nor `:relative-images:`. */
+const faq = {
+  source: 'executablebooks/MyST-Parser, docs/faq/index.md',
+  date: '2026-07-15',
+  certainty: 'documented',
+} as const
+
+export const host: Host = {
+  name: 'read-the-docs',
+  title: 'Read the Docs',
+  aliases: ['myst', 'rtd', 'readthedocs', 'sphinx'],
+  kind: 'site',
+  onRequest: true,
+  html: { does: 'kept', note: 'in HTML; PDF and EPUB lose it', ...myst('mdit_to_docutils/html_to_nodes.py') },
+  ...factsFrom(faq, { relativeLink: 'broken', relativeImage: 'broken', relativeSrcset: 'broken' }),
+  anchors: {
+    does: 'none',
+    note: 'unless myst_heading_anchors is set',
+    ...myst('config/main.py'),
+    prefix: { heading: '', written: '', link: '' },
+  },
+  features: factsFrom(myst('config/main.py, with no extension switched on'), {
+    alert: 'literal',
+    footnote: 'kept',
+    'task-list': 'literal',
+    mermaid: 'literal',
+    math: 'literal',
+    'emoji-shortcode': 'literal',
+    comment: 'kept',
+    'gh-mode-fragment': 'broken',
+  }),
+}
