@@ -4,7 +4,13 @@ import { expect, test } from 'vitest'
 import { fix } from '../src/fix.ts'
 
 function finding(edits: readonly Edit[], safe = true): RuleFinding {
-  return { at: { start: 0, end: 0 }, message: 'm', rule: 'a/b', severity: 'info', fix: { edits, safe } }
+  return {
+    at: { start: 0, end: 0 },
+    message: JSON.stringify(edits),
+    rule: 'a/b',
+    severity: 'info',
+    fix: { edits, safe },
+  }
 }
 
 /** A check that finds each pattern in turn and would replace it. */
@@ -58,4 +64,18 @@ test('fixes that never end are given up', async () => {
 
 test('a fix that changes nothing is left alone', async () => {
   expect((await fix('abc', replacing(['b', 'b']), false)).source).toBe('abc')
+})
+
+test('a fix that mends nothing is taken back, and those beside it stay', async () => {
+  const check = (source: string) => [...replacing(['b', 'x'])(source), finding([{ start: 0, end: 0, text: '+' }])]
+  expect((await fix('ab', check, false)).source).toBe('ax')
+})
+
+test('a fix that was in vain is tried again when another has made room for it', async () => {
+  // The first finding is mended by a `+` at the start, but only where no `b` is left.
+  const check = (source: string) => {
+    const add = source.startsWith('+') && !source.includes('b') ? [] : [finding([{ start: 0, end: 0, text: '+' }])]
+    return [...add, ...replacing(['b', 'x'])(source)]
+  }
+  expect(await fix('ab', check, false)).toEqual({ source: '+ax', findings: [] })
 })

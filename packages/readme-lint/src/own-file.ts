@@ -13,7 +13,8 @@ export function ownAddress(url: string, from: string, project: Project): Relativ
 
 function absoluteAddress(url: string, project: Project): RelativeAddress | undefined {
   const { repository, defaultBranch } = project
-  if (!repository || !/^https?:/i.test(url)) return undefined
+  // Most addresses lead elsewhere, which is seen sooner than read.
+  if (!repository || !url.toLowerCase().includes(`/${repository.name.toLowerCase()}`)) return undefined
   const found = readForgeUrl(url, { forges: { [repository.host]: repository.forge } })
   if (!found?.path || !sameRepository(found.repository, repository)) return undefined
   if (found.ref !== 'HEAD' && (defaultBranch === undefined || found.ref !== defaultBranch)) return undefined

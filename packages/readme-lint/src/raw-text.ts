@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlComment, HtmlElement, HtmlTag } from '@frontdoor/markdown/html'
 import { holdsBlocks, rangeOf } from '@frontdoor/markdown/nodes'
+import { perDocument } from './per-document.ts'
 
 /** Text in a block of HTML, which nobody reads as Markdown: what stands between two tags, or a tag and the end of the block. */
 export interface RawText extends Range {
@@ -31,10 +32,22 @@ export function* rawTexts({ nodes, source, tags, comments }: MarkdownDocument): 
 /** Elements in which Markdown would be an example, or is no text at all. */
 const verbatim = new Set('pre code kbd samp tt textarea script style svg math summary'.split(' '))
 
-/** The element that a place is directly in, of those that are closed. */
-export function elementAt({ elements }: MarkdownDocument, offset: number): HtmlElement | undefined {
-  return elements.findLast(({ open, close }) => close && open.end <= offset && offset <= close.start)
+/** The element that a text behind a tag is directly in, of those that are closed. */
+export function elementBehind(document: MarkdownDocument, tag: HtmlTag): HtmlElement | undefined {
+  const own = elementsByTag(document).get(tag)
+  let element = tag.kind === 'close' ? own?.parent : own
+  while (element && !element.close) element = element.parent
+  return element
 }
+
+const elementsByTag = perDocument(({ elements }: MarkdownDocument): ReadonlyMap<HtmlTag, HtmlElement> => {
+  const found = new Map<HtmlTag, HtmlElement>()
+  for (const element of elements) {
+    found.set(element.open, element)
+    if (element.close) found.set(element.close, element)
+  }
+  return found
+})
 
 /** True where an element or one around it shows its text as it is written, or is a summary. */
 export function isVerbatim(element: HtmlElement | undefined): boolean {
@@ -43,7 +56,7 @@ export function isVerbatim(element: HtmlElement | undefined): boolean {
 }
 
 const start = /^[ \t>]*(?:#{1,6} +\S|```|~~~|\d+[.)] +\S)/m
-const list = /^[ \t>]*(?<bullet>[-*+]) +\S.*\s+?^[ \t>]*\k<bullet> +\S/m
+const list = /^[ \t>]*(?<bullet>[-*+]) +\S.*(?:\r\n|\n|\r)[ \t>]*\k<bullet> +\S/m
 const inline =
   /\]\([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)?(?: +"[^"]*")?\)|(?<!`)`[^`\n]+`(?!`)|\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*/
 

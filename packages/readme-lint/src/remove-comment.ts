@@ -4,7 +4,7 @@ import type { Fix } from '@frontdoor/markdown/finding'
 import type { HtmlComment } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Nodes } from 'mdast'
-import { isBlankLine, lineAbove, lineStart, nextLine } from './lines.ts'
+import { lineStart, nextLine, removableLine } from './lines.ts'
 
 /** Removes a comment with the line that it stands on alone; undefined where text behind it would change its meaning. */
 export function removeComment(document: MarkdownDocument, comment: HtmlComment): Fix | undefined {
@@ -19,7 +19,7 @@ export function removeComment(document: MarkdownDocument, comment: HtmlComment):
   const siblings: readonly Nodes[] = block.parent.children
   const index = siblings.indexOf(block.node)
   return {
-    edits: [{ ...lines(source, line, comment), text: '' }],
+    edits: [{ ...removableLine(source, comment), text: '' }],
     safe: !join(siblings[index - 1], siblings[index + 1]),
   }
 }
@@ -28,18 +28,6 @@ export function removeComment(document: MarkdownDocument, comment: HtmlComment):
 function withSpace(source: string, { start, end }: Range): Range {
   const space = /[ \t]*$/.exec(source.slice(Math.max(0, start - 100), start))?.[0].length ?? 0
   return /^(?:[ \t\r\n]|$)/.test(source.slice(end, end + 1)) ? { start: start - space, end } : { start, end }
-}
-
-/** The line of a comment and what it leaves over of the blank lines around it. Between two texts a blank line stays. */
-function lines(source: string, line: Range, comment: Range): Range {
-  const above = lineAbove(source, line.start)
-  const below = source.slice(line.end, nextLine(source, line.end))
-  if (above === undefined) return { start: comment.start, end: line.end + (isBlankLine(below) ? below.length : 0) }
-  if (source.slice(line.end).trim() === '') {
-    return { start: line.start - (isBlankLine(above) ? above.length : 0), end: line.end }
-  }
-  if (!isBlankLine(above)) return isBlankLine(below) ? line : { start: comment.start, end: comment.end }
-  return { start: line.start, end: line.end + (isBlankLine(below) ? below.length : 0) }
 }
 
 /** True where only the comment keeps two lists, or a list and indented code, from being one. */

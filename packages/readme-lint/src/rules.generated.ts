@@ -1,4 +1,8 @@
 // Made by `npm run generate` from src/rules/. Do not edit.
+import { rule as badgeDefunct } from './rules/badge/defunct.ts'
+import { rule as badgeNoLink } from './rules/badge/no-link.ts'
+import { rule as badgeWrongBranch } from './rules/badge/wrong-branch.ts'
+import { rule as badgeWrongRepo } from './rules/badge/wrong-repo.ts'
 import { rule as codeLanguage } from './rules/code/language.ts'
 import { rule as codePrompt } from './rules/code/prompt.ts'
 import { rule as detailsAnchorInside } from './rules/details/anchor-inside.ts'
@@ -57,6 +61,8 @@ import { rule as textPlaceholder } from './rules/text/placeholder.ts'
 import { rule as textSecret } from './rules/text/secret.ts'
 import { rule as tocMissing } from './rules/toc/missing.ts'
 import { rule as tocOutOfSync } from './rules/toc/out-of-sync.ts'
+import { rule as topBadgeCount } from './rules/top/badge-count.ts'
+import { rule as topBadgeOrder } from './rules/top/badge-order.ts'
 import { rule as topDocsLink } from './rules/top/docs-link.ts'
 import { rule as topLanguageSwitch } from './rules/top/language-switch.ts'
 import { rule as topLogoSafe } from './rules/top/logo-safe.ts'
@@ -68,6 +74,10 @@ import { rule as topTitleMatchesPackage } from './rules/top/title-matches-packag
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
+  badgeDefunct,
+  badgeNoLink,
+  badgeWrongBranch,
+  badgeWrongRepo,
   codeLanguage,
   codePrompt,
   detailsAnchorInside,
@@ -126,6 +136,8 @@ export const rules: readonly Rule[] = [
   textSecret,
   tocMissing,
   tocOutOfSync,
+  topBadgeCount,
+  topBadgeOrder,
   topDocsLink,
   topLanguageSwitch,
   topLogoSafe,

@@ -28,7 +28,9 @@ export const rule: Rule = defineRule({
 function contentOf(document: MarkdownDocument, { open, close }: HtmlElement): Range | undefined {
   if (!close) return undefined
   const html = htmlNodeOf(document, open)
-  return html?.block && close.end <= html.end ? { start: open.end, end: close.start } : undefined
+  // A summary is a line; what is much longer has lost its end.
+  const isLine = close.start - open.end < 1000
+  return html?.block && isLine && close.end <= html.end ? { start: open.end, end: close.start } : undefined
 }
 
 /** HTML in the place of a heading's marks, of links, code and bold text; what is HTML already is passed over. */

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import { blankLineBehind } from '../../blank-line.ts'
-import { elementAt, isVerbatim, looksLikeMarkdown, type RawText, rawTexts } from '../../raw-text.ts'
+import { elementBehind, isVerbatim, looksLikeMarkdown, type RawText, rawTexts } from '../../raw-text.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 /** Elements that may hold paragraphs. In others, as in `<p>`, a blank line would end the element. */
@@ -27,7 +27,7 @@ export const rule: Rule = defineRule({
 
 function describe(document: MarkdownDocument, text: RawText): Finding | undefined {
   const { before } = text
-  const element = elementAt(document, text.start)
+  const element = elementBehind(document, before)
   if (isVerbatim(element)) return undefined
   // `details/blank-after-summary` says it.
   if (before.name === 'summary' && before.kind === 'close') return undefined

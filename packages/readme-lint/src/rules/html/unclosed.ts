@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { HtmlElement } from '@frontdoor/markdown/html'
+import type { HtmlElement, HtmlTag } from '@frontdoor/markdown/html'
 import { htmlNodeOf } from '../../html-node.ts'
+import { perDocument } from '../../per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 /** Elements that a browser opens again in every paragraph until they are closed (HTML Standard, section 13.2.4.3, read 2026-11). */
@@ -19,9 +20,12 @@ export const rule: Rule = defineRule({
   why: 'An element that is not closed goes on: the rest of the page is centred, bold, small or part of a link. It is seen at once on some hosts and not at all on others, which repair it in other places.',
   severity: 'warning',
   *check({ document }) {
+    const told = new Set<string>()
     for (const element of document.elements) {
-      if (element.close || !spreads(document, element)) continue
       const { name, open } = element
+      if (element.close || told.has(name) || !spreads(document, element)) continue
+      // Whatever is not closed behind it is part of the same mistake.
+      told.add(name)
       yield {
         at: open,
         message: `This \`<${name}>\` is never closed, so it goes on behind its place: add \`</${name}>\``,
@@ -35,9 +39,9 @@ function spreads(document: MarkdownDocument, { name, open, parent }: HtmlElement
   if (name === 'a') return open.attributes.some((attribute) => attribute.name === 'href')
   if (formatting.has(name)) return true
   if (!blocks.has(name)) return false
-  if (/^h[1-6]$/.test(name) && closesOther(document, open.end)) return false
+  if (/^h[1-6]$/.test(name) && closesOther(document, open)) return false
   // The end of a paragraph ends what is open in it.
-  return !isInClosed(parent) && htmlNodeOf(document, open)?.block === true
+  return htmlNodeOf(document, open)?.block === true && !isInClosed(parent)
 }
 
 /** The end of an element around it ends it, too. */
@@ -47,7 +51,9 @@ function isInClosed(parent: HtmlElement | undefined): boolean {
 }
 
 /** `</h2>` closes `<h1>`, too. */
-function closesOther({ tags }: MarkdownDocument, offset: number): boolean {
-  const next = tags.find(({ name, start }) => start >= offset && /^h[1-6]$/.test(name))
-  return next?.kind === 'close'
+function closesOther(document: MarkdownDocument, tag: HtmlTag): boolean {
+  const headings = headingTags(document)
+  return headings[headings.indexOf(tag) + 1]?.kind === 'close'
 }
+
+const headingTags = perDocument(({ tags }) => tags.filter(({ name }) => /^h[1-6]$/.test(name)))

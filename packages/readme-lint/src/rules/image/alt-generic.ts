@@ -1,6 +1,6 @@
 import type { Link } from '@frontdoor/markdown/links'
-import { imagesOf } from '../../images.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { shownImages } from '../../shown-images.ts'
 
 /** Words that fit every image, and what tools put in by themselves. */
 const generic =
@@ -15,7 +15,7 @@ export const rule: Rule = defineRule({
   severity: 'info',
   *check({ document }) {
     const byText = new Map<string, Link[]>()
-    for (const image of imagesOf(document)) {
+    for (const image of shownImages(document)) {
       const text = image.text.trim()
       if (generic.test(text) || fileName.test(text)) byText.set(text, [...(byText.get(text) ?? []), image])
     }

@@ -1,6 +1,6 @@
 import { rawUrl, readForgeUrl } from '@frontdoor/kit/forge'
-import { imagesOf } from '../../images.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { shownImages } from '../../shown-images.ts'
 
 export const rule: Rule = defineRule({
   name: 'link/blob-image',
@@ -9,7 +9,7 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   *check({ document, project: { repository } }) {
     const forges = repository ? { [repository.host]: repository.forge } : {}
-    for (const link of imagesOf(document)) {
+    for (const link of shownImages(document)) {
       if (!/\/(?:blob|src)\//.test(link.url) || /[?&]raw=/.test(link.url)) continue
       const found = readForgeUrl(link.url, { forges })
       if (found?.view !== 'file' || !found.path || !found.ref) continue

@@ -4,7 +4,7 @@ import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
 import { decode, folderInRoot } from '../../address.ts'
-import { anchorsOf, possibleAnchors, squeeze } from '../../anchors.ts'
+import { anchorsOf, possibleAnchors, squeeze } from '../../github-anchors.ts'
 import { ownAddress } from '../../own-file.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
@@ -25,20 +25,26 @@ export const rule: Rule = defineRule({
 function* onThisPage(document: MarkdownDocument): Generator<Finding> {
   const anchors = anchorsOf(document)
   const folded = new Set([...anchors].map((anchor) => anchor.toLowerCase()))
+  const dead = new Map<string, Link[]>()
   for (const link of document.links) {
     const anchor = anchorOf(link)
     if (anchor === undefined || given.has(anchor.toLowerCase()) || isPlaceholder(document, link)) continue
     // GitHub finds an anchor in whatever case it is written.
-    if (folded.has(anchor.toLowerCase())) continue
-    const near = nearest(anchor, anchors)
-    yield {
-      at: link.urlAt,
-      message: `No heading or anchor "#${anchor}"${near === undefined ? ' on this page' : `; did you mean "#${near}"?`}`,
-      ...(near !== undefined && {
-        fix: { safe: isSlip(anchor, near), edits: [{ ...link.urlAt, text: `#${near}` }] },
-      }),
-    }
+    if (!folded.has(anchor.toLowerCase())) dead.set(anchor, [...(dead.get(anchor) ?? []), link])
   }
+  // Where hundreds are dead, something else is wrong than a slip of the pen.
+  const slips = dead.size <= 100
+  for (const [anchor, links] of dead) yield describe(anchor, links, slips ? nearest(anchor, anchors) : undefined)
+}
+
+/** All links to one anchor are told at once: it is one mistake. */
+function describe(anchor: string, links: readonly Link[], near: string | undefined): Finding {
+  const [{ urlAt }] = links as readonly [Link]
+  const more = links.length > 1 ? ` (${links.length} links)` : ''
+  const message = `No heading or anchor "#${anchor}"${near === undefined ? ' on this page' : `; did you mean "#${near}"?`}${more}`
+  if (near === undefined) return { at: urlAt, message }
+  const edits = links.map((link) => ({ ...link.urlAt, text: `#${near}` }))
+  return { at: urlAt, message, fix: { safe: isSlip(anchor, near), edits } }
 }
 
 /** all-contributors links a contribution that has no page to an anchor that is not meant to exist. */
@@ -55,6 +61,8 @@ function anchorOf({ kind, image, url }: Link): string | undefined {
 
 /** The anchor that differs least, if the difference can be a slip or a heading that was reworded a little. */
 function nearest(anchor: string, anchors: ReadonlySet<string>): string | undefined {
+  // No heading is longer, and the time goes with the length.
+  if (anchor.length > 200) return undefined
   let best: { candidate: string; away: number } | undefined
   for (const candidate of anchors) {
     const away = squeeze(candidate) === squeeze(anchor) ? 0 : distance(candidate, anchor)

@@ -80,6 +80,8 @@ function correction(
 function nearestFile({ path }: RelativeAddress, { files }: Project): string | undefined {
   const folder = folderInAnyCase(posix.dirname(path), files)
   const name = posix.basename(path)
+  // No file has a longer name, and the time goes with the length.
+  if (name.length > 255) return undefined
   const names = files.list(folder)
   const near = names
     .map((candidate) => ({ candidate, away: distance(candidate.toLowerCase(), name.toLowerCase()) }))

@@ -2,10 +2,8 @@ import { type ForgeUrl, readForgeUrl, sameRepository } from '@frontdoor/kit/forg
 import type { Project } from '@frontdoor/kit/project'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
+import { renamedFrom } from '../../default-branch.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-
-/** The branch that a default branch of this name was usually renamed from. */
-const formerly: Readonly<Record<string, string>> = { main: 'master', master: 'main' }
 
 /** Above so many, all are one finding. */
 const few = 3
@@ -39,7 +37,7 @@ interface StaleLink {
 }
 
 function staleLinks({ document, project }: RuleContext): StaleLink[] {
-  const ref = formerly[project.defaultBranch ?? '']
+  const ref = renamedFrom(project)
   if (ref === undefined) return []
   return document.links.flatMap((link) => {
     if (link.kind === 'reference' || !link.url.includes(`/${ref}`)) return []

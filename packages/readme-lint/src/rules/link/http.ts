@@ -1,3 +1,5 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { defineRule, type Rule } from '../../rule.ts'
 
@@ -22,20 +24,35 @@ export const rule: Rule = defineRule({
   summary: 'Links and images of hosts that have HTTPS start with `https://`.',
   why: 'Pages over HTTPS do not load images over plain HTTP, VS Code refuses to package them, and a link over HTTP lets anybody on the way change what the reader gets.',
   severity: 'info',
-  *check({ document: { links } }) {
+  *check({ document }) {
     const byHost = new Map<string, Link[]>()
-    for (const link of links) {
+    for (const link of document.links) {
       const host = link.kind === 'reference' ? undefined : insecureHost(link.url)
-      if (host && isSecure(host)) byHost.set(host, [...(byHost.get(host) ?? []), link])
+      if (!host || !isSecure(host) || isGenerated(document, link)) continue
+      byHost.set(host, [...(byHost.get(host) ?? []), link])
     }
-    for (const [host, group] of byHost) {
-      const [{ urlAt }] = group as [Link]
-      const more = group.length > 1 ? ` (${group.length} addresses)` : ''
-      const edits = group.map(({ urlAt: { start } }) => ({ start, end: start + 'http:'.length, text: 'https:' }))
-      yield { at: urlAt, message: `${host} has HTTPS${more}: write https://`, fix: { safe: true, edits } }
-    }
+    const groups = byHost.size > few ? [[...byHost.values()].flat()] : byHost.values()
+    for (const group of groups) yield describe(group, [...byHost.keys()])
   },
 })
+
+/** Above so many hosts, all are one finding. */
+const few = 3
+
+/** Whoever generates a list of people does not choose their addresses. */
+function isGenerated({ blocks }: MarkdownDocument, { start }: Link): boolean {
+  return blocks.some(({ close, body }) => close && body.start <= start && start < body.end)
+}
+
+function describe(links: readonly Link[], hosts: readonly string[]): Finding {
+  const [{ url, urlAt }] = links as readonly [Link]
+  const host = insecureHost(url) as string
+  const own = links.every((link) => insecureHost(link.url) === host)
+  const what = own ? `${host} has` : `${host} and ${hosts.length - 1} other hosts have`
+  const more = links.length > 1 ? ` (${links.length} addresses)` : ''
+  const edits = links.map(({ urlAt: { start } }) => ({ start, end: start + 'http:'.length, text: 'https:' }))
+  return { at: urlAt, message: `${what} HTTPS${more}: write https://`, fix: { safe: true, edits } }
+}
 
 /** The host of an address over plain HTTP at the usual port. */
 function insecureHost(url: string): string | undefined {
@@ -44,5 +61,6 @@ function insecureHost(url: string): string | undefined {
 
 function isSecure(host: string): boolean {
   const labels = host.split('.')
-  return labels.some((_, index) => secure.has(labels.slice(index).join('.')))
+  // No name is longer than 253 characters.
+  return host.length < 254 && labels.some((_, index) => secure.has(labels.slice(index).join('.')))
 }

@@ -25,7 +25,7 @@ const written = /\{[^\n{}]*#([^\s{}]+)|^\(([^\s()]+)\)=|\b(?:id|name)\s*=\s*["']
 
 /** What a line says of a heading: that it is one, or that the line above is. */
 const headings =
-  /^[ \t>]{0,6}#{1,6}[ \t]+(.+)$|^[ \t>]{0,6}(\S.*)\r?\n[ \t>]{0,6}(?:=+|-+)[ \t]*$|<h[1-6][^>]*>([\s\S]*?)<\/h[1-6]>/gim
+  /^[ \t>]{0,6}#{1,6}[ \t]+(.+)$|^[ \t>]{0,6}(\S.*)\r?\n[ \t>]{0,6}(?:=+|-+)[ \t]*$|<h[1-6][^<>]*>((?:[^<]|<(?!\/?h[1-6]))*)<\/h[1-6]>/gim
 
 /**
  * The anchors that the text of another file can have, squeezed: rather one too many than one too few, and without a parser,
@@ -36,6 +36,8 @@ export function possibleAnchors(text: string): Set<string> {
   for (const [, ...names] of text.matchAll(written)) anchors.add(squeeze(names.join('')))
   for (const [, ...titles] of text.matchAll(headings)) {
     const title = titles.join('')
+    // Nobody links a heading of this length, and hostile ones take long to read.
+    if (title.length > 1000) continue
     anchors.add(squeeze(title)).add(squeeze(withoutMarkup(title)))
   }
   return anchors

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Link } from '@frontdoor/markdown/links'
 
 /** Every image that a reader sees, each address once, however often a definition is referred to; no `srcset`, no video. */
-export function imagesOf({ links }: MarkdownDocument): Link[] {
+export function shownImages({ links }: MarkdownDocument): Link[] {
   const seen = new Set<number>()
   return links.filter((link) => {
     const { image, urlAt, kind, tag, attribute } = link
