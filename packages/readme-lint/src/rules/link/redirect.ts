@@ -9,6 +9,7 @@ export const rule: Rule = defineRule({
   why: 'A permanent redirect (301, 308) says: use the new address. The old one works as long as somebody keeps it, which after a renamed repository means until somebody else takes the old name. Temporary redirects, doors and translations are left alone. Only with `--link` is the network asked.',
   severity: 'info',
   network: true,
+  rst: true,
   async *check({ document, web }) {
     const links = webLinks(document)
     const visits = await Promise.all(links.map(({ url }) => web?.visit(url)))
