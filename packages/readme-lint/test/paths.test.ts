@@ -14,13 +14,7 @@ const tree = {
   'a/node_modules/y/README.md': clean,
 }
 
-const everything = [
-  'README.md',
-  '.github/README.md',
-  'a/README.md',
-  'b/c/README.markdown',
-  'b/readme.rst',
-]
+const everything = ['README.md', '.github/README.md', 'a/README.md', 'b/c/README.markdown', 'b/readme.rst']
 
 describe('a folder is every README below it', () => {
   it('but for those of others', async () => {

@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { defineRule, type Rule } from '../../rule.ts'
+import type { Web } from '../../web.ts'
 
 /**
  * Hosts that have answered over HTTPS under the same addresses for years, themselves and all that is below them (2026-11).
@@ -21,20 +22,47 @@ const secure = new Set(
 
 export const rule: Rule = defineRule({
   name: 'link/http',
-  summary: 'Links and images of hosts that have HTTPS start with `https://`.',
+  summary: 'Links and images of hosts that have HTTPS start with `https://`; with `--link`, any host is asked.',
   why: 'Pages over HTTPS do not load images over plain HTTP, VS Code refuses to package them, and a link over HTTP lets anybody on the way change what the reader gets.',
   severity: 'info',
-  *check({ document }) {
-    const byHost = new Map<string, Link[]>()
-    for (const link of document.links) {
-      const host = link.kind === 'reference' ? undefined : insecureHost(link.url)
-      if (!host || !isSecure(host) || isGenerated(document, link)) continue
-      byHost.set(host, [...(byHost.get(host) ?? []), link])
-    }
-    const groups = byHost.size > few ? [[...byHost.values()].flat()] : byHost.values()
-    for (const group of groups) yield describe(group, [...byHost.keys()])
+  rst: true,
+  check: ({ document, web }) => {
+    const links = insecureLinks(document)
+    return web ? foundSecure(links, web) : describeAll(links.filter(({ host }) => isSecure(host)))
   },
 })
+
+interface Insecure {
+  readonly link: Link
+  readonly host: string
+}
+
+function insecureLinks(document: MarkdownDocument): Insecure[] {
+  return document.links.flatMap((link) => {
+    const host = link.kind === 'reference' ? undefined : insecureHost(link.url)
+    return host === undefined || isGenerated(document, link) ? [] : [{ link, host }]
+  })
+}
+
+/** Of hosts that are not known, those count that answer over HTTPS under the same address. */
+async function* foundSecure(links: readonly Insecure[], web: Web): AsyncGenerator<Finding> {
+  const answered = await Promise.all(
+    links.map(async ({ link, host }) => {
+      if (isSecure(host)) return true
+      const visit = await web.visit(link.url.replace(/^http:/i, 'https:'))
+      // Some send whoever comes over HTTPS back to HTTP.
+      return visit.state === 'alive' && visit.url.startsWith('https:')
+    }),
+  )
+  yield* describeAll(links.filter((_, index) => answered[index]))
+}
+
+function* describeAll(links: readonly Insecure[]): Generator<Finding> {
+  const byHost = new Map<string, Link[]>()
+  for (const { link, host } of links) byHost.set(host, [...(byHost.get(host) ?? []), link])
+  const groups = byHost.size > few ? [[...byHost.values()].flat()] : byHost.values()
+  for (const group of groups) yield describe(group, [...byHost.keys()])
+}
 
 /** Above so many hosts, all are one finding. */
 const few = 3
