@@ -37,7 +37,7 @@ export interface Change {
 export type Bump = 'major' | 'minor' | 'patch' | 'none'
 
 /** A field of a change that several sources may fill. */
-export type ChangeField =
+type ChangeField =
   | 'subject'
   | 'body'
   | 'type'

@@ -155,7 +155,7 @@ describe('explain', () => {
     expect(code).toBe(0)
     expect(stdout.replace(/^[0-9a-f]{10}/, 'HASH')).toMatchInlineSnapshot(`
       "HASH feat(cli)!: b (#12)
-        release  not yet (1 commits since v1.0.0)
+        release  not yet (1 commit since v1.0.0)
         read as  type feat, scope cli, breaking, pull request #12
         verdict  listed in "Features"
         decided  by the default categories: Features

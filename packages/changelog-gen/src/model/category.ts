@@ -29,7 +29,7 @@ export interface Condition {
 }
 
 /** `any`: one of the change's is listed. `all`: everything listed is the change's. `only`: all of the change's are listed. */
-export type Mode = 'any' | 'all' | 'only'
+type Mode = 'any' | 'all' | 'only'
 
 /** What a path has to match; a glob that names a folder takes all below. */
 export type PathTest = (path: string, glob: string) => boolean
