@@ -81,7 +81,7 @@ export interface Person {
 export type ChangeSource = (request: ChangeRequest) => AsyncIterable<Change>
 
 /** The part of history that changes are asked for. */
-export interface ChangeRequest {
+interface ChangeRequest {
   /** Full hashes of the commits, newest first. */
   readonly shas: readonly string[]
   /** Numbers of pull requests that those commits name. */

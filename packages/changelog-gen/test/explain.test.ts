@@ -57,8 +57,12 @@ describe('explain --all', () => {
     ['in words about a thing', ['feat: a', 'fix: revert to a'], ['Features', 'Bug Fixes']],
     [
       'after its release',
-      [{ message: 'feat: a', tags: ['v1.0.0'] }, 'Revert "feat: a"'],
-      ['Features', 'Other Changes'],
+      [
+        { message: 'feat: a', tags: ['v1.0.0'] },
+        { message: 'Revert "feat: a"', tags: ['v1.0.1'] },
+        'Reapply "feat: a"',
+      ],
+      ['Features', 'Reverts', 'Features'],
     ],
   ])('pairs what is taken back %s', async (_, commits, expected) => {
     expect(outcomes(await verdicts(await repository(commits)))).toEqual(expected)
