@@ -48,6 +48,13 @@ export function sectionText(
   return { ...(stamp && { stamp }), range: { start: first ?? heading.end, end: last } }
 }
 
+/** True where a section is as the tool left it, or empty. */
+export function isUntouched(changelog: Pick<Changelog, 'source'>, section: Pick<ReleaseSection, 'body' | 'heading'>): boolean {
+  const { stamp, range } = sectionText(changelog, section)
+  const text = changelog.source.slice(range.start, range.end)
+  return stamp === undefined ? text.trim() === '' : stamp.digest === digestOf(text)
+}
+
 /** A digest of a section's text; line endings, blank lines and the stamp itself do not count. FNV-1a, 32 bits. */
 export function digestOf(text: string): string {
   let hash = 0x811c9dc5

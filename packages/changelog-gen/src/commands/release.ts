@@ -1,5 +1,6 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
+import { applyEdits } from '@frontdoor/markdown/edit'
 import { readChangelog } from '../changelog/changelog.ts'
 import { readTags } from '../history/tags.ts'
 import { newestOf } from '../writing/project-history.ts'
@@ -8,7 +9,7 @@ import { updateChangelog } from '../writing/update.ts'
 import type { releaseFlags } from './changelog-flags.ts'
 import { nextVersion } from './next-version.ts'
 import { type Opened, openSingle } from './open.ts'
-import { carryOut, edited } from './write.ts'
+import { carryOut } from './write.ts'
 
 /** `changelog-gen release X.Y.Z|auto`: makes what is unreleased a release. */
 export async function release(program: Program, call: Call<typeof releaseFlags>): Promise<ExitCode> {
@@ -21,12 +22,11 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
     io.stdout.write('Nothing to release: no change since the last release asks for a version\n')
     return 0
   }
-  const { edits, conflicts } = await updateChangelog(opened)
-  const text = edited(opened.file.text, edits)
+  const { text, source, conflicts } = await updateChangelog(opened)
   const changelog = readChangelog(text)
   const titled = { version, tag: tagOf(version, opened), date, from: newestOf(opened.history)?.tag }
-  const promoted = edited(text, promote({ ...opened, changelog }, titled))
-  return carryOut(program, call, [{ opened, text: promoted, conflicts, done: `${version} released on ${date}` }])
+  const promoted = applyEdits(text, promote({ ...opened, changelog }, titled))
+  return carryOut(program, call, [{ opened, text: promoted, source, conflicts, done: `${version} released on ${date}` }])
 }
 
 function isDate(text: string): boolean {

@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
 import type { Repository } from '@frontdoor/kit/project'
-import { applyEdits } from '@frontdoor/markdown/edit'
 import { type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
 import { sectionText } from '../changelog/stamp.ts'
 import type { Release } from '../release.ts'
@@ -48,8 +47,7 @@ async function writtenBody(request: NotesRequest, release: Release): Promise<str
 async function unreleasedBody(request: NotesRequest): Promise<string | undefined> {
   const { changelog } = request
   if (!changelog.unreleased) return undefined
-  const { edits } = await updateChangelog(request)
-  const source = applyEdits(changelog.source, edits)
+  const { text: source } = await updateChangelog(request)
   const { unreleased } = readChangelog(source)
   return unreleased && textOf(source, unreleased)
 }

@@ -5,14 +5,14 @@ import { renderHeading } from '../renderers/markdown.ts'
 import { depthOf, sectionTitle, type Titled, type Writing } from './context.ts'
 import { sectionBlocks } from './create.ts'
 import { definitionEdits } from './definitions.ts'
-import { insertionEdits } from './update.ts'
+import { insertionEdits } from './place.ts'
 
 /** Makes the unreleased section that of a release, or adds one where there is none. All that stands in it stays. */
 export function promote(writing: Writing, release: Titled): Edit[] {
   const { unreleased } = writing.changelog
   const edits = unreleased
     ? promoteSection(writing, unreleased, release)
-    : insertionEdits(writing, sectionBlocks(writing, release, ''))
+    : insertionEdits(writing.changelog, sectionBlocks(writing, release, ''))
   return [...edits, ...definitionEdits(writing, [release])]
 }
 
