@@ -162,7 +162,7 @@ function verdictOf(item: Item, placed: readonly Placed[], folds: ReadonlyMap<str
   const isListed = item.reason === undefined && shown.length > 0 && folded === undefined
   const reason = isListed ? undefined : (item.reason ?? (folded === undefined ? 'category' : 'folded'))
   const partner = item.partner ?? folded ?? (isListed ? undefined : first?.category?.title)
-  const { type = message.type, scope = message.scope } = first?.change ?? {}
+  const { type, scope } = first?.change.origins.type || first?.change.origins.scope ? first.change : message
   return {
     id: commit.sha,
     commit,

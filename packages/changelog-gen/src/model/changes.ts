@@ -22,7 +22,7 @@ export function changesOf(item: Item, policy: Settings['squash']): Change[] {
 }
 
 function withBreaks(change: Change, parts: readonly Message[]): Change {
-  const breaking = parts.find((part) => part.breaking)
+  const breaking = parts.find((part) => part.breaking && !/^(?:docs?|tests?|ci|style)$/.test(part.type ?? ''))
   if (change.breaking || !breaking) return change
   const breakingNote = breaking.notes.join('\n\n') || breaking.subject
   return {

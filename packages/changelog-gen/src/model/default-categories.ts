@@ -8,6 +8,7 @@ const dependencyScopes = ['deps', 'dependencies', 'deps-dev', 'dev-deps', 'dep',
  * What changes nothing for users is hidden unless it breaks something; text without a type is never hidden.
  */
 export const defaultCategories: readonly Category[] = [
+  listed('breaking', 'Breaking Changes', 'major', { type: ['breaking'] }),
   listed('security', 'Security', 'patch', { type: ['security', 'sec'] }, { label: ['security'] }),
   listed('dependencies', 'Dependencies', 'none', {
     type: ['chore', 'build', 'ci', 'docs', 'test'],
