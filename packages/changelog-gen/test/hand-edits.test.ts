@@ -8,8 +8,20 @@ type HandEdit =
   | { readonly do: 'reword' | 'delete' | 'move'; readonly line: number; readonly to: number }
   | { readonly do: 'add'; readonly line: number; readonly text: string }
 
-const subjects = ['steep', 'pour', 'warm the pot', 'weigh the leaves', 'count to `100`', 'drop @sugar', 'say <b>please</b>']
-const change = fc.record({ type: fc.constantFrom('feat', 'fix', 'perf'), subject: fc.constantFrom(...subjects), pr: fc.boolean() })
+const subjects = [
+  'steep',
+  'pour',
+  'warm the pot',
+  'weigh the leaves',
+  'count to `100`',
+  'drop @sugar',
+  'say <b>please</b>',
+]
+const change = fc.record({
+  type: fc.constantFrom('feat', 'fix', 'perf'),
+  subject: fc.constantFrom(...subjects),
+  pr: fc.boolean(),
+})
 const changes = fc.array(change, { maxLength: 8 })
 
 const handEdit: fc.Arbitrary<HandEdit> = fc.oneof(
@@ -17,7 +29,17 @@ const handEdit: fc.Arbitrary<HandEdit> = fc.oneof(
   fc.record({
     do: fc.constant('add' as const),
     line: fc.nat(40),
-    text: fc.constantFrom('- a line of ours', '  more of it', 'Prose.', '### Ours', '', '> quote', '```\n- code\n```', '<!-- note -->', '* other'),
+    text: fc.constantFrom(
+      '- a line of ours',
+      '  more of it',
+      'Prose.',
+      '### Ours',
+      '',
+      '> quote',
+      '```\n- code\n```',
+      '<!-- note -->',
+      '* other',
+    ),
   }),
 )
 
@@ -25,17 +47,23 @@ const eols = fc.constantFrom('\n', '\r\n')
 
 test('whatever people do to the section, what they wrote is there after more commits, and a second run changes nothing', async () => {
   await fc.assert(
-    fc.asyncProperty(changes, fc.array(handEdit, { maxLength: 6 }), changes, eols, async (first, edits, second, eol) => {
-      const before = linesOf(first, 0)
-      const unreleased = [...linesOf(second, 100), ...before]
-      const written = `${(await updated('', { unreleased: before })).text}\n## [0.1.0] - 2025-01-01\n\n- Old\n`
-      const edited = edit(written, edits).replaceAll('\n', eol)
+    fc.asyncProperty(
+      changes,
+      fc.array(handEdit, { maxLength: 6 }),
+      changes,
+      eols,
+      async (first, edits, second, eol) => {
+        const before = linesOf(first, 0)
+        const unreleased = [...linesOf(second, 100), ...before]
+        const written = `${(await updated('', { unreleased: before })).text}\n## [0.1.0] - 2025-01-01\n\n- Old\n`
+        const edited = edit(written, edits).replaceAll('\n', eol)
 
-      const { text } = await updated(edited, { unreleased, before })
-      expect(lost(edited, text)).toEqual([])
-      expect(outside(text)).toBe(outside(edited))
-      expect((await updated(text, { unreleased, before: unreleased })).text).toBe(text)
-    }),
+        const { text } = await updated(edited, { unreleased, before })
+        expect(lost(edited, text)).toEqual([])
+        expect(outside(text)).toBe(outside(edited))
+        expect((await updated(text, { unreleased, before: unreleased })).text).toBe(text)
+      },
+    ),
     { numRuns: 300 },
   )
 })
@@ -53,8 +81,13 @@ test('what is new is listed, whatever people did', async () => {
   )
 })
 
-function linesOf(list: readonly { readonly type: string; readonly subject: string; readonly pr: boolean }[], from: number): string[] {
-  return list.map(({ type, subject, pr }, index) => `${pr ? `${from + index + 1} ` : ''}${type}: ${subject} ${from + index}`)
+function linesOf(
+  list: readonly { readonly type: string; readonly subject: string; readonly pr: boolean }[],
+  from: number,
+): string[] {
+  return list.map(
+    ({ type, subject, pr }, index) => `${pr ? `${from + index + 1} ` : ''}${type}: ${subject} ${from + index}`,
+  )
 }
 
 /** Edits the lines between the heading of the section and its stamp. */

@@ -49,7 +49,10 @@ export function sectionText(
 }
 
 /** True where a section is as the tool left it, or empty. */
-export function isUntouched(changelog: Pick<Changelog, 'source'>, section: Pick<ReleaseSection, 'body' | 'heading'>): boolean {
+export function isUntouched(
+  changelog: Pick<Changelog, 'source'>,
+  section: Pick<ReleaseSection, 'body' | 'heading'>,
+): boolean {
   const { stamp, range } = sectionText(changelog, section)
   const text = changelog.source.slice(range.start, range.end)
   return stamp === undefined ? text.trim() === '' : stamp.digest === digestOf(text)

@@ -74,7 +74,7 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory }
   refuseForeign(changelog, path)
   const known = new Set(wholeHistory ? [] : changelog.releases.map(({ version }) => version))
   const history = await readHistory(io, { request, target, known })
-  const format = foundFormat(changelog, flags.style ?? 'keep-a-changelog@1.1.0')
+  const format = foundFormat(changelog, flags.style ?? context.settings.style ?? 'keep-a-changelog@1.1.0')
   return {
     changelog,
     format,

@@ -3,10 +3,13 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { readChangelog } from '../changelog/changelog.ts'
 import { readTags } from '../history/tags.ts'
+import { bodyOf, type Titled } from '../writing/context.ts'
+import { withoutListed } from '../writing/listed.ts'
 import { newestOf } from '../writing/project-history.ts'
-import { promote } from '../writing/promote.ts'
+import { promote, restamp } from '../writing/promote.ts'
 import { updateChangelog } from '../writing/update.ts'
 import type { releaseFlags } from './changelog-flags.ts'
+import { nowOf } from './next.ts'
 import { nextVersion } from './next-version.ts'
 import { type Opened, openSingle } from './open.ts'
 import { carryOut } from './write.ts'
@@ -14,7 +17,7 @@ import { carryOut } from './write.ts'
 /** `changelog-gen release X.Y.Z|auto`: makes what is unreleased a release. */
 export async function release(program: Program, call: Call<typeof releaseFlags>): Promise<ExitCode> {
   const { io, flags } = call
-  const date = flags.date ?? io.now().toISOString().slice(0, 10)
+  const date = flags.date ?? nowOf(io).toISOString().slice(0, 10)
   if (!isDate(date)) throw new UserError(`--date ${date} is not a date; write it as YYYY-MM-DD`)
   const opened = await openSingle(io, flags)
   const version = await versionOf(io, call.arguments[0] ?? 'auto', opened)
@@ -23,10 +26,19 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
     return 0
   }
   const { text, source, conflicts } = await updateChangelog(opened)
-  const changelog = readChangelog(text)
   const titled = { version, tag: tagOf(version, opened), date, from: newestOf(opened.history)?.tag }
-  const promoted = applyEdits(text, promote({ ...opened, changelog }, titled))
-  return carryOut(program, call, [{ opened, text: promoted, source, conflicts, done: `${version} released on ${date}` }])
+  const released = releasedText({ ...opened, changelog: readChangelog(text) }, titled)
+  return carryOut(program, call, [
+    { opened, text: released, source, conflicts, done: `${version} released on ${date}` },
+  ])
+}
+
+function releasedText(opened: Opened, titled: Titled): string {
+  const { history } = opened
+  const text = applyEdits(opened.changelog.source, promote(opened, titled))
+  const writing = { ...opened, changelog: readChangelog(text) }
+  const body = bodyOf(writing, withoutListed(history.unreleased, writing))
+  return applyEdits(text, restamp(writing, { body, commit: history.head }))
 }
 
 function isDate(text: string): boolean {
@@ -34,7 +46,7 @@ function isDate(text: string): boolean {
 }
 
 async function versionOf(io: Io, given: string, opened: Opened): Promise<string | undefined> {
-  const version = given === 'auto' ? await nextVersion(opened) : given.replace(/^v(?=\d)/, '')
+  const version = given === 'auto' ? await nextVersion(io, opened) : given.replace(/^v(?=\d)/, '')
   if (version === undefined) return undefined
   if (!/^\d+(?:\.\d+)*(?:[-+.][\da-z]+)*$/i.test(version))
     throw new UserError(`${given} is not a version; write it as 1.2.3, or "auto"`)

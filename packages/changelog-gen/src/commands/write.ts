@@ -83,5 +83,11 @@ function outdated({ opened: { changelog, file }, source, edits }: Planned): Rule
   const message = file.attributes
     ? 'The changelog does not list all that is in the history; run changelog-gen'
     : 'There is no changelog yet; run changelog-gen'
-  return { at, rule: 'changelog/outdated', severity: 'error', message, ...(edits && source === file.text && { fix: { safe: true, edits } }) }
+  return {
+    at,
+    rule: 'changelog/outdated',
+    severity: 'error',
+    message,
+    ...(edits && source === file.text && { fix: { safe: true, edits } }),
+  }
 }

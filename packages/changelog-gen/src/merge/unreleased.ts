@@ -31,7 +31,9 @@ export async function updateSection(changelog: Changelog, section: ReleaseSectio
   }
   const request = { source: changelog.source, body, end: range.end, fresh: fresh.body, base, eol: changelog.eol }
   const { edits, conflicts } = mergeSection(request)
-  const stamped = edits.length > 0 ? [...edits, stampEdit(changelog, { text, fresh })] : edits
+  // A conflict is told until somebody resolves it, so what it was told against stays.
+  const isSettled = edits.length > 0 && conflicts.length === 0
+  const stamped = isSettled ? [...edits, stampEdit(changelog, { text, fresh })] : edits
   return { edits: stamped, conflicts }
 }
 

@@ -2,7 +2,10 @@ import type { Edit } from '@frontdoor/markdown/edit'
 import type { Changelog } from '../changelog/changelog.ts'
 
 /** Puts blocks before the first release; where there is none, behind all else but the links at the foot. */
-export function insertionEdits({ source, eol, releases, unreleased, foot }: Changelog, blocks: readonly string[]): Edit[] {
+export function insertionEdits(
+  { source, eol, releases, unreleased, foot }: Changelog,
+  blocks: readonly string[],
+): Edit[] {
   const text = blocks.join(eol + eol)
   const [first] = releases
   if (first) return [{ start: first.start, end: first.start, text: `${text}${eol}${eol}` }]

@@ -35,7 +35,11 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
   const { changelog, history } = request
   const { source } = changelog
   if (source.trim() === '') {
-    const edit = { start: Number(source.startsWith('\uFEFF')), end: source.length, text: createChangelog(request, history) }
+    const edit = {
+      start: Number(source.startsWith('\uFEFF')),
+      end: source.length,
+      text: createChangelog(request, history),
+    }
     return updated(source, [edit], [])
   }
   const missing = missingReleases(request)
@@ -43,9 +47,15 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
   const { unreleased } = changelog
   if (tagged && unreleased && !isUntouched(changelog, unreleased)) return updateTagged(request, unreleased, tagged)
   const { edits, conflicts } = await unreleasedEdits(request)
-  const sections = missing.map((release) => sectionBlocks(request, titledOf(release), bodyOf(request, release).trimEnd()))
+  const sections = missing.map((release) =>
+    sectionBlocks(request, titledOf(release), bodyOf(request, release).trimEnd()),
+  )
   const links = definitionEdits(request, missing.map(titledOf))
-  return updated(source, [...edits, ...sections.flatMap((blocks) => insertionEdits(changelog, blocks)), ...links], conflicts)
+  return updated(
+    source,
+    [...edits, ...sections.flatMap((blocks) => insertionEdits(changelog, blocks)), ...links],
+    conflicts,
+  )
 }
 
 function updated(source: string, edits: readonly Edit[], conflicts: readonly Finding[]): Updated {
