@@ -27,8 +27,10 @@ export async function explain(call: ExplainCall): Promise<ExitCode> {
     verdictsOf(call, { model, own, from: span.from, what: flags.all ? undefined : what }),
   )
   if (!flags.all && found.length === 0) throw new UserError(`no change ${JSON.stringify(what)} in this history`)
-  for (const one of found)
-    io.stdout.write(flags.format === 'json' ? `${JSON.stringify(lineOf(one))}\n` : explanation(one, flags.all))
+  const lines = found.map((one) =>
+    flags.format === 'json' ? `${JSON.stringify(lineOf(one))}\n` : explanation(one, flags.all),
+  )
+  io.stdout.write(lines.join(''))
   const undecided = flags.strict ? found.filter(({ verdict }) => !isDecided(verdict)) : []
   for (const { verdict } of undecided)
     io.stderr.write(`changelog-gen: no verdict for ${verdict.id} ${printable(verdict.subject)}\n`)

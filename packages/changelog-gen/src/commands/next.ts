@@ -19,9 +19,9 @@ export async function next(call: NextCall): Promise<ExitCode> {
     throw new UserError('--pre starts prereleases, --stable ends them: give one of them')
   if (flags.pre !== undefined && !/^[a-z][\da-z]*$/i.test(flags.pre))
     throw new UserError(`--pre ${flags.pre} is no name; give letters, such as rc`)
-  const { request, targets, project } = await loadContext(io, flags)
+  const { request, targets, place } = await loadContext(io, flags)
   const model = await loadModel(io, { ...request, unreleasedOnly: true })
-  const manifestVersion = project.manifests.find(({ version }) => version !== undefined)?.version
+  const manifestVersion = place.manifests.find(({ version }) => version !== undefined)?.version
   const decided = targets.map((own): Decided => {
     const found = decide(call, { model, request, own, manifestVersion: own ? own.version : manifestVersion })
     return { ...(own && { own }), next: found }

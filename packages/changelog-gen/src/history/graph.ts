@@ -19,7 +19,8 @@ export function graphOf(store: CommitStore): Graph {
   const children = new Int32Array(size)
   for (let index = 0; index < size; index++) {
     for (const sha of store.parents(index)) {
-      const parent = store.find(sha)
+      // Mostly the parent is the next one.
+      const parent = index + 1 < size && store.sha(index + 1) === sha ? index + 1 : store.find(sha)
       if (parent === -1) continue
       parents.push(parent)
       children[parent] = (children[parent] as number) + 1

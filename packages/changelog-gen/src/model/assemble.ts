@@ -2,7 +2,7 @@ import type { Bump, Change } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
 import type { Entry, Omission, OmissionReason, Section } from '../release.ts'
 import type { Settings } from '../settings.ts'
-import { type Category, categoryOf, namedTypes, type PathTest } from './category.ts'
+import type { Category, Classifier } from './category.ts'
 import { changesOf } from './changes.ts'
 import { authorsOf, type Thanks } from './contributors.ts'
 import { foldDependency } from './fold.ts'
@@ -13,7 +13,9 @@ import { type Override, overridden } from './override.ts'
 /** How changes become entries. */
 export interface Assembly {
   readonly settings: Pick<Settings, 'squash' | 'categories'>
-  readonly matches: PathTest
+  /** Types that some category names. */
+  readonly types: ReadonlySet<string>
+  readonly categoryOf: Classifier
   readonly override: (item: Item) => Override | undefined
   /** What another source knows about a commit's pull request or hash. */
   readonly enrich: (change: Change) => Change
@@ -55,7 +57,7 @@ interface Placed {
 /** Sorts what is left of the commits, and the changes of other sources, into the sections of a release. */
 export function assemble(items: readonly Item[], others: readonly Change[], assembly: Assembly): Assembled {
   const placed = new Map(items.map((item) => [item, item.reason === undefined ? place(item, assembly) : []]))
-  const extra = others.map((change) => ({ change, category: pick(change, assembly) }))
+  const extra = others.map((change) => ({ change, category: assembly.categoryOf(change) }))
   const all = [...extra, ...[...placed.values()].flat()]
   const sections = assembly.settings.categories.filter(({ hidden }, at, list) => !hidden && firstOf(list, at))
   const folds = new Map<string, string>()
@@ -92,19 +94,15 @@ function place(item: Item, assembly: Assembly): Placed[] {
     const named = assembly.settings.categories.find(
       ({ id, title }) => override?.section && [id, title].includes(override.section),
     )
-    return { change: known, category: named ?? pick(known, assembly), item }
+    return { change: known, category: named ?? assembly.categoryOf(known), item }
   })
 }
 
-function pick(change: Change, { settings, matches }: Assembly): Category | undefined {
-  return categoryOf(change, settings.categories, matches)
-}
-
-function entryOf({ change, category, item }: Placed, { settings, thanks }: Assembly): Entry {
+function entryOf({ change, category, item }: Placed, { types, thanks }: Assembly): Entry {
   const { id, type, scope, breaking, breakingNote, references, shas, pr, dependency, origins } = change
   const isMarkdown = change.kind === 'fragment' || origins.subject === 'override'
   // A word before a colon that no category knows may be just a word.
-  const isWord = type !== undefined && origins.subject === undefined && !namedTypes(settings.categories).has(type)
+  const isWord = type !== undefined && origins.subject === undefined && !types.has(type)
   return {
     id,
     text: isWord && item ? item.message.line.replace(/(?:\s*\(#\d+\))+$/, '') : change.subject,

@@ -34,9 +34,21 @@ export type Mode = 'any' | 'all' | 'only'
 /** What a path has to match; a glob that names a folder takes all below. */
 export type PathTest = (path: string, glob: string) => boolean
 
-/** The first category that takes a change; undefined where none does. */
-export function categoryOf(change: Change, categories: readonly Category[], matches: PathTest): Category | undefined {
-  return categories.find(({ when }) => when.length === 0 || when.some((condition) => holds(condition, change, matches)))
+/** Finds the first category that takes a change; undefined where none does. */
+export type Classifier = (change: Change) => Category | undefined
+
+/** What sorts changes. A history has few kinds of them, so each kind is looked at once. */
+export function classifier(categories: readonly Category[], matches: PathTest): Classifier {
+  const known = new Map<string, Category | undefined>()
+  const find = (change: Change) =>
+    categories.find(({ when }) => when.length === 0 || when.some((condition) => holds(condition, change, matches)))
+  return (change) => {
+    const { type = '', scope = '', breaking, dependency, labels, paths } = change
+    if (labels.length > 0 || paths) return find(change)
+    const kind = `${type}\0${scope}\0${breaking}\0${dependency !== undefined}`
+    if (!known.has(kind)) known.set(kind, find(change))
+    return known.get(kind)
+  }
 }
 
 /** Types that some category names: other words before a colon may be just words, and stay in the text. */

@@ -14,7 +14,7 @@ import { readOverrides } from '../sources/overrides.ts'
 import { tagPattern, usualPatterns } from '../tag-pattern.ts'
 import { isPrerelease } from '../version.ts'
 import { assemble, omissionsOf, type Verdict } from './assemble.ts'
-import type { PathTest } from './category.ts'
+import { type Classifier, classifier, namedTypes } from './category.ts'
 import { contributorsOf, type Thanks } from './contributors.ts'
 import { type Enrichment, enrichment } from './enrich.ts'
 import type { Item } from './item.ts'
@@ -63,7 +63,8 @@ interface Sources {
   readonly fragmentOf: ReadonlyMap<string, string>
   readonly overrides: readonly Override[]
   readonly others: Enrichment
-  readonly matches: PathTest
+  readonly categoryOf: Classifier
+  readonly types: ReadonlySet<string>
 }
 
 /**
@@ -89,7 +90,15 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
     history.store.size === 0
       ? new Map()
       : await fragmentCommits(io, { folder: root, head: history.store.sha(0), paths: files })
-  const sources = { fragments, fragmentOf, overrides, matches, others: enrichment(request.changes ?? []) }
+  const types = namedTypes(settings.categories)
+  const sources = {
+    fragments,
+    fragmentOf,
+    overrides,
+    categoryOf: classifier(settings.categories, matches),
+    types,
+    others: enrichment(request.changes ?? []),
+  }
   return modelOf(history, request, sources)
 }
 
@@ -170,7 +179,14 @@ function judgeRange(range: Range, context: RangeContext): Judged {
     ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
   })
   const others = range.tag ? [] : othersOf(items, context)
-  const assembly = { settings, override, thanks, matches: sources.matches, enrich: sources.others.enrich }
+  const assembly = {
+    settings,
+    override,
+    thanks,
+    categoryOf: sources.categoryOf,
+    types: sources.types,
+    enrich: sources.others.enrich,
+  }
   const { sections, verdicts } = assemble(items, others, assembly)
   const people = items
     .filter(({ reason }) => reason !== 'path')
