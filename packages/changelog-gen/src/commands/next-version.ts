@@ -7,10 +7,10 @@ import { nowOf } from './next.ts'
 import type { Opened } from './open.ts'
 
 /** The version that `next` would print; undefined where no release is due. */
-export async function nextVersion(io: Io, { request, target, project }: Opened): Promise<string | undefined> {
+export async function nextVersion(io: Io, { request, target, place }: Opened): Promise<string | undefined> {
   const model = await loadModel(io, { ...request, unreleasedOnly: true })
   const [range] = model.ranges(target)
-  const manifest = target ?? project.manifests.find(({ version }) => version !== undefined)
+  const manifest = target ?? place.manifests.find(({ version }) => version !== undefined)
   const { version } = decideNext({
     unreleased: model.release(range as Range, target),
     base: range?.from,

@@ -53,7 +53,7 @@ async function versionOf(io: Io, given: string, opened: Opened): Promise<string 
   if (opened.changelog.releases.some((section) => section.version === version))
     throw new UserError(`${opened.path} has a section ${version} already`)
   const tag = tagOf(version, opened)
-  const tags = await readTags(io, opened.project.root)
+  const tags = await readTags(io, opened.place.root)
   if (tags.some(({ name }) => name === tag))
     throw new UserError(`${version} is released already: there is a tag ${tag}`)
   return version

@@ -64,7 +64,7 @@ async function report(program: Program, call: WriteCall, plans: readonly Planned
   const { flags, io, look } = call
   const files = plans.map((plan) => fileReport(plan, flags.check))
   const [first] = plans
-  const root = first?.opened.project.root ?? io.cwd
+  const root = first?.opened.place.root ?? io.cwd
   await present(files, { tool: toolOf(program, program.name), io, look, root, format: flags.format })
 }
 

@@ -18,19 +18,19 @@ export interface Notes {
 }
 
 interface NotesRequest extends UpdateRequest {
-  readonly project: { readonly repository: Repository | undefined; readonly folder: string; readonly root: string }
+  readonly place: { readonly repository: Repository | undefined; readonly folder: string; readonly root: string }
   readonly path: string
 }
 
 /** The notes of a release: what people made of them in the changelog, else what the history says. */
 export async function notesOf(request: NotesRequest, release: Release): Promise<Notes> {
-  const { pages, project } = request
-  const folder = posix.relative(project.root.replaceAll('\\', '/'), project.folder.replaceAll('\\', '/'))
+  const { pages, place } = request
+  const folder = posix.relative(place.root.replaceAll('\\', '/'), place.folder.replaceAll('\\', '/'))
   return {
     release,
     body: (await writtenBody(request, release)) ?? bodyOf(request, release),
     compareUrl: release.compareUrl ?? addressOf(titledOf(release), pages),
-    repository: project.repository,
+    repository: place.repository,
     path: posix.join(folder, request.path),
   }
 }
