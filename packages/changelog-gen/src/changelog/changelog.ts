@@ -5,6 +5,8 @@ import { type Line, readLines } from './lines.ts'
 /** A CHANGELOG.md as a list of releases. Found by one scan of its lines; what a section holds is read when it is needed. */
 export interface Changelog {
   readonly source: string
+  /** False where only the newest releases were asked for, and there are more. */
+  readonly isWhole: boolean
   readonly eol: '\n' | '\r\n' | '\r'
   /** The first heading, where it is not that of a release. */
   readonly title?: Heading
@@ -40,16 +42,25 @@ export interface Definition extends Range {
   readonly url: string
 }
 
-/** Reads a changelog. A file in another format than Markdown has no releases. */
-export function readChangelog(source: string): Changelog {
-  const { headings, definitions, foot } = scan(source)
+/** Enough to know how a changelog is written and what is new, in a file of megabytes. */
+export const newestOnly = 8
+
+/**
+ * Reads a changelog. A file in another format than Markdown has no releases.
+ *
+ * @param most releases to look for; of the rest, only the definitions at the foot are read
+ */
+export function readChangelog(source: string, most: number = Number.POSITIVE_INFINITY): Changelog {
+  const { headings, definitions, foot, isWhole } = scan(source, most)
   const first = headings.findIndex(({ release }) => release !== undefined)
   const title = headings[0]?.release === undefined ? headings[0]?.heading : undefined
-  const sections = headings.flatMap((found, index) => (found.release ? [section(headings, index, foot.start)] : []))
+  const found = isWhole ? headings : headings.slice(0, -1)
+  const sections = found.flatMap(({ release }, index) => (release ? [section(headings, index, foot.start)] : []))
   // Below a released version, it is a leftover.
   const unreleased = sections[0]?.unreleased ? sections[0] : undefined
   return {
     source,
+    isWhole,
     eol: (/\r\n?|\n/.exec(source)?.[0] ?? '\n') as Changelog['eol'],
     ...(title && { title }),
     preamble: { start: 0, end: headings[first]?.heading.start ?? foot.start },
@@ -67,19 +78,19 @@ interface Found {
   readonly next: number
 }
 
-interface Scan {
+interface Scan extends Pick<Changelog, 'definitions' | 'foot' | 'isWhole'> {
+  /** Where the scan ended early, the last one is that of the first release that is left out. */
   readonly headings: readonly Found[]
-  readonly definitions: readonly Definition[]
-  readonly foot: Range
 }
 
-function scan(source: string): Scan {
+function scan(source: string, most: number): Scan {
   const headings: Found[] = []
   const definitions: Definition[] = []
   let before: Line | undefined
   // Where the definitions at the end start, and where the last text before them ends.
   let footStart: number | undefined
   let textEnd = 0
+  let left = most
   for (const line of readLines(source, { start: 0, end: source.length })) {
     if (line.kind === 'blank') continue
     if (line.kind === 'definition') {
@@ -90,13 +101,33 @@ function scan(source: string): Scan {
     footStart = undefined
     textEnd = line.end
     const heading = headingOf(line, before)
-    if (heading) headings.push({ heading, release: readReleaseTitle(heading.text), next: line.next })
+    const release = heading && readReleaseTitle(heading.text)
+    if (heading) headings.push({ heading, release, next: line.next })
+    if (release && left-- === 0) return { headings, ...readFoot(source), isWhole: false }
     before = line
   }
+  const end = footStart === undefined ? textEnd : source.length
+  return { headings, definitions, foot: { start: footStart ?? textEnd, end }, isWhole: true }
+}
+
+/** The definitions at the end, read from there: what is before them may be long. */
+function readFoot(source: string): Pick<Changelog, 'definitions' | 'foot'> {
+  const definitions: Definition[] = []
+  let start = source.length
+  for (let end = source.length; end > 0; ) {
+    const at = Math.max(source.lastIndexOf('\n', end - 1), source.lastIndexOf('\r', end - 1)) + 1
+    const text = source.slice(at, end).trim()
+    if (text !== '' && !/^\[[^\]]+\]:[ \t]*\S/.test(text)) break
+    if (text !== '') {
+      start = at
+      definitions.unshift(readDefinition({ start: at, end: at + source.slice(at, end).trimEnd().length, text }))
+    }
+    end = at - 1
+  }
+  const textEnd = source.trimEnd().length
   return {
-    headings,
     definitions,
-    foot: { start: footStart ?? textEnd, end: footStart === undefined ? textEnd : source.length },
+    foot: definitions.length > 0 ? { start, end: source.length } : { start: textEnd, end: textEnd },
   }
 }
 
@@ -122,7 +153,7 @@ function headingOf(line: Line, before: Line | undefined): Heading | undefined {
   }
 }
 
-function readDefinition({ start, end, text }: Line): Definition {
+function readDefinition({ start, end, text }: Pick<Line, 'start' | 'end' | 'text'>): Definition {
   const [, label = '', url = ''] = /^\[([^\]]+)\]:[ \t]*<?([^\s>]*)/.exec(text) ?? []
   return { start, end, label, url }
 }

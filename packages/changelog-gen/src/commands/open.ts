@@ -3,7 +3,7 @@ import { readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { findChangelog } from '@frontdoor/kit/known-files'
 import { projectFiles } from '@frontdoor/kit/project-files'
-import { type Changelog, readChangelog } from '../changelog/changelog.ts'
+import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readLines } from '../changelog/lines.ts'
 import { type Context, loadContext } from '../context.ts'
 import { forgePages } from '../forge-pages.ts'
@@ -14,7 +14,7 @@ import type { Package } from '../model/package.ts'
 import type { Place } from '../place.ts'
 import type { Release } from '../release.ts'
 import type { Writing } from '../writing/context.ts'
-import type { ProjectHistory } from '../writing/project-history.ts'
+import { newestOf, type ProjectHistory } from '../writing/project-history.ts'
 import { readHistory, unreleasedAt } from './read-history.ts'
 import { readerOf } from './read-markdown.ts'
 
@@ -72,10 +72,11 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory }
   const { place, request } = context
   const path = flags.output ?? changelogPath(io, place, target)
   const file = await readTextOrEmpty(resolve(io.cwd, path), place.root)
-  const changelog = readChangelog(file.text)
-  refuseForeign(changelog, path)
-  const known = new Set(wholeHistory ? [] : changelog.releases.map(({ version }) => version))
+  const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
+  refuseForeign(top, path)
+  const known = new Set(wholeHistory ? [] : top.releases.map(({ version }) => version))
   const history = await readHistory(io, { request, target, known })
+  const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
   const format = foundFormat(changelog, flags.style ?? context.settings.style ?? 'keep-a-changelog@1.1.0')
   return {
     changelog,

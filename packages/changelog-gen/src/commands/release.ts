@@ -1,7 +1,7 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
-import { readChangelog } from '../changelog/changelog.ts'
+import { newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readTags } from '../history/tags.ts'
 import { bodyOf, type Titled } from '../writing/context.ts'
 import { withoutListed } from '../writing/listed.ts'
@@ -27,7 +27,7 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
   }
   const { text, source, conflicts } = await updateChangelog(opened)
   const titled = { version, tag: tagOf(version, opened), date, from: newestOf(opened.history)?.tag }
-  const released = releasedText({ ...opened, changelog: readChangelog(text) }, titled)
+  const released = releasedText({ ...opened, changelog: readChangelog(text, newestOnly) }, titled)
   return carryOut(program, call, [
     { opened, text: released, source, conflicts, done: `${version} released on ${date}` },
   ])
@@ -36,7 +36,7 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
 function releasedText(opened: Opened, titled: Titled): string {
   const { history } = opened
   const text = applyEdits(opened.changelog.source, promote(opened, titled))
-  const writing = { ...opened, changelog: readChangelog(text) }
+  const writing = { ...opened, changelog: readChangelog(text, newestOnly) }
   const body = bodyOf(writing, withoutListed(history.unreleased, writing))
   return applyEdits(text, restamp(writing, { body, commit: history.head }))
 }
@@ -50,13 +50,20 @@ async function versionOf(io: Io, given: string, opened: Opened): Promise<string 
   if (version === undefined) return undefined
   if (!/^\d+(?:\.\d+)*(?:[-+.][\da-z]+)*$/i.test(version))
     throw new UserError(`${given} is not a version; write it as 1.2.3, or "auto"`)
-  if (opened.changelog.releases.some((section) => section.version === version))
-    throw new UserError(`${opened.path} has a section ${version} already`)
+  if (hasSection(opened, version)) throw new UserError(`${opened.path} has a section ${version} already`)
   const tag = tagOf(version, opened)
   const tags = await readTags(io, opened.place.root)
   if (tags.some(({ name }) => name === tag))
     throw new UserError(`${version} is released already: there is a tag ${tag}`)
   return version
+}
+
+/** Most changelogs need not be read to their end to tell. */
+function hasSection({ changelog }: Opened, version: string): boolean {
+  const { source, isWhole } = changelog
+  if (!source.includes(version)) return false
+  const { releases } = isWhole ? changelog : readChangelog(source)
+  return releases.some((section) => section.version === version)
 }
 
 /** The next tag is written like the last one: `v1.2.3`, `1.2.3`, `tea@1.2.3`. */

@@ -90,3 +90,19 @@ describe('a changelog', () => {
     expect(readChangelog('## 1.0.0\n\n## Unreleased\n').unreleased).toBeUndefined()
   })
 })
+
+describe('a changelog of which only the newest releases are read', () => {
+  const long = Array.from({ length: 20 }, (_, index) => `## 1.${20 - index}.0\n\n- a\n\n`).join('')
+  const foot = '[1.20.0]: https://example.com/20\n[1.19.0]: https://example.com/19'
+
+  test.each(['', `${foot}\n`, foot, `${foot}\r\n\r\n`])('has those, and the definitions %j at its end', (end) => {
+    const [part, whole] = [readChangelog(long + end, 3), readChangelog(long + end)]
+    expect([part.isWhole, whole.isWhole]).toEqual([false, true])
+    expect(part.releases).toEqual(whole.releases.slice(0, 3))
+    expect([part.definitions, part.foot]).toEqual([whole.definitions, whole.foot])
+  })
+
+  test('is whole where there are no more', () => {
+    expect(readChangelog(long, 20)).toEqual(readChangelog(long))
+  })
+})
