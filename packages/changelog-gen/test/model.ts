@@ -53,7 +53,7 @@ export function release(lines: readonly (string | Entry)[], more: Partial<Releas
   }
 }
 
-export const head: string = 'c0ffee'.padEnd(40, '0')
+const head: string = 'c0ffee'.padEnd(40, '0')
 const repository = {
   forge: 'github',
   host: 'github.com',

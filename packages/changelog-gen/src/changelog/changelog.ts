@@ -22,7 +22,7 @@ export interface Changelog {
 }
 
 /** A heading. The range is that of its lines, without the last line ending. */
-export interface Heading extends Range {
+interface Heading extends Range {
   readonly depth: number
   readonly text: string
   /** True for text that is underlined with `===` or `---`. */

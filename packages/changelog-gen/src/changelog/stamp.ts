@@ -6,7 +6,7 @@ import { readLines } from './lines.ts'
  * A comment at the end of the unreleased section that says up to which commit it was written, and what it was then. It is
  * what tells an entry that somebody took out from one that was never there.
  */
-export interface Stamp extends Range {
+interface Stamp extends Range {
   /** The first digits of the commit. */
   readonly commit: string
   /** Digest of what the tool would have written if nobody had touched the section. */
