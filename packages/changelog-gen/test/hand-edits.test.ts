@@ -104,7 +104,8 @@ function edit(text: string, edits: readonly HandEdit[]): string {
     else if (one.do === 'move') lines.splice(one.to % lines.length, 0, ...lines.splice(at, 1))
     else lines[at] = (lines[at] as string).replace(/[a-z]{4,}/, (word) => `${word} REWORDED ${index}`)
   }
-  return text.slice(0, start) + lines.join('\n') + text.slice(end)
+  // People leave the stamp on a line of its own.
+  return `${text.slice(0, start)}${lines.join('\n')}\n${text.slice(end)}`
 }
 
 /** Lines of the first text that the second one has not; the stamp is the tool's own. */

@@ -63,7 +63,7 @@ export function readChangelog(source: string, most: number = Number.POSITIVE_INF
     isWhole,
     eol: (/\r\n?|\n/.exec(source)?.[0] ?? '\n') as Changelog['eol'],
     ...(title && { title }),
-    preamble: { start: 0, end: headings[first]?.heading.start ?? foot.start },
+    preamble: { start: 0, end: headings[first]?.start ?? foot.start },
     ...(unreleased && { unreleased }),
     releases: sections.filter((one) => one !== unreleased),
     definitions,
@@ -74,6 +74,8 @@ export function readChangelog(source: string, most: number = Number.POSITIVE_INF
 interface Found {
   readonly heading: Heading
   readonly release: ReleaseTitle | undefined
+  /** Of the heading, or of an anchor that somebody put above it. */
+  readonly start: number
   /** Offset of the line behind. */
   readonly next: number
 }
@@ -102,7 +104,7 @@ function scan(source: string, most: number): Scan {
     textEnd = line.end
     const heading = headingOf(line, before)
     const release = heading && readReleaseTitle(heading.text)
-    if (heading) headings.push({ heading, release, next: line.next })
+    if (heading) headings.push({ heading, release, start: startOf(heading, release && before), next: line.next })
     if (release && left-- === 0) return { headings, ...readFoot(source), isWhole: false }
     before = line
   }
@@ -129,6 +131,12 @@ function readFoot(source: string): Pick<Changelog, 'definitions' | 'foot'> {
     definitions,
     foot: definitions.length > 0 ? { start, end: source.length } : { start: textEnd, end: textEnd },
   }
+}
+
+/** `<a name="1.2.3"></a>` above a heading is the place that links to it lead to. */
+function startOf({ start, setext }: Heading, before: Line | undefined): number {
+  const isAnchor = before && !setext && /^<a\s(?:name|id)="[^"]*">\s*<\/a>$/.test(before.text)
+  return isAnchor ? before.start : start
 }
 
 function headingOf(line: Line, before: Line | undefined): Heading | undefined {
@@ -159,10 +167,10 @@ function readDefinition({ start, end, text }: Pick<Line, 'start' | 'end' | 'text
 }
 
 function section(headings: readonly Found[], index: number, last: number): ReleaseSection {
-  const { heading, release, next } = headings[index] as Found
+  const { heading, release, start, next } = headings[index] as Found
   const behind = headings.slice(index + 1).find((other) => endsSection(other, heading))
-  const end = Math.max(behind?.heading.start ?? last, next)
-  return { ...(release as ReleaseTitle), start: heading.start, end, heading, body: { start: Math.min(next, end), end } }
+  const end = Math.max(behind?.start ?? last, next)
+  return { ...(release as ReleaseTitle), start, end, heading, body: { start: Math.min(next, end), end } }
 }
 
 /** Groups that some write at the depth of the releases themselves. */

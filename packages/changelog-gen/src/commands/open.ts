@@ -103,13 +103,13 @@ function changelogPath(io: Io, place: Place, target: Package | undefined): strin
 }
 
 /** A changelog whose releases we do not see would get all of them a second time. */
-function refuseForeign({ source, releases, unreleased }: Changelog, path: string): void {
-  if (releases.length > 0 || unreleased) return
+function refuseForeign({ source, title, releases, unreleased }: Changelog, path: string): void {
+  if (releases.length > 0 || unreleased || source.trim() === '') return
   let found = 0
   for (const { kind, text } of readLines(source, { start: 0, end: source.length })) {
     if (kind === 'item' || /^(?:#+\s*)?v?\d+\.\d+\.\d+/.test(text)) found++
   }
-  if (found > 2) {
+  if (found > 2 || !title) {
     throw new UserError(
       `${path} has text, but no heading of a release, such as "## [1.2.3] - 2026-01-02"; write to another file with --output`,
     )

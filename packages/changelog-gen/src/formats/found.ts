@@ -49,7 +49,10 @@ function unreleasedName({ unreleased }: Changelog): string | undefined {
 const vocabularies: readonly (readonly [FormatName, RegExp])[] = [
   ['changesets', /^(?:Major|Minor|Patch) Changes$/],
   ['keep-a-changelog@1.1.0', /^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/],
-  ['conventional-changelog', /^(?:Features|Bug Fixes|Performance Improvements|Reverts)$/],
+  [
+    'conventional-changelog',
+    /(?:^|[^\p{L}])(?:Features|Enhancements|(?:Bug )?Fixes|Performance(?: Improvements)?|Reverts)$/u,
+  ],
 ]
 
 function presetOf(

@@ -52,7 +52,7 @@ function entryText(entry: Entry, { form, pages, read }: EntryContext): PhrasingC
 
 /** A word that starts like `iOS` or `npm-run` is left as it is. */
 function capitalised(value: string): string {
-  return /^[a-z]+(?=\s|$)/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value
+  return /^[a-z]+(?:'[a-z]+)?(?=[\s,:]|$)/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value
 }
 
 function dependencyText({ name, from, to }: NonNullable<Entry['dependency']>): PhrasingContent[] {

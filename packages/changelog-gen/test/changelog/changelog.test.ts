@@ -86,6 +86,18 @@ describe('a changelog', () => {
     expect([title?.text, releases.length]).toEqual(['Log', 1])
   })
 
+  test('has sections that start with the anchor above their heading', () => {
+    const text = '# Log\n\n<a name="1.1.0"></a>\n## 1.1.0\n\n- a\n\n<a id="1.0.0"></a>\n\n## 1.0.0\n'
+    const { preamble, releases } = readChangelog(text)
+    expect(text.slice(0, preamble.end)).toBe('# Log\n\n')
+    expect(releases.map(({ start, body }) => [text.slice(start, start + 2), text.slice(body.start, body.end)])).toEqual(
+      [
+        ['<a', '\n- a\n\n'],
+        ['<a', ''],
+      ],
+    )
+  })
+
   test('has no unreleased section below a release: that is a leftover', () => {
     expect(readChangelog('## 1.0.0\n\n## Unreleased\n').unreleased).toBeUndefined()
   })
