@@ -9,7 +9,7 @@ const fixtures = join(import.meta.dirname, '../fixtures')
 
 /**
  * Each case is a folder. `history` holds a line for each thing that happens: `commit DATE SUBJECT` (`\n` starts a line of the
- * body), `tag NAME`, `edit s/…/…/`, which changes the changelog as a person would, and `run ARGUMENTS`, which calls the tool.
+ * body), `tag NAME`, `file PATH TEXT`, which commits a file, `edit s/…/…/`, which changes the changelog as a person would, and `run ARGUMENTS`, which calls the tool.
  * All other files but those that are expected are in the first commit. `expected.md` is the changelog at the end, and
  * `expected.txt` what the calls print.
  */
@@ -35,6 +35,7 @@ async function happen(tea: TestProject, line: string): Promise<string> {
   const [, what, rest = ''] = /^(\w+) ?(.*)$/.exec(line) ?? []
   if (what === 'commit') await commit(tea, rest)
   else if (what === 'tag') await tea.git('tag', rest)
+  else if (what === 'file') await addFile(tea, rest)
   else if (what === 'edit') await edit(tea, rest)
   else if (what === 'run') return call(tea, rest.split(' ').filter(Boolean))
   else throw new Error(`no such step: ${line}`)
@@ -55,6 +56,13 @@ async function commit(tea: TestProject, rest: string): Promise<void> {
     '--date',
     `${date}T12:00:00Z`,
   )
+}
+
+async function addFile(tea: TestProject, rest: string): Promise<void> {
+  const [, path = '', text = ''] = /^(\S+) (.*)$/.exec(rest) ?? []
+  await tea.write({ [path]: `${text.replaceAll('\\n', '\n')}\n` })
+  await tea.git('add', path)
+  await tea.git('commit', '--quiet', '--message', `chore: add ${path}`)
 }
 
 async function edit(tea: TestProject, rest: string): Promise<void> {

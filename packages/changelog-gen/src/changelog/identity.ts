@@ -32,10 +32,9 @@ function unique(matches: Iterable<RegExpMatchArray>): string[] {
 /** Words of an entry, for entries that name neither a number nor a commit. */
 function wordsOf(markdown: string): string {
   return markdown
-    .replaceAll(/\(?\[([^[\]]*)\]\([^()\s]*\)\)?/g, (link, text: string) =>
-      isReference(text) ? ' ' : ` ${link.startsWith('(') ? '' : ''}${text} `,
-    )
+    .replaceAll(/\(?\[([^[\]]*)\]\([^()\s]*\)\)?/g, (_, text: string) => (isReference(text) ? ' ' : ` ${text} `))
     .replaceAll(/(?:closes|fixes|resolves|refs)?\s*\(?(?:#\d+|\b[\da-f]{7,40}\b)\)?/gi, ' ')
+    .replaceAll(/&(?:#\d+|[a-z]+);/gi, ' ')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -4,7 +4,7 @@ import { applyEdits } from '@frontdoor/markdown/edit'
 import { newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readTags } from '../history/tags.ts'
 import { bodyOf, type Titled } from '../writing/context.ts'
-import { withoutListed } from '../writing/listed.ts'
+import { isFragment, withoutListed } from '../writing/listed.ts'
 import { newestOf } from '../writing/project-history.ts'
 import { promote, restamp } from '../writing/promote.ts'
 import { updateChangelog } from '../writing/update.ts'
@@ -29,8 +29,15 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
   const titled = { version, tag: tagOf(version, opened), date, from: newestOf(opened.history)?.tag }
   const released = releasedText({ ...opened, changelog: readChangelog(text, newestOnly) }, titled)
   return carryOut(program, call, [
-    { opened, text: released, source, conflicts, done: `${version} released on ${date}` },
+    { opened, text: released, source, conflicts, done: `${version} released on ${date}${leftovers(opened)}` },
   ])
+}
+
+/** Fragments are other people's files, so they are named and not removed. */
+function leftovers({ history }: Opened): string {
+  const entries = history.unreleased.sections.flatMap((section) => section.entries).filter(isFragment)
+  const files = new Set(entries.map(({ id }) => id.replace(/(\.\w+)\/\d+$/, '$1')))
+  return files.size === 0 ? '' : `; remove what it was made of: ${[...files].join(', ')}`
 }
 
 function releasedText(opened: Opened, titled: Titled): string {

@@ -8,13 +8,13 @@ export async function update(program: Program, call: WriteCall): Promise<ExitCod
   const plans: Planned[] = []
   for (const opened of await open(call.io, call.flags)) {
     const updated = await updateChangelog(opened)
-    const { releases } = opened.history
-    const done = opened.file.attributes ? 'brought up to date' : `written, with ${counted(releases.length)}`
+    const done = opened.file.attributes ? 'brought up to date' : `written${counted(opened.history.releases.length)}`
     plans.push({ ...updated, opened, done })
   }
   return carryOut(program, call, plans)
 }
 
 function counted(releases: number): string {
-  return releases === 1 ? 'one release' : `${releases} releases`
+  if (releases === 0) return ''
+  return releases === 1 ? ', with one release' : `, with ${releases} releases`
 }
