@@ -3,7 +3,11 @@ import { type MemoryIoSettings, memoryIo, type TestProject } from '@frontdoor/ki
 import { program } from '../src/program.ts'
 
 /** The environment of a test: git, and nobody's settings. */
-export const testEnv = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
+export const testEnv: Readonly<Record<string, string | undefined>> = {
+  PATH: process.env.PATH,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+}
 
 /** What a command printed and how it ended. */
 export interface Ran {
