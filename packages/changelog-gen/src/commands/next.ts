@@ -60,7 +60,7 @@ function decide({ io, flags }: NextCall, { model, request, own, manifestVersion 
 }
 
 /** The time that whoever builds wants it to be (reproducible-builds.org), else now. */
-function nowOf({ env, now }: NextCall['io']): Date {
+export function nowOf({ env, now }: NextCall['io']): Date {
   const epoch = Number(env.SOURCE_DATE_EPOCH)
   return env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? new Date(epoch * 1000) : now()
 }
