@@ -1,6 +1,6 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
 import { notesFlags, releaseFlags, verifyFlags, writeFlags } from './commands/changelog-flags.ts'
-import { explainFlags, nextFlags } from './commands/flags.ts'
+import { explainFlags, initFlags, nextFlags, publishFlags } from './commands/flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -65,6 +65,20 @@ Examples:
       summary: 'print the next version, and on standard error why',
       flags: nextFlags,
       run: async (call) => (await import('./commands/next.ts')).next(call),
+    }),
+    command({
+      name: 'publish',
+      summary: 'make or update the draft of a release on GitHub',
+      flags: publishFlags,
+      epilogue: `The key "draft" of the config says how it is made; "changelog-gen init --from .github/release-drafter.yml" writes one.
+GITHUB_TOKEN holds the token. What people wrote into the draft stays.`,
+      run: async (call) => (await import('./commands/publish.ts')).publish(program, call),
+    }),
+    command({
+      name: 'init',
+      summary: 'write a config with the settings of another tool',
+      flags: initFlags,
+      run: async (call) => (await import('./commands/init.ts')).init(program, call),
     }),
   ],
 }

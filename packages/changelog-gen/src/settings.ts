@@ -1,6 +1,7 @@
 import { loadConfig } from '@frontdoor/kit/config'
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
+import { type BumpRule, type DraftSettings, draftSchema } from './draft/settings.ts'
 import { type FormatName, formatNames } from './formats/format.ts'
 import type { Category, Condition } from './model/category.ts'
 import { defaultCategories } from './model/default-categories.ts'
@@ -17,7 +18,7 @@ const condition = {
     dependency: { type: 'boolean' },
     label: oneOrMore,
     path: oneOrMore,
-    mode: { enum: ['any', 'all', 'only'] },
+    mode: { enum: ['any', 'all', 'only', 'exactly'] },
   },
 } as const
 
@@ -97,6 +98,7 @@ const section = {
       enum: formatNames,
       description: 'How a new changelog is written; one that is there is written on as it is',
     },
+    draft: draftSchema(condition),
     bots: {
       type: 'array',
       items: { type: 'string' },
@@ -122,6 +124,8 @@ export interface Settings {
   readonly fragments: readonly string[]
   readonly style?: FormatName
   readonly bots: readonly string[]
+  /** How a release on the forge is made. */
+  readonly draft?: DraftSettings
 }
 
 /**
@@ -142,10 +146,11 @@ export async function loadSettings(
     explicit,
   } as const
   const { values, path } = await loadConfig(io, request)
-  const { tags, categories, ...rest } = values as unknown as Given
+  const { tags, categories, draft, ...rest } = values as unknown as Given
   return {
     ...rest,
     ...(tags !== undefined && { tags: listOf(tags) }),
+    ...(draft && { draft: toDraft(draft) }),
     categories: categories?.map((one, index) => toCategory(one, `${path}: categories[${index}]`)) ?? defaultCategories,
   }
 }
@@ -154,6 +159,20 @@ export async function loadSettings(
 interface Given extends Omit<Settings, 'tags' | 'categories'> {
   readonly tags?: string | readonly string[]
   readonly categories?: readonly GivenCategory[]
+}
+
+/** Single words stand for lists of one. */
+function toDraft({ include, exclude, sections, bumps, ...rest }: DraftSettings): DraftSettings {
+  const several = (conditions: readonly Condition[]) => conditions.map((one) => toCondition(one))
+  const ruled = <Rule extends BumpRule>(rules: readonly Rule[]) =>
+    rules.map((rule) => ({ ...rule, ...(rule.when && { when: several(rule.when) }) }))
+  return {
+    ...rest,
+    ...(include && { include: several(include) }),
+    ...(exclude && { exclude: several(exclude) }),
+    ...(sections && { sections: ruled(sections) }),
+    ...(bumps && { bumps: ruled(bumps) }),
+  }
 }
 
 interface GivenCategory extends Partial<Omit<Category, 'when'>> {

@@ -17,3 +17,22 @@ export const nextFlags = {
   package: { summary: 'a package of the workspace, or "all"; may be given several times', value: 'name', repeat: true },
   fromContext: { summary: 'take further changes, as JSON, from standard input' },
 } as const
+
+/** Flags of `publish`. */
+export const publishFlags = {
+  draft: { summary: 'leave it a draft, which only those who may write see (it is published else)' },
+  dryRun: { summary: 'change nothing; print what would be asked of the server' },
+  release: { summary: 'the version, where it is not the one that the changes ask for', value: 'version' },
+  tag: { summary: 'the tag, instead of the one in the config', value: 'name' },
+  name: { summary: 'the name, instead of the one in the config', value: 'text' },
+  target: { summary: 'the branch to release', value: 'branch' },
+  cache: { summary: 'keep what the server said in this folder', value: 'folder' },
+  offline: { summary: 'only use what is kept' },
+  config: { summary: 'read this config file', value: 'file' },
+} as const
+
+/** Flags of `init`. */
+export const initFlags = {
+  from: { summary: 'the settings of release-drafter: .github/release-drafter.yml', value: 'file' },
+  dryRun: { summary: 'write nothing; print the config' },
+} as const

@@ -28,8 +28,11 @@ export interface Condition {
   readonly mode?: Mode
 }
 
-/** `any`: one of the change's is listed. `all`: everything listed is the change's. `only`: all of the change's are listed. */
-type Mode = 'any' | 'all' | 'only'
+/**
+ * `any`: one of the change's is listed. `all`: everything listed is the change's. `only`: all of the change's are listed.
+ * `exactly`: both.
+ */
+type Mode = 'any' | 'all' | 'only' | 'exactly'
 
 /** What a path has to match; a glob that names a folder takes all below. */
 export type PathTest = (path: string, glob: string) => boolean
@@ -56,9 +59,10 @@ export function namedTypes(categories: readonly Category[]): ReadonlySet<string>
   return new Set(categories.flatMap(({ when }) => when.flatMap(({ type = [] }) => type)))
 }
 
-function holds(condition: Condition, change: Change, matches: PathTest): boolean {
+/** True where all that a condition gives holds for a change. */
+export function holds(condition: Condition, change: Change, matches: PathTest): boolean {
   const { type, scope, breaking, dependency, label, path, mode = 'any' } = condition
-  if (type && !type.includes(change.type ?? '')) return false
+  if (type && !type.includes(change.type ?? '') && !(change.type && type.includes('*'))) return false
   if (scope && !scope.some((one) => scopesOf(change).includes(one.toLowerCase()))) return false
   if (breaking !== undefined && change.breaking !== breaking) return false
   if (dependency !== undefined && isDependency(change) !== dependency) return false
@@ -86,7 +90,9 @@ function agree(
   listed: readonly string[],
   { mode, matches }: { mode: Mode; matches: PathTest },
 ): boolean {
-  if (mode === 'all') return listed.every((one) => values.some((value) => matches(value, one)))
+  const hasAll = () => listed.every((one) => values.some((value) => matches(value, one)))
+  if (mode === 'all') return hasAll()
+  if (mode === 'exactly' && !hasAll()) return false
   const isListed = (value: string) => listed.some((one) => matches(value, one))
   return mode === 'any' ? values.some(isListed) : values.length > 0 && values.every(isListed)
 }

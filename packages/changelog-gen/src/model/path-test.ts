@@ -1,7 +1,7 @@
 import type { Category, PathTest } from './category.ts'
 
 /** What tells whether a path is in a glob; a glob without wildcards names a file or a folder. Loads a library only for others. */
-export async function pathTest(categories: readonly Category[]): Promise<PathTest> {
+export async function pathTest(categories: readonly Pick<Category, 'when'>[]): Promise<PathTest> {
   const globs = categories.flatMap(({ when }) => when.flatMap(({ path = [] }) => path))
   if (!globs.some(isWild)) return isUnder
   const { default: picomatch } = await import('picomatch')

@@ -13,11 +13,15 @@ interface Question {
   /** Absolute, `http:` or `https:`. */
   readonly url: string
   /** GET where absent. POST is for queries, as of GraphQL: it may be sent again, and its answer is kept. */
-  readonly method?: 'GET' | 'HEAD' | 'POST'
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PATCH'
   /** True where only the status and the headers count: the body is not read. */
   readonly statusOnly?: boolean
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
+  /** True where it changes something: it is not sent again unless the host refused to look at it, and nothing is kept of it. */
+  readonly once?: boolean
+  /** True where everybody who may ask gets the same answer: what is kept serves all of them, so that it can be shared. */
+  readonly shared?: boolean
   /** The value of `Authorization`. It is sent to the origin of `url` alone, and never kept. */
   readonly authorization?: string
   /** Seconds for which an answer is good; a day where absent. */
@@ -70,11 +74,18 @@ export function openHttp(io: Pick<Io, 'env' | 'now'>, settings: HttpSettings): H
     return followed.status === 304 && known ? known : reduce(followed, question)
   }
 
+  async function sendOnce(question: Question): Promise<Followed> {
+    if (settings.mode === 'offline')
+      throw new HttpFailure('offline', 'it would change something, and the mode is offline')
+    return load(question, undefined)
+  }
+
   const cache = openCache<Question>({ mode: settings.mode, now: io.now, store, load })
   return {
     async ask(question) {
       if (!URL.canParse(question.url)) throw new HttpFailure('refused', 'this is no address with a scheme and a host')
       checkAddress(new URL(question.url))
+      if (question.once) return { ...(await sendOnce(question)), stale: false }
       const { value, stale } = await cache.get(keyOf(question), question, question.ttl ?? day)
       return { ...value, stale }
     },
@@ -109,7 +120,7 @@ async function openNetwork(io: Pick<Io, 'env' | 'now'>, settings: NetworkSetting
 }
 
 function outgoing(question: Question, agent: string, known: Followed | undefined): Outgoing {
-  const { url, method = 'GET', body, authorization, statusOnly = false } = question
+  const { url, method = 'GET', body, authorization, statusOnly = false, once = false } = question
   return {
     url: new URL(url),
     method,
@@ -123,6 +134,7 @@ function outgoing(question: Question, agent: string, known: Followed | undefined
     },
     ...(body !== undefined && { body }),
     wantsBody: !statusOnly,
+    ...(once && { once }),
   }
 }
 
@@ -146,8 +158,10 @@ function keyOf({
   body = '',
   authorization = '',
   statusOnly = false,
+  shared = false,
 }: Question): string {
-  const parts = [url.replace(/#.*$/s, ''), method, Object.entries(headers).sort(), body, authorization, statusOnly]
+  const asker = shared ? '' : authorization
+  const parts = [url.replace(/#.*$/s, ''), method, Object.entries(headers).sort(), body, asker, statusOnly]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 

@@ -11,12 +11,14 @@ import { publicLookup, refusePrivateHost } from './private.ts'
 /** One request on the wire. */
 export interface Outgoing {
   readonly url: URL
-  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH'
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   /** False where only the status counts: the body is not read. */
   readonly wantsBody: boolean
+  /** True where it changes something, and twice may be once too often. */
+  readonly once?: boolean
 }
 
 /** One response from the wire. */

@@ -45,7 +45,8 @@ function targetOf({ status, headers: { location } }: Reply, from: URL): URL | un
 
 function next(request: Outgoing, to: URL): Outgoing {
   checkAddress(to)
-  if (request.method === 'POST') throw new HttpFailure('redirects', `${request.url.host} redirects what was sent to it`)
+  if (request.method === 'POST' || request.method === 'PATCH')
+    throw new HttpFailure('redirects', `${request.url.host} redirects what was sent to it`)
   if (to.origin === request.url.origin) return { ...request, url: to }
   if (request.headers.authorization !== undefined && to.protocol === 'http:' && request.url.protocol === 'https:')
     throw new HttpFailure('refused', `${request.url.host} redirects from HTTPS to HTTP, where secrets may be read`)

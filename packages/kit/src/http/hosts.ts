@@ -55,7 +55,9 @@ export function politeSender(wire: Pick<Wire, 'send'>, manners: Manners): (reque
         })
       } catch (error) {
         const failure = failureOf(error, host.name)
-        if (attempt >= (tries[failure.kind] ?? 1)) throw failure
+        // Of what is refused by its rate, the host has done nothing yet.
+        const isSafe = !request.once || failure.kind === 'rate-limited'
+        if (!isSafe || attempt >= (tries[failure.kind] ?? 1)) throw failure
         turn.pause = failure.kind === 'rate-limited' ? 0 : backoff(attempt, manners.limits)
       }
     }

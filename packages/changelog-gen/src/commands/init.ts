@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import { configNames } from '@frontdoor/kit/config/read'
+import { readText, readTextOrEmpty } from '@frontdoor/kit/files'
+import { UserError } from '@frontdoor/kit/io'
+import { printable } from '@frontdoor/kit/terminal'
+import { writeText } from '@frontdoor/kit/write'
+import { parseDocument, stringify } from 'yaml'
+import { importReleaseDrafter } from '../import/release-drafter.ts'
+import { findPlace } from '../place.ts'
+import type { initFlags } from './flags.ts'
+
+/** `changelog-gen init --from FILE`: writes frontdoor.yml with the settings of another tool, and says what it cannot hold. */
+export async function init(program: Program, { io, flags }: Call<typeof initFlags>): Promise<ExitCode> {
+  if (flags.from === undefined) throw new UserError('init needs --from FILE, such as .github/release-drafter.yml')
+  if (!/^release-drafter.*\.(?:ya?ml|json)$/.test(basename(flags.from)))
+    throw new UserError(
+      `${flags.from} is not called release-drafter.yml; only settings of release-drafter can be taken over`,
+    )
+  const { folder, root } = await findPlace(io)
+  const { text } = await readText(resolve(io.cwd, flags.from), root)
+  const document = parseDocument(text)
+  const [error] = document.errors
+  if (error) throw new UserError(`${flags.from}: ${error.message}`)
+  const { settings, notes } = importReleaseDrafter(document.toJS({ maxAliasCount: 100 }))
+  for (const note of notes) io.stderr.write(`${program.name}: ${flags.from}: ${printable(note)}\n`)
+  const config = stringify({ 'changelog-gen': settings }, { lineWidth: 0 })
+  if (flags.dryRun) {
+    io.stdout.write(config)
+    return 0
+  }
+  const there = configNames.find((name) => existsSync(resolve(folder, name)))
+  if (there) throw new UserError(`${there} is there already; see what to put into it with --dry-run`)
+  await writeText(await readTextOrEmpty(resolve(folder, 'frontdoor.yml'), root), config)
+  io.stderr.write(`${program.name}: frontdoor.yml written\n`)
+  return 0
+}

@@ -1,0 +1,154 @@
+import { isIP } from 'node:net'
+import { join } from 'node:path'
+import { cacheFolder } from '@frontdoor/kit/cache-folder'
+import { type Http, openHttp } from '@frontdoor/kit/http/client'
+import { HttpFailure } from '@frontdoor/kit/http/failure'
+import { type Io, UserError } from '@frontdoor/kit/io'
+import { printable } from '@frontdoor/kit/terminal'
+import { Octokit } from '@octokit/core'
+import { at } from './json.ts'
+
+/** A repository on GitHub, as its API is asked about it. */
+export interface Github {
+  readonly owner: string
+  readonly name: string
+  /** Address of the server's pages: `https://github.com`. */
+  readonly server: string
+  /** The `data` of a GraphQL query; what the server does not find in it is null. */
+  query(text: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>
+  /** All that a list holds, below `/repos/OWNER/NAME`, at most so many. */
+  list(path: string, most: number): Promise<readonly unknown[]>
+  /** What stands below `/repos/OWNER/NAME`. */
+  get(path: string): Promise<unknown>
+  /** Changes something below `/repos/OWNER/NAME`. */
+  send(method: 'POST' | 'PATCH', path: string, body: object): Promise<unknown>
+  /** Must be called at the end. */
+  close(): Promise<void>
+}
+
+export interface GithubSettings {
+  readonly owner: string
+  readonly name: string
+  readonly offline: boolean
+  /** Absolute path of the folder in which answers are kept; that of the user where absent. Nothing in it is secret. */
+  readonly cache?: string | undefined
+  /** Name and version of the tool. */
+  readonly agent: string
+}
+
+/** A hundred releases with their notes are some megabytes; a long history takes many questions. */
+const limits = { bytes: 32 * 2 ** 20, run: 600_000 }
+
+/**
+ * Opens the API at `GITHUB_API_URL`, else that of github.com, with the token in `GITHUB_TOKEN` or `GH_TOKEN`. The address is never
+ * taken from the project, since the token goes there. All methods throw `UserError` where there is no answer, and never show the token.
+ */
+export function openGithub(io: Io, settings: GithubSettings): Github {
+  const { owner, name, offline } = settings
+  const base = (io.env.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, '')
+  const token = io.env.GITHUB_TOKEN || io.env.GH_TOKEN || undefined
+  refuseOpenWire(base, token)
+  const folder = cacheFolder(io)
+  const http = openHttp(io, {
+    agent: settings.agent,
+    mode: offline ? 'offline' : 'online',
+    cache: settings.cache ?? (folder && join(folder, 'github')),
+    allowPrivate: Boolean(io.env.GITHUB_API_URL),
+    limits,
+  })
+  const octokit = new Octokit({
+    baseUrl: base,
+    ...(token && { auth: token }),
+    request: { fetch: transport(http, offline) },
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+  })
+  const ask = async <Answer>(work: Promise<Answer>): Promise<Answer> =>
+    work.catch((error) => tell(error, { token, base }))
+  const place = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}`
+  return {
+    owner,
+    name,
+    server: (io.env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, ''),
+    query: (text, variables) => ask(octokit.graphql(text, { ...variables }).catch(withoutMissing)),
+    get: async (path) => (await ask(octokit.request(`GET ${place}${path}`))).data,
+    async list(path, most) {
+      const found: unknown[] = []
+      for (let page = 1; found.length < most; page++) {
+        const { data } = await ask(octokit.request(`GET ${place}${path}`, { per_page: 100, page }))
+        const some = Array.isArray(data) ? data : []
+        found.push(...some)
+        if (some.length < 100) break
+      }
+      return found.slice(0, most)
+    },
+    send: async (method, path, body) => (await ask(octokit.request(`${method} ${place}${path}`, { ...body }))).data,
+    close: () => http.close(),
+  }
+}
+
+/** Octokit's transport: our own, which is patient with the server, keeps answers, and stays off the network when it should. */
+function transport(http: Http, offline: boolean): typeof fetch {
+  return async (input, init = {}) => {
+    const { authorization, 'user-agent': _, ...headers } = Object.fromEntries(new Headers(init.headers))
+    const method = (init.method ?? 'GET') as 'GET' | 'POST' | 'PATCH'
+    const url = String(input)
+    const answer = await http.ask({
+      url,
+      method,
+      headers,
+      shared: true,
+      ttl: 0,
+      once: method !== 'GET' && !url.endsWith('/graphql'),
+      ...(authorization !== undefined && { authorization }),
+      ...(typeof init.body === 'string' && { body: init.body }),
+    })
+    // A release must not be made of what was true some time ago, unless that was asked for.
+    if (answer.stale && !offline)
+      throw new HttpFailure('connection', 'there is no new answer, and the old one may be wrong')
+    const { status } = answer
+    return new Response(status === 204 || status === 304 ? null : answer.body, { status, headers: answer.headers })
+  }
+}
+
+/** A query that asks for many things still says what it found if one of them is not there. */
+function withoutMissing(error: unknown): unknown {
+  const errors = at(error, 'errors')
+  const data = at(error, 'data')
+  const isMissing = Array.isArray(errors) && errors.every((one) => at(one, 'type') === 'NOT_FOUND')
+  if (isMissing && data && typeof data === 'object') return data
+  throw error
+}
+
+interface Asked {
+  readonly token: string | undefined
+  readonly base: string
+}
+
+function tell(error: unknown, { token, base }: Asked): never {
+  const { host } = new URL(base)
+  const failure = [error, at(error, 'cause')].find((one) => one instanceof HttpFailure)
+  if (failure?.kind === 'offline')
+    throw new UserError(
+      `--offline, and nothing is kept of what ${host} would have to be asked; run once without it, with the same --cache`,
+    )
+  if (failure) throw new UserError(`no answer from GitHub: ${failure.message}`)
+  const status = at(error, 'status')
+  const said = error instanceof Error ? error.message.replace(/ - https:\S+$/, '') : 'no reason'
+  const hidden = printable(token ? said.replaceAll(token, '***') : said)
+  if (status === 401) throw new UserError(`${host} does not accept the token in GITHUB_TOKEN: ${hidden}`)
+  if (status === 403 || status === 404) {
+    const advice = token ? 'the token may lack the right to do so' : 'set GITHUB_TOKEN to a token that may do so'
+    throw new UserError(`${host} refuses: ${hidden}; ${advice}`)
+  }
+  throw new UserError(`${host} refuses${typeof status === 'number' ? ` with ${status}` : ''}: ${hidden}`)
+}
+
+/** A token does not travel in the clear, except to this very machine. */
+function refuseOpenWire(base: string, token: string | undefined): void {
+  if (!URL.canParse(base)) throw new UserError('GITHUB_API_URL is no address; give one such as https://api.github.com')
+  const { protocol, hostname } = new URL(base)
+  const isLocal =
+    hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'))
+  if (token && protocol !== 'https:' && !isLocal)
+    throw new UserError('GITHUB_API_URL is not https:, and the token in GITHUB_TOKEN would be sent in the clear')
+}

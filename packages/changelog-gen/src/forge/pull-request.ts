@@ -1,0 +1,65 @@
+import { at, listAt, textAt } from './json.ts'
+
+/** A pull request as its forge knows it. All text in it is by whoever opened it. */
+export interface PullRequest {
+  readonly number: number
+  readonly title: string
+  readonly body: string
+  /** Its page. */
+  readonly url: string
+  /** Absent where the account is gone. */
+  readonly author?: Account
+  /** ISO 8601; empty where it is not known. */
+  readonly mergedAt: string
+  readonly merged: boolean
+  readonly labels: readonly string[]
+  /** Branch that it was merged into. */
+  readonly base: string
+  readonly head: string
+  /** `owner/name` of the repository that it was meant for. */
+  readonly repository: string
+  /** Full hash of the commit that brought it; empty where it is not known. */
+  readonly mergeCommit: string
+}
+
+/** Somebody on the forge. */
+interface Account {
+  /** As the forge writes it; of an app without `[bot]`. */
+  readonly login: string
+  readonly url: string
+  readonly bot: boolean
+}
+
+/** What to ask for of a pull request, as a GraphQL fragment `pull`. */
+export const pullRequestFields = `fragment pull on PullRequest {
+  number title body url mergedAt merged baseRefName headRefName
+  author { __typename login url }
+  baseRepository { nameWithOwner }
+  labels(first: 100) { nodes { name } }
+  mergeCommit { oid }
+}`
+
+/** Reads a pull request from an answer; undefined for what is none. */
+export function readPullRequest(node: unknown): PullRequest | undefined {
+  const number = at(node, 'number')
+  if (typeof number !== 'number' || !Number.isSafeInteger(number)) return undefined
+  const login = textAt(node, 'author', 'login')
+  return {
+    number,
+    title: textAt(node, 'title'),
+    body: textAt(node, 'body'),
+    url: textAt(node, 'url'),
+    ...(login !== '' && {
+      author: { login, url: textAt(node, 'author', 'url'), bot: textAt(node, 'author', '__typename') === 'Bot' },
+    }),
+    mergedAt: textAt(node, 'mergedAt'),
+    merged: at(node, 'merged') === true,
+    labels: listAt(node, 'labels', 'nodes')
+      .map((label) => textAt(label, 'name'))
+      .filter(Boolean),
+    base: textAt(node, 'baseRefName'),
+    head: textAt(node, 'headRefName'),
+    repository: textAt(node, 'baseRepository', 'nameWithOwner'),
+    mergeCommit: textAt(node, 'mergeCommit', 'oid'),
+  }
+}

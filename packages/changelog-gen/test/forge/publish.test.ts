@@ -1,0 +1,211 @@
+import { project, type TestProject } from '@frontdoor/kit/testing'
+import { describe, expect, test } from 'vitest'
+import { changelogGen, type Ran, testEnv } from '../run.ts'
+import { type FakeGithub, fakeGithub, merged, released } from './server.ts'
+
+const config = `name-template: 'Tea $RESOLVED_VERSION'
+tag-template: v$RESOLVED_VERSION
+template: |
+  ## What is new
+
+  $CHANGES
+
+  Thanks to $CONTRIBUTORS
+categories:
+  - title: Features
+    label: feature
+version-resolver:
+  minor: { labels: [feature] }
+exclude-labels: [skip]
+`
+
+async function tea(yml = config): Promise<TestProject> {
+  const made = await project(
+    { '.github/release-drafter.yml': yml },
+    { git: { remote: 'https://github.com/o/tea.git' } },
+  )
+  const ran = await changelogGen(made, ['init', '--from', '.github/release-drafter.yml'])
+  expect(ran).toMatchObject({ code: 0 })
+  return made
+}
+
+function run(made: TestProject, github: FakeGithub, ...argv: string[]): Promise<Ran> {
+  const env = {
+    ...testEnv,
+    GITHUB_API_URL: github.url,
+    GITHUB_TOKEN: 'ghp_secret',
+    FRONTDOOR_CACHE: made.join('.cache'),
+  }
+  return changelogGen(made, ['publish', ...argv], { env })
+}
+
+const bodyOf = ({ releases }: FakeGithub) =>
+  String(releases[0]?.body).replace(/\n*<!-- changelog-gen draft: .* -->\n$/, '\n')
+
+describe('publish', () => {
+  test('makes the draft that release-drafter would, from its settings', async () => {
+    const github = await fakeGithub(
+      [merged(2, 'Hold a cup', ['feature']), merged(1, 'Burn less')],
+      [released('v1.0.0')],
+    )
+    const ran = await run(await tea(), github, '--draft')
+    expect(ran).toMatchObject({ code: 0, stdout: 'https://github.com/o/tea/releases/2\n' })
+    expect(github.releases[0]).toMatchObject({
+      tag_name: 'v1.1.0',
+      name: 'Tea 1.1.0',
+      draft: true,
+      target_commitish: 'main',
+    })
+    expect(bodyOf(github)).toBe(
+      '## What is new\n\n* Burn less (#1) @ada\n\n## Features\n\n* Hold a cup (#2) @ada\n\nThanks to @ada\n',
+    )
+  })
+
+  test('changes nothing when it is called again', async () => {
+    const github = await fakeGithub([merged(1, 'Burn less')], [released('v1.0.0')])
+    const made = await tea()
+    await run(made, github, '--draft')
+    const again = await run(made, github, '--draft')
+    expect(again.stderr).toContain('the draft is up to date')
+    expect(github.sent).toHaveLength(1)
+  })
+
+  test('keeps what people wrote into the draft, moved and took out', async () => {
+    const github = await fakeGithub([merged(2, 'Hold a cup'), merged(1, 'Burn less')], [released('v1.0.0')])
+    const made = await tea()
+    await run(made, github, '--draft')
+    const [draft] = github.releases
+    Object.assign(draft ?? {}, {
+      body: String(draft?.body)
+        .replace('* Burn less (#1) @ada\n', '')
+        .replace('* Hold a cup', '* Now it holds a **cup**'),
+    })
+    github.commits = [merged(3, 'Boil faster'), ...github.commits]
+    await run(made, github, '--draft')
+    expect(bodyOf(github)).toContain('* Boil faster (#3) @ada')
+    expect(bodyOf(github)).toContain('* Now it holds a **cup** (#2) @ada')
+    expect(bodyOf(github)).not.toContain('Burn less')
+    expect(github.releases).toHaveLength(2)
+  })
+
+  test('with --dry-run prints the request and sends none', async () => {
+    const github = await fakeGithub([merged(1, 'Burn less')], [released('v1.0.0')])
+    const { stdout } = await run(await tea(), github, '--draft', '--dry-run')
+    expect(stdout).toMatch(/^POST \/repos\/o\/tea\/releases\n\{/)
+    expect(JSON.parse(stdout.slice(stdout.indexOf('\n')))).toMatchObject({ tag_name: 'v1.0.1', draft: true })
+    expect(github.sent).toEqual([])
+  })
+
+  test('takes titles as text: nothing in them is a value, a mention or HTML', async () => {
+    const title = 'Set $OWNER and $RESOLVED_VERSION, <img src=x> ![a](b) cc @everyone `@kept`'
+    const github = await fakeGithub([merged(1, title)], [released('v1.0.0')])
+    await run(await tea(), github, '--draft')
+    expect(bodyOf(github)).toContain(
+      '* Set $OWNER and $RESOLVED_VERSION, \\<img src=x> \\![a](b) cc @<!---->everyone `@kept` (#1) @ada',
+    )
+  })
+
+  test('works offline from what is kept, and says loudly where nothing is', async () => {
+    const github = await fakeGithub([merged(1, 'Burn less')], [released('v1.0.0')])
+    const made = await tea()
+    const cache = ['--cache', 'kept', '--draft', '--dry-run']
+    const online = await run(made, github, ...cache)
+    await github.stop()
+    expect(await run(made, github, '--offline', ...cache)).toEqual(online)
+    const missed = await run(made, github, '--offline', '--cache', 'empty', '--draft', '--dry-run')
+    expect(missed).toMatchObject({ code: 2, stdout: '' })
+    expect(missed.stderr).toContain('--offline, and nothing is kept')
+  })
+
+  test('keeps the token out of messages and of what is kept', async () => {
+    const github = await fakeGithub([merged(1, 'Burn less')], [released('v1.0.0')])
+    const made = await tea()
+    await run(made, github, '--cache', 'kept', '--draft')
+    expect(github.headers.every(({ authorization }) => authorization === 'token ghp_secret')).toBe(true)
+    const { stdout } = await import('node:child_process').then(({ spawnSync }) =>
+      spawnSync('grep', ['-r', '-l', 'ghp_secret', made.path], { encoding: 'utf8' }),
+    )
+    expect(stdout).toBe('')
+  })
+
+  test('sends no token in the clear to another machine', async () => {
+    const env = { ...testEnv, GITHUB_API_URL: 'http://example.com', GITHUB_TOKEN: 'ghp_secret' }
+    const ran = await changelogGen(await tea(), ['publish', '--draft'], { env })
+    expect(ran).toMatchObject({ code: 2 })
+    expect(ran.stderr).toContain('would be sent in the clear')
+    expect(ran.stderr).not.toContain('ghp_secret')
+  })
+})
+
+describe('init', () => {
+  test('says what it cannot take over', async () => {
+    const made = await project(
+      { 'release-drafter.yml': 'template: x\nautolabeler: []\nreplacers:\n  - { search: "/(/", replace: y }\n' },
+      { git: {} },
+    )
+    const ran = await changelogGen(made, ['init', '--from', 'release-drafter.yml', '--dry-run'])
+    expect(ran).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "stderr": "changelog-gen: release-drafter.yml: replacers: /(/ is no expression, so it is left out
+      changelog-gen: release-drafter.yml: autolabeler: there is no such setting here, so it is left out
+      ",
+        "stdout": "changelog-gen:
+        draft:
+          body: x
+      ",
+      }
+    `)
+  })
+
+  test('takes the new schema over', async () => {
+    const yml = `template: $CHANGES
+prerelease-identifier: rc
+categories:
+  - title: API
+    exclusive: true
+    semver-increment: minor
+    collapse-after: 3
+    when:
+      - { conventional: { types: [feat], breaking: false }, paths: ['src/**', docs], paths-mode: only }
+  - { type: pre-exclude, when: { labels: [a, b], labels-mode: exactly } }
+  - { type: version-resolver, semver-increment: major, when: { conventional: { breaking: true } } }
+  - { type: version-resolver, semver-increment: minor }
+`
+    const made = await project({ 'release-drafter.yml': yml }, { git: {} })
+    const { stdout } = await changelogGen(made, ['init', '--from', 'release-drafter.yml', '--dry-run'])
+    expect(stdout).toMatchInlineSnapshot(`
+      "changelog-gen:
+        draft:
+          body: $CHANGES
+          identifier: rc
+          prerelease: true
+          sections:
+            - title: API
+              bump: minor
+              when:
+                - type:
+                    - feat
+                  breaking: false
+                  path:
+                    - "{src/**,src/**/**}"
+                    - "{**/docs,**/docs/**}"
+                  mode: only
+              collapse: 3
+          bumps:
+            - bump: major
+              also: true
+              when:
+                - type:
+                    - "*"
+                  breaking: true
+            - bump: minor
+          exclude:
+            - label:
+                - a
+                - b
+              mode: exactly
+      "
+    `)
+  })
+})

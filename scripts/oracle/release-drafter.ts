@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { parse } from 'yaml'
+import { findFacts } from '../../packages/changelog-gen/src/draft/facts.ts'
+import { planDraft } from '../../packages/changelog-gen/src/draft/plan.ts'
+import { openGithub } from '../../packages/changelog-gen/src/forge/github.ts'
+import { releaseRequest } from '../../packages/changelog-gen/src/forge/releases.ts'
+import { importReleaseDrafter } from '../../packages/changelog-gen/src/import/release-drafter.ts'
+import { processIo } from '../../packages/kit/src/io.ts'
+
+/** What release-drafter was given, and the release that it made. */
+export interface OracleCase {
+  readonly name: string
+  readonly event: { readonly ref?: string; readonly repository?: { readonly full_name?: string } }
+  readonly config: string
+  readonly graphql: readonly unknown[]
+  readonly releases: readonly unknown[]
+  readonly inputs: Readonly<Record<string, string>>
+  readonly expected: readonly Expected[]
+}
+
+interface Expected {
+  readonly body: string
+  readonly tag_name: string
+  readonly name: string
+}
+
+const world = processIo()
+
+/** Names of what is not equal: of body, tag and name. */
+export async function differing(one: OracleCase): Promise<string[]> {
+  const [expected] = one.expected
+  const made = await releaseOf(one)
+  return (['body', 'tag_name', 'name'] as const).filter((field) => made[field] !== (expected?.[field] ?? ''))
+}
+
+/** The release that a server with the answers of a case is asked to make. */
+async function releaseOf({ event, config, graphql, releases, inputs }: OracleCase): Promise<Expected> {
+  const posted: unknown[] = []
+  const server = createServer(async (request, response) => {
+    const body = await textOf(request)
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(answer(request, body)))
+  })
+  const answer = (request: IncomingMessage, body: string): unknown => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    if (pathname === '/graphql') return answerQuery(graphql, JSON.parse(body))
+    if (request.method === 'GET')
+      return pathname.endsWith('/releases') && searchParams.get('page') === '1' ? releases : []
+    posted.push(JSON.parse(body))
+    return { ...JSON.parse(body), id: 1 }
+  }
+  const url = await listen(server)
+  const [owner = '', name = ''] = (event.repository?.full_name ?? '').split('/')
+  const io = { ...world, env: { GITHUB_API_URL: url } }
+  const github = openGithub(io, { owner, name, offline: false, agent: 'frontdoor-oracle' })
+  try {
+    const given = (parse(config) ?? {}) as object
+    const { settings } = importReleaseDrafter({
+      ...given,
+      ...Object.fromEntries(Object.entries(inputs).filter(([, value]) => value)),
+    })
+    const { facts } = await findFacts(github, settings.draft, event.ref ?? 'HEAD')
+    const wish = { version: inputs.version, tag: inputs.tag, name: inputs.name, publish: inputs.publish === 'true' }
+    const { method, path, body } = releaseRequest(planDraft(facts, settings.draft, wish), undefined)
+    await github.send(method, path, body)
+    return posted[0] as Expected
+  } finally {
+    await github.close()
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+/** A page of the commits for each question about them, by its cursor; nothing where the case has no answer. */
+function answerQuery(
+  pages: readonly unknown[],
+  { query, variables }: { query: string; variables: { after?: string | null } },
+): unknown {
+  const commitsOf = (page: unknown) => (page as Page).data?.repository?.ref?.compare?.commits
+  const all = pages.filter(commitsOf)
+  if (query.includes('compare(')) {
+    const before = all.findIndex((page) => variables.after && commitsOf(page)?.pageInfo?.endCursor === variables.after)
+    return all[before + 1] ?? { data: { repository: { ref: null } } }
+  }
+  if (query.includes('history(')) return { data: { repository: { object: { history: { nodes: [], pageInfo: {} } } } } }
+  if (query.includes('search(')) return { data: {} }
+  const pulls = pages.flatMap((page) => (page as Page).data?.repository?.pullRequests?.nodes ?? [])
+  return { data: { repository: Object.fromEntries(pulls.map((pull) => [`p${pull.number}`, pull])) } }
+}
+
+interface Page {
+  readonly data?: {
+    readonly repository?: {
+      readonly ref?: {
+        readonly compare?: { readonly commits?: { readonly pageInfo?: { readonly endCursor?: string } } }
+      }
+      readonly pullRequests?: { readonly nodes?: readonly { readonly number: number }[] }
+    }
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
+  })
+}
