@@ -1,6 +1,6 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
 import { notesFlags, releaseFlags, verifyFlags, writeFlags } from './commands/changelog-flags.ts'
-import { explainFlags, initFlags, nextFlags, publishFlags } from './commands/flags.ts'
+import { explainFlags, initFlags, labelFlags, nextFlags, publishFlags } from './commands/flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -73,6 +73,15 @@ Examples:
       epilogue: `The key "draft" of the config says how it is made; "changelog-gen init --from .github/release-drafter.yml" writes one.
 GITHUB_TOKEN holds the token. What people wrote into the draft stays.`,
       run: async (call) => (await import('./commands/publish.ts')).publish(program, call),
+    }),
+    command({
+      name: 'label',
+      summary: 'give a pull request the labels that the config has for it',
+      arguments: '[number]',
+      flags: labelFlags,
+      epilogue:
+        'Without a number, it is the pull request of the running workflow. It runs nothing of the pull request.',
+      run: async (call) => (await import('./commands/label.ts')).label(program, call),
     }),
     command({
       name: 'init',

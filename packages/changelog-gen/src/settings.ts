@@ -3,10 +3,13 @@ import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import { type BumpRule, type DraftSettings, draftSchema } from './draft/settings.ts'
 import { type FormatName, formatNames } from './formats/format.ts'
+import type { LabelRule } from './label.ts'
 import type { Category, Condition } from './model/category.ts'
 import { defaultCategories } from './model/default-categories.ts'
 
 const oneOrMore = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] } as const
+
+const list = { type: 'array', items: { type: 'string' } } as const
 
 const condition = {
   type: 'object',
@@ -99,6 +102,17 @@ const section = {
       description: 'How a new changelog is written; one that is there is written on as it is',
     },
     draft: draftSchema(condition),
+    labels: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['label'],
+        properties: { label: { type: 'string', minLength: 1 }, files: list, branch: list, title: list, body: list },
+      },
+      description:
+        'What label a pull request gets for its files (globs), branch, title or body (words, or `/expression/flags`)',
+    },
     bots: {
       type: 'array',
       items: { type: 'string' },
@@ -126,6 +140,8 @@ export interface Settings {
   readonly bots: readonly string[]
   /** How a release on the forge is made. */
   readonly draft?: DraftSettings
+  /** What label a pull request gets. */
+  readonly labels?: readonly LabelRule[]
 }
 
 /**

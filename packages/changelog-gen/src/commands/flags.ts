@@ -31,6 +31,14 @@ export const publishFlags = {
   config: { summary: 'read this config file', value: 'file' },
 } as const
 
+/** Flags of `label`. */
+export const labelFlags = {
+  dryRun: { summary: 'change nothing; print the labels' },
+  cache: { summary: 'keep what the server said in this folder', value: 'folder' },
+  offline: { summary: 'only use what is kept' },
+  config: { summary: 'read this config file', value: 'file' },
+} as const
+
 /** Flags of `init`. */
 export const initFlags = {
   from: { summary: 'the settings of release-drafter: .github/release-drafter.yml', value: 'file' },

@@ -1,15 +1,15 @@
-import { resolve } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
-import { type Io, UserError } from '@frontdoor/kit/io'
+import { UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import { type Found, findFacts } from '../draft/facts.ts'
 import { planDraft, type Wish } from '../draft/plan.ts'
 import type { DraftSettings } from '../draft/settings.ts'
 import { mergeDraft, stamped } from '../draft/stamp.ts'
 import { currentBranch } from '../forge/current-branch.ts'
-import { type Github, openGithub } from '../forge/github.ts'
+import type { Github } from '../forge/github.ts'
+import { openProject } from '../forge/open.ts'
 import { type ForgeRelease, type ReleaseText, readRelease, releaseRequest } from '../forge/releases.ts'
-import { findPlace, type Place } from '../place.ts'
+import { findPlace } from '../place.ts'
 import { loadSettings } from '../settings.ts'
 import type { publishFlags } from './flags.ts'
 
@@ -27,9 +27,7 @@ export async function publish(program: Program, call: PublishCall): Promise<Exit
     throw new UserError(
       'publish needs the key "draft" in the config: "changelog-gen init --from .github/release-drafter.yml" writes one, or set draft.tag, draft.name and draft.body',
     )
-  const agent = `${program.name}/${program.version} (+https://github.com/frontdoor-tools/frontdoor)`
-  const cache = flags.cache === undefined ? undefined : resolve(io.cwd, flags.cache)
-  const github = openGithub(io, { ...repositoryOf(io, place), offline: flags.offline, cache, agent })
+  const github = openProject(program, io, { place, ...flags })
   try {
     const settings = { ...draft, ...(flags.target && { target: flags.target }) }
     const found = await findFacts(github, settings, settings.target ?? (await currentBranch(io, place.root)))
@@ -100,11 +98,4 @@ function isSame(draft: ForgeRelease, { body, name, tag, draft: stays, prerelease
   const same = (wanted: string | undefined, there: string) => wanted === undefined || wanted === there
   const text = draft.body.replaceAll('\r\n', '\n')
   return stays && text === body && same(name, draft.name) && same(tag, draft.tag) && prerelease === draft.prerelease
-}
-
-function repositoryOf({ env }: Io, { repository }: Place): { owner: string; name: string } {
-  const [owner = '', name = ''] = (env.GITHUB_REPOSITORY ?? '').split('/')
-  if (owner && name) return { owner, name }
-  if (repository?.forge === 'github') return { owner: repository.owner, name: repository.name }
-  throw new UserError('no repository on GitHub: set the remote "origin", or GITHUB_REPOSITORY to owner/name')
 }

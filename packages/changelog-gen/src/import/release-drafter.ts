@@ -1,11 +1,12 @@
 import type { BumpRule, DraftSection, DraftSettings } from '../draft/settings.ts'
 import { searchOf } from '../draft/template.ts'
 import { at, listAt, textAt } from '../forge/json.ts'
+import type { LabelRule } from '../label.ts'
 import type { Condition } from '../model/category.ts'
 
 /** Settings made of those of another tool, and what there is no setting for. */
 export interface Imported {
-  readonly settings: { readonly draft: DraftSettings }
+  readonly settings: { readonly draft: DraftSettings; readonly labels?: readonly LabelRule[] }
   /** One line each: what, and what to do instead. */
   readonly notes: readonly string[]
 }
@@ -50,6 +51,7 @@ const mapped = new Set([
   ...Object.keys(renamed),
   ...Object.keys(switches),
   ...[
+    'autolabeler',
     'sort-by',
     'replacers',
     'categories',
@@ -88,7 +90,19 @@ export function importReleaseDrafter(config: unknown): Imported {
     ...(replace.length > 0 && { replace }),
     ...rulesOf(config, notes),
   }
-  return { settings: { draft: draft as DraftSettings }, notes }
+  const labels = labelsOf(config, notes)
+  return { settings: { draft: draft as DraftSettings, ...(labels.length > 0 && { labels }) }, notes }
+}
+
+function labelsOf(config: unknown, notes: string[]): LabelRule[] {
+  return listAt(config, 'autolabeler').map((one) => {
+    const files = listAt(one, 'files').map((glob) => globOf(String(glob), notes))
+    const texts = (['branch', 'title', 'body'] as const).flatMap((field) => {
+      const patterns = listAt(one, field).map(String)
+      return patterns.length > 0 ? [[field, patterns]] : []
+    })
+    return { label: textAt(one, 'label'), ...(files.length > 0 && { files }), ...Object.fromEntries(texts) }
+  })
 }
 
 function asText(value: unknown): string | undefined {
@@ -206,5 +220,5 @@ function globOf(pattern: string, notes: string[]): string {
   const isAnchored = pattern.replace(/\/$/, '').includes('/')
   if (isAnchored && !/[*?[\]{}]/.test(name)) return name
   const glob = isAnchored ? name : `**/${name}`
-  return `{${glob},${glob}/**}`
+  return glob.endsWith('/**') ? glob : `${glob}{,/**}`
 }

@@ -140,7 +140,7 @@ describe('publish', () => {
 describe('init', () => {
   test('says what it cannot take over', async () => {
     const made = await project(
-      { 'release-drafter.yml': 'template: x\nautolabeler: []\nreplacers:\n  - { search: "/(/", replace: y }\n' },
+      { 'release-drafter.yml': 'template: x\nfuture: []\nreplacers:\n  - { search: "/(/", replace: y }\n' },
       { git: {} },
     )
     const ran = await changelogGen(made, ['init', '--from', 'release-drafter.yml', '--dry-run'])
@@ -148,7 +148,7 @@ describe('init', () => {
       {
         "code": 0,
         "stderr": "changelog-gen: release-drafter.yml: replacers: /(/ is no expression, so it is left out
-      changelog-gen: release-drafter.yml: autolabeler: there is no such setting here, so it is left out
+      changelog-gen: release-drafter.yml: future: there is no such setting here, so it is left out
       ",
         "stdout": "changelog-gen:
         draft:
@@ -188,8 +188,8 @@ categories:
                     - feat
                   breaking: false
                   path:
-                    - "{src/**,src/**/**}"
-                    - "{**/docs,**/docs/**}"
+                    - src/**
+                    - "**/docs{,/**}"
                   mode: only
               collapse: 3
           bumps:

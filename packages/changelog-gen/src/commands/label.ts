@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import { type Io, UserError } from '@frontdoor/kit/io'
+import { printable } from '@frontdoor/kit/terminal'
+import { at, listAt, textAt } from '../forge/json.ts'
+import { openProject } from '../forge/open.ts'
+import { filesOf } from '../forge/pulls.ts'
+import { labelsFor } from '../label.ts'
+import { pathTest } from '../model/path-test.ts'
+import { findPlace } from '../place.ts'
+import { loadSettings } from '../settings.ts'
+import type { labelFlags } from './flags.ts'
+
+/** `changelog-gen label [number]`: gives a pull request the labels of the config; none is taken away. */
+export async function label(program: Program, call: Call<typeof labelFlags>): Promise<ExitCode> {
+  const { io, flags } = call
+  const place = await findPlace(io)
+  const { labels = [] } = await loadSettings(io, place, flags.config)
+  if (labels.length === 0)
+    throw new UserError('label needs the key "labels" in the config: what label for what files, branch, title or body')
+  const number = numberOf(io, call.arguments[0])
+  const github = openProject(program, io, { place, ...flags })
+  try {
+    const pull = await github.get(`/pulls/${number}`)
+    const globs = labels.flatMap(({ files = [] }) => files)
+    const matches = await pathTest([{ when: [{ path: globs }] }])
+    const files = globs.length > 0 ? await filesOf(github, number) : []
+    const texts = { branch: textAt(pull, 'head', 'ref'), title: textAt(pull, 'title'), body: textAt(pull, 'body') }
+    const there = new Set(listAt(pull, 'labels').map((one) => textAt(one, 'name').toLowerCase()))
+    const missing = labelsFor({ files, ...texts }, labels, matches).filter((one) => !there.has(one.toLowerCase()))
+    if (missing.length > 0 && !flags.dryRun) await github.send('POST', `/issues/${number}/labels`, { labels: missing })
+    io.stdout.write(missing.map((one) => `${printable(one)}\n`).join(''))
+    return 0
+  } finally {
+    await github.close()
+  }
+}
+
+/** The pull request that is named, else that of the running workflow. */
+function numberOf({ env }: Io, given: string | undefined): number {
+  const number = given === undefined ? eventNumber(env.GITHUB_EVENT_PATH) : Number(given.replace(/^#/, ''))
+  if (Number.isSafeInteger(number) && number > 0) return number
+  throw new UserError('label needs the number of a pull request: changelog-gen label 12, or a workflow on pull_request')
+}
+
+function eventNumber(path: string | undefined): number {
+  if (!path) return 0
+  try {
+    return Number(at(JSON.parse(readFileSync(path, 'utf8')), 'pull_request', 'number') ?? 0)
+  } catch {
+    throw new UserError('the file that GITHUB_EVENT_PATH names cannot be read as JSON')
+  }
+}
