@@ -208,4 +208,50 @@ categories:
       "
     `)
   })
+
+  test('takes over what GitHub generates notes from', async () => {
+    const yml = `changelog:
+  exclude: { labels: [skip], authors: [bot] }
+  categories:
+    - { title: Features, labels: [feature] }
+`
+    const made = await project({ '.github/release.yml': yml }, { git: { remote: 'https://github.com/o/tea.git' } })
+    const { stderr } = await changelogGen(made, ['init', '--from', '.github/release.yml'])
+    expect(stderr).toContain('changelog.exclude.authors: there is no such setting here')
+    const github = await fakeGithub(
+      [merged(3, 'Hold a cup', ['feature']), merged(2, 'No', ['skip']), merged(1, 'Burn less')],
+      [released('v1.0.0')],
+    )
+    await run(made, github, '--draft')
+    expect(bodyOf(github)).toBe(`## What's Changed
+
+### Features
+
+* Hold a cup by @ada in https://github.com/o/tea/pull/3
+
+### Other Changes
+
+* Burn less by @ada in https://github.com/o/tea/pull/1
+
+**Full Changelog**: https://github.com/o/tea/compare/v1.0.0...v1.0.1
+`)
+  })
+
+  test('refuses a file that it does not know', async () => {
+    const made = await project({ 'x.yml': '' }, { git: {} })
+    expect(await changelogGen(made, ['init', '--from', 'x.yml'])).toMatchObject({ code: 2, stdout: '' })
+  })
+})
+
+test('a merge that GitHub has not connected yet is known by its own words', async () => {
+  const commit = {
+    oid: 'a'.repeat(40),
+    message: 'Merge pull request #6 from ada/cup\n\nHold a cup',
+    committedDate: '2026-01-01T00:00:00Z',
+    authors: { nodes: [{ name: 'Ada', user: { login: 'ada' } }] },
+    associatedPullRequests: { nodes: [] },
+  }
+  const github = await fakeGithub([commit], [released('v1.0.0')])
+  await run(await tea(), github, '--draft')
+  expect(bodyOf(github)).toContain('* Hold a cup (#6) @ada')
 })
