@@ -10,7 +10,8 @@ import { once } from './once.ts'
 /** Which settings are asked for. */
 export interface ConfigKind<Section extends SectionSchema> {
   readonly tool: ToolName
-  readonly schema: Section
+  /** Or how to load it, where that costs something; then it has no defaults. */
+  readonly schema: Section | (() => Promise<Section>)
   /** The file that `--config` names, relative to the working directory. */
   readonly explicit?: string | undefined
 }
@@ -56,7 +57,12 @@ export function configLoader<const Section extends SectionSchema>(
   const named = once(() => readNamed(io, explicit ?? ''))
   const find = configFinder(io, disk)
   const read = once((file: ConfigFile) => readValues(file, kind))
-  const none = once((root: string): Config<never> => ({ folder: root, values: defaultsOf(kind.schema) as never }))
+  const none = once(
+    (root: string): Config<never> => ({
+      folder: root,
+      values: (typeof kind.schema === 'object' ? defaultsOf(kind.schema) : {}) as never,
+    }),
+  )
   return async (place) => {
     const file = explicit === undefined ? await find(place) : await named(undefined)
     return file ? read(file) : none(place.root)
@@ -67,9 +73,10 @@ async function readValues<Section extends SectionSchema>(
   file: ConfigFile,
   kind: ConfigKind<Section>,
 ): Promise<Config<SectionValues<Section>>> {
-  const given = await (await import('./config/section.ts')).readSection(file, kind)
+  const schema = typeof kind.schema === 'object' ? kind.schema : await kind.schema()
+  const given = await (await import('./config/section.ts')).readSection(file, { tool: kind.tool, schema })
   // They were checked against the schema that the type is made of.
-  const values = { ...defaultsOf(kind.schema), ...given } as never
+  const values = { ...defaultsOf(schema), ...given } as never
   return { path: file.source.name, folder: folderOf(file), values }
 }
 

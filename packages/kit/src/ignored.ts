@@ -1,4 +1,5 @@
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import type { Ignore } from 'ignore'
 import type { Disk } from './disk.ts'
 
 /** True for a path, absolute, that is to be left out. The path of a folder ends with a separator. */
@@ -7,13 +8,17 @@ export type Ignored = (path: string) => boolean
 /** Patterns as in .gitignore, from a folder on; paths that are not below it are never ignored. */
 export async function ignoredBy(patterns: readonly string[], folder: string): Promise<Ignored> {
   if (patterns.length === 0) return () => false
-  const test = await tester(patterns.join('\n'), folder)
-  return (path) => test(path) === true
+  const rules = await rulesOf(patterns.join('\n'))
+  return (path) => {
+    const below = pathBelow(folder, path)
+    return below !== undefined && rules.ignores(below)
+  }
 }
 
 /**
- * What the `.gitignore` files from a root down to a folder, and then those below, leave out. Not what a person's own git
- * ignores: others would find other files. The nearest file that says something about a path decides.
+ * What the `.gitignore` files from a root down to a folder say of the entries of that folder, for a walk that does not enter
+ * what is ignored. Not what a person's own git ignores: others would find other files. The nearest file that says something
+ * about a path decides.
  */
 export function gitIgnored(root: string, disk: Disk): (folder: string) => Promise<Ignored> {
   const testers = new Map<string, Promise<Tester>>()
@@ -34,12 +39,26 @@ export function gitIgnored(root: string, disk: Disk): (folder: string) => Promis
 type Tester = (path: string) => boolean | undefined
 
 async function tester(patterns: string, folder: string): Promise<Tester> {
-  const { default: ignore } = await import('ignore')
-  const rules = ignore().add(patterns)
+  const rules = await rulesOf(patterns)
   return (path) => {
-    const below = relative(folder, path).split(sep).join('/')
-    if (below === '' || below.startsWith('../')) return undefined
-    const { ignored, unignored } = rules.test(path.endsWith(sep) ? `${below}/` : below)
+    const below = pathBelow(folder, path)
+    if (below === undefined) return undefined
+    const { ignored, unignored } = rules.test(below)
+    // That the folder around is ignored was decided on the way here, perhaps by a nearer file.
+    const around = /^.*\/(?=[^/]+\/?$)/s.exec(below)?.[0]
+    if (ignored && around !== undefined && rules.ignores(around)) return undefined
     return ignored || unignored ? ignored : undefined
   }
+}
+
+async function rulesOf(patterns: string): Promise<Ignore> {
+  const { default: ignore } = await import('ignore')
+  return ignore().add(patterns)
+}
+
+/** With forward slashes; undefined for the folder itself and what is not below it. */
+function pathBelow(folder: string, path: string): string | undefined {
+  const below = relative(folder, path).split(sep).join('/')
+  if (below === '' || below.startsWith('../') || isAbsolute(below)) return undefined
+  return path.endsWith(sep) ? `${below}/` : below
 }

@@ -13,14 +13,10 @@ interface Entry {
  * symbolic link counts as what it leads to, if that is inside the root. `.git` is not there.
  */
 export function projectFiles(folder: string, root: string, disk: Disk = openDisk()): ProjectFiles {
-  const base = relative(root, folder).split(sep)
+  const base = names(relative(root, folder).split(sep))
   const find = (path: string): Entry | undefined => {
-    let found: Entry | undefined = { absolute: root, kind: 'directory' }
-    for (const name of normalize([...base, ...path.split('/')]) ?? ['.git']) {
-      if (found?.kind !== 'directory' || name === '.git') return undefined
-      found = entryIn(found.absolute, name, { disk, root })
-    }
-    return found
+    const wanted = resolveNames(base, names(path.split('/')))
+    return wanted && descend(wanted, { disk, root })
   }
   return {
     kind: (path) => find(path)?.kind,
@@ -36,14 +32,28 @@ export function projectFiles(folder: string, root: string, disk: Disk = openDisk
   }
 }
 
+/** The names on a path, `..` among them. */
+function names(parts: readonly string[]): string[] {
+  return parts.filter((name) => name !== '' && name !== '.')
+}
+
 /** Names from the root down, with `..` resolved as a web address does; undefined where it leaves the root. */
-function normalize(names: readonly string[]): string[] | undefined {
-  const path: string[] = []
-  for (const name of names) {
-    if (name === '..' && path.pop() === undefined) return undefined
-    if (name !== '' && name !== '.' && name !== '..') path.push(name)
+function resolveNames(base: readonly string[], path: readonly string[]): string[] | undefined {
+  const resolved = [...base]
+  for (const name of path) {
+    if (name === '..' && resolved.pop() === undefined) return undefined
+    if (name !== '..') resolved.push(name)
   }
-  return path
+  return resolved
+}
+
+function descend(path: readonly string[], place: { readonly disk: Disk; readonly root: string }): Entry | undefined {
+  let found: Entry | undefined = { absolute: place.root, kind: 'directory' }
+  for (const name of path) {
+    if (found?.kind !== 'directory' || name === '.git') return undefined
+    found = entryIn(found.absolute, name, place)
+  }
+  return found
 }
 
 /** Sockets, pipes and devices are not there: reading one may never end. */

@@ -1,17 +1,17 @@
 import { realpathSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { ciDefaultBranch } from './ci.ts'
-import { type Disk, openDisk } from './disk.ts'
 import { parseRepository } from './forge.ts'
 import { findFunding } from './funding.ts'
 import type { GitFacts } from './git-facts.ts'
-import { type FindGit, gitFinder } from './git-finder.ts'
+import type { FindGit } from './git-finder.ts'
 import { type Io, UserError } from './io.ts'
 import { findChangelog, findCommunity, findWorkflows, join } from './known-files.ts'
 import { findLicense } from './license.ts'
 import { readManifests } from './manifests/readers.ts'
 import { projectFiles } from './project-files.ts'
 import { sitesOf } from './sites.ts'
+import { newSurroundings, type Surroundings } from './surroundings.ts'
 import { packageFinder } from './workspace.ts'
 
 /** Kinds of package that a manifest declares. */
@@ -151,18 +151,6 @@ export interface Project {
   readonly packages: readonly string[]
   /** Manifests and other files that could not be read, for a caller to show. */
   readonly problems: readonly Problem[]
-}
-
-/** What a run has read of the disk and of git already; projects of one repository share much of it. */
-export interface Surroundings {
-  readonly disk: Disk
-  readonly git: FindGit
-}
-
-/** Surroundings of which nothing is known yet. */
-export function newSurroundings(io: Pick<Io, 'env'>): Surroundings {
-  const disk = openDisk()
-  return { disk, git: gitFinder(io, disk) }
 }
 
 /**

@@ -35,6 +35,11 @@ export function readmeAt(file: string): Readme {
   return { file, folder: alsoIn.includes(basename(folder)) ? dirname(folder) : folder }
 }
 
+/** True for the name of a README, in any format. */
+export function isReadme(file: string): boolean {
+  return markdown.test(basename(file)) || otherwise.test(basename(file))
+}
+
 /** Name of the format of a README that cannot be read, else undefined. */
 export function otherFormat(file: string): string | undefined {
   if (isRst(file)) return undefined

@@ -2,8 +2,9 @@ import { realpathSync } from 'node:fs'
 import { type Disk, notedDisk, type Question } from './disk.ts'
 import { type Io, UserError } from './io.ts'
 import { once } from './once.ts'
-import { type Engine, loadReader, type ReadDocument } from './parser.ts'
-import { loadProject, newSurroundings, type Project } from './project.ts'
+import type { Engine, ReadDocument } from './parser.ts'
+import type { Project } from './project.ts'
+import { newSurroundings } from './surroundings.ts'
 
 /** The folder that a README speaks for, and the root of its repository: absolute, without symbolic links. */
 export interface Home {
@@ -23,7 +24,7 @@ export interface Session {
   questionsOf(home: Home): Questions
 }
 
-/** What was asked of the disk about one home so far. */
+/** What was asked of the disk about one home so far; nothing in a session that does not note it. */
 export interface Questions {
   /** For the facts about the project. */
   readonly facts: ReadonlySet<Question>
@@ -31,8 +32,15 @@ export interface Questions {
   readonly rules: ReadonlySet<Question>
 }
 
+/** How the texts of a run are looked at. */
+export interface SessionOptions {
+  readonly engine?: Engine | undefined
+  /** Note what is asked of the disk, for a cache. */
+  readonly noted?: boolean
+}
+
 /** Starts a session. */
-export function newSession(io: Pick<Io, 'env'>, engine: Engine = 'auto'): Session {
+export function newSession(io: Pick<Io, 'env'>, { engine = 'auto', noted = false }: SessionOptions = {}): Session {
   const { disk, git } = newSurroundings(io)
   const questions = once((_folder: string) => ({ facts: new Set<Question>(), rules: new Set<Question>() }))
   const homeOf = once(async (folder: string): Promise<Home> => {
@@ -40,13 +48,15 @@ export function newSession(io: Pick<Io, 'env'>, engine: Engine = 'auto'): Sessio
     return { folder: real, root: (await git(real).catch(unknownToGit))?.root ?? real }
   })
   const projects = once(async (folder: string) => {
+    const { loadProject } = await import('./project.ts')
+    if (!noted) return loadProject(io, folder, { disk, git })
     const { facts, rules } = questions(folder)
     let asked = facts
     const project = await loadProject(io, folder, { disk: notedDisk(disk, (question) => asked.add(question)), git })
     asked = rules
     return project
   })
-  const reader = once((chosen: Engine) => loadReader(chosen))
+  const reader = once(async (chosen: Engine) => (await import('./parser.ts')).loadReader(chosen))
   return {
     disk,
     homeOf,

@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { Question } from '@frontdoor/kit/disk'
 import type { Io } from '@frontdoor/kit/io'
 import type { RuleFinding } from '@frontdoor/kit/report'
-import { digest } from './digest.ts'
+import type { Digest } from './digest.ts'
 
 /**
  * Where the cache of a repository is: in its `node_modules`, which nobody commits, else in the user's folder for such
  * files (XDG Base Directory Specification). Undefined where there is neither.
  */
-export function cachePath(root: string, env: Io['env']): string | undefined {
+export function cachePath(root: string, env: Io['env'], digest: Digest): string | undefined {
   if (isFolder(join(root, 'node_modules'))) return join(root, 'node_modules', '.cache', 'readme-lint', 'cache.json')
   const home = env.HOME && isAbsolute(env.HOME) ? join(env.HOME, '.cache') : env.LOCALAPPDATA
   const folder = env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME) ? env.XDG_CACHE_HOME : home
@@ -63,7 +62,7 @@ interface StoredAsked extends Omit<Asked, 'questions'> {
 }
 
 /** What a cache file holds; undefined where it is not there, is of another key, or is not as it was written. */
-export function readCache(path: string, key: string): CachedHomes | undefined {
+export function readCache(path: string, key: string, digest: Digest): CachedHomes | undefined {
   try {
     const text = readFileSync(path, 'utf8')
     const end = text.indexOf('\n')
@@ -86,16 +85,27 @@ export function readCache(path: string, key: string): CachedHomes | undefined {
 }
 
 /** Replaces a cache file as a whole, so that runs at the same time never see half of one. One that cannot be written is none. */
-export function writeCache(path: string, key: string, homes: CachedHomes): void {
+export async function writeCache(
+  path: string,
+  { key, homes }: { readonly key: string; readonly homes: CachedHomes },
+  digest: Digest,
+): Promise<void> {
+  const { randomUUID } = await import('node:crypto')
   const temporary = `${path}.${randomUUID()}.tmp`
   const body = JSON.stringify(storedOf(homes))
-  try {
+  attempt(() => {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(temporary, `${digest(key + body)}\n${body}`, { mode: 0o600 })
     renameSync(temporary, path)
-  } catch {
-    rmSync(temporary, { force: true })
-  }
+  })
+  attempt(() => rmSync(temporary, { force: true }))
+}
+
+/** Whatever is wrong with the place, it is only a cache. */
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch {}
 }
 
 function storedOf(homes: CachedHomes): Stored {

@@ -10,7 +10,7 @@ import type { Outcome } from '@frontdoor/kit/runner'
 import type { Home, Questions } from '@frontdoor/kit/session'
 import type { Subject } from '@frontdoor/kit/subjects'
 import { type Asked, type CachedHome, cachePath, readCache, writeCache } from './cache-file.ts'
-import { digest } from './digest.ts'
+import { type Digest, loadDigest } from './digest.ts'
 import type { LintSession } from './session.ts'
 import type { Settings } from './settings.ts'
 
@@ -33,10 +33,11 @@ export async function openCache(
   session: LintSession,
   program: Program,
 ): Promise<Cache> {
-  const path = cachePath((await session.homeOf(io.cwd)).root, io.env)
+  const digest = await loadDigest()
+  const path = cachePath((await session.homeOf(io.cwd)).root, io.env, digest)
   const key = keyOf(io, program)
-  const homes = (path === undefined ? undefined : readCache(path, key)) ?? new Map()
-  const world = worldOf(session)
+  const homes = (path === undefined ? undefined : readCache(path, key, digest)) ?? new Map()
+  const world = worldOf(session, digest)
   const stateOf = once((home: Home) => compare(homes.get(home.folder), home, world))
   const kept = new Map<Home, Outcome[]>()
   return {
@@ -60,7 +61,7 @@ export async function openCache(
         const before = (await stateOf(home)) === 'other facts' ? undefined : homes.get(home.folder)
         homes.set(home.folder, await cachedHome({ home, outcomes, before }, world))
       }
-      writeCache(path, key, homes)
+      await writeCache(path, { key, homes }, digest)
     },
   }
 }
@@ -71,11 +72,12 @@ export async function openCache(
  */
 function keyOf({ env, now }: Pick<Io, 'env' | 'now'>, { version }: Program): string {
   const { size, mtimeMs } = statSync(import.meta.filename)
-  return digest(JSON.stringify([version, size, mtimeMs, ciWord(env), now().getFullYear()]))
+  return JSON.stringify([version, size, mtimeMs, ciWord(env), now().getFullYear()])
 }
 
 /** What findings depend on, each as one word. */
 interface World {
+  readonly digest: Digest
   git(home: Home): Promise<string>
   settings(home: Home): Promise<string>
   facts(home: Home): Promise<string>
@@ -83,16 +85,16 @@ interface World {
   questions(home: Home): Questions
 }
 
-function worldOf({ disk, gitWord, settingsOf, projectOf, questionsOf }: LintSession): World {
+function worldOf({ disk, gitWord, settingsOf, projectOf, questionsOf }: LintSession, digest: Digest): World {
   const answer = once((question: Question) => digest(answerTo(disk, question)))
-  const settingsWord = once(({ hosts, profile, rules }: Settings) => {
-    const words = rules.map(({ rule, severity, chosen, options }) => [rule.name, severity, chosen, options])
-    return digest(JSON.stringify([hosts, profile, words]))
-  })
+  const settingsWord = once(({ hosts, profile, rules, only }: Settings) =>
+    digest(JSON.stringify([hosts, profile, rules, only])),
+  )
   return {
+    digest,
     git: gitWord,
     settings: async (home) => settingsWord(await settingsOf(home)),
-    facts: async (home) => factsWord(await projectOf(home)),
+    facts: async (home) => digest(factsWord(await projectOf(home))),
     answers: (questions) => digest(questions.map(answer).join('')),
     questions: questionsOf,
   }
@@ -101,7 +103,7 @@ function worldOf({ disk, gitWord, settingsOf, projectOf, questionsOf }: LintSess
 /** Without what is only looked up when a rule asks: that is among the rules' questions. */
 function factsWord(project: Project): string {
   const names = (Object.keys(project) as (keyof Project)[]).filter((name) => name !== 'files' && name !== 'packages')
-  return digest(JSON.stringify(names.map((name) => [name, project[name]])))
+  return JSON.stringify(names.map((name) => [name, project[name]]))
 }
 
 /** How a home is now, compared with how it was; with other files, the facts that they tell may still be the same. */
@@ -126,7 +128,7 @@ async function cachedHome({ home, outcomes, before }: Found, world: World): Prom
   const facts = await world.facts(home)
   const { facts: behind, rules } = world.questions(home)
   const texts = outcomes.map(({ subject: { path, text }, report: { findings } }) => {
-    return [path, { text: digest(text), settings, findings }] as const
+    return [path, { text: world.digest(text), settings, findings }] as const
   })
   return {
     git: await world.git(home),

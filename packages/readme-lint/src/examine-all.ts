@@ -4,7 +4,6 @@ import type { RuleFinding } from '@frontdoor/kit/report'
 import { type Fixes, type Outcome, outcomeOf } from '@frontdoor/kit/runner'
 import { openSubject, type Subject } from '@frontdoor/kit/subjects'
 import type { Cache } from './cache.ts'
-import { examine } from './examine.ts'
 import type { LintCall } from './lint-call.ts'
 import type { Selection } from './select.ts'
 import type { LintSession } from './session.ts'
@@ -73,6 +72,8 @@ function wouldFix(findings: readonly RuleFinding[], fixes: Fixes): boolean {
 
 async function lookAt(subject: Subject, fixes: Fixes, { session, stats, web }: Run): Promise<Outcome> {
   const { home } = subject
+  // Loaded where something is not known yet: it brings all rules.
+  const { examine } = await import('./examine.ts')
   const project = await stats.wait('project facts', () => session.projectOf(home))
   const settings = await session.settingsOf(home)
   const read: LintSession['read'] = (source, name) => stats.wait('parsing', () => session.read(source, name))

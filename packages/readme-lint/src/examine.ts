@@ -5,6 +5,7 @@ import { isRst, readRst, withAddressFixes } from '@frontdoor/kit/rst'
 import { examineText, type Fixes, type Outcome, outcomeOf } from '@frontdoor/kit/runner'
 import type { Subject } from '@frontdoor/kit/subjects'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { configuredRules } from './configure.ts'
 import { showingsOf } from './hosts.ts'
 import { lint, type Timer } from './lint.ts'
 import { profileOf, rulesIn } from './profiles.ts'
@@ -30,7 +31,7 @@ export async function examine(subject: Subject, examination: Examination): Promi
   const format = otherFormat(path)
   if (format) return outcomeOf(subject, text, [notRead(format)])
   const context = { project, path, showings: showingsOf(project, path, settings.hosts), ...(web && { web }) }
-  const rules = rulesIn(settings.profile ?? profileOf(project), settings.rules)
+  const rules = rulesIn(settings.profile ?? profileOf(project), configuredRules(settings))
   const check = async (source: string): Promise<RuleFinding[]> => {
     if (!isRst(path)) return lint({ document: await read(source, shown), ...context }, rules, time)
     const document = await readRst(source, shown)

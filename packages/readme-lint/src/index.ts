@@ -5,13 +5,14 @@ import { loadProject as load, type Project } from '@frontdoor/kit/project'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { applyEdits } from '@frontdoor/markdown/edit'
+import { checkedValues, configuredRules, type RuleSetting } from './configure.ts'
 import { docsUrl } from './docs-url.ts'
 import { hosts as allHosts } from './hosts.generated.ts'
 import { showingsOf } from './hosts.ts'
 import { lint as run } from './lint.ts'
 import { type ProfileName, profileOf, rulesIn } from './profiles.ts'
 import { rules as allRules } from './rules.generated.ts'
-import { checkedValues, configuredRules, type RuleSetting, sectionLoader } from './settings.ts'
+import { sectionLoader } from './settings.ts'
 
 /** How to look at a document. */
 export interface LintOptions {
@@ -37,7 +38,7 @@ export async function lint(
 ): Promise<readonly RuleFinding[]> {
   const values = await checkedValues(given)
   const showings = showingsOf(project, path, values.hosts)
-  const rules = rulesIn(values.profile ?? profileOf(project), configuredRules(values.rules, []))
+  const rules = rulesIn(values.profile ?? profileOf(project), configuredRules({ rules: values.rules ?? {}, only: [] }))
   return run({ document, project, path, showings }, rules)
 }
 

@@ -2,11 +2,7 @@ import type { ExitCode, Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
 import { type Outcome, present, tell, writeFixes } from '@frontdoor/kit/runner'
 import { type Examined, examineAll } from './examine-all.ts'
-import { findHost } from './hosts.ts'
 import type { LintCall } from './lint-call.ts'
-import { listRules, toolOf } from './list-rules.ts'
-import type { Rule } from './rule.ts'
-import { findRule } from './rules.ts'
 import { selectReadmes } from './select.ts'
 import { newLintSession } from './session.ts'
 import { describeStats, newStats } from './stats.ts'
@@ -18,10 +14,11 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   const { flags, io } = call
   refuseContradictions(flags)
   const limit = warningLimit(flags)
-  if (flags.listRules) return listRules(call)
+  if (flags.listRules) return (await import('./list-rules.ts')).listRules(call)
   const examined = await look(program, call)
   for (const message of examined.refused) tell(message, program, io)
   if (examined.outcomes.length === 0 && examined.refused.length > 0) return 2
+  const { toolOf } = await import('./list-rules.ts')
   const ending = { ...call, tool: toolOf(program), write: flags.fix }
   if (flags.fix) await writeFixes(examined.outcomes, ending)
   if (flags.writeBaseline) return saveBaseline(examined, program, call)
@@ -39,17 +36,16 @@ function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['fla
 
 async function look(program: Program, call: LintCall): Promise<Examined> {
   const { flags, io } = call
-  const only = flags.rule.map(findRule)
   const session = newLintSession(io, {
     config: flags.config,
-    only,
-    hosts: flags.host.map((name) => findHost(name).name),
+    ...(await namesOf(flags)),
     profile: flags.profile,
     engine: flags.engine,
+    noted: flags.cache,
   })
   const stats = newStats()
   const selection = await stats.wait('finding READMEs', () => selectReadmes(call, session))
-  const web = await openWebFor(program, call, only)
+  const web = flags.link ? await openWebFor(program, call) : undefined
   const run = { session, stats, call, program, web }
   const examined = await examineAll(selection, run).finally(() => web?.close())
   for (const line of selection.leftOut) tell(line, program, io)
@@ -57,15 +53,18 @@ async function look(program: Program, call: LintCall): Promise<Examined> {
   return examined
 }
 
-/** Only when the network is wanted is the code for it loaded. */
-async function openWebFor(
-  { name, version }: Program,
-  { flags, io }: LintCall,
-  only: readonly Rule[],
-): Promise<Web | undefined> {
-  const unable = flags.link ? undefined : only.find(({ network }) => network)
+/** Rules and hosts that flags name, checked so that a slip is told; both are loaded only for that. */
+async function namesOf({ rule, host, link }: LintCall['flags']): Promise<{ only: string[]; hosts: string[] }> {
+  if (rule.length === 0 && host.length === 0) return { only: [], hosts: [] }
+  const [{ findRule }, { findHost }] = await Promise.all([import('./rules.ts'), import('./hosts.ts')])
+  const rules = rule.map(findRule)
+  const unable = link ? undefined : rules.find(({ network }) => network)
   if (unable) throw new UserError(`${unable.name} asks the network: give --link, too`)
-  if (!flags.link) return undefined
+  return { only: rules.map(({ name }) => name), hosts: host.map((one) => findHost(one).name) }
+}
+
+/** Only when the network is wanted is the code for it loaded. */
+async function openWebFor({ name, version }: Program, { flags, io }: LintCall): Promise<Web> {
   const { openWeb } = await import('./web.ts')
   const { offline, allowPrivate } = flags
   return openWeb(io, { agent: `${name}/${version}`, offline, allowPrivate })

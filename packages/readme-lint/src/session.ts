@@ -1,8 +1,6 @@
 import type { Io } from '@frontdoor/kit/io'
-import type { Engine } from '@frontdoor/kit/parser'
-import { type Home, newSession, type Session } from '@frontdoor/kit/session'
+import { type Home, newSession, type Session, type SessionOptions } from '@frontdoor/kit/session'
 import type { ProfileName } from './profiles.ts'
-import type { Rule } from './rule.ts'
 import { type Settings, settingsLoader } from './settings.ts'
 
 /** What the READMEs of one run share. */
@@ -11,21 +9,20 @@ export interface LintSession extends Session {
 }
 
 /** How the READMEs of a run are looked at. */
-export interface SessionSettings {
+export interface SessionSettings extends SessionOptions {
   /** The file that `--config` names. */
   readonly config?: string | undefined
   /** Rules that `--rule` names; all of them where it names none. */
-  readonly only?: readonly Rule[]
+  readonly only?: readonly string[]
   /** Names of hosts that `--host` gives. */
   readonly hosts?: readonly string[]
   /** The profile that `--profile` names. */
   readonly profile?: ProfileName | undefined
-  readonly engine?: Engine | undefined
 }
 
 /** Starts a session. */
 export function newLintSession(io: Pick<Io, 'cwd' | 'env'>, given: SessionSettings = {}): LintSession {
-  const { config, only = [], hosts = [], profile, engine } = given
-  const session = newSession(io, engine)
+  const { config, only = [], hosts = [], profile, ...options } = given
+  const session = newSession(io, options)
   return { ...session, settingsOf: settingsLoader(io, { explicit: config, only, hosts, profile, disk: session.disk }) }
 }

@@ -28,7 +28,7 @@ export const words: Readonly<Record<Topic, string>> = {
     начало работы|kurulum|kurma|встановлення|cài đặt|安装|安裝|快速开始|快速開始|快速上手|下载`,
   usage: `
     usage|use$|using|how to use|how it works|example|getting started|get started|quick start|quickstart|tutorial|demo|basics|synopsis|cookbook|
-    commands$|walkthrough|hello,? world|first steps|الاستخدام|استخدام|أمثلة|verwendung|benutzung|nutzung|beispiel|erste schritte|uso$|ejemplo|
+    commands$|walkthrough|hello world|hello, world|first steps|الاستخدام|استخدام|أمثلة|verwendung|benutzung|nutzung|beispiel|erste schritte|uso$|ejemplo|
     utilización|primeros pasos|استفاده|طریقه استفاده|نمونه|utilisation|exemple|démarrage|उपयोग|उदाहरण|penggunaan|contoh|cara pakai|utilizzo|esempi|
     使い方|使用方法|使用例|例$|サンプル|사용|예제|예시|gebruik|voorbeeld|użycie|użytkowanie|przykład|utilização|como usar|exemplo|использование|
     применение|пример|как использовать|användning|exempel|kullanım|örnek|використання|приклад|sử dụng|cách dùng|ví dụ|使用|用法|示例|例子|快速开始|
@@ -90,11 +90,11 @@ export const words: Readonly<Record<Topic, string>> = {
     opinie|kto używa|opiniões|depoimento|quem usa|отзыв|мнени|кто использует|omdömen|görüş|kimler kullanıyor|відгук|думки|đánh giá|nhận xét|
     评价|評價|用户评价|谁在使用|誰在使用|案例`,
   contents: `
-    contents?$|table of contents?|toc$|index$|المحتويات|جدول المحتويات|الفهرس|inhalt$|inhaltsverzeichnis|índice|contenido|tabla de contenidos?|فهرست|
+    content$|contents$|table of content|toc$|index$|المحتويات|جدول المحتويات|الفهرس|inhalt$|inhaltsverzeichnis|índice|contenido|tabla de contenido|فهرست|
     sommaire|table des matières|विषय सूची|विषय-सूची|अनुक्रमणिका|daftar isi|indice|sommario|目次|もくじ|목차|inhoud$|inhoudsopgave|spis treści|sumário|
     conteúdo|оглавление|содержание|innehåll|içindekiler|зміст|mục lục|目录|目錄|导航|導覽`,
   links: `
-    links?$|resources?$|useful links|more information|further reading|روابط|مصادر|weiterführend|enlaces|recursos|پیوندها|لینک‌ها|liens|ressources|लिंक|
+    link$|links$|resource$|resources$|useful links|more information|further reading|روابط|مصادر|weiterführend|enlaces|recursos|پیوندها|لینک‌ها|liens|ressources|लिंक|
     संसाधन|tautan|sumber daya|collegamenti|risorse|リンク|参考|링크|자료|koppelingen|linki|odnośniki|ссылки|ресурсы|länkar|resurser|bağlantılar|
     посилання|liên kết|链接|連結|相关链接|资源|資源`,
 }
