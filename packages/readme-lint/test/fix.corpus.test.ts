@@ -7,14 +7,14 @@ import { MarkdownDocument } from '@frontdoor/markdown/document'
 import { parse } from '@frontdoor/markdown/parse'
 import { expect, test } from 'vitest'
 import { installedDocuments } from '../../markdown/test/support/documents.ts'
+import { configuredRules } from '../src/configure.ts'
 import { showingsOf } from '../src/hosts.ts'
 import { lint } from '../src/lint.ts'
-import { configuredRules } from '../src/settings.ts'
 
 /** Much more than it takes, for a machine that does much else. */
 const timeout = 120_000
 
-const all = configuredRules(undefined, [])
+const all = configuredRules({ rules: {}, only: [] })
 
 /** What is left after the fixes of all rules: the text, and what a second time would make of it. */
 async function twice(source: string, path: string, facts: Project, unsafe: boolean): Promise<[string, string]> {

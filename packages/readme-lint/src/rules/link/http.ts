@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -24,6 +25,7 @@ export const rule: Rule = defineRule({
   summary: 'Links and images of hosts that have HTTPS start with `https://`.',
   why: 'Pages over HTTPS do not load images over plain HTTP, VS Code refuses to package them, and a link over HTTP lets anybody on the way change what the reader gets.',
   severity: 'info',
+  rst: true,
   *check({ document }) {
     const byHost = new Map<string, Link[]>()
     for (const link of document.links) {
@@ -32,7 +34,7 @@ export const rule: Rule = defineRule({
       byHost.set(host, [...(byHost.get(host) ?? []), link])
     }
     const groups = byHost.size > few ? [[...byHost.values()].flat()] : byHost.values()
-    for (const group of groups) yield describe(group, [...byHost.keys()])
+    for (const group of groups) yield describe(group, [...byHost.keys()], (range) => document.slice(range))
   },
 })
 
@@ -44,13 +46,13 @@ function isGenerated({ blocks }: MarkdownDocument, { start }: Link): boolean {
   return blocks.some(({ close, body }) => close && body.start <= start && start < body.end)
 }
 
-function describe(links: readonly Link[], hosts: readonly string[]): Finding {
+function describe(links: readonly Link[], hosts: readonly string[], slice: (range: Range) => string): Finding {
   const [{ url, urlAt }] = links as readonly [Link]
   const host = insecureHost(url) as string
   const own = links.every((link) => insecureHost(link.url) === host)
   const what = own ? `${host} has` : `${host} and ${hosts.length - 1} other hosts have`
   const more = links.length > 1 ? ` (${links.length} addresses)` : ''
-  const edits = links.map(({ urlAt: { start } }) => ({ start, end: start + 'http:'.length, text: 'https:' }))
+  const edits = links.map((link) => ({ ...link.urlAt, text: `https:${slice(link.urlAt).slice('http:'.length)}` }))
   return { at: urlAt, message: `${what} HTTPS${more}: write https://`, fix: { safe: true, edits } }
 }
 
