@@ -15,10 +15,3 @@ function isWebAddress(url: string): boolean {
   if (!/^https?:\/\//i.test(url) || placeholder.test(url) || !URL.canParse(url)) return false
   return !example.test(new URL(url).hostname)
 }
-
-/** An address as it has to be written in the place of the one that a link has. */
-export function inPlaceOf({ kind }: Link, url: string): string {
-  // Brackets end a destination in Markdown, apostrophes an attribute in HTML.
-  const written = url.replaceAll(/[()']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
-  return kind === 'html' ? written.replaceAll('&', '&amp;') : written
-}

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, it, test } from 'vitest'
 import { listen, serve, serveRaw } from '../../src/testing-server.ts'
-import { client, failure } from './client.ts'
+import { client, failure, impatient } from './client.ts'
 
 /** Answers each request on a raw connection with these bytes; how the connection ends is up to the test. */
 function bytes(text: string, end: (socket: Socket) => void = (socket) => socket.end()): (socket: Socket) => void {
@@ -43,7 +43,7 @@ describe('a server that', () => {
 
   it('never answers is given up', async () => {
     const server = await serveRaw(() => {})
-    expect(await failure(client().ask({ url: server.url }))).toMatchObject({ kind: 'timeout' })
+    expect(await failure(client({ limits: impatient }).ask({ url: server.url }))).toMatchObject({ kind: 'timeout' })
     expect(server.connections()).toBe(1)
   })
 
@@ -53,7 +53,7 @@ describe('a server that', () => {
       const timer = setInterval(() => response.write('.'), 20)
       response.on('close', () => clearInterval(timer))
     })
-    expect(await failure(client().ask({ url: server.url }))).toMatchObject({ kind: 'timeout' })
+    expect(await failure(client({ limits: impatient }).ask({ url: server.url }))).toMatchObject({ kind: 'timeout' })
   })
 
   it('drips its headers is given up', async () => {
@@ -62,7 +62,7 @@ describe('a server that', () => {
       socket.on('close', () => clearInterval(timer))
       socket.write('HTTP/1.1 200 OK\r\nx: ')
     })
-    expect(await failure(client().ask({ url: server.url }))).toMatchObject({ kind: 'timeout' })
+    expect(await failure(client({ limits: impatient }).ask({ url: server.url }))).toMatchObject({ kind: 'timeout' })
   })
 
   it('sends without end is cut off', async () => {
@@ -71,7 +71,7 @@ describe('a server that', () => {
       response.on('drain', send)
       send()
     })
-    const asking = client({ limits: { exchange: 5000 } }).ask({ url: server.url })
+    const asking = client().ask({ url: server.url })
     expect(await failure(asking)).toMatchObject({ kind: 'too-large' })
   })
 
@@ -81,7 +81,7 @@ describe('a server that', () => {
   ])('sends a bomb of %s is cut off', async (encoding, compress) => {
     const bomb = compress(Buffer.alloc(20 * 2 ** 20))
     const server = await serve((_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(bomb))
-    const asking = client({ limits: { exchange: 5000 } }).ask({ url: server.url })
+    const asking = client().ask({ url: server.url })
     expect(await failure(asking)).toMatchObject({ kind: 'too-large' })
   })
 

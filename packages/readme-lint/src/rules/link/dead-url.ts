@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   why: 'Sites close, pages move and services end, and nobody tells the READMEs that link to them. Only with `--link` is the network asked, and only what a host denies for certain is reported: whoever answers late, too seldom or only to browsers is given the benefit of the doubt.',
   severity: 'error',
   network: true,
+  rst: true,
   options: {
     ignore: {
       type: 'array',

@@ -1,8 +1,8 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { defineRule, type Rule } from '../../rule.ts'
+import type { Web } from '../../web.ts'
 
 /**
  * Hosts that have answered over HTTPS under the same addresses for years, themselves and all that is below them (2026-11).
@@ -22,21 +22,51 @@ const secure = new Set(
 
 export const rule: Rule = defineRule({
   name: 'link/http',
-  summary: 'Links and images of hosts that have HTTPS start with `https://`.',
+  summary: 'Links and images of hosts that have HTTPS start with `https://`; with `--link`, any host is asked.',
   why: 'Pages over HTTPS do not load images over plain HTTP, VS Code refuses to package them, and a link over HTTP lets anybody on the way change what the reader gets.',
   severity: 'info',
   rst: true,
-  *check({ document }) {
-    const byHost = new Map<string, Link[]>()
-    for (const link of document.links) {
-      const host = link.kind === 'reference' ? undefined : insecureHost(link.url)
-      if (!host || !isSecure(host) || isGenerated(document, link)) continue
-      byHost.set(host, [...(byHost.get(host) ?? []), link])
-    }
-    const groups = byHost.size > few ? [[...byHost.values()].flat()] : byHost.values()
-    for (const group of groups) yield describe(group, [...byHost.keys()], (range) => document.slice(range))
+  check: ({ document, web }) => {
+    const links = insecureLinks(document)
+    return web ? foundSecure(links, web) : describeAll(links.filter(({ host }) => isSecure(host)))
   },
 })
+
+interface Insecure {
+  readonly link: Link
+  readonly host: string
+  /** The address as it stands in the source. */
+  readonly written: string
+}
+
+function insecureLinks(document: MarkdownDocument): Insecure[] {
+  return document.links.flatMap((link) => {
+    const host = link.kind === 'reference' ? undefined : insecureHost(link.url)
+    return host === undefined || isGenerated(document, link)
+      ? []
+      : [{ link, host, written: document.slice(link.urlAt) }]
+  })
+}
+
+/** Of hosts that are not known, those count that answer over HTTPS under the same address. */
+async function* foundSecure(links: readonly Insecure[], web: Web): AsyncGenerator<Finding> {
+  const answered = await Promise.all(
+    links.map(async ({ link, host }) => {
+      if (isSecure(host)) return true
+      const visit = await web.visit(link.url.replace(/^http:/i, 'https:'))
+      // Some send whoever comes over HTTPS back to HTTP.
+      return visit.state === 'alive' && visit.url.startsWith('https:')
+    }),
+  )
+  yield* describeAll(links.filter((_, index) => answered[index]))
+}
+
+function* describeAll(links: readonly Insecure[]): Generator<Finding> {
+  const byHost = new Map<string, Insecure[]>()
+  for (const one of links) byHost.set(one.host, [...(byHost.get(one.host) ?? []), one])
+  const groups = byHost.size > few ? [[...byHost.values()].flat()] : byHost.values()
+  for (const group of groups) yield describe(group, [...byHost.keys()])
+}
 
 /** Above so many hosts, all are one finding. */
 const few = 3
@@ -46,14 +76,14 @@ function isGenerated({ blocks }: MarkdownDocument, { start }: Link): boolean {
   return blocks.some(({ close, body }) => close && body.start <= start && start < body.end)
 }
 
-function describe(links: readonly Link[], hosts: readonly string[], slice: (range: Range) => string): Finding {
-  const [{ url, urlAt }] = links as readonly [Link]
-  const host = insecureHost(url) as string
-  const own = links.every((link) => insecureHost(link.url) === host)
+function describe(links: readonly Insecure[], hosts: readonly string[]): Finding {
+  const [{ link, host }] = links as readonly [Insecure]
+  const own = links.every((one) => one.host === host)
   const what = own ? `${host} has` : `${host} and ${hosts.length - 1} other hosts have`
   const more = links.length > 1 ? ` (${links.length} addresses)` : ''
-  const edits = links.map((link) => ({ ...link.urlAt, text: `https:${slice(link.urlAt).slice('http:'.length)}` }))
-  return { at: urlAt, message: `${what} HTTPS${more}: write https://`, fix: { safe: true, edits } }
+  // The whole address is written anew: in reStructuredText, part of one would not be known as an address.
+  const edits = links.map((one) => ({ ...one.link.urlAt, text: one.written.replace(/^http:/i, 'https:') }))
+  return { at: link.urlAt, message: `${what} HTTPS${more}: write https://`, fix: { safe: true, edits } }
 }
 
 /** The host of an address over plain HTTP at the usual port. */

@@ -1,6 +1,7 @@
+import { writtenAddress } from '@frontdoor/markdown/written-address'
 import { permanentMove } from '../../moves.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { inPlaceOf, webLinks } from '../../web-links.ts'
+import { webLinks } from '../../web-links.ts'
 
 export const rule: Rule = defineRule({
   name: 'link/redirect',
@@ -8,6 +9,7 @@ export const rule: Rule = defineRule({
   why: 'A permanent redirect (301, 308) says: use the new address. The old one works as long as somebody keeps it, which after a renamed repository means until somebody else takes the old name. Temporary redirects, doors and translations are left alone. Only with `--link` is the network asked.',
   severity: 'info',
   network: true,
+  rst: true,
   async *check({ document, web }) {
     const links = webLinks(document)
     const visits = await Promise.all(links.map(({ url }) => web?.visit(url)))
@@ -18,7 +20,7 @@ export const rule: Rule = defineRule({
       yield {
         at: link.urlAt,
         message: `${link.url} moved for good: write ${target}`,
-        fix: { safe: true, edits: [{ ...link.urlAt, text: inPlaceOf(link, target) }] },
+        fix: { safe: true, edits: [{ ...link.urlAt, text: writtenAddress(document, link, target) }] },
       }
     }
   },
