@@ -3,7 +3,7 @@ import type { Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import { decode } from './address.ts'
 import type { Host } from './host.ts'
-import { findHost } from './hosts.ts'
+import { host as github } from './hosts/github.ts'
 import { attributeState } from './html-filter.ts'
 import { slugsFor } from './slugs.ts'
 
@@ -17,7 +17,6 @@ export interface WorkingLink {
 
 /** The links within a page that lead somewhere on GitHub. What does not is what `link/dead-anchor` tells. */
 export function workingLinks(document: MarkdownDocument): WorkingLink[] {
-  const github = findHost('github')
   const anchors = anchorsOn(github, document) ?? new Set()
   return document.links.flatMap((link) => {
     const anchor = anchorOf(link)

@@ -27,7 +27,10 @@ export interface Fact<Does extends string = State> extends Evidence {
 }
 
 /** What a host does to an address that is relative to the README; `needs-repository`: rewritten only if the manifest names the repository. */
-export type AddressFact = Fact<State | 'needs-repository'>
+export interface AddressFact extends Fact<State | 'needs-repository'> {
+  /** Kinds of forge that the host can take an address to; absent means any. */
+  readonly forges?: readonly Forge[]
+}
 
 /** What a host does to tags in a README. What is `filtered` loses whatever its list does not name. */
 export type HtmlFact = (Fact<'filtered'> & { readonly allows: HtmlList }) | Fact<Exclude<State, 'broken' | 'rewritten'>>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { anchorsOn, reaches } from '../src/anchors.ts'
 import { type Host, isCertain, type State } from '../src/host.ts'
 import { hosts } from '../src/hosts.generated.ts'
-import { findHost, showingsOf } from '../src/hosts.ts'
+import { findHost } from '../src/hosts.ts'
 import { attributeState, tagState } from '../src/html-filter.ts'
 import { addressState, relativeUses } from '../src/relative.ts'
 import { factsOf } from '../src/stale.ts'
@@ -20,7 +20,7 @@ const html: Readonly<Record<string, readonly [markup: string, state: State][]>> 
     ['<details>', 'unknown'],
     ['<img width="1">', 'unknown'],
   ],
-  codeberg: [
+  gitea: [
     ['<center>', 'kept'],
     ['<iframe>', 'dropped'],
     ['<video loop="">', 'kept'],
@@ -123,7 +123,7 @@ const html: Readonly<Record<string, readonly [markup: string, state: State][]>> 
 const relative: Readonly<Record<string, readonly [link: State, image: State]>> = {
   'artifact-hub': ['broken', 'broken'],
   bitbucket: ['kept', 'kept'],
-  codeberg: ['kept', 'kept'],
+  gitea: ['kept', 'kept'],
   crates: ['rewritten', 'rewritten'],
   'docker-hub': ['broken', 'broken'],
   'docs-rs': ['broken', 'broken'],
@@ -145,7 +145,7 @@ const relative: Readonly<Record<string, readonly [link: State, image: State]>> =
 const anchors: Readonly<Record<string, readonly string[] | undefined>> = {
   'artifact-hub': ['what-s-new'],
   bitbucket: undefined,
-  codeberg: ['whats-new', 'x'],
+  gitea: ['whats-new', 'x'],
   crates: [],
   'docker-hub': undefined,
   'docs-rs': [],
@@ -170,20 +170,6 @@ describe.each([...hosts])('$title', (host) => {
     expect(cases.some(([markup]) => markup.includes(' ')) && cases.some(([markup]) => !markup.includes(' '))).toBe(true)
   })
 
-  test('takes relative addresses where it can', async () => {
-    const { path: folder } = await project(
-      { 'README.md': '', 'a.md': '', 'b.png': '' },
-      { git: { remote: 'https://github.com/ada/tea.git' } },
-    )
-    const facts = await loadProject({ env: {} }, folder)
-    const [showing] = showingsOf(facts, 'README.md', [host.name])
-    const placed = { document: read('[a](a.md) ![b](b.png)'), project: facts, path: 'README.md' }
-    const states = (['link', 'image'] as const).flatMap((kind) =>
-      relativeUses(placed, kind).map(({ link }) => showing && addressState(showing, link, facts)),
-    )
-    expect(states).toEqual(relative[host.name])
-  })
-
   test('has anchors of its own', () => {
     const document = read(`# What's new\n\n<a id="x"></a>\n`)
     const found = anchorsOn(host, document)
@@ -203,9 +189,21 @@ describe.each([...hosts])('$title', (host) => {
   })
 })
 
+test('hosts take relative addresses where they can', async () => {
+  const { path: folder } = await project(
+    { 'README.md': '', 'a.md': '', 'b.png': '' },
+    { git: { remote: 'https://github.com/ada/tea.git' } },
+  )
+  const facts = await loadProject({ env: {} }, folder)
+  const readme = { document: read('[a](a.md) ![b](b.png)'), project: facts, path: 'README.md' }
+  const uses = (['link', 'image'] as const).flatMap((kind) => relativeUses(readme, kind))
+  const states = hosts.map((host) => [host.name, uses.map(({ link }) => addressState({ host }, link, facts))])
+  expect(Object.fromEntries(states)).toEqual(relative)
+})
+
 test('every host has its row in the tables', () => {
   const names = hosts.map(({ name }) => name)
-  for (const table of [html, relative, anchors]) expect(Object.keys(table).sort()).toEqual(names)
+  for (const table of [html, relative, anchors]) expect(Object.keys(table).sort()).toEqual(names.toSorted())
 })
 
 test('what vsce and NuGet refuse, which makes errors and warnings, was read in their code', () => {
@@ -222,7 +220,7 @@ test.each([
   ['pkg.go.dev', 'pkg-go-dev'],
   ['vsce', 'vscode-marketplace'],
   ['Docker Hub', 'docker-hub'],
-  ['gitea', 'codeberg'],
+  ['Codeberg', 'gitea'],
   ['MyST', 'read-the-docs'],
 ])('--host %s means %s', (text, name) => {
   expect(findHost(text).name).toBe(name)
