@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Fact, Host } from '../../packages/readme-lint/src/host.ts'
@@ -11,7 +12,8 @@ const source = 'packages/readme-lint/src'
 
 /** What is known of every host, with where and when it was read. */
 export async function files(): Promise<readonly GeneratedFile[]> {
-  const { hosts } = await load<{ hosts: readonly Host[] }>('hosts.generated.ts')
+  const names = readdirSync(join(root, source, 'hosts')).sort()
+  const hosts = await Promise.all(names.map(async (name) => (await load<{ host: Host }>(`hosts/${name}`)).host))
   const { factsOf } = await load<{ factsOf: (host: Host) => [string, Fact<string>][] }>('stale.ts')
   const sections = hosts.map((host) => sectionOf(host, factsOf(host)))
   const text = `<!-- Made by \`npm run generate\` from ${source}/hosts/. Do not edit. -->

@@ -1,12 +1,31 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import { decode } from './address.ts'
 import type { Host } from './host.ts'
+import { host as github } from './hosts/github.ts'
 import { attributeState } from './html-filter.ts'
 import { slugsFor } from './slugs.ts'
 
+/** A link within the page. */
+export interface WorkingLink {
+  /** Where its address is written. */
+  readonly at: Range
+  /** Where it leads, without `#`. */
+  readonly anchor: string
+}
+
+/** The links within a page that lead somewhere on GitHub. What does not is what `link/dead-anchor` tells. */
+export function workingLinks(document: MarkdownDocument): WorkingLink[] {
+  const anchors = anchorsOn(github, document) ?? new Set()
+  return document.links.flatMap((link) => {
+    const anchor = anchorOf(link)
+    return anchor !== undefined && reaches(github, anchors, anchor) ? [{ at: link.urlAt, anchor }] : []
+  })
+}
+
 /** The place within the page that a link leads to, without its `#`; undefined for every other link, and for the top of the page. */
-export function anchorOf({ kind, image, url }: Link): string | undefined {
+function anchorOf({ kind, image, url }: Link): string | undefined {
   if (image || kind === 'reference' || !url.startsWith('#')) return undefined
   const anchor = decode(url.slice(1))
   return anchor === '' || anchor.toLowerCase() === 'top' ? undefined : anchor

@@ -38,11 +38,11 @@ export function relativeUses({ document, project, path }: Placed, kind: AddressK
 export function addressState({ host, manifest }: Showing, link: Link, project: Project): State {
   const tag = link.tag && tagState(host, link.tag.name)
   if (tag !== undefined && tag !== 'kept' && tag !== 'unknown') return tag
-  const { does } = factOf(host, link)
+  const { does, forges } = factOf(host, link)
   if (does !== 'needs-repository') return does
   // A host takes a relative address to the repository that the manifest names.
   const repository = manifest ? manifest.repository : project.repository
-  return repository ? 'rewritten' : 'broken'
+  return repository && forges?.includes(repository.forge) !== false ? 'rewritten' : 'broken'
 }
 
 function factOf(host: Host, link: Link): AddressFact {

@@ -32,7 +32,7 @@ export async function showHosts(call: HostsCall): Promise<ExitCode> {
       showings.map(({ host }) => host),
       io.now(),
     ))
-      io.stderr.write(`${line}\n`)
+      io.stderr.write(`readme-lint: ${line}\n`)
   return 0
 }
 
@@ -48,18 +48,15 @@ async function theSubject({ arguments: [path], io }: HostsCall): Promise<Subject
   return subject
 }
 
-/** Those that the flags name; else where the README is shown, with GitHub to compare with. */
+/** Those that the flags name, in their order; else where the README is shown, with GitHub to compare with. */
 async function wantedShowings({ project, path }: Subject, { flags, io }: HostsCall): Promise<Showing[]> {
-  const names = flags.all ? hosts.map(({ name }) => name) : flags.host.map((name) => findHost(name).name)
-  if (names.length > 0) return inOrder(showingsOf(project, path, names))
+  if (flags.host.length > 0 && !flags.all) {
+    const names = new Set(flags.host.map((name) => findHost(name).name))
+    return [...names].flatMap((name) => showingsOf(project, path, [name]))
+  }
   const settings = await loadSettings(io, { project, explicit: flags.config, only: [], hosts: [] })
-  const showings = showingsOf(project, path, settings.hosts)
-  const github = showingsOf(project, path, ['github'])
-  return inOrder(showings.some(({ host }) => host.name === 'github') ? showings : [...github, ...showings])
-}
-
-/** GitHub, other forges, the rest: what the author sees stands first. */
-function inOrder(showings: readonly Showing[]): Showing[] {
-  const rank = ({ host }: Showing) => (host.name === 'github' ? 0 : host.kind === 'forge' ? 1 : 2)
-  return showings.toSorted((a, b) => rank(a) - rank(b))
+  const all = hosts.map(({ name }) => name)
+  const showings = showingsOf(project, path, flags.all ? all : settings.hosts)
+  const others = showings.filter(({ host }) => host.name !== 'github')
+  return [...showingsOf(project, path, ['github']), ...others]
 }

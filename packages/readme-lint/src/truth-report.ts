@@ -44,57 +44,69 @@ const styles: Readonly<Record<State, Style>> = {
 
 const widthOfAPipe = 120
 
+/** A word of the table, and how it looks. */
+interface Word {
+  readonly text: string
+  readonly style?: Style
+  /** Stands at the right edge of its column. */
+  readonly right?: true
+}
+
 /** A table for people. Hosts that do not fit beside each other follow below. */
-export function truthText(truth: Truth, look: Look): string {
-  const { path, showings, rows } = truth
+export function truthText({ path, showings, rows }: Truth, look: Look): string {
   if (rows.length === 0) return `${printable(path)} uses nothing that the hosts treat differently.\n`
   const paint = painter(look.color)
-  const names = rows.map(({ feature }) => printable(feature))
-  const first = Math.max(...names.map(({ length }) => length))
-  const second = Math.max(4, ...rows.map(({ line }) => String(line).length))
-  const parts = columnsThatFit(truth, (look.columns ?? widthOfAPipe) - first - second - 2).map((columns) => {
-    const header = columns.map(({ index, width }) =>
-      paint('bold', (showings[index] as Showing).host.title.padEnd(width)),
-    )
-    const lines = rows.map(({ line, cells }, row) => [
-      (names[row] as string).padEnd(first),
-      paint('dim', String(line).padStart(second)),
-      ...columns.map(({ index, width }) => painted(cells[index] as Cell, width, paint)),
-    ])
-    return [
-      ['', 'line']
-        .map((text, column) => (column === 0 ? text.padEnd(first) : paint('dim', text.padStart(second))))
-        .concat(header),
-      ...lines,
-    ]
-  })
-  const table = parts.map((lines) => lines.map((cells) => cells.join('  ').trimEnd()).join('\n')).join('\n\n')
-  return `${paint('bold', printable(path))}\n\n${table}\n${legend(rows, '\n')}`
+  const features: Word[] = [{ text: '' }, ...rows.map(({ feature }) => ({ text: printable(feature) }))]
+  const lines = ['line', ...rows.map(({ line }) => String(line))].map(
+    (text): Word => ({ text, style: 'dim', right: true }),
+  )
+  const columns = showings.map(({ host }, index): Word[] => [
+    { text: host.title, style: 'bold' },
+    ...rows.map(({ cells }) => wordOf(cells[index] as Cell)),
+  ])
+  const room = (look.columns ?? widthOfAPipe) - widthOf(features) - widthOf(lines) - gap.length
+  const tables = columnsThatFit(columns, room).map((part) => tableOf([features, lines, ...part], paint))
+  return `${paint('bold', printable(path))}\n\n${tables.join('\n\n')}\n${legend(rows, '\n')}`
 }
 
-interface Column {
-  readonly index: number
-  readonly width: number
+const gap = '  '
+
+function wordOf(cell: Cell): Word {
+  return { text: word(cell), style: styles[cell.state] }
 }
 
-function columnsThatFit({ showings, rows }: Truth, room: number): Column[][] {
-  const parts: Column[][] = []
+function widthOf(column: readonly Word[]): number {
+  return Math.max(...column.map(({ text }) => text.length))
+}
+
+function columnsThatFit(columns: readonly Word[][], room: number): Word[][][] {
+  const parts: Word[][][] = []
   let used = Number.POSITIVE_INFINITY
-  for (const [index, { host }] of showings.entries()) {
-    const width = Math.max(host.title.length, ...rows.map(({ cells }) => word(cells[index] as Cell).length))
-    if (used + width + 2 > room) {
+  for (const column of columns) {
+    const width = gap.length + widthOf(column)
+    if (used + width > room) {
       parts.push([])
       used = 0
     }
-    parts.at(-1)?.push({ index, width })
-    used += width + 2
+    parts.at(-1)?.push(column)
+    used += width
   }
   return parts
 }
 
-/** Padded before it is painted: the codes of colours have a length, too. */
-function painted(cell: Cell, width: number, paint: Paint): string {
-  return paint(styles[cell.state], word(cell)) + ' '.repeat(width - word(cell).length)
+function tableOf(columns: readonly Word[][], paint: Paint): string {
+  const widths = columns.map(widthOf)
+  const rows = (columns[0] ?? []).map((_, row) =>
+    columns.map((column, index) => padded(column[row] as Word, widths[index] as number, paint)),
+  )
+  return rows.map((cells) => cells.join(gap).trimEnd()).join('\n')
+}
+
+/** Blanks are not painted: the codes of colours have a length, too. */
+function padded({ text, style, right }: Word, width: number, paint: Paint): string {
+  const blanks = ' '.repeat(width - text.length)
+  const shown = style ? paint(style, text) : text
+  return right ? blanks + shown : shown + blanks
 }
 
 /** `dropped`, or `dropped?` where it was only reported. */

@@ -1,7 +1,6 @@
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
-import type { Link } from '@frontdoor/markdown/links'
-import { anchorOf, anchorsOn, reaches } from './anchors.ts'
+import { anchorsOn, reaches, type WorkingLink, workingLinks } from './anchors.ts'
 import { type Evidence, features, type Host, isCertain, type State } from './host.ts'
 import type { Showing } from './hosts.ts'
 import { attributeState, tagState } from './html-filter.ts'
@@ -124,27 +123,16 @@ function* addressUses(readme: Placed): Generator<Use> {
 /** Links within the page, those to headings and those to anchors that are written as HTML. */
 function* anchorUses({ document }: Placed): Generator<Use> {
   const slugs = new Set(document.sections.map(({ slug }) => slug.toLowerCase()))
-  const links = document.links.flatMap((link) => {
-    const anchor = anchorOf(link)
-    return anchor === undefined ? [] : [{ link, anchor }]
-  })
-  for (const [feature, uses] of groupBy(links, ({ anchor }) =>
+  const groups = groupBy(workingLinks(document), ({ anchor }) =>
     slugs.has(anchor.toLowerCase()) ? 'heading-anchor' : 'html-anchor',
-  )) {
-    yield {
-      feature,
-      at: (uses[0] as { link: Link }).link.urlAt,
-      cell: ({ host }) => {
-        const anchors = anchorsOn(host, document)
-        const state =
-          anchors === undefined
-            ? 'unknown'
-            : uses.every(({ anchor }) => reaches(host, anchors, anchor))
-              ? 'kept'
-              : 'broken'
-        return cellOf(state, host.anchors)
-      },
+  )
+  for (const [feature, links] of groups) {
+    const state = (host: Host): State => {
+      const anchors = anchorsOn(host, document)
+      if (!anchors) return 'unknown'
+      return links.every(({ anchor }) => reaches(host, anchors, anchor)) ? 'kept' : 'broken'
     }
+    yield { feature, at: (links[0] as WorkingLink).at, cell: ({ host }) => cellOf(state(host), host.anchors) }
   }
 }
 

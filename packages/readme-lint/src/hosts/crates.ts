@@ -8,6 +8,8 @@ const markdown = {
   certainty: 'source',
 } as const
 
+const forges = ['github', 'gitlab', 'bitbucket'] as const
+
 export const host: Host = {
   name: 'crates',
   title: 'crates.io',
@@ -37,11 +39,9 @@ export const host: Host = {
       ammoniaList,
     ),
   },
-  ...factsFrom(markdown, {
-    relativeLink: 'needs-repository',
-    relativeImage: 'needs-repository',
-    relativeSrcset: 'broken',
-  }),
+  relativeLink: { does: 'needs-repository', forges, ...markdown },
+  relativeImage: { does: 'needs-repository', forges, ...markdown },
+  relativeSrcset: { does: 'broken', ...markdown },
   anchors: {
     does: 'github',
     note: 'no link within a page works there (rust-lang/crates.io#14754)',

@@ -1,8 +1,7 @@
 import type { Element, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
+import type { Root as MarkdownTree } from 'mdast'
 import rehypeRaw from 'rehype-raw'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { Host } from '../../src/host.ts'
@@ -14,16 +13,18 @@ export interface Names {
   readonly attributes: ReadonlySet<string>
 }
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
-  .freeze()
+const markdown = unified().use(remarkRehype).freeze()
 
-/** The tree that a source is rendered to before any filter. */
-export function render(source: string): Root {
-  return processor.runSync(processor.parse(source)) as Root
+const processor = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze()
+
+/** The tree that a document is rendered to before any filter. */
+export function render(document: MarkdownTree): Root {
+  return processor.runSync(document) as Root
+}
+
+/** The same without the HTML in it. */
+export function renderMarkdown(document: MarkdownTree): Root {
+  return markdown.runSync(document) as Root
 }
 
 /** What a host's filter leaves of a tree. */

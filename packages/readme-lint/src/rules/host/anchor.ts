@@ -1,8 +1,5 @@
-import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
-import { anchorOf, anchorsOn, reaches } from '../../anchors.ts'
+import { anchorsOn, reaches, type WorkingLink, workingLinks } from '../../anchors.ts'
 import type { Host } from '../../host.ts'
-import { findHost } from '../../hosts.ts'
 import { groupByHosts, tellOnce } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
@@ -13,7 +10,7 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   *check({ document, showings }) {
     const hosts = showings.map(({ host }) => host).filter(({ name }) => name !== 'github')
-    const links = hosts.length > 0 ? linksThatWork(document) : []
+    const links = hosts.length > 0 ? workingLinks(document) : []
     if (links.length === 0) return
     const known = hosts.flatMap((host) => {
       const anchors = anchorsOn(host, document)
@@ -29,21 +26,6 @@ export const rule: Rule = defineRule({
     }
   },
 })
-
-interface WorkingLink {
-  readonly at: Range
-  readonly anchor: string
-}
-
-/** What leads nowhere on GitHub either is what `link/dead-anchor` tells. */
-function linksThatWork(document: MarkdownDocument): WorkingLink[] {
-  const github = findHost('github')
-  const anchors = anchorsOn(github, document) ?? new Set()
-  return document.links.flatMap((link) => {
-    const anchor = anchorOf(link)
-    return anchor !== undefined && reaches(github, anchors, anchor) ? [{ at: link.urlAt, anchor }] : []
-  })
-}
 
 function reasons(hosts: readonly Host[]): string {
   const notes = [...new Set(hosts.flatMap(({ anchors }) => anchors.note ?? []))]

@@ -12,7 +12,7 @@ export const rule: Rule = defineRule({
   severity: 'info',
   check: (context) =>
     lostFeature(context, 'gh-mode-fragment', ({ where, more }) => {
-      const edits = pairsOf(context.document).map(asPicture)
+      const edits = pairsOf(context.document).map((pair) => asPicture(pair, context.document.source))
       return {
         message: `On ${where} both the dark and the light image are shown${more}: use <picture>`,
         ...(edits.length > 0 && { fix: { safe: true, edits } }),
@@ -25,14 +25,14 @@ interface Pair {
   readonly light: Link
 }
 
-/** Two images in Markdown, one for each mode, with nothing but white space between them. */
+/** Two images, one for each mode, both Markdown or both HTML, with nothing but white space between them. */
 function pairsOf({ links, source }: MarkdownDocument): Pair[] {
-  const images = links.filter(
-    ({ kind, image, node }) => kind === 'inline' && image && node?.type === 'image' && !node.title,
+  const images = links.filter((link) =>
+    link.kind === 'html' ? link.attribute?.name === 'src' && link.image : isPlain(link),
   )
   return images.flatMap((first, index) => {
     const second = images[index + 1]
-    if (!second || source.slice(first.end, second.start).trim() !== '') return []
+    if (second?.kind !== first.kind || source.slice(first.end, second.start).trim() !== '') return []
     const pair = [first, second]
     const dark = pair.find(({ url }) => url.endsWith('#gh-dark-mode-only'))
     const light = pair.find(({ url }) => url.endsWith('#gh-light-mode-only'))
@@ -40,12 +40,34 @@ function pairsOf({ links, source }: MarkdownDocument): Pair[] {
   })
 }
 
-function asPicture({ dark, light }: Pair): Edit {
-  const [darkUrl, lightUrl] = [dark, light].map(({ url }) => attributeText(url.replace(/#gh-\w+-mode-only$/, '')))
-  const source = `<source media="(prefers-color-scheme: dark)" srcset="${darkUrl}">`
+/** An image in Markdown without a title, for which `<picture>` has no place. */
+function isPlain({ kind, image, node }: Link): boolean {
+  return kind === 'inline' && image && node?.type === 'image' && !node.title
+}
+
+function asPicture({ dark, light }: Pair, source: string): Edit {
+  const forDark = `<source media="(prefers-color-scheme: dark)" srcset="${withoutMode(dark)}">`
+  const image = light.tag
+    ? tagWithoutMode(light, source)
+    : `<img alt="${attributeText(light.text)}" src="${withoutMode(light)}">`
   return {
     start: Math.min(dark.start, light.start),
     end: Math.max(dark.end, light.end),
-    text: `<picture>${source}<img alt="${attributeText(light.text)}" src="${lightUrl}"></picture>`,
+    text: `<picture>${forDark}${image}</picture>`,
   }
+}
+
+function withoutMode({ url }: Link): string {
+  return attributeText(url.replace(mode, ''))
+}
+
+const mode = /#gh-(?:dark|light)-mode-only$/
+
+/** The tag as it is written, but for the end of its address. */
+function tagWithoutMode({ start, end, urlAt }: Link, source: string): string {
+  return (
+    source.slice(start, urlAt.start) +
+    source.slice(urlAt.start, urlAt.end).replace(mode, '') +
+    source.slice(urlAt.end, end)
+  )
 }

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
 import type { Host } from '../../host.ts'
-import { findHost } from '../../hosts.ts'
+import { host as github } from '../../hosts/github.ts'
 import { attributeState, tagState } from '../../html-filter.ts'
 import { groupByHosts, tellOnce } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -44,7 +44,6 @@ const matters: Readonly<Record<string, readonly string[]>> = {
 
 /** What GitHub drops, too, the author has seen. */
 function usesThatMatter({ tags }: MarkdownDocument): Use[] {
-  const github = findHost('github')
   return tags.flatMap((tag) =>
     tag.attributes
       .filter(
