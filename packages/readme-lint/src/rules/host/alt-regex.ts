@@ -43,13 +43,18 @@ function altOf({ kind, text, tag }: Link): string {
   return kind === 'html' && tag ? (attributeOf(tag, 'alt') ?? '') : text
 }
 
+const replacements: readonly (readonly [RegExp, string])[] = [
+  [/ & /g, ' and '],
+  [/[–—]/g, '-'],
+  [/[‘’]/g, "'"],
+  [/[“”"]|\uFE0F/g, ''],
+  [/\s*[|:]\s+|\s+\|\s*/g, ' '],
+  [/[?:]+(?=\s|$)/g, ''],
+]
+
 /** Signs that only part words can go; `C++` and `100%` would say something else without theirs. */
 function mend(document: MarkdownDocument, link: Link, hosts: readonly Host[]): Edit[] {
-  const text = altOf(link)
-    .replaceAll(' & ', ' and ')
-    .replaceAll(/\s*[|:]\s+|\s+[|]\s*/g, ' ')
-    .replaceAll(/[?:]+(?=\s|$)/g, '')
-    .trim()
+  const text = replacements.reduce((alt, [sign, instead]) => alt.replaceAll(sign, instead), altOf(link)).trim()
   const at = placeOfAlt(document, link)
   if (text === '' || !at || document.slice(at) !== altOf(link)) return []
   return hosts.every((host) => allowsAlt(host, text)) ? [{ ...at, text }] : []
