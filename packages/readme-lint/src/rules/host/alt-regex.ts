@@ -32,7 +32,7 @@ function looksAtAlt({ html }: Host): boolean {
 }
 
 function allowsAlt({ html }: Host, alt: string): boolean {
-  return html.does !== 'filtered' || allowsAttribute(html.allows, 'img', 'alt', alt)
+  return html.does !== 'filtered' || allowsAttribute(html.allows, 'img', { name: 'alt', value: alt })
 }
 
 function hasAlt({ image, kind, tag, attribute }: Link): boolean {
