@@ -9,14 +9,30 @@ export function ratioTable(names: readonly string[], times: readonly (readonly n
   const [first = [], last = []] = [times[0], times.at(-1)]
   const rows = names.map((name, index) => {
     const own = times[index] ?? []
-    return `| ${name} | ${percentile(own, 0.5).toFixed(0)} ms | ${ratio(own, first)} | ${ratio(own, last)} |`
+    return `| ${name} | ${percentile(own, 0.5).toFixed(0)} ms | ${ratioOf(own, first).toFixed(2)} | ${ratioOf(own, last).toFixed(2)} |`
   })
   const head = [`| Command | Median | / ${names[0]} | / ${names.at(-1)} |`, '| --- | ---: | ---: | ---: |']
   return [...head, ...rows].join('\n')
 }
 
-/** Pair by pair, since two commands of one round met the same machine; medians of each alone did not. */
-function ratio(own: readonly number[], other: readonly number[]): string {
+/** The median of the ratios. Pair by pair, since two commands of one round met the same machine; medians of each alone did not. */
+export function ratioOf(own: readonly number[], other: readonly number[]): number {
   const ratios = own.map((milliseconds, round) => milliseconds / (other[round] ?? Number.NaN))
-  return percentile(ratios, 0.5).toFixed(2)
+  return percentile(ratios, 0.5)
+}
+
+/** A figure that is to be reached: no more than `goal`. */
+export interface Goal {
+  readonly what: string
+  readonly measured: number
+  readonly goal: number
+}
+
+/** A Markdown table of goals and how far they are reached. */
+export function goalTable(goals: readonly Goal[]): string {
+  const rows = goals.map(({ what, measured, goal }) => {
+    const digits = goal < 10 ? 3 : 0
+    return `| ${what} | ${measured.toFixed(digits)} | ${goal} | ${measured <= goal ? 'yes' : 'no'} |`
+  })
+  return ['| Goal | Measured | At most | Reached |', '| --- | ---: | ---: | --- |', ...rows].join('\n')
 }

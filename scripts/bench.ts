@@ -1,16 +1,30 @@
-// Times readme-lint beside Node itself and markdownlint-cli2, as ratios of one run: `npm run bench`.
-import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+// Times readme-lint beside Node itself, markdownlint-cli2 and rumdl, as ratios of one run: `npm run bench`.
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { availableParallelism, cpus, release, tmpdir, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { layOutPackages } from '../bench/corpus.ts'
 import { type Timed, timeInTurn } from '../bench/measure.ts'
 import { bringNewestNode } from '../bench/newest-node.ts'
-import { ratioTable } from '../bench/table.ts'
+import { goalTable, ratioOf, ratioTable } from '../bench/table.ts'
+import { measureThousand } from '../bench/thousand.ts'
 import { buildTools } from './build.ts'
 import { run } from './process.ts'
-import { findTools, root } from './workspace.ts'
+import { findTools, root, type Tool } from './workspace.ts'
 
 const rounds = 21
-const peer = join(root, 'bench', 'node_modules', 'markdownlint-cli2', 'markdownlint-cli2-bin.mjs')
+const fewRounds = 3
+const modules = join(root, 'bench', 'node_modules')
+const markdownlint = join(modules, 'markdownlint-cli2', 'markdownlint-cli2-bin.mjs')
 // About 5 kB, written by people, and installed with our own dependencies.
 const readme = join(root, 'packages', 'markdown', 'node_modules', 'micromark-util-decode-string', 'readme.md')
 
@@ -18,34 +32,67 @@ await buildTools()
 const tool = findTools().find(({ name }) => name === 'readme-lint')
 if (tool === undefined) throw new Error('readme-lint has no src/cli.ts yet, so there is nothing to time')
 
-const project = mkdtempSync(join(tmpdir(), 'frontdoor-bench-'))
+const folder = mkdtempSync(join(tmpdir(), 'frontdoor-bench-'))
 try {
-  copyFileSync(readme, join(project, 'README.md'))
-  copyFileSync(join(readme, '..', 'package.json'), join(project, 'package.json'))
-  writeFileSync(join(project, 'LICENSE'), 'MIT\n')
   console.log(machine())
   for (const node of new Set([bringNewestNode(join(root, '.toolchain')) ?? process.execPath, process.execPath])) {
-    const commands = commandsOn(node, tool.command, project)
-    const version = (await run(node, ['--version'])).output.trim()
-    const table = ratioTable(
-      commands.map(({ name }) => name),
-      timeInTurn(commands, rounds),
+    console.log(
+      `\nNode ${(await run(node, ['--version'])).output.trim().slice(1)}, one README\n\n${timeOne(node, tool, folder)}`,
     )
-    console.log(`\nNode ${version.slice(1)}\n\n${table}`)
   }
+  console.log(
+    timeThousand(bringNewestNode(join(root, '.toolchain')) ?? process.execPath, tool, join(folder, 'thousand')),
+  )
 } finally {
-  rmSync(project, { recursive: true })
+  rmSync(folder, { recursive: true })
 }
 
-function commandsOn(node: string, command: string, cwd: string): readonly Timed[] {
-  const timed = (name: string, ...args: readonly string[]): Timed => ({ name, program: node, args, cwd })
-  return [
-    timed('`node -e 0`', '-e', '0'),
-    timed('`readme-lint --version`', command, '--version'),
-    timed('`readme-lint --engine remark`', command, '--engine', 'remark'),
-    timed('`readme-lint --engine satteri`', command, '--engine', 'satteri'),
-    timed('`markdownlint-cli2 README.md`', peer, 'README.md'),
+function timeOne(node: string, { command, folder: packageFolder }: Tool, parent: string): string {
+  const cwd = mkdtempSync(join(parent, 'one-'))
+  copyFileSync(readme, join(cwd, 'README.md'))
+  copyFileSync(join(readme, '..', 'package.json'), join(cwd, 'package.json'))
+  writeFileSync(join(cwd, 'LICENSE'), 'MIT\n')
+  mkdirSync(join(cwd, 'node_modules', '.bin'), { recursive: true })
+  symlinkSync(packageFolder, join(cwd, 'node_modules', 'readme-lint'))
+  symlinkSync(command, join(cwd, 'node_modules', '.bin', 'readme-lint'))
+  const timed = (name: string, program: string, ...args: readonly string[]): Timed => ({ name, program, args, cwd })
+  const commands = [
+    timed('`node -e 0`', node, '-e', '0'),
+    timed('`readme-lint --version`', node, command, '--version'),
+    timed('`readme-lint --engine remark`', node, command, '--engine', 'remark'),
+    timed('`readme-lint --engine satteri`', node, command, '--engine', 'satteri'),
+    timed('`readme-lint --cache`, from the cache', node, command, '--cache'),
+    timed('`npx --no-install readme-lint --version`', 'npx', '--no-install', 'readme-lint', '--version'),
+    timed('`markdownlint-cli2 README.md`', node, markdownlint, 'README.md'),
   ]
+  const times = timeInTurn(commands, rounds)
+  const [floor = [], , , , cached = [], npx = []] = times
+  const goal = { what: 'unchanged, from the cache / `node -e 0`', measured: ratioOf(cached, floor), goal: 1.5 }
+  const added = `\`npx\` itself adds ${ratioOf(npx, times[1] ?? []).toFixed(1)} times what \`readme-lint --version\` takes.`
+  const names = commands.map(({ name }) => name)
+  return [ratioTable(names, times), added, goalTable([goal])].join('\n\n')
+}
+
+function timeThousand(node: string, { command }: Tool, cwd: string): string {
+  mkdirSync(cwd)
+  const characters = layOutPackages(cwd, join(root, 'node_modules', '.pnpm'), 1000)
+  const programs = {
+    node,
+    tool: command,
+    markdownlint,
+    rumdl: join(modules, 'rumdl', 'bin', 'rumdl'),
+    rumdlNative: nativeRumdl(),
+  }
+  const { table, goals } = measureThousand(programs, cwd, fewRounds)
+  const size = `1,000 READMEs with ${(characters / 1e6).toFixed(1)} million characters, ${fewRounds} rounds`
+  return `\n${size}\n\n${table}\n\n${goalTable(goals)}`
+}
+
+/** The program for this machine, which the script that npm installs looks for and starts. */
+function nativeRumdl(): string {
+  const scope = join(dirname(realpathSync(join(modules, 'rumdl'))), '@rumdl')
+  const [platform = ''] = readdirSync(scope)
+  return join(scope, platform, process.platform === 'win32' ? 'rumdl.exe' : 'rumdl')
 }
 
 function machine(): string {

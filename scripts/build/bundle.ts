@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
-import { build, type Message, type Metafile, type OutputFile, transform } from 'esbuild'
+import { type BuildOptions, build, type Message, type Metafile, type OutputFile, transform } from 'esbuild'
 import type { Tool } from '../workspace.ts'
+import { noExecutables } from './no-executables.ts'
+import { satteri } from './satteri.ts'
 
 /** A tool as one file that needs nothing beside it. */
 export interface Bundle {
@@ -20,38 +24,48 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
   const result = await build({
     absWorkingDir: workspace,
     entryPoints: [relative(workspace, join(tool.folder, 'src', 'cli.ts'))],
-    bundle: true,
     // esbuild splits only ES modules; `asCommonJs` turns the parts over afterwards.
     format: 'esm',
     splitting: true,
     outdir: 'out',
     chunkNames: '[hash]',
-    write: false,
-    metafile: true,
-    minify: true,
-    platform: 'node',
-    target,
+    ...shared(tool),
+    define: { ...shared(tool).define, 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname' },
     // CommonJS has none; said here, the message names the source file.
     supported: { 'top-level-await': false },
-    // UMD files, the `main` of some packages, hide their imports from a bundler.
-    mainFields: ['module', 'main'],
-    // An optional peer: native code cannot be in the file.
-    external: ['satteri'],
-    define: {
-      __VERSION__: JSON.stringify(tool.version),
-      'import.meta.filename': '__filename',
-      'import.meta.dirname': '__dirname',
-    },
-    // The licences stand in a file of their own.
-    legalComments: 'none',
-    logLevel: 'silent',
   })
   refuseWarnings(tool, result.warnings)
   const parts = await Promise.all(result.outputFiles.map((file) => asCommonJs(tool, file, result.metafile)))
   const used = Object.values(result.metafile.outputs).flatMap((output) => Object.entries(output.inputs))
   return {
-    code: oneFile(tool, parts),
+    code: await oneFile(tool, parts),
     inputs: [...new Set(used.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))].sort(),
+  }
+}
+
+/** What is the same for a command and a module. */
+interface Shared extends BuildOptions {
+  readonly write: false
+  readonly metafile: true
+  readonly define: Record<string, string>
+}
+
+/** How a command and a module are bundled alike. */
+export function shared({ version }: Tool): Shared {
+  return {
+    bundle: true,
+    write: false,
+    metafile: true,
+    minify: true,
+    platform: 'node',
+    target,
+    // UMD files, the `main` of some packages, hide their imports from a bundler.
+    mainFields: ['module', 'main'],
+    plugins: [satteri, noExecutables],
+    define: { __VERSION__: JSON.stringify(version) },
+    // The licences stand in a file of their own.
+    legalComments: 'none',
+    logLevel: 'silent',
   }
 }
 
@@ -82,44 +96,59 @@ function isImportedCommonJs(name: string, { inputs, outputs }: Metafile): boolea
 // esbuild exports such a module as `default` alone; Node names its properties, too.
 const nameExports = 'module.exports={...module.exports.default,...module.exports,__esModule:!0}'
 
-function refuseWarnings(tool: Tool, warnings: readonly Message[]): void {
+/**
+ * Ends a build that esbuild is not sure of.
+ *
+ * @throws {Error} with a line for each warning
+ */
+export function refuseWarnings(tool: Tool, warnings: readonly Message[]): void {
   if (warnings.length === 0) return
   const lines = warnings.map(({ location, text }) => `${location?.file ?? ''}:${location?.line ?? ''} ${text}`)
   throw new Error(`${tool.name} does not bundle cleanly:\n${lines.join('\n')}`)
 }
 
 /**
- * Puts the parts into one file as text. Reading a string literal costs V8 a tenth of pre-parsing the same code, so
- * `--version` costs the same however much the tool grows, and a run pays for the parts that it uses.
+ * Puts the parts into one file, behind the loader in a comment. V8 skips a comment faster than it reads code or a string,
+ * so `--version` costs the same however much the tool grows, and a run pays for the parts that it uses.
  */
-function oneFile(tool: Tool, parts: readonly Part[]): string {
-  const texts = parts.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, code]) => `${quote(name)}: ${quote(code)},`)
+async function oneFile(tool: Tool, parts: readonly Part[]): Promise<string> {
+  const sorted = parts.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, code]): Part => [name, inComment(code)])
+  const comment = `/*\n${sorted.map(([, code]) => code).join('\n')}\n*/\n`
   return `#!/usr/bin/env node
 // ${tool.name} ${tool.version}, MIT. What it is made of: THIRD-PARTY-LICENSES.txt. Source: packages/${basename(tool.folder)}
 // It runs as CommonJS, which starts faster, and as an ES module, where a package around it says so.
 'use strict'
-const { compileFunction } = process.getBuiltinModule('node:vm')
-const file = process.getBuiltinModule('node:fs').realpathSync(process.argv[1])
-const folder = process.getBuiltinModule('node:path').dirname(file)
-const outside = process.getBuiltinModule('node:module').createRequire(file)
-const parts = {
-${texts.join('\n')}
-}
-const loaded = {}
-function load(name) {
-  if (!Object.hasOwn(parts, name)) return outside(name)
-  if (loaded[name]) return loaded[name].exports
-  const module = (loaded[name] = { exports: {} })
-  const run = compileFunction(parts[name], ['require', 'module', '__filename', '__dirname'], { filename: file + name.slice(1) })
-  run(load, module, file, folder)
-  return module.exports
-}
-load('./cli.js')
-`
+${await loader(`${tool.name}-${hash(comment)}`, placesOf(sorted, Buffer.byteLength(comment)))}${comment}`
 }
 
-/** Minified code has many double quotes, and esbuild has already escaped what is not ASCII. */
-function quote(code: string): string {
-  const escaped = code.trimEnd().replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')
-  return `'${escaped}'`
+async function loader(id: string, parts: Places): Promise<string> {
+  const source = await readFile(join(import.meta.dirname, 'loader.ts'), 'utf8')
+  const define = { __ID__: JSON.stringify(id), __PARTS__: JSON.stringify(parts) }
+  const { code, warnings } = await transform(source, { loader: 'ts', minifySyntax: true, target, define })
+  if (warnings.length > 0) throw new Error(`loader.ts does not compile cleanly: ${warnings[0]?.text}`)
+  return code
+}
+
+/** For each part how many bytes before the end of the file it starts, and how many it has: the loader in front may have any length. */
+type Places = Readonly<Record<string, readonly [fromEnd: number, length: number]>>
+
+function placesOf(parts: readonly Part[], length: number): Places {
+  let fromEnd = length - '/*\n'.length
+  return Object.fromEntries(
+    parts.map(([name, code]) => {
+      const length = Buffer.byteLength(code)
+      const place = [fromEnd, length] as const
+      fromEnd -= length + '\n'.length
+      return [name, place]
+    }),
+  )
+}
+
+/** Ends the comment nowhere: the loader takes the DEL out again. */
+function inComment(code: string): string {
+  return code.trimEnd().replaceAll('*/', '*\x7f/')
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Rule } from '../../packages/readme-lint/src/rule.ts'
 import { root } from '../workspace.ts'
 import type { GeneratedFile } from './generator.ts'
+import { listUnits, loadUnits } from './units.ts'
 
 const tool = 'packages/readme-lint'
 
@@ -12,29 +12,13 @@ export const folders: readonly string[] = ['docs/rules']
 
 /** The list of rules and hosts in the code of readme-lint, and a page for each rule with the fixture that fires. */
 export async function files(): Promise<readonly GeneratedFile[]> {
-  const names = listUnits('rules')
-  const rules = await Promise.all(names.map(loadRule))
+  const rules = await loadUnits<Rule>('rules')
   return [
-    { path: `${tool}/src/rules.generated.ts`, text: listing('rules', 'Rule', names) },
+    { path: `${tool}/src/rules.generated.ts`, text: listing('rules', 'Rule', listUnits('rules')) },
     { path: `${tool}/src/hosts.generated.ts`, text: listing('hosts', 'Host', listUnits('hosts')) },
     { path: 'docs/rules/README.md', text: indexPage(rules) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.name}.md`, text: rulePage(rule) })),
   ]
-}
-
-/** Paths of the units under a folder of the source, without `.ts`, sorted. */
-function listUnits(folder: string): string[] {
-  const names = readdirSync(join(root, tool, 'src', folder), { recursive: true, encoding: 'utf8' })
-  return names
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => name.slice(0, -'.ts'.length).replaceAll('\\', '/'))
-    .sort()
-}
-
-async function loadRule(name: string): Promise<Rule> {
-  const module = (await import(pathToFileURL(join(root, tool, 'src/rules', `${name}.ts`)).href)) as { rule: Rule }
-  if (module.rule.name !== name) throw new Error(`src/rules/${name}.ts calls its rule ${module.rule.name}`)
-  return module.rule
 }
 
 function listing(folder: string, type: string, names: readonly string[]): string {
@@ -68,13 +52,13 @@ ${rows.join('\n')}
 }
 
 function rulePage(rule: Rule): string {
-  const { name, severity, summary, why, options } = rule
+  const { name, severity, summary, why, options, rst } = rule
   const fixture = join(root, tool, 'fixtures', name, 'fires')
   const parts = [
     `<!-- Made by \`npm run generate\` from ${tool}/src/rules/${name}.ts and its fixture. Do not edit. -->`,
     `# ${name}`,
     summary,
-    `Severity: ${severity}. Fix: ${existsSync(join(fixture, 'fixed.md')) ? 'yes, with `--fix`' : 'by hand'}.`,
+    `Severity: ${severity}. Fix: ${existsSync(join(fixture, 'fixed.md')) ? 'yes, with `--fix`' : 'by hand'}.${rst ? '' : ' Does not apply to reStructuredText.'}`,
     '## Why',
     why,
     ...(Object.keys(options).length > 0 ? ['## Options', optionTable(rule)] : []),

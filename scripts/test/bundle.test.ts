@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -46,9 +56,17 @@ describe('one file', () => {
   })
 
   it('keeps odd characters, quotes and backslashes', async () => {
-    const odd = `'"\`\\ \\n \${x} \u2028 é 🚪 </script>`
+    const odd = `'"\`\\ \\n \${x} \u2028 é 🚪 </script> */`
     const code = await build({ 'cli.ts': `process.stdout.write(${JSON.stringify(odd)})` })
     expect(run(code)).toBe(odd)
+  })
+
+  it('keeps expressions that look like the end of a comment, and those with odd characters', async () => {
+    const code = await build({
+      'cli.ts': `import('./later.ts')\nconsole.log(/^a*/.exec('aab')?.[0], /[–é]+/u.test('–'))`,
+      'later.ts': `console.log(/b*/.exec('bbc')[0])`,
+    })
+    expect(run(code)).toBe('aa true\nbb\n')
   })
 
   it('reaches Node and optional peers through import()', async () => {
@@ -86,8 +104,8 @@ describe('one file', () => {
 
   it('can start itself as a worker', async () => {
     const code = await build({
-      'cli.ts': `import { isMainThread } from 'node:worker_threads'\nif (isMainThread) import('./starter.ts')\nelse import('./worker.ts')`,
-      'starter.ts': `import { Worker } from 'node:worker_threads'\nnew Worker(import.meta.filename).on('message', console.log)`,
+      'cli.ts': `if (process.argv[2] === 'work') import('./worker.ts')\nelse import('./starter.ts')`,
+      'starter.ts': `import { Worker } from 'node:worker_threads'\nnew Worker(import.meta.filename, { argv: ['work'] }).on('message', console.log)`,
       'worker.ts': `import { parentPort } from 'node:worker_threads'\nparentPort.postMessage('from the worker')`,
     })
     expect(run(code)).toBe('from the worker\n')
@@ -106,6 +124,44 @@ describe('one file', () => {
     ['a file that is not there', `import './missing.ts'`, /Could not resolve/],
   ])('refuses %s', async (_, source, message) => {
     await expect(build({ 'cli.ts': source })).rejects.toThrow(message)
+  })
+})
+
+describe('compiled code', () => {
+  // More than it takes to be worth keeping.
+  const sources = {
+    'cli.ts': `globalThis.long = ${JSON.stringify('x'.repeat(30_000))}\nconsole.log(globalThis.long.length)`,
+  }
+
+  it('is kept for the next run, for this user alone', async () => {
+    const code = await build(sources)
+    const home = temporary()
+    for (const _ of 'ab') expect(runAt(home, code)).toBe('30000\n')
+    const cache = join(home, '.cache', 'frontdoor')
+    const [file, ...more] = readdirSync(cache)
+    expect(more).toEqual([])
+    expect(file).toMatch(/^demo-[\da-f]{16}-v\d+\.\d+\.\d+-\w+\.bin$/)
+    expect(statSync(cache).mode & 0o077).toBe(0)
+  })
+
+  it.each<[string, (file: string) => void]>([
+    ['is damaged', (file) => writeFileSync(file, 'x')],
+    ['is cut off', (file) => writeFileSync(file, readFileSync(file).subarray(0, -1))],
+    ['others may write to', (file) => chmodSync(file, 0o666)],
+    ['is a folder', (file) => [rmSync(file), mkdirSync(file)]],
+  ])('is not taken from a file that %s', async (_, spoil) => {
+    const code = await build(sources)
+    const home = temporary()
+    runAt(home, code)
+    const cache = join(home, '.cache', 'frontdoor')
+    spoil(join(cache, readdirSync(cache)[0] as string))
+    expect(runAt(home, code)).toBe('30000\n')
+  })
+
+  it('is not kept where the user does not want it', async () => {
+    const home = temporary()
+    runAt(home, await build(sources), { NODE_DISABLE_COMPILE_CACHE: '1' })
+    expect(readdirSync(home)).toEqual([])
   })
 })
 
@@ -189,7 +245,15 @@ function run(code: string, ...args: string[]): string {
 }
 
 /** pnpm starts commands with a NODE_PATH that finds every package it installed. */
-const alone = { ...process.env, NODE_PATH: undefined }
+const alone = { ...process.env, NODE_PATH: undefined, NODE_DISABLE_COMPILE_CACHE: '1' }
+
+function runAt(home: string, code: string, more: Readonly<Record<string, string>> = {}): string {
+  const file = join(temporary(), 'demo.cjs')
+  writeFileSync(file, code)
+  const done = spawnSync(process.execPath, [file], { env: { HOME: home, ...more }, encoding: 'utf8' })
+  expect(done.stderr).toBe('')
+  return done.stdout
+}
 
 function runIn(folder: string, code: string, ...args: string[]): string {
   const file = join(folder, 'demo.js')

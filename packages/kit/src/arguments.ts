@@ -34,7 +34,7 @@ export async function parseArguments(
   const library = await import('commander')
   let parsed: ParsedArguments | undefined
   const root = buildRoot(program, io, library)
-  for (const [command, commander] of commandersOf(program, root, library)) {
+  for (const [command, commander] of commandersOf(program, argv, { root, library })) {
     commander.action(() => {
       parsed = readParsed(command, commander)
     })
@@ -75,11 +75,17 @@ function describe({ description, argChoices }: Option): string {
   return argChoices ? `${description}: ${argChoices.join(', ')}` : description
 }
 
-function commandersOf(program: Program, root: Commander, library: Library): [MainCommand, Commander][] {
-  const pairs: [MainCommand, Commander][] = (program.commands ?? []).map((command) => [
-    command,
-    addDetails(root.command(command.name).description(command.summary), command, library),
-  ])
+interface Tree {
+  readonly root: Commander
+  readonly library: Library
+}
+
+function commandersOf(program: Program, argv: readonly string[], { root, library }: Tree): [MainCommand, Commander][] {
+  const pairs = (program.commands ?? []).map((command): [MainCommand, Commander] => {
+    const commander = root.command(command.name).description(command.summary)
+    // The flags of a command that is not on the line are not asked for.
+    return [command, addDetails(commander, argv.includes(command.name) ? command : { ...command, flags: {} }, library)]
+  })
   if (program.main) return [[program.main, addDetails(root, program.main, library)], ...pairs]
   addFlags(root, runnerFlags, library)
   return pairs

@@ -13,6 +13,12 @@ export function ciDefaultBranch(env: Io['env'], repository: Repository | undefin
   return env.GITHUB_REPOSITORY?.toLowerCase() === path ? branchOfEvent(env.GITHUB_EVENT_PATH) : undefined
 }
 
+/** All that `ciDefaultBranch` asks the environment, as one word: where it is the same, so is the answer. */
+export function ciWord(env: Io['env']): string {
+  const { CI_DEFAULT_BRANCH, CI_PROJECT_PATH, GITHUB_REPOSITORY, GITHUB_EVENT_PATH } = env
+  return JSON.stringify([CI_DEFAULT_BRANCH, CI_PROJECT_PATH, GITHUB_REPOSITORY, branchOfEvent(GITHUB_EVENT_PATH)])
+}
+
 /** GitHub Actions writes the event that started the job to a file; every kind has the repository in it. */
 function branchOfEvent(path: string | undefined): string | undefined {
   if (!path) return undefined

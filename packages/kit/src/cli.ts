@@ -1,13 +1,20 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ExitCode, Program } from './command.ts'
 import { type Io, processIo, UserError } from './io.ts'
 import { lookOf } from './look.ts'
 import { printable } from './terminal.ts'
+import { workerFlag } from './worker-flag.ts'
 
 /** Runs a tool as the running process and sets its exit code. */
 export async function main(program: Program): Promise<void> {
-  const [argv, io] = [process.argv.slice(2), processIo()]
+  const argv = process.argv.slice(2)
+  // A bundle is one file, so the worker that parses is started from it, too.
+  if (argv[0] === workerFlag && !(await import('node:worker_threads')).isMainThread) {
+    await import('./parse-worker.ts')
+    return
+  }
+  const io = processIo()
   // What is thrown outside of every promise we wait for would else end in a stack trace and exit code 1: "findings".
   process.once('uncaughtException', (error) => {
     tell(error, program, { argv, io })
@@ -35,19 +42,18 @@ async function dispatch(program: Program, argv: readonly string[], io: Io): Prom
   const { parseArguments } = await import('./arguments.ts')
   const parsed = await parseArguments(program, argv, io)
   if (parsed === undefined) return 0
-  const { cwd = '.', color = 'auto' } = parsed.runnerFlags
+  const { cwd, color = 'auto' } = parsed.runnerFlags
   return parsed.command.run({
     arguments: parsed.arguments,
     flags: parsed.flags,
-    io: { ...io, cwd: await existingFolder(io.cwd, cwd) },
+    io: cwd === undefined ? io : { ...io, cwd: existingFolder(io.cwd, cwd) },
     look: lookOf(io, color),
   })
 }
 
-async function existingFolder(from: string, path: string): Promise<string> {
+function existingFolder(from: string, path: string): string {
   const folder = resolve(from, path)
-  const found = await stat(folder).catch(() => undefined)
-  if (!found?.isDirectory()) throw new UserError(`--cwd ${path} is not a folder`)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UserError(`--cwd ${path} is not a folder`)
   return folder
 }
 

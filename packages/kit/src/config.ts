@@ -1,20 +1,27 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { basename, dirname, join, parse as parsePath, relative, resolve, sep } from 'node:path'
 import { type ConfigFile, configNames, hostKeys, readConfig } from './config/read.ts'
 import type { SectionSchema, SectionValues, ToolName } from './config/schema.ts'
+import { type Disk, openDisk } from './disk.ts'
 import { fileError } from './files.ts'
 import { type Io, UserError } from './io.ts'
+import { once } from './once.ts'
 
 /** Which settings are asked for. */
-export interface ConfigRequest<Section extends SectionSchema> {
+export interface ConfigKind<Section extends SectionSchema> {
+  readonly tool: ToolName
+  /** Or how to load it, where that costs something; then it has no defaults. */
+  readonly schema: Section | (() => Promise<Section>)
+  /** The file that `--config` names, relative to the working directory. */
+  readonly explicit?: string | undefined
+}
+
+/** Whose settings are asked for. */
+export interface ConfigPlace {
   /** Absolute path of the folder that the tool works on; the search starts there. */
   readonly from: string
   /** Absolute path of the repository's root; the search ends there. */
   readonly root: string
-  readonly tool: ToolName
-  readonly schema: Section
-  /** The file that `--config` names, relative to the working directory. */
-  readonly explicit?: string | undefined
 }
 
 /** The settings of one tool. */
@@ -33,18 +40,44 @@ export interface Config<Values> {
  *
  * @throws {UserError} with one line per mistake, each `path:line:column: what and what instead`
  */
-export async function loadConfig<const Section extends SectionSchema>(
+export function loadConfig<const Section extends SectionSchema>(
   io: Pick<Io, 'cwd'>,
-  request: ConfigRequest<Section>,
+  request: ConfigKind<Section> & ConfigPlace,
 ): Promise<Config<SectionValues<Section>>> {
-  const file = request.explicit === undefined ? await findConfig(io, request) : await readNamed(io, request.explicit)
-  const given = file && (await (await import('./config/section.ts')).readSection(file, request))
-  return {
-    ...(file && { path: file.source.name }),
-    folder: file ? folderOf(file) : request.root,
-    // They were checked against the schema that the type is made of.
-    values: { ...defaultsOf(request.schema), ...given } as never,
+  return configLoader(io, request, openDisk())(request)
+}
+
+/** Like `loadConfig`, for many places: what they share is read and checked once, and is one object for all of them. */
+export function configLoader<const Section extends SectionSchema>(
+  io: Pick<Io, 'cwd'>,
+  kind: ConfigKind<Section>,
+  disk: Disk,
+): (place: ConfigPlace) => Promise<Config<SectionValues<Section>>> {
+  const { explicit } = kind
+  const named = once(() => readNamed(io, explicit ?? ''))
+  const find = configFinder(io, disk)
+  const read = once((file: ConfigFile) => readValues(file, kind))
+  const none = once(
+    (root: string): Config<never> => ({
+      folder: root,
+      values: (typeof kind.schema === 'object' ? defaultsOf(kind.schema) : {}) as never,
+    }),
+  )
+  return async (place) => {
+    const file = explicit === undefined ? await find(place) : await named(undefined)
+    return file ? read(file) : none(place.root)
   }
+}
+
+async function readValues<Section extends SectionSchema>(
+  file: ConfigFile,
+  kind: ConfigKind<Section>,
+): Promise<Config<SectionValues<Section>>> {
+  const schema = typeof kind.schema === 'object' ? kind.schema : await kind.schema()
+  const given = await (await import('./config/section.ts')).readSection(file, { tool: kind.tool, schema })
+  // They were checked against the schema that the type is made of.
+  const values = { ...defaultsOf(schema), ...given } as never
+  return { path: file.source.name, folder: folderOf(file), values }
 }
 
 async function readNamed(io: Pick<Io, 'cwd'>, named: string): Promise<ConfigFile> {
@@ -55,43 +88,53 @@ async function readNamed(io: Pick<Io, 'cwd'>, named: string): Promise<ConfigFile
   throw new UserError(`${named} has no key ${hostKeys.get(basename(path))?.join('.')}`)
 }
 
-async function findConfig(
-  io: Pick<Io, 'cwd'>,
-  { from, root }: { from: string; root: string },
-): Promise<ConfigFile | undefined> {
-  for (const folder of foldersUp(from, root)) {
-    const paths = await candidatesIn(folder)
+/** Finds the nearest config file of a place. */
+function configFinder(io: Pick<Io, 'cwd'>, disk: Disk): (place: ConfigPlace) => Promise<ConfigFile | undefined> {
+  const known = new Map<string, Promise<ConfigFile | undefined>>()
+  const search = async ({ from, root }: ConfigPlace): Promise<ConfigFile | undefined> => {
+    const paths = candidatesIn(from, disk)
     const files = await Promise.all(paths.map((path) => readConfig(path, root, nameOf(io, path))))
     const [file, second] = files.filter((one) => one !== undefined)
     if (second)
       throw new UserError(`both ${file?.source.name} and ${second.source.name} hold settings; keep one of them`)
-    if (file) return file
+    // A folder outside the root has no folders above it that are ours to read.
+    return file ?? (isBelow(from, root) ? find({ from: dirname(from), root }) : undefined)
   }
-  return undefined
+  const find = (place: ConfigPlace) => {
+    const found = known.get(place.from) ?? search(place)
+    known.set(place.from, found)
+    return found
+  }
+  return find
 }
 
-function foldersUp(from: string, root: string): string[] {
-  const folders = [from]
-  for (let folder = from; folder !== root && folder !== dirname(folder); folder = dirname(folder)) {
-    folders.push(dirname(folder))
-  }
-  // A folder outside the root has no folders above it that are ours to read.
-  return folders.at(-1) === root ? folders : [from]
+function isBelow(folder: string, root: string): boolean {
+  return folder.startsWith(root.endsWith(sep) ? root : root + sep) && folder !== root
 }
 
-async function candidatesIn(folder: string): Promise<string[]> {
-  const [names, hidden] = await Promise.all([namesIn(folder), namesIn(join(folder, '.config'))])
-  const wholes = [...configNames, ...hostKeys.keys()].filter((name) => names.has(name))
+function candidatesIn(folder: string, disk: Disk): string[] {
+  const names = namesIn(folder, disk)
+  const hidden = names.has('.config') ? namesIn(join(folder, '.config'), disk) : new Set<string>()
   return [
-    ...wholes.map((name) => join(folder, name)),
+    ...configNames.filter((name) => names.has(name)).map((name) => join(folder, name)),
+    ...[...hostKeys.keys()]
+      .map((name) => join(folder, name))
+      .filter((path) => names.has(basename(path)) && mentionsUs(path, disk)),
     ...configNames.filter((name) => hidden.has(name)).map((name) => join(folder, '.config', name)),
   ]
 }
 
+/** Nearly every project has such a file, and hardly any has our settings in it. */
+function mentionsUs(path: string, disk: Disk): boolean {
+  return disk.text(path)?.includes('frontdoor') ?? true
+}
+
 // A folder that is not there holds no settings; one that may not be read could.
-async function namesIn(folder: string): Promise<Set<string>> {
+function namesIn(folder: string, disk: Disk): { has(name: string): boolean } {
+  const listing = disk.list(folder)
+  if (listing) return listing
   try {
-    return new Set(await readdir(folder))
+    return new Set(readdirSync(folder))
   } catch (error) {
     if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code)))
       return new Set()

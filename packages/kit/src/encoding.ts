@@ -1,5 +1,7 @@
 import { UserError } from './io.ts'
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /**
  * Bytes as UTF-8 text; a byte order mark stays, as the first character.
  *
@@ -9,7 +11,7 @@ import { UserError } from './io.ts'
 export function decodeText(bytes: Uint8Array, name: string): string {
   if (looksLikeUtf16(bytes)) throw new UserError(`${name} is UTF-16; convert it to UTF-8`)
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return strict.decode(bytes)
   } catch {
     const offset = firstInvalidByte(bytes)
     const line = bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length + 1
@@ -23,6 +25,8 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
   const sample = bytes.subarray(0, 512)
+  // Hardly any text has one, and then nothing need be counted.
+  if (!sample.includes(0)) return false
   const evenNuls = sample.filter((byte, index) => byte === 0 && index % 2 === 0).length
   const oddNuls = sample.filter((byte, index) => byte === 0 && index % 2 === 1).length
   return Math.max(evenNuls, oddNuls) > sample.length * 0.3 && Math.min(evenNuls, oddNuls) < sample.length * 0.1

@@ -1,9 +1,10 @@
-import { constants } from 'node:fs'
-import { type FileHandle, lstat, open, realpath } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import { decodeText } from './encoding.ts'
 import { UserError } from './io.ts'
+
+// Files are read on the spot: a thread of its own for each small file would take longer than reading it.
 
 /** A text file as it was read; a later write is checked against it. */
 export interface TextFile {
@@ -37,8 +38,8 @@ const largestFile = 32 * 2 ** 20
  */
 export async function readText(path: string, root: string): Promise<TextFile> {
   const name = nameUnder(root, path)
-  const realPath = await realPathUnder(root, path)
-  const { bytes, attributes } = await readRegularFile(realPath, name)
+  const realPath = realPathUnder(root, path)
+  const { bytes, attributes } = readRegularFile(realPath, name)
   return { name, realPath, text: decodeText(bytes, name), attributes }
 }
 
@@ -49,14 +50,14 @@ export async function readTextOrEmpty(path: string, root: string): Promise<TextF
     throw fileError(error, 'read', name)
   })
   if (found) return readText(path, root)
-  const folder = await realPathUnder(root, dirname(path))
+  const folder = realPathUnder(root, dirname(path))
   return { name, realPath: join(folder, basename(path)), text: '' }
 }
 
 /** Whether a path is taken, be it by a symbolic link to nothing. Throws where it may not be known. */
 export async function isThere(path: string): Promise<boolean> {
   try {
-    await lstat(path)
+    lstatSync(path)
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
@@ -78,10 +79,10 @@ function nameUnder(root: string, path: string): string {
   return relative(root, path).split(sep).join('/') || '.'
 }
 
-async function realPathUnder(root: string, path: string): Promise<string> {
+function realPathUnder(root: string, path: string): string {
   try {
-    const realPath = await realpath(path)
-    if (isInside(await realpath(root), realPath)) return realPath
+    const realPath = realpathSync.native(path)
+    if (isInside(realpathSync.native(root), realPath)) return realPath
     throw new UserError(`${nameUnder(root, path)} leads to ${realPath}, which is outside ${root}`)
   } catch (error) {
     throw fileError(error, 'read', nameUnder(root, path))
@@ -93,24 +94,23 @@ function isInside(root: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-async function readRegularFile(path: string, name: string): Promise<{ bytes: Uint8Array; attributes: FileAttributes }> {
+function readRegularFile(path: string, name: string): { bytes: Uint8Array; attributes: FileAttributes } {
+  let handle: number | undefined
   try {
     // Without O_NONBLOCK, opening a pipe that nobody writes to waits forever. Windows has neither flag.
-    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-    const handle = await open(path, flags)
-    return await readHandle(handle, name).finally(() => handle.close())
+    handle = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+    return readHandle(handle, name)
   } catch (error) {
     throw fileError(error, 'read', name)
+  } finally {
+    if (handle !== undefined) closeSync(handle)
   }
 }
 
-async function readHandle(
-  handle: FileHandle,
-  name: string,
-): Promise<{ bytes: Uint8Array; attributes: FileAttributes }> {
-  const stat = await handle.stat()
+function readHandle(handle: number, name: string): { bytes: Uint8Array; attributes: FileAttributes } {
+  const stat = fstatSync(handle)
   if (!stat.isFile()) throw new UserError(`${name} is not a regular file`)
   if (stat.size > largestFile) throw new UserError(`${name} is larger than ${largestFile / 2 ** 20} MiB`)
   const attributes = { mode: stat.mode, uid: stat.uid, gid: stat.gid, links: stat.nlink }
-  return { bytes: await handle.readFile(), attributes }
+  return { bytes: readFileSync(handle), attributes }
 }

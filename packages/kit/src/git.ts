@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import type { ChildProcessByStdio } from 'node:child_process'
 import { parse } from 'node:path'
+import type { Readable } from 'node:stream'
 import { type Io, UserError } from './io.ts'
 
 /** One run of git. The parts are apart so that no revision and no path can be taken for an option. */
@@ -12,6 +13,8 @@ export interface GitCommand {
   readonly revisions?: readonly string[]
   /** Paths, taken literally: they come after `--`. */
   readonly paths?: readonly string[]
+  /** Absolute path of the index to use; the repository's own where it does not say. */
+  readonly index?: string | undefined
   /** Most bytes of output to take; 64 MiB where it does not say. */
   readonly limit?: number
 }
@@ -25,11 +28,18 @@ export interface GitResult {
 
 type Environment = Pick<Io, 'env'>
 
+/** Standard output of git as bytes. A run that fails is a `UserError` with git's own words. */
+export async function gitBytes(io: Environment, command: GitCommand): Promise<Uint8Array> {
+  const { code, stdout, stderr } = await spawnGit(io, command)
+  if (code === 0) return stdout
+  throw failed(command, { code, stderr: stderr.toString('utf8') })
+}
+
 /** Standard output of git. A run that fails is a `UserError` with git's own words. */
 export async function git(io: Environment, command: GitCommand): Promise<string> {
   const { code, stdout, stderr } = await runGit(io, command)
   if (code === 0) return stdout
-  throw new UserError(`git ${command.command} failed in ${command.folder}: ${oneLine(stderr) || `exit code ${code}`}`)
+  throw failed(command, { code, stderr })
 }
 
 /** The records of a command that ends each with NUL (`-z`), the only byte that no name and no message can hold. */
@@ -39,16 +49,17 @@ export async function gitRecords(io: Environment, command: GitCommand): Promise<
 }
 
 /** Runs git and says how it ended, for commands whose exit code is the answer. A `UserError` only where git cannot be run. */
-export function runGit(io: Environment, command: GitCommand): Promise<GitResult> {
+export async function runGit(io: Environment, command: GitCommand): Promise<GitResult> {
+  const { code, stdout, stderr } = await spawnGit(io, command)
+  return { code, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') }
+}
+
+async function spawnGit(
+  io: Environment,
+  command: GitCommand,
+): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: Buffer }> {
   const { folder, limit = 64 * 1024 * 1024 } = command
-  // Windows looks for git.exe in the working folder first, so that is never the repository's: `-C` leads there.
-  const child = spawn('git', gitArguments(command), {
-    cwd: parse(folder).root,
-    env: gitEnvironment(io.env),
-    shell: false,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-  })
+  const child = await start(io, command)
   return new Promise((resolve, reject) => {
     const stdout = collect(child.stdout, limit, () => {
       child.kill()
@@ -58,6 +69,46 @@ export function runGit(io: Environment, command: GitCommand): Promise<GitResult>
     child.on('error', (error) => reject(cannotRun(error)))
     child.on('close', (code) => resolve({ code: code ?? 128, stdout: stdout(), stderr: stderr() }))
   })
+}
+
+/**
+ * Standard output of git as it comes, for what may be larger than memory should hold. Git is stopped when the reader stops.
+ *
+ * @throws {UserError} after the last chunk where git failed, with its own words
+ */
+export async function* gitStream(io: Environment, command: GitCommand): AsyncGenerator<Buffer> {
+  const child = await start(io, command)
+  const stderr = collect(child.stderr, 64 * 1024, () => {})
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', (error) => reject(cannotRun(error)))
+    child.on('close', (code) => resolve(code ?? 128))
+  })
+  // A rejection that comes while the reader is busy with a chunk is for the `await` below.
+  ended.catch(() => {})
+  try {
+    yield* child.stdout
+    const code = await ended
+    if (code !== 0) throw failed(command, { code, stderr: stderr().toString('utf8') })
+  } finally {
+    child.kill()
+  }
+}
+
+async function start(io: Environment, command: GitCommand): Promise<ChildProcessByStdio<null, Readable, Readable>> {
+  // Most projects are read without git, and need not wait for this.
+  const { spawn } = await import('node:child_process')
+  // Windows looks for git.exe in the working folder first, so that is never the repository's: `-C` leads there.
+  return spawn('git', gitArguments(command), {
+    cwd: parse(command.folder).root,
+    env: { ...gitEnvironment(io.env), ...(command.index && { GIT_INDEX_FILE: command.index }) },
+    shell: false,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+}
+
+function failed({ command, folder }: GitCommand, { code, stderr }: { code: number; stderr: string }): UserError {
+  return new UserError(`git ${command} failed in ${folder}: ${oneLine(stderr) || `exit code ${code}`}`)
 }
 
 function gitArguments({ folder, command, options = [], revisions = [], paths = [] }: GitCommand): string[] {
@@ -83,6 +134,8 @@ const settings: readonly string[] = [
   'core.quotePath=false',
   'diff.external=',
   'log.showSignature=false',
+  // People's own names for other people: only the repository's `.mailmap` is the same for everyone.
+  'mailmap.file=',
   'safe.bareRepository=explicit',
 ]
 
@@ -125,8 +178,8 @@ function gitEnvironment(env: Io['env']): Record<string, string | undefined> {
   }
 }
 
-/** Gathers a stream up to a limit and gives its text when asked. */
-function collect(stream: NodeJS.ReadableStream, limit: number, overrun: () => void): () => string {
+/** Gathers a stream up to a limit and gives its bytes when asked. */
+function collect(stream: NodeJS.ReadableStream, limit: number, overrun: () => void): () => Buffer {
   const chunks: Buffer[] = []
   let size = 0
   stream.on('data', (chunk: Buffer) => {
@@ -134,7 +187,7 @@ function collect(stream: NodeJS.ReadableStream, limit: number, overrun: () => vo
     if (size > limit) return overrun()
     chunks.push(chunk)
   })
-  return () => Buffer.concat(chunks).toString('utf8')
+  return () => Buffer.concat(chunks)
 }
 
 function cannotRun(error: Error & { readonly code?: string }): UserError {

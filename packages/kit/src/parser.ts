@@ -4,6 +4,7 @@ import { guard, isCheap } from '@frontdoor/markdown/guard'
 import type { MarkdownToMdast } from '@frontdoor/markdown/satteri'
 import type { Root } from 'mdast'
 import { UserError } from './io.ts'
+import { workerFlag } from './worker-flag.ts'
 
 /** How to parse: with the reference, with satteri, or with satteri where it is installed. */
 export type Engine = 'auto' | 'remark' | 'satteri'
@@ -51,16 +52,11 @@ const nothing = (): Root => ({ type: 'root', children: [] })
 
 async function loadSatteri(engine: Engine): Promise<MarkdownToMdast | undefined> {
   try {
-    const { markdownToMdast } = await import('satteri')
-    return markdownToMdast as MarkdownToMdast
+    return (await import('./satteri-engine.ts')).toMdast
   } catch (error) {
     if (engine === 'auto') return undefined
-    throw new UserError(
-      'satteri cannot be loaded; install it beside the tool (npm install satteri) or use --engine remark',
-      {
-        cause: error,
-      },
-    )
+    const advice = 'install it beside the tool (npm install satteri@0.10.5) or use --engine remark'
+    throw new UserError(`satteri cannot be loaded; ${advice}`, { cause: error })
   }
 }
 
@@ -85,16 +81,22 @@ async function readWithReference(source: string, limits: Patience): Promise<Root
 
 async function readInWorker(source: string, { memory, time }: Patience): Promise<Root> {
   const { Worker } = await import('node:worker_threads')
-  const worker = new Worker(workerFile(), { workerData: source, resourceLimits: { maxOldGenerationSizeMb: memory } })
-  const timer = setTimeout(() => void worker.terminate(), time(source))
+  const worker = new Worker(workerFile(), {
+    argv: [workerFlag],
+    workerData: source,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  })
+  let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<Root>((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
       // Behind a message or an error this changes nothing.
-      worker.once('exit', () =>
-        reject(new UserError(`not read in ${(time(source) / 1000).toFixed(1)} seconds; split it`)),
-      )
+      worker.once('exit', (code) => reject(new Error(`the worker that parses ended with ${code} and no tree`)))
+      timer = setTimeout(() => {
+        reject(new UserError(`not read in ${(time(source) / 1000).toFixed(1)} seconds; split it`))
+        void worker.terminate()
+      }, time(source))
     })
   } finally {
     clearTimeout(timer)

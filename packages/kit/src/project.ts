@@ -3,13 +3,15 @@ import { relative, sep } from 'node:path'
 import { ciDefaultBranch } from './ci.ts'
 import { parseRepository } from './forge.ts'
 import { findFunding } from './funding.ts'
-import { type GitFacts, gitFacts } from './git-facts.ts'
+import type { GitFacts } from './git-facts.ts'
+import type { FindGit } from './git-finder.ts'
 import { type Io, UserError } from './io.ts'
 import { findChangelog, findCommunity, findWorkflows, join } from './known-files.ts'
 import { findLicense } from './license.ts'
 import { readManifests } from './manifests/readers.ts'
 import { projectFiles } from './project-files.ts'
 import { sitesOf } from './sites.ts'
+import { newSurroundings, type Surroundings } from './surroundings.ts'
 import { packageFinder } from './workspace.ts'
 
 /** Kinds of package that a manifest declares. */
@@ -47,6 +49,13 @@ export interface Manifest {
   readonly funding: readonly string[]
   /** Names of the commands it installs. */
   readonly commands: readonly string[]
+  /**
+   * Versions of Node, Python or Rust that it works on, as the manifest of npm, PyPI or crates.io writes them: `>=18`,
+   * `^3.9`, or for Rust the oldest one, `1.75`.
+   */
+  readonly runtime?: string
+  /** Names of the packages that it builds on, optional ones and those for development among them. */
+  readonly dependencies?: readonly string[]
   /** The README that the manifest names, relative to the manifest's folder. */
   readonly readme?: string
   /** Folders of a workspace's members, as the manifest writes them: globs relative to its folder, `!` before exclusions. */
@@ -123,6 +132,8 @@ export interface Project {
   readonly manifests: readonly Manifest[]
   /** From the manifests of the folder, then of the root, else from the git remote `origin` (or the only remote). */
   readonly repository: Repository | undefined
+  /** What the git remote `origin` (or the only remote) names: the repository, a fork of it, or what it was called before it moved. */
+  readonly remote: Repository | undefined
   /** The default branch as the clone knows it (`refs/remotes/origin/HEAD`), else the CI service; else the current branch. */
   readonly defaultBranch: string | undefined
   /** A site of its own: never the repository, another forge page or a registry's page about the package. */
@@ -146,11 +157,15 @@ export interface Project {
  * Reads the facts about the project in a folder. What the folder does not say is taken from its repository's root, what no
  * manifest says from git. Nothing that is broken makes it fail (see `problems`), only a folder that is not there: `UserError`.
  */
-export async function loadProject(io: Pick<Io, 'env'>, folder: string): Promise<Project> {
+export async function loadProject(
+  io: Pick<Io, 'env'>,
+  folder: string,
+  surroundings: Surroundings = newSurroundings(io),
+): Promise<Project> {
   const real = realFolder(folder)
-  const git = await factsOrProblem(io, real)
+  const git = await factsOrProblem(surroundings.git, real)
   const root = git.facts?.root ?? real
-  const files = projectFiles(real, root)
+  const files = projectFiles(real, root, surroundings.disk)
   const toRoot = relative(real, root).split(sep).join('/')
   const places = toRoot === '' ? [''] : ['', toRoot]
   const own = await readManifests(files, '')
@@ -165,6 +180,7 @@ export async function loadProject(io: Pick<Io, 'env'>, folder: string): Promise<
     files,
     manifests: own.manifests,
     repository,
+    remote: parseRepository(git.facts?.remote ?? ''),
     defaultBranch: git.facts?.defaultBranch ?? ciDefaultBranch(io.env, repository) ?? git.facts?.branch,
     ...sitesOf(own.manifests, repository),
     changelog: findChangelog(files, places),
@@ -188,11 +204,11 @@ function realFolder(folder: string): string {
 }
 
 async function factsOrProblem(
-  io: Pick<Io, 'env'>,
+  find: FindGit,
   folder: string,
 ): Promise<{ readonly facts?: GitFacts | undefined; readonly problems: readonly Problem[] }> {
   try {
-    return { facts: await gitFacts(io, folder), problems: [] }
+    return { facts: await find(folder), problems: [] }
   } catch (error) {
     if (error instanceof UserError) return { problems: [{ path: '.git', message: error.message }] }
     throw error

@@ -50,7 +50,9 @@ const forms: readonly MarkerForm[] = [
     close: /^AUTO-GENERATED-CONTENT:END\b/,
   },
   { owner: 'release-please', open: /^x-release-please-start-(\w+)/, close: /^x-release-please-end\b/ },
-  { owner: 'markdown-toc', open: /^(toc)$/i, close: /^(toc)stop$/i, common: true },
+  { owner: 'markdown-toc', open: /^(toc)(?:\s+(?!start\b|begin\b)(\S.*))?$/is, close: /^(toc)stop$/i, common: true },
+  { owner: 'vim-markdown-toc', open: /^(vim-markdown-toc)\s+(\S.*)$/s, close: /^(vim-markdown-toc)$/, common: true },
+  { owner: 'gh-md-toc', open: /^(ts)$/, close: /^te$/, common: true },
   { owner: 'oclif', open: /^(usage|commands)$/, close: /^(usage|commands)stop$/, common: true },
   {
     owner: 'unknown',

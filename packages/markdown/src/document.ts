@@ -123,6 +123,9 @@ function readTree(source: string, parse: Parse): Root {
 function moveTree(tree: Root, by: number): void {
   // Nodes may share one position object, and each must move once.
   const points = new Set([tree.position?.start, tree.position?.end])
-  walk(tree, ({ node }) => points.add(node.position?.start).add(node.position?.end))
+  walk(tree, ({ node }) => {
+    const address = node.data && 'address' in node.data ? node.data.address : undefined
+    for (const position of [node.position, address]) points.add(position?.start).add(position?.end)
+  })
   for (const point of points) if (point?.offset !== undefined) point.offset += by
 }

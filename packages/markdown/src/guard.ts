@@ -1,5 +1,5 @@
 import type { Range } from './edit.ts'
-import { BlockScan } from './guard-blocks.ts'
+import { BlockScan } from './guard/blocks.ts'
 
 /** Why a source is not given to a parser, and where in it the reason stands. */
 export interface Refusal {

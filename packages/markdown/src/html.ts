@@ -1,8 +1,15 @@
 import type { Range } from './edit.ts'
-import { HtmlCollector } from './html-collector.ts'
+import { HtmlCollector } from './html/collector.ts'
+import { offsetMap } from './html/offset-map.ts'
 import { Nesting } from './nesting.ts'
 import { holdsBlocks, type NodeIndex, rangeOf } from './nodes.ts'
-import { offsetMap } from './offset-map.ts'
+
+declare module 'mdast' {
+  interface HtmlData {
+    /** What a comment says that is not written as in HTML. */
+    comment?: string
+  }
+}
 
 /** One attribute of a tag, as often as it is written. The name is in lower case; the value has its character references decoded. */
 export interface HtmlAttribute extends Range {
@@ -20,7 +27,7 @@ export interface HtmlTag extends Range {
   readonly attributes: readonly HtmlAttribute[]
 }
 
-/** `<!-- value -->` as an html node of the tree: never inside code. */
+/** `<!-- value -->`, or a comment of reStructuredText, as an html node of the tree: never inside code. */
 export interface HtmlComment extends Range {
   readonly value: string
   /** False for a comment that its html node does not close: a browser then hides all up to the next `-->` on the page. */
@@ -58,6 +65,10 @@ const voidElements = new Set('area base br col embed hr img input link meta para
 export function readHtml(source: string, nodes: NodeIndex): HtmlTokens {
   const collector = new HtmlCollector()
   for (const { node, parent } of nodes.of('html')) {
+    if (node.data?.comment !== undefined) {
+      collector.comments.push({ ...rangeOf(node), value: node.data.comment, closed: true, flow: true })
+      continue
+    }
     const at = offsetMap(node.value, source, rangeOf(node))
     collector.read(node.value, { at, flow: holdsBlocks(parent) })
   }

@@ -1,10 +1,22 @@
 import type { Definition, Image, ImageReference, Link as LinkNode, LinkReference } from 'mdast'
+import type { Position } from 'unist'
 import { definitionDestination, resourceDestination } from './destination.ts'
 import type { Range } from './edit.ts'
+import { readHtmlLinks } from './html/links.ts'
 import type { HtmlAttribute, HtmlElement, HtmlTag } from './html.ts'
-import { readHtmlLinks } from './html-links.ts'
 import { type NodeIndex, rangeOf } from './nodes.ts'
 import { oneLine } from './reader.ts'
+
+/** Where the address of a node is written, if its parser knows. */
+interface AddressData {
+  address?: Position
+}
+
+declare module 'mdast' {
+  interface DefinitionData extends AddressData {}
+  interface ImageData extends AddressData {}
+  interface LinkData extends AddressData {}
+}
 
 /** Where a link or image leads, and where that is written. */
 export interface Link extends Range {
@@ -46,9 +58,14 @@ export function readLinks(document: LinkSource): Link[] {
 }
 
 function readDefinition({ source }: LinkSource, node: Definition): Link {
-  const urlAt = definitionDestination(source, node)
+  const urlAt = givenAddress(node) ?? definitionDestination(source, node)
   const text = oneLine(node.label as string)
   return { ...rangeOf(node), kind: 'definition', image: false, url: node.url, urlAt, text, node }
+}
+
+/** A parser of another language than Markdown says where an address is written. */
+function givenAddress({ data }: LinkNode | Image | Definition): Range | undefined {
+  return data?.address && { start: data.address.start.offset as number, end: data.address.end.offset as number }
 }
 
 function readReferences(document: LinkSource, definitions: readonly Link[]): Link[] {
@@ -65,6 +82,8 @@ function readResource(document: LinkSource, node: LinkNode | Image): Link {
   const { source } = document
   const range = rangeOf(node)
   const link = { ...describe(document, node), url: node.url, node }
+  const given = givenAddress(node)
+  if (given) return { ...link, kind: given.start === range.start ? 'autolink' : 'inline', urlAt: given }
   const first = source.charAt(range.start)
   if (first === '[' || node.type === 'image') {
     return { ...link, kind: 'inline', urlAt: resourceDestination(source, node) }

@@ -1,9 +1,9 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
-import { isDoubtful, isFenced } from './doubt.ts'
-import { endOf, lineStart, matchesAt, startOf } from './doubt-setting.ts'
 import type { Range } from './edit.ts'
 import type { Parse } from './parse.ts'
+import { isDoubtful, isFenced } from './satteri/doubt.ts'
+import { endOf, lineStart, matchesAt, startOf } from './satteri/doubt-setting.ts'
 
 /** `markdownToMdast` of satteri 0.10, handed in because the package is optional. */
 export type MarkdownToMdast = (source: string, options: { features: { frontmatter: boolean } }) => Nodes

@@ -144,7 +144,7 @@ function ruleOf(text: string): string {
 }
 
 function readTable({ children }: Table, text: string): Ballot {
-  const [header = ''] = text.split(/[\r\n]/, 1)
+  const header = text.split(/[\r\n]/, 1)[0] as string
   const lengths = new Set(children.map((row) => rangeOf(row).end - rangeOf(row).start))
   return {
     paddedTables: /\| \S|\S \|/.test(header),

@@ -1,16 +1,10 @@
 import type { List, Nodes, RootContent } from 'mdast'
-import { frontmatterToMarkdown } from 'mdast-util-frontmatter'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import {
-  defaultHandlers,
-  type Handle,
-  type Join,
-  type Options,
-  type State,
-  toMarkdown,
-  type Unsafe,
-} from 'mdast-util-to-markdown'
-import { startsAnywhere } from './edges.ts'
+import { defaultHandlers, type Handle, type Join, type State, type Unsafe } from 'mdast-util-to-markdown'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkStringify, { type Options } from 'remark-stringify'
+import { unified } from 'unified'
+import { startsAnywhere } from './insert/edges.ts'
 import type { Style } from './style.ts'
 
 /** Deepest tree that is written: the guard lets no deeper one through, and the stringifier recurses. */
@@ -87,9 +81,9 @@ function writeOne(node: RootContent, style: Style, around: Surroundings): string
   // `---` at the start opens front matter, and `- ---` and `* ***` are breaks with no list, so `_` is used there.
   const plain = node.type === 'thematicBreak' && !around.first
   const options = { ...optionsOf(style, around), rule: (plain ? style.rule.charAt(0) : '_') as '_' }
-  if (node.type !== 'list') return stringify(node, options)
+  if (node.type !== 'list') return stringify(node, style, options)
   for (const markers of markerPairs(node, style)) {
-    const text = stringify(node, { ...options, ...markers })
+    const text = stringify(node, style, { ...options, ...markers })
     const marker = markerOf({ node, text })
     if (marker === undefined || (marker !== around.before && marker !== around.after)) return text
   }
@@ -106,8 +100,12 @@ function markerPairs(list: List, style: Style): readonly Options[] {
   return bullets.map((bullet, index) => ({ bullet, bulletOther: bullets[(index + 1) % bullets.length] as '-' }))
 }
 
-function stringify(node: RootContent, options: Options): string {
-  const text = toEol(toMarkdown({ type: 'root', children: [node] }, options), '\n')
+function stringify(node: RootContent, style: Style, options: Options): string {
+  const processor = unified()
+    .use(remarkFrontmatter, ['yaml', 'toml'])
+    .use(remarkGfm, { tableCellPadding: style.paddedTables, tablePipeAlign: style.alignedTables })
+    .use(remarkStringify, options)
+  const text = toEol(processor.stringify({ type: 'root', children: [node] }), '\n')
   let end = text.length
   while (text[end - 1] === '\n') end--
   return text.slice(0, end)
@@ -131,10 +129,6 @@ function optionsOf(style: Style, { wide }: Surroundings): Options {
     unsafe,
     join: [joinInItem],
     handlers: { root: writeRoot, code: codeWriter(style.fenceLength) },
-    extensions: [
-      frontmatterToMarkdown(['yaml', 'toml']),
-      gfmToMarkdown({ tableCellPadding: style.paddedTables, tablePipeAlign: style.alignedTables }),
-    ],
   }
 }
 

@@ -1,7 +1,7 @@
 import type { List, Root, RootContent } from 'mdast'
 import { expect, test } from 'vitest'
-import { isFrontMatter } from '../src/edges.ts'
 import { applyEdits } from '../src/edit.ts'
+import { isFrontMatter } from '../src/insert/edges.ts'
 import { insertNodes } from '../src/insert.ts'
 import { styleOf } from '../src/style.ts'
 import { type Choice, parseMarked, slotsOf } from './support/insertion.ts'

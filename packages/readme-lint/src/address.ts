@@ -32,7 +32,7 @@ export function relativeAddress(url: string, from: string, project: Project): Re
 }
 
 /** Path of the project's folder, relative to the root of its repository; empty at the root. */
-export function folderInRoot({ root, folder }: Project): string {
+export function folderInRoot({ root, folder }: Pick<Project, 'root' | 'folder'>): string {
   return relative(root, folder).replaceAll(sep, '/')
 }
 

@@ -1,42 +1,47 @@
-import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
+import type { Project } from '@frontdoor/kit/project'
+import { otherFormat } from '@frontdoor/kit/readmes'
+import type { RuleFinding } from '@frontdoor/kit/report'
+import { isRst, readRst, withAddressFixes } from '@frontdoor/kit/rst'
+import { examineText, type Fixes, type Outcome, outcomeOf } from '@frontdoor/kit/runner'
+import type { Subject } from '@frontdoor/kit/subjects'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { fix } from './fix.ts'
+import { configuredRules } from './configure.ts'
 import { showingsOf } from './hosts.ts'
-import { lint } from './lint.ts'
-import { otherFormat } from './readmes.ts'
+import { lint, type Timer } from './lint.ts'
+import { profileOf, rulesIn } from './profiles.ts'
 import type { Settings } from './settings.ts'
-import type { Subject } from './subjects.ts'
+import type { Web } from './web.ts'
 
 /** How to look at a text. */
 export interface Examination {
+  readonly project: Project
   readonly settings: Settings
   /** Makes a document of a text; throws where a parser could not cope with it. */
   readonly read: (source: string, shown: string) => Promise<MarkdownDocument>
-  /** Which fixes to apply: none, the safe ones, or suggestions too. */
-  readonly fixes: 'none' | 'safe' | 'all'
-}
-
-/** What was found in a text, and the text after its fixes. */
-export interface Outcome {
-  readonly subject: Subject
-  readonly text: string
-  readonly report: FileReport
+  readonly fixes: Fixes
+  /** Where addresses lead; absent without `--link`. */
+  readonly web?: Web | undefined
+  readonly time?: Timer | undefined
 }
 
 /** Runs the rules over one text and, where asked to, applies their fixes. */
-export async function examine(subject: Subject, { settings, read, fixes }: Examination): Promise<Outcome> {
-  const { project, path, text, shown } = subject
+export async function examine(subject: Subject, examination: Examination): Promise<Outcome> {
+  const { project, settings, read, fixes, web, time } = examination
+  const { path, text, shown } = subject
   const format = otherFormat(path)
-  if (format) return { subject, text, report: { path: shown, source: text, findings: [notRead(format)] } }
-  const showings = showingsOf(project, path, settings.hosts)
-  const check = async (source: string): Promise<RuleFinding[]> =>
-    lint({ document: await read(source, shown), project, path, showings }, settings.rules)
-  if (fixes === 'none') return { subject, text, report: { path: shown, source: text, findings: await check(text) } }
-  const { source, findings } = await fix(text, check, fixes === 'all')
-  return { subject, text: source, report: { path: shown, source, findings } }
+  if (format) return outcomeOf(subject, text, [notRead(format)])
+  const context = { project, path, showings: showingsOf(project, path, settings.hosts), ...(web && { web }) }
+  const rules = rulesIn(settings.profile ?? profileOf(project), configuredRules(settings))
+  const check = async (source: string): Promise<RuleFinding[]> => {
+    if (!isRst(path)) return lint({ document: await read(source, shown), ...context }, rules, time)
+    const document = await readRst(source, shown)
+    const applying = rules.filter(({ rule }) => rule.rst)
+    return withAddressFixes(document, await lint({ document, ...context }, applying, time))
+  }
+  return examineText(subject, check, fixes)
 }
 
 function notRead(format: string): RuleFinding {
-  const message = `Not checked: this README is ${format}, and readme-lint reads Markdown so far`
+  const message = `Not checked: this README is ${format}, and readme-lint reads Markdown and reStructuredText`
   return { at: { start: 0, end: 0 }, message, rule: 'readme/format', severity: 'info' }
 }

@@ -15,6 +15,7 @@ export async function explain({ arguments: [name = ''], io }: Call): Promise<Exi
     '',
     rule.why,
     '',
+    ...(rule.rst ? [] : ['Does not apply to reStructuredText.', '']),
     ...(options.length > 0 ? ['Options:', ...options, ''] : []),
     docsUrl(rule.name),
     '',

@@ -1,5 +1,7 @@
 import type { RuleFinding, Severity } from '@frontdoor/kit/report'
+import type { Finding } from '@frontdoor/markdown/finding'
 import { docsUrl } from './docs-url.ts'
+import { withholdFixes } from './generated.ts'
 import type { Rule, RuleContext } from './rule.ts'
 import { suppress } from './suppress.ts'
 
@@ -7,24 +9,52 @@ import { suppress } from './suppress.ts'
 export interface ConfiguredRule {
   readonly rule: Rule
   readonly severity: Severity
+  /** True where the config gives the severity, or `--rule` the rule: then no profile changes it. */
+  readonly chosen: boolean
   readonly options: Readonly<Record<string, unknown>>
+  /** True for a rule that is only run to see what the comments suppress; what it finds is not told. */
+  readonly untold?: boolean
 }
 
 /** What there is to look at, without the options, which each rule has its own of. */
 export type LintContext = Omit<RuleContext, 'options'>
 
+/** Does a piece of work and may note how long it took. */
+export type Timer = <Result>(name: string, work: () => Result) => Result
+
 /** What the rules have to say about a document, less what its comments suppress; sorted by place, then rule. */
-export function lint(context: LintContext, rules: readonly ConfiguredRule[]): RuleFinding[] {
+export async function lint(
+  context: LintContext,
+  rules: readonly ConfiguredRule[],
+  time: Timer = (_, work) => work(),
+): Promise<RuleFinding[]> {
+  const { document } = context
+  const able = rules.filter(({ rule }) => !rule.network || context.web)
   // All that an empty README lacks is one thing: a beginning.
-  const wanted = context.document.source.trim() === '' ? rules.filter(({ rule }) => rule.name === 'top/title') : rules
-  const findings = wanted.flatMap((configured) => check(context, configured))
-  const names = new Set(rules.map(({ rule }) => rule.name))
-  return suppress(context.document, findings, names).sort(byPlace)
+  const wanted = document.source.trim() === '' ? able.filter(({ rule }) => rule.name === 'top/title') : able
+  const waiting: Promise<RuleFinding[]>[] = []
+  const findings = wanted.flatMap((configured) =>
+    time(configured.rule.name, () => {
+      const found = configured.rule.check({ ...context, options: configured.options })
+      if (!(Symbol.asyncIterator in found)) return [...found].map((finding) => attribute(finding, configured))
+      waiting.push(collect(found, configured))
+      return []
+    }),
+  )
+  const late = (await Promise.all(waiting)).flat()
+  const untold = new Set(wanted.filter((one) => one.untold).map(({ rule }) => rule.name))
+  const told = suppress(document, [...findings, ...late], wanted).filter(({ rule }) => !untold.has(rule))
+  return withholdFixes(document, told).sort(byPlace)
 }
 
-function check(context: LintContext, { rule, severity, options }: ConfiguredRule): RuleFinding[] {
-  const found = [...rule.check({ ...context, options })]
-  return found.map((finding) => ({ ...finding, rule: rule.name, severity, docs: docsUrl(rule.name) }))
+async function collect(found: AsyncIterable<Finding>, configured: ConfiguredRule): Promise<RuleFinding[]> {
+  const findings: RuleFinding[] = []
+  for await (const finding of found) findings.push(attribute(finding, configured))
+  return findings
+}
+
+function attribute(finding: Finding, { rule, severity }: ConfiguredRule): RuleFinding {
+  return { ...finding, rule: rule.name, severity, docs: docsUrl(rule.name) }
 }
 
 function byPlace(a: RuleFinding, b: RuleFinding): number {

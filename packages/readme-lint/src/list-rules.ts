@@ -1,18 +1,18 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
 import type { Tool } from '@frontdoor/kit/report'
 import { docsUrl } from './docs-url.ts'
+import type { LintCall } from './lint-call.ts'
 import { rules } from './rules.generated.ts'
-import type { LintCall } from './run.ts'
-import { unusedRule } from './suppress.ts'
 
 /** `readme-lint --list-rules`. */
 export function listRules({ flags, io }: LintCall): ExitCode {
   if (flags.format === 'json') {
-    const list = rules.map(({ name, summary, why, severity, options }) => ({
+    const list = rules.map(({ name, summary, why, severity, rst = false, options }) => ({
       name,
       severity,
       summary,
       why,
+      rst,
       options,
       docs: docsUrl(name),
     }))
@@ -27,11 +27,10 @@ export function listRules({ flags, io }: LintCall): ExitCode {
 
 /** The tool as reports name it. */
 export function toolOf({ name, version }: Program): Tool {
-  const all = [...rules, unusedRule]
   return {
     name,
     version,
-    rules: all.map((rule) => ({
+    rules: rules.map((rule) => ({
       name: rule.name,
       summary: rule.summary,
       severity: rule.severity,

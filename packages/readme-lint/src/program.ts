@@ -20,6 +20,7 @@ Examples:
   readme-lint --fix                mend what is safe to mend
   readme-lint --diff               show what --fix would change
   readme-lint --rule top/title     run one rule
+  readme-lint --link               visit the addresses on the web, too
   readme-lint hosts                what each host makes of it, as a table
   readme-lint explain top/title    what a rule asks for, and why
   cat README.md | readme-lint -    lint standard input
@@ -47,6 +48,18 @@ Examples:
       arguments: '<rule>',
       flags: {},
       run: async (call) => (await import('./explain.ts')).explain(call),
+    }),
+    command({
+      name: 'init',
+      summary: 'write a first config, after a look at the project',
+      flags: {},
+      run: async (call) => (await import('./init.ts')).init(call),
+    }),
+    command({
+      name: 'lsp',
+      summary: 'serve an editor: findings, fixes and explanations as you type',
+      flags: { stdio: { summary: 'talk over standard input and output, as always' } },
+      run: async ({ io }) => (await import('./lsp/server.ts')).serve(program, io),
     }),
   ],
 }

@@ -4,6 +4,7 @@ import type { Severity } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Showing } from './hosts.ts'
+import type { Web } from './web.ts'
 
 /** What a rule may look at. */
 export interface RuleContext<Options = Readonly<Record<string, unknown>>> {
@@ -13,6 +14,8 @@ export interface RuleContext<Options = Readonly<Record<string, unknown>>> {
   readonly path: string
   /** The hosts that show this README. */
   readonly showings: readonly Showing[]
+  /** Where addresses lead; only with `--link`. */
+  readonly web?: Web
   readonly options: Options
 }
 
@@ -26,15 +29,19 @@ export interface Rule {
   readonly why: string
   /** Error: a reader sees something broken, for certain. Warning: likely harm. Info: advice. */
   readonly severity: Severity
+  /** True where it speaks of reStructuredText, too; to a README.rst the others do not apply. */
+  readonly rst?: boolean
   /** Options as JSON Schema properties; each has a default and a description. */
   readonly options: OptionsSchema
-  check(context: RuleContext): Iterable<Finding>
+  /** True where it can say nothing without the network: it is run with `--link` only. */
+  readonly network?: true
+  check(context: RuleContext): Iterable<Finding> | AsyncIterable<Finding>
 }
 
 /** A rule as it is written, with the types of its options. */
 export interface RuleDefinition<Schema extends OptionsSchema> extends Omit<Rule, 'options' | 'check'> {
   readonly options?: Schema
-  check(context: RuleContext<OptionValues<Schema>>): Iterable<Finding>
+  check(context: RuleContext<OptionValues<Schema>>): Iterable<Finding> | AsyncIterable<Finding>
 }
 
 /** Gives a rule the types of its options. */

@@ -1,129 +1,102 @@
-import { posix } from 'node:path'
-import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
-import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
-import { type Io, UserError } from '@frontdoor/kit/io'
-import { loadReader } from '@frontdoor/kit/parser'
-import { loadProject } from '@frontdoor/kit/project'
-import type { FileReport } from '@frontdoor/kit/report'
-import { type Format, loadReporter } from '@frontdoor/kit/reporters'
-import { printable } from '@frontdoor/kit/terminal'
-import { writeTexts } from '@frontdoor/kit/write'
-import { folderInRoot } from './address.ts'
-import { type Examination, examine, type Outcome } from './examine.ts'
-import type { flags } from './flags.ts'
-import { findHost } from './hosts.ts'
-import { listRules, toolOf } from './list-rules.ts'
-import { findRule } from './rules.ts'
-import { loadSettings } from './settings.ts'
-import { findSubjects } from './subjects.ts'
-
-/** A call of `readme-lint [paths...]`. */
-export type LintCall = Call<typeof flags>
+import type { ExitCode, Program } from '@frontdoor/kit/command'
+import { UserError } from '@frontdoor/kit/io'
+import { type Outcome, present, tell, writeFixes } from '@frontdoor/kit/runner'
+import { type Examined, examineAll } from './examine-all.ts'
+import type { LintCall } from './lint-call.ts'
+import { selectReadmes } from './select.ts'
+import { newLintSession } from './session.ts'
+import { describeStats, newStats } from './stats.ts'
+import { exitCode, warningLimit } from './verdict.ts'
+import type { Web } from './web.ts'
 
 /** `readme-lint [paths...]`. */
 export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   const { flags, io } = call
-  if (flags.fix && (flags.check || flags.diff)) {
-    throw new UserError('--fix writes, --check and --diff do not: give one of them')
+  refuseContradictions(flags)
+  const limit = warningLimit(flags)
+  if (flags.listRules) return (await import('./list-rules.ts')).listRules(call)
+  const examined = await look(program, call)
+  for (const message of examined.refused) tell(message, program, io)
+  if (examined.outcomes.length === 0 && examined.refused.length > 0) return 2
+  const { toolOf } = await import('./list-rules.ts')
+  const ending = { ...call, tool: toolOf(program), write: flags.fix }
+  if (flags.fix) await writeFixes(examined.outcomes, ending)
+  if (flags.writeBaseline) return saveBaseline(examined, program, call)
+  const outcomes = await withoutKnown(examined.outcomes, call)
+  await present(outcomes, ending)
+  return examined.refused.length > 0 ? 2 : exitCode(outcomes, limit, (message) => tell(message, program, io))
+}
+
+function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['flags']): void {
+  if (fix && (check || diff)) throw new UserError('--fix writes, --check and --diff do not: give one of them')
+  if (writeBaseline && (check || diff)) {
+    throw new UserError('--write-baseline writes, --check and --diff do not: give one of them')
   }
-  if (flags.listRules) return listRules(call)
-  const { outcomes, refused } = await examineAll(call)
-  for (const { message } of refused) tell(message, program, io)
-  if (outcomes.length === 0 && refused.length > 0) return 2
-  if (flags.fix) for (const warning of await write(outcomes)) tell(warning, program, io)
-  if (flags.diff) io.stdout.write(presentDiff(await diffOf(outcomes), io.stdout, call.look.color))
-  else await report(outcomes, program, call)
-  return refused.length > 0 ? 2 : exitCode(outcomes)
 }
 
-/** What was found, and why some of it could not be looked at: one README that cannot be read does not hide the others. */
-interface Examined {
-  readonly outcomes: readonly Outcome[]
-  readonly refused: readonly UserError[]
-}
-
-async function examineAll({ flags, io, arguments: paths }: LintCall): Promise<Examined> {
-  const only = flags.rule.map(findRule)
-  const hosts = flags.host.map((name) => findHost(name).name)
-  const projectOf = once((folder: string) => loadProject(io, folder))
-  const settingsOf = once(async (folder: string) => {
-    return loadSettings(io, { project: await projectOf(folder), explicit: flags.config, only, hosts })
+async function look(program: Program, call: LintCall): Promise<Examined> {
+  const { flags, io } = call
+  const session = newLintSession(io, {
+    config: flags.config,
+    ...(await namesOf(flags)),
+    profile: flags.profile,
+    engine: flags.engine,
+    noted: flags.cache,
   })
-  const read = await loadReader(flags.engine ?? 'auto')
-  const subjects = await findSubjects({ paths, io, stdinPath: flags.stdinPath, projectOf })
-  const fixes = fixesOf(flags)
-  const outcomes: Outcome[] = []
-  const refused: UserError[] = []
-  for (const subject of subjects) {
-    const settings = await settingsOf(subject.project.folder)
-    try {
-      outcomes.push(await examine(subject, { settings, read, fixes }))
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      refused.push(error)
-    }
-  }
-  return { outcomes, refused }
+  const stats = newStats()
+  const selection = await stats.wait('finding READMEs', () => selectReadmes(call, session))
+  const web = flags.link ? await openWebFor(program, call) : undefined
+  const run = { session, stats, call, program, web }
+  const examined = await examineAll(selection, run).finally(() => web?.close())
+  for (const line of selection.leftOut) tell(line, program, io)
+  for (const line of await asides(examined, run)) tell(line, program, io)
+  return examined
 }
 
-/** Asks once for each folder. */
-function once<Value>(load: (folder: string) => Promise<Value>): (folder: string) => Promise<Value> {
-  const known = new Map<string, Promise<Value>>()
-  return (folder) => {
-    const value = known.get(folder) ?? load(folder)
-    known.set(folder, value)
-    return value
-  }
+/** Rules and hosts that flags name, checked so that a slip is told; both are loaded only for that. */
+async function namesOf({ rule, host, link }: LintCall['flags']): Promise<{ only: string[]; hosts: string[] }> {
+  if (rule.length === 0 && host.length === 0) return { only: [], hosts: [] }
+  const [{ findRule }, { findHost }] = await Promise.all([import('./rules.ts'), import('./hosts.ts')])
+  const rules = rule.map(findRule)
+  const unable = link ? undefined : rules.find(({ network }) => network)
+  if (unable) throw new UserError(`${unable.name} asks the network: give --link, too`)
+  return { only: rules.map(({ name }) => name), hosts: host.map((one) => findHost(one).name) }
 }
 
-function fixesOf({ fix, diff, unsafe }: LintCall['flags']): Examination['fixes'] {
-  if (!fix && !diff) return 'none'
-  return unsafe ? 'all' : 'safe'
+/** Only when the network is wanted is the code for it loaded. */
+async function openWebFor({ name, version }: Program, { flags, io }: LintCall): Promise<Web> {
+  const { openWeb } = await import('./web.ts')
+  const { offline, allowPrivate } = flags
+  return openWeb(io, { agent: `${name}/${version}`, offline, allowPrivate })
 }
 
-/** Writes what was fixed; what the user should know of it comes back. */
-async function write(outcomes: readonly Outcome[]): Promise<string[]> {
-  const writes = outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : []))
-  return (await writeTexts(writes)).flatMap(({ warning }) => warning ?? [])
+/** What there is to tell about a run beside its report. */
+async function asides(
+  examined: Examined,
+  { session, stats, call: { flags }, web }: Parameters<typeof examineAll>[1],
+): Promise<readonly string[]> {
+  const lines: string[] = []
+  if (web && !flags.quiet)
+    lines.push(...[(await import('./web.ts')).unknownLine(web)].filter((line) => line !== undefined))
+  if (flags.verbose) lines.push(...(await (await import('./verbose.ts')).describeSession(examined.outcomes, session)))
+  if (flags.stats) lines.push(...describeStats(stats, { files: examined.outcomes.length, cached: examined.cached }))
+  return lines
 }
 
-/** A line beside the report. It may hold the name of a file, which may hold anything. */
-function tell(message: string, { name }: Program, { stderr }: Io): void {
-  stderr.write(`${name}: ${printable(message)}\n`)
+async function saveBaseline(
+  { outcomes, refused }: Examined,
+  program: Program,
+  { flags, io }: LintCall,
+): Promise<ExitCode> {
+  const { baselineName, writeBaseline } = await import('./baseline.ts')
+  const path = flags.baseline ?? baselineName
+  const count = await writeBaseline(outcomes, path, io)
+  const findings = `${count} ${count === 1 ? 'finding' : 'findings'}`
+  tell(`${path} holds ${findings}; --baseline ${path} reports only what is new`, program, io)
+  return refused.length > 0 ? 2 : 0
 }
 
-async function diffOf(outcomes: readonly Outcome[]): Promise<string> {
-  const diffs = outcomes.map(({ subject, text }) => unifiedDiff(subject.shown, subject.text, text))
-  return (await Promise.all(diffs)).join('')
-}
-
-async function report(outcomes: readonly Outcome[], program: Program, { flags, io, look }: LintCall): Promise<void> {
-  const format = flags.format ?? defaultFormat(io.env)
-  const reporter = await loadReporter(format)
-  const files = outcomes.map((outcome) => fileReport(outcome, format, flags.quiet))
-  const text = reporter(files, toolOf(program), look)
-  const fixedInput = flags.fix ? outcomes.find(({ subject }) => !subject.file) : undefined
-  if (!fixedInput) return io.stdout.write(text)
-  // Whoever pipes a text through `--fix` wants the text back, and the report beside it.
-  io.stdout.write(fixedInput.text)
-  io.stderr.write(text)
-}
-
-/** Formats that a forge reads, which finds files from the root of the repository. */
-const forgeFormats: ReadonlySet<Format> = new Set(['github', 'gitlab', 'sarif'])
-
-function fileReport({ subject, report }: Outcome, format: Format, quiet: boolean): FileReport {
-  const inRoot = posix.join(folderInRoot(subject.project), subject.path)
-  const path = forgeFormats.has(format) ? inRoot : report.path
-  const findings = quiet ? report.findings.filter(({ severity }) => severity === 'error') : report.findings
-  return { ...report, path, findings }
-}
-
-function defaultFormat(env: LintCall['io']['env']): Format {
-  return env.GITHUB_ACTIONS === 'true' ? 'github' : 'text'
-}
-
-/** Advice alone does not fail a build. */
-function exitCode(outcomes: readonly Outcome[]): ExitCode {
-  return outcomes.some(({ report }) => report.findings.some(({ severity }) => severity !== 'info')) ? 1 : 0
+async function withoutKnown(outcomes: readonly Outcome[], { flags, io }: LintCall): Promise<readonly Outcome[]> {
+  if (flags.baseline === undefined) return outcomes
+  return (await import('./baseline.ts')).withoutKnown(outcomes, flags.baseline, io)
 }

@@ -1,86 +1,75 @@
-import { loadConfig } from '@frontdoor/kit/config'
-import { unitsSchema } from '@frontdoor/kit/config/schema'
+import { type ConfigPlace, configLoader } from '@frontdoor/kit/config'
+import type { Disk } from '@frontdoor/kit/disk'
+import { type Ignored, ignoredBy } from '@frontdoor/kit/ignored'
 import type { Io } from '@frontdoor/kit/io'
-import { optionValues } from '@frontdoor/kit/options'
+import { once } from '@frontdoor/kit/once'
 import type { Project } from '@frontdoor/kit/project'
-import type { Severity } from '@frontdoor/kit/report'
-import { hosts } from './hosts.generated.ts'
-import type { ConfiguredRule } from './lint.ts'
-import type { Rule } from './rule.ts'
-import { rules } from './rules.generated.ts'
+import type { ProfileName } from './profiles.ts'
+import type { Section } from './section.ts'
 
-const severities = ['error', 'warning', 'info'] as const
-
-const section = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    hosts: {
-      type: 'array',
-      items: { enum: hosts.map(({ name }) => name) },
-      uniqueItems: true,
-      description: 'Places that show the READMEs, instead of those that the manifests tell',
-    },
-    rules: unitsSchema(
-      rules,
-      {
-        noun: 'rule',
-        choices: ['off', ...severities],
-        properties: {
-          severity: {
-            enum: severities,
-            default: 'warning',
-            description: 'How much it matters, instead of what the rule says',
-          },
-        },
-      },
-      'What to do with each rule: `off`, a severity, or an object with a severity and options',
-    ),
-  },
-} as const
-
-/** What the config says. */
+/** What the config and the command line say. */
 export interface Settings {
+  /** Path of the config file for messages; absent where there is none. */
+  readonly path?: string
+  /** READMEs that the config leaves out. */
+  readonly ignored: Ignored
   /** Names of hosts; absent means that the manifests tell. */
   readonly hosts?: readonly string[]
-  /** The rules to run. */
-  readonly rules: readonly ConfiguredRule[]
+  /** Absent means that the project's files tell. */
+  readonly profile?: ProfileName
+  /** What the config says of rules, by their names. */
+  readonly rules: Readonly<Record<string, unknown>>
+  /** Names of the rules to run, even if the config switches them off; all that it does not where there are none. */
+  readonly only: readonly string[]
 }
 
 /** Where settings come from. */
-export interface SettingsRequest {
-  readonly project: Pick<Project, 'folder' | 'root'>
+export interface SettingsSource {
   /** The file that `--config` names. */
   readonly explicit: string | undefined
-  /** Rules that `--rule` names; all of them where it names none. They are run even if the config switches them off. */
-  readonly only: readonly Rule[]
+  /** Rules that `--rule` names. */
+  readonly only: readonly string[]
   /** Names of hosts that `--host` gives; where it gives none, the config tells. */
-  readonly hosts: readonly string[]
+  readonly hosts?: readonly string[]
+  /** The profile that `--profile` names; where it names none, the config tells. */
+  readonly profile?: ProfileName | undefined
+  readonly disk: Disk
 }
 
 /**
- * Reads the settings for a project.
+ * Reads the settings for a project. Projects with the same config file get the same object.
  *
- * @throws {UserError} with a line for each mistake in the config
+ * The function that is returned throws a `UserError` with a line for each mistake in the config.
  */
-export async function loadSettings(
-  io: Io,
-  { project, explicit, only, hosts: given }: SettingsRequest,
-): Promise<Settings> {
-  const request = { from: project.folder, root: project.root, tool: 'readme-lint', schema: section, explicit } as const
-  const { values } = await loadConfig(io, request)
-  const wanted = only.length > 0 ? only : rules.filter(({ name }) => values.rules?.[name] !== 'off')
-  const configured = wanted.map((rule) => configure(rule, values.rules?.[rule.name]))
-  const named = given.length > 0 ? given : (values.hosts as readonly string[] | undefined)
-  return { ...(named && { hosts: named }), rules: configured }
+export function settingsLoader(
+  io: Pick<Io, 'cwd'>,
+  { explicit, only, hosts = [], profile, disk }: SettingsSource,
+): (place: Pick<Project, 'folder' | 'root'>) => Promise<Settings> {
+  const load = sectionLoader(io, disk, explicit)
+  const settingsOf = once(
+    async ({ path, folder, values }: SectionConfig): Promise<Settings> => ({
+      ...(path !== undefined && { path }),
+      ignored: await ignoredBy(values.ignore ?? [], folder),
+      ...given({ hosts: hosts.length > 0 ? hosts : values.hosts, profile: profile ?? values.profile }),
+      rules: values.rules ?? {},
+      only,
+    }),
+  )
+  return async ({ folder, root }) => settingsOf(await load({ from: folder, root }))
 }
 
-/** A rule with what the config says of it: a severity, or an object with a severity and options. */
-function configure(rule: Rule, setting: unknown): ConfiguredRule {
-  if (typeof setting !== 'object' || setting === null) {
-    const severity = severities.find((one) => one === setting) ?? rule.severity
-    return { rule, severity, options: optionValues(rule.options) }
-  }
-  const { severity = rule.severity, ...options } = setting as { readonly severity?: Severity }
-  return { rule, severity, options: optionValues(rule.options, options) }
+function given({ hosts, profile }: { [Name in 'hosts' | 'profile']: Settings[Name] | undefined }): Partial<Settings> {
+  return { ...(hosts && { hosts }), ...(profile && { profile }) }
+}
+
+type SectionConfig = Awaited<ReturnType<ReturnType<typeof configLoader<Section>>>>
+
+/** Reads what config files say in the section `readme-lint`. The rules, which its schema names, are loaded only to check one. */
+export function sectionLoader(
+  io: Pick<Io, 'cwd'>,
+  disk: Disk,
+  explicit?: string,
+): (place: ConfigPlace) => Promise<SectionConfig> {
+  const schema = async () => (await import('./configure.ts')).section
+  return configLoader(io, { tool: 'readme-lint', schema, explicit }, disk)
 }

@@ -1,14 +1,15 @@
 import type { Call, ExitCode } from '@frontdoor/kit/command'
+import { findReadmes } from '@frontdoor/kit/find'
 import { UserError } from '@frontdoor/kit/io'
-import { loadReader } from '@frontdoor/kit/parser'
-import { loadProject } from '@frontdoor/kit/project'
+import type { Project } from '@frontdoor/kit/project'
+import { otherFormat } from '@frontdoor/kit/readmes'
+import { isRst } from '@frontdoor/kit/rst'
+import { openSubject, type Subject } from '@frontdoor/kit/subjects'
 import type { hostFlags } from './flags.ts'
 import { hosts } from './hosts.generated.ts'
 import { findHost, type Showing, showingsOf } from './hosts.ts'
-import { otherFormat } from './readmes.ts'
-import { loadSettings } from './settings.ts'
+import { type LintSession, newLintSession } from './session.ts'
 import { staleFacts } from './stale.ts'
-import { findSubjects, type Subject } from './subjects.ts'
 import { truthOf } from './truth.ts'
 import { truthJson, truthMarkdown, truthText } from './truth-report.ts'
 
@@ -17,46 +18,48 @@ type HostsCall = Call<typeof hostFlags>
 /** `readme-lint hosts [readme]`. */
 export async function showHosts(call: HostsCall): Promise<ExitCode> {
   const { flags, io, look } = call
-  const subject = await theSubject(call)
-  const format = otherFormat(subject.path)
-  if (format)
-    throw new UserError(`${subject.shown}: this README is ${format}, and hosts are compared for Markdown only`)
-  const showings = await wantedShowings(subject, call)
-  const read = await loadReader('auto')
-  const document = await read(subject.text, subject.shown)
-  const truth = { path: subject.shown, showings, rows: truthOf({ document, ...subject }, showings) }
+  const names = namesOf(flags)
+  const session = newLintSession(io, { config: flags.config, hosts: names })
+  const subject = await theSubject(call, session)
+  const project = await session.projectOf(subject.home)
+  const { hosts: configured } = await session.settingsOf(subject.home)
+  const showings = showingsFor(subject, project, { names, configured })
+  const document = await session.read(subject.text, subject.shown)
+  const rows = truthOf({ document, project, path: subject.path }, showings)
+  const truth = { path: subject.shown, showings, rows }
   const write = { json: truthJson, markdown: truthMarkdown, text: truthText }[flags.format ?? 'text']
   io.stdout.write(write(truth, look))
-  if (flags.verbose)
-    for (const line of staleFacts(
-      showings.map(({ host }) => host),
-      io.now(),
-    ))
-      io.stderr.write(`readme-lint: ${line}\n`)
+  const shown = showings.map(({ host }) => host)
+  if (flags.verbose) for (const line of staleFacts(shown, io.now())) io.stderr.write(`readme-lint: ${line}\n`)
   return 0
 }
 
-async function theSubject({ arguments: [path], io }: HostsCall): Promise<Subject> {
-  const search = {
-    paths: [path ?? '.'],
-    io,
-    stdinPath: undefined,
-    projectOf: (folder: string) => loadProject(io, folder),
-  }
-  const [subject] = await findSubjects(search)
-  if (!subject) throw new UserError('no README here: name a file or a folder, or create README.md')
+async function theSubject({ arguments: paths, io }: HostsCall, session: LintSession): Promise<Subject> {
+  const [readme] = await findReadmes(paths, io, session)
+  if (!readme) throw new UserError('no README here: name a file or a folder, or create README.md')
+  const subject = await openSubject(io, readme, { home: await session.homeOf(readme.folder) })
+  const format = isRst(subject.path) ? 'reStructuredText' : otherFormat(subject.path)
+  if (format)
+    throw new UserError(`${subject.shown}: this README is ${format}, and hosts are compared for Markdown only`)
   return subject
 }
 
+interface Wanted {
+  /** Hosts that the flags name. */
+  readonly names: readonly string[]
+  /** Hosts that the config names. */
+  readonly configured: readonly string[] | undefined
+}
+
 /** Those that the flags name, in their order; else where the README is shown, with GitHub to compare with. */
-async function wantedShowings({ project, path }: Subject, { flags, io }: HostsCall): Promise<Showing[]> {
-  if (flags.host.length > 0 && !flags.all) {
-    const names = new Set(flags.host.map((name) => findHost(name).name))
-    return [...names].flatMap((name) => showingsOf(project, path, [name]))
-  }
-  const settings = await loadSettings(io, { project, explicit: flags.config, only: [], hosts: [] })
-  const all = hosts.map(({ name }) => name)
-  const showings = showingsOf(project, path, flags.all ? all : settings.hosts)
-  const others = showings.filter(({ host }) => host.name !== 'github')
+function showingsFor({ path }: Subject, project: Project, { names, configured }: Wanted): Showing[] {
+  if (names.length > 0) return names.flatMap((name) => showingsOf(project, path, [name]))
+  const others = showingsOf(project, path, configured).filter(({ host }) => host.name !== 'github')
   return [...showingsOf(project, path, ['github']), ...others]
+}
+
+/** GitHub first of all of them. */
+function namesOf({ all, host }: HostsCall['flags']): string[] {
+  const every = hosts.map(({ name }) => name).filter((name) => name !== 'github')
+  return all ? ['github', ...every] : [...new Set(host.map((name) => findHost(name).name))]
 }

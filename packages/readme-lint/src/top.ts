@@ -2,22 +2,25 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Section } from '@frontdoor/markdown/sections'
+import { perDocument } from './per-document.ts'
 
 /** What a reader meets first: the title and all before the first section behind it. */
 export interface Top extends Range {
   /** A heading of level 1 before the first of level 2, or the first heading where only images and badges stand before it. */
   readonly title: Section | undefined
+  /** Depth of the headings of the sections below it; 2 where there are none. */
+  readonly depth: Section['depth']
 }
 
 /** Finds the top of a README. A line under the title may be a heading too, if its level is deeper than that of the sections. */
-export function topOf(document: MarkdownDocument): Top {
+export const topOf: (document: MarkdownDocument) => Top = perDocument((document) => {
   const { sections, source } = document
   const title = titleOf(document)
   const behind = title ? sections.slice(sections.indexOf(title) + 1) : sections
-  const level = Math.max(2, Math.min(...behind.map(({ depth }) => depth)))
-  const first = behind.find(({ depth }) => depth <= level)
-  return { title, start: 0, end: first?.start ?? source.length }
-}
+  const upper = Math.min(...behind.map(({ depth }) => depth))
+  const first = behind.find(({ depth }) => depth <= Math.max(2, upper))
+  return { title, start: 0, end: first?.start ?? source.length, depth: first?.depth ?? 2 }
+})
 
 function titleOf(document: MarkdownDocument): Section | undefined {
   const { sections } = document
@@ -29,10 +32,26 @@ function titleOf(document: MarkdownDocument): Section | undefined {
 }
 
 /** Links a reader can see in a range: not definitions, and no images unless they are linked. */
-export function linksIn(document: MarkdownDocument, { start, end }: Range): Link[] {
-  return document.links.filter(
-    (link) => link.kind !== 'definition' && !link.image && start <= link.start && link.end <= end,
-  )
+export function linksIn({ links }: MarkdownDocument, { start, end }: Range): Link[] {
+  const found: Link[] = []
+  for (let index = firstAt(links, start); index < links.length; index++) {
+    const link = links[index] as Link
+    if (link.start >= end) break
+    if (link.kind !== 'definition' && !link.image && link.end <= end) found.push(link)
+  }
+  return found
+}
+
+/** Number of the first of some sorted ranges that starts at or behind an offset. */
+export function firstAt(ranges: readonly Range[], offset: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as Range).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Where a finding about something that is missing points: the title, else the first line. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '@frontdoor/kit/cli'
 import { type FileTable, memoryIo, project } from '@frontdoor/kit/testing'
@@ -35,6 +35,7 @@ describe('the bundle says what the sources say', () => {
       'remark',
       '--quiet',
     ],
+    ['about reStructuredText', { 'README.rst': 'Larder\n======\n\n`a <b>`_\n' }, 'README.rst'],
     ['in a project of Python', { 'pyproject.toml': '[project]\nname = "larder"\nlicense = "(MIT OR ISC)"\n' }],
     ['in a project of Java', { 'pom.xml': '<project><artifactId>larder</artifactId><version>1</version></project>' }],
     ['in a project of Dart', { 'pubspec.yaml': 'name: larder\nrepository: https://github.com/octo-org/larder\n' }],
@@ -53,10 +54,42 @@ describe('the bundle says what the sources say', () => {
   })
 })
 
-function runBundle(cwd: string, argv: readonly string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
+describe('satteri', () => {
+  it('is taken from beside the bundle', async () => {
+    const { path } = await project(readme)
+    expect(await runBundle(path, ['--engine', 'satteri'])).toEqual(await runBundle(path, ['--engine', 'remark']))
+  })
+
+  it.each<[string, FileTable]>([
+    ['is not there', {}],
+    [
+      'has another version than the one whose trees are known to be equal',
+      {
+        'node_modules/satteri/package.json': { name: 'satteri', version: '0.10.4', exports: './dist/index.js' },
+        'node_modules/satteri/dist/index.js': 'throw new Error("not to be loaded")',
+      },
+    ],
+  ])('is done without where it %s, and missed where it was asked for', async (_, files) => {
+    const { path } = await project({ ...readme, ...files, 'cli.cjs': readFileSync(bundle) })
+    const copy = join(path, 'cli.cjs')
+    expect(await runBundle(path, [], copy)).toEqual(await runBundle(path, ['--engine', 'remark'], copy))
+    const { code, stderr } = await runBundle(path, ['--engine', 'satteri'], copy)
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'readme-lint: satteri cannot be loaded; install it beside the tool (npm install satteri@0.10.5) or use --engine remark\n',
+    })
+  })
+})
+
+function runBundle(
+  cwd: string,
+  argv: readonly string[],
+  file: string = bundle,
+): Promise<{ code: unknown; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     const env = { PATH: process.env.PATH }
-    execFile(process.execPath, [bundle, ...argv], { cwd, env }, (error, stdout, stderr) => {
+    execFile(process.execPath, [file, ...argv], { cwd, env }, (error, stdout, stderr) => {
       resolve({ code: error?.code ?? 0, stdout: withoutVersion(stdout), stderr })
     })
   })

@@ -9,6 +9,7 @@ import { memoryIo } from '@frontdoor/kit/testing'
 import { afterEach, describe, expect, test } from 'vitest'
 import { program } from '../src/program.ts'
 import { rules } from '../src/rules.generated.ts'
+import { serveWeb } from './support/web.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures')
 /** What a run says, what `--fix` leaves of the README, and the branch that is checked out: they are not part of the little project. */
@@ -29,15 +30,16 @@ describe.each(rules.map(({ name }) => name))('%s', (rule) => {
     const [project, readme] = await copyOf(folder)
     const before = await readFile(readme, 'utf8')
 
-    await expect(await report(rule, project)).toMatchFileSnapshot(join(folder, 'expected.txt'))
+    const env = await worldOf(rule)
+    await expect(await report(rule, project, { env })).toMatchFileSnapshot(join(folder, 'expected.txt'))
     expect(await readFile(readme, 'utf8')).toBe(before)
 
-    await report(rule, project, '--fix')
+    await report(rule, project, { env, more: ['--fix'] })
     const fixed = await readFile(readme, 'utf8')
     if (fixed === before) expect(existsSync(join(folder, 'fixed.md'))).toBe(false)
     else await expect(fixed).toMatchFileSnapshot(join(folder, 'fixed.md'))
 
-    await report(rule, project, '--fix')
+    await report(rule, project, { env, more: ['--fix'] })
     expect(await readFile(readme, 'utf8')).toBe(fixed)
   })
 })
@@ -64,9 +66,23 @@ async function copyOf(folder: string): Promise<[project: string, readme: string]
   return [project, join(project, readme ?? 'README.md')]
 }
 
-async function report(rule: string, cwd: string, ...more: string[]): Promise<string> {
-  const io = memoryIo({ cwd })
-  const code = await run(program, ['--rule', rule, ...more], io)
+function asksNetwork(rule: string): boolean {
+  return rules.some(({ name, network }) => name === rule && network)
+}
+
+/** Rules that ask the network ask a little web on loopback, whatever the host. */
+async function worldOf(rule: string): Promise<Record<string, string>> {
+  return asksNetwork(rule) ? { HTTP_PROXY: (await serveWeb()).url } : {}
+}
+
+interface Running {
+  readonly env: Record<string, string>
+  readonly more?: readonly string[]
+}
+
+async function report(rule: string, cwd: string, { env, more = [] }: Running): Promise<string> {
+  const io = memoryIo({ cwd, env })
+  const code = await run(program, ['--rule', rule, ...(asksNetwork(rule) ? ['--link'] : []), ...more], io)
   expect(io.stderr.text).toBe('')
   return `${io.stdout.text}exit ${code}\n`
 }

@@ -2,7 +2,7 @@ import { parseRepository } from '../forge.ts'
 import type { Manifest, ProjectFiles } from '../project.ts'
 import { beside, type ManifestReader, manifestOf } from './manifest.ts'
 import { readToml } from './parse.ts'
-import { get, type Table, text, texts } from './values.ts'
+import { get, type Table, table, text, texts } from './values.ts'
 
 /** Cargo.toml, with what its workspace hands down. */
 export const crates: ManifestReader = {
@@ -28,6 +28,10 @@ export const crates: ManifestReader = {
       repository: parseRepository(text(inherited('repository')) ?? ''),
       homepage: text(inherited('homepage')),
       documentation: text(inherited('documentation')),
+      runtime: text(inherited('rust-version')),
+      dependencies: ['dependencies', 'dev-dependencies', 'build-dependencies'].flatMap((field) =>
+        Object.keys(table(data[field])),
+      ),
       commands: name === undefined ? [] : commandsOf(files, path, data, name),
       readme: readmeOf(inherited('readme'), get(get(own, 'readme'), 'workspace') === true, path, workspace.path),
       members: membersOf(data),

@@ -30,6 +30,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     ...{ name: facts.name, version: facts.version, description: facts.description, license: facts.license },
     ...{ repository, homepage, documentation: webAddress(facts.documentation) },
     ...{ changelog: webAddress(facts.changelog), issues, readme: facts.readme },
+    ...{ runtime: facts.runtime, dependencies: facts.dependencies?.length ? facts.dependencies : undefined },
   }
   return {
     ...withoutUndefined(optional),

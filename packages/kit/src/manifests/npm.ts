@@ -38,9 +38,13 @@ export function packageFacts(data: Table): Omit<ManifestFacts, 'ecosystem' | 'pa
     repository: repositoryOf(data.repository),
     homepage: text(data.homepage),
     issues: text(get(data.bugs, 'url')) ?? text(data.bugs),
+    runtime: text(get(data.engines, 'node')),
+    dependencies: dependencyFields.flatMap((field) => Object.keys(table(data[field]))),
     funding: [data.funding].flat().flatMap((entry) => text(get(entry, 'url')) ?? text(entry) ?? []),
   }
 }
+
+const dependencyFields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const
 
 function repositoryOf(value: unknown): Repository | undefined {
   const found = parseRepository(text(get(value, 'url')) ?? text(value) ?? '', { shorthand: true })

@@ -13,6 +13,9 @@ export interface PythonFacts {
   readonly description?: string | undefined
   readonly license?: string | undefined
   readonly readme?: string | undefined
+  readonly runtime?: string | undefined
+  /** Requirements as they are written: `tea[milk] >= 1; python_version < "3.10"`. */
+  readonly dependencies?: readonly string[]
   /** Addresses by label, in their order. */
   readonly urls: readonly (readonly [label: string, url: string])[]
   readonly classifiers: readonly string[]
@@ -44,7 +47,7 @@ interface Source {
 
 /** setuptools reads all three, the first that has a fact wins; the one that has the name is the manifest. */
 function mergeSources(sources: readonly Source[]): Manifest {
-  const first = <Key extends 'name' | 'version' | 'description' | 'license' | 'readme'>(key: Key) =>
+  const first = <Key extends 'name' | 'version' | 'description' | 'license' | 'readme' | 'runtime'>(key: Key) =>
     sources.find(({ facts }) => facts[key] !== undefined)?.facts[key]
   const all = <Key extends 'urls' | 'classifiers' | 'commands'>(key: Key) =>
     sources.flatMap<PythonFacts[Key][number]>(({ facts }) => facts[key])
@@ -61,9 +64,15 @@ function mergeSources(sources: readonly Source[]): Manifest {
     private: sources.some(({ facts }) => facts.private) || classifiers.some((line) => /^Private\s*::/.test(line)),
     commands: [...new Set(all('commands'))],
     readme: first('readme'),
+    runtime: first('runtime'),
+    dependencies: sources.flatMap(({ facts }) => facts.dependencies ?? []).flatMap(requirementName),
     members: sources.flatMap(({ facts }) => facts.members ?? []),
     ...linksOf(all('urls')),
   })
+}
+
+function requirementName(requirement: string): string[] {
+  return /^\s*([\w.-]*\w)/.exec(requirement)?.slice(1) ?? []
 }
 
 /** The well-known labels of project URLs and their aliases, as PyPA lists them (read 2026-11-22). */
@@ -121,6 +130,8 @@ function fromProject(project: Table, data: Table): PythonFacts {
     description: text(project.description),
     license: text(project.license) ?? shortText(get(project.license, 'text')),
     readme: text(project.readme) ?? text(get(project.readme, 'file')) ?? texts(get(get(dynamic, 'readme'), 'file'))[0],
+    runtime: text(project['requires-python']),
+    dependencies: [project.dependencies, ...Object.values(table(project['optional-dependencies']))].flatMap(texts),
     urls: links(project.urls),
     classifiers: texts(project.classifiers),
     commands: [...Object.keys(table(project.scripts)), ...Object.keys(table(project['gui-scripts']))],
@@ -135,6 +146,8 @@ function fromPoetry(poetry: Table): PythonFacts {
     description: text(poetry.description),
     license: text(poetry.license),
     readme: texts(poetry.readme)[0],
+    runtime: text(get(poetry.dependencies, 'python')),
+    dependencies: Object.keys(table(poetry.dependencies)).filter((name) => name !== 'python'),
     urls: [...named, ...links(poetry.urls)],
     classifiers: texts(poetry.classifiers),
     commands: Object.keys(table(poetry.scripts)),
@@ -147,6 +160,7 @@ function fromFlit(flit: Table): PythonFacts {
     name: text(flit['dist-name']) ?? text(flit.module),
     license: text(flit.license),
     readme: text(flit['description-file']),
+    runtime: text(flit['requires-python']),
     urls: [...pair('homepage', flit['home-page']), ...links(flit.urls)],
     classifiers: texts(flit.classifiers),
     commands: [],

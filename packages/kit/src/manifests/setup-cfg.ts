@@ -13,6 +13,8 @@ export function readSetupCfg(source: string): PythonFacts | undefined {
     description: get('description', 'summary')?.split('\n')[0],
     license: get('license'),
     readme: fileNamed(metadata.get('long_description')) ?? get('description_file', 'description-file'),
+    runtime: literal(sections.get('options')?.get('python_requires')),
+    dependencies: lines(sections.get('options')?.get('install_requires')),
     urls: [
       ...pair('homepage', get('url', 'home_page', 'home-page')),
       ...lines(metadata.get('project_urls')).flatMap((line) => pair(...cut(line, '='))),

@@ -18,6 +18,7 @@ export function readSetupPy(source: string): PythonFacts | undefined {
     version: get('version'),
     description: get('description'),
     license: get('license'),
+    runtime: get('python_requires'),
     urls: [...pair('homepage', get('url')), ...projectUrls(all)],
     classifiers: [...all.matchAll(/(["'])((?:License|Private) :: [^"'\n]*)\1/g)].map(([, , line]) => line ?? ''),
     commands: [...all.matchAll(/(["'])([\w.-]+)\s*=\s*[\w.]+:[\w.]+\1/g)].map(([, , command]) => command ?? ''),

@@ -1,10 +1,10 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { applyEdits } from '../../src/edit.ts'
-import type { Slot } from '../../src/gap.ts'
+import type { Slot } from '../../src/insert/gap.ts'
+import type { Container } from '../../src/insert/prefix.ts'
 import { insertNodes } from '../../src/insert.ts'
 import { walk } from '../../src/nodes.ts'
 import { parse } from '../../src/parse.ts'
-import type { Container } from '../../src/prefix.ts'
 import { styleOf } from '../../src/style.ts'
 
 /** Inserts into a source; the new source, or why not. */

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import { isIndentedCode } from '../../src/edges.ts'
+import { isIndentedCode } from '../../src/insert/edges.ts'
 import { walk } from '../../src/nodes.ts'
 
 /**

@@ -1,8 +1,9 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
-import type { Finding, Fix } from '@frontdoor/markdown/finding'
+import type { Finding } from '@frontdoor/markdown/finding'
 import type { HtmlElement, HtmlTag } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
+import { blankLineBehind } from '../../blank-line.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 /** What only Markdown means: a heading, list, fence or quote at the start of a line, or a link, image, code or bold text. */
@@ -26,7 +27,7 @@ function* checkSummary(document: MarkdownDocument, { close }: HtmlElement): Gene
   const tag = close as HtmlTag
   const text = textBehind(document, tag)
   if (text === undefined || !markdown.test(text)) return
-  const fix = blankLine(document, tag, text)
+  const fix = blankLineBehind(document, tag, text)
   yield {
     at: tag,
     message: 'The Markdown behind this `</summary>` is shown as it is typed: put a blank line between them',
@@ -47,20 +48,4 @@ function textBehind(document: MarkdownDocument, tag: HtmlTag): string | undefine
 
 function within(offset: number, { start, end }: Range): boolean {
   return start < offset && offset <= end
-}
-
-function blankLine({ source, eol }: MarkdownDocument, { end }: HtmlTag, text: string): Fix | undefined {
-  // Four columns of indentation make the text a code block once it is Markdown.
-  const safe = !/^\s*?(?: {0,3}\t| {4})[ \t]*\S/.test(text)
-  const lineEnd = /[ \t]*(?:\r\n|\n|\r)/y
-  lineEnd.lastIndex = end
-  if (lineEnd.test(source)) {
-    const start = lineEnd.lastIndex
-    const quote = /(?:[ \t]*>)*/y
-    quote.lastIndex = start
-    return { safe, edits: [{ start, end: start, text: (quote.exec(source)?.[0] ?? '') + eol }] }
-  }
-  const lineStart = Math.max(source.lastIndexOf('\n', end), source.lastIndexOf('\r', end)) + 1
-  // Behind the marker of a list or a quote the new lines would need its prefix.
-  return source.charAt(lineStart) === '<' ? { safe, edits: [{ start: end, end, text: eol + eol }] } : undefined
 }

@@ -1,5 +1,5 @@
-import { anchorsOn, reaches, type WorkingLink, workingLinks } from '../../anchors.ts'
 import type { Host } from '../../host.ts'
+import { anchorsOn, reaches, type WorkingLink, workingLinks } from '../../host-anchors.ts'
 import { groupByHosts, tellOnce } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 

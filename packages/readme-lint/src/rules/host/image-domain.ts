@@ -2,7 +2,7 @@ import { rawUrl, readForgeUrl } from '@frontdoor/kit/forge'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Host } from '../../host.ts'
-import { type ImageKind, imageState, imagesOf } from '../../images.ts'
+import { type ImageKind, imageState, imagesOf } from '../../host-images.ts'
 import { groupByHosts, type Told, tellOnce } from '../../lost.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 

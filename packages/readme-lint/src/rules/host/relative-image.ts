@@ -6,5 +6,6 @@ export const rule: Rule = defineRule({
   summary: 'Images have absolute addresses where a host of this README does not know the repository.',
   why: 'PyPI passes every image through a proxy that refuses a relative address, and NuGet empties it: readers see a broken image. An absolute address on the forge works everywhere.',
   severity: 'warning',
+  rst: true,
   check: (context) => brokenElsewhere(context, 'image'),
 })

@@ -1,5 +1,5 @@
 import { isCertain, listOf } from '../../host.ts'
-import { imageState, imagesOf } from '../../images.ts'
+import { imageState, imagesOf } from '../../host-images.ts'
 import { groupByHosts, tellOnce } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 

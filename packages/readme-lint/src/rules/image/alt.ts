@@ -3,15 +3,17 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Section } from '@frontdoor/markdown/sections'
-import { defineRule, type Rule } from '../../rule.ts'
+import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+import { sponsorImages } from '../../sponsors.ts'
 
 export const rule: Rule = defineRule({
   name: 'image/alt',
   summary: 'Every image has alt text; a decorative one has an empty `alt` in HTML.',
   why: 'Screen readers read the address of an image without alt text, sign by sign. The text is also what everybody sees where the image is blocked or its service is down, which is the usual end of a badge.',
   severity: 'warning',
-  *check({ document }) {
-    for (const { first, count, place } of groups(document)) {
+  rst: true,
+  *check(context) {
+    for (const { first, count, place } of groups(context)) {
       const more = count > 1 ? ` and ${count - 1} more` : ''
       yield { at: first, message: `No alt text for ${shortName(first.url)}${more}${place}` }
     }
@@ -29,8 +31,9 @@ interface Group {
 /** A gallery of avatars or logos would say the same a hundred times: above so many, the images of a section are one finding. */
 const gallery = 3
 
-function groups(document: MarkdownDocument): Group[] {
-  const images = imagesWithoutAlt(document)
+function groups(context: Pick<RuleContext, 'document' | 'project'>): Group[] {
+  const { document } = context
+  const images = imagesWithoutAlt(context)
   const loose = images.filter((image) => !blockAround(document, image))
   const sections = countBy(loose, (image) => sectionAround(document, image)?.slug)
   const found = new Map<unknown, Group>()
@@ -65,9 +68,12 @@ function countBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key): M
   return counts
 }
 
-function imagesWithoutAlt({ links }: MarkdownDocument): Link[] {
-  return links.filter(({ image, kind, text, tag, attribute }) => {
-    if (!image || kind === 'definition') return false
+/** Logos of sponsors are left to `sponsor/alt`, which knows what they should say. */
+function imagesWithoutAlt({ document, project }: Pick<RuleContext, 'document' | 'project'>): Link[] {
+  const sponsors = new Set(sponsorImages(document, project).map(({ image }) => image))
+  return document.links.filter((link) => {
+    const { image, kind, text, tag, attribute } = link
+    if (!image || kind === 'definition' || sponsors.has(link)) return false
     if (kind !== 'html') return text.trim() === ''
     return tag?.name === 'img' && attribute?.name === 'src' && attributeOf(tag, 'alt') === undefined && !isHidden(tag)
   })

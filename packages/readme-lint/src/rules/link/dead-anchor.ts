@@ -1,37 +1,51 @@
+import { posix } from 'node:path'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { attributeOf } from '@frontdoor/markdown/html'
+import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
-import { decode } from '../../address.ts'
-import { defineRule, type Rule } from '../../rule.ts'
+import { decode, folderInRoot } from '../../address.ts'
+import { anchorsOf, possibleAnchors, squeeze } from '../../github-anchors.ts'
+import { ownAddress } from '../../own-file.ts'
+import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 /** Anchors that a page has without a heading for them: its start, and on GitHub the README's own box. */
 const given = new Set(['', 'top', 'readme'])
 
 export const rule: Rule = defineRule({
   name: 'link/dead-anchor',
-  summary: 'A link within the page leads to a heading or an anchor that exists.',
+  summary: 'A link within the page, or to a heading of another file, leads to an anchor that exists.',
   why: 'A heading that is reworded takes its anchor along, and a table of contents that nobody regenerates then leads nowhere: the click does nothing at all.',
   severity: 'error',
-  *check({ document }) {
-    const anchors = anchorsOf(document)
-    const folded = new Set([...anchors].map((anchor) => anchor.toLowerCase()))
-    for (const link of document.links) {
-      const anchor = anchorOf(link)
-      if (anchor === undefined || given.has(anchor.toLowerCase()) || isPlaceholder(document, link)) continue
-      // GitHub finds an anchor in whatever case it is written.
-      if (folded.has(anchor.toLowerCase())) continue
-      const near = nearest(anchor, anchors)
-      yield {
-        at: link.urlAt,
-        message: `No heading or anchor "#${anchor}"${near === undefined ? ' on this page' : `; did you mean "#${near}"?`}`,
-        ...(near !== undefined && {
-          fix: { safe: isSlip(anchor, near), edits: [{ ...link.urlAt, text: `#${near}` }] },
-        }),
-      }
-    }
+  *check(context) {
+    yield* onThisPage(context.document)
+    yield* inOtherFiles(context)
   },
 })
+
+function* onThisPage(document: MarkdownDocument): Generator<Finding> {
+  const anchors = anchorsOf(document)
+  const folded = new Set([...anchors].map((anchor) => anchor.toLowerCase()))
+  const dead = new Map<string, Link[]>()
+  for (const link of document.links) {
+    const anchor = anchorOf(link)
+    if (anchor === undefined || given.has(anchor.toLowerCase()) || isPlaceholder(document, link)) continue
+    // GitHub finds an anchor in whatever case it is written.
+    if (!folded.has(anchor.toLowerCase())) dead.set(anchor, [...(dead.get(anchor) ?? []), link])
+  }
+  // Where hundreds are dead, something else is wrong than a slip of the pen.
+  const slips = dead.size <= 100
+  for (const [anchor, links] of dead) yield describe(anchor, links, slips ? nearest(anchor, anchors) : undefined)
+}
+
+/** All links to one anchor are told at once: it is one mistake. */
+function describe(anchor: string, links: readonly Link[], near: string | undefined): Finding {
+  const [{ urlAt }] = links as readonly [Link]
+  const more = links.length > 1 ? ` (${links.length} links)` : ''
+  const message = `No heading or anchor "#${anchor}"${near === undefined ? ' on this page' : `; did you mean "#${near}"?`}${more}`
+  if (near === undefined) return { at: urlAt, message }
+  const edits = links.map((link) => ({ ...link.urlAt, text: `#${near}` }))
+  return { at: urlAt, message, fix: { safe: isSlip(anchor, near), edits } }
+}
 
 /** all-contributors links a contribution that has no page to an anchor that is not meant to exist. */
 function isPlaceholder({ blocks }: MarkdownDocument, { start, end }: Link): boolean {
@@ -45,21 +59,10 @@ function anchorOf({ kind, image, url }: Link): string | undefined {
   return decode(url.slice(1)).replace(/^user-content-/, '')
 }
 
-function anchorsOf({ sections, tags, nodes }: MarkdownDocument): Set<string> {
-  const anchors = new Set(sections.map(({ slug }) => slug))
-  for (const tag of tags) {
-    for (const name of ['id', 'name']) {
-      const value = attributeOf(tag, name)
-      if (value) anchors.add(value.replace(/^user-content-/, ''))
-    }
-  }
-  for (const { node } of nodes.of('footnoteDefinition')) anchors.add(`fn-${node.identifier}`)
-  for (const { node } of nodes.of('footnoteReference')) anchors.add(`fnref-${node.identifier}`)
-  return anchors
-}
-
 /** The anchor that differs least, if the difference can be a slip or a heading that was reworded a little. */
 function nearest(anchor: string, anchors: ReadonlySet<string>): string | undefined {
+  // No heading is longer, and the time goes with the length.
+  if (anchor.length > 200) return undefined
   let best: { candidate: string; away: number } | undefined
   for (const candidate of anchors) {
     const away = squeeze(candidate) === squeeze(anchor) ? 0 : distance(candidate, anchor)
@@ -74,6 +77,23 @@ function isSlip(a: string, b: string): boolean {
   return squeeze(a) === squeeze(b) && squeeze(a) !== ''
 }
 
-function squeeze(anchor: string): string {
-  return anchor.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+function* inOtherFiles({ document, project, path }: RuleContext): Generator<Finding> {
+  const known = new Map<string, ReadonlySet<string>>()
+  const anchorsIn = (file: string) => {
+    const anchors = known.get(file) ?? possibleAnchors(project.files.text(file) ?? '')
+    known.set(file, anchors)
+    return anchors
+  }
+  for (const link of document.links) {
+    if (link.image || link.kind === 'reference' || !link.url.includes('#') || link.url.startsWith('#')) continue
+    const address = ownAddress(link.url, path, project)
+    const anchor = decode(/#(.*)$/s.exec(address?.suffix ?? '')?.[1] ?? '').replace(/^user-content-/, '')
+    // Forges give lines of a file anchors of their own.
+    if (!address || !/\.(?:md|markdown)$/i.test(address.path) || anchor === '' || /^L\d+|^:~:/.test(anchor)) continue
+    const anchors = anchorsIn(address.path)
+    // A file without anything is not there yet, or not checked out. The second of two equal headings ends in `-1`.
+    if (anchors.size === 0 || [anchor, anchor.replace(/-\d+$/, '')].some((one) => anchors.has(squeeze(one)))) continue
+    const file = posix.join(folderInRoot(project), address.path)
+    yield { at: link.urlAt, message: `No heading or anchor "#${anchor}" in ${file}: correct it, or link the file` }
+  }
 }

@@ -1,57 +1,54 @@
 import { posix } from 'node:path'
 import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Finding } from '@frontdoor/markdown/finding'
+import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
-import { folderInRoot, leavesRepository, type RelativeAddress, relativeAddress } from '../../address.ts'
+import { folderInRoot, leavesRepository, type RelativeAddress } from '../../address.ts'
+import { ownAddress } from '../../own-file.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
   name: 'link/dead-file',
-  summary: 'A relative link or image leads to a file that exists.',
+  summary: 'A link or image that leads into the repository leads to a file that exists.',
   why: 'Files move and READMEs stay. The forge answers with a 404, and on a registry, where the page of a version never changes, the link stays dead until the next release. Letters matter: `docs/api.md` is not `docs/API.md`, except on the machine of the author.',
   severity: 'error',
+  rst: true,
   *check(context) {
     const { document, project, path } = context
+    let submodules: readonly string[] | undefined
     for (const link of document.links) {
       if (link.kind === 'reference') continue
-      const address = relativeAddress(link.url, path, project)
-      if (address && isDead(address, project)) yield describe(link, address, context)
+      const address = ownAddress(link.url, path, project)
+      if (!address || leavesRepository(address) || project.files.kind(address.path) !== undefined) continue
+      submodules ??= readSubmodules(project)
+      // What a submodule holds may not be checked out.
+      if (submodules.some((one) => `${address.inRoot}/`.startsWith(`${one}/`))) continue
+      yield describe(link, address, context)
     }
   },
 })
 
-function isDead(address: RelativeAddress, project: Project): boolean {
-  if (leavesRepository(address) || project.files.kind(address.path) !== undefined) return false
-  return !submodules(project).some((path) => address.inRoot === path || address.inRoot.startsWith(`${path}/`))
-}
-
-/** Paths of submodules, relative to the root: what they hold may not be checked out. */
-function submodules(project: Project): string[] {
+/** Paths of submodules, relative to the root. */
+function readSubmodules(project: Project): string[] {
   const text = project.files.text(posix.relative(folderInRoot(project), '.gitmodules')) ?? ''
   return [...text.matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path]) => path as string)
 }
 
 function describe(link: Link, address: RelativeAddress, { document, project, path }: RuleContext): Finding {
   const at = link.urlAt
-  const what = `No ${link.image ? 'image' : 'file'} ${link.url.replace(/[?#].*$/s, '')} in the repository`
-  const anchor = link.image ? undefined : anchorFor(address, document)
+  const absolute = /^https?:/i.test(link.url)
+  const shown = absolute ? address.inRoot : link.url.replace(/[?#].*$/s, '')
+  const what = `No ${link.image ? 'image' : 'file'} ${shown} in the repository`
+  const anchor = link.image || absolute ? undefined : anchorFor(address, document)
   if (anchor) {
-    return {
-      at,
-      message: `${what}; the section is "#${anchor}"`,
-      fix: { safe: true, edits: [{ ...at, text: `#${anchor}` }] },
-    }
+    const fix = { safe: true, edits: [{ ...at, text: `#${anchor}` }] }
+    return { at, message: `${what}; the section is "#${anchor}"`, fix }
   }
   const near = nearestFile(address, project)
   if (!near) return { at, message: `${what}: correct the path or remove the link` }
-  const text = address.rooted
-    ? `/${posix.join(folderInRoot(project), near)}`
-    : posix.relative(posix.dirname(path), near)
-  const safe = near.toLowerCase() === address.path.toLowerCase()
-  const fix = { safe, edits: [{ ...at, text: encode(text) + address.suffix }] }
-  return { at, message: `${what}; did you mean ${posix.join(folderInRoot(project), near)}?`, fix }
+  const message = `${what}; did you mean ${posix.join(folderInRoot(project), near)}?`
+  return absolute ? { at, message } : { at, message, fix: correction({ link, address, near }, { project, path }) }
 }
 
 /** `[DiskCache](diskcache)` lacks its `#`. */
@@ -60,16 +57,52 @@ function anchorFor({ inRoot, suffix }: RelativeAddress, { sections }: MarkdownDo
   return suffix === '' ? sections.find(({ slug }) => slug === wanted)?.slug : undefined
 }
 
-/** A file of the same folder whose name is so near that a slip explains the difference. */
+interface Correction {
+  readonly link: Link
+  readonly address: RelativeAddress
+  /** Path of the file that was meant, relative to the project's folder. */
+  readonly near: string
+}
+
+/** Safe where only the case of letters differs. */
+function correction(
+  { link, address, near }: Correction,
+  { project, path }: Pick<RuleContext, 'project' | 'path'>,
+): Fix {
+  const text = address.rooted
+    ? `/${posix.join(folderInRoot(project), near)}`
+    : posix.relative(posix.dirname(path), near)
+  const safe = near.toLowerCase() === address.path.toLowerCase()
+  return { safe, edits: [{ ...link.urlAt, text: encode(text) + address.suffix }] }
+}
+
+/** A file of the same folder whose name is the same but for its ending, or so near that a slip explains the difference. */
 function nearestFile({ path }: RelativeAddress, { files }: Project): string | undefined {
-  const folder = posix.dirname(path)
+  const folder = folderInAnyCase(posix.dirname(path), files)
   const name = posix.basename(path)
-  const near = files
-    .list(folder)
+  // No file has a longer name, and the time goes with the length.
+  if (name.length > 255) return undefined
+  const names = files.list(folder)
+  const near = names
     .map((candidate) => ({ candidate, away: distance(candidate.toLowerCase(), name.toLowerCase()) }))
     .filter(({ candidate, away }) => away <= Math.min(3, Math.floor(Math.max(candidate.length, name.length) / 4)))
-    .sort((a, b) => a.away - b.away)[0]
-  return near && posix.join(folder, near.candidate)
+    .sort((a, b) => a.away - b.away)[0]?.candidate
+  const renamed = names.find((candidate) => stem(candidate) === stem(name) && stem(name) !== '')
+  const found = near ?? renamed
+  return found && posix.join(folder, found)
+}
+
+function stem(name: string): string {
+  return name.replace(/\.(?:md|markdown|rst|txt|html?)$/i, '').toLowerCase()
+}
+
+/** A folder as it is really written, where only the case of letters is wrong. */
+function folderInAnyCase(folder: string, files: Project['files']): string {
+  if (folder === '.' || files.kind(folder) === 'directory') return folder
+  const parent = folderInAnyCase(posix.dirname(folder), files)
+  const wanted = posix.basename(folder).toLowerCase()
+  const name = files.list(parent).find((one) => one.toLowerCase() === wanted)
+  return posix.join(parent, name ?? posix.basename(folder))
 }
 
 /** Signs that end a destination in Markdown or an attribute in HTML. */

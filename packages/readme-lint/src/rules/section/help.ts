@@ -1,4 +1,11 @@
+import type { Project } from '@frontdoor/kit/project'
+import type { Edit } from '@frontdoor/markdown/edit'
+import { addSection } from '../../add-section.ts'
+import { joinLinks } from '../../insert.ts'
+import { isEnglish } from '../../languages.ts'
+import { hrefOf, inMarkdown } from '../../link-text.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import type { Page } from '../../toc-link.ts'
 import { missingAt } from '../../top.ts'
 import { names, sectionsAbout } from '../../topics.ts'
 
@@ -14,20 +21,36 @@ export const rule: Rule = defineRule({
   summary: 'The README says where to ask: a section, or a link to issues, discussions or a chat.',
   why: 'A reader who is stuck leaves, or opens an issue that belonged in a chat. One line that says where questions go, and where bugs, serves both sides. It is also the place to say how to help maintain the project.',
   severity: 'info',
-  *check({ document, project, showings }) {
+  rst: true,
+  *check(context) {
+    const { document, project, showings } = context
     if (!project.repository && showings.length === 0) return
     if (sectionsAbout('help', document).length > 0) return
     const links = document.links.filter(({ image }) => !image)
     if (links.some(({ url, text }) => leadsToPeople(url) || names('help', text))) return
-    const where =
-      project.repository?.forge === 'github' ? `${project.repository.url}/issues` : 'your issue tracker or chat'
+    const url = issuesOf(project)
+    const edits = url && askThere(context, url)
     yield {
       at: missingAt(document),
-      message: `Nothing says where to ask for help: add a section "Help", or link ${where}`,
+      message: `Nothing says where to ask for help: add a section "Help", or link ${url ?? 'your issue tracker or chat'}`,
+      ...(edits && { fix: { safe: isEnglish(document), edits } }),
     }
   },
 })
 
 function leadsToPeople(url: string): boolean {
   return pages.test(url) || (URL.canParse(url) && places.test(new URL(url).hostname))
+}
+
+/** Where the project takes questions, as far as it can be known: what a manifest says, else the issues of the forge. */
+function issuesOf({ manifests, repository }: Project): string | undefined {
+  const named = manifests.map(({ issues }) => issues).find((url) => url !== undefined && /^https?:/i.test(url))
+  if (named) return named
+  if (repository?.forge === 'github') return `${repository.url}/issues`
+  return repository?.forge === 'gitlab' ? `${repository.url}/-/issues` : undefined
+}
+
+function askThere(page: Page, url: string): readonly Edit[] | undefined {
+  const text = `Ask in the [issues](${inMarkdown(hrefOf(url))}).`
+  return joinLinks(page.document, { label: 'Help', url }) ?? addSection(page, { title: 'Help', text })
 }

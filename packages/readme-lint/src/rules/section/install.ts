@@ -1,3 +1,4 @@
+import { wholeText } from '../../per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { missingAt } from '../../top.ts'
 import { names, sectionsAbout } from '../../topics.ts'
@@ -11,6 +12,7 @@ export const rule: Rule = defineRule({
   summary: 'A published package says how to install it: a section, or a command in a code block.',
   why: 'After what it is, how to get it is the first thing that a reader wants to know. A command that can be copied is best; it also tells at a glance which ecosystem the package belongs to.',
   severity: 'warning',
+  rst: true,
   *check({ document, showings }) {
     const registry = showings.find(({ host }) => host.kind === 'registry')
     if (!registry || sectionsAbout('install', document).length > 0) return
@@ -19,7 +21,7 @@ export const rule: Rule = defineRule({
     const code = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({ node }) => node.value)
     if (code.some((text) => command.test(text))) return
     // HTML is read too: commands often stand in `<pre>` or a table.
-    if (command.test(document.text({ start: 0, end: document.source.length }))) return
+    if (command.test(wholeText(document))) return
     yield {
       at: missingAt(document),
       message: `Nothing says how to install ${registry.manifest?.name ?? 'the package'} from ${registry.host.title}: add a section "Installation" with the command`,

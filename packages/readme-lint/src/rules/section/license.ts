@@ -1,4 +1,7 @@
-import { appendSection } from '../../insert.ts'
+import { addSection } from '../../add-section.ts'
+import { addressOf } from '../../file-link.ts'
+import { hrefOf, inMarkdown } from '../../link-text.ts'
+import { wholeText } from '../../per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { missingAt } from '../../top.ts'
 import { names, sectionsAbout } from '../../topics.ts'
@@ -8,19 +11,21 @@ export const rule: Rule = defineRule({
   summary: 'The README names the licence that the project has.',
   why: 'Companies may not use what they cannot tell the licence of, and registries show the README next to the manifest. A section of one line with a link to the file is enough; so is a licence badge.',
   severity: 'info',
-  *check({ document, project }) {
+  rst: true,
+  *check(context) {
+    const { document, project } = context
     if (!project.license) return
     if (sectionsAbout('license', document).length > 0) return
     if (document.links.some(({ url, text }) => names('license', text) || /licen[sc]e|copying/i.test(url))) return
-    if (names('license', document.text({ start: 0, end: document.source.length }))) return
+    if (names('license', wholeText(document))) return
     const { path, spdx } = project.license
     const where = path ? ` and links ${path}` : ''
+    const text = path && `[${spdx ?? 'License'}](${inMarkdown(hrefOf(addressOf(path, context)))})`
+    const edits = text === undefined ? undefined : addSection(context, { title: 'License', text })
     yield {
       at: missingAt(document),
       message: `Nothing names the licence (${spdx ?? path}): add a section "License" that names it${where}`,
-      ...(path && {
-        fix: { safe: false, edits: [appendSection(document, 'License', `[${spdx ?? 'License'}](${path})`)] },
-      }),
+      ...(edits && { fix: { safe: false, edits } }),
     }
   },
 })

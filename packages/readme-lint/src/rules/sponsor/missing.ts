@@ -1,6 +1,14 @@
 import type { Funding } from '@frontdoor/kit/project'
-import { appendSection } from '../../insert.ts'
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Edit } from '@frontdoor/markdown/edit'
+import { addSection } from '../../add-section.ts'
+import { joinLinks } from '../../insert.ts'
+import { isEnglish } from '../../languages.ts'
+import { hrefOf, inMarkdown } from '../../link-text.ts'
+import { wholeText } from '../../per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { accountOf, platformLabel } from '../../sponsors.ts'
+import type { Page } from '../../toc-link.ts'
 import { missingAt } from '../../top.ts'
 import { names } from '../../topics.ts'
 
@@ -9,39 +17,48 @@ export const rule: Rule = defineRule({
   summary: 'A project that takes money says so in its README.',
   why: 'FUNDING.yml puts a button on the page of the repository, and nowhere else: readers on npm, PyPI or the documentation never see it. One of six projects with a FUNDING.yml does not mention it in the README (measured on 231 READMEs, 2026-11).',
   severity: 'info',
-  *check({ document, project }) {
+  rst: true,
+  *check(context) {
+    const { document, project } = context
     const [first, ...more] = project.funding
     if (!first) return
-    const all = [first, ...more]
-    if (document.links.some(({ url, text }) => all.some((one) => sameAddress(url, one.url)) || names('sponsors', text)))
-      return
-    if (document.sections.some(({ title }) => names('sponsors', title))) return
-    if (names('sponsors', document.text({ start: 0, end: document.source.length }))) return
-    const links = all.map(({ platform, url }) => `- [${label(platform)}](${url})`).join(document.eol)
+    const accounts = new Set([first, ...more].map(({ url }) => accountOf(url)))
+    if (document.links.some(({ url, text }) => accounts.has(accountOf(url)) || names('sponsors', text))) return
+    if (names('sponsors', wholeText(document))) return
+    const edits = insertion(context, [first, ...more])
     yield {
       at: missingAt(document),
       message: `Nothing mentions that the project can be sponsored: link ${first.url}`,
-      fix: { safe: false, edits: [appendSection(document, 'Sponsors', links)] },
+      ...(edits && { fix: { safe: isEnglish(document), edits } }),
     }
   },
 })
 
-function sameAddress(a: string, b: string): boolean {
-  return bare(a) === bare(b)
+/** One address joins the links that are there; several, or the only links of the README, are a section of their own. */
+function insertion(page: Page, funding: readonly Funding[]): readonly Edit[] | undefined {
+  const { document } = page
+  const [first, ...more] = funding
+  const joined = first && more.length === 0 ? joinLinks(document, { label: 'Sponsor', url: first.url }) : undefined
+  if (joined) return joined
+  const labels = funding.map(({ platform, url }) => platformLabel(platform, url))
+  const links = funding.map(({ url }, index) => `[${labelOf(url, labels, index)}](${inMarkdown(hrefOf(url))})`)
+  const text =
+    links.length === 1
+      ? `Support this project: ${links[0]}.`
+      : links.map((link) => `${bulletOf(document)} ${link}`).join(document.eol)
+  return addSection(page, { title: 'Sponsors', text })
 }
 
-function bare(url: string): string {
-  return url
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/[?#].*$/s, '')
-    .replace(/\/+$/, '')
-    .toLowerCase()
+/** Two accounts on one platform are told apart by their names. */
+function labelOf(url: string, labels: readonly string[], index: number): string {
+  const label = labels[index] as string
+  const account = accountOf(url).split('/').at(-1) ?? ''
+  const isOne = labels.indexOf(label) === labels.lastIndexOf(label)
+  return isOne || !/^[\w.-]+$/.test(account) ? label : `${label}: ${account.replaceAll('_', '\\_')}`
 }
 
-/** `open_collective` is Open Collective. */
-function label(platform: Funding['platform']): string {
-  return platform.replaceAll(
-    /(^|[_-])([a-z])/g,
-    (_, gap: string, letter: string) => `${gap && ' '}${letter.toUpperCase()}`,
-  )
+/** The bullet of the document's last list. */
+function bulletOf({ nodes, source }: MarkdownDocument): string {
+  const last = nodes.of('list').findLast(({ node }) => !node.ordered)
+  return last ? source.charAt(last.node.position?.start.offset ?? 0) : '-'
 }

@@ -8,6 +8,7 @@ export const rule: Rule = defineRule({
   summary: 'A link to the documentation stands above the first section, where the project has one.',
   why: 'Most visitors come to read how to use the project. If the manifest knows where the documentation is, the first screen should, too: search engines and registries show the README before they show the site.',
   severity: 'warning',
+  rst: true,
   *check({ document, project }) {
     const url = project.documentation
     if (!url || !/^https?:/.test(url)) return
@@ -19,10 +20,11 @@ export const rule: Rule = defineRule({
     // A site that the manifest calls the homepage may be more than documentation.
     const [what, label] =
       url === project.homepage ? ["the project's site", 'Website'] : ['the documentation', 'Documentation']
+    const edit = insertAtTop(document, { label, url })
     yield {
       at: missingAt(document),
       message: `No link to ${what} above the first section: link ${url}, which the manifest names`,
-      fix: { safe: true, edits: [insertAtTop(document, label, url)] },
+      ...(edit && { fix: { safe: true, edits: [edit] } }),
     }
   },
 })

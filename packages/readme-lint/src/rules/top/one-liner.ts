@@ -6,6 +6,7 @@ export const rule: Rule = defineRule({
   summary: 'One sentence under the title says what the project is.',
   why: 'A reader decides in seconds whether this is what they look for. Badges, logos and lists of translations do not say what the project does; one sentence above the first section does.',
   severity: 'warning',
+  rst: true,
   options: {
     words: {
       type: 'integer',

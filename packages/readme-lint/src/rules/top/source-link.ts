@@ -10,6 +10,7 @@ export const rule: Rule = defineRule({
   summary: 'A link to the repository stands above the first section, for readers who are not on the forge.',
   why: 'A README is also the front page of the package on npm, PyPI or crates.io and of the documentation. There, nothing else leads back to the source, and this link is the one that is almost always missing. A badge that leads to the build is not it.',
   severity: 'warning',
+  rst: true,
   *check({ document, project, showings }) {
     const { repository } = project
     const elsewhere = showings.filter(({ host }) => host.kind === 'registry').map(({ host }) => host)
@@ -17,11 +18,12 @@ export const rule: Rule = defineRule({
     const folder = folderInRoot(project)
     const links = linksIn(document, topOf(document))
     if (links.some(({ url, text }) => text.trim() !== '' && isFrontPage(url, repository, folder))) return
+    const edit = insertAtTop(document, { label: 'Source code', url: repository.url })
     yield {
       at: missingAt(document),
       message: `No link to ${repository.url} above the first section: readers on ${elsewhere[0]?.title} do not find the source`,
       hosts: elsewhere.map(({ name }) => name),
-      fix: { safe: true, edits: [insertAtTop(document, 'Source code', repository.url)] },
+      ...(edit && { fix: { safe: true, edits: [edit] } }),
     }
   },
 })

@@ -7,6 +7,7 @@ export const rule: Rule = defineRule({
   summary: 'A README has one title: a heading of level 1, or a logo whose alt text is the name of the project.',
   why: 'The title is what search results, screen readers and link previews show. Packagist deletes the first heading as the title, whatever it says, and a second heading of level 1 makes the outline of the page start anew.',
   severity: 'info',
+  rst: true,
   *check({ document, project }) {
     const top = topOf(document)
     const named = document.links.some(

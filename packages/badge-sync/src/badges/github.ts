@@ -1,0 +1,183 @@
+import type { Badge } from '../badge.ts'
+
+/** What GitHub knows of a repository. Addresses as they were documented on 2026-11-22. */
+export const badges: readonly Badge[] = [
+  {
+    name: 'github-workflow',
+    kind: 'ci',
+    title: 'Build status',
+    images: [
+      'github.com/:owner/:repo/actions/workflows/:workflow/badge.svg',
+      'img.shields.io/github/actions/workflow/status/:owner/:repo/:workflow',
+    ],
+    link: 'https://github.com/:owner/:repo/actions/workflows/:workflow',
+  },
+  {
+    name: 'github-workflow-title',
+    kind: 'ci',
+    title: 'Build status',
+    images: ['github.com/:owner/:repo/workflows/:title+/badge.svg'],
+    link: 'https://github.com/:owner/:repo/actions',
+  },
+  {
+    name: 'github-checks',
+    kind: 'ci',
+    title: 'Build status',
+    images: [
+      'img.shields.io/github/check-runs/:owner/:repo[/:branch]',
+      'img.shields.io/github/checks-status/:owner/:repo/:branch',
+    ],
+    link: 'https://github.com/:owner/:repo/actions',
+  },
+  {
+    name: 'github-license',
+    kind: 'license',
+    title: 'License',
+    images: ['img.shields.io/github/license/:owner/:repo', 'badgen.net/github/license/:owner/:repo'],
+    link: 'https://github.com/:owner/:repo[/blob/HEAD/:licenseFile]',
+  },
+  {
+    name: 'github-release',
+    kind: 'version',
+    title: 'Latest release',
+    images: [
+      'img.shields.io/github/v/release/:owner/:repo',
+      'img.shields.io/github/release/:owner/:repo[/all]',
+      'badgen.net/github/release/:owner/:repo',
+    ],
+    link: 'https://github.com/:owner/:repo/releases/latest',
+  },
+  {
+    name: 'github-tag',
+    kind: 'version',
+    title: 'Latest tag',
+    images: [
+      'img.shields.io/github/v/tag/:owner/:repo',
+      'img.shields.io/github/tag/:owner/:repo',
+      'badgen.net/github/tag/:owner/:repo',
+    ],
+    link: 'https://github.com/:owner/:repo/tags',
+  },
+  {
+    name: 'github-downloads',
+    kind: 'downloads',
+    title: 'GitHub downloads',
+    images: ['img.shields.io/github/downloads/:owner/:repo/:rest+'],
+    link: 'https://github.com/:owner/:repo/releases',
+  },
+  {
+    name: 'github-stars',
+    kind: 'popularity',
+    title: 'GitHub stars',
+    images: ['img.shields.io/github/stars/:owner/:repo', 'badgen.net/github/stars/:owner/:repo'],
+    link: 'https://github.com/:owner/:repo/stargazers',
+  },
+  {
+    name: 'github-forks',
+    kind: 'popularity',
+    title: 'GitHub forks',
+    images: ['img.shields.io/github/forks/:owner/:repo', 'badgen.net/github/forks/:owner/:repo'],
+    link: 'https://github.com/:owner/:repo/forks',
+  },
+  {
+    name: 'github-watchers',
+    kind: 'popularity',
+    title: 'GitHub watchers',
+    images: ['img.shields.io/github/watchers/:owner/:repo', 'badgen.net/github/watchers/:owner/:repo'],
+    link: 'https://github.com/:owner/:repo/watchers',
+  },
+  {
+    name: 'github-contributors',
+    kind: 'contributors',
+    title: 'GitHub contributors',
+    images: [
+      'img.shields.io/github/contributors/:owner/:repo',
+      'img.shields.io/github/contributors-anon/:owner/:repo',
+      'badgen.net/github/contributors/:owner/:repo',
+    ],
+    link: 'https://github.com/:owner/:repo/graphs/contributors',
+  },
+  {
+    name: 'github-all-contributors',
+    kind: 'contributors',
+    title: 'All Contributors',
+    images: ['img.shields.io/github/all-contributors/:owner/:repo[/:branch]'],
+  },
+  {
+    name: 'github-last-commit',
+    kind: 'activity',
+    title: 'Last commit',
+    images: [
+      'img.shields.io/github/last-commit/:owner/:repo[/:branch]',
+      'badgen.net/github/last-commit/:owner/:repo[/:branch]',
+    ],
+    link: 'https://github.com/:owner/:repo/commits',
+  },
+  {
+    name: 'github-commit-activity',
+    kind: 'activity',
+    title: 'Commit activity',
+    images: ['img.shields.io/github/commit-activity/:interval/:owner/:repo[/:branch]'],
+    link: 'https://github.com/:owner/:repo/commits',
+  },
+  {
+    name: 'github-commits-since',
+    kind: 'activity',
+    title: 'Commits since the latest release',
+    images: ['img.shields.io/github/commits-since/:owner/:repo/:rest+'],
+    link: 'https://github.com/:owner/:repo/commits',
+  },
+  {
+    name: 'github-issues',
+    kind: 'issues',
+    title: 'Open issues',
+    images: [
+      'img.shields.io/github/:what(issues|issues-raw|issues-closed|issues-closed-raw)/:owner/:repo[/:label]',
+      'badgen.net/github/:what(open-issues|issues|closed-issues)/:owner/:repo',
+    ],
+    link: 'https://github.com/:owner/:repo/issues',
+  },
+  {
+    name: 'github-pull-requests',
+    kind: 'issues',
+    title: 'Open pull requests',
+    images: [
+      'img.shields.io/github/:what(issues-pr|issues-pr-raw|issues-pr-closed|issues-pr-closed-raw)/:owner/:repo',
+      'badgen.net/github/:what(open-prs|prs|closed-prs|merged-prs)/:owner/:repo',
+    ],
+    link: 'https://github.com/:owner/:repo/pulls',
+  },
+  {
+    name: 'github-discussions',
+    kind: 'chat',
+    title: 'GitHub discussions',
+    images: ['img.shields.io/github/discussions/:owner/:repo'],
+    link: 'https://github.com/:owner/:repo/discussions',
+  },
+  {
+    name: 'github-languages',
+    kind: 'size',
+    title: 'Languages',
+    images: [
+      'img.shields.io/github/languages/:what(top|count|code-size)/:owner/:repo',
+      'img.shields.io/github/:what(repo-size|code-size)/:owner/:repo',
+      'img.shields.io/github/languages/:owner/:repo',
+    ],
+    link: 'https://github.com/:owner/:repo',
+  },
+  {
+    name: 'github-go-version',
+    kind: 'runtime',
+    title: 'Go version',
+    images: ['img.shields.io/github/go-mod/go-version/:owner/:repo'],
+    link: 'https://github.com/:owner/:repo',
+  },
+  {
+    name: 'github-sponsors',
+    kind: 'funding',
+    title: 'GitHub Sponsors',
+    images: ['img.shields.io/github/sponsors/:user'],
+    link: 'https://github.com/sponsors/:user',
+  },
+  { name: 'contrib-rocks', kind: 'contributors', title: 'Contributors', images: ['contrib.rocks/image'] },
+]

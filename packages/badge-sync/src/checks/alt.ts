@@ -1,0 +1,56 @@
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { BadgeKind } from '../badge.ts'
+import type { BadgeImage } from '../badge-images.ts'
+import { recognise } from '../badges.ts'
+import type { Check, CheckContext } from '../check.ts'
+
+/** Words that promise one kind of badge, and the kinds that keep it. */
+const promises: readonly (readonly [words: RegExp, kinds: readonly BadgeKind[]])[] = [
+  [/\blicen[sc]e\b/i, ['license']],
+  [/\bcoverage\b/i, ['coverage', 'quality', 'ci']],
+  [/\bdownloads?\b/i, ['downloads', 'version']],
+  [/\b(?:build|ci|tests?)(?:\s+status)?$/i, ['ci', 'coverage', 'quality', 'documentation']],
+  [/\bvulnerabilit/i, ['security', 'quality']],
+]
+
+export const check: Check = {
+  name: 'badge/alt',
+  summary: 'A badge has a text for whoever does not see it, and that text says what the badge shows.',
+  *check(context) {
+    for (const badgeImage of context.images) {
+      const { image, url, alt } = badgeImage
+      const badge = recognise(url)?.badge
+      if (!badge || badge.kind === 'other') continue
+      if (alt.trim() === '') {
+        yield {
+          at: image,
+          message: `This badge has no text for whoever does not see it: write "${badge.title}"`,
+          fix: { safe: true, edits: [altEdit(badgeImage, badge.title, context)] },
+        }
+        continue
+      }
+      const [, kinds = []] = promises.find(([words]) => words.test(alt.trim())) ?? []
+      // Static and dynamic badges may say anything.
+      if (kinds.length === 0 || kinds.includes(badge.kind) || alt.toLowerCase().includes(badge.kind)) continue
+      yield {
+        at: image,
+        message: `The text "${alt}" is not what this badge shows: write "${badge.title}"`,
+        fix: { safe: false, edits: [altEdit(badgeImage, badge.title, context)] },
+      }
+    }
+  },
+}
+
+function altEdit({ image, alt }: BadgeImage, title: string, { document }: CheckContext): Edit {
+  const attribute = image.tag?.attributes.find(({ name }) => name === 'alt')
+  if (image.tag && attribute && attribute.valueAt.start < attribute.valueAt.end)
+    return { ...attribute.valueAt, text: title }
+  if (image.tag && attribute) return { start: attribute.start, end: attribute.end, text: `alt="${title}"` }
+  if (image.tag) {
+    const start = image.tag.start + '<img'.length
+    return { start, end: start, text: ` alt="${title}"` }
+  }
+  const start = image.start + '!['.length
+  const end = alt === '' ? start : document.source.indexOf(']', start)
+  return { start, end, text: title }
+}

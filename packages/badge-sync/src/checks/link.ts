@@ -1,0 +1,44 @@
+import type { Project } from '@frontdoor/kit/project'
+import { attributeText } from '@frontdoor/markdown/text'
+import { fillTemplate } from '../address-pattern.ts'
+import { type Recognised, recognise } from '../badges.ts'
+import type { Check } from '../check.ts'
+import { isOwn } from '../own.ts'
+
+export const check: Check = {
+  name: 'badge/link',
+  summary: 'A badge of this project leads to what it is about.',
+  *check({ document, images, project }) {
+    for (const { image, url, link } of images) {
+      const found = link ? undefined : recognise(url)
+      const target = found && isOwn(found, project) ? targetOf(found, project) : undefined
+      // A `<picture>` holds only images, and a definition is not where the image is.
+      if (target === undefined || isInside(document.elements, image.start, 'picture')) continue
+      const [before, after] = image.tag ? [`<a href="${attributeText(target)}">`, '</a>'] : ['[', `](${target})`]
+      yield {
+        at: image,
+        message: `This badge leads nowhere: link it to ${target}`,
+        fix: {
+          safe: true,
+          edits: [
+            { start: image.start, end: image.start, text: before },
+            { start: image.end, end: image.end, text: after },
+          ],
+        },
+      }
+    }
+  },
+}
+
+function targetOf({ badge, parts }: Recognised, { license, folder, root }: Project): string | undefined {
+  const licenseFile = folder === root ? license?.path : undefined
+  return badge.link && fillTemplate(badge.link, { ...parts, ...(licenseFile && { licenseFile }) })
+}
+
+function isInside(
+  elements: readonly { readonly name: string; readonly start: number; readonly end: number }[],
+  offset: number,
+  name: string,
+): boolean {
+  return elements.some((element) => element.name === name && element.start <= offset && offset < element.end)
+}

@@ -1,0 +1,153 @@
+import type { Edit, Range } from '@frontdoor/markdown/edit'
+import type { Finding } from '@frontdoor/markdown/finding'
+import { insertNodes } from '@frontdoor/markdown/insert'
+import { rangeOf } from '@frontdoor/markdown/nodes'
+import { type Style, styleOf } from '@frontdoor/markdown/style'
+import { attributeText } from '@frontdoor/markdown/text'
+import { writeNodes } from '@frontdoor/markdown/write'
+import type { Link, Paragraph, RootContent } from 'mdast'
+import type { BadgeImage } from '../badge-images.ts'
+import { recognise } from '../badges.ts'
+import type { Check, CheckContext } from '../check.ts'
+import type { Proposal } from '../row/proposal.ts'
+import { proposalsFor } from '../row/proposals.ts'
+
+/** How a row is made. */
+export interface RowSettings {
+  /** Kinds of badges in their order. */
+  readonly kinds: readonly string[]
+  /** The style of shields.io; absent for that of the row that is there. */
+  readonly style?: string | undefined
+}
+
+/** All kinds of badges that a row can have, in their usual order. */
+export const rowKinds: readonly string[] = [
+  'ci',
+  'version',
+  'license',
+  'coverage',
+  'documentation',
+  'downloads',
+  'chat',
+  'social',
+]
+/** One of these says what any other of the kind would say. */
+const single: ReadonlySet<string> = new Set(['ci', 'license', 'coverage', 'documentation', 'chat'])
+
+/** Proposes a row of badges, or what a row lacks. */
+export function missing({ kinds, style }: RowSettings): Check {
+  return {
+    name: 'badge/missing',
+    summary: 'The badges that the facts of the project speak for stand under the title.',
+    *check(context) {
+      const { document, images, path } = context
+      // The README of a folder below speaks for something else, or to somebody else.
+      if (path.includes('/')) return
+      const end = topEnd(context)
+      const row = images.filter(({ url, whole }) => recognise(url) && whole.end <= end && !isInTable(document, whole))
+      const lacking = kinds
+        .flatMap((kind) => proposalsFor(context.project, context.document).filter((proposal) => proposal.kind === kind))
+        .filter((proposal) => !images.some(({ url }) => says(url, proposal)))
+        .map((proposal) => ({ ...proposal, image: styled(proposal.image, style ?? styleIn(row)) }))
+      if (lacking.length > 0) yield describe(lacking, row, context)
+    },
+  }
+}
+
+/** Where the first section begins that is not the title. */
+function topEnd({ document: { sections, source } }: CheckContext): number {
+  const [first, second] = sections
+  return (first && first.depth > 1 ? first : second)?.start ?? source.length
+}
+
+function isInTable({ nodes }: CheckContext['document'], { start, end }: Range): boolean {
+  return nodes.of('table').some(({ node }) => {
+    const table = rangeOf(node)
+    return table.start <= start && end <= table.end
+  })
+}
+
+function says(url: URL, { name, kind }: Proposal): boolean {
+  const badge = recognise(url)?.badge
+  return badge !== undefined && (badge.name === name || (badge.kind === kind && single.has(kind)))
+}
+
+function styleIn(row: readonly BadgeImage[]): string | undefined {
+  const styles = row.map(({ url }) => (url.hostname === 'img.shields.io' ? url.searchParams.get('style') : null))
+  return styles.find((style) => style !== null) ?? undefined
+}
+
+function styled(image: string, style: string | undefined): string {
+  if (style === undefined || style === 'flat' || !image.startsWith('https://img.shields.io/')) return image
+  return `${image}${image.includes('?') ? '&' : '?'}style=${encodeURIComponent(style)}`
+}
+
+function describe(lacking: readonly Proposal[], row: readonly BadgeImage[], context: CheckContext): Finding {
+  const last = lastOfFirstRow(row, context)
+  const edit = last ? append(lacking, last, context) : insert(lacking, context)
+  const what = lacking.length === 1 ? 'This badge is' : 'These badges are'
+  return {
+    at: last ? last.whole : titleRange(context),
+    message: `${what} missing: ${lacking.map(({ alt }) => alt).join(', ')}`,
+    ...(edit && { fix: { safe: true, edits: [edit] } }),
+  }
+}
+
+/** The last badge before anything else is said. */
+function lastOfFirstRow(row: readonly BadgeImage[], { document }: CheckContext): BadgeImage | undefined {
+  const [first] = row
+  if (!first) return undefined
+  return row.findLast(({ whole }) => {
+    const between = document.slice({ start: first.whole.start, end: whole.start })
+    return !/\n[ \t]*\r?\n/.test(between)
+  })
+}
+
+/** In the form of the badge that it follows, and as far from it as that stands from the one before. */
+function append(lacking: readonly Proposal[], last: BadgeImage, { document, images }: CheckContext): Edit {
+  const before = images[images.indexOf(last) - 1]
+  const gap = before ? document.slice({ start: before.whole.end, end: last.whole.start }) : ' '
+  const between = /^\s+$/.test(gap) ? gap : ' '
+  const style = inlineStyle(document)
+  const write = (proposal: Proposal): string =>
+    last.image.tag ? html(proposal) : writeNodes([{ type: 'paragraph', children: [nodeOf(proposal)] }], style).trim()
+  const text = lacking.map((proposal) => between + write(proposal)).join('')
+  return { start: last.whole.end, end: last.whole.end, text }
+}
+
+function html({ alt, image, href }: Proposal): string {
+  return `<a href="${attributeText(href)}"><img alt="${attributeText(alt)}" src="${attributeText(image)}"></a>`
+}
+
+/** A paragraph of its own under the title. */
+function insert(lacking: readonly Proposal[], { document }: CheckContext): Edit | undefined {
+  const { source, tree } = document
+  const title = titleOf(document.tree.children)
+  const children = lacking.flatMap((proposal, index): Paragraph['children'] => [
+    ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
+    nodeOf(proposal),
+  ])
+  const slot = title ? { after: title } : { startOf: tree }
+  return insertNodes({ source, tree, style: inlineStyle(document) }, slot, [{ type: 'paragraph', children }]).edit
+}
+
+function nodeOf({ alt, image, href }: Proposal): Link {
+  return { type: 'link', url: href, children: [{ type: 'image', url: image, alt }] }
+}
+
+/** Definitions would stand far from the row. */
+function inlineStyle({ source, tree }: CheckContext['document']): Style {
+  return { ...styleOf(source, tree), links: 'inline' }
+}
+
+/** The heading, or the HTML with one in it, that all else stands under. */
+function titleOf(nodes: readonly RootContent[]): RootContent | undefined {
+  return nodes.find(
+    (node) => (node.type === 'heading' && node.depth === 1) || (node.type === 'html' && /<h1[\s>]/i.test(node.value)),
+  )
+}
+
+function titleRange({ document }: CheckContext): { start: number; end: number } {
+  const title = titleOf(document.tree.children)
+  return title ? rangeOf(title) : { start: 0, end: 0 }
+}

@@ -1,0 +1,87 @@
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { Finding } from '@frontdoor/markdown/finding'
+import { writtenAddress } from '@frontdoor/markdown/written-address'
+import type { BadgeImage } from '../badge-images.ts'
+import type { Check, CheckContext } from '../check.ts'
+import { knownParts } from '../known-parts.ts'
+import { findOutdated, type Outdated, renew, renewLink } from '../migrations.ts'
+import { leavesHollow, removal } from '../removal.ts'
+import { renewParameters } from '../shields-parameters.ts'
+
+const what: Readonly<Record<Outdated['migration']['status'], string>> = {
+  dead: 'shows nothing',
+  retired: 'only says that it is retired',
+  stale: 'may show what is wrong',
+  redirected: 'is reached by a redirect',
+  legacy: 'has an old address',
+  broken: 'never worked',
+}
+
+export const check: Check = {
+  name: 'badge/outdated',
+  summary: 'The address of a badge is neither dead nor retired, redirected or of an old form.',
+  *check(context) {
+    for (const image of context.images) {
+      const outdated = findOutdated(image.url)
+      if (outdated) {
+        yield describe(image, outdated, context)
+        continue
+      }
+      const renewed = renewParameters(image.url)
+      if (renewed !== undefined) yield describeParameters(image, renewed, context)
+    }
+  },
+}
+
+function describe(image: BadgeImage, outdated: Outdated, context: CheckContext): Finding {
+  const { migration } = outdated
+  const found = { at: image.image.urlAt, message: `This badge ${what[migration.status]}: ${migration.because}` }
+  if (migration.to === undefined) return withRemoval(found, image, outdated, context)
+  const { known, guessed } = knownParts(outdated.parts, context.project)
+  const target = renew(image.url, outdated, known)
+  if (target === undefined) return { ...found, message: `${found.message}; ${missing(migration.to)}` }
+  const edits = [
+    { ...image.image.urlAt, text: writtenAddress(context.document, image.image, target) },
+    ...linkEdits(image, renewLink(outdated, known), context),
+  ]
+  const safe = !migration.suggest && !guessed
+  return { ...found, message: `${found.message}; write ${target}`, fix: { safe, edits } }
+}
+
+function describeParameters({ image }: BadgeImage, renewed: string, { document }: CheckContext): Finding {
+  return {
+    at: image.urlAt,
+    message: `Parameters of this badge have other names today; write ${renewed}`,
+    fix: { safe: true, edits: [{ ...image.urlAt, text: writtenAddress(document, image, renewed) }] },
+  }
+}
+
+function withRemoval(
+  found: Finding,
+  { whole }: BadgeImage,
+  { migration }: Outdated,
+  { document }: CheckContext,
+): Finding {
+  const safe = !migration.suggest && !leavesHollow(document.source, whole)
+  return { ...found, message: `${found.message}; remove it`, fix: { safe, edits: [removal(document.source, whole)] } }
+}
+
+function missing(template: string): string {
+  return template.includes(':workflow')
+    ? 'write …/actions/workflows/FILE/badge.svg with the file of its workflow, which cannot be told from here'
+    : 'what the new address needs is not known'
+}
+
+/** A link that leads where the old image came from is as old. */
+function linkEdits({ link, url }: BadgeImage, target: string | undefined, { document }: CheckContext): Edit[] {
+  if (!link || target === undefined || !URL.canParse(link.url)) return []
+  const host = new URL(link.url).hostname
+  if (site(host) !== site(url.hostname) && !/^(?:secure\.)?travis-ci\.org$/.test(host)) return []
+  // On a forge the address may well be a better one.
+  if (host === 'github.com') return []
+  return [{ ...link.urlAt, text: writtenAddress(document, link, target) }]
+}
+
+function site(host: string): string {
+  return host.split('.').slice(-2).join('.')
+}

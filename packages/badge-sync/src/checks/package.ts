@@ -1,0 +1,46 @@
+import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { recognise } from '../badges.ts'
+import type { Check } from '../check.ts'
+import { packageOf, sameName } from '../own.ts'
+
+export const check: Check = {
+  name: 'badge/package',
+  summary: 'The badges of this package have the name that its manifest gives it.',
+  *check({ document, images, project }) {
+    const badges = images.flatMap((badgeImage) => {
+      const found = recognise(badgeImage.url)
+      const named = found && packageOf(found)
+      return found && named ? [{ badgeImage, found, named }] : []
+    })
+    for (const { ecosystem, name, private: isPrivate } of project.manifests) {
+      const ours = badges.filter(({ named }) => named.ecosystem === ecosystem)
+      const names = new Set(ours.map(({ named }) => named.name.toLowerCase()))
+      // Several names are those of several packages, and the root of a workspace is none itself.
+      if (name === undefined || isPrivate || names.size !== 1 || project.packages.length > 0) continue
+      for (const { badgeImage, found, named } of ours) {
+        if (sameName(named.name, name)) continue
+        const address = found.replace(named.partsFor(name))
+        const { image, link } = badgeImage
+        const target = link?.url.includes(named.name) ? link.url.replace(named.name, () => name) : undefined
+        yield {
+          at: image.urlAt,
+          message: `This badge is about the package ${named.name}: the manifest calls it ${name}`,
+          fix: {
+            // A sibling may be meant, unless the names are alike.
+            safe: isRenamed(named.name, name),
+            edits: [
+              { ...image.urlAt, text: writtenAddress(document, image, address) },
+              ...(link && target ? [{ ...link.urlAt, text: writtenAddress(document, link, target) }] : []),
+            ],
+          },
+        }
+      }
+    }
+  },
+}
+
+/** `larder` became `@tea/larder`, or the other way round. */
+function isRenamed(before: string, after: string): boolean {
+  const bare = (name: string): string => name.replace(/^@[^/]+\//, '').toLowerCase()
+  return bare(before) === bare(after)
+}

@@ -1,0 +1,79 @@
+import type { Repository } from '@frontdoor/kit/project'
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { Finding } from '@frontdoor/markdown/finding'
+import { writtenAddress } from '@frontdoor/markdown/written-address'
+import type { BadgeImage } from '../badge-images.ts'
+import { type Recognised, recognise } from '../badges.ts'
+import type { Check, CheckContext } from '../check.ts'
+import { isOwn, packageOf } from '../own.ts'
+import { fullName, repositoryIn } from '../same-repository.ts'
+
+type Named = Pick<Repository, 'owner' | 'name'>
+
+interface NamedBadge {
+  readonly badgeImage: BadgeImage
+  readonly found: Recognised
+  readonly named: Named
+}
+
+export const check: Check = {
+  name: 'badge/repository',
+  summary: 'The badges of this project are about its repository, under the name that it has now.',
+  *check(context) {
+    const { images, project } = context
+    const own = project.repository
+    if (own?.forge !== 'github') return
+    const badges = images.flatMap(asNamed)
+    const others = badges.filter(({ named }) => fullName(named) !== fullName(own))
+    const isSibling = badges.length > others.length || isAboutAnother(context)
+    const former = formerName(others, own, isSibling)
+    for (const badge of others) if (fullName(badge.named) === former) yield describe(badge, own, context)
+  },
+}
+
+function asNamed(badgeImage: BadgeImage): NamedBadge[] {
+  const found = recognise(badgeImage.url)
+  const named = found && repositoryIn(found.parts)
+  return found && named ? [{ badgeImage, found, named }] : []
+}
+
+/**
+ * The one other name that badges have, if it can be a former one of the repository: the same name under another owner, or
+ * another name under the same owner where nothing speaks for a sibling. Else they are about other repositories.
+ */
+function formerName(others: readonly NamedBadge[], own: Named, isSibling: boolean): string | undefined {
+  const [first, second] = new Map(others.map(({ named }) => [fullName(named), named])).values()
+  if (first === undefined || second !== undefined) return undefined
+  const sameName = first.name.toLowerCase() === own.name.toLowerCase()
+  const sameOwner = first.owner.toLowerCase() === own.owner.toLowerCase()
+  return sameName || (sameOwner && !isSibling) ? fullName(first) : undefined
+}
+
+/** True where the badges of packages, too, are about another package than the one that is here: a skeleton shows its framework. */
+function isAboutAnother({ images, project }: CheckContext): boolean {
+  const packages = images.flatMap(({ url }) => {
+    const found = recognise(url)
+    return found && packageOf(found) ? [found] : []
+  })
+  return packages.length > 0 && !packages.some((found) => isOwn(found, project))
+}
+
+function describe({ badgeImage, found, named }: NamedBadge, own: Named, { document }: CheckContext): Finding {
+  const { image, link } = badgeImage
+  const address = found.replace({ owner: own.owner, repo: own.name })
+  const edits: Edit[] = [{ ...image.urlAt, text: writtenAddress(document, image, address) }]
+  const target = link && renamed(link.url, named, own)
+  if (link && target) edits.push({ ...link.urlAt, text: writtenAddress(document, link, target) })
+  return {
+    at: image.urlAt,
+    message: `This badge is about ${named.owner}/${named.name}: the repository is ${own.owner}/${own.name}`,
+    fix: { safe: true, edits },
+  }
+}
+
+function renamed(url: string, { owner, name }: Named, own: Named): string | undefined {
+  const at = url.toLowerCase().indexOf(`/${owner}/${name}`.toLowerCase())
+  const end = at + `/${owner}/${name}`.length
+  if (at === -1 || /^[\w.-]/.test(url.slice(end))) return undefined
+  return `${url.slice(0, at)}/${own.owner}/${own.name}${url.slice(end)}`
+}

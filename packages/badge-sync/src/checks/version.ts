@@ -1,0 +1,29 @@
+import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { recognise } from '../badges.ts'
+import type { Check } from '../check.ts'
+import { decode } from '../decode.ts'
+
+export const check: Check = {
+  name: 'badge/version',
+  summary: 'A badge that writes the version writes the one that the manifest has.',
+  *check({ document, images, project }) {
+    const versions = new Set(
+      project.manifests.flatMap(({ version }) => (version && !/^0\.0\.0/.test(version) ? version : [])),
+    )
+    const [version] = versions
+    // 0.0.0 stands for a version that is made at the release. Two manifests that differ: nobody can say which is meant.
+    if (version === undefined || versions.size > 1) return
+    for (const { image, url } of images) {
+      const found = recognise(url)
+      const written = found?.badge.name === 'version' ? found.parts.version : undefined
+      const [, v = '', said] = /^(v?)(\d+\.\d+[\w.+-]*)$/.exec(decode(written ?? '').replaceAll('--', '-')) ?? []
+      if (!found || said === undefined || said === version) continue
+      const address = found.replace({ version: v + encodeURIComponent(version.replaceAll('-', '--')) })
+      yield {
+        at: image.urlAt,
+        message: `This badge says ${v}${said}: the version is ${version}`,
+        fix: { safe: true, edits: [{ ...image.urlAt, text: writtenAddress(document, image, address) }] },
+      }
+    }
+  },
+}

@@ -1,0 +1,50 @@
+import { posix } from 'node:path'
+import { nearest } from '@frontdoor/kit/nearest'
+import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { recognise } from '../badges.ts'
+import type { Check } from '../check.ts'
+import { decode } from '../decode.ts'
+import { namesOwn } from '../same-repository.ts'
+
+export const check: Check = {
+  name: 'badge/workflow',
+  summary: 'The workflow that a badge shows exists.',
+  *check({ document, images, project }) {
+    const files = project.workflows.map((path) => posix.basename(path))
+    // Without any, this is no checkout of the repository but a part of it.
+    if (files.length === 0) return
+    for (const { image, link, url } of images) {
+      const found = recognise(url)
+      const written = found?.parts.workflow
+      if (!found || written === undefined || !namesOwn(found.parts, project) || files.includes(decode(written)))
+        continue
+      const name = decode(written)
+      const sameStem = files.find((file) => stem(file) === stem(name))
+      const instead = sameStem ?? nearest(name, files) ?? (files.length === 1 ? files[0] : undefined)
+      const message = `There is no workflow ${name}`
+      if (instead === undefined) {
+        yield {
+          at: image.urlAt,
+          message: `${message}: there are ${files.slice(0, 5).join(', ')}${files.length > 5 ? ' …' : ''}`,
+        }
+        continue
+      }
+      const target = link?.url.includes(written) ? link.url.replace(written, () => instead) : undefined
+      yield {
+        at: image.urlAt,
+        message: `${message}: write ${instead}`,
+        fix: {
+          safe: sameStem !== undefined,
+          edits: [
+            { ...image.urlAt, text: writtenAddress(document, image, found.replace({ workflow: instead })) },
+            ...(link && target ? [{ ...link.urlAt, text: writtenAddress(document, link, target) }] : []),
+          ],
+        },
+      }
+    }
+  },
+}
+
+function stem(file: string): string {
+  return file.replace(/\.ya?ml$/, '').toLowerCase()
+}

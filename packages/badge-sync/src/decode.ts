@@ -1,0 +1,8 @@
+/** Percent signs decoded; the text as it is where they are none. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

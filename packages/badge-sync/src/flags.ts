@@ -1,0 +1,34 @@
+import { commonFlags } from '@frontdoor/kit/command'
+
+const ownFlags = {
+  unsafe: { summary: 'take suggestions too, which may need your eye' },
+  stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
+} as const
+
+type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'quiet'>
+
+/** Flags of `badge-sync [paths...]` and `badge-sync migrate [paths...]`, in the order of the help. */
+export const flags: Common & typeof ownFlags = {
+  check: commonFlags.check,
+  fix: commonFlags.fix,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  ...ownFlags,
+  quiet: commonFlags.quiet,
+}
+
+const rowFlags = {
+  downloads: { summary: 'a badge of the downloads, too' },
+  kinds: {
+    summary: 'kinds of badges, in their order: ci,version,license,coverage,documentation,downloads,chat,social',
+    value: 'list',
+  },
+  style: {
+    summary: 'style of the badges of shields.io; without it, that of the row that is there',
+    value: 'name',
+    choices: ['flat', 'flat-square', 'plastic', 'for-the-badge', 'social'],
+  },
+} as const
+
+/** Flags of `badge-sync init`. */
+export const initFlags: typeof flags & typeof rowFlags = { ...flags, ...rowFlags }

@@ -1,0 +1,59 @@
+import { command, mainCommand, type Program } from '@frontdoor/kit/command'
+import { flags, initFlags } from './flags.ts'
+
+/** Put in by the build; absent when the source runs unbundled. */
+declare const __VERSION__: string | undefined
+
+const paths = 'Paths are README files or folders; without any, the README of this folder and of each workspace package.'
+const exitCodes = `Exit codes: 0 written, or nothing to write; 1 something would be written (--check, --diff); 2 the job could not be done.`
+
+/** The command line of badge-sync. What does the work is imported when it is called, so that `--help` loads none of it. */
+export const program: Program = {
+  name: 'badge-sync',
+  version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0',
+  summary: 'Keep the badges of a README true to its project.',
+  issues: 'https://github.com/frontdoor-tools/frontdoor/issues',
+  main: mainCommand({
+    arguments: '[paths...]',
+    flags,
+    epilogue: `${paths}
+
+Examples:
+  badge-sync              mend the badges of this project
+  badge-sync --check      only say what is not true any more
+  badge-sync --diff       show what would change
+  badge-sync init         put a row of badges under the title
+  badge-sync migrate      renew dead, retired and old addresses of badges
+
+${exitCodes}`,
+    run: async (call) => {
+      const [{ run }, { checks }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
+      return run(program, call, { checks })
+    },
+  }),
+  commands: [
+    command({
+      name: 'init',
+      summary: 'put a row of badges under the title, or what the row lacks',
+      arguments: '[paths...]',
+      flags: initFlags,
+      epilogue: `Paths are README files or folders; without any, the README of this folder.\n\n${exitCodes}`,
+      run: async (call) => {
+        const [{ run }, { rowCheck }] = await Promise.all([import('./run.ts'), import('./row/check.ts')])
+        // Whoever wants a row in each package names them.
+        return run(program, call, { checks: [rowCheck(call.flags)], here: true })
+      },
+    }),
+    command({
+      name: 'migrate',
+      summary: 'renew dead, retired, redirected and old addresses of badges',
+      arguments: '[paths...]',
+      flags,
+      epilogue: `${paths}\n\n${exitCodes}`,
+      run: async (call) => {
+        const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
+        return run(program, call, { checks: migrations })
+      },
+    }),
+  ],
+}

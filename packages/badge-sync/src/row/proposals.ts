@@ -1,0 +1,113 @@
+import type { Manifest, Project } from '@frontdoor/kit/project'
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { mainWorkflow, workflowsOf } from '../workflows.ts'
+import type { Proposal } from './proposal.ts'
+import { registryBadges } from './registries.ts'
+
+/** The badges that the facts of a project speak for, in the order of a row. */
+export function proposalsFor(project: Project, document: MarkdownDocument): Proposal[] {
+  const packages = project.manifests.filter((manifest) => isPackage(manifest, project)).flatMap(registryBadges)
+  const ofKind = (kind: Proposal['kind']): Proposal[] => packages.filter((proposal) => proposal.kind === kind)
+  return [
+    ...build(project),
+    ...ofKind('version'),
+    ...license(project),
+    ...coverage(project),
+    ...ofKind('documentation'),
+    ...documentation(project),
+    ...ofKind('downloads'),
+    ...social(document),
+  ]
+}
+
+/** An action is used from its repository, though its package.json names a package. */
+function isPackage({ ecosystem }: Manifest, { files }: Project): boolean {
+  return ecosystem !== 'npm' || !['action.yml', 'action.yaml'].some((name) => files.kind(name) === 'file')
+}
+
+function build(project: Project): Proposal[] {
+  const { repository, files } = project
+  if (repository?.forge === 'gitlab' && files.kind('.gitlab-ci.yml') === 'file') {
+    const branch = project.defaultBranch ?? 'main'
+    const image = `${repository.url}/badges/${encodeURIComponent(branch)}/pipeline.svg`
+    return [
+      { name: 'gitlab-pipeline', kind: 'ci', alt: 'Pipeline status', image, href: `${repository.url}/-/pipelines` },
+    ]
+  }
+  const workflows = workflowsOf(project)
+  const workflow = mainWorkflow(workflows) ?? workflows.find(({ builds }) => builds)
+  if (repository?.forge !== 'github' || !workflow) return []
+  const page = `${repository.url}/actions/workflows/${encodeURIComponent(workflow.file)}`
+  const alt = workflow.title === undefined ? 'Build status' : `${workflow.title} status`
+  return [{ name: 'github-workflow', kind: 'ci', alt, image: `${page}/badge.svg`, href: page }]
+}
+
+/** A static badge says what the manifest says and asks nobody for it. */
+function license({ license: found, repository, folder, root }: Project): Proposal[] {
+  if (found?.spdx === undefined) return []
+  const message = encodeURIComponent(found.spdx.replaceAll('-', '--').replaceAll('_', '__'))
+  const file = found.path ?? 'LICENSE'
+  const href = repository && folder === root ? `${repository.url}/blob/HEAD/${file}` : file
+  if (found.path === undefined) return []
+  const image = `https://img.shields.io/badge/license-${message}-blue`
+  return [{ name: 'license', kind: 'license', alt: `License: ${found.spdx}`, image, href }]
+}
+
+function coverage({ repository, files, workflows }: Project): Proposal[] {
+  if (repository?.forge !== 'github') return []
+  const used = (text: string): boolean => workflows.some((path) => (files.text(path) ?? '').includes(text))
+  const name = `${repository.owner}/${repository.name}`
+  const codecov = ['codecov.yml', '.codecov.yml', '.github/codecov.yml'].some((path) => files.kind(path) === 'file')
+  if (codecov || used('codecov/codecov-action')) {
+    const href = `https://codecov.io/gh/${name}`
+    return [{ name: 'codecov', kind: 'coverage', alt: 'Code coverage', image: `${href}/graph/badge.svg`, href }]
+  }
+  if (!used('coverallsapp/github-action')) return []
+  const image = `https://coveralls.io/repos/github/${name}/badge.svg`
+  const href = `https://coveralls.io/github/${name}`
+  return [{ name: 'coveralls', kind: 'coverage', alt: 'Coverage status', image, href }]
+}
+
+function documentation({ documentation: site, files }: Project): Proposal[] {
+  const [, slug] = /^https:\/\/([\w-]+)\.readthedocs\.io(?:\/|$)/.exec(site ?? '') ?? []
+  const configured = ['.readthedocs.yaml', '.readthedocs.yml'].some((path) => files.kind(path) === 'file')
+  if (site === undefined || slug === undefined || !configured) return []
+  const image = `https://app.readthedocs.org/projects/${slug}/badge/?version=latest`
+  return [{ name: 'readthedocs', kind: 'documentation', alt: 'Documentation status', image, href: site }]
+}
+
+const places: readonly (readonly [link: RegExp, name: string, kind: Proposal['kind'], alt: string, image: string])[] = [
+  [
+    /^https:\/\/(?:discord\.gg|discord\.com\/invite)\/[\w-]+$/,
+    'discord-invite',
+    'chat',
+    'Discord chat',
+    'https://img.shields.io/badge/chat-discord-5865F2',
+  ],
+  [
+    /^https:\/\/bsky\.app\/profile\/([\w.-]+)$/,
+    'bluesky',
+    'social',
+    'Follow on Bluesky',
+    'https://img.shields.io/bluesky/followers/$1',
+  ],
+  [
+    /^https:\/\/(?:mastodon\.\w+|fosstodon\.org|hachyderm\.io|mas\.to)\/@\w+$/,
+    'mastodon-link',
+    'social',
+    'Follow on Mastodon',
+    'https://img.shields.io/badge/follow-mastodon-6364FF',
+  ],
+]
+
+/** Places that the README names itself, if it names one of a kind. */
+function social({ links }: MarkdownDocument): Proposal[] {
+  return places.flatMap(([link, name, kind, alt, image]) => {
+    const [href, second] = new Set(
+      links.filter(({ image: isImage, url }) => !isImage && link.test(url)).map(({ url }) => url),
+    )
+    return href === undefined || second !== undefined
+      ? []
+      : [{ name, kind, alt, image: href.replace(link, image), href }]
+  })
+}

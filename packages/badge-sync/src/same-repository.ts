@@ -1,0 +1,19 @@
+import type { Project, Repository } from '@frontdoor/kit/project'
+import type { Parts } from './address-pattern.ts'
+import { decode } from './decode.ts'
+
+/** Lower case, for forges forgive case: `owner/name`. */
+export function fullName({ owner, name }: Pick<Repository, 'owner' | 'name'>): string {
+  return `${owner}/${name}`.toLowerCase()
+}
+
+/** The repository that the parts of an address name; undefined where they name none. */
+export function repositoryIn({ owner, repo }: Parts): Pick<Repository, 'owner' | 'name'> | undefined {
+  return owner === undefined || repo === undefined ? undefined : { owner: decode(owner), name: decode(repo) }
+}
+
+/** True where the parts of an address name the project's own repository. */
+export function namesOwn(parts: Parts, { repository }: Pick<Project, 'repository'>): boolean {
+  const named = repositoryIn(parts)
+  return named !== undefined && repository !== undefined && fullName(named) === fullName(repository)
+}

@@ -1,0 +1,149 @@
+import { run } from '@frontdoor/kit/cli'
+import { type FileTable, memoryIo, project } from '@frontdoor/kit/testing'
+import { describe, expect, it, test } from 'vitest'
+import { program } from '../src/program.ts'
+
+const npm = { 'package.json': { name: '@tea/larder', version: '1.2.3', license: 'MIT' }, LICENSE: '' }
+const ci = { '.github/workflows/ci.yml': 'name: CI\non: push\n' }
+
+async function init(readme: string, files: FileTable, argv: readonly string[] = []) {
+  const remote = 'https://github.com/tea/larder.git'
+  const folder = await project({ 'README.md': readme, ...files }, { git: { remote } })
+  const io = memoryIo({ cwd: folder.path })
+  const code = await run(program, ['init', ...argv], io)
+  return { code, out: io.stdout.text, err: io.stderr.text, readme: await folder.read('README.md') }
+}
+
+const page = 'https://github.com/tea/larder/actions/workflows/ci.yml'
+const build = `[![CI status](${page}/badge.svg)](${page})`
+const version = '[![npm version](https://img.shields.io/npm/v/@tea/larder)](https://www.npmjs.com/package/@tea/larder)'
+const license =
+  '[![License: MIT](https://img.shields.io/badge/license-MIT-blue)](https://github.com/tea/larder/blob/HEAD/LICENSE)'
+
+describe('a row', () => {
+  it('goes under the title', async () => {
+    const { code, readme } = await init('# Larder\n\nKeeps recipes.\n', { ...npm, ...ci })
+    expect(readme).toBe(`# Larder\n\n${build}\n${version}\n${license}\n\nKeeps recipes.\n`)
+    expect(code).toBe(0)
+    expect((await init(readme, { ...npm, ...ci })).readme).toBe(readme)
+  })
+
+  it('goes under a title in HTML, with the line ends of the document', async () => {
+    const { readme } = await init('<h1 align="center">Larder</h1>\r\n\r\nKeeps recipes.\r\n', npm)
+    expect(readme).toBe(`<h1 align="center">Larder</h1>\r\n\r\n${version}\r\n${license}\r\n\r\nKeeps recipes.\r\n`)
+  })
+
+  it('is only looked for with --check, and shown with --diff', async () => {
+    const text = '# Larder\n'
+    const checked = await init(text, npm, ['--check'])
+    expect([checked.code, checked.readme]).toEqual([1, text])
+    expect(checked.out).toContain('These badges are missing: npm version, License: MIT')
+    const shown = await init(text, npm, ['--diff'])
+    expect([shown.code, shown.out.includes(`+${version}`), shown.readme]).toEqual([1, true, text])
+  })
+
+  it('that is there gets what it lacks, in its own form and style', async () => {
+    const styled = version.replace('larder)]', 'larder?style=flat-square)]')
+    expect((await init(`# Larder\n\n${styled}\n\nText.\n`, npm)).readme).toBe(
+      `# Larder\n\n${styled} ${license.replace('blue)', 'blue?style=flat-square)')}\n\nText.\n`,
+    )
+  })
+
+  it('in HTML gets HTML, as far apart as the others', async () => {
+    const one = '<a href="x"><img alt="a" src="https://img.shields.io/npm/dm/larder"></a>'
+    const before = `# Larder\n\n<p>\n  ${one}\n  ${version.replace(/.*/, '<a href="y"><img alt="b" src="https://img.shields.io/npm/v/@tea/larder"></a>')}\n</p>\n`
+    expect((await init(before, npm)).readme).toContain(
+      'larder"></a>\n  <a href="https://github.com/tea/larder/blob/HEAD/LICENSE"><img alt="License: MIT" src="https://img.shields.io/badge/license-MIT-blue"></a>\n</p>',
+    )
+  })
+
+  it('has the style, the kinds and the order that are asked for', async () => {
+    const { readme } = await init('# Larder\n', npm, ['--style', 'for-the-badge', '--kinds', 'license,downloads'])
+    expect(readme.split('\n').slice(2, 4)).toEqual([
+      license.replace('blue)', 'blue?style=for-the-badge)'),
+      '[![npm downloads](https://img.shields.io/npm/dm/@tea/larder?style=for-the-badge)](https://www.npmjs.com/package/@tea/larder)',
+    ])
+    expect((await init('# Larder\n', npm, ['--kinds', 'tea'])).code).toBe(2)
+  })
+
+  it('in a section, a table or another README is another one', async () => {
+    const shelf = `# Larder\n\nText.\n\n| a |\n| - |\n| ${build} |\n\n## More\n\n${build}\n`
+    const { readme } = await init(shelf, { ...npm, 'docs/README.md': '# Docs\n' })
+    expect(readme).toBe(shelf.replace('# Larder\n', `# Larder\n\n${version}\n${license}\n`))
+  })
+
+  it('does not get the style of another service', async () => {
+    const circle = '[![CI](https://circleci.com/gh/tea/larder.svg?style=svg)](https://circleci.com/gh/tea/larder)'
+    expect((await init(`# Larder\n\n${circle}\n`, npm)).readme).toContain(`${circle} ${version} ${license}`)
+  })
+
+  it('has downloads on request only', async () => {
+    expect((await init('# Larder\n', npm)).readme).not.toContain('/npm/dm/')
+    expect((await init('# Larder\n', npm, ['--downloads'])).readme).toContain('/npm/dm/')
+  })
+})
+
+describe('what a project speaks for', () => {
+  test.each<[string, FileTable, string]>([
+    ['PyPI', { 'pyproject.toml': '[project]\nname = "larder"\nversion = "1.0"\n' }, 'img.shields.io/pypi/v/larder'],
+    ['crates.io', { 'Cargo.toml': '[package]\nname = "larder"\nversion = "1.0.0"\n' }, 'img.shields.io/docsrs/larder'],
+    ['Go', { 'go.mod': 'module github.com/tea/larder\n' }, 'pkg.go.dev/badge/github.com/tea/larder.svg'],
+    ['Packagist', { 'composer.json': { name: 'tea/larder' } }, 'img.shields.io/packagist/v/tea/larder'],
+    [
+      'RubyGems',
+      { 'larder.gemspec': 'Gem::Specification.new do |s|\n  s.name = "larder"\n  s.version = "1.0"\nend\n' },
+      'img.shields.io/gem/v/larder',
+    ],
+    ['JSR', { 'jsr.json': { name: '@tea/larder', version: '1.0.0' } }, 'jsr.io/badges/@tea/larder'],
+    ['pub.dev', { 'pubspec.yaml': 'name: larder\nversion: 1.0.0\n' }, 'img.shields.io/pub/v/larder'],
+    [
+      'Maven Central',
+      {
+        'pom.xml':
+          '<project><groupId>town.larder</groupId><artifactId>larder</artifactId><version>1</version></project>',
+      },
+      'img.shields.io/maven-central/v/town.larder/larder',
+    ],
+    ['Codecov', { 'codecov.yml': '' }, 'codecov.io/gh/tea/larder/graph/badge.svg'],
+    [
+      'Coveralls',
+      { '.github/workflows/ci.yml': 'on: push\nsteps:\n  - uses: coverallsapp/github-action@v2\n' },
+      'coveralls.io/repos/github/tea/larder/badge.svg',
+    ],
+  ])('%s', async (_, files, image) => {
+    expect((await init('# Larder\n', files)).readme).toContain(`(https://${image})](`)
+  })
+
+  it('are the places that the README names', async () => {
+    const { readme } = await init(
+      '# Larder\n\nJoin [us](https://discord.gg/tea) or [me](https://bsky.app/profile/ada.town).\n',
+      {},
+    )
+    expect(readme).toContain(
+      '](https://discord.gg/tea)\n[![Follow on Bluesky](https://img.shields.io/bluesky/followers/ada.town)]',
+    )
+  })
+
+  it.each<[string, FileTable]>([
+    ['a package that is private', { 'package.json': { name: 'larder', version: '1.0.0', private: true } }],
+    ['a package of npm without a version', { 'package.json': { name: 'larder' } }],
+    ['a workflow that only others call', { '.github/workflows/lint.yml': 'on: workflow_call\n' }],
+    ['an action', { 'action.yml': '', 'package.json': { name: 'larder', version: '1.0.0' } }],
+    ['nothing', {}],
+  ])('is nothing for %s', async (_, files) => {
+    expect(await init('# Larder\n', files)).toEqual({
+      code: 0,
+      out: 'No problems in 1 file\n',
+      err: '',
+      readme: '# Larder\n',
+    })
+  })
+
+  it.each([
+    ['under the title', '# Larder\n'],
+    ['in a row that is there', `# Larder\n\n${version}\n`],
+  ])('is written as text %s, whatever it is called', async (_, text) => {
+    const { readme } = await init(text, { '.github/workflows/ci.yml': 'name: "a](x) <img>"\non: push\n' })
+    expect(readme).toContain('[![a\\](x) &lt;img> status](')
+  })
+})

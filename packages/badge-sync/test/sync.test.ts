@@ -1,0 +1,187 @@
+import { run } from '@frontdoor/kit/cli'
+import { type FileTable, memoryIo, project } from '@frontdoor/kit/testing'
+import { describe, expect, it, test } from 'vitest'
+import { program } from '../src/program.ts'
+
+const manifest = { name: 'larder', version: '1.2.3', license: 'MIT', repository: 'tea/larder' }
+const workflow = 'https://github.com/tea/larder/actions/workflows/ci.yml'
+const own = `[![CI](${workflow}/badge.svg)](${workflow})`
+const files = { '.github/workflows/ci.yml': 'name: CI\non: push\n', 'package.json': manifest, LICENSE: '' }
+
+interface World {
+  readonly files?: FileTable
+  readonly argv?: readonly string[]
+  readonly branch?: string
+}
+
+async function sync(readme: string, { files: more = {}, argv = [], branch = 'main' }: World = {}) {
+  const folder = await project(
+    { 'README.md': readme, ...files, ...more },
+    { git: { remote: 'git@github.com:tea/larder.git' } },
+  )
+  await folder.write({ '.git/HEAD': `ref: refs/heads/${branch}\n` })
+  const io = memoryIo({ cwd: folder.path })
+  const code = await run(program, argv, io)
+  return { code, out: io.stdout.text, err: io.stderr.text, readme: await folder.read('README.md') }
+}
+
+describe('what is not true any more is mended', () => {
+  test.each<[string, string, string, World?]>([
+    [
+      'an owner who gave the repository away',
+      '[![Coverage](https://codecov.io/gh/ada/larder/graph/badge.svg?token=T)](https://codecov.io/gh/ada/larder)',
+      '[![Coverage](https://codecov.io/gh/tea/larder/graph/badge.svg?token=T)](https://codecov.io/gh/tea/larder)',
+    ],
+    [
+      'a repository that was renamed',
+      '[![Stars](https://img.shields.io/github/stars/tea/pantry?style=social)](https://github.com/tea/pantry/stargazers)',
+      '[![Stars](https://img.shields.io/github/stars/tea/larder?style=social)](https://github.com/tea/larder/stargazers)',
+    ],
+    [
+      'a package that got a scope',
+      '[![npm](https://img.shields.io/npm/v/larder.svg)](https://www.npmjs.com/package/larder)',
+      '[![npm](https://img.shields.io/npm/v/@tea/larder.svg)](https://www.npmjs.com/package/@tea/larder)',
+      { files: { 'package.json': { ...manifest, name: '@tea/larder' } } },
+    ],
+    [
+      'another licence',
+      '[![License](https://img.shields.io/badge/license-Apache--2.0-blue)](LICENSE)',
+      '[![License](https://img.shields.io/badge/license-MIT-blue)](LICENSE)',
+    ],
+    [
+      'another version',
+      '[![Version](https://img.shields.io/badge/version-v1.0.0-blue)](CHANGELOG.md)',
+      '[![Version](https://img.shields.io/badge/version-v1.2.3-blue)](CHANGELOG.md)',
+    ],
+    [
+      'a workflow whose file has the other extension',
+      `[![CI](${workflow.replace('.yml', '.yaml')}/badge.svg)](${workflow.replace('.yml', '.yaml')})`,
+      own,
+    ],
+    [
+      'a branch in a query, and in the link',
+      `[![CI](${workflow}/badge.svg?branch=master)](${workflow}?query=branch%3Amaster)`,
+      `[![CI](${workflow}/badge.svg?branch=main)](${workflow}?query=branch%3Amain)`,
+    ],
+    [
+      'a branch in a path',
+      '[![Coverage](https://codecov.io/gh/tea/larder/branch/master/graph/badge.svg)](https://codecov.io/gh/tea/larder)',
+      '[![Coverage](https://codecov.io/gh/tea/larder/branch/main/graph/badge.svg)](https://codecov.io/gh/tea/larder)',
+    ],
+    ['a badge over plain HTTP', own.replace('(https', '(http'), own],
+    ['a badge twice in a row', `${own} ${own}`, own],
+    ['a badge without a text', own.replace('CI', ''), own.replace('CI', 'Build status')],
+    ['a badge without a link', `![CI](${workflow}/badge.svg)`, own],
+    [
+      'an image in HTML without a text and a link',
+      `<p><img src="${workflow}/badge.svg"></p>`,
+      `<p><a href="${workflow}"><img alt="Build status" src="${workflow}/badge.svg"></a></p>`,
+    ],
+    [
+      'an empty text in HTML',
+      `<a href="${workflow}"><img src="${workflow}/badge.svg" alt=""></a>`,
+      `<a href="${workflow}"><img src="${workflow}/badge.svg" alt="Build status"></a>`,
+    ],
+    [
+      'the licence of the repository without a link',
+      '![License](https://img.shields.io/github/license/tea/larder)',
+      '[![License](https://img.shields.io/github/license/tea/larder)](https://github.com/tea/larder/blob/HEAD/LICENSE)',
+    ],
+  ])('%s', async (_, before, after, world = {}) => {
+    const { code, err, readme } = await sync(`# Larder\n\n${before}\n`, world)
+    expect(readme).toBe(`# Larder\n\n${after}\n`)
+    expect([code, err]).toEqual([0, 'badge-sync: wrote README.md\n'])
+    expect(await sync(readme, { ...world, argv: ['--check'] })).toMatchObject({ code: 0 })
+    expect((await sync(`# Larder\n\n${before}\n`, { ...world, argv: ['--check'] })).code).toBe(1)
+  })
+})
+
+describe('what is true, or not for us to say, is left alone', () => {
+  test.each<[string, string, World?]>([
+    [
+      'the badges of this project',
+      `${own} [![npm](https://img.shields.io/npm/v/larder)](https://www.npmjs.com/package/larder)`,
+    ],
+    [
+      'a badge of another project',
+      '[![Standard](https://img.shields.io/github/stars/feross/standard)](https://standardjs.com)',
+    ],
+    [
+      'badges of several siblings',
+      '[![a](https://img.shields.io/github/stars/tea/a)](x) [![b](https://img.shields.io/github/stars/tea/b)](x)',
+    ],
+    ['a sibling beside the project itself', `${own} [![a](https://img.shields.io/github/stars/tea/a)](x)`],
+    [
+      'packages of several names',
+      '[![a](https://img.shields.io/npm/v/a)](x) [![b](https://img.shields.io/npm/v/b)](x)',
+    ],
+    [
+      'a package that is private',
+      '[![a](https://img.shields.io/npm/v/@tea/larder)](x)',
+      { files: { 'package.json': { ...manifest, private: true } } },
+    ],
+    ['a licence in other words', '[![License](https://img.shields.io/badge/License-MIT_License-blue)](LICENSE)'],
+    ['a text where a licence could be', '[![License](https://img.shields.io/badge/license-see%20below-blue)](LICENSE)'],
+    ['a branch that is meant', `[![CI](${workflow}/badge.svg?branch=next)](${workflow})`],
+    [
+      'a branch, on a branch of the day',
+      `[![CI](${workflow}/badge.svg?branch=main)](${workflow})`,
+      { branch: 'fix-tea' },
+    ],
+    ['the same badge with two links', `${own} ${own.replace(/\)$/, '?x)')}`],
+    ['the same badge in two rows of a table', `| a |\n| - |\n| ${own} |\n| ${own} |`],
+    ['the same badge in two sections', `${own}\n\nMore tea.\n\n${own}`],
+    ['an image that is no badge', '![](https://example.com/cup.png)'],
+    ['a badge in code', `\`${own.replace('CI', '')}\``],
+    [
+      'a block of another tool',
+      '<!-- automd:badges -->\n\n![](https://img.shields.io/npm/v/larder)\n\n<!-- /automd -->',
+    ],
+  ])('%s', async (_, text, world = {}) => {
+    const readme = `# Larder\n\n${text}\n`
+    expect(await sync(readme, world)).toEqual({ code: 0, out: 'No problems in 1 file\n', err: '', readme })
+  })
+})
+
+describe('what wants an eye is told, and mended on request', () => {
+  test.each<[string, string, string]>([
+    [
+      'a text that says something else',
+      '[![MIT License](https://snyk.io/test/github/tea/larder/badge.svg)](https://snyk.io)',
+      'write "Known vulnerabilities"',
+    ],
+    [
+      'a workflow with another name',
+      `[![CI](${workflow.replace('ci.yml', 'build.yml')}/badge.svg)](${workflow})`,
+      'There is no workflow build.yml: write ci.yml',
+    ],
+    [
+      'a package of another name',
+      '[![npm](https://img.shields.io/npm/v/pantry)](https://www.npmjs.com/package/pantry)',
+      'the manifest calls it larder',
+    ],
+  ])('%s', async (_, text, message) => {
+    const readme = `# Larder\n\n${text}\n`
+    const told = await sync(readme)
+    expect([told.code, told.readme]).toEqual([0, readme])
+    expect(told.out).toContain(message)
+    expect((await sync(readme, { argv: ['--unsafe'] })).readme).not.toBe(readme)
+  })
+})
+
+it('says what it found as JSON', async () => {
+  const { out } = await sync(`# Larder\n\n${own.replace('CI', '')}\n`, { argv: ['--check', '--format', 'json'] })
+  expect(JSON.parse(out)).toMatchObject({
+    version: 1,
+    tool: 'badge-sync',
+    files: [
+      { path: 'README.md', findings: [{ rule: 'badge/alt', severity: 'warning', start: { line: 3, column: 2 } }] },
+    ],
+    summary: { warnings: 1, fixable: 1 },
+  })
+})
+
+it('keeps every byte that it does not mean to change', async () => {
+  const readme = `\uFEFF# Larder  \r\n\r\n*  a\r\n\r\n![CI](${workflow}/badge.svg)\t\r\n\r\nno end`
+  expect((await sync(readme)).readme).toBe(readme.replace(/!\[CI\]\S+/, () => own))
+})

@@ -1,0 +1,19 @@
+/** What a title means, so that `🐛 Bug Fixes` and `Fixed` are one group. */
+export function canonical(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replaceAll(/:[\w+-]+:/g, ' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return synonyms.find(([, pattern]) => pattern.test(words))?.[0] ?? words
+}
+
+const synonyms: readonly (readonly [string, RegExp])[] = [
+  ['features', /^(?:new )?(?:features?|enhancements?|added)(?: and new features| enhancements)?$/],
+  ['fixes', /^(?:bug ?)?fix(?:es|ed)?$/],
+  ['performance', /^performance(?: improvements)?$/],
+  ['changes', /^chang(?:es|ed)$/],
+  ['removals', /^removed|removals$/],
+  ['deprecations', /^deprecat(?:ed|ions)$/],
+  ['breaking', /^breaking changes?$/],
+]

@@ -1,0 +1,96 @@
+/** What the heading of a release says. */
+export interface ReleaseTitle {
+  /** `1.2.3`, without `v` and the name of a package; absent for what is not released. */
+  readonly version?: string
+  /** `YYYY-MM-DD`, where the date is written so. */
+  readonly date?: string
+  /** The date as written, in whatever form: `6th December, 2024`. */
+  readonly dateText?: string
+  /** Address that the version leads to, where it is written in the heading. */
+  readonly url?: string
+  readonly yanked: boolean
+  readonly unreleased: boolean
+  /** How it is written, for the next one to be alike. */
+  readonly form: TitleForm
+}
+
+/** How a release's heading is written: `[v1.2.3](https://…) (2024-01-01)`. */
+export interface TitleForm {
+  /** What stands before the number: ``, `v`, `Version `, `pkg@`. */
+  readonly prefix: string
+  /** `link`: with its address; `reference`: in brackets, with a definition; `plain`: neither. */
+  readonly link: 'link' | 'reference' | 'plain'
+  /** ` - 2024-01-01`, ` (2024-01-01)`, or nothing. */
+  readonly date: 'dash' | 'parentheses' | 'none'
+}
+
+const number = String.raw`\d+(?:\.\d+)+(?:[-+.]?(?:\d+|[a-z][\da-z]*)(?:[-+.][\da-z]+)*)?`
+const titlePattern = new RegExp(
+  String.raw`^(?<open>\[)?(?<prefix>(?:(?:version|release)\s+|(?:@[\w.-]+\/)?[\w.-]+[@/]v?|v)?)(?<version>${number}|(?<=[vV])\d+(?![\w.]))(?<rest>[\s\S]*)$`,
+  'i',
+)
+/** What may stand behind a version in a heading; prose may not. */
+const restPattern = /^(?:\s*$|\s*[-–—(/:,"'“[]|\s+(?:\d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
+const unreleasedPattern = /\bunreleased\b|\bnot (?:yet )?released\b|\bin development\b/i
+const nextPattern =
+  /^(?:next(?: (?:release|version))?|upcoming(?: release)?|head|git|master|main|trunk|develop(?:ment)?)$/i
+
+/** Reads the text of a heading; undefined where it is not that of a release. */
+export function readReleaseTitle(text: string): ReleaseTitle | undefined {
+  // Nobody writes so long a heading, and the expressions take time with the square of it.
+  if (text.length > 500) return undefined
+  const title = text.replace(/[ \t]+#+$/, '').trim()
+  const plain = title.replace(/^\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/, '$1').trim()
+  if (nextPattern.test(plain) || /^\W*unreleased\b/i.test(plain)) return unreleasedTitle(title)
+  const groups = titlePattern.exec(title)?.groups as Record<'open' | 'prefix' | 'version' | 'rest', string> | undefined
+  if (!groups)
+    return unreleasedPattern.test(plain) && /^(?:master|main|develop)/i.test(plain) ? unreleasedTitle(title) : undefined
+  const { link, url, behind } = readLink(groups)
+  if (!restPattern.test(behind)) return undefined
+  return {
+    version: groups.version,
+    ...readDate(behind),
+    ...(url !== undefined && { url }),
+    yanked: /\byanked\b/i.test(behind),
+    unreleased: unreleasedPattern.test(behind),
+    form: { prefix: groups.prefix, link, date: dateForm(behind) },
+  }
+}
+
+function unreleasedTitle(title: string): ReleaseTitle {
+  const [, url] = /^\[[^\]]*\]\(([^)\s]*)/.exec(title) ?? []
+  const link = url === undefined ? (title.startsWith('[') ? 'reference' : 'plain') : 'link'
+  return {
+    yanked: false,
+    unreleased: true,
+    form: { prefix: '', link, date: 'none' },
+    ...(url !== undefined && { url }),
+  }
+}
+
+/** Takes apart what stands behind the version: the end of its brackets, its address, and the rest. */
+function readLink({ open, rest }: { readonly open?: string; readonly rest: string }): {
+  readonly link: TitleForm['link']
+  readonly url?: string
+  readonly behind: string
+} {
+  if (open === undefined) return { link: 'plain', behind: rest }
+  const [whole, inner = '', url] = /^([^\]]*)\](?:\(<?([^)\s>]*)>?[^)]*\))?/.exec(rest) ?? []
+  if (whole === undefined) return { link: 'plain', behind: rest }
+  const behind = inner + rest.slice(whole.length)
+  return url === undefined ? { link: 'reference', behind } : { link: 'link', url, behind }
+}
+
+function readDate(behind: string): Pick<ReleaseTitle, 'date' | 'dateText'> {
+  const [date] = /\b\d{4}-\d{2}-\d{2}\b/.exec(behind) ?? []
+  if (date !== undefined) return { date, dateText: date }
+  const [, inside, dashed] =
+    /\(([^()]*\d[^()]*)\)|^\s*[-–—:/,]\s*(\S.*\d.*)$/.exec(behind.replace(/\[yanked\]/i, '')) ?? []
+  const dateText = (inside ?? dashed)?.trim()
+  return dateText === undefined ? {} : { dateText }
+}
+
+function dateForm(behind: string): TitleForm['date'] {
+  if (/\([^()]*\d/.test(behind)) return 'parentheses'
+  return /\d/.test(behind) ? 'dash' : 'none'
+}

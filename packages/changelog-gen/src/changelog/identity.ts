@@ -1,0 +1,47 @@
+/** What tells that two entries are about the same change, however they are worded. */
+export interface Identity {
+  /** Numbers of issues and pull requests that it names, without sign. */
+  readonly numbers: readonly string[]
+  /** Hexadecimal beginnings of commits, lower case. */
+  readonly shas: readonly string[]
+  /** The words alone: without links, references, emphasis, scope marks, case and punctuation. */
+  readonly words: string
+}
+
+/** Reads the identity of an entry from its Markdown. */
+export function identify(markdown: string): Identity {
+  // Long runs of white space would make the expressions below quadratic.
+  const line = markdown.replaceAll(/\s+/g, ' ')
+  const text = line.replaceAll(/(`+)[^`]*\1/g, (code) => (/^`[\da-f]{7,40}`$/.test(code) ? code.slice(1, -1) : ''))
+  return {
+    numbers: unique(
+      text.matchAll(/(?<![\w&/.])(?:#|GH-|!)(\d+)\b|\/(?:pull|issues|merge_requests|pull-requests|pulls)\/(\d+)\b/g),
+    ),
+    shas: unique(text.matchAll(/(?<![\w#/.-])([\da-f]{7,40})(?![\w.-])|\/commits?\/([\da-f]{7,40})\b/g)).filter(isSha),
+    words: wordsOf(line),
+  }
+}
+
+/** A number such as 20240101 is not a commit, and neither is a word such as "defaced". */
+function isSha(text: string): boolean {
+  return text.length >= 12 || (/\d/.test(text) && /[a-f]/.test(text))
+}
+
+function unique(matches: Iterable<RegExpMatchArray>): string[] {
+  return [...new Set([...matches].map(([, one, other]) => (one ?? other) as string))]
+}
+
+/** Words of an entry, for entries that name neither a number nor a commit. */
+function wordsOf(line: string): string {
+  return line
+    .replaceAll(/\(?\[([^[\]]*)\]\([^()\s]*\)\)?/g, (_, text: string) => (isReference(text) ? ' ' : ` ${text} `))
+    .replaceAll(/(?:closes|fixes|resolves|refs)?\s*\(?(?:#\d+|\b[\da-f]{7,40}\b)\)?/gi, ' ')
+    .replaceAll(/&(?:#\d+|[a-z]+);/gi, ' ')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function isReference(text: string): boolean {
+  return /^(?:[\w./-]*[#!]\d+|`?[\da-f]{7,40}`?|@[\w-]+)$/.test(text)
+}

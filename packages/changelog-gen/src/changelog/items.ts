@@ -1,0 +1,122 @@
+import type { Range } from '@frontdoor/markdown/edit'
+import type { Changelog, ReleaseSection } from './changelog.ts'
+import { type Identity, identify } from './identity.ts'
+import { type Line, readLines } from './lines.ts'
+
+/** What stands in the section of a release. */
+export interface SectionContent {
+  readonly groups: readonly Group[]
+  /** Every list item, in the order of the file, those of inner lists too. */
+  readonly items: readonly Item[]
+}
+
+/** A heading inside a release, and what is below it. */
+export interface Group extends Range {
+  readonly title: string
+  readonly depth: number
+  /** End of the heading's line, without the line ending. */
+  readonly headingEnd: number
+}
+
+/** A list item. The range is that of its own lines, from its marker on, without items inside it and blank lines at its end. */
+export interface Item extends Range {
+  readonly marker: string
+  /** Columns before the marker. */
+  readonly indent: number
+  /** Column at which its text starts. */
+  readonly content: number
+  /** 1 for an item of an outer list. */
+  readonly depth: number
+  /** Its Markdown without marker and indentation, lines as they are. */
+  readonly text: string
+  readonly identity: Identity
+  /** The group it stands in; absent above the first heading. */
+  readonly group?: Group
+  /** End of all that belongs to it, items inside it too. */
+  readonly wholeEnd: number
+  /** True where a blank line stands before it and after the item before. */
+  readonly loose: boolean
+}
+
+/** Reads the section of a release, and no other part of the changelog. */
+export function readSection(
+  { source }: Pick<Changelog, 'source'>,
+  { body }: Pick<ReleaseSection, 'body'>,
+): SectionContent {
+  const groups: Mutable<Group>[] = []
+  const items: Draft[] = []
+  const open: Draft[] = []
+  let before: Line | undefined
+  let blank = false
+  for (const line of readLines(source, body)) {
+    if (line.kind === 'blank') {
+      blank = true
+      continue
+    }
+    const heading = line.depth === 0 ? headingOf(line, before) : undefined
+    if (heading) {
+      const last = groups.at(-1)
+      if (last) last.end = heading.start
+      groups.push({ ...heading, end: body.end })
+    }
+    open.length = Math.min(open.length, line.kind === 'item' ? line.depth - 1 : line.depth)
+    if (line.kind === 'item') {
+      const draft = startItem(line, { group: groups.at(-1), loose: blank && (before?.depth ?? 0) > 0 })
+      items.push(draft)
+      open.push(draft)
+    } else if (line.depth > 0) {
+      open.at(-1)?.lines.push(line)
+    }
+    for (const item of open) item.wholeEnd = line.end
+    before = line
+    blank = false
+  }
+  return { groups, items: items.map((draft) => finish(source, draft)) }
+}
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] }
+
+interface Draft extends Pick<Item, 'marker' | 'indent' | 'content' | 'depth' | 'loose'> {
+  readonly lines: Line[]
+  readonly group: Group | undefined
+  wholeEnd: number
+}
+
+function headingOf(line: Line, before: Line | undefined): Omit<Group, 'end'> | undefined {
+  if (line.kind === 'heading') {
+    const [marks = ''] = /^#+/.exec(line.text) ?? []
+    const title = line.text
+      .slice(marks.length)
+      .replace(/[ \t]+#+$/, '')
+      .trim()
+    return { start: line.start, title, depth: marks.length, headingEnd: line.end }
+  }
+  if (line.kind !== 'underline' || !before) return undefined
+  return { start: before.start, title: before.text, depth: line.text.startsWith('=') ? 1 : 2, headingEnd: line.end }
+}
+
+function startItem(line: Line, { group, loose }: { group: Group | undefined; loose: boolean }): Draft {
+  const [marker = ''] = /^(?:[-*+]|\d+[.)])/.exec(line.text) ?? []
+  const { indent, content = 0, depth, end } = line
+  return { marker, indent, content, depth, lines: [line], group, wholeEnd: end, loose }
+}
+
+function finish(source: string, { lines, group, ...draft }: Draft): Item {
+  const [first, last] = [lines[0] as Line, lines.at(-1) as Line]
+  const start = first.start + source.slice(first.start, first.end).indexOf(draft.marker)
+  const texts = lines.map((line, index) => (index === 0 ? line.text.slice(draft.marker.length).trimStart() : line.text))
+  const text = texts.join('\n')
+  let identity: Identity | undefined
+  return {
+    ...draft,
+    start,
+    end: last.end,
+    text,
+    ...(group && { group }),
+    // Most items are looked at for their form only.
+    get identity() {
+      identity ??= identify(text)
+      return identity
+    },
+  }
+}

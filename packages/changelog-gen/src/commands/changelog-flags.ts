@@ -1,0 +1,79 @@
+import { commonFlags } from '@frontdoor/kit/command'
+import { formatNames } from '../formats/format.ts'
+import { noteFormats } from '../renderers/note-formats.ts'
+
+type Common<Name extends keyof typeof commonFlags> = Pick<typeof commonFlags, Name>
+
+/** A flag with a value. */
+type Valued = {
+  readonly summary: string
+  readonly value: string
+  readonly short?: string
+}
+
+type Chosen<Choices extends readonly string[]> = Valued & {
+  readonly choices: Choices
+}
+
+type ChangelogFlags = Common<'config'> & {
+  readonly output: Valued
+  readonly package: Valued & { readonly repeat: true }
+  readonly fromContext: { readonly summary: string }
+}
+
+type WriteFlags = ChangelogFlags &
+  Common<'check' | 'diff' | 'format'> & {
+    readonly style: Chosen<typeof formatNames>
+  }
+
+const changelogFlags: ChangelogFlags = {
+  output: { summary: 'the changelog, where it is not the one of this folder', value: 'file', short: 'o' },
+  config: commonFlags.config,
+  package: {
+    summary: 'a package of the workspace, or "all"; may be given several times',
+    value: 'name',
+    repeat: true,
+  },
+  fromContext: { summary: 'take further changes, as JSON, from standard input' },
+}
+
+/** Flags of commands that write the changelog. */
+export const writeFlags: WriteFlags = {
+  check: commonFlags.check,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  style: { summary: 'how to write a changelog that is new', value: 'name', choices: formatNames },
+  ...changelogFlags,
+}
+
+/** Flags of `release`. */
+export const releaseFlags: WriteFlags & { readonly date: Valued } = {
+  date: { summary: 'the date of the release; today (UTC) where it is not given', value: 'YYYY-MM-DD' },
+  ...writeFlags,
+}
+
+type NotesFlags = ChangelogFlags & {
+  readonly unreleased: { readonly summary: string }
+  readonly from: Valued
+  readonly to: Valued
+  readonly format: Chosen<typeof noteFormats>
+}
+
+/** Flags of `notes`. */
+export const notesFlags: NotesFlags = {
+  unreleased: { summary: 'the notes of what is not released' },
+  from: { summary: 'the notes of all that came after this tag', value: 'tag' },
+  to: { summary: 'the notes of all up to this tag', value: 'tag' },
+  format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats },
+  ...changelogFlags,
+}
+
+/** Flags of `verify`. */
+export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'quiet'> = {
+  check: commonFlags.check,
+  fix: commonFlags.fix,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  ...changelogFlags,
+  quiet: commonFlags.quiet,
+}

@@ -1,0 +1,52 @@
+import { printable } from '@frontdoor/kit/terminal'
+import type { OmissionReason } from '../release.ts'
+import type { Explained } from './explain.ts'
+
+const reasons: Readonly<Record<OmissionReason, string>> = {
+  merge: 'a merge, whose commits speak for themselves',
+  duplicate: 'the same change as',
+  reverted: 'taken back by',
+  revert: 'takes back',
+  release: 'makes a release and changes nothing',
+  fragment: 'described by',
+  fixup: 'was meant to be folded into another commit',
+  category: 'its category is hidden:',
+  skipped: 'somebody asked to leave it out',
+  path: 'touches nothing of the package',
+  folded: 'part of the dependency in',
+}
+
+/** What became of a change, in words; one line where it is one of many. */
+export function explanation(explained: Explained, isBrief: boolean): string {
+  return `${(isBrief ? brief(explained) : whole(explained)).map(printable).join('\n')}\n`
+}
+
+function brief({ release, verdict }: Explained): string[] {
+  return [`${verdict.id.slice(0, 10)}  ${release.tag ?? 'unreleased'}  ${outcome(verdict)}  ${verdict.subject}`]
+}
+
+function whole({ release, verdict }: Explained): string[] {
+  const { id, subject, type, scope, breaking, category, bump, pr } = verdict
+  const { from, commits } = release.range
+  const read = [
+    type && `type ${type}`,
+    scope && `scope ${scope}`,
+    breaking && 'breaking',
+    pr !== undefined && `pull request #${pr}`,
+  ]
+  const noun = commits === 1 ? 'commit' : 'commits'
+  const since = from ? `${commits} ${noun} since ${from.tag}` : `${commits} ${noun}, the first release`
+  return [
+    `${id.slice(0, 10)} ${subject}`,
+    `  release  ${release.tag ?? 'not yet'}${release.package ? ` of ${release.package}` : ''} (${since})`,
+    `  read as  ${read.filter(Boolean).join(', ') || 'free text, no type'}`,
+    `  verdict  ${outcome(verdict)}`,
+    ...(category ? [`  decided  by ${category.source}: ${category.title}`] : []),
+    `  version  ${bump === 'none' ? 'moves none' : `at least the next ${bump} version`}`,
+  ]
+}
+
+function outcome({ sections, reason, partner }: Explained['verdict']): string {
+  if (reason === undefined) return `listed in ${sections.map((title) => JSON.stringify(title)).join(', ')}`
+  return `left out: ${reasons[reason]}${partner === undefined ? '' : ` ${partner.replace(/^([0-9a-f]{10})[0-9a-f]{30,}$/, '$1')}`}`
+}

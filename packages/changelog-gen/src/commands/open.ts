@@ -1,0 +1,117 @@
+import { relative, resolve, sep } from 'node:path'
+import { readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
+import { type Io, UserError } from '@frontdoor/kit/io'
+import { findChangelog } from '@frontdoor/kit/known-files'
+import { projectFiles } from '@frontdoor/kit/project-files'
+import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
+import { readLines } from '../changelog/lines.ts'
+import { type Context, loadContext } from '../context.ts'
+import { forgePages } from '../forge-pages.ts'
+import type { FormatName } from '../formats/format.ts'
+import { foundFormat } from '../formats/found.ts'
+import type { ModelRequest } from '../model/model.ts'
+import type { Package } from '../model/package.ts'
+import type { Place } from '../place.ts'
+import type { Release } from '../release.ts'
+import type { Writing } from '../writing/context.ts'
+import { newestOf, type ProjectHistory } from '../writing/project-history.ts'
+import { readHistory, unreleasedAt } from './read-history.ts'
+import { readerOf } from './read-markdown.ts'
+
+/** What a command asks for. */
+export interface OpenFlags {
+  readonly output: string | undefined
+  readonly style?: FormatName | undefined
+  readonly config: string | undefined
+  readonly package: readonly string[]
+  readonly fromContext: boolean
+}
+
+/** A changelog and the history that it tells, ready to be written. */
+export interface Opened extends Writing {
+  readonly place: Place
+  readonly request: ModelRequest
+  readonly target: Package | undefined
+  readonly history: ProjectHistory
+  readonly file: TextFile
+  /** Path of the changelog, relative to the working directory. */
+  readonly path: string
+  readonly unreleasedAt: (commit: string) => Promise<Release | undefined>
+}
+
+/**
+ * Reads all that a command about a changelog works with: one for the repository, or one for each package that is asked for.
+ *
+ * @param wholeHistory reads every release, be it in the changelog or not
+ * @throws {UserError} where something of it cannot be read
+ */
+export async function open(io: Io, flags: OpenFlags, wholeHistory = false): Promise<Opened[]> {
+  const context = await loadContext(io, flags)
+  if (flags.output !== undefined && context.targets.length > 1) {
+    throw new UserError('--output names one file, and there are several packages; name one with --package')
+  }
+  const opened: Opened[] = []
+  for (const target of context.targets) opened.push(await openOne(io, context, { target, flags, wholeHistory }))
+  return opened
+}
+
+/** Like `open`, for commands about one changelog. */
+export async function openSingle(io: Io, flags: OpenFlags, wholeHistory = false): Promise<Opened> {
+  const [only, second] = await open(io, flags, wholeHistory)
+  if (only && !second) return only
+  throw new UserError('This workspace has several packages; name one with --package')
+}
+
+interface One {
+  readonly target: Package | undefined
+  readonly flags: OpenFlags
+  readonly wholeHistory: boolean
+}
+
+async function openOne(io: Io, context: Context, { target, flags, wholeHistory }: One): Promise<Opened> {
+  const { place, request } = context
+  const path = flags.output ?? changelogPath(io, place, target)
+  const file = await readTextOrEmpty(resolve(io.cwd, path), place.root)
+  const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
+  refuseForeign(top, path)
+  const known = new Set(wholeHistory ? [] : top.releases.map(({ version }) => version))
+  const history = await readHistory(io, { request, target, known })
+  const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
+  const format = foundFormat(changelog, flags.style ?? context.settings.style ?? 'keep-a-changelog@1.1.0')
+  return {
+    changelog,
+    format,
+    pages: forgePages(place.repository),
+    read: await readerOf(history),
+    place,
+    request,
+    target,
+    history,
+    file,
+    path,
+    unreleasedAt: (commit) => unreleasedAt(io, { request, target }, commit),
+  }
+}
+
+/** The changelog of the folder itself; that of the repository's root is about more than the folder. */
+function changelogPath(io: Io, place: Place, target: Package | undefined): string {
+  const folder = target === undefined ? place.folder : resolve(place.root, target.folder)
+  const name = findChangelog(projectFiles(folder, place.root), ['']) ?? 'CHANGELOG.md'
+  const path = relative(io.cwd, resolve(folder, name)).split(sep).join('/')
+  if (/\.(?:md|markdown)$/i.test(name)) return path
+  throw new UserError(`${path} is not Markdown; name the file to write with --output`)
+}
+
+/** A changelog whose releases we do not see would get all of them a second time. */
+function refuseForeign({ source, title, releases, unreleased }: Changelog, path: string): void {
+  if (releases.length > 0 || unreleased || source.trim() === '') return
+  let found = 0
+  for (const { kind, text } of readLines(source, { start: 0, end: source.length })) {
+    if (kind === 'item' || /^(?:#+\s*)?v?\d+\.\d+\.\d+/.test(text)) found++
+  }
+  if (found > 2 || !title) {
+    throw new UserError(
+      `${path} has text, but no heading of a release, such as "## [1.2.3] - 2026-01-02"; write to another file with --output`,
+    )
+  }
+}

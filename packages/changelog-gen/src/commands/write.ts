@@ -1,0 +1,93 @@
+import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
+import { UserError } from '@frontdoor/kit/io'
+import { present } from '@frontdoor/kit/present'
+import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
+import { printable } from '@frontdoor/kit/terminal'
+import { writeTexts } from '@frontdoor/kit/write'
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { Finding } from '@frontdoor/markdown/finding'
+import type { writeFlags } from './changelog-flags.ts'
+import type { Opened } from './open.ts'
+import { toolOf } from './tool.ts'
+
+/** A changelog and what a command would make of it. */
+export interface Planned {
+  readonly opened: Opened
+  readonly text: string
+  readonly conflicts: readonly Finding[]
+  /** The text that the ranges of conflicts and edits count into. */
+  readonly source: string
+  readonly edits?: readonly Edit[]
+  /** What was done, for a person. */
+  readonly done: string
+}
+
+export type WriteCall = Call<typeof writeFlags>
+
+/** Writes what was planned, or shows it with `--check` and `--diff`, and reports conflicts. */
+export async function carryOut(program: Program, call: WriteCall, plans: readonly Planned[]): Promise<ExitCode> {
+  const { flags } = call
+  if (flags.check && flags.diff) {
+    throw new UserError('--check says whether something would change, --diff what: give one of them')
+  }
+  const isClean = plans.every(({ conflicts }) => conflicts.length === 0)
+  const stale = plans.filter(isStale)
+  if (flags.diff) {
+    await showDiff(call, plans)
+    return isClean && stale.length === 0 ? 0 : 1
+  }
+  if (!flags.check) await write(program, call, stale)
+  const isDrift = flags.check && stale.length > 0
+  if (!isClean || flags.check || flags.format !== undefined) await report(program, call, plans)
+  return isClean && !isDrift ? 0 : 1
+}
+
+function isStale({ opened, text }: Planned): boolean {
+  return text !== opened.file.text
+}
+
+async function showDiff({ io, look }: WriteCall, plans: readonly Planned[]): Promise<void> {
+  const diffs = plans.map(({ opened: { file, path }, text }) => unifiedDiff(path, file.attributes && file.text, text))
+  io.stdout.write(presentDiff((await Promise.all(diffs)).join(''), io.stdout, look.color))
+}
+
+async function write({ name }: Program, { io, flags }: WriteCall, stale: readonly Planned[]): Promise<void> {
+  const written = await writeTexts(stale.map(({ opened: { file }, text }) => ({ file, text })))
+  for (const { warning } of written) if (warning !== undefined) io.stderr.write(`${name}: ${printable(warning)}\n`)
+  // A report is alone on standard output.
+  const target = flags.format === undefined ? io.stdout : io.stderr
+  for (const { opened, done } of stale) target.write(`${printable(`${opened.path}: ${done}`)}\n`)
+}
+
+async function report(program: Program, call: WriteCall, plans: readonly Planned[]): Promise<void> {
+  const { flags, io, look } = call
+  const files = plans.map((plan) => fileReport(plan, flags.check))
+  const [first] = plans
+  const root = first?.opened.place.root ?? io.cwd
+  await present(files, { tool: toolOf(program, program.name), io, look, root, format: flags.format })
+}
+
+function fileReport(plan: Planned, check: boolean): FileReport {
+  const { path } = plan.opened
+  const conflicts = plan.conflicts.map(
+    (finding): RuleFinding => ({ ...finding, rule: 'changelog/conflict', severity: 'error' }),
+  )
+  const findings = check && isStale(plan) ? [outdated(plan), ...conflicts] : conflicts
+  return { path, source: plan.source, findings: findings.toSorted((a, b) => a.at.start - b.at.start) }
+}
+
+function outdated({ opened: { changelog, file }, source, edits }: Planned): RuleFinding {
+  const { heading } = changelog.unreleased ?? changelog.releases[0] ?? {}
+  const at = heading ? { start: heading.start, end: heading.end } : { start: 0, end: 0 }
+  const message = file.attributes
+    ? 'The changelog does not list all that is in the history; run changelog-gen'
+    : 'There is no changelog yet; run changelog-gen'
+  return {
+    at,
+    rule: 'changelog/outdated',
+    severity: 'error',
+    message,
+    ...(edits && source === file.text && { fix: { safe: true, edits } }),
+  }
+}

@@ -1,0 +1,73 @@
+import { relative, sep } from 'node:path'
+import { type Io, UserError } from '@frontdoor/kit/io'
+import { loadProject } from '@frontdoor/kit/project'
+import type { ModelRequest } from './model/model.ts'
+import type { Package } from './model/package.ts'
+import { findPlace, type Place } from './place.ts'
+import { loadSettings, type Settings } from './settings.ts'
+
+/** What a command works on. */
+export interface Context {
+  readonly place: Place
+  readonly settings: Settings
+  readonly request: ModelRequest
+  /** The packages that were asked for; `undefined` stands for the whole repository. */
+  readonly targets: readonly (Package | undefined)[]
+}
+
+interface HistoryFlags {
+  readonly config: string | undefined
+  readonly package: readonly string[]
+  readonly fromContext: boolean
+}
+
+/**
+ * Reads the project that a command is called in.
+ *
+ * @throws {UserError} for settings, packages or changes that make no sense
+ */
+export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context> {
+  const place = await findPlace(io)
+  const settings = await loadSettings(io, place, flags.config)
+  const wanted = flags.package.length > 0 ? flags.package : wantedBy(settings, place)
+  const packages = wanted.length > 0 ? await findPackages(io, place) : []
+  const sources = flags.fromContext ? [(await import('./sources/context.ts')).contextSource(await io.stdin())] : []
+  const names = place.manifests.flatMap(({ name }) => name ?? [])
+  const { root, repository } = place
+  return {
+    place,
+    settings,
+    request: { root, settings, repository, names, sources, packages },
+    targets: wanted.length > 0 ? choose(packages, wanted) : [undefined],
+  }
+}
+
+/** In the folder of a package, the package is meant. */
+function wantedBy({ packages }: Settings, { root, folder, manifests }: Place): readonly string[] {
+  const name = manifests.find((manifest) => manifest.name !== undefined)?.name
+  if (root !== folder && name !== undefined) return [name]
+  if (packages === 'none') return []
+  return packages === 'auto' ? ['all'] : packages
+}
+
+async function findPackages(io: Io, place: Place): Promise<Package[]> {
+  const { workspacePackages } = await import('./packages.ts')
+  const packages = await workspacePackages(await loadProject(io, place.root))
+  const folder = relative(place.root, place.folder).split(sep).join('/')
+  const [own] = place.manifests.filter(({ name }) => name !== undefined)
+  // A folder with a manifest of its own is a package even where no workspace lists it.
+  if (folder === '' || !own?.name || packages.some((one) => one.folder === folder)) return packages
+  return [...packages, { name: own.name, folder, ...(own.version && { version: own.version }), dependencies: [] }]
+}
+
+function choose(packages: readonly Package[], wanted: readonly string[]): Package[] {
+  if (wanted.includes('all')) return [...packages]
+  return wanted.map((name) => {
+    const found = packages.find((one) => one.name === name || one.folder === name)
+    if (found) return found
+    const known = packages.map((one) => one.name).join(', ')
+    throw new UserError(
+      `there is no package ${JSON.stringify(name)}${known ? `; the workspace has ${known}` : ': this is no workspace'}`,
+    )
+  })
+}

@@ -1,0 +1,47 @@
+import type { TitleForm } from '../changelog/heading.ts'
+
+/** How a changelog is written. Plain data: a preset, or a preset as far as a file does not show its own way. */
+export interface Format {
+  readonly name: FormatName
+  readonly title: string
+  /** Markdown between the title and the first release of a new file; one paragraph a string. */
+  readonly preamble: readonly string[]
+  /** Depth of a release's heading. */
+  readonly depth: 1 | 2 | 3
+  /** Depth of the heading of a release whose patch number is 0, where it is another one. */
+  readonly minorDepth?: 1 | 2 | 3
+  readonly form: TitleForm
+  /** Depth of the headings inside a release. */
+  readonly groupDepth: 2 | 3 | 4
+  readonly bullet: '-' | '*' | '+'
+  /** What the section of the unreleased is called. */
+  readonly unreleased: string
+  /** Titles of groups by the id of a default category; where there is none, the category's own title. */
+  readonly titles: Readonly<Record<string, string>>
+  /** Order of the titles; others stand behind, as they come. */
+  readonly order: readonly string[]
+  /** What an entry looks like. */
+  readonly entry: EntryForm
+}
+
+/** What of an entry is shown, and how. */
+export interface EntryForm {
+  /** Starts with a capital letter. */
+  readonly capital: boolean
+  /** `parentheses`: `(#12)`, or the commit where there is no number; `both`: the number and the commit; `leading`: a commit at the start. */
+  readonly references: 'parentheses' | 'both' | 'commit' | 'leading'
+  /** `closes #1` behind it. */
+  readonly closes: boolean
+  /** `inline`: marked in its place; `section`: told in a section of its own, too. */
+  readonly breaking: 'inline' | 'section'
+}
+
+export const formatNames = [
+  'keep-a-changelog@1.1.0',
+  'keep-a-changelog@2.0.0',
+  'conventional-changelog',
+  'release-please',
+  'changesets',
+] as const
+
+export type FormatName = (typeof formatNames)[number]

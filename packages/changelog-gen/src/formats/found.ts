@@ -1,0 +1,125 @@
+import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
+import { canonical } from '../changelog/group-title.ts'
+import { type Item, readSection, type SectionContent } from '../changelog/items.ts'
+import type { Format, FormatName } from './format.ts'
+import { presets } from './presets.ts'
+
+/** So many of the newest releases show how the next one is to be written. */
+const looksAt = 6
+/** And so many characters of each. */
+const sample = 3000
+
+/**
+ * The format of a changelog: that of the preset which is most like it, with the headings, bullets and titles that the
+ * file has. A file without releases is written as `fallback`.
+ */
+export function foundFormat(changelog: Changelog, fallback: FormatName): Format {
+  const sections = changelog.releases.slice(0, looksAt)
+  const [newest] = sections
+  if (!newest) return { ...presets[fallback], ...unreleasedForm(changelog, presets[fallback]) }
+  const contents = sections.map(({ body }) =>
+    readSection(changelog, { body: { ...body, end: Math.min(body.end, body.start + sample) } }),
+  )
+  const preset = presets[presetOf(changelog, contents, fallback)]
+  return {
+    ...preset,
+    ...depths(sections, newest),
+    form: newest.form,
+    ...groupsOf(contents, preset),
+    bullet:
+      mostOf(contents.flatMap(({ items }) => items.map(({ marker }) => marker).filter(isBullet))) ?? preset.bullet,
+    unreleased: unreleasedName(changelog) ?? preset.unreleased,
+    entry: { ...preset.entry, ...entryForm(contents.flatMap(({ items }) => items)) },
+  }
+}
+
+function unreleasedForm(changelog: Changelog, { form, depth }: Format): Partial<Format> {
+  const { unreleased } = changelog
+  if (!unreleased) return {}
+  const link = unreleased.form.link
+  return {
+    depth: unreleased.heading.depth === 1 ? 1 : depth,
+    form: { ...form, link },
+    unreleased: unreleasedName(changelog) as string,
+  }
+}
+
+/** `Unreleased` or whatever it is called, without brackets and address. */
+function unreleasedName({ unreleased }: Changelog): string | undefined {
+  if (!unreleased || unreleased.version !== undefined) return undefined
+  return unreleased.heading.text.replace(/^\[([^\]]*)\](?:\([^)]*\))?/, '$1').trim()
+}
+
+const vocabularies: readonly (readonly [FormatName, RegExp])[] = [
+  ['changesets', /^(?:Major|Minor|Patch) Changes$/],
+  ['keep-a-changelog@1.1.0', /^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/],
+  [
+    'conventional-changelog',
+    /(?:^|[^\p{L}])(?:Features|Enhancements|(?:Bug )?Fixes|Performance(?: Improvements)?|Reverts)$/u,
+  ],
+]
+
+function presetOf(
+  { source, preamble }: Changelog,
+  contents: readonly SectionContent[],
+  fallback: FormatName,
+): FormatName {
+  const titles = contents.flatMap(({ groups }) => groups.map(({ title }) => title))
+  const counts = vocabularies.map(([name, words]) => ({
+    name,
+    count: titles.filter((title) => words.test(title)).length,
+  }))
+  const best = counts.reduce((one, other) => (other.count > one.count ? other : one))
+  if (best.count === 0) return fallback
+  const isSecond =
+    best.name === 'keep-a-changelog@1.1.0' && source.slice(preamble.start, preamble.end).includes('/2.0.0')
+  return isSecond ? 'keep-a-changelog@2.0.0' : best.name
+}
+
+type Depth = Format['depth']
+
+function depths(sections: readonly ReleaseSection[], newest: ReleaseSection): Pick<Format, 'depth' | 'minorDepth'> {
+  const isMinor = ({ version }: ReleaseSection) => /^\d+\.\d+\.0$/.test(version ?? '')
+  const depthOf = (found: ReleaseSection | undefined) => Math.min((found ?? newest).heading.depth, 3) as Depth
+  const depth = depthOf(sections.find((one) => !isMinor(one)))
+  const minorDepth = depthOf(sections.find(isMinor))
+  return minorDepth === depth ? { depth } : { depth, minorDepth }
+}
+
+function groupsOf(
+  contents: readonly SectionContent[],
+  preset: Format,
+): Pick<Format, 'groupDepth' | 'titles' | 'order'> {
+  const groups = contents.flatMap((content) => content.groups)
+  const known = new Map(groups.map(({ title }) => [canonical(title), title] as const).reverse())
+  const titles = Object.entries(preset.titles).map(([id, title]) => [id, known.get(canonical(title)) ?? title])
+  const depth = mostOf(groups.map(({ depth }) => depth))
+  return {
+    groupDepth: Math.min(Math.max(depth ?? preset.groupDepth, 2), 4) as Format['groupDepth'],
+    titles: Object.fromEntries(titles),
+    order: preset.order.map((title) => known.get(canonical(title)) ?? title),
+  }
+}
+
+function entryForm(items: readonly Item[]): Partial<Format['entry']> {
+  if (items.length < 3) return {}
+  const capitals = items.filter(({ text }) => /^\p{Lu}/u.test(text)).length
+  const small = items.filter(({ text }) => /^(?:\*\*[^*]+\*\* )?\p{Ll}/u.test(text)).length
+  const commits = items.filter(({ text }) => /\/commits?\/[\da-f]{7}/.test(text)).length
+  const numbers = items.filter(({ text }) => /[#!]\d+/.test(text)).length
+  const half = items.length / 2
+  const references = commits > half ? (numbers > half ? 'both' : undefined) : numbers > half ? 'parentheses' : undefined
+  return { ...(capitals + small > 0 && { capital: capitals > small }), ...(references && { references }) }
+}
+
+function isBullet(marker: string): marker is Format['bullet'] {
+  return marker === '-' || marker === '*' || marker === '+'
+}
+
+/** The value that stands most often; the first of several. */
+function mostOf<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const [first] = [...counts].toSorted((a, b) => b[1] - a[1])
+  return first?.[0]
+}

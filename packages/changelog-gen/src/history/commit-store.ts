@@ -1,0 +1,199 @@
+import { isUtf8 } from 'node:buffer'
+import type { Commit } from './commit.ts'
+
+/** Commits as the bytes that git wrote: a million of them are some 300 MB that no garbage collector looks at. */
+export interface CommitStore {
+  readonly size: number
+  /** Takes a part of the field that is being read. */
+  append(bytes: Buffer, start: number, end: number): void
+  /** Ends the field that is being read. An empty one where paths may stand ends the commit: then it is true. */
+  endField(): boolean
+  /** Ends the last commit. */
+  close(): void
+  commit(index: number): Commit
+  sha(index: number): string
+  /** Address of a commit's author. */
+  email(index: number): string
+  /** Hashes of a commit's parents. */
+  parents(index: number): string[]
+  /** The commit with a hash, or with the only hash that starts so, of at least seven digits; -1 where there is none. */
+  find(sha: string): number
+}
+
+const fields = { sha: 0, parents: 1, seconds: 2, authored: 3, name: 4, email: 5, message: 6, paths: 7 } as const
+
+/** Before the first commit stands an empty field that belongs to none. */
+const before: number = -1
+
+const blockSize = 1 << 20
+const blockStep = 2 ** 32
+// Nobody writes so much about a change; what does is a log, or hostile.
+const longestField = 1 << 16
+// What a commit can be found by: shorter prefixes are not unique in a large repository.
+const prefixLength = 7
+
+/** An empty store. */
+export function commitStore(): CommitStore {
+  const blocks: Buffer[] = []
+  let block = Buffer.alloc(0)
+  let used = 0
+  let recordStart = 0
+  let fieldStart = 0
+  let field = before
+  // Block and offset of each commit as one number: 2^32 times the one and the other.
+  const places: number[] = []
+  let table: Int32Array | undefined
+
+  /** Makes room in the current block, or takes the record that is being read over to a new one. */
+  function reserve(length: number): void {
+    if (used + length <= block.length) return
+    const begun = used - recordStart
+    const next = Buffer.allocUnsafeSlow(Math.max(blockSize, 2 * (begun + length)))
+    block.copy(next, 0, recordStart, used)
+    fieldStart -= recordStart
+    block = next
+    blocks.push(next)
+    used = begun
+    recordStart = 0
+    if (places.length > 0) places[places.length - 1] = (blocks.length - 1) * blockStep
+  }
+
+  function begin(): void {
+    recordStart = used
+    fieldStart = used
+    places.push((blocks.length - 1) * blockStep + used)
+    table = undefined
+    // A record has at least its end.
+    reserve(1)
+  }
+
+  function terminate(): void {
+    // A field that was cut must not end within a character.
+    if (used - fieldStart >= longestField) used = characterEnd(block, fieldStart, used)
+    reserve(1)
+    block[used++] = 0
+    fieldStart = used
+  }
+
+  function range(index: number, field: number): { bytes: Buffer; start: number; end: number } {
+    const place = places[index] as number
+    const bytes = blocks[Math.floor(place / blockStep)] as Buffer
+    let start = place % blockStep
+    for (let skipped = 0; skipped < field; skipped++) start = bytes.indexOf(0, start) + 1
+    return { bytes, start, end: bytes.indexOf(0, start) }
+  }
+
+  function ascii(index: number, field: number): string {
+    const { bytes, start, end } = range(index, field)
+    return bytes.toString('latin1', start, end)
+  }
+
+  /** Open addressing by the first digits, so that a prefix is found as well as a whole hash. */
+  function indexed(): Int32Array {
+    if (table) return table
+    table = new Int32Array(2 ** Math.ceil(Math.log2(2 * places.length + 2))).fill(-1)
+    for (let index = 0; index < places.length; index++) {
+      let slot = slotOf(ascii(index, fields.sha), table.length)
+      while (table[slot] !== -1) slot = (slot + 1) % table.length
+      table[slot] = index
+    }
+    return table
+  }
+
+  return {
+    get size() {
+      return places.length
+    },
+    append(bytes, start, end) {
+      if (field === fields.sha && used === fieldStart) begin()
+      const room = Math.max(0, longestField - (used - fieldStart))
+      const taken = Math.min(end, start + room)
+      reserve(taken - start + 1)
+      bytes.copy(block, used, start, taken)
+      used += taken - start
+    },
+    endField() {
+      if (field === before) {
+        field = fields.sha
+        return false
+      }
+      const ends = field === fields.paths && used === fieldStart
+      terminate()
+      if (ends) field = fields.sha
+      else if (field < fields.paths) field++
+      return ends
+    },
+    close() {
+      if (field === fields.paths) terminate()
+    },
+    sha: (index) => ascii(index, fields.sha),
+    email: (index) => ascii(index, fields.email),
+    parents: (index) => ascii(index, fields.parents).split(' ').filter(Boolean),
+    commit(index) {
+      const { bytes, start } = range(index, 0)
+      const ends = fieldEnds(bytes, start)
+      const text = (field: number) => decode(bytes, field === 0 ? start : (ends[field - 1] as number) + 1, ends[field])
+      return {
+        index,
+        sha: text(fields.sha),
+        parents: text(fields.parents).split(' ').filter(Boolean),
+        seconds: Number(text(fields.seconds)) || 0,
+        authored: text(fields.authored),
+        name: text(fields.name),
+        email: text(fields.email),
+        message: text(fields.message),
+        paths: pathsAt(bytes, (ends[fields.message] as number) + 1),
+      }
+    },
+    find(sha) {
+      if (sha.length < prefixLength) return -1
+      const slots = indexed()
+      let found = -1
+      for (let slot = slotOf(sha, slots.length); slots[slot] !== -1; slot = (slot + 1) % slots.length) {
+        const index = slots[slot] as number
+        if (!ascii(index, fields.sha).startsWith(sha)) continue
+        // A prefix of two hashes names neither.
+        if (found !== -1) return -1
+        found = index
+      }
+      return found
+    },
+  }
+}
+
+function slotOf(sha: string, slots: number): number {
+  const number = Number.parseInt(sha.slice(0, prefixLength), 16)
+  return Number.isNaN(number) ? 0 : number % slots
+}
+
+function fieldEnds(bytes: Buffer, start: number): number[] {
+  const ends: number[] = []
+  for (let at = start; ends.length < fields.paths; at = (ends.at(-1) as number) + 1) ends.push(bytes.indexOf(0, at))
+  return ends
+}
+
+/** The paths of a commit end with an empty field; sorted, because a person's `diff.orderFile` is not everyone's. */
+function pathsAt(bytes: Buffer, start: number): string[] {
+  const paths: string[] = []
+  for (let at = start; ; ) {
+    const end = bytes.indexOf(0, at)
+    if (end <= at) return paths.sort()
+    // Git puts a line end between the message and the first path.
+    paths.push(decode(bytes, bytes[at] === 0x0a ? at + 1 : at, end))
+    at = end + 1
+  }
+}
+
+/** UTF-8, which git makes of every encoding that a commit declares; else what an undeclared encoding most likely was. */
+function decode(bytes: Buffer, start: number, end: number | undefined): string {
+  const text = bytes.toString('utf8', start, end)
+  if (!text.includes('\uFFFD')) return text
+  const part = bytes.subarray(start, end)
+  return isUtf8(part) ? text : new TextDecoder('windows-1252').decode(part)
+}
+
+function characterEnd(bytes: Buffer, start: number, end: number): number {
+  let cut = end
+  while (cut > start && ((bytes[cut - 1] as number) & 0xc0) === 0x80) cut--
+  return cut > start && (bytes[cut - 1] as number) >= 0xc0 ? cut - 1 : cut
+}

@@ -1,0 +1,50 @@
+import { git } from '@frontdoor/kit/git'
+import type { Io } from '@frontdoor/kit/io'
+
+/** A tag that leads to a commit. */
+export interface Tag {
+  /** Without `refs/tags/`. It may hold anything that git lets through, and that is nearly everything. */
+  readonly name: string
+  /** Full hash of the commit, however many tags lead to it. */
+  readonly sha: string
+  /** When the tag was made, else its commit, as Unix time; absent where git cannot read the date. */
+  readonly seconds?: number
+}
+
+/**
+ * All tags of a repository that lead to a commit, in the order of their names.
+ *
+ * @throws {UserError} where git cannot list them
+ */
+export async function readTags(io: Pick<Io, 'env'>, folder: string): Promise<Tag[]> {
+  const format = ['refname', 'objecttype', 'objectname', '*objecttype', '*objectname', 'creatordate:unix']
+  const options = [`--format=${format.map((field) => `%(${field})`).join('%00')}`, 'refs/tags']
+  const output = await git(io, { folder, command: 'for-each-ref', options })
+  const rows = output.split('\n').filter(Boolean)
+  const tags = await Promise.all(rows.map((row) => toTag(io, folder, row.split('\0'))))
+  return tags.filter((tag) => tag !== undefined)
+}
+
+async function toTag(io: Pick<Io, 'env'>, folder: string, row: readonly string[]): Promise<Tag | undefined> {
+  const [ref = '', type, sha = '', peeledType, peeled = '', date = ''] = row
+  const commit = type === 'commit' ? sha : await peel(io, folder, { ref, peeledType, peeled })
+  if (commit === undefined) return undefined
+  const seconds = Number(date)
+  return { name: ref.slice('refs/tags/'.length), sha: commit, ...(date !== '' && seconds > 0 && { seconds }) }
+}
+
+interface Peeled {
+  readonly ref: string
+  readonly peeledType: string | undefined
+  readonly peeled: string
+}
+
+/** Before git 2.45, a listing looks only through one tag; a tag of a tag is rare enough for a process of its own. */
+async function peel(io: Pick<Io, 'env'>, folder: string, { ref, peeledType, peeled }: Peeled) {
+  if (peeledType === 'commit') return peeled
+  if (peeledType !== 'tag') return undefined
+  const options = ['--quiet', '--verify']
+  const found = await git(io, { folder, command: 'rev-parse', options, revisions: [`${ref}^{commit}`] }).catch(() => '')
+  // `rev-parse` repeats `--end-of-options` before git 2.44.
+  return /[0-9a-f]{40,64}/.exec(found)?.[0]
+}

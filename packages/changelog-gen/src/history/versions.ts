@@ -1,0 +1,50 @@
+import { onlyPrefix, type TagPattern, versionOf } from '../tag-pattern.ts'
+import { compareVersions, isPrerelease, type Version } from '../version.ts'
+import type { Tag } from './tags.ts'
+
+/** A tag that is a version. */
+export interface VersionTag extends Tag {
+  readonly version: Version
+}
+
+export interface VersionTagRequest {
+  readonly patterns: readonly TagPattern[]
+  /** True to take the only other prefix where no tag follows a pattern. */
+  readonly mayGuess: boolean
+}
+
+/** The tags that are versions. */
+export function versionTags(tags: readonly Tag[], { patterns, mayGuess }: VersionTagRequest): VersionTag[] {
+  const found = select(tags, patterns)
+  if (found.length > 0 || !mayGuess) return found
+  const guessed = onlyPrefix(tags.map(({ name }) => name))
+  return guessed ? select(tags, [guessed]) : []
+}
+
+function select(tags: readonly Tag[], patterns: readonly TagPattern[]): VersionTag[] {
+  return tags.flatMap((tag) => {
+    const version = versionOf(tag.name, patterns)
+    return version ? [{ ...tag, version }] : []
+  })
+}
+
+/**
+ * The release of each tagged commit: of several versions on one commit the highest, which is the one that people look for.
+ *
+ * @param folded true to leave prereleases to the release that they led to
+ */
+export function releaseTags(tags: readonly VersionTag[], folded: boolean): Map<string, VersionTag> {
+  const releases = new Map<string, VersionTag>()
+  for (const tag of tags) {
+    if (folded && isPrerelease(tag.version)) continue
+    const other = releases.get(tag.sha)
+    if (!other || isBefore(other, tag)) releases.set(tag.sha, tag)
+  }
+  return releases
+}
+
+/** `v1.2` moves along with `v1.2.0`, so the longer name is the release. */
+function isBefore(one: VersionTag, other: VersionTag): boolean {
+  const order = compareVersions(one.version, other.version)
+  return order === 0 ? one.version.text.length < other.version.text.length : order < 0
+}

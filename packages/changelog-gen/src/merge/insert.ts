@@ -1,0 +1,117 @@
+import type { Edit, Range } from '@frontdoor/markdown/edit'
+import { canonical } from '../changelog/group-title.ts'
+import type { Group, Item, SectionContent } from '../changelog/items.ts'
+import { lineStartOf, reindent } from './text.ts'
+
+/** A section of the file that items go into. */
+export interface Place {
+  readonly source: string
+  readonly body: Range
+  readonly content: SectionContent
+  /** Items that are taken out, so that nothing may be put beside them. */
+  readonly removed: ReadonlySet<Item>
+  /** Where the text of the section ends. */
+  readonly end: number
+  readonly eol: string
+}
+
+/** An item and its lines, from its marker on. */
+export interface Inserted {
+  readonly item: Item
+  readonly text: string
+}
+
+interface Insertions {
+  readonly inserted: readonly Inserted[]
+  readonly inFile: ReadonlyMap<Item, Item>
+}
+
+/** Puts each item where it would stand in the fresh text: beside its neighbours, under its heading. */
+export function insertionEdits(place: Place, fresh: SectionContent, { inserted, inFile }: Insertions): Edit[] {
+  const byGroup = new Map<Group | undefined, Inserted[]>()
+  for (const one of inserted) {
+    const list = byGroup.get(one.item.group)
+    if (list) list.push(one)
+    else byGroup.set(one.item.group, [one])
+  }
+  return [...byGroup].flatMap(([group, ones]) => {
+    const target = findGroup(place.content, group)
+    if (group && !target) return [newGroup(place, fresh, { group, ones })]
+    return ones.map((one) =>
+      beside(place, one, { target, inFile, siblings: fresh.items.filter((item) => item.group === group) }),
+    )
+  })
+}
+
+function findGroup({ groups }: SectionContent, group: Group | undefined): Group | undefined {
+  if (!group) return undefined
+  const exact = groups.find(({ title }) => title === group.title)
+  return exact ?? groups.find(({ title }) => canonical(title) === canonical(group.title))
+}
+
+interface Beside {
+  readonly target: Group | undefined
+  readonly siblings: readonly Item[]
+  readonly inFile: ReadonlyMap<Item, Item>
+}
+
+function beside(place: Place, { item, text }: Inserted, { target, siblings, inFile }: Beside): Edit {
+  const isHere = (other: Item | undefined): other is Item =>
+    other !== undefined && other.group === target && other.depth === 1 && !place.removed.has(other)
+  const index = siblings.indexOf(item)
+  const before = siblings
+    .slice(0, index)
+    .map((one) => inFile.get(one))
+    .findLast(isHere)
+  if (before) return after(place, before, text)
+  const next = siblings
+    .slice(index + 1)
+    .map((one) => inFile.get(one))
+    .find(isHere)
+  if (next) return ahead(place, next, text)
+  const last = place.content.items.findLast(isHere)
+  if (last) return after(place, last, text)
+  const at = target?.headingEnd ?? place.body.start
+  return { start: at, end: at, text: `${place.eol}${place.eol}${reindent(text, '', { marker: '', eol: place.eol })}` }
+}
+
+function after(place: Place, neighbour: Item, text: string): Edit {
+  const { source, eol } = place
+  const { start, wholeEnd, marker } = neighbour
+  const indent = source.slice(lineStartOf(source, start), start)
+  const blank = isLoose(place, neighbour) ? eol : ''
+  return { start: wholeEnd, end: wholeEnd, text: `${eol}${blank}${indent}${reindent(text, indent, { marker, eol })}` }
+}
+
+function ahead(place: Place, neighbour: Item, text: string): Edit {
+  const { source, eol } = place
+  const at = lineStartOf(source, neighbour.start)
+  const indent = source.slice(at, neighbour.start)
+  const blank = isLoose(place, neighbour) ? eol : ''
+  return {
+    start: at,
+    end: at,
+    text: `${indent}${reindent(text, indent, { marker: neighbour.marker, eol })}${eol}${blank}`,
+  }
+}
+
+function isLoose({ content }: Place, { group }: Item): boolean {
+  return content.items.some((item) => item.group === group && item.loose)
+}
+
+/** A heading that the section does not have yet, before the one that follows it in the fresh text, else at the end. */
+function newGroup(
+  place: Place,
+  fresh: SectionContent,
+  { group, ones }: { readonly group: Group; readonly ones: readonly Inserted[] },
+): Edit {
+  const { content, eol, end } = place
+  const marks = '#'.repeat(group.depth)
+  const text = [`${marks} ${group.title}`, '', ...ones.map((one) => reindent(one.text, '', { marker: '', eol }))].join(
+    eol,
+  )
+  const followers = fresh.groups.slice(fresh.groups.indexOf(group) + 1).map((one) => findGroup(content, one))
+  const next = followers.find((found) => found !== undefined)
+  if (next) return { start: next.start, end: next.start, text: `${text}${eol}${eol}` }
+  return { start: end, end, text: `${eol}${eol}${text}` }
+}

@@ -1,0 +1,33 @@
+/** A dependency that a commit brought to another version. */
+export interface DependencyChange {
+  readonly name: string
+  readonly from?: string
+  readonly to: string
+}
+
+const version = String.raw`[~^>=v]*\d[\w.+-]*|[0-9a-f]{7,40}`
+const forms = [
+  // Dependabot: `Bump a from 1 to 2`, `Bump a from 1 to 2 in /docs`.
+  new RegExp(
+    String.raw`^(?:bump|update|upgrade)s? (?:the )?(?:dependency |requirement (?:of )?)?(?<name>\S+?)(?: requirement)? from (?<from>${version}|[~^><=,.\d\s]+?) to (?<to>${version}|[~^><=,.\d\s]+?)(?: in \S+)?(?: \([^)]*\))?$`,
+    'i',
+  ),
+  // Renovate: `update dependency a to v2`, `update a to v2`, `update all non-major dependencies` (which names nothing).
+  new RegExp(
+    String.raw`^(?:bump|update|upgrade|pin)s? (?:the )?(?:dependency |module |plugin |node\.js )?(?<name>@?[\w./-]+?)(?: (?:action|digest|docker digest|docker tag|orb|monorepo|packages?|module))? to (?<to>${version})(?: \[security\])?$`,
+    'i',
+  ),
+  // By hand: `a@2.0.0`, `upgrade a@2.0.0`.
+  new RegExp(String.raw`^(?:bump|update|upgrade)s? (?<name>@?[\w./-]+)@(?<to>${version})$`, 'i'),
+]
+
+/** What a subject says of a dependency's version, or undefined where it names no single one. */
+export function readDependency(subject: string): DependencyChange | undefined {
+  if (!/^(?:bump|update|upgrade|pin)/i.test(subject)) return undefined
+  for (const form of forms) {
+    const { name, from, to } = form.exec(subject.replaceAll('`', ''))?.groups ?? {}
+    if (name && to && /[a-z]/i.test(name) && name.toLowerCase() !== 'version')
+      return { name, ...(from && { from: from.trim() }), to: to.trim() }
+  }
+  return undefined
+}

@@ -1,0 +1,66 @@
+import { emojiTypes, leadingEmoji } from './emoji.ts'
+
+/** The first line of a message, taken apart. */
+export interface Header {
+  /** Lower case; from an emoji where no word says it. Absent where the line follows no convention. */
+  readonly type?: string
+  readonly scope?: string
+  /** True for `!` before the colon and for the emoji that means it. */
+  readonly breaking: boolean
+  /** Without type, scope, emoji and the pull request's number. */
+  readonly subject: string
+  /** Pull request that it came in with: the last `(#12)`. */
+  readonly pr?: number
+  /** Numbers before the last one: the pull requests that this one brought over from another branch. */
+  readonly earlierPrs: readonly number[]
+}
+
+/**
+ * `type(scope)!: subject`. The specification says "a noun" for a type and for a scope, in whatever script, with whatever hyphens.
+ * A scope ends at the first closing parenthesis: `fix(a): use (b): c` has the scope `a`.
+ */
+export const conventionalHeader: RegExp =
+  /^(?<type>[^\s()!:：]+)(?:\((?<scope>[^()\r\n]*)\))?(?<bang>!?)(?::[ \t]+|：\s*)(?<subject>\S.*)$/u
+
+/** Takes a message's first line apart. What is a mistake of the hand is forgiven: blanks, `feat : x`, an emoji before the type. */
+export function readHeader(line: string): Header {
+  const { emoji, rest } = leadingEmoji(line.trim())
+  const { text, prs } = withoutNumbers(rest)
+  const match = conventionalHeader.exec(text)?.groups ?? conventionalHeader.exec(mended(text))?.groups
+  const fromEmoji = emojiTypes.get(emoji)
+  const type = match?.type?.toLowerCase() ?? fromEmoji?.type
+  const scope = match?.scope?.trim()
+  const pr = prs.at(-1)
+  return {
+    ...(type && { type }),
+    ...(scope && { scope }),
+    breaking: match?.bang === '!' || fromEmoji?.breaking === true,
+    subject: leadingEmoji(match?.subject?.trim() ?? text).rest || text || line.trim(),
+    ...(pr !== undefined && { pr }),
+    earlierPrs: prs.slice(0, -1),
+  }
+}
+
+/** `feat : x`, `feat (a): x` and `feat:x` can mean nothing else. */
+function mended(text: string): string {
+  return text
+    .replace(/^([\p{L}\p{N}_-]{2,20}) ?(\([^()\r\n]*\))?(!?) ?:(?=\s)/u, '$1$2$3:')
+    .replace(
+      /^((?:feat|fix|docs?|chore|tests?|perf|refactor|style|build|ci|revert|bug|enh|maint|tst|typ|bld|update)(?:\([^()\r\n]*\))?!?:)(?=[^\s/:])/i,
+      '$1 ',
+    )
+}
+
+const number = /\s*\((?:pull request |PR )?[#!](\d+)\)\.?$/i
+
+/** Forges put the number of the pull request behind the title, once for each branch that it was brought to. */
+function withoutNumbers(line: string): { text: string; prs: number[] } {
+  const prs: number[] = []
+  let text = line
+  for (let match = number.exec(text); match; match = number.exec(text)) {
+    prs.unshift(Number(match[1]))
+    text = text.slice(0, match.index)
+  }
+  // A title that is nothing but a number stays one.
+  return text === '' ? { text: line, prs } : { text, prs }
+}

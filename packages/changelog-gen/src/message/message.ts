@@ -1,0 +1,52 @@
+import type { Person, Reference } from '../change.ts'
+import { type Header, readHeader } from './header.ts'
+import { breakingNotes } from './notes.ts'
+import { coAuthors } from './people.ts'
+import { actedReferences, referencesIn } from './references.ts'
+
+/** Everything that one message says. */
+export interface Message extends Header {
+  /** The first line as it is. */
+  readonly line: string
+  /** All behind the first line. */
+  readonly body: string
+  /** What breaks, one text for each note. */
+  readonly notes: readonly string[]
+  readonly references: readonly Reference[]
+  readonly coAuthors: readonly Person[]
+}
+
+/** Reads a commit's message, or a part of a squashed one that looks like a commit's message. */
+export function readMessage(text: string): Message {
+  // Behind scissors, git itself cuts what an editor showed; here, it is what other tools take for the next commit.
+  const [spoken = ''] = text.split(/^\W?\s*-{20,} >8 -{20,}$/m)
+  const message = spoken.replace(/^\uFEFF/, '').trim()
+  const end = message.search(/[\r\n]/)
+  const line = end === -1 ? message : message.slice(0, end)
+  const body = end === -1 ? '' : message.slice(end).trim()
+  const header = readHeader(line)
+  const notes = body === '' ? [] : breakingNotes(message)
+  const ids = new Set<string>()
+  const references = [...referencesIn(header.subject), ...actedReferences(body)]
+  return {
+    ...header,
+    line,
+    body,
+    breaking: header.breaking || notes.length > 0,
+    notes,
+    references: references.filter(({ raw }) => !ids.has(raw) && ids.add(raw)),
+    coAuthors: coAuthors(body),
+  }
+}
+
+/** The value of a trailer such as `Release-As`, in a line of its own; undefined where the message has none. */
+export function trailer(body: string, name: string): string | undefined {
+  if (!body.includes(name)) return undefined
+  return new RegExp(`^${name}:[ \\t]*(\\S.*)$`, 'm').exec(body)?.[1]?.trim()
+}
+
+/** Hashes that `git cherry-pick -x` and tools after it name as where the change comes from. */
+export function pickedFrom(body: string): string[] {
+  if (!body.includes('icked from')) return []
+  return [...body.matchAll(/cherry[- ]picked from (?:commit )?([0-9a-f]{7,64})\b/gi)].map(([, sha = '']) => sha)
+}

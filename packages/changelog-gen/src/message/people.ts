@@ -1,0 +1,39 @@
+import type { Person } from '../change.ts'
+
+const bots =
+  /\[bot\]|^(?:dependabot|renovate|greenkeeper|snyk|imgbot|allcontributors|mergify|pyup|codecov|depfu|semantic-release)\b|(?:^|[\s._-])bot$|^(?:github[ -]actions|github|web-flow|pre-commit-ci)$|bot@|noreply@github\.com$|^action@github\.com$/i
+
+const known = new Map<string, Person>()
+
+/** Somebody, from the name and address in a commit. */
+export function personOf(name: string, email: string): Person {
+  const key = `${name}\0${email}`
+  // A history has few people and many commits.
+  const person = known.get(key) ?? readPerson(name, email)
+  known.set(key, person)
+  return person
+}
+
+function readPerson(name: string, email: string): Person {
+  const address = email.trim().toLowerCase()
+  const shown = name.trim() || address.replace(/@.*/, '')
+  const [, login] = /^(?:\d+\+)?([a-z\d](?:[a-z\d-]*[a-z\d])?)@users\.noreply\.github\.com$/.exec(address) ?? []
+  return { name: shown, email: address, ...(login && { login }), bot: bots.test(shown) || bots.test(address) }
+}
+
+/** Those that `Co-authored-by` lines name. */
+export function coAuthors(message: string): Person[] {
+  if (!/^co-authored-by:/im.test(message)) return []
+  return [...message.matchAll(/^co-authored-by:[ \t]*([^<\r\n]*)<([^>\r\n]*)>/gim)].map(([, name = '', email = '']) =>
+    personOf(name, email),
+  )
+}
+
+/** Each of them once, by address or else by name. */
+export function distinct(people: readonly Person[]): Person[] {
+  const seen = new Set<string>()
+  return people.filter(({ name, email }) => {
+    const key = email || name
+    return !seen.has(key) && seen.add(key)
+  })
+}

@@ -1,0 +1,101 @@
+/** What a commit takes back. */
+export interface Revert {
+  /** Hashes, whole or in part. */
+  readonly shas: readonly string[]
+  /** Numbers of pull requests. */
+  readonly prs: readonly number[]
+  /** First line of what it takes back, where it is quoted; forges cut long ones with `…`. */
+  readonly header?: string
+  /** False where only words say so, as in `fix: revert the new cache`: it is a revert if a change of that name is there. */
+  readonly isSure: boolean
+  /** True for `Reapply "…"`: what it takes back is itself a revert. */
+  readonly reapplies: boolean
+}
+
+const anyVerb = /rever[st]|reappl|re-?land|reinstat|undo|back(?:s|ed|ing)?[ -]?out/i
+
+/** Reads what a message says it takes back; undefined where it takes back no commit. To revert a setting is no revert. */
+export function readRevert(line: string, body: string): Revert | undefined {
+  // A squashed branch may hold a revert of what it did itself, so where the title says nothing, only the first words count.
+  const said = anyVerb.test(line) ? body : (/^[^\n]*/.exec(body)?.[0] ?? '')
+  if (!anyVerb.test(line) && !anyVerb.test(said)) return undefined
+  const quoted = quotedHeader(line)
+  const isRevert = quoted !== undefined || revertType.test(line)
+  const shas = [...new Set([...shasIn(said, isRevert), ...shasNamed(line)])]
+  const prs = [...new Set([...prsIn(said), ...prsNamed(line)])]
+  const header = quoted?.header ?? unquoted.exec(line)?.groups?.header
+  if (header === undefined && shas.length === 0 && prs.length === 0) return undefined
+  const isSure = quoted !== undefined || shas.length > 0 || prs.length > 0
+  return { shas, prs, ...(header && { header }), isSure, reapplies: quoted?.reapplies === true }
+}
+
+// Before the verb may stand an emoji, a type, a tag in brackets, a project. Each part begins otherwise, so nothing backtracks.
+const lead = String.raw`^(?:[^\p{L}\p{N}"'\(\[\]]|\[[^\]]*\]|[\p{L}\p{N}_\/-]+(?:\([^\(\)]*\))?!?:)*`
+const verb = String.raw`(?<verb>reverts?|reverted|reverting|reapply|re-?land|reinstate|un-?revert|undo|back(?:ed|s)?[ \-]?out)`
+const fill = `(?: (?:of|the|an?|commits?|back|pr|pull request|changes?|merge|from|in))*`
+const quoting = new RegExp(`${lead}${verb}${fill}(?:[: ]*#\\d+)?[: ]*(?<quote>["'“\`])(?<header>.+)$`, 'iu')
+const typed = /^revert(?:\([^()]*\))?!?: (?<header>.+)$/i
+const unquoted = new RegExp(`${lead}reverts? (?<header>.+)$`, 'iu')
+const revertType = /^[^\p{L}\p{N}]*revert(?:\([^()]*\))?!?:/iu
+
+function quotedHeader(line: string): { header: string; reapplies: boolean } | undefined {
+  const groups = quoting.exec(line)?.groups ?? typed.exec(line)?.groups
+  if (!groups) return undefined
+  const text = groups.header as string
+  const header = groups.quote === undefined ? text : untilQuote(text)
+  return { header: header.trim(), reapplies: /^(?:reapply|re-?land|reinstate|un-?revert)$/i.test(groups.verb ?? '') }
+}
+
+/** The quoted part: to the last quote, since a reverted revert quotes inside of its own. */
+function untilQuote(text: string): string {
+  const end = Math.max(...['"', "'", '”', '`'].map((quote) => text.lastIndexOf(quote)))
+  return end === -1 ? text.replace(/\s*\(#\d+\)$/, '') : text.slice(0, end)
+}
+
+const hash = String.raw`\b[0-9a-f]{7,64}\b`
+const hashes = new RegExp(hash, 'g')
+const opening = String.raw`^[ \t*>-]*(?:(?:this|it|fully|partially|partly|also|commit|pr) )*(?:reverts|revert|reverting|reverted|backs? out)`
+const revertsHashes = new RegExp(
+  `${opening}(?: (?:the|following|changes?|merge|in|from|of|parts?|most|some))*(?<list>(?:[\\s,;:&'"\`()\\[\\]*-]|and |commits? |${hash})*${hash})`,
+  'gim',
+)
+const revertsNumber = new RegExp(
+  `${opening}(?: (?:the|following|changes?|made|merge|from|in|of|by|parts?|pr|prs|pull requests?|mr))*[ :]*(?:[\\w.-]+\\/[\\w.-]+)?[#!](?<number>\\d+)`,
+  'gim',
+)
+const revertsPage = new RegExp(`${opening}[ :]*https?:\\/\\/\\S+\\/(?:pull|merge_requests)\\/(?<number>\\d+)`, 'gim')
+const revertsCommitPage = new RegExp(`${opening}(?: commit)?[ :]*https?:\\/\\/\\S+\\/commit\\/(?<list>${hash})`, 'gim')
+const refs = /^refs?: (?<list>.+)$/gim
+
+/** The specification advises `Refs:` with the hashes for a `revert:`. */
+function shasIn(body: string, isRevert: boolean): string[] {
+  const forms = isRevert ? [revertsHashes, revertsCommitPage, refs] : [revertsHashes, revertsCommitPage]
+  const lists = forms.flatMap((form) => [...body.matchAll(form)].map(({ groups }) => groups?.list ?? ''))
+  // A number has no letters and a word no digits; nearly every hash has both.
+  return lists.flatMap((list) => list.match(hashes) ?? []).filter((sha) => /\d/.test(sha))
+}
+
+function prsIn(body: string): number[] {
+  return [revertsNumber, revertsPage].flatMap((form) =>
+    [...body.matchAll(form)].map(({ groups }) => Number(groups?.number)),
+  )
+}
+
+const numberNamed = new RegExp(`\\b${verb}${fill}[: ]*[("]?(?:[\\w.-]+\\/[\\w.-]+)?[#!](?<number>\\d+)`, 'i')
+const hashNamed = new RegExp(`\\b${verb}${fill}[: ]*['"\`(\\[]?(?<sha>${hash})`, 'i')
+
+// GitHub's button calls the branch so, and the merge of it names the branch.
+const revertBranch = /^Merge pull request #\d+ from \S+?\/revert-(?<number>\d+)\b/
+const ownNumberBehind = new RegExp(`${lead}reverts? .*#(?<number>\\d+)\\)? \\(#\\d+\\)$`, 'iu')
+
+/** `Revert #12`, `revert PR #12`, `fix: revert the new cache (#12) (#13)`. */
+function prsNamed(line: string): number[] {
+  const forms = [numberNamed, revertBranch, ownNumberBehind]
+  return forms.flatMap((form) => form.exec(line)?.groups?.number ?? []).map(Number)
+}
+
+/** `revert abc1234`, `fix: revert commit abc1234`. */
+function shasNamed(line: string): string[] {
+  const sha = hashNamed.exec(line)?.groups?.sha ?? ''
+  return /\d/.test(sha) && /[a-f]/.test(sha) ? [sha] : []
+}

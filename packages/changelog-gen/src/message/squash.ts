@@ -1,0 +1,77 @@
+import { conventionalHeader } from './header.ts'
+
+/** What the body of a squashed commit holds of the commits that went into it. */
+export interface Squash {
+  /**
+   * `list`: bullets that the forge made of every commit on the branch. `written`: changes that somebody set apart on purpose.
+   * `log`: what `git merge --squash` writes, which has no title of its own.
+   */
+  readonly kind: 'list' | 'written' | 'log'
+  /** Messages of commits, oldest first; of a list, those that follow the convention. */
+  readonly messages: readonly string[]
+}
+
+/** The commits in a message's body, or undefined where it is one commit's own text. */
+export function readSquash(title: string, body: string): Squash | undefined {
+  if (body === '') return undefined
+  return readNested(body) ?? readLog(title, body) ?? readList(body) ?? readParagraphs(title, body)
+}
+
+/** The form that release-please reads from pull requests (its documentation, read 2026-11-22). */
+function readNested(body: string): Squash | undefined {
+  const blocks = [...body.matchAll(/^BEGIN_NESTED_COMMIT\r?\n([\s\S]*?)^END_NESTED_COMMIT/gm)]
+  const messages = blocks.map(([, message = '']) => message.trim()).filter(Boolean)
+  return messages.length === 0 ? undefined : { kind: 'written', messages }
+}
+
+function readLog(title: string, body: string): Squash | undefined {
+  const text = /^squashed commit of the following/i.test(title)
+    ? body
+    : body.split(/^Squashed commit of the following:?$/im)[1]
+  if (text === undefined) return undefined
+  const commits = text.split(/^commit [0-9a-f]{7,64}\b.*$/m).slice(1)
+  const messages = commits.map((commit) =>
+    dedented(commit.replace(/^(?:Author|Date|Merge|Commit|AuthorDate|CommitDate):.*\n?/gm, '')),
+  )
+  return messages.length === 0 ? undefined : { kind: 'log', messages: messages.filter(Boolean).reverse() }
+}
+
+function dedented(text: string): string {
+  return text.replace(/^ {4}/gm, '').trim()
+}
+
+/** GitHub and GitLab make a bullet of each commit, its body below. */
+function readList(body: string): Squash | undefined {
+  const messages: string[][] = []
+  let inFence = false
+  for (const line of body.split(/\r?\n/)) {
+    if (/^\s*(?:`{3}|~{3})/.test(line)) inFence = !inFence
+    const [, bullet] = inFence ? [] : (/^[*-] (?:\[[0-9a-f]{7,40}\] )?(\S.*)$/.exec(line) ?? [])
+    // GitHub's rule before the co-authors ends the last one.
+    if (/^-{9,}$/.test(line)) break
+    if (bullet !== undefined) messages.push([bullet])
+    else messages.at(-1)?.push(line)
+  }
+  const known = messages.filter(([first = '']) => isKnown(first)).map((lines) => lines.join('\n').trim())
+  return known.length === 0 ? undefined : { kind: 'list', messages: known }
+}
+
+/** Further changes behind a blank line, each with its own header, as the Conventional Commits of some projects do. */
+function readParagraphs(title: string, body: string): Squash | undefined {
+  if (!conventionalHeader.test(title) || !/^\w+(?:\(|!|:)/m.test(body)) return undefined
+  // Forges put the line of the only commit first where somebody gave the pull request another title.
+  if (isKnown(/^[^\r\n]*/.exec(body)?.[0] ?? '')) return undefined
+  const starts = [...body.matchAll(/(?<=^|\n\r?\n)(?=\S)[^\r\n]+/g)].filter(
+    ([line]) => isKnown(line) && !body.includes('```'),
+  )
+  const messages = starts.map(({ index }, at) => body.slice(index, starts[at + 1]?.index).trim())
+  return messages.length === 0 ? undefined : { kind: 'written', messages }
+}
+
+/** Types that tools agree on. In a body, any other word before a colon is more likely prose. */
+const knownTypes =
+  /^(?:build|chore|ci|docs?|feat|feature|fix|hotfix|perf|refactor|revert|security|style|tests?|deps|types)$/i
+
+function isKnown(line: string): boolean {
+  return knownTypes.test(conventionalHeader.exec(line)?.groups?.type ?? '')
+}

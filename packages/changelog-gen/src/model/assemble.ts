@@ -1,0 +1,195 @@
+import type { Bump, Change } from '../change.ts'
+import type { Commit } from '../history/commit.ts'
+import type { Entry, Omission, OmissionReason, Section } from '../release.ts'
+import type { Settings } from '../settings.ts'
+import type { Category, Classifier } from './category.ts'
+import { changesOf } from './changes.ts'
+import { authorsOf, type Thanks } from './contributors.ts'
+import { foldDependency } from './fold.ts'
+import { groupBy } from './group.ts'
+import type { Item } from './item.ts'
+import { type Override, overridden } from './override.ts'
+
+/** How changes become entries. */
+export interface Assembly {
+  readonly settings: Pick<Settings, 'squash' | 'categories'>
+  /** Types that some category names. */
+  readonly types: ReadonlySet<string>
+  readonly categoryOf: Classifier
+  readonly override: (item: Item) => Override | undefined
+  /** What another source knows about a commit's pull request or hash. */
+  readonly enrich: (change: Change) => Change
+  readonly thanks: Thanks
+}
+
+/** What became of one commit or fragment. */
+export interface Verdict {
+  /** Full hash, or path of a fragment. */
+  readonly id: string
+  readonly commit?: Commit
+  readonly subject: string
+  readonly type?: string
+  readonly scope?: string
+  readonly breaking: boolean
+  readonly pr?: number
+  /** Titles of the sections that list it; empty where it is left out. */
+  readonly sections: readonly string[]
+  readonly reason?: OmissionReason
+  readonly partner?: string
+  /** The category that took it, if one did, and where that is declared. */
+  readonly category?: Category
+  /** Its share in the next version. */
+  readonly bump: Bump
+}
+
+/** The sections of a release and the verdict about each of its commits. */
+export interface Assembled {
+  readonly sections: readonly Section[]
+  readonly verdicts: readonly Verdict[]
+}
+
+interface Placed {
+  readonly change: Change
+  readonly category: Category | undefined
+  readonly item?: Item
+}
+
+/** Sorts what is left of the commits, and the changes of other sources, into the sections of a release. */
+export function assemble(items: readonly Item[], others: readonly Change[], assembly: Assembly): Assembled {
+  const placed = new Map(items.map((item) => [item, item.reason === undefined ? place(item, assembly) : []]))
+  const extra = others.map((change) => ({ change, category: assembly.categoryOf(change) }))
+  const all = [...extra, ...[...placed.values()].flat()]
+  const sections = assembly.settings.categories.filter(({ hidden }, at, list) => !hidden && lastOf(list, at))
+  const folds = new Map<string, string>()
+  const taken = new Set<string>()
+  const filled = sections.map(({ id, title }) => {
+    const entries = uniqueIds(
+      taken,
+      all.filter(({ category }) => category?.id === id && !category.hidden).map((one) => entryOf(one, assembly)),
+    )
+    return { id, title, entries: fold(entries, folds) }
+  })
+  const verdicts = [
+    ...extra.map(({ change, category }) => verdictOfChange(change, category)),
+    ...items.map((item) => verdictOf(item, placed.get(item) ?? [], folds)),
+  ]
+  return { sections: filled.filter(({ entries }) => entries.length > 0), verdicts }
+}
+
+/** Those that no section lists. */
+export function omissionsOf(verdicts: readonly Verdict[]): Omission[] {
+  return verdicts.flatMap(({ id, subject, reason, partner }) =>
+    reason === undefined ? [] : [{ id, subject, reason, ...(partner !== undefined && { partner }) }],
+  )
+}
+
+/** A section stands where the last of its categories does: the first ones only take what others would. */
+function lastOf(list: readonly Category[], at: number): boolean {
+  return list.findLastIndex(({ id, hidden }) => id === list[at]?.id && !hidden) === at
+}
+
+function place(item: Item, assembly: Assembly): Placed[] {
+  const override = assembly.override(item)
+  return changesOf(item, assembly.settings.squash).map((change) => {
+    const known = assembly.enrich(override ? overridden(change, override) : change)
+    const named = assembly.settings.categories.find(
+      ({ id, title }) => override?.section && [id, title].includes(override.section),
+    )
+    return { change: known, category: named ?? assembly.categoryOf(known), item }
+  })
+}
+
+function entryOf({ change, category, item }: Placed, { types, thanks }: Assembly): Entry {
+  const { id, type, scope, breaking, breakingNote, references, shas, pr, dependency, origins } = change
+  const isMarkdown = change.kind === 'fragment' || origins.subject === 'override'
+  // A word before a colon that no category knows may be just a word.
+  const isWord = type !== undefined && origins.subject === undefined && !types.has(type)
+  return {
+    id,
+    text: isWord && item ? item.message.line.replace(/(?:\s*\(#\d+\))+$/, '') : change.subject,
+    format: isMarkdown ? 'markdown' : 'text',
+    ...(type && { type }),
+    ...(scope && { scope }),
+    breaking,
+    ...(breakingNote && { breakingNote }),
+    references,
+    authors: authorsOf(change.authors, thanks),
+    shas,
+    ...(pr !== undefined && { pr }),
+    ...(dependency && { dependency: { ...dependency, prs: pr === undefined ? [] : [pr] } }),
+    bump: bumpOf(change, category),
+    ...(Object.keys(origins).length > 0 && { origins }),
+  }
+}
+
+function bumpOf({ breaking, bump }: Change, category: Category | undefined): Bump {
+  return bump ?? (breaking ? 'major' : (category?.bump ?? 'none'))
+}
+
+/** Several commits may name one pull request: the first keeps the number as its key, the others have their hash. */
+function uniqueIds(taken: Set<string>, entries: readonly Entry[]): Entry[] {
+  return entries.map((entry) => {
+    const id = taken.has(entry.id) ? (entry.shas[0] ?? entry.id) : entry.id
+    taken.add(id)
+    return { ...entry, id }
+  })
+}
+
+/** @param folds gets what each entry that is not listed any more was folded into */
+function fold(entries: readonly Entry[], folds: Map<string, string>): Entry[] {
+  const byName = groupBy(entries, ({ id, dependency }) => (dependency ? `dependency ${dependency.name}` : id))
+  return [...byName.values()].flatMap((group) => {
+    if (group.length === 1 || !group[0]?.dependency) return group
+    const { entry, folded } = foldDependency(group)
+    for (const one of folded) for (const sha of one.shas) folds.set(sha, entry.id)
+    return [entry]
+  })
+}
+
+const order: readonly Bump[] = ['none', 'patch', 'minor', 'major']
+
+/** The highest of some bumps. */
+export function highest(bumps: readonly Bump[]): Bump {
+  return order[Math.max(0, ...bumps.map((bump) => order.indexOf(bump)))] as Bump
+}
+
+function verdictOf(item: Item, placed: readonly Placed[], folds: ReadonlyMap<string, string>): Verdict {
+  const { commit, message } = item
+  const shown = placed.filter(({ category }) => category && !category.hidden)
+  const folded = folds.get(commit.sha)
+  const [first] = shown.length > 0 ? shown : placed
+  const isListed = item.reason === undefined && shown.length > 0 && folded === undefined
+  const reason = isListed ? undefined : (item.reason ?? (folded === undefined ? 'category' : 'folded'))
+  const partner = item.partner ?? folded ?? (isListed ? undefined : first?.category?.title)
+  const { type, scope } = first?.change.origins.type || first?.change.origins.scope ? first.change : message
+  return {
+    id: commit.sha,
+    commit,
+    subject: message.line,
+    ...(type && { type }),
+    ...(scope && { scope }),
+    breaking: placed.some(({ change }) => change.breaking) || (placed.length === 0 && message.breaking),
+    ...(item.pr !== undefined && { pr: item.pr }),
+    sections: isListed ? [...new Set(shown.map(({ category }) => category?.title ?? ''))] : [],
+    ...(reason && { reason }),
+    ...(reason && partner !== undefined && { partner }),
+    ...(first?.category && { category: first.category }),
+    bump: highest(placed.map(({ change, category }) => bumpOf(change, category))),
+  }
+}
+
+function verdictOfChange(change: Change, category: Category | undefined): Verdict {
+  const isListed = category !== undefined && !category.hidden
+  return {
+    id: change.id,
+    subject: change.subject,
+    ...(change.type && { type: change.type }),
+    ...(change.scope && { scope: change.scope }),
+    breaking: change.breaking,
+    ...(change.pr !== undefined && { pr: change.pr }),
+    sections: isListed ? [category.title] : [],
+    ...(!isListed && { reason: 'category' as const, ...(category && { partner: category.title }) }),
+    ...(category && { category }),
+    bump: bumpOf(change, category),
+  }
+}

@@ -1,0 +1,92 @@
+import type { Bump, Change } from '../change.ts'
+
+/** A section of a release and what belongs into it. */
+export interface Category {
+  /** Sections with the same key are one: `features`. */
+  readonly id: string
+  readonly title: string
+  /** A change belongs here where one of the conditions holds; without any, all changes do. */
+  readonly when: readonly Condition[]
+  /** What a change of it does to the next version; one that breaks is always `major`. */
+  readonly bump: Bump
+  /** True to list none of it. */
+  readonly hidden: boolean
+  /** Where it is declared, for explanations: `frontdoor.yml: categories[2]`. */
+  readonly source: string
+}
+
+/** All that is given must hold. */
+export interface Condition {
+  readonly type?: readonly string[]
+  readonly scope?: readonly string[]
+  readonly breaking?: boolean
+  /** True for what brings a dependency to another version, whatever words it is said in. */
+  readonly dependency?: boolean
+  readonly label?: readonly string[]
+  readonly path?: readonly string[]
+  /** How labels and paths are matched; `any` where absent. */
+  readonly mode?: Mode
+}
+
+/** `any`: one of the change's is listed. `all`: everything listed is the change's. `only`: all of the change's are listed. */
+type Mode = 'any' | 'all' | 'only'
+
+/** What a path has to match; a glob that names a folder takes all below. */
+export type PathTest = (path: string, glob: string) => boolean
+
+/** Finds the first category that takes a change; undefined where none does. */
+export type Classifier = (change: Change) => Category | undefined
+
+/** What sorts changes. A history has few kinds of them, so each kind is looked at once. */
+export function classifier(categories: readonly Category[], matches: PathTest): Classifier {
+  const known = new Map<string, Category | undefined>()
+  const find = (change: Change) =>
+    categories.find(({ when }) => when.length === 0 || when.some((condition) => holds(condition, change, matches)))
+  return (change) => {
+    const { type = '', scope = '', breaking, labels, paths } = change
+    if (labels.length > 0 || paths) return find(change)
+    const kind = `${type}\0${scope}\0${breaking}\0${isDependency(change)}`
+    if (!known.has(kind)) known.set(kind, find(change))
+    return known.get(kind)
+  }
+}
+
+/** Types that some category names: other words before a colon may be just words, and stay in the text. */
+export function namedTypes(categories: readonly Category[]): ReadonlySet<string> {
+  return new Set(categories.flatMap(({ when }) => when.flatMap(({ type = [] }) => type)))
+}
+
+function holds(condition: Condition, change: Change, matches: PathTest): boolean {
+  const { type, scope, breaking, dependency, label, path, mode = 'any' } = condition
+  if (type && !type.includes(change.type ?? '')) return false
+  if (scope && !scope.some((one) => scopesOf(change).includes(one.toLowerCase()))) return false
+  if (breaking !== undefined && change.breaking !== breaking) return false
+  if (dependency !== undefined && isDependency(change) !== dependency) return false
+  if (
+    label &&
+    !agree(change.labels, label, { mode, matches: (one, other) => one.toLowerCase() === other.toLowerCase() })
+  )
+    return false
+  return !path || agree(change.paths ?? [], path, { mode, matches })
+}
+
+const dependencies =
+  /^(?:update|upgrade|bump)s? (?:all |the |some )?(?:(?:non-)?(?:major|minor|patch) |npm |dev )*(?:dependenc|deps\b)/i
+
+function isDependency({ dependency, subject }: Change): boolean {
+  return dependency !== undefined || dependencies.test(subject)
+}
+
+function scopesOf({ scope = '' }: Change): string[] {
+  return scope.toLowerCase().split(/\s*[,/]\s*/)
+}
+
+function agree(
+  values: readonly string[],
+  listed: readonly string[],
+  { mode, matches }: { mode: Mode; matches: PathTest },
+): boolean {
+  if (mode === 'all') return listed.every((one) => values.some((value) => matches(value, one)))
+  const isListed = (value: string) => listed.some((one) => matches(value, one))
+  return mode === 'any' ? values.some(isListed) : values.length > 0 && values.every(isListed)
+}

@@ -1,0 +1,50 @@
+import type { Change } from '../change.ts'
+
+/** Changes of other sources, to be merged into those of commits. */
+export interface Enrichment {
+  /** A commit's change with what others know of it. */
+  readonly enrich: (change: Change) => Change
+  /** Those that belong to no commit. */
+  readonly rest: (numbers: ReadonlySet<number>, shas: ReadonlySet<string>) => Change[]
+}
+
+/** Finds what belongs together by the number of the pull request, else by hash. */
+export function enrichment(others: readonly Change[]): Enrichment {
+  if (others.length === 0) return { enrich: (change) => change, rest: () => [] }
+  const byPr = new Map(others.flatMap((change) => (change.pr === undefined ? [] : [[change.pr, change]])))
+  const bySha = new Map(others.flatMap((change) => change.shas.map((sha) => [sha, change])))
+  return {
+    enrich(change) {
+      const other = (change.pr === undefined ? undefined : byPr.get(change.pr)) ?? bySha.get(change.shas[0] ?? '')
+      return other ? merge(change, other) : change
+    },
+    rest: (numbers, shas) =>
+      others.filter(({ pr, shas: own }) => !(pr !== undefined && numbers.has(pr)) && !own.some((sha) => shas.has(sha))),
+  }
+}
+
+/** What others say wins, but for what somebody overrode by hand; where they say nothing, the commit's own words stay. */
+function merge(change: Change, other: Change): Change {
+  const given = Object.entries(other).filter(([field, value]) => mayGive(change, field, value))
+  const origins = Object.fromEntries(given.map(([field]) => [field, other.kind === 'commit' ? 'context' : other.kind]))
+  return { ...change, ...Object.fromEntries(given), origins: { ...origins, ...change.origins } }
+}
+
+const fields: ReadonlySet<string> = new Set([
+  'subject',
+  'body',
+  'type',
+  'scope',
+  'breaking',
+  'breakingNote',
+  'bump',
+  'labels',
+  'authors',
+  'pr',
+  'references',
+])
+
+function mayGive({ origins }: Change, field: string, value: unknown): boolean {
+  const isEmpty = value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+  return fields.has(field) && !isEmpty && origins[field as keyof typeof origins] !== 'override'
+}

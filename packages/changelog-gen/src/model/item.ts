@@ -1,0 +1,76 @@
+import type { Commit } from '../history/commit.ts'
+import { type Message, readMessage } from '../message/message.ts'
+import { type Revert, readRevert } from '../message/revert.ts'
+import type { OmissionReason } from '../release.ts'
+
+/** A commit of a release while it is judged: it is listed unless something gives it a reason not to be. */
+export interface Item {
+  readonly commit: Commit
+  /** What it says; of a merged pull request, its title and text. */
+  readonly message: Message
+  /** True for what a forge or git calls a merge by itself: the title, if there is one, stands in the body. */
+  readonly isMerge: boolean
+  /** True where the merge has a title of its own. */
+  readonly hasTitle: boolean
+  readonly revert: Revert | undefined
+  /** Pull request, be it that of the merge that brought it. */
+  pr: number | undefined
+  reason?: OmissionReason
+  /** What it was left out for: a hash, `#12`, a category. */
+  partner?: string
+}
+
+/** A commit, read. */
+export function itemOf(commit: Commit): Item {
+  const own = readMessage(commit.message)
+  const merge = readMerge(own.line, commit.parents.length)
+  if (!merge)
+    return { commit, message: own, isMerge: false, hasTitle: true, revert: readRevert(own.line, own.body), pr: own.pr }
+  const title = titleOf(own.body)
+  const message = title === undefined ? own : readMessage(own.body)
+  const pr = merge.pr ?? message.pr ?? numberIn(own.body)
+  const revert = readRevert(title ?? own.line, `${own.body}`) ?? readRevert(own.line, '')
+  return { commit, message, isMerge: true, hasTitle: title !== undefined, revert, pr }
+}
+
+/** Leaves an item out, unless it is left out already: the first reason is the one that counts. */
+export function omit(item: Item, reason: OmissionReason, partner?: string): void {
+  if (item.reason !== undefined) return
+  item.reason = reason
+  if (partner !== undefined) item.partner = partner
+}
+
+/** How an item is called in explanations. */
+export function nameOf({ pr, commit }: Item): string {
+  return pr === undefined ? commit.sha : `#${pr}`
+}
+
+const merges =
+  /^(?:Merge (?:pull request|PR|merge request) [#!]?(?<pr>\d+)|Merged in .*\(pull request #(?<bitbucket>\d+)\)|Merge(?:d)? (?:remote-tracking )?(?:branch|branches|tag|commit)\b|Merge \S+ into \S+|Merged? (?:in )?(?:[\w.-]+\/)+[\w.-]+|Merge (?:upstream|origin|master|main|develop|dev|in)\b|Auto(?:matic)? merge|Automerge|Merge [0-9a-f]{7,40}\b)/i
+
+/** What the line of a merge says of a pull request; undefined for a commit that is no merge, or one that somebody named. */
+function readMerge(line: string, parents: number): { pr?: number } | undefined {
+  const groups = /^(?:merge|auto)/i.test(line) ? merges.exec(line)?.groups : undefined
+  if (!groups) return undefined
+  const number = groups.pr ?? groups.bitbucket
+  if (number !== undefined) return { pr: Number(number) }
+  // A squashed pull request may keep the line of a merge, but then it says which one.
+  return parents < 2 ? undefined : {}
+}
+
+/** The title of a pull request: the first line of the body that is no trailer, no comment and no list of conflicts. */
+function titleOf(body: string): string | undefined {
+  const line = /^[^\r\n]*/.exec(body)?.[0]?.trim() ?? ''
+  if (
+    line === '' ||
+    /^(?:[\w-]+: \S+@|(?:#\s*)?Conflicts?:|#|[\w-]+-by:|\* \S+:$|See merge request|Approved-by:)/i.test(line)
+  )
+    return undefined
+  return line
+}
+
+/** GitLab says it behind the description: `See merge request group/project!12`. */
+function numberIn(body: string): number | undefined {
+  const number = /^See merge request \S*!(\d+)$/m.exec(body)?.[1]
+  return number === undefined ? undefined : Number(number)
+}

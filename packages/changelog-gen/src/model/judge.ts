@@ -1,0 +1,49 @@
+import type { Commit } from '../history/commit.ts'
+import { trailer } from '../message/message.ts'
+import { isReleaseCommit } from '../message/release-commit.ts'
+import type { Settings } from '../settings.ts'
+import { settleDuplicates } from './duplicates.ts'
+import { type Item, itemOf, omit } from './item.ts'
+import { settleMerges } from './merges.ts'
+import type { Override } from './override.ts'
+import { settleReverts } from './reverts.ts'
+
+/** What decides about commits beside their own text. */
+export interface Judgement {
+  readonly settings: Pick<Settings, 'merges'>
+  /** By index of a commit: the merge that brought it. */
+  readonly merges: Int32Array
+  readonly override: (item: Item) => Override | undefined
+  /** The package that the release is of: commits that touch nothing of it are left out. */
+  readonly touches?: (commit: Commit) => boolean
+  /** Hash of a commit to the fragment that describes it. */
+  readonly fragmentOf: ReadonlyMap<string, string>
+}
+
+/** Reads the commits of a release, newest first, and gives those that are not to be listed their reason. */
+export function judge(commits: readonly Commit[], judgement: Judgement): Item[] {
+  const items = commits.map(itemOf)
+  for (const item of items) judgeAlone(item, judgement)
+  settleMerges({ items, merges: judgement.merges }, judgement.settings.merges)
+  settleReverts(items)
+  settleDuplicates(items)
+  return items
+}
+
+function judgeAlone(item: Item, { override, touches, fragmentOf }: Judgement): void {
+  const { commit, message } = item
+  const fragment = fragmentOf.get(commit.sha)
+  // A merge touches nothing by itself; it is judged by what it brings.
+  if (touches && !item.isMerge && !touches(commit)) omit(item, 'path')
+  if (override(item)?.skip === true || asksToSkip(item)) omit(item, 'skipped')
+  if (/^(?:fixup|squash|amend)! /.test(message.line)) omit(item, 'fixup')
+  if (isReleaseCommit(message)) omit(item, 'release')
+  if (fragment !== undefined) omit(item, 'fragment', fragment)
+}
+
+function asksToSkip({ message: { line, body } }: Item): boolean {
+  return (
+    /\[(?:skip changelog|changelog skip|no changelog)\]/i.test(line) ||
+    /^(?:skip|ignore|none)$/i.test(trailer(body, 'Changelog') ?? '')
+  )
+}

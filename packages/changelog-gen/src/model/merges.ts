@@ -1,0 +1,36 @@
+import type { Settings } from '../settings.ts'
+import { groupBy } from './group.ts'
+import { type Item, nameOf, omit } from './item.ts'
+
+/** The commits of a release and the merges that brought them. */
+export interface MergedItems {
+  readonly items: readonly Item[]
+  /** By index of a commit: the index of the merge that brought it, -1 for none. */
+  readonly merges: Int32Array
+}
+
+/**
+ * Tells a merged pull request once: by its commits where they follow a convention, else by its title. `auto` so answers the wish of both
+ * kinds of project, those that write their commits for readers and those that write their pull requests so.
+ */
+export function settleMerges({ items, merges }: MergedItems, policy: Settings['merges']): void {
+  const branches = branchesOf(items, merges)
+  for (const item of items) {
+    if (!item.isMerge) continue
+    const branch = (branches.get(item.commit.index) ?? []).filter((one) => !one.isMerge)
+    for (const one of branch) one.pr ??= item.pr
+    const tells = item.hasTitle && (branch.length > 0 || item.commit.parents.length < 2) && tellsByTitle(branch, policy)
+    if (!tells) omit(item, 'merge')
+    else for (const one of branch) omit(one, 'duplicate', nameOf(item))
+  }
+}
+
+function tellsByTitle(branch: readonly Item[], policy: Settings['merges']): boolean {
+  if (policy !== 'auto' || branch.length === 0) return policy !== 'commits' || branch.length === 0
+  return !branch.some(({ message }) => message.type !== undefined)
+}
+
+/** The commits of each merged branch; what a branch merged itself belongs to the merge on the main line. */
+function branchesOf(items: readonly Item[], merges: Int32Array): Map<number, Item[]> {
+  return groupBy(items, ({ commit }) => merges[commit.index] ?? -1)
+}

@@ -1,0 +1,252 @@
+import type { Io } from '@frontdoor/kit/io'
+import type { Repository } from '@frontdoor/kit/project'
+import type { Change, ChangeSource } from '../change.ts'
+import { compareUrl } from '../compare-url.ts'
+import type { Commit } from '../history/commit.ts'
+import { cut, type History, readHistory, requireWhole, type Versioning } from '../history/history.ts'
+import type { Range } from '../history/range.ts'
+import { coAuthors, personOf } from '../message/people.ts'
+import type { Release } from '../release.ts'
+import type { Settings } from '../settings.ts'
+import { fragmentCommits } from '../sources/fragment-commits.ts'
+import { readFragments } from '../sources/fragments.ts'
+import { readOverrides } from '../sources/overrides.ts'
+import { tagPattern, usualPatterns } from '../tag-pattern.ts'
+import { isPrerelease } from '../version.ts'
+import { assemble, omissionsOf, type Verdict } from './assemble.ts'
+import { type Classifier, classifier, namedTypes } from './category.ts'
+import { contributorsOf, type Thanks } from './contributors.ts'
+import { type Enrichment, enrichment } from './enrich.ts'
+import { type Item, itemOf } from './item.ts'
+import { judge } from './judge.ts'
+import { type Override, overrideFinder } from './override.ts'
+import { owns, type Package } from './package.ts'
+import { pathTest } from './path-test.ts'
+
+/** What to make releases of. */
+export interface ModelRequest {
+  /** Absolute path of the repository's root. */
+  readonly root: string
+  readonly settings: Settings
+  readonly repository?: Repository | undefined
+  /** Names of the root's own package, for its tags. */
+  readonly names: readonly string[]
+  /** Name or hash of the newest commit; `HEAD` where absent. */
+  readonly head?: string | undefined
+  /** True to read no further than to the newest release; nobody is then known to be new. */
+  readonly unreleasedOnly?: boolean | undefined
+  /** Where else changes come from: a forge, JSON. */
+  readonly sources?: readonly ChangeSource[] | undefined
+  /** The packages that have versions of their own. */
+  readonly packages?: readonly Package[] | undefined
+}
+
+/** A history and all that decides about it; every package's releases come from one reading. */
+export interface Model {
+  readonly history: History
+  /** The ranges of the whole repository, or of one package; newest first, what is not released before them. */
+  ranges(own?: Package): readonly Range[]
+  /** A range as a release, and what became of each of its commits. */
+  release(range: Range, own?: Package): Judged
+}
+
+/** A release with the verdicts that it is made of. */
+export interface Judged {
+  readonly release: Release
+  readonly verdicts: readonly Verdict[]
+  readonly items: readonly Item[]
+}
+
+/** Everything beside the history that a release is made with. */
+interface Sources {
+  readonly fragments: readonly Change[]
+  readonly fragmentOf: ReadonlyMap<string, string>
+  readonly overrides: readonly Override[]
+  readonly others: Enrichment
+  readonly categoryOf: Classifier
+  readonly types: ReadonlySet<string>
+}
+
+/**
+ * Reads everything that releases are made of.
+ *
+ * @throws {UserError} where git, a fragment or an override cannot be read
+ */
+export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Promise<Model> {
+  const { root, settings, packages = [] } = request
+  const byPath = settings.categories.some(({ when }) => when.some(({ path }) => path !== undefined))
+  const until = request.unreleasedOnly && packages.length === 0 ? versioningOf(request) : undefined
+  const reading = readHistory(io, { folder: root, head: request.head, paths: byPath || packages.length > 0, until })
+  // A failure is told once, by the `await` below.
+  reading.catch(() => {})
+  const [fragments, overrides, matches] = await Promise.all([
+    readFragments(root, settings.fragments),
+    readOverrides(root),
+    pathTest(settings.categories),
+  ])
+  const files = [...new Set(fragments.map(({ id }) => id.replace(/(\.\w+)\/\d+$/, '$1')))]
+  const history = await reading
+  const fragmentOf =
+    history.store.size === 0
+      ? new Map()
+      : await fragmentCommits(io, { folder: root, head: history.store.sha(0), paths: files })
+  const types = namedTypes(settings.categories)
+  const sources = {
+    fragments,
+    fragmentOf,
+    overrides,
+    categoryOf: classifier(settings.categories, matches),
+    types,
+    others: enrichment(await changesFrom(request.sources ?? [], history)),
+  }
+  return modelOf(history, request, sources)
+}
+
+/** What other sources know of a history. */
+async function changesFrom(sources: readonly ChangeSource[], { store }: History): Promise<Change[]> {
+  if (sources.length === 0) return []
+  const commits = Array.from({ length: store.size }, (_, index) => store.commit(index))
+  const prs = new Set(commits.flatMap((commit) => itemOf(commit).pr ?? []))
+  const request = { shas: commits.map(({ sha }) => sha), prs: [...prs] }
+  const changes: Change[] = []
+  for (const source of sources) for await (const change of source(request)) changes.push(change)
+  return changes
+}
+
+/**
+ * Makes sure that a shallow clone hides nothing of some ranges.
+ *
+ * @throws {UserError} with the lines that mend it
+ */
+export function requireRanges(io: Pick<Io, 'env'>, { history }: Model, ranges: readonly Range[]): void {
+  requireWhole(io, history, ranges)
+}
+
+function modelOf(history: History, request: ModelRequest, sources: Sources): Model {
+  const rangesOf = new Map<Package | undefined, readonly Range[]>()
+  const newIn = new Map<Package | undefined, Map<Range, ReadonlySet<string>>>()
+  const ranges = (own?: Package) => {
+    const known = rangesOf.get(own) ?? cut(history, versioningOf(request, own))
+    rangesOf.set(own, known)
+    return known
+  }
+  return {
+    history,
+    ranges,
+    release(range, own) {
+      const newcomers = newIn.get(own) ?? newcomersOf(history, ranges(own))
+      newIn.set(own, newcomers)
+      const bots = new Set(request.settings.bots.map((name) => name.toLowerCase()))
+      const thanks = { bots, isNew: (email: string) => newcomers.get(range)?.has(email) === true }
+      return judgeRange(range, { history, request, sources, own, thanks })
+    },
+  }
+}
+
+/** How the versions of the repository, or of a package of it, are found among the tags. */
+export function versioningOf({ settings, names, packages = [] }: ModelRequest, own?: Package): Versioning {
+  const called = own ? [own.name] : names
+  const isRoot = own === undefined || own.folder === ''
+  const patterns =
+    settings.tags?.flatMap((form) => called.map((name) => tagPattern(form, name))) ?? usualPatterns(called, isRoot)
+  return {
+    patterns,
+    mayGuess: settings.tags === undefined && packages.length === 0,
+    folded: settings.prereleases === 'fold',
+  }
+}
+
+/** Addresses that no older release knows, by range; none where the history was not read to its end. */
+function newcomersOf({ store, isWhole }: History, ranges: readonly Range[]): Map<Range, ReadonlySet<string>> {
+  const seen = new Set<string>()
+  const newcomers = new Map<Range, ReadonlySet<string>>()
+  if (!isWhole) return newcomers
+  for (const range of ranges.toReversed()) {
+    const emails = new Set(range.commits.map((index) => store.email(index).trim().toLowerCase()))
+    newcomers.set(range, range.from ? new Set([...emails].filter((email) => !seen.has(email))) : new Set())
+    for (const email of emails) seen.add(email)
+  }
+  return newcomers
+}
+
+interface RangeContext {
+  readonly history: History
+  readonly request: ModelRequest
+  readonly sources: Sources
+  readonly own: Package | undefined
+  readonly thanks: Thanks
+}
+
+function judgeRange(range: Range, context: RangeContext): Judged {
+  const { history, request, sources, own, thanks } = context
+  const { packages = [], settings } = request
+  const override = overrideFinder(sources.overrides)
+  const commits = range.commits.map((index) => history.store.commit(index))
+  const items = judge(commits, {
+    settings,
+    merges: history.merges,
+    override,
+    fragmentOf: range.tag ? new Map() : sources.fragmentOf,
+    ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
+  })
+  const others = range.tag ? [] : othersOf(items, context)
+  const assembly = {
+    settings,
+    override,
+    thanks,
+    categoryOf: sources.categoryOf,
+    types: sources.types,
+    enrich: sources.others.enrich,
+  }
+  const { sections, verdicts } = assemble(items, others, assembly)
+  const people = items
+    .filter(({ reason }) => reason !== 'path')
+    .flatMap(({ commit }) => [personOf(commit.name, commit.email), ...coAuthors(commit.message)])
+  return {
+    release: {
+      ...headOf(range, context),
+      sections,
+      contributors: contributorsOf(people, thanks),
+      omitted: omissionsOf(verdicts),
+      ...urlOf(range, request),
+    },
+    verdicts,
+    items,
+  }
+}
+
+/** Fragments, and changes of other sources that no commit of the range brought. */
+function othersOf(items: readonly Item[], { sources, own }: RangeContext): Change[] {
+  const prs = new Set(items.flatMap(({ pr }) => pr ?? []))
+  const shas = new Set(items.map(({ commit }) => commit.sha))
+  const fragments = sources.fragments.filter(({ packages }) => !own || !packages || packages.includes(own.name))
+  return [...fragments, ...sources.others.rest(prs, shas)]
+}
+
+function headOf({ tag, from, to, commits }: Range, { history, own }: RangeContext) {
+  const sha = history.store.size === 0 ? '' : history.store.sha(to)
+  const date = dateOf(tag?.seconds ?? (tag && history.store.commit(to).seconds))
+  return {
+    ...(tag && { version: tag.version.text, tag: tag.name }),
+    ...(own && { package: own.name }),
+    ...(date !== undefined && { date }),
+    prerelease: tag !== undefined && isPrerelease(tag.version),
+    range: {
+      ...(from && { from: { sha: from.sha, tag: from.name, version: from.version.text } }),
+      to: { sha, ...(tag && { tag: tag.name, version: tag.version.text }) },
+      commits: commits.length,
+    },
+  }
+}
+
+/** The day in UTC, so that it is the same for everyone; undefined for dates that are no dates. */
+function dateOf(seconds: number | undefined): string | undefined {
+  // Year 9999: what is later was not meant.
+  if (seconds === undefined || seconds <= 0 || seconds > 253_402_300_799) return undefined
+  return new Date(seconds * 1000).toISOString().slice(0, 10)
+}
+
+function urlOf({ tag, from }: Range, { repository }: ModelRequest): { compareUrl?: string } {
+  const url = repository && from && compareUrl(repository, from.name, tag?.name ?? 'HEAD')
+  return url === undefined ? {} : { compareUrl: url }
+}

@@ -1,0 +1,59 @@
+import type { Revert } from '../message/revert.ts'
+import { groupBy } from './group.ts'
+import { type Item, nameOf, omit } from './item.ts'
+
+/**
+ * Takes out what was taken back within the release, and what took it back. Newest first: a revert that was itself reverted takes
+ * nothing back, and so on.
+ */
+export function settleReverts(items: readonly Item[]): void {
+  const find = finder(items)
+  for (const [position, item] of items.entries()) {
+    if (!item.revert || item.reason === 'reverted' || item.reason === 'merge') continue
+    const targets = find(item, position).filter((target) => target.reason !== 'reverted')
+    if (targets.length === 0) continue
+    for (const target of targets) replace(target, 'reverted', nameOf(item))
+    replace(item, 'revert', nameOf(targets[0] as Item))
+  }
+}
+
+// To be reverted says more than to be a copy of what was reverted.
+function replace(item: Item, reason: 'reverted' | 'revert', partner: string): void {
+  if (item.reason === 'duplicate') delete item.reason
+  omit(item, reason, partner)
+}
+
+/** Finds what a revert takes back among the older items. */
+function finder(items: readonly Item[]): (item: Item, position: number) => Item[] {
+  const positions = new Map(items.map((item, position) => [item, position]))
+  const bySha = groupBy(items, ({ commit }) => commit.sha.slice(0, 7))
+  const byPr = groupBy(items, ({ pr }) => pr)
+  const byTitle = groupBy(items, ({ message }) => titleKey(message.line))
+  const bySubject = groupBy(items, ({ message }) => titleKey(message.subject))
+  return (item, position) => {
+    const { shas, prs, header, isSure, reapplies } = item.revert as Revert
+    const isOlder = (one: Item) => (positions.get(one) ?? 0) > position
+    const named = shas.flatMap((sha) =>
+      (bySha.get(sha.slice(0, 7)) ?? []).filter(({ commit }) => commit.sha.startsWith(sha)),
+    )
+    const found = [...named, ...prs.flatMap((pr) => byPr.get(pr) ?? [])].filter(isOlder)
+    // A hash that is not here is that of an older release, whatever else has the same title.
+    if (found.length > 0 || header === undefined || shas.length > 0) return [...new Set(found)]
+    const title = titleKey(reapplies ? `Revert "${header}"` : header)
+    if (header.endsWith('…')) return cutTitles(items, title).filter(isOlder).slice(0, 1)
+    return ((isSure ? byTitle : bySubject).get(title) ?? []).filter(isOlder).slice(0, 1)
+  }
+}
+
+/** GitHub cuts a title that is too long for its form. */
+function cutTitles(items: readonly Item[], title: string): Item[] {
+  const start = title.slice(0, title.indexOf('…'))
+  return start.length < 10 ? [] : items.filter(({ message }) => titleKey(message.line).startsWith(start))
+}
+
+function titleKey(line: string): string {
+  return line
+    .replace(/(?:\s*\(#\d+\))+$/, '')
+    .trim()
+    .toLowerCase()
+}

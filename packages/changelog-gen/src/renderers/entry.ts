@@ -1,0 +1,150 @@
+import { untrustedText } from '@frontdoor/markdown/text'
+import type { ListItem, Paragraph, PhrasingContent } from 'mdast'
+import type { Reference } from '../change.ts'
+import type { ForgePages } from '../forge-pages.ts'
+import type { EntryForm } from '../formats/format.ts'
+import type { Entry } from '../release.ts'
+
+/** What entries are written with. */
+export interface EntryContext {
+  readonly form: EntryForm
+  readonly pages: ForgePages
+  /** Reads Markdown that maintainers wrote, as in a fragment. */
+  readonly read: (markdown: string) => PhrasingContent[]
+}
+
+/** An entry as an item of a list. Text of commits and pull requests does nothing but say itself. */
+export function entryItem(entry: Entry, context: EntryContext): ListItem {
+  const { form } = context
+  const content: PhrasingContent[] = [
+    ...(form.references === 'leading' ? leading(entry, context) : []),
+    ...(entry.breaking && form.breaking === 'inline' ? [strong('Breaking:'), text(' ')] : []),
+    ...scopeNodes(entry),
+    ...entryText(entry, context),
+    ...trailing(entry, context),
+  ]
+  const note = form.breaking === 'inline' ? noteParagraphs(entry) : []
+  return { type: 'listItem', spread: note.length > 0, children: [{ type: 'paragraph', children: content }, ...note] }
+}
+
+/** What breaks, as an item of the section that tells of nothing else. */
+export function breakingItem(entry: Entry, context: EntryContext): ListItem {
+  const [first, ...rest] = noteParagraphs(entry)
+  const children = [...scopeNodes(entry), ...(first?.children ?? entryText(entry, context))]
+  return { type: 'listItem', spread: rest.length > 0, children: [{ type: 'paragraph', children }, ...rest] }
+}
+
+function scopeNodes({ scope }: Entry): PhrasingContent[] {
+  return scope ? [{ type: 'strong', children: [...untrustedText(scope), text(':')] }, text(' ')] : []
+}
+
+/** What an entry says, without its references. */
+function entryText(entry: Entry, { form, pages, read }: EntryContext): PhrasingContent[] {
+  if (entry.dependency) return dependencyText(entry.dependency)
+  const nodes =
+    entry.format === 'markdown'
+      ? read(entry.text)
+      : untrustedText(entry.text, { allow: (reference) => issuePage(reference, pages) })
+  const [first, ...rest] = nodes
+  if (!form.capital || first?.type !== 'text') return nodes
+  return [text(capitalised(first.value)), ...rest]
+}
+
+/** A word that starts like `iOS` or `npm-run` is left as it is. */
+function capitalised(value: string): string {
+  return /^[a-z]+(?:'[a-z]+)?(?=[\s,:]|$)/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value
+}
+
+function dependencyText({ name, from, to }: NonNullable<Entry['dependency']>): PhrasingContent[] {
+  const versions = from === undefined ? ` to ${to}` : ` from ${from} to ${to}`
+  return [
+    text('Bump '),
+    { type: 'inlineCode', value: name.replaceAll(/[`\s]/g, '') },
+    ...untrustedText(versions.trim()).flatMap((node, index) => (index === 0 ? [text(' '), node] : [node])),
+  ]
+}
+
+function issuePage(reference: string, pages: ForgePages): string | boolean {
+  const [, id] = /^(?:#|GH-)(\d+)$/i.exec(reference) ?? []
+  return id === undefined ? false : (pages.issue(id) ?? false)
+}
+
+function trailing(entry: Entry, { form, pages }: EntryContext): PhrasingContent[] {
+  if (form.references === 'leading') return []
+  const [sha] = entry.shas
+  const pulls =
+    entry.dependency && entry.dependency.prs.length > 0
+      ? entry.dependency.prs
+      : entry.pr === undefined
+        ? []
+        : [entry.pr]
+  const commits =
+    sha !== undefined && (form.references !== 'parentheses' || pulls.length === 0) ? [commitLink(sha, pages)] : []
+  const parts = form.references === 'commit' ? [commits] : [pulls.map((number) => pullLink(number, pages)), commits]
+  const shown = parts.filter((links) => links.length > 0)
+  return [
+    ...shown.flatMap((links) => [text(' ('), ...joined(links), text(')')]),
+    ...(form.closes ? closing(entry, pages) : []),
+  ]
+}
+
+/** `, closes #1 #2`, as conventional-changelog writes it. */
+function closing({ references }: Entry, pages: ForgePages): PhrasingContent[] {
+  const closed = references.filter(
+    ({ action, kind, repository }) => action !== undefined && kind !== 'commit' && repository === undefined,
+  )
+  if (closed.length === 0) return []
+  return [
+    text(', closes '),
+    ...closed.flatMap((reference, index) => [...(index > 0 ? [text(' ')] : []), issueLink(reference, pages)]),
+  ]
+}
+
+function leading(entry: Entry, { pages }: EntryContext): PhrasingContent[] {
+  const [sha] = entry.shas
+  const pull = entry.pr === undefined ? [] : [pullLink(entry.pr, pages), text(' ')]
+  const commit = sha === undefined ? [] : [commitLink(sha, pages), text(' ')]
+  const all = [...pull, ...commit]
+  return all.length === 0 ? [] : [...all.slice(0, -1), text(': ')]
+}
+
+function joined(links: readonly PhrasingContent[]): PhrasingContent[] {
+  return links.flatMap((link, index) => (index === 0 ? [link] : [text(', '), link]))
+}
+
+function pullLink(number: number, pages: ForgePages): PhrasingContent {
+  return linked(`#${number}`, pages.pull(number))
+}
+
+function issueLink({ id, raw }: Reference, pages: ForgePages): PhrasingContent {
+  return /^\d+$/.test(id)
+    ? linked(`#${id}`, pages.issue(id))
+    : { type: 'inlineCode', value: raw.replaceAll(/[`\s]/g, '') }
+}
+
+function commitLink(sha: string, pages: ForgePages): PhrasingContent {
+  const short = sha.slice(0, 7)
+  const url = pages.commit(sha)
+  return url === undefined ? { type: 'inlineCode', value: short } : linked(short, url)
+}
+
+function linked(label: string, url: string | undefined): PhrasingContent {
+  return url === undefined ? text(label) : { type: 'link', url, children: [text(label)] }
+}
+
+/** What breaks, unless the entry says just that. */
+function noteParagraphs({ breakingNote, text: said }: Entry): Paragraph[] {
+  if (breakingNote === undefined || breakingNote.trim() === said.trim()) return []
+  return breakingNote
+    .split(/(?:\r?\n[ \t]*){2,}/)
+    .map((paragraph): Paragraph => ({ type: 'paragraph', children: untrustedText(paragraph) }))
+    .filter(({ children }) => children.length > 0)
+}
+
+function strong(value: string): PhrasingContent {
+  return { type: 'strong', children: [text(value)] }
+}
+
+function text(value: string): { type: 'text'; value: string } {
+  return { type: 'text', value }
+}

@@ -1,0 +1,32 @@
+import type { Format } from '../formats/format.ts'
+import type { Entry, Release, Section } from '../release.ts'
+
+/** Entries under one heading. */
+export interface EntryGroup {
+  readonly title: string
+  readonly entries: readonly Entry[]
+}
+
+/** The entries of a release under the headings of a format, in its order; no group is empty. */
+export function groupsOf({ sections }: Pick<Release, 'sections'>, format: Format): EntryGroup[] {
+  const groups = new Map<string, Entry[]>(format.order.map((title) => [title, []]))
+  for (const section of sections) {
+    for (const entry of section.entries) {
+      const title = titleOf(entry, section, format)
+      groups.set(title, [...(groups.get(title) ?? []), entry])
+    }
+  }
+  return [...groups].map(([title, entries]) => ({ title, entries })).filter(({ entries }) => entries.length > 0)
+}
+
+const bumpTitles = {
+  major: 'Major Changes',
+  minor: 'Minor Changes',
+  patch: 'Patch Changes',
+  none: 'Patch Changes',
+} as const
+
+function titleOf(entry: Entry, section: Section, { name, titles }: Format): string {
+  if (name === 'changesets') return bumpTitles[entry.breaking ? 'major' : entry.bump]
+  return Object.hasOwn(titles, section.id) ? (titles[section.id] as string) : section.title
+}

@@ -1,0 +1,80 @@
+import { defaultStyle, type Style } from '@frontdoor/markdown/style'
+import { writeNodes } from '@frontdoor/markdown/write'
+import type { Heading, ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { TitleForm } from '../changelog/heading.ts'
+import type { ForgePages } from '../forge-pages.ts'
+import type { Format } from '../formats/format.ts'
+import type { Entry, Release } from '../release.ts'
+import { breakingItem, type EntryContext, entryItem } from './entry.ts'
+import { groupsOf } from './groups.ts'
+
+/** What releases are written with. */
+export interface RenderContext {
+  readonly format: Format
+  readonly pages: ForgePages
+  readonly style: Style
+  readonly read: EntryContext['read']
+}
+
+/** The title of a section: a version or what the unreleased is called, its address and its date. */
+export interface SectionTitle {
+  readonly name: string
+  readonly url?: string | undefined
+  readonly date?: string | undefined
+}
+
+/** What is below the heading of a release, as Markdown that ends with a line ending; empty where there is nothing. */
+export function renderBody(release: Pick<Release, 'sections'>, { format, pages, style, read }: RenderContext): string {
+  const context = { form: format.entry, pages, read }
+  const groups = groupsOf(release, format)
+  const entries = groups.flatMap((group) => group.entries).filter(({ breaking }) => breaking)
+  const isTold = format.entry.breaking === 'section' && entries.length > 0
+  const blocks: RootContent[] = [
+    ...(isTold
+      ? groupBlocks(
+          '⚠ BREAKING CHANGES',
+          format,
+          entries.map((entry) => breakingItem(entry, context)),
+        )
+      : []),
+    ...groups.flatMap(({ title, entries }) => groupBlocks(title, format, itemsOf(entries, context))),
+  ]
+  return writeNodes(blocks, { ...style, bullet: format.bullet })
+}
+
+function itemsOf(entries: readonly Entry[], context: EntryContext): ListItem[] {
+  return entries.map((entry) => entryItem(entry, context))
+}
+
+function groupBlocks(title: string, { groupDepth }: Format, items: ListItem[]): RootContent[] {
+  const heading: Heading = { type: 'heading', depth: groupDepth, children: [{ type: 'text', value: title }] }
+  return [heading, { type: 'list', ordered: false, spread: items.some(({ spread }) => spread), children: items }]
+}
+
+/** The heading of a release, as a line without its ending. */
+export function renderHeading(title: SectionTitle, { depth, form }: { depth: number; form: TitleForm }): string {
+  const marks = '#'.repeat(depth)
+  return `${marks} ${headingText(title, form)}`
+}
+
+/** The text of the heading. All of it comes from us, from a version that was checked, and from the project's own address. */
+function headingText({ name, url, date }: SectionTitle, { link, date: dateForm }: TitleForm): string {
+  const label =
+    link === 'plain' || (link === 'link' && url === undefined)
+      ? name
+      : link === 'link'
+        ? `[${name}](${url})`
+        : `[${name}]`
+  if (date === undefined || dateForm === 'none') return label
+  return dateForm === 'dash' ? `${label} - ${date}` : `${label} (${date})`
+}
+
+/** A style for what is written new, from what the scan of a changelog shows. */
+export function plainStyle(eol: Style['eol'], bullet: Style['bullet']): Style {
+  return { ...defaultStyle, eol, bullet }
+}
+
+/** For entries that hold no Markdown of maintainers. */
+export function readNothing(markdown: string): PhrasingContent[] {
+  return [{ type: 'text', value: markdown }]
+}

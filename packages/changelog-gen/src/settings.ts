@@ -1,0 +1,186 @@
+import { loadConfig } from '@frontdoor/kit/config'
+import type { Io } from '@frontdoor/kit/io'
+import type { Project } from '@frontdoor/kit/project'
+import { type FormatName, formatNames } from './formats/format.ts'
+import type { Category, Condition } from './model/category.ts'
+import { defaultCategories } from './model/default-categories.ts'
+
+const oneOrMore = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] } as const
+
+const condition = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    type: oneOrMore,
+    scope: oneOrMore,
+    breaking: { type: 'boolean' },
+    dependency: { type: 'boolean' },
+    label: oneOrMore,
+    path: oneOrMore,
+    mode: { enum: ['any', 'all', 'only'] },
+  },
+} as const
+
+const category = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['title'],
+  properties: {
+    id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
+    title: { type: 'string', minLength: 1 },
+    when: { anyOf: [condition, { type: 'array', items: condition }] },
+    bump: { enum: ['major', 'minor', 'patch', 'none'] },
+    hidden: { type: 'boolean' },
+  },
+} as const
+
+/** The section `changelog-gen` of a config. */
+const section = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    tags: {
+      ...oneOrMore,
+      description:
+        'How tags of versions look: `{version}`, `v{version}`, `{name}@{version}`; other tags are no releases',
+    },
+    categories: {
+      type: 'array',
+      items: category,
+      description: 'Sections of a release, instead of the default ones; a change belongs to the first that takes it',
+    },
+    squash: {
+      enum: ['auto', 'title', 'body'],
+      default: 'auto',
+      description: 'What a squashed commit is: one change with its title, or those that its body lists',
+    },
+    merges: {
+      enum: ['auto', 'commits', 'pull-requests'],
+      default: 'auto',
+      description: 'What a merged pull request is: its commits, or one change with its title',
+    },
+    prereleases: {
+      enum: ['separate', 'fold'],
+      default: 'separate',
+      description: 'Whether a prerelease is a release of its own, or part of the release that it led to',
+    },
+    versioning: {
+      type: 'string',
+      pattern:
+        '^(?:semver|(?:YYYY|YY|0Y|MM|0M|DD|0D|WW|0W|MINOR|MICRO)(?:[.-](?:YYYY|YY|0Y|MM|0M|DD|0D|WW|0W|MINOR|MICRO))*)$',
+      default: 'semver',
+      description: '`semver`, or the parts of a calendar version: `YYYY.MM.MICRO`',
+    },
+    zero: {
+      enum: ['minor', 'major', 'patch'],
+      default: 'minor',
+      description:
+        'What a breaking change does below 1.0.0: the next `minor` version, or 1.0.0 (`major`); with `patch`, features move the patch, too',
+    },
+    initialVersion: {
+      type: 'string',
+      default: '0.1.0',
+      description: 'The first version of a project that has no tag, where its manifest names none',
+    },
+    packages: {
+      anyOf: [{ enum: ['auto', 'none'] }, { type: 'array', items: { type: 'string' } }],
+      default: 'none',
+      description: 'Packages with versions of their own: `auto` for all of the workspace, or their names',
+    },
+    fragments: {
+      type: 'array',
+      items: { type: 'string' },
+      default: ['.changeset', 'changelog.d', 'newsfragments'],
+      description: 'Folders with fragments: files that each describe a change',
+    },
+    style: {
+      enum: formatNames,
+      description: 'How a new changelog is written; one that is there is written on as it is',
+    },
+    bots: {
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+      description: 'Names that are not thanked, beside those that are known as bots',
+    },
+  },
+} as const
+
+/** What the config says. */
+export interface Settings {
+  /** Patterns of tags; absent where the usual ones hold. */
+  readonly tags?: readonly string[]
+  readonly categories: readonly Category[]
+  readonly squash: 'auto' | 'title' | 'body'
+  readonly merges: 'auto' | 'commits' | 'pull-requests'
+  readonly prereleases: 'separate' | 'fold'
+  /** `semver`, or the parts of a calendar version. */
+  readonly versioning: string
+  readonly zero: 'minor' | 'major' | 'patch'
+  readonly initialVersion: string
+  readonly packages: 'auto' | 'none' | readonly string[]
+  readonly fragments: readonly string[]
+  readonly style?: FormatName
+  readonly bots: readonly string[]
+}
+
+/**
+ * Reads the settings for a project.
+ *
+ * @throws {UserError} with a line for each mistake in the config
+ */
+export async function loadSettings(
+  io: Io,
+  project: Pick<Project, 'folder' | 'root'>,
+  explicit?: string,
+): Promise<Settings> {
+  const request = {
+    from: project.folder,
+    root: project.root,
+    tool: 'changelog-gen',
+    schema: section,
+    explicit,
+  } as const
+  const { values, path } = await loadConfig(io, request)
+  const { tags, categories, ...rest } = values as unknown as Given
+  return {
+    ...rest,
+    ...(tags !== undefined && { tags: listOf(tags) }),
+    categories: categories?.map((one, index) => toCategory(one, `${path}: categories[${index}]`)) ?? defaultCategories,
+  }
+}
+
+/** The values as the schema lets them through; `json-schema-to-ts` has no words for "one or more". */
+interface Given extends Omit<Settings, 'tags' | 'categories'> {
+  readonly tags?: string | readonly string[]
+  readonly categories?: readonly GivenCategory[]
+}
+
+interface GivenCategory extends Partial<Omit<Category, 'when'>> {
+  readonly title: string
+  readonly when?: GivenCondition | readonly GivenCondition[]
+}
+
+type GivenCondition = { readonly [Key in keyof Condition]: Condition[Key] | string }
+
+function toCategory({ id, title, when = [], bump = 'patch', hidden = false }: GivenCategory, source: string): Category {
+  const conditions = Array.isArray(when) ? when : [when]
+  return { id: id ?? keyOf(title), title, when: conditions.map(toCondition), bump, hidden, source }
+}
+
+function toCondition({ type, scope, label, path, ...rest }: GivenCondition): Condition {
+  const lists = Object.entries({ type, scope, label, path }).filter(([, value]) => value !== undefined)
+  return { ...(rest as Condition), ...Object.fromEntries(lists.map(([key, value]) => [key, listOf(value as string)])) }
+}
+
+function listOf(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value
+}
+
+function keyOf(title: string): string {
+  const key = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  return key || 'section'
+}

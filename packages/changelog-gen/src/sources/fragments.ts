@@ -1,0 +1,153 @@
+import { UserError } from '@frontdoor/kit/io'
+import type { Bump, Change } from '../change.ts'
+import { personOf } from '../message/people.ts'
+import { referencesIn } from '../message/references.ts'
+import { filesIn, type SourceFile } from './source-files.ts'
+
+/**
+ * The changes that fragments describe: changesets, and the files of towncrier and scriv.
+ *
+ * @param folders relative to the root; those that are not there hold nothing
+ * @throws {UserError} where a fragment makes no sense
+ */
+export async function readFragments(root: string, folders: readonly string[]): Promise<Change[]> {
+  const files = await Promise.all(folders.map((folder) => filesIn(root, folder)))
+  return files.flat().flatMap(readFragment)
+}
+
+function readFragment(file: SourceFile): Change[] {
+  const text = file.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+  if (/^\s*---[ \t]*\n/.test(text)) return readChangeset(file, text)
+  const news = /^(?<issue>[^.]+?)\.(?<type>[a-z][a-z-]*)(?:\.\d+)?(?:\.(?:md|rst|txt|markdown))?$/i.exec(
+    file.name,
+  )?.groups
+  if (news && !/^(?:md|rst|txt|markdown)$/.test(news.type ?? ''))
+    return readNews(file, text, news as { issue: string; type: string })
+  return readHeadings(file, text)
+}
+
+const bumps: readonly string[] = ['major', 'minor', 'patch', 'none']
+
+/** `--- "pkg": minor ---` and a summary, whose lines may say `pr:`, `commit:` and `author:` (changesets, read 2026-11-22). */
+function readChangeset(file: SourceFile, text: string): Change[] {
+  const [, front = '', rest = ''] = /^\s*---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? []
+  const named = front.split('\n').flatMap((line) => {
+    const trimmed = line.trim()
+    if (trimmed === '' || trimmed.startsWith('#')) return []
+    const [, name = '', bump = ''] =
+      /^(?:"([^"]+)"|'([^']+)'|([^\s:'"]+))\s*:\s*['"]?(\w+)['"]?$/
+        .exec(trimmed)
+        ?.filter((part) => part !== undefined) ?? []
+    if (bumps.includes(bump)) return [{ name, bump: bump as Bump }]
+    throw new UserError(
+      `${file.path}: cannot read ${JSON.stringify(trimmed)}; write "package": major, minor, patch or none`,
+    )
+  })
+  const meta = (name: string) => new RegExp(`^\\s*${name}:\\s*(.+?)\\s*$`, 'im').exec(rest)?.[1]
+  const pr = Number(/\d+/.exec(meta('pr|pull|pull request') ?? '')?.[0] ?? Number.NaN)
+  const sha = /[0-9a-f]{7,64}/.exec(meta('commit') ?? '')?.[0]
+  const summary = rest.replace(/^\s*(?:pr|pull|pull request|commit|author|user):.*$\n?/gim, '').trim()
+  if (summary === '') return []
+  return [
+    {
+      ...fragment(file, summary),
+      bump: highestOf(named.map(({ bump }) => bump)),
+      type: typeOfBump(highestOf(named.map(({ bump }) => bump))),
+      breaking: named.some(({ bump }) => bump === 'major'),
+      packages: named.map(({ name }) => name),
+      ...(Number.isInteger(pr) && { pr }),
+      shas: sha ? [sha] : [],
+      authors: [...(meta('author|user') ?? '').matchAll(/@([\w-]+)/g)].map(([, login = '']) =>
+        personOf(login, `${login}@users.noreply.github.com`),
+      ),
+    },
+  ]
+}
+
+/** Kinds of towncrier, and what people add to them, as the types that categories know. */
+const newsTypes: Readonly<Record<string, string>> = {
+  feature: 'feat',
+  enhancement: 'feat',
+  added: 'feat',
+  bugfix: 'fix',
+  fixed: 'fix',
+  doc: 'docs',
+  removal: 'remove',
+  removed: 'remove',
+  breaking: 'feat',
+  deprecated: 'deprecate',
+  deprecation: 'deprecate',
+  misc: 'chore',
+  changed: 'change',
+}
+
+/** `123.feature.md`, `+words.bugfix`: the issue and the kind are the file's name. */
+function readNews(file: SourceFile, text: string, { issue, type }: { issue: string; type: string }): Change[] {
+  const summary = text.trim()
+  const kind = type.toLowerCase()
+  const id = issue.replace(/^#/, '')
+  if (summary === '' && issue.startsWith('+')) return []
+  return [
+    {
+      ...fragment(file, summary || `#${id}`),
+      type: Object.hasOwn(newsTypes, kind) ? (newsTypes[kind] as string) : kind,
+      breaking: kind === 'breaking',
+      ...(/^\d+$/.test(id) && { references: [{ raw: `#${id}`, id, kind: 'issue' as const }] }),
+    },
+  ]
+}
+
+/** scriv: headings of categories with a list below each. Without headings, the file is one change. */
+function readHeadings(file: SourceFile, text: string): Change[] {
+  const spoken = text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^\.\. .*(?:\n[ \t]+.*)*$/gm, '')
+    .trim()
+  const parts = spoken.split(/^(?:#{1,6} +(.+?)(?: +#+)?|(\S[^\n]*)\n[-=~]{3,})$/m)
+  if (parts.length === 1) return spoken === '' ? [] : [fragment(file, spoken)]
+  const changes: Change[] = []
+  for (let at = 1; at < parts.length; at += 3) {
+    const kind = (parts[at] ?? parts[at + 1] ?? '').trim().toLowerCase()
+    for (const item of listItems(parts[at + 2] ?? '')) {
+      const type = Object.hasOwn(newsTypes, kind) ? (newsTypes[kind] as string) : kind
+      changes.push({
+        ...fragment(file, item),
+        id: `${file.path}/${changes.length + 1}`,
+        type,
+        breaking: kind === 'breaking',
+      })
+    }
+  }
+  return changes
+}
+
+function listItems(text: string): string[] {
+  const items = text.split(/^(?:[-*+]) +/m)
+  const [lead = '', ...rest] = items.map((item) => item.replace(/^ {2,4}/gm, '').trim())
+  return [lead, ...rest].filter(Boolean)
+}
+
+function fragment(file: SourceFile, summary: string): Change {
+  const [subject = '', ...body] = summary.split('\n')
+  return {
+    id: file.path,
+    kind: 'fragment',
+    subject: subject.trim(),
+    body: body.join('\n').trim(),
+    breaking: false,
+    references: referencesIn(summary),
+    authors: [],
+    shas: [],
+    labels: [],
+    origins: {},
+  }
+}
+
+function highestOf(given: readonly Bump[]): Bump {
+  return (bumps.find((bump) => given.includes(bump as Bump)) as Bump | undefined) ?? 'none'
+}
+
+function typeOfBump(bump: Bump): string {
+  if (bump === 'none') return 'chore'
+  return bump === 'patch' ? 'fix' : 'feat'
+}

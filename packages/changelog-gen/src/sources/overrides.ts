@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { check } from '@frontdoor/kit/config/check'
+import { placeOf, plainValue } from '@frontdoor/kit/config/located'
+import { isThere, readText } from '@frontdoor/kit/files'
+import { UserError } from '@frontdoor/kit/io'
+import type { Override } from '../model/override.ts'
+
+const path = '.changelog/overrides.yml'
+
+const schema = {
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      text: { type: 'string' },
+      type: { type: 'string' },
+      scope: { type: 'string' },
+      breaking: { type: 'boolean' },
+      note: { type: 'string' },
+      skip: { type: 'boolean' },
+      section: { type: 'string' },
+    },
+  },
+} as const
+
+/**
+ * What `.changelog/overrides.yml` says about merged changes, by hash or `"#12"`.
+ *
+ * @throws {UserError} with a line for each mistake in it
+ */
+export async function readOverrides(root: string): Promise<Override[]> {
+  if (!(await isThere(join(root, path)).catch(() => false))) return []
+  const { text } = await readText(join(root, path), root)
+  const { parseYaml } = await import('@frontdoor/kit/config/yaml')
+  const source = { name: path, text: text.replace(/^\uFEFF/, '') }
+  const located = parseYaml(source)
+  if (located.kind === 'scalar' && located.value === null) return []
+  const problems = await check(located, schema, 'overrides')
+  const lines = problems.map(({ offset, message }) => `${placeOf(source, offset)}: ${message}`)
+  if (located.kind === 'object')
+    for (const [key, { keyStart }] of located.entries)
+      if (!/^(?:#\d+|[0-9a-f]{7,64})$/i.test(key))
+        lines.push(
+          `${placeOf(source, keyStart)}: ${JSON.stringify(key)} is neither a hash of at least 7 digits nor "#12"`,
+        )
+  if (lines.length > 0) throw new UserError(lines.join('\n'))
+  return Object.entries(plainValue(located) as Record<string, Omit<Override, 'key'>>).map(([key, value]) => ({
+    key,
+    ...value,
+  }))
+}

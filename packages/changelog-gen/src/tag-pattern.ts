@@ -1,0 +1,56 @@
+import { parseVersion, type Version } from './version.ts'
+
+/** Which tags are versions of a package. */
+export interface TagPattern {
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** Usual forms, the root's own first. A package's name may be its last part only: `core@1.2.3` for `@scope/core`. */
+const rootForms = [
+  'v{version}',
+  '{version}',
+  'V{version}',
+  'release-{version}',
+  'release/{version}',
+  'release/v{version}',
+  'version-{version}',
+]
+const packageForms = [
+  '{name}@{version}',
+  '{name}@v{version}',
+  '{name}/v{version}',
+  '{name}/{version}',
+  '{name}-v{version}',
+  '{name}-{version}',
+]
+
+/** The patterns that a project's tags may follow where its config says nothing; a package of a monorepo has only tags with its name. */
+export function usualPatterns(names: readonly string[], isRoot: boolean): TagPattern[] {
+  const short = names.flatMap((name) => [name, name.replace(/^@[^/]*\//, '')])
+  const forms = packageForms.flatMap((form) => [...new Set(short)].map((name) => tagPattern(form, name)))
+  return isRoot ? [...rootForms.map((form) => tagPattern(form, '')), ...forms] : forms
+}
+
+/** A pattern as the config writes it: `{name}` stands for the package, `{version}` for the version. */
+export function tagPattern(form: string, name: string): TagPattern {
+  const [prefix = '', suffix = ''] = form.replaceAll('{name}', name).split('{version}')
+  return { prefix, suffix }
+}
+
+/** The version that a tag names, by the first pattern that it follows. */
+export function versionOf(tag: string, patterns: readonly TagPattern[]): Version | undefined {
+  for (const { prefix, suffix } of patterns) {
+    if (!tag.startsWith(prefix) || !tag.endsWith(suffix) || tag.length <= prefix.length + suffix.length) continue
+    const version = parseVersion(tag.slice(prefix.length, tag.length - suffix.length))
+    if (version) return version
+  }
+  return undefined
+}
+
+/** The one prefix that all tags of versions share, where none is the usual one: a repository whose tags have a name of their own. */
+export function onlyPrefix(tags: readonly string[]): TagPattern | undefined {
+  const prefixes = new Set(tags.flatMap((tag) => /^(.+?[@/_-]v?)\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[1] ?? []))
+  const [prefix, second] = prefixes
+  return prefix === undefined || second !== undefined ? undefined : { prefix, suffix: '' }
+}

@@ -1,0 +1,103 @@
+import type { Edit, Range } from '@frontdoor/markdown/edit'
+import type { Finding } from '@frontdoor/markdown/finding'
+import type { ReleaseSection } from '../../changelog/changelog.ts'
+import { addressOf, type Titled, titledOf } from '../../writing/context.ts'
+import { definitionEdits } from '../../writing/definitions.ts'
+import type { VerifyContext, VerifyRule } from '../rule.ts'
+
+export const compareLink: VerifyRule = {
+  name: 'changelog/compare-link',
+  summary: 'The link of a version compares it with the one before.',
+  why: 'The links at the foot of a changelog are copied by hand, and stay behind by a version or name a tag that is not there. Links to other pages than comparisons are left alone.',
+  severity: 'warning',
+  *check(context) {
+    const { changelog, history } = context
+    const titles = new Map(history.releases.map((release) => [release.version, titledOf(release)]))
+    for (const section of changelog.releases) {
+      const titled = titles.get(section.version)
+      if (titled) yield* wrong(context, section, titled)
+    }
+    const [newest] = history.releases
+    const isPending = changelog.releases[0] !== undefined && !titles.has(changelog.releases[0].version)
+    if (changelog.unreleased && newest?.tag && !isPending)
+      yield* wrong(context, changelog.unreleased, { from: newest.tag })
+    yield* undefinedLinks(context, titles)
+  },
+}
+
+function* wrong(context: VerifyContext, section: ReleaseSection, titled: Titled): Generator<Finding> {
+  const found = linkOf(context, section)
+  const expected = addressOf(titled, context.pages)
+  if (
+    !found ||
+    expected === undefined ||
+    !isComparison(found.url, context) ||
+    isSameComparison(found.url, { expected, titled })
+  )
+    return
+  const name = titled.version ?? 'what is unreleased'
+  const message = `This link should compare ${name} with ${titled.from ?? 'nothing'}: ${expected}`
+  yield { at: found.at, message, fix: { safe: true, edits: [{ ...found.at, text: expected }] } }
+}
+
+/** The address in the heading, or in its definition. */
+function linkOf(
+  { changelog, format }: VerifyContext,
+  { heading, url, version, form }: ReleaseSection,
+): { readonly url: string; readonly at: Range } | undefined {
+  const { source, definitions } = changelog
+  if (url !== undefined) {
+    const start = source.indexOf(url, heading.start)
+    return { url, at: { start, end: start + url.length } }
+  }
+  const labels =
+    version === undefined ? ['unreleased', format.unreleased.toLowerCase()] : [version, form.prefix + version]
+  const definition = definitions.find(({ label }) => labels.includes(label.toLowerCase()))
+  if (!definition) return undefined
+  const start = source.indexOf(definition.url, definition.start + definition.label.length + 2)
+  return { url: definition.url, at: { start, end: start + definition.url.length } }
+}
+
+function isComparison(url: string, { repository }: VerifyContext): boolean {
+  return repository !== undefined && url.startsWith(`${repository.url}/`) && /\/compare\//.test(url)
+}
+
+/** Two dots for three, and any branch in the place of `HEAD`, are as good. */
+function isSameComparison(
+  url: string,
+  { expected, titled }: { readonly expected: string; readonly titled: Titled },
+): boolean {
+  const plain = (text: string) => decode(text).replace(/\.{2,3}(?=[^.])/, '…')
+  if (plain(url) === plain(expected)) return true
+  return titled.version === undefined && plain(url).startsWith(plain(expected).replace(/HEAD$/, ''))
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Headings in brackets without a definition show the brackets, where others of the file have one. */
+function* undefinedLinks(context: VerifyContext, titles: ReadonlyMap<string | undefined, Titled>): Generator<Finding> {
+  const { changelog } = context
+  const labels = new Set(changelog.definitions.map(({ label }) => label.toLowerCase()))
+  const isDefined = ({ form, version = '' }: ReleaseSection) =>
+    labels.has((form.prefix + version).toLowerCase()) || labels.has(version)
+  const bracketed = changelog.releases.filter(({ form }) => form.link === 'reference')
+  const missing = bracketed.filter((section) => !isDefined(section))
+  // Where most do without, it is how the file is written.
+  if (missing.length * 2 > bracketed.length) return
+  for (const { heading, version = '', form } of missing) {
+    const titled = titles.get(version)
+    if (!titled) continue
+    const edits: Edit[] = definitionEdits(context, [titled]).filter(({ start, end }) => start === end)
+    yield {
+      at: heading,
+      message: `[${form.prefix}${version}] has no link; the other versions lead to a comparison`,
+      ...(edits.length > 0 && { fix: { safe: true, edits } }),
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { nearest } from '@frontdoor/kit/nearest'
+import type { Finding } from '@frontdoor/markdown/finding'
+import type { ReleaseSection } from '../../changelog/changelog.ts'
+import { canonical } from '../../changelog/group-title.ts'
+import { type Group, readSection } from '../../changelog/items.ts'
+import type { VerifyContext, VerifyRule } from '../rule.ts'
+
+const types: readonly string[] = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']
+
+export const format: VerifyRule = {
+  name: 'changelog/format',
+  summary: 'A changelog that says it keeps to Keep a Changelog does.',
+  why: 'Other tools read the six types, the dates and the order of Keep a Changelog (1.1.0, 2.0.0). Only files that name that page are looked at; all others are free.',
+  severity: 'warning',
+  *check(context) {
+    const { changelog } = context
+    if (!/keepachangelog\.com/.test(changelog.source.slice(changelog.preamble.start, changelog.preamble.end))) return
+    for (const section of [changelog.unreleased, ...changelog.releases.slice(0, 1)]) {
+      if (section) yield* headings(context, section)
+    }
+    for (const { heading, date, dateText, unreleased, version } of changelog.releases) {
+      if (date !== undefined || unreleased) continue
+      const message =
+        dateText === undefined
+          ? `${version} has no date; write "- YYYY-MM-DD" behind it`
+          : `"${dateText}" is not a date as YYYY-MM-DD`
+      yield { at: heading, message }
+    }
+  },
+}
+
+/** Released sections are history, but for the newest: nobody renames the headings of ten years. */
+function* headings({ changelog }: VerifyContext, section: ReleaseSection): Generator<Finding> {
+  for (const group of readSection(changelog, section).groups) {
+    if (group.depth <= section.heading.depth) {
+      const text = '#'.repeat(section.heading.depth + 1)
+      const isAtx = changelog.source.startsWith('#', group.start)
+      const edit = { start: group.start, end: group.start + group.depth, text }
+      yield {
+        at: at(group),
+        message: `"${group.title}" is a heading of the same depth as its version; use ${text}`,
+        ...(isAtx && { fix: { safe: true, edits: [edit] } }),
+      }
+    } else if (group.depth === section.heading.depth + 1 && !types.includes(group.title)) {
+      yield unknownType(changelog.source, group)
+    }
+  }
+}
+
+function unknownType(source: string, group: Group): Finding {
+  const same = types.find(
+    (type) => canonical(type) === canonical(group.title) || type.toLowerCase() === group.title.toLowerCase(),
+  )
+  const meant = same ?? nearest(group.title, types)
+  const message = `"${group.title}" is none of ${types.join(', ')}${meant === undefined ? '' : `; did you mean "${meant}"?`}`
+  const start = source.indexOf(group.title, group.start)
+  if (same === undefined || start < 0) return { at: at(group), message }
+  return {
+    at: at(group),
+    message,
+    fix: {
+      safe: same.toLowerCase() === group.title.toLowerCase(),
+      edits: [{ start, end: start + group.title.length, text: same }],
+    },
+  }
+}
+
+function at({ start, headingEnd }: Group): { start: number; end: number } {
+  return { start, end: headingEnd }
+}

@@ -1,0 +1,19 @@
+import { compareVersionTexts } from '../../version-order.ts'
+import type { VerifyRule } from '../rule.ts'
+
+export const manifest: VerifyRule = {
+  name: 'changelog/manifest',
+  summary: 'The version of the manifest is in the changelog.',
+  why: 'A version is raised in package.json, pyproject.toml or Cargo.toml and published, and its section is forgotten. Versions in development (`-dev`, `-SNAPSHOT`) are not asked for.',
+  severity: 'error',
+  *check({ changelog: { releases, unreleased }, manifests }) {
+    const [newest] = releases
+    for (const { path, version } of manifests) {
+      if (/[-.](?:dev|snapshot|git)|^0\.0\.0/i.test(version)) continue
+      if (newest?.version === undefined || [unreleased, ...releases].some((section) => section?.version === version))
+        continue
+      if (compareVersionTexts(version, newest.version) < 0) continue
+      yield { at: newest.heading, message: `${path} says ${version}, and the newest version here is ${newest.version}` }
+    }
+  },
+}

@@ -1,0 +1,47 @@
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { Release } from '../../release.ts'
+import { compareVersionTexts } from '../../version-order.ts'
+import { bodyOf, titledOf } from '../../writing/context.ts'
+import { sectionBlocks } from '../../writing/create.ts'
+import type { VerifyContext, VerifyRule } from '../rule.ts'
+
+export const missingRelease: VerifyRule = {
+  name: 'changelog/missing-release',
+  summary: 'Every version that has a tag has a section.',
+  why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, and prereleases only where the changelog lists some.',
+  severity: 'error',
+  *check(context) {
+    const { changelog, history } = context
+    if (changelog.releases.length === 0) return
+    const at = { start: changelog.releases[0]?.start ?? 0, end: changelog.releases[0]?.heading.end ?? 0 }
+    for (const release of missing(context)) {
+      const message = `No section for ${release.version}, which was released as ${release.tag}${release.date ? ` on ${release.date}` : ''}`
+      yield { at, message, fix: { safe: true, edits: [insertion(context, release, history.releases)] } }
+    }
+  },
+}
+
+function missing({ changelog: { releases }, history }: VerifyContext): Release[] {
+  const listed = new Set(releases.map(({ version }) => version))
+  const tagged = history.releases.filter(({ version }) => listed.has(version)).map(({ version }) => version as string)
+  const [oldest] = tagged.toSorted(compareVersionTexts)
+  const listsPrereleases = releases.some(({ version }) => version?.includes('-'))
+  return history.releases.filter(
+    ({ version, prerelease }) =>
+      version !== undefined &&
+      !listed.has(version) &&
+      oldest !== undefined &&
+      compareVersionTexts(version, oldest) > 0 &&
+      (listsPrereleases || !prerelease),
+  )
+}
+
+/** Before the section of the next older release that has one, which is there: nothing older is asked for. */
+function insertion(context: VerifyContext, release: Release, all: readonly Release[]): Edit {
+  const { changelog } = context
+  const older = all.slice(all.indexOf(release) + 1).map(({ version }) => version)
+  const place = older.map((version) => changelog.releases.find((one) => one.version === version)).find(Boolean)
+  const at = place?.start ?? changelog.releases[0]?.start ?? 0
+  const blocks = sectionBlocks(context, titledOf(release), bodyOf(context, release).trimEnd())
+  return { start: at, end: at, text: blocks.map((block) => block + changelog.eol + changelog.eol).join('') }
+}

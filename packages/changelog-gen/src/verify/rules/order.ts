@@ -1,0 +1,18 @@
+import { compareVersionTexts } from '../../version-order.ts'
+import type { VerifyRule } from '../rule.ts'
+
+export const order: VerifyRule = {
+  name: 'changelog/order',
+  summary: 'The newest version is at the top.',
+  why: 'Readers take the first section for the newest. Either order will do, that of the versions or that of the dates: with several lines in maintenance they are not the same.',
+  severity: 'warning',
+  *check({ changelog: { releases } }) {
+    for (const [index, section] of releases.entries()) {
+      const above = releases[index - 1]
+      if (above?.version === undefined || section.version === undefined) continue
+      if (compareVersionTexts(section.version, above.version) <= 0) continue
+      if (section.date !== undefined && above.date !== undefined && section.date <= above.date) continue
+      yield { at: section.heading, message: `${section.version} is newer than ${above.version}, which stands above it` }
+    }
+  },
+}

@@ -1,0 +1,44 @@
+import type { RuleFinding } from '@frontdoor/kit/report'
+import { placeFinder } from '@frontdoor/markdown/place'
+import { type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
+import { type Item, readSection } from '../changelog/items.ts'
+import type { VerifyContext } from './rule.ts'
+import { verifyRules } from './rules.ts'
+
+/** What is checked against, which does not change with the text. */
+export type Expected = Omit<VerifyContext, 'changelog' | 'items' | 'line'>
+
+/** What there is to say about the text of a changelog, sorted by start, then rule. */
+export function verify(source: string, expected: Expected): RuleFinding[] {
+  const context = contextOf(source, expected)
+  const { length } = context.changelog.releases
+  if (length === 0)
+    return [
+      {
+        at: { start: 0, end: 0 },
+        rule: 'changelog/empty',
+        severity: 'warning',
+        message: 'No heading of a release here, such as "## [1.2.3] - 2026-01-02"',
+      },
+    ]
+  const findings = verifyRules.flatMap((rule) =>
+    [...rule.check(context)].map((finding) => ({ ...finding, rule: rule.name, severity: rule.severity })),
+  )
+  return findings.toSorted((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)))
+}
+
+function contextOf(source: string, expected: Expected): VerifyContext {
+  const changelog = readChangelog(source)
+  const place = placeFinder(source)
+  const read = new Map<ReleaseSection, readonly Item[]>()
+  return {
+    ...expected,
+    changelog,
+    line: (offset) => place(offset).line,
+    items: (section) => {
+      const items = read.get(section) ?? readSection(changelog, section).items
+      read.set(section, items)
+      return items
+    },
+  }
+}

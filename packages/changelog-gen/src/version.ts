@@ -1,0 +1,64 @@
+/** A version: SemVer, PEP 440 or a calendar version. */
+export interface Version {
+  /** As written, without the tag's prefix. */
+  readonly text: string
+  /** At least two: a lone `v2` is a tag that moves. */
+  readonly numbers: readonly number[]
+  /** Parts of the prerelease; empty for a release. */
+  readonly pre: readonly (string | number)[]
+  /** What follows the numbers of PEP 440 as `post1`; 0 where there is none. */
+  readonly post: number
+}
+
+const grammar =
+  /^(?<numbers>\d{1,9}(?:\.\d{1,9}){1,4})(?:\.post(?<post>\d{1,9})|-(?<pre>[\dA-Za-z][\dA-Za-z.-]*)|[._]?(?<pep>alpha|beta|preview|pre|dev|rc|a|b|c)[._-]?(?<count>\d{0,9}))?(?:\+[\dA-Za-z.-]+)?$/
+
+/** Reads a version; undefined for what is none. */
+export function parseVersion(text: string): Version | undefined {
+  const groups = grammar.exec(text)?.groups
+  if (!groups) return undefined
+  const { numbers = '', post, pre, pep, count } = groups
+  const words = pep === undefined ? (pre?.split('.') ?? []) : [pep, count || '0']
+  return {
+    text,
+    numbers: numbers.split('.').map(Number),
+    pre: words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)),
+    post: Number(post ?? 0),
+  }
+}
+
+/** Negative where the first is lower. Build metadata does not count. */
+export function compareVersions(a: Version, b: Version): number {
+  for (let at = 0; at < Math.max(a.numbers.length, b.numbers.length); at++) {
+    const difference = (a.numbers[at] ?? 0) - (b.numbers[at] ?? 0)
+    if (difference !== 0) return difference
+  }
+  if (a.post !== b.post) return a.post - b.post
+  if (a.pre.length === 0 || b.pre.length === 0) return b.pre.length - a.pre.length
+  return comparePre(a.pre, b.pre)
+}
+
+/** Item 11 of SemVer, with a development release of PEP 440 below all others. */
+function comparePre(a: Version['pre'], b: Version['pre']): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const order = compareIdentifiers(a[at] as string | number, b[at] as string | number)
+    if (order !== 0) return order
+  }
+  return a.length - b.length
+}
+
+function compareIdentifiers(one: string | number, other: string | number): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other
+  const [rank, otherRank] = [rankOf(one), rankOf(other)]
+  if (rank !== otherRank) return rank - otherRank
+  return one < other ? -1 : Number(one > other)
+}
+
+function rankOf(identifier: string | number): number {
+  if (identifier === 'dev') return 0
+  return typeof identifier === 'number' ? 1 : 2
+}
+
+export function isPrerelease({ pre }: Version): boolean {
+  return pre.length > 0
+}

@@ -1,0 +1,43 @@
+import { stampedBody } from '../merge/unreleased.ts'
+import { renderHeading } from '../renderers/markdown.ts'
+import { addressOf, bodyOf, depthOf, sectionTitle, type Titled, titledOf, type Writing } from './context.ts'
+import type { ProjectHistory } from './project-history.ts'
+
+/** The whole of a changelog that is not there yet, from the project's history. */
+export function createChangelog(writing: Writing, history: ProjectHistory): string {
+  const { format, changelog } = writing
+  const { eol } = changelog
+  const blocks = [
+    `# ${format.title}`,
+    ...format.preamble.map((paragraph) => paragraph.replaceAll('\n', eol)),
+    ...unreleasedBlocks(writing, history),
+    ...history.releases.flatMap((release) =>
+      sectionBlocks(writing, titledOf(release), bodyOf(writing, release).trimEnd()),
+    ),
+  ]
+  const links = format.form.link === 'reference' ? definitionLines(writing, history) : []
+  return [...blocks, ...(links.length > 0 ? [links.join(eol)] : [])].map((block) => block + eol).join(eol)
+}
+
+/** A release's heading and text, blocks without blank lines around; a text that is empty is left out. */
+export function sectionBlocks(writing: Writing, titled: Titled, body: string): string[] {
+  const { format } = writing
+  const heading = renderHeading(sectionTitle(titled, writing), { depth: depthOf(titled, format), form: format.form })
+  return body === '' ? [heading] : [heading, body]
+}
+
+/** Keep a Changelog has the section even where it is empty, so that people write into it. */
+function unreleasedBlocks(writing: Writing, { head, unreleased }: ProjectHistory): string[] {
+  const body = bodyOf(writing, unreleased)
+  if (body === '' && !writing.format.name.startsWith('keep-a-changelog')) return []
+  const stamped = body === '' ? '' : stampedBody({ body, commit: head }, writing.changelog.eol)
+  return sectionBlocks(writing, titledOf(unreleased), stamped)
+}
+
+function definitionLines({ pages }: Writing, { unreleased, releases }: ProjectHistory): string[] {
+  return [unreleased, ...releases].flatMap((release) => {
+    const titled = titledOf(release)
+    const url = addressOf(titled, pages)
+    return url === undefined ? [] : [`[${titled.version ?? 'unreleased'}]: ${url}`]
+  })
+}

@@ -1,0 +1,15 @@
+import type { Release } from '../release.ts'
+
+/** What the commands know of a project's history. */
+export interface ProjectHistory {
+  /** Full hash of the commit that it was read up to; empty where there is none yet. */
+  readonly head: string
+  readonly unreleased: Release
+  /** Newest first; none where the history was read no further than to the newest. */
+  readonly releases: readonly Release[]
+}
+
+/** The newest release, be its content read or not. */
+export function newestOf({ unreleased }: Pick<ProjectHistory, 'unreleased'>): Release['range']['from'] {
+  return unreleased.range.from
+}

@@ -1,0 +1,62 @@
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { ReleaseSection } from '../changelog/changelog.ts'
+import { sectionText, stampText } from '../changelog/stamp.ts'
+import { renderHeading } from '../renderers/markdown.ts'
+import { depthOf, sectionTitle, type Titled, type Writing } from './context.ts'
+import { sectionBlocks } from './create.ts'
+import { definitionEdits } from './definitions.ts'
+import { insertionEdits } from './place.ts'
+
+/** Makes the unreleased section that of a release, or adds one where there is none. All that stands in it stays. */
+export function promote(writing: Writing, release: Titled): Edit[] {
+  const { unreleased } = writing.changelog
+  const edits = unreleased
+    ? promoteSection(writing, unreleased, release)
+    : insertionEdits(writing.changelog, sectionBlocks(writing, release, ''))
+  return [...edits, ...definitionEdits(writing, [release])]
+}
+
+function promoteSection(writing: Writing, section: ReleaseSection, release: Titled): Edit[] {
+  const { changelog, format } = writing
+  const { heading } = section
+  const title = renderHeading(sectionTitle(release, writing), { depth: depthOf(release, format), form: format.form })
+  const above = keepsUnreleased(writing, section)
+    ? `${unreleasedHeading(writing, section, release)}${changelog.eol}${changelog.eol}`
+    : ''
+  return [{ start: heading.start, end: heading.end, text: above + title }, ...unstamped(writing, section)]
+}
+
+/** People write into the section of Keep a Changelog by hand; elsewhere it comes when there is something to list. */
+function keepsUnreleased({ format }: Writing, { version, heading }: ReleaseSection): boolean {
+  return version === undefined && !heading.setext && format.name.startsWith('keep-a-changelog')
+}
+
+function unreleasedHeading(writing: Writing, { heading, form }: ReleaseSection, release: Titled): string {
+  const { changelog, pages } = writing
+  if (form.link !== 'link') return changelog.source.slice(heading.start, heading.end)
+  const { depth } = heading
+  const title = sectionTitle({ from: release.tag ?? release.version }, { ...writing, pages })
+  return renderHeading(title, { depth, form })
+}
+
+function unstamped({ changelog }: Writing, section: ReleaseSection): Edit[] {
+  const { stamp, range } = sectionText(changelog, section)
+  if (!stamp) return []
+  if (stamp.start >= range.end) return [{ start: Math.max(range.end, section.heading.end), end: stamp.end, text: '' }]
+  const [ending = ''] = /^\s*?(?:\r\n|\n|\r)/.exec(changelog.source.slice(stamp.end)) ?? []
+  return [{ start: stamp.start, end: stamp.end + ending.length, text: '' }]
+}
+
+/**
+ * Edits that keep what people took out from coming back before the release has its tag: they stamp the section that is now
+ * empty. Only where something would come back, so that a changelog stays without a stamp where it can.
+ */
+export function restamp(
+  { changelog }: Writing,
+  { body, commit }: { readonly body: string; readonly commit: string },
+): Edit[] {
+  const { unreleased, eol } = changelog
+  if (!unreleased || body === '' || sectionText(changelog, unreleased).stamp) return []
+  const { end } = unreleased.heading
+  return [{ start: end, end, text: `${eol}${eol}${stampText(commit, body)}` }]
+}

@@ -1,0 +1,130 @@
+import { posix, relative, sep } from 'node:path'
+import type { Call, commonFlags, ExitCode, FlagValues } from './command.ts'
+import { type Check, fix } from './fix.ts'
+import { type Io, UserError } from './io.ts'
+import type { FileReport, RuleFinding, Tool } from './report.ts'
+import { type Format, loadReporter } from './reporters.ts'
+import type { Subject } from './subjects.ts'
+import { printable } from './terminal.ts'
+
+/** What was found in a text, and the text after its fixes. */
+export interface Outcome {
+  readonly subject: Subject
+  readonly text: string
+  readonly report: FileReport
+}
+
+type Flags = Pick<FlagValues<typeof commonFlags>, 'diff' | 'format' | 'quiet'>
+
+/** How a run is to end. */
+export interface Ending extends Pick<Call, 'io' | 'look'> {
+  readonly flags: Flags
+  readonly tool: Tool
+  /** Writes what was fixed. */
+  readonly write: boolean
+}
+
+/** Ends a run: writes what was fixed, then reports what is left, or shows the diff instead. */
+export async function conclude(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
+  if (ending.write) await writeFixes(outcomes, ending)
+  await present(outcomes, ending)
+}
+
+/** Writes what was fixed, and tells what the user should know of it. */
+export async function writeFixes(
+  outcomes: readonly Outcome[],
+  { tool, io }: Pick<Ending, 'tool' | 'io'>,
+): Promise<void> {
+  const writes = outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : []))
+  const { writeTexts } = await import('./write.ts')
+  for (const { warning } of await writeTexts(writes)) if (warning !== undefined) tell(warning, tool, io)
+}
+
+/** Reports what was found, or shows what would change. */
+export async function present(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
+  if (ending.flags.diff) await showDiff(outcomes, ending)
+  else await report(outcomes, ending)
+}
+
+/** Advice alone does not fail a build. */
+export function exitCodeOf(outcomes: readonly Outcome[]): ExitCode {
+  return outcomes.some(({ report: { findings } }) => findings.some(({ severity }) => severity !== 'info')) ? 1 : 0
+}
+
+/** A line beside the report. It may hold the name of a file, which may hold anything. */
+export function tell(message: string, { name }: Pick<Tool, 'name'>, { stderr }: Pick<Io, 'stderr'>): void {
+  stderr.write(`${name}: ${printable(message)}\n`)
+}
+
+/** Which fixes to apply: none, the safe ones, or suggestions too. */
+export type Fixes = 'none' | 'safe' | 'all'
+
+/** Looks at one text and, where asked to, applies fixes until none is left. */
+export async function examineText(subject: Subject, check: Check, fixes: Fixes): Promise<Outcome> {
+  const { text } = subject
+  if (fixes === 'none') return outcomeOf(subject, text, await check(text))
+  const { source, findings } = await fix(text, check, fixes === 'all')
+  return outcomeOf(subject, source, findings)
+}
+
+/** An outcome whose findings are about `text`. */
+export function outcomeOf(subject: Subject, text: string, findings: readonly RuleFinding[]): Outcome {
+  return { subject, text, report: { path: subject.shown, source: text, findings } }
+}
+
+/** What became of each subject, and why some could not be looked at: one file that cannot be read does not hide the others. */
+export interface Examined {
+  readonly outcomes: readonly Outcome[]
+  readonly refused: readonly UserError[]
+}
+
+export async function examineEach(
+  subjects: readonly Subject[],
+  examine: (subject: Subject) => Promise<Outcome>,
+): Promise<Examined> {
+  const outcomes: Outcome[] = []
+  const refused: UserError[] = []
+  for (const subject of subjects) {
+    try {
+      outcomes.push(await examine(subject))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      refused.push(error)
+    }
+  }
+  return { outcomes, refused }
+}
+
+async function showDiff(outcomes: readonly Outcome[], { io, look }: Ending): Promise<void> {
+  const { presentDiff, unifiedDiff } = await import('./diff.ts')
+  const diffs = outcomes.map(({ subject, text }) => unifiedDiff(subject.shown, subject.text, text))
+  io.stdout.write(presentDiff((await Promise.all(diffs)).join(''), io.stdout, look.color))
+}
+
+async function report(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
+  const { flags, io, look, tool } = ending
+  const format = flags.format ?? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
+  const reporter = await loadReporter(format)
+  const text = reporter(
+    outcomes.map((outcome) => fileReport(outcome, format, flags.quiet)),
+    tool,
+    look,
+  )
+  const fixedInput = ending.write ? outcomes.find(({ subject }) => !subject.file) : undefined
+  if (!fixedInput) return io.stdout.write(text)
+  // Whoever pipes a text through a fix wants the text back, and the report beside it.
+  io.stdout.write(fixedInput.text)
+  io.stderr.write(text)
+}
+
+/** Formats that a forge reads, which finds files from the root of the repository. */
+const forgeFormats: ReadonlySet<Format> = new Set(['github', 'gitlab', 'sarif'])
+
+function fileReport({ subject, report: whole }: Outcome, format: Format, quiet: boolean): FileReport {
+  const findings = quiet ? whole.findings.filter(({ severity }) => severity === 'error') : whole.findings
+  return { ...whole, path: forgeFormats.has(format) ? pathInRoot(subject) : whole.path, findings }
+}
+
+function pathInRoot({ home: { root, folder }, path }: Subject): string {
+  return posix.join(relative(root, folder).replaceAll(sep, '/'), path)
+}

@@ -1,0 +1,81 @@
+import { realpathSync } from 'node:fs'
+import { type Disk, notedDisk, type Question } from './disk.ts'
+import { type Io, UserError } from './io.ts'
+import { once } from './once.ts'
+import type { Engine, ReadDocument } from './parser.ts'
+import type { Project } from './project.ts'
+import { newSurroundings } from './surroundings.ts'
+
+/** The folder that a README speaks for, and the root of its repository: absolute, without symbolic links. */
+export interface Home {
+  readonly folder: string
+  readonly root: string
+}
+
+/** What the texts of one run share. Everything is read when first asked for, and once. */
+export interface Session {
+  readonly disk: Disk
+  homeOf(folder: string): Promise<Home>
+  projectOf(home: Home): Promise<Project>
+  /** Makes a document of a text; the parser is loaded with the first one. */
+  readonly read: ReadDocument
+  /** What git knows about the repository around a home, or `undefined`, as one word. */
+  gitWord(home: Home): Promise<string>
+  questionsOf(home: Home): Questions
+}
+
+/** What was asked of the disk about one home so far; nothing in a session that does not note it. */
+export interface Questions {
+  /** For the facts about the project. */
+  readonly facts: ReadonlySet<Question>
+  /** By rules, and for what is only looked up when a rule asks. */
+  readonly rules: ReadonlySet<Question>
+}
+
+/** How the texts of a run are looked at. */
+export interface SessionOptions {
+  readonly engine?: Engine | undefined
+  /** Note what is asked of the disk, for a cache. */
+  readonly noted?: boolean
+}
+
+/** Starts a session. */
+export function newSession(io: Pick<Io, 'env'>, { engine = 'auto', noted = false }: SessionOptions = {}): Session {
+  const { disk, git } = newSurroundings(io)
+  const questions = once((_folder: string) => ({ facts: new Set<Question>(), rules: new Set<Question>() }))
+  const homeOf = once(async (folder: string): Promise<Home> => {
+    const real = realFolder(folder)
+    return { folder: real, root: (await git(real).catch(unknownToGit))?.root ?? real }
+  })
+  const projects = once(async (folder: string) => {
+    const { loadProject } = await import('./project.ts')
+    if (!noted) return loadProject(io, folder, { disk, git })
+    const { facts, rules } = questions(folder)
+    let asked = facts
+    const project = await loadProject(io, folder, { disk: notedDisk(disk, (question) => asked.add(question)), git })
+    asked = rules
+    return project
+  })
+  const reader = once(async (chosen: Engine) => (await import('./parser.ts')).loadReader(chosen))
+  return {
+    disk,
+    homeOf,
+    projectOf: ({ folder }) => projects(folder),
+    read: async (source, name) => (await reader(engine))(source, name),
+    gitWord: async ({ folder }) => JSON.stringify(await git(folder).catch(String)) ?? 'outside',
+    questionsOf: ({ folder }) => questions(folder),
+  }
+}
+
+function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder)
+  } catch {
+    throw new UserError(`no such folder: ${folder}`)
+  }
+}
+
+/** A repository that git refuses is told of as one of the project's problems. */
+function unknownToGit(error: unknown): undefined {
+  if (!(error instanceof UserError)) throw error
+}

@@ -1,0 +1,43 @@
+import { relative, sep } from 'node:path'
+import { readText, type TextFile } from './files.ts'
+import type { Io } from './io.ts'
+import type { Readme } from './readmes.ts'
+import type { Home } from './session.ts'
+
+/** A text to look at, with the place that it speaks for. */
+export interface Subject {
+  /** Path as shown to the user, with forward slashes. */
+  readonly shown: string
+  /** Path relative to the home's folder, with forward slashes. */
+  readonly path: string
+  readonly home: Home
+  readonly text: string
+  /** The file it was read from; absent where the text is from elsewhere. */
+  readonly file?: TextFile
+}
+
+/** How to get at the text of a README: absent, from its file. */
+export type TextOf = (readme: Readme) => Promise<string>
+
+/**
+ * Reads a README.
+ *
+ * @throws {UserError} where it is not there, leads out of its repository, or is no UTF-8 text
+ */
+export async function openSubject(io: Pick<Io, 'cwd'>, readme: Readme, { home, textOf }: Opening): Promise<Subject> {
+  const { file, folder } = readme
+  const place = { shown: display(io.cwd, file), path: display(folder, file), home }
+  if (textOf) return { ...place, text: await textOf(readme) }
+  const opened = await readText(file, home.root)
+  return { ...place, text: opened.text, file: opened }
+}
+
+interface Opening {
+  readonly home: Home
+  readonly textOf?: TextOf | undefined
+}
+
+/** Path of something seen from a folder, with forward slashes. */
+export function display(from: string, to: string): string {
+  return relative(from, to).replaceAll(sep, '/')
+}

@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { cacheFolder } from '../src/cache-folder.ts'
+
+test.each<[NodeJS.Platform, Record<string, string>, string | undefined]>([
+  ['linux', { HOME: '/home/ada' }, join('/home/ada/.cache/frontdoor')],
+  ['linux', { HOME: '/home/ada', XDG_CACHE_HOME: '/fast' }, join('/fast/frontdoor')],
+  ['darwin', { HOME: '/Users/ada' }, join('/Users/ada/Library/Caches/frontdoor')],
+  ['win32', { LOCALAPPDATA: 'C:/Ada' }, join('C:/Ada/frontdoor/Cache')],
+  ['linux', { HOME: '/home/ada', FRONTDOOR_CACHE: '/mine' }, '/mine'],
+  ['linux', {}, undefined],
+  ['win32', {}, undefined],
+])('on %s with %j the caches lie in %s', (platform, env, folder) => {
+  expect(cacheFolder({ env }, platform)).toBe(folder)
+})

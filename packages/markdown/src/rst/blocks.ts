@@ -1,0 +1,158 @@
+import type { Range } from '../edit.ts'
+import { readExplicit } from './explicit.ts'
+import { bodyEnd, dedent, type Line, type RstText, readLines } from './lines.ts'
+
+/** What a reStructuredText document is made of, without the lists, quotes and tables around it. */
+export type RstBlock = Range &
+  (
+    | { readonly kind: 'title'; readonly inside: Range; readonly style: string }
+    | { readonly kind: 'text' }
+    | { readonly kind: 'code'; readonly language?: string; readonly value: string }
+    | { readonly kind: 'comment'; readonly value: string }
+    /** `.. _name: address`; without a name it belongs to the next anonymous reference. */
+    | { readonly kind: 'target'; readonly name: string | undefined; readonly address: Range }
+    | RstImage
+    /** `.. |name| replace:: text` */
+    | { readonly kind: 'replacement'; readonly name: string; readonly value: string }
+  )
+
+/** An image or a figure, or with a name one that stands wherever `|name|` does. */
+export interface RstImage extends Range {
+  readonly kind: 'image'
+  readonly name?: string
+  readonly address: Range
+  /** Empty where nothing stands for the image. */
+  readonly alt: string
+  /** Where `:target:` leads. */
+  readonly target: Range | undefined
+}
+
+/** Blocks that were read, and the number of the line behind them. */
+export interface Reading {
+  readonly blocks: readonly RstBlock[]
+  readonly next: number
+}
+
+/** Where a block starts: behind the markers of lists on its line, at a column. */
+export interface Start {
+  readonly line: number
+  readonly offset: number
+  readonly column: number
+  /** What stands there, to the end of the line. */
+  readonly text: string
+}
+
+type Reader = (text: RstText, start: Start) => Reading | undefined
+
+const readers: readonly Reader[] = [readTitle, readExplicit, readDoctest]
+
+/** Reads the blocks of a source, in its order. Each line is looked at a fixed number of times. */
+export function readRstBlocks(source: string): RstBlock[] {
+  const lines = readLines(source)
+  const blocks: RstBlock[] = []
+  for (let at = 0; at < lines.length; ) {
+    if ((lines[at] as Line).blank) {
+      at++
+      continue
+    }
+    const start = startOf(lines, at)
+    const { blocks: found, next } = readAt({ source, lines }, start)
+    blocks.push(...found)
+    at = next
+  }
+  return blocks
+}
+
+function readAt(text: RstText, start: Start): Reading {
+  for (const read of readers) {
+    const reading = read(text, start)
+    if (reading) return reading
+  }
+  return readText(text, start)
+}
+
+/** Markers of bullets, enumerations and fields, and of the lines of a line block. */
+const marker = /(?:(?:[-*+•‣⁃|]|\(?(?:\d{1,9}|#|[A-Za-z])[.)])[ \t]+|:(?! )[^:\n`]{1,100}:(?:[ \t]+|$))/y
+
+function startOf(lines: readonly Line[], line: number): Start {
+  const { text, start, indent } = lines[line] as Line
+  const first = text.length - text.trimStart().length
+  let at = first
+  // `* - cell` is a list in a list.
+  for (let depth = 0; depth < 3; depth++) {
+    marker.lastIndex = at
+    if (!marker.test(text)) break
+    at = marker.lastIndex
+  }
+  return { line, offset: start + at, column: indent + at - first, text: text.slice(at) }
+}
+
+const adornment = /^([!-/:-@[-`{-~])\1*$/
+
+/** Two or three lines: a text, and the sign that underlines it, which may stand above it, too. */
+function readTitle({ lines }: RstText, { line }: Start): Reading | undefined {
+  const [first, second, third] = [lines[line] as Line, lines[line + 1], lines[line + 2]]
+  if (first.indent > 0 || !second || second.blank) return undefined
+  if (adornment.test(first.text)) {
+    const fits = third?.text === first.text && isLong(first, second)
+    return fits ? title(lines, line, line + 2, `${first.text.charAt(0)}over`) : undefined
+  }
+  const fits = second.indent === 0 && adornment.test(second.text) && isLong(second, first)
+  return fits ? title(lines, line, line + 1, second.text.charAt(0)) : undefined
+}
+
+/** docutils reads an underline that is too short as one, unless it has fewer than four signs. */
+function isLong(underline: Line, text: Line): boolean {
+  return underline.text.length >= Math.min(4, text.text.trim().length)
+}
+
+function title(lines: readonly Line[], first: number, last: number, style: string): Reading {
+  const [start, end] = [(lines[first] as Line).start, (lines[last] as Line).end]
+  const { text, ...inside } = lines[style.endsWith('over') ? first + 1 : first] as Line
+  const indent = text.length - text.trimStart().length
+  const at = { start: inside.start + indent, end: inside.end }
+  return { blocks: [{ kind: 'title', start, end, inside: at, style }], next: last + 1 }
+}
+
+/** An interactive session of Python. */
+function readDoctest({ lines }: RstText, { line, text }: Start): Reading | undefined {
+  if (!text.startsWith('>>> ')) return undefined
+  const next = paragraphEnd(lines, line)
+  return { blocks: [code(lines.slice(line, next), 'pycon')], next }
+}
+
+/** A paragraph, and the literal block that it announces with `::`. */
+function readText({ lines }: RstText, { line, offset, column }: Start): Reading {
+  const next = paragraphEnd(lines, line)
+  const { end } = lines[next - 1] as Line
+  const text: RstBlock = { kind: 'text', start: offset, end }
+  const literal = (lines[next - 1] as Line).text.endsWith('::') ? bodyEnd(lines, next, column) : next
+  if (literal === next) return { blocks: [text], next }
+  return { blocks: [text, code(lines.slice(next, literal))], next: literal }
+}
+
+/**
+ * A list may have its items on lines that follow one another; each is a paragraph of its own. What is explained, or the name of
+ * a field, is one line, and may have anything indented below it.
+ */
+function paragraphEnd(lines: readonly Line[], line: number): number {
+  const first = lines[line] as Line
+  const second = lines[line + 1]
+  if (second && second.indent > first.indent && second.text.trimStart().startsWith('.. ')) return line + 1
+  const listed = isItem(first)
+  let at = line + 1
+  while (at < lines.length && !(lines[at] as Line).blank && !(listed && isItem(lines[at] as Line))) at++
+  return at
+}
+
+function isItem({ text }: Line): boolean {
+  marker.lastIndex = text.length - text.trimStart().length
+  return marker.test(text)
+}
+
+/** A block of code of lines that it has for itself. */
+function code(lines: readonly Line[], language?: string): RstBlock {
+  const written = lines.filter(({ blank }) => !blank)
+  const range = { start: (written[0] as Line).start, end: (written.at(-1) as Line).end }
+  return { ...range, kind: 'code', value: dedent(lines), ...(language && { language }) }
+}

@@ -1,0 +1,172 @@
+import type { Range } from '../edit.ts'
+import type { Reading, RstBlock, RstImage, Start } from './blocks.ts'
+import { bodyEnd, dedent, type Line, type RstText, runEnd } from './lines.ts'
+
+/** What may stand behind two dots, each form with its name. The argument follows. */
+const forms = {
+  anonymous: /^(?:\.\. +__:|__)(?: +|$)/,
+  target: /^\.\. +_(?![ _])(?:`(?<quoted>(?:\\.|[^`\\])+)`|(?<plain>(?:\\.|[^:\\]|:(?!\s|$))+)):(?:[ \t]+|$)/,
+  substitution: /^\.\. +\|(?<name>[^|\s](?:[^|]*[^|\s])?)\| +(?<directive>[\w-]+)::(?:[ \t]+|$)/,
+  note: /^\.\. +\[[^\]\s]+\](?:[ \t]+|$)/,
+  directive: /^\.\. +(?<directive>[a-z][\w+.:-]*?) ?::(?:[ \t]+|$)/i,
+  comment: /^\.\.(?:[ \t]+|$)/,
+} as const
+
+/** Reads what starts with two dots; also `__ address`. */
+export function readExplicit(text: RstText, start: Start): Reading | undefined {
+  for (const [form, pattern] of Object.entries(forms)) {
+    const match = pattern.exec(start.text)
+    if (match) return read[form as keyof typeof forms](partsOf(text, start, match[0].length), match.groups ?? {})
+  }
+  return undefined
+}
+
+type Read = (parts: Parts, groups: Readonly<Record<string, string | undefined>>) => Reading
+
+const read: Readonly<Record<keyof typeof forms, Read>> = {
+  anonymous: (parts) => run(parts, { kind: 'target', name: undefined, ...parts.range, address: parts.argument }),
+  target: (parts, { quoted, plain }) =>
+    run(parts, { kind: 'target', name: quoted ?? plain, ...parts.range, address: parts.argument }),
+  substitution: (parts, groups) => {
+    const name = groups.name as string
+    if (groups.directive === 'image') return whole(parts, image(parts, name))
+    const value = groups.directive === 'replace' ? oneLine(parts, parts.argument) : ''
+    return whole(parts, { kind: 'replacement', name, value, ...parts.range })
+  },
+  note: (parts) => run(parts, { kind: 'text', ...parts.argument }),
+  directive: (parts, { directive }) => readDirective(parts, (directive as string).toLowerCase()),
+  comment: readComment,
+}
+
+const codes = new Set('code code-block sourcecode parsed-literal doctest testcode prompt'.split(' '))
+/** What shows no text of the document, or one that is not reStructuredText. */
+const opaque = new Set(
+  'raw math graphviz mermaid plantuml toctree include literalinclude contents sectnum meta highlight'.split(' '),
+)
+/** What has its text, or the start of it, in the argument. */
+const titled = new Set(
+  'note warning tip hint important caution danger attention error seealso admonition topic rubric'.split(' '),
+)
+
+function readDirective(parts: Parts, name: string): Reading {
+  if (name === 'image') return whole(parts, image(parts))
+  if (name === 'figure') return { blocks: [image(parts)], next: parts.body }
+  if (codes.has(name)) return readCode(parts)
+  if (opaque.has(name)) return whole(parts)
+  // What is indented behind the head is read for itself.
+  if (!titled.has(name) || isEmpty(parts.argument)) return { blocks: [], next: parts.body }
+  return { blocks: [{ kind: 'text', ...parts.argument }], next: Math.max(parts.body, parts.argumentEnd) }
+}
+
+function image(parts: Parts, name?: string): RstImage {
+  const { alt, target } = parts.options
+  return {
+    ...{ kind: 'image', ...parts.range, address: parts.argument, target },
+    // docutils lets the name of a substitution stand in for the text.
+    alt: alt ? oneLine(parts, alt) : (name ?? ''),
+    ...(name !== undefined && { name }),
+  }
+}
+
+function readCode(parts: Parts): Reading {
+  const { text, range, body, end } = parts
+  const lines = text.lines.slice(body, end)
+  const last = lines.findLast(({ blank }) => !blank)
+  if (!last) return whole(parts)
+  const language = (text.lines[parts.line] as Line).text.split('::').at(-1)?.trim()
+  const code = { kind: 'code', start: range.start, end: last.end, value: dedent(lines) } as const
+  return { blocks: [{ ...code, ...(language && { language }) }], next: end }
+}
+
+/** Two dots alone above a blank line do not make a comment of what follows. */
+function readComment(parts: Parts): Reading {
+  const { text, range, line, argument } = parts
+  const alone = isEmpty(argument) && text.lines[line + 1]?.blank
+  const next = alone ? line + 1 : parts.end
+  const end = (text.lines[next - 1] as Line).end
+  const value = text.source.slice(range.start + 2, end).trim()
+  return { blocks: [{ kind: 'comment', start: range.start, end, value }], next }
+}
+
+/** Only the lines that follow without a blank one belong to it. */
+function run({ runEnd: next }: Parts, ...blocks: RstBlock[]): Reading {
+  return { blocks, next }
+}
+
+/** All that is indented belongs to it. */
+function whole({ end: next }: Parts, ...blocks: RstBlock[]): Reading {
+  return { blocks, next }
+}
+
+/** An explicit block in its parts; numbers are those of lines. */
+interface Parts {
+  readonly text: RstText
+  readonly line: number
+  /** From the two dots to the end of the lines that follow without a blank one. */
+  readonly range: Range
+  readonly argument: Range
+  readonly options: Readonly<Record<string, Range>>
+  /** Behind the argument, behind argument and options, and behind all lines without a blank one. */
+  readonly argumentEnd: number
+  readonly body: number
+  readonly runEnd: number
+  /** Behind all that is indented. */
+  readonly end: number
+}
+
+function partsOf(text: RstText, { line, offset, column }: Start, marker: number): Parts {
+  const { lines } = text
+  const last = runEnd(lines, line + 1, column)
+  const firstOption = indexWhere(lines, line + 1, last, isOption)
+  const hasOptions = firstOption < last
+  const argument = trimmed(text, offset + marker, lineBefore(lines, firstOption).end)
+  return {
+    ...{ text, line, argument, runEnd: last, argumentEnd: firstOption },
+    range: { start: offset, end: lineBefore(lines, last).end },
+    options: hasOptions ? readOptions(text, firstOption, last) : {},
+    body: hasOptions ? last : line + 1,
+    end: Math.max(last, bodyEnd(lines, line + 1, column)),
+  }
+}
+
+const option = /^\s*:([\w-]+):(?=\s|$)/
+
+function isOption({ text }: Line): boolean {
+  return option.test(text)
+}
+
+function readOptions(text: RstText, first: number, last: number): Record<string, Range> {
+  const options: Record<string, Range> = {}
+  for (let at = first; at < last; ) {
+    const { start, text: written } = text.lines[at] as Line
+    const [head, name] = option.exec(written) as RegExpExecArray & [string, string]
+    const next = indexWhere(text.lines, at + 1, last, isOption)
+    options[name] = trimmed(text, start + head.length, lineBefore(text.lines, next).end)
+    at = next
+  }
+  return options
+}
+
+function indexWhere(lines: readonly Line[], from: number, to: number, test: (line: Line) => boolean): number {
+  let at = from
+  while (at < to && !test(lines[at] as Line)) at++
+  return at
+}
+
+function lineBefore(lines: readonly Line[], line: number): Line {
+  return lines[line - 1] as Line
+}
+
+function trimmed({ source }: RstText, start: number, end: number): Range {
+  const written = source.slice(start, end)
+  const from = start + written.length - written.trimStart().length
+  return { start: from, end: Math.max(from, start + written.trimEnd().length) }
+}
+
+function oneLine({ text }: Parts, { start, end }: Range): string {
+  return text.source.slice(start, end).replaceAll(/\s+/g, ' ')
+}
+
+function isEmpty({ start, end }: Range): boolean {
+  return start === end
+}

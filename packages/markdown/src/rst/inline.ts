@@ -1,0 +1,116 @@
+import type { Range } from '../edit.ts'
+
+/** A piece of the text of a reStructuredText paragraph. */
+export type RstPiece = Range &
+  (
+    | { readonly kind: 'text' | 'literal'; readonly value: string }
+    /** `` `text <address>`_ ``, or an address as it is. */
+    | { readonly kind: 'link'; readonly value: string; readonly address: Range }
+    /** `name_`, `` `a name`_ ``; without a name it leads to the next anonymous target. */
+    | { readonly kind: 'reference'; readonly value: string; readonly name: string | undefined }
+    /** `|name|`, and where it leads if `_` follows. */
+    | { readonly kind: 'substitution'; readonly name: string; readonly leads: '' | '_' | '__' }
+  )
+
+/** Inline markup does not reach further than this; without a bound, each of many openings would be sought an end to the last line. */
+const reach = 2000
+
+const tokens = new RegExp(
+  [
+    String.raw`(?<escaped>\\[\s\S])`,
+    '``(?=\\S)(?<literal>(?:(?!``)[\\s\\S]){1,REACH})``',
+    '(?::[\\w.+:-]{1,50}:)?`(?=[^\\s`])(?<phrase>(?:\\\\[\\s\\S]|[^`\\\\]){1,REACH})`(?<phraseEnd>__?)?(?::[\\w.+-]{1,50}:)?',
+    String.raw`\|(?=[^\s|])(?<substitution>[^|\n]{1,200})(?<!\s)\|(?<substitutionEnd>__?)?`,
+    String.raw`(?<![\w/])(?<url>(?:https?|ftp):\/\/[^\s<>"\x60\\|]{1,REACH}|mailto:[^\s<>"\x60\\|]{1,REACH})`,
+    String.raw`(?<![\p{L}\p{N}_.:+-])(?<word>[\p{L}\p{N}](?:[-_.:+]?[\p{L}\p{N}]){0,100})(?<wordEnd>__?)(?![\p{L}\p{N}_])`,
+  ]
+    .join('|')
+    .replaceAll('REACH', String(reach)),
+  'gu',
+)
+
+/** Reads the inline markup of a range. Emphasis stays as it is written. */
+export function readInline(source: string, range: Range): RstPiece[] {
+  const pieces: RstPiece[] = []
+  const written = source.slice(range.start, range.end)
+  let done = 0
+  for (const match of written.matchAll(tokens)) {
+    const start = range.start + match.index
+    const piece = pieceOf(match.groups as Groups, match[0], start)
+    if (match.index > done) pieces.push(plain(written.slice(done, match.index), range.start + done))
+    pieces.push(piece)
+    done = piece.end - range.start
+    // What an address ends with may belong to the sentence.
+    if (piece.end < start + match[0].length) pieces.push(plain(match[0].slice(piece.end - start), piece.end))
+    done = match.index + match[0].length
+  }
+  if (done < written.length) pieces.push(plain(written.slice(done), range.start + done))
+  return pieces
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+function pieceOf(groups: Groups, written: string, start: number): RstPiece {
+  const { escaped, literal, phrase, substitution, url, word } = groups
+  const range = { start, end: start + written.length }
+  if (escaped !== undefined) return { ...range, kind: 'text', value: unescaped(escaped) }
+  if (literal !== undefined) return { ...range, kind: 'literal', value: literal }
+  if (substitution !== undefined) {
+    return {
+      ...range,
+      kind: 'substitution',
+      name: substitution,
+      leads: (groups.substitutionEnd ?? '') as '' | '_' | '__',
+    }
+  }
+  if (url !== undefined) return standalone(url, start)
+  if (word !== undefined)
+    return { ...range, kind: 'reference', value: word, name: groups.wordEnd === '_' ? word : undefined }
+  return readPhrase(phrase as string, groups.phraseEnd, { ...range, inside: start + written.indexOf('`') + 1 })
+}
+
+function plain(written: string, start: number): RstPiece {
+  return { start, end: start + written.length, kind: 'text', value: written }
+}
+
+/** An address in the text, without the punctuation behind it. */
+function standalone(url: string, start: number): RstPiece {
+  const punctuation = url.includes('(') ? `.,:;!?'"*_]}` : `.,:;!?'"*_]})`
+  let length = url.length
+  while (punctuation.includes(url.charAt(length - 1))) length--
+  const range = { start, end: start + length }
+  return { ...range, kind: 'link', value: url.slice(0, length), address: range }
+}
+
+function readPhrase(
+  phrase: string,
+  end: string | undefined,
+  { inside, ...range }: Range & { readonly inside: number },
+): RstPiece {
+  const value = unescaped(phrase).replaceAll(/\s+/g, ' ')
+  if (end === undefined) return { ...range, kind: 'text', value }
+  const open = phrase.endsWith('>') ? phrase.lastIndexOf('<') : -1
+  if (open === -1) return { ...range, kind: 'reference', value, name: end === '_' ? value : undefined }
+  const address = { start: inside + open + 1, end: inside + phrase.length - 1 }
+  const written = phrase.slice(open + 1, -1)
+  const text = unescaped(phrase.slice(0, open)).replaceAll(/\s+/g, ' ').trim() || written
+  const name = aliasIn(written)
+  return name === undefined
+    ? { ...range, kind: 'link', value: text, address }
+    : { ...range, kind: 'reference', value: text, name }
+}
+
+/** Text without the backslashes: before white space they take it along. */
+export function unescaped(text: string): string {
+  return text.replaceAll(/\\(\s?)([^\s]?)/g, '$2')
+}
+
+/** An address as it is written, over lines and with escapes, as it is meant. */
+export function addressOf(written: string): string {
+  return unescaped(written.replaceAll(/\s+/g, ''))
+}
+
+/** The name in `name_`, which leads where that name does. */
+export function aliasIn(address: string): string | undefined {
+  return /^`?([^`/:]+)`?(?<!\\)_$/.exec(address.trim())?.[1]
+}

@@ -1,0 +1,69 @@
+import type { Range } from '../edit.ts'
+import type { RstBlock, RstImage } from './blocks.ts'
+import { aliasIn, unescaped } from './inline.ts'
+
+/** Where the names of a document lead. Identifiers are those of the definitions in the tree. */
+export interface Names {
+  /** Identifier of the address that a name leads to; undefined for a place within the page, and for a name that is none. */
+  readonly target: (name: string) => string | undefined
+  /** The same for the next reference without a name. */
+  readonly nextAnonymous: () => string | undefined
+  readonly image: (name: string) => RstImage | undefined
+  /** What is put in the place of `|name|`. */
+  readonly replacement: (name: string) => string | undefined
+}
+
+/** How often a name may lead to another one. */
+const hops = 10
+
+/** Reads the names that blocks define. */
+export function readNames(source: string, blocks: readonly RstBlock[]): Names {
+  const targets = new Map<string, string>()
+  const images = new Map<string, RstImage>()
+  const replacements = new Map<string, string>()
+  for (const block of blocks) {
+    if (block.kind === 'target') targets.set(identifierOf(block), written(source, block.address))
+    else if (block.kind === 'replacement') replacements.set(keyOf(block.name), block.value)
+    else if (block.kind === 'image' && block.name !== undefined && written(source, block.address) !== '')
+      images.set(keyOf(block.name), block)
+  }
+  const anonymous = blocks
+    .flatMap((block) => (block.kind === 'target' && block.name === undefined ? [block] : []))
+    .values()
+  return {
+    target: (name) => follow(targets, keyOf(name)),
+    nextAnonymous: () => {
+      const { value } = anonymous.next()
+      return value && follow(targets, identifierOf(value))
+    },
+    image: (name) => images.get(keyOf(name)),
+    replacement: (name) => replacements.get(keyOf(name)),
+  }
+}
+
+/** The identifier of an address, through names that lead to other names. */
+function follow(targets: ReadonlyMap<string, string>, from: string): string | undefined {
+  let key = from
+  for (let hop = 0; hop < hops; hop++) {
+    const address = targets.get(key)
+    if (!address) return undefined
+    const next = aliasIn(address)
+    if (next === undefined) return key
+    key = keyOf(next)
+  }
+  return undefined
+}
+
+/** Identifier of what a target defines. */
+export function identifierOf({ name, start }: { readonly name: string | undefined; readonly start: number }): string {
+  return name === undefined ? `__${start}` : keyOf(name)
+}
+
+/** Names are told apart without regard to case and white space. */
+function keyOf(name: string): string {
+  return unescaped(name).replaceAll(/\s+/g, ' ').toLowerCase()
+}
+
+function written(source: string, { start, end }: Range): string {
+  return source.slice(start, end)
+}

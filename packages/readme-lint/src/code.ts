@@ -1,0 +1,64 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
+import { lineEnd } from '@frontdoor/markdown/lines'
+import { type NodeOf, rangeOf } from '@frontdoor/markdown/nodes'
+
+/** A line of code without what stands before it in a quote or a list, and its range in the source. */
+interface CodeLine extends Range {
+  readonly text: string
+}
+
+/** A block of code, or code among text. */
+export interface CodePiece extends Range {
+  readonly lines: readonly CodeLine[]
+  /** The word behind the fence in lower case, empty where there is none; undefined for code among text. */
+  readonly language: string | undefined
+  /** Absent for code among text. */
+  readonly node?: NodeOf<'code'>
+}
+
+const known = new WeakMap<MarkdownDocument, readonly CodePiece[]>()
+
+/** All code of a document, in its order. It is read once, for all rules that ask. */
+export function codeOf(document: MarkdownDocument): readonly CodePiece[] {
+  const pieces = known.get(document) ?? readCode(document)
+  known.set(document, pieces)
+  return pieces
+}
+
+function readCode(document: MarkdownDocument): CodePiece[] {
+  const { nodes, source } = document
+  const blocks = nodes.of('code').map(({ node }): CodePiece => {
+    const range = rangeOf(node)
+    return { ...range, node, language: (node.lang ?? '').toLowerCase(), lines: linesOf(node, range, source) }
+  })
+  const inline = nodes.of('inlineCode').map(({ node }): CodePiece => {
+    const range = rangeOf(node)
+    const at = source.slice(range.start, range.end).indexOf(node.value)
+    const start = range.start + Math.max(at, 0)
+    const line = { text: node.value, start, end: at === -1 ? range.end : start + node.value.length }
+    return { ...range, language: undefined, lines: [line] }
+  })
+  return [...blocks, ...inline].sort((a, b) => a.start - b.start)
+}
+
+/** A line of a block is the end of a line of the source: only prefixes and indentation are taken off. */
+function linesOf(node: NodeOf<'code'>, { start, end }: Range, source: string): CodeLine[] {
+  const lines: CodeLine[] = []
+  let at = /^(?:`{3}|~{3}|\.\.)/.test(source.slice(start, start + 3)) ? nextLine(source, start) : start
+  for (const text of node.value.split('\n')) {
+    while (at < end && !source.slice(at, lineEnd(source, at)).trimEnd().endsWith(text.trimEnd()))
+      at = nextLine(source, at)
+    if (at >= end) break
+    const written = source.slice(at, lineEnd(source, at)).trimEnd()
+    const from = at + written.length - text.trimEnd().length
+    lines.push({ text: text.trimEnd(), start: from, end: at + written.length })
+    at = nextLine(source, at)
+  }
+  return lines
+}
+
+function nextLine(source: string, offset: number): number {
+  const end = lineEnd(source, offset)
+  return end + (source.startsWith('\r\n', end) ? 2 : 1)
+}

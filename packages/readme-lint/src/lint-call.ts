@@ -1,0 +1,5 @@
+import type { Call } from '@frontdoor/kit/command'
+import type { flags } from './flags.ts'
+
+/** A call of `readme-lint [paths...]`. */
+export type LintCall = Call<typeof flags>

@@ -1,0 +1,58 @@
+import type { Finding, Fix } from '@frontdoor/markdown/finding'
+import { type ImageWithLink, imagesWithLinks } from '../../badges.ts'
+import { type DefunctBadge, defunctBadges } from '../../defunct-badges.ts'
+import { removeBadge } from '../../remove-badge.ts'
+import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+
+export const rule: Rule = defineRule({
+  name: 'badge/defunct',
+  summary: 'Badges come from services that are still there.',
+  why: 'A badge outlives the service that drew it: travis-ci.org is shown in READMEs five years after it was shut down. Readers see a broken image, or "retired badge", beside the name of the project.',
+  severity: 'warning',
+  *check(context) {
+    const groups = new Map<DefunctBadge, ImageWithLink[]>()
+    for (const badge of imagesWithLinks(context.document)) {
+      const defunct = defunctBadges.find(
+        ({ host, path }) => host.test(badge.url.hostname) && path.test(badge.url.pathname),
+      )
+      if (defunct) groups.set(defunct, [...(groups.get(defunct) ?? []), badge])
+    }
+    for (const [defunct, badges] of groups) yield describe(defunct, badges, context)
+  },
+})
+
+/** All badges of a service are told at once. */
+function describe(defunct: DefunctBadge, badges: readonly ImageWithLink[], context: RuleContext): Finding {
+  const [{ image }] = badges as readonly [ImageWithLink]
+  const fix = fixFor(defunct, badges, context)
+  const more = badges.length > 1 ? ` (${badges.length} badges)` : ''
+  const instead = fix
+    ? defunct.remove
+      ? 'remove it'
+      : `write ${fix.edits[0]?.text}`
+    : (defunct.instead ?? 'remove it')
+  const message = `This image is gone: ${defunct.what}${more}; ${instead}`
+  return { at: image.urlAt, message, ...(fix && { fix }) }
+}
+
+function fixFor(
+  { to, path, remove }: DefunctBadge,
+  badges: readonly ImageWithLink[],
+  context: RuleContext,
+): Fix | undefined {
+  const { document, project } = context
+  const edits = badges.flatMap((badge) => {
+    if (remove) return removeBadge(document, badge) ?? []
+    const text = to?.(path.exec(badge.url.pathname)?.groups ?? {}, project)
+    if (text === undefined || /[\s()<>"']/.test(text)) return []
+    return [{ ...badge.image.urlAt, text: withStyle(text, badge) }]
+  })
+  return edits.length > 0 ? { safe: true, edits } : undefined
+}
+
+/** The look of a badge stays when its address changes. */
+function withStyle(text: string, { url }: ImageWithLink): string {
+  const style = url.searchParams.get('style')
+  if (!style || !text.startsWith('https://img.shields.io/') || !/^[\w-]+$/.test(style)) return text
+  return `${text}${text.includes('?') ? '&' : '?'}style=${style}`
+}

@@ -1,0 +1,51 @@
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { Finding } from '@frontdoor/markdown/finding'
+import type { Link } from '@frontdoor/markdown/links'
+import { badgeRepository } from '../../badge-repository.ts'
+import { type Badge, badgesOf } from '../../badges.ts'
+import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+import { topOf } from '../../top.ts'
+
+export const rule: Rule = defineRule({
+  name: 'badge/wrong-repo',
+  summary: 'The badges at the top are about this repository.',
+  why: 'A README that was copied from a template, or that stayed as it was when the repository moved, shows the build and the coverage of something else. All is green, and nobody looks again.',
+  severity: 'warning',
+  *check(context) {
+    const { document, project } = context
+    // A clone of a fork knows only the fork: what the README should speak of is what a manifest says.
+    const own = project.manifests.find(({ repository }) => repository)?.repository
+    if (own?.host !== 'github.com') return
+    const { end } = topOf(document)
+    const groups = new Map<string, Badge[]>()
+    for (const badge of badgesOf(document)) {
+      const about = badge.image.end <= end ? badgeRepository(badge.url) : undefined
+      if (!about || about.toLowerCase() === `${own.owner}/${own.name}`.toLowerCase()) continue
+      groups.set(about, [...(groups.get(about) ?? []), badge])
+    }
+    for (const [about, badges] of groups) yield describe(about, badges, context)
+  },
+})
+
+function describe(about: string, badges: readonly Badge[], { document, project }: RuleContext): Finding {
+  const [{ image }] = badges as readonly [Badge]
+  const manifest = project.manifests.find(({ repository }) => repository)
+  const own = `${manifest?.repository?.owner}/${manifest?.repository?.name}`
+  const what = badges.length > 1 ? `${badges.length} badges are` : 'This badge is'
+  const edits = badges.flatMap((badge) => [badge.image, badge.link].flatMap((link) => (link ? rename(link) : [])))
+  return {
+    at: image.urlAt,
+    message: `${what} about ${about}, and ${manifest?.path} says that this is ${own}`,
+    fix: { safe: false, edits: dedupe(edits) },
+  }
+
+  function rename({ urlAt }: Link): Edit[] {
+    const start = document.slice(urlAt).toLowerCase().indexOf(`/${about.toLowerCase()}`) + 1
+    return start === 0 ? [] : [{ start: urlAt.start + start, end: urlAt.start + start + about.length, text: own }]
+  }
+}
+
+/** Several badges may have one definition as their link. */
+function dedupe(edits: readonly Edit[]): Edit[] {
+  return [...new Map(edits.map((edit) => [edit.start, edit])).values()]
+}

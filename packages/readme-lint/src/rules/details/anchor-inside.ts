@@ -1,0 +1,45 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { HtmlElement } from '@frontdoor/markdown/html'
+import type { Link } from '@frontdoor/markdown/links'
+import { decode } from '../../address.ts'
+import { defineRule, type Rule } from '../../rule.ts'
+
+export const rule: Rule = defineRule({
+  name: 'details/anchor-inside',
+  summary: 'Links within the page do not lead into a collapsed section.',
+  why: 'Only newer browsers open a collapsed section whose heading is the target, and not on every host, where anchors have a prefix. Elsewhere the click does nothing that can be seen.',
+  severity: 'info',
+  *check({ document }) {
+    const closed = document.elements.filter(isClosed)
+    if (closed.length === 0) return
+    const inside = new Map<string, HtmlElement>()
+    for (const { slug, start } of document.sections) {
+      const around = closed.find((one) => one.start < start && start < one.end)
+      if (around) inside.set(slug, around)
+    }
+    const told = new Set<HtmlElement>()
+    for (const link of document.links) {
+      const around = inside.get(targetOf(link))
+      if (!around || told.has(around) || contains(around, link)) continue
+      told.add(around)
+      yield { at: link.urlAt, message: messageFor(document, around) }
+    }
+  },
+})
+
+function isClosed({ name, open, close }: HtmlElement): boolean {
+  return name === 'details' && close !== undefined && !open.attributes.some((attribute) => attribute.name === 'open')
+}
+
+function targetOf({ kind, image, url }: Link): string {
+  return !image && kind !== 'reference' && url.startsWith('#') ? decode(url.slice(1)) : ''
+}
+
+function contains(outer: HtmlElement, inner: Link): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+function messageFor(document: MarkdownDocument, { start }: HtmlElement): string {
+  const { line } = document.place(start)
+  return `This link leads into the section that is collapsed at line ${line}, where many readers see nothing: link what is above it, or write \`<details open>\``
+}

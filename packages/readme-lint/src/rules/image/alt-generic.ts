@@ -1,0 +1,28 @@
+import type { Link } from '@frontdoor/markdown/links'
+import { defineRule, type Rule } from '../../rule.ts'
+import { shownImages } from '../../shown-images.ts'
+
+/** Words that fit every image, and what tools put in by themselves. */
+const generic =
+  /^(?:an? |the )?(?:image|img|picture|pic|photo|screenshot|screen shot|alt|alt text|alternative text|image alt|image description|description|drawing|untitled|placeholder|image\d*|img[-_ ]?\d+|screenshot[-_ ]?\d+|screen ?shot \d{4}[-\d :.at]*(?: ?[ap]m)?|screenshot (?:from )?\d{4}[-\d _:.at]*(?: ?[ap]m)?|dsc[-_]?\d+)$/i
+
+const fileName = /^[\w.@ -]+\.(?:png|jpe?g|gif|svg|webp|avif)$/i
+
+export const rule: Rule = defineRule({
+  name: 'image/alt-generic',
+  summary: 'Alt text says what the image shows, not that it is an image.',
+  why: 'A screen reader says "image" by itself. `![image](…)` and the name of a file are what editors put in; who cannot see the image learns nothing from them.',
+  severity: 'info',
+  *check({ document }) {
+    const byText = new Map<string, Link[]>()
+    for (const image of shownImages(document)) {
+      const text = image.text.trim()
+      if (generic.test(text) || fileName.test(text)) byText.set(text, [...(byText.get(text) ?? []), image])
+    }
+    for (const [text, images] of byText) {
+      const [{ start, end }] = images as [Link]
+      const what = images.length > 1 ? `"${text}" of ${images.length} images` : `"${text}"`
+      yield { at: { start, end }, message: `The alt text ${what} says nothing: say what the image shows` }
+    }
+  },
+})

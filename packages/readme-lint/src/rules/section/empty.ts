@@ -1,0 +1,54 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
+import type { Section } from '@frontdoor/markdown/sections'
+import { perDocument } from '../../per-document.ts'
+import { defineRule, type Rule } from '../../rule.ts'
+import { firstAt, linksIn, topOf } from '../../top.ts'
+
+export const rule: Rule = defineRule({
+  name: 'section/empty',
+  summary: 'A heading has something below it.',
+  why: 'A heading with nothing below it is a promise that was forgotten: a template that was not filled in, a generator that failed, or text that was moved away. Readers of the table of contents jump to it in vain.',
+  severity: 'warning',
+  *check({ document }) {
+    const { sections } = document
+    const { title, end } = topOf(document)
+    for (const [index, section] of sections.entries()) {
+      // The title, and a line below it that is written as a heading.
+      if (section === title || section.depth === 1 || section.start < end || index === 0) continue
+      if (isTagline(section, sections[index - 1], title) || saysItself(document, section)) continue
+      if (isBlank(document, section)) {
+        yield {
+          at: section,
+          message: `Nothing stands below "${section.title}": fill the section in, or take the heading out`,
+        }
+      }
+    }
+  },
+})
+
+/** The first heading right below the title often is a sentence about the project. */
+function isTagline({ title }: Section, before: Section | undefined, first: Section | undefined): boolean {
+  return before !== undefined && before === first && title.split(/\s+/).length > 3
+}
+
+/** A heading that is a link leads to what it promises, a signature is what it documents, and one without words is decoration. */
+function saysItself(document: MarkdownDocument, section: Section): boolean {
+  return /^$|\w\(.*\)/.test(section.title) || linksIn(document, section).length > 0
+}
+
+/** Tags that show something without any text. */
+const shows = new Set('img picture svg video audio iframe object embed input table canvas math'.split(' '))
+
+/** Where something is shown without text, in document order. */
+const shown: (document: MarkdownDocument) => readonly Range[] = perDocument(({ tags, links }) =>
+  [...tags.filter(({ name }) => shows.has(name)), ...links.filter(({ kind }) => kind !== 'definition')].sort(
+    (a, b) => a.start - b.start,
+  ),
+)
+
+function isBlank(document: MarkdownDocument, { body }: Section): boolean {
+  const below = [document.sections, shown(document)].map((ranges) => ranges[firstAt(ranges, body.start)])
+  if (below.some((next) => next && next.start < body.end)) return false
+  return document.text(body).trim() === ''
+}

@@ -1,0 +1,46 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Fix } from '@frontdoor/markdown/finding'
+import { attributeOf } from '@frontdoor/markdown/html'
+import type { Link } from '@frontdoor/markdown/links'
+import { inHtml } from '../../link-text.ts'
+import { defineRule, type Rule } from '../../rule.ts'
+import { type SponsorImage, sponsorImages } from '../../sponsors.ts'
+
+export const rule: Rule = defineRule({
+  name: 'sponsor/alt',
+  summary: 'The logo of a sponsor has the name of the sponsor as its alt text.',
+  why: 'A logo is the only place where a sponsor is named. Without alt text, or with one like "logo", it is nothing for screen readers, for search engines, and for everybody where the image is not loaded.',
+  severity: 'warning',
+  *check({ document, project }) {
+    const nameless = sponsorImages(document, project).filter(({ image }) => isNameless(image))
+    const [first, ...more] = nameless
+    if (!first) return
+    const edits = nameless.flatMap((one) => nameFromTitle(document, one))
+    const others = more.length > 0 ? ` (and ${more.length} more)` : ''
+    yield {
+      at: first.image,
+      message: `The logo of a sponsor${others} has no name: write who it is as its alt text`,
+      ...(edits.length > 0 && { fix: { safe: true, edits } }),
+    }
+  },
+})
+
+function isNameless({ text, tag }: Link): boolean {
+  if (tag && attributeOf(tag, 'aria-label')) return false
+  return /^(?:|(?:our |the )?(?:(?:gold|silver|bronze|platinum|special) )?(?:sponsor|backer|patron)?'?s?\s*(?:logo|image|img|picture|icon|avatar|banner)?\s*\d*)$/i.test(
+    text.trim(),
+  )
+}
+
+/** What the `title` of the image or of its link says. Nothing inside a block that a generator writes is touched. */
+function nameFromTitle({ blocks }: MarkdownDocument, { image, link }: SponsorImage): Fix['edits'] {
+  const { tag, start, end } = image
+  if (!tag || blocks.some((block) => block.start <= start && end <= block.end)) return []
+  const title = attributeOf(tag, 'title') || (link.tag && attributeOf(link.tag, 'title'))
+  if (!title) return []
+  const text = `alt="${inHtml(title).replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`
+  const alt = tag.attributes.find(({ name }) => name === 'alt')
+  if (alt) return [{ start: alt.start, end: alt.end, text }]
+  const at = tag.start + 1 + tag.name.length
+  return [{ start: at, end: at, text: ` ${text}` }]
+}

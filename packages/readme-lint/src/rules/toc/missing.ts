@@ -1,0 +1,62 @@
+import type { Edit } from '@frontdoor/markdown/edit'
+import { defineRule, type Rule } from '../../rule.ts'
+import { tocOf } from '../../toc.ts'
+import { linkTo, type Page } from '../../toc-link.ts'
+import { missingAt, topOf } from '../../top.ts'
+import { sectionsAbout } from '../../topics.ts'
+
+export const rule: Rule = defineRule({
+  name: 'toc/missing',
+  summary: 'A long README has a table of contents.',
+  why: 'GitHub hides its outline behind a button, and npm and PyPI have none. A reader who does not see on the first screens that a README answers the question does not scroll through ten more.',
+  severity: 'info',
+  options: {
+    lines: {
+      type: 'integer',
+      minimum: 1,
+      default: 300,
+      description: 'How many lines a README has at least before it needs one.',
+    },
+    sections: {
+      type: 'integer',
+      minimum: 2,
+      default: 8,
+      description: 'How many sections of the highest level it has at least.',
+    },
+  },
+  *check(context) {
+    const { document, options } = context
+    const { end, depth } = topOf(document)
+    const upper = document.sections.filter(
+      (section) => section.depth === depth && section.start >= end && section.title !== '',
+    )
+    const { line } = document.place(document.source.length)
+    if (line < options.lines || upper.length < options.sections || hasContents(context)) return
+    const edit = insertion(context)
+    yield {
+      at: missingAt(document),
+      message: `${line} lines in ${upper.length} sections, and no table of contents: add a list of links to the sections below the first lines`,
+      ...(edit && { fix: { safe: false, edits: [edit] } }),
+    }
+  },
+})
+
+/** A table, a row of links within the page, or what a forge replaces by a table. */
+function hasContents({ document, showings }: Page): boolean {
+  if (tocOf(document, showings) || sectionsAbout('contents', document).length > 0) return true
+  const inPage = document.links.filter(
+    ({ url, kind }) => url.startsWith('#') && url.length > 1 && kind !== 'definition',
+  )
+  if (inPage.length >= 5) return true
+  return /^\s*\[(?:\[_?TOC_?\]|TOC)\]\s*$/im.test(document.source)
+}
+
+function insertion(page: Page): Edit | undefined {
+  const { document } = page
+  const { end, depth } = topOf(document)
+  const { eol, sections } = document
+  const upper = sections.filter((section) => section.depth === depth && section.start >= end && section.title !== '')
+  if (upper[0]?.start !== end || !upper[0].node) return undefined
+  const items = upper.map((section) => `- ${linkTo(section, page)}`)
+  return { start: end, end, text: [`${'#'.repeat(depth)} Contents`, '', ...items, '', ''].join(eol) }
+}

@@ -1,0 +1,43 @@
+import { defineRule, type Rule } from '../../rule.ts'
+import { tocOf } from '../../toc.ts'
+import { type Drift, driftOf } from '../../toc-drift.ts'
+import { syncToc } from '../../toc-fix.ts'
+
+export const rule: Rule = defineRule({
+  name: 'toc/out-of-sync',
+  summary: 'The table of contents has the headings that there are, in their order.',
+  why: 'A table of contents is the first thing to rot: a heading is added, renamed or moved, and nobody thinks of the list at the top. Who reads it misses what is not there. Only headings whose siblings are mostly listed count as missing; a table that a generator writes is not edited.',
+  severity: 'warning',
+  *check(context) {
+    const { document, showings } = context
+    const toc = tocOf(document, showings)
+    const drift = toc && driftOf(document, toc)
+    if (!toc || !drift) return
+    const edit = syncToc(context, toc, drift)
+    const by = toc.block ? `; "${toc.block.name}" is generated: run its generator (${toc.block.owner}) again` : ''
+    const first = toc.entries[0]?.item ?? toc
+    yield {
+      at: { start: first.start, end: first.end },
+      message: `The table of contents ${differences(drift)}${by}`,
+      ...(edit && { fix: { safe: true, edits: [edit] } }),
+    }
+  },
+})
+
+function differences({ missing, dead, misplaced }: Drift): string {
+  const parts = [
+    missing.length > 0 ? `lacks ${listOf(missing.map(({ title }) => title))}` : '',
+    dead.length > 0 ? `leads nowhere with ${listOf(dead.map(({ link }) => link?.text ?? ''))}` : '',
+    missing.length + dead.length === 0 && misplaced
+      ? `has "${misplaced.section?.title}" in another place than the page`
+      : '',
+  ]
+  return parts.filter((part) => part !== '').join(' and ')
+}
+
+/** `"A", "B", "C" and 4 more`. */
+function listOf(titles: readonly string[]): string {
+  const shown = titles.slice(0, 3).map((title) => `"${title}"`)
+  const rest = titles.length - shown.length
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')
+}

@@ -1,0 +1,56 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Section } from '@frontdoor/markdown/sections'
+import type { Toc, TocEntry } from './toc.ts'
+
+/** How a table of contents differs from the headings. */
+export interface Drift {
+  /** Headings that it lacks, where it has most of those beside them. */
+  readonly missing: readonly Section[]
+  /** Entries that lead nowhere. */
+  readonly dead: readonly TocEntry[]
+  /** The first entry that stands behind one for a later heading. */
+  readonly misplaced: TocEntry | undefined
+}
+
+/** Compares a table of contents with the headings below it; undefined where it is in sync. */
+export function driftOf(document: MarkdownDocument, toc: Toc): Drift | undefined {
+  const missing = missingIn(document, toc)
+  const dead = toc.entries.filter((entry) => entry.dead)
+  const placed = toc.entries.filter(({ section }) => section)
+  const misplaced = placed.find((entry, index) => index > 0 && startOf(entry) < startOf(placed[index - 1]))
+  return missing.length > 0 || dead.length > 0 || misplaced ? { missing, dead, misplaced } : undefined
+}
+
+function startOf(entry: TocEntry | undefined): number {
+  return entry?.section?.start ?? 0
+}
+
+/**
+ * Who writes a table by hand leaves out what is too small or too deep. So a heading is missing only where most of its
+ * siblings are there.
+ */
+function missingIn(document: MarkdownDocument, toc: Toc): Section[] {
+  const listed = new Set(toc.entries.flatMap(({ section }) => section ?? []))
+  const groups = siblings(document, toc.end)
+  const missing = groups.flatMap((group) => {
+    const absent = group.filter((section) => !listed.has(section))
+    const present = group.length - absent.length
+    return present >= 2 && present >= absent.length * 2 ? absent : []
+  })
+  return missing.sort((a, b) => a.start - b.start)
+}
+
+/** Headings below an offset, those of one depth below one parent together. Such in quotes, lists and HTML are not counted. */
+function siblings({ sections, tree }: MarkdownDocument, from: number): Section[][] {
+  const roots = new Set<unknown>(tree.children)
+  const groups = new Map<string, Section[]>()
+  const open: Section[] = []
+  for (const section of sections) {
+    while ((open.at(-1)?.depth ?? 0) >= section.depth) open.pop()
+    const key = `${section.depth} ${open.at(-1)?.start ?? ''}`
+    open.push(section)
+    if (section.start < from || section.title === '' || !roots.has(section.node)) continue
+    groups.set(key, [...(groups.get(key) ?? []), section])
+  }
+  return [...groups.values()]
+}

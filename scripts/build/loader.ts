@@ -1,0 +1,129 @@
+// What a bundle starts with. The parts of the program stand behind it, in a comment, and are evaluated when first required.
+// No import and no type at run time: it runs on Node 20.19, as CommonJS or, where the package around it says so, as an ES module.
+/** Tool and content; `bundle.ts` puts both in. */
+declare const __ID__: string
+/** For each part how many bytes before the end of the file it starts, and how many it has. */
+declare const __PARTS__: Readonly<Record<string, readonly [fromEnd: number, length: number]>>
+
+type Module = { exports: unknown }
+type Script = import('node:vm').Script
+type Part = (require: typeof load, module: Module, filename: string, dirname: string) => void
+
+const { getBuiltinModule, env, version, arch, platform, pid } = process
+const fs = getBuiltinModule('node:fs')
+const path = getBuiltinModule('node:path')
+const vm = getBuiltinModule('node:vm')
+const file = fs.realpathSync(process.argv[1] as string)
+const folder = path.dirname(file)
+const outside = getBuiltinModule('node:module').createRequire(file)
+const bundle = fs.openSync(file, 'r')
+const { size } = fs.fstatSync(bundle)
+const modules: Record<string, Module> = {}
+const scripts = new Map<string, Script>()
+const compiled = readCompiled()
+
+process.once('exit', writeCompiled)
+load('./cli.js')
+
+function load(name: string): unknown {
+  if (!Object.hasOwn(__PARTS__, name)) return outside(name)
+  const known = modules[name]
+  if (known) return known.exports
+  const module: Module = { exports: {} }
+  modules[name] = module
+  const cachedData = compiled.get(name)
+  const script = new vm.Script(`(function(require,module,__filename,__dirname){${codeOf(name)}\n})`, {
+    filename: file + name.slice(1),
+    ...(cachedData && { cachedData }),
+  })
+  scripts.set(name, script)
+  ;(script.runInThisContext() as Part)(load, module, file, folder)
+  return module.exports
+}
+
+function codeOf(name: string): string {
+  const [fromEnd, length] = __PARTS__[name] as readonly [number, number]
+  return readAt(bundle, size - fromEnd, length)
+    .toString()
+    .replaceAll('*\x7f/', '*/')
+}
+
+// V8 takes a quarter of a short run to compile what runs. So it keeps that for the next run, as Node itself does for modules
+// (`module.enableCompileCache`, which knows only files), in a folder that nobody else may write to.
+
+function cacheFolder(): string | undefined {
+  if (env.NODE_DISABLE_COMPILE_CACHE) return undefined
+  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = env
+  const caches = XDG_CACHE_HOME || (platform === 'win32' ? LOCALAPPDATA : HOME && path.join(HOME, '.cache'))
+  return caches && path.isAbsolute(caches) ? path.join(caches, 'frontdoor') : undefined
+}
+
+function cacheFile(): string | undefined {
+  const cache = cacheFolder()
+  return cache && path.join(cache, `${__ID__}-${version}-${arch}.bin`)
+}
+
+/** What V8 kept, part by part; each is read when it is asked for. The file is a header with names and lengths, a zero, then the parts. */
+function readCompiled(): { has(name: string): boolean; get(name: string): Buffer | undefined } {
+  const places = new Map<string, readonly [start: number, length: number]>()
+  let handle = -1
+  try {
+    handle = openOwn(cacheFile() as string)
+    const head = readAt(handle, 0, 16 * 1024)
+    const names: [string, number][] = JSON.parse(head.toString('utf8', 0, head.indexOf(0)))
+    let start = head.indexOf(0) + 1
+    for (const [name, length] of names) {
+      places.set(name, [start, length])
+      start += length
+    }
+    if (fs.fstatSync(handle).size !== start) places.clear()
+  } catch {}
+  return {
+    has: (name) => places.has(name),
+    get: (name) => {
+      const place = places.get(name)
+      return place && readAt(handle, ...place)
+    },
+  }
+}
+
+function readAt(handle: number, start: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length)
+  return bytes.subarray(0, fs.readSync(handle, bytes, 0, length, start))
+}
+
+/** Opens a file that only this user can have written: it becomes code. */
+function openOwn(name: string): number {
+  const handle = fs.openSync(name, 'r')
+  const { uid, mode } = fs.fstatSync(handle)
+  if (!process.getuid || (uid === process.getuid() && (mode & 0o022) === 0)) return handle
+  fs.closeSync(handle)
+  throw new Error('not ours')
+}
+
+/** Keeps the code of a run that compiled something of size anew. Whatever stands in the way, the next run only takes longer. */
+function writeCompiled(): void {
+  const lengthOf = (name: string): number => (compiled.has(name) ? 0 : (__PARTS__[name]?.[1] ?? 0))
+  const gain = [...scripts.keys()].reduce((sum, name) => sum + lengthOf(name), 0)
+  const target = cacheFile()
+  if (gain < 20_000 || target === undefined) return
+  try {
+    const names = Object.keys(__PARTS__).filter((name) => compiled.has(name) || scripts.has(name))
+    const kept = names.map((name) => compiled.get(name) ?? (scripts.get(name) as Script).createCachedData())
+    const header = JSON.stringify(names.map((name, index) => [name, kept[index]?.length]))
+    fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
+    const temporary = `${target}.${pid}`
+    fs.writeFileSync(temporary, Buffer.concat([Buffer.from(`${header}\0`), ...kept]), { mode: 0o600 })
+    fs.renameSync(temporary, target)
+    removeOld(path.dirname(target))
+  } catch {}
+}
+
+/** Other versions of the tool and of Node leave files behind. One that is still in use is made again. */
+function removeOld(cache: string): void {
+  const month = 30 * 24 * 3600 * 1000
+  for (const name of fs.readdirSync(cache)) {
+    const other = path.join(cache, name)
+    if (Date.now() - fs.statSync(other).mtimeMs > month) fs.unlinkSync(other)
+  }
+}
