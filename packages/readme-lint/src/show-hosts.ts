@@ -18,12 +18,12 @@ type HostsCall = Call<typeof hostFlags>
 /** `readme-lint hosts [readme]`. */
 export async function showHosts(call: HostsCall): Promise<ExitCode> {
   const { flags, io, look } = call
-  const named = flags.all ? [] : [...new Set(flags.host.map((name) => findHost(name).name))]
-  const session = newLintSession(io, { config: flags.config })
+  const names = namesOf(flags)
+  const session = newLintSession(io, { config: flags.config, hosts: names })
   const subject = await theSubject(call, session)
   const project = await session.projectOf(subject.home)
-  const configured = flags.all ? hosts.map(({ name }) => name) : (await session.settingsOf(subject.home)).hosts
-  const showings = showingsFor(subject, project, { named, configured })
+  const { hosts: configured } = await session.settingsOf(subject.home)
+  const showings = showingsFor(subject, project, { names, configured })
   const document = await session.read(subject.text, subject.shown)
   const rows = truthOf({ document, project, path: subject.path }, showings)
   const truth = { path: subject.shown, showings, rows }
@@ -44,16 +44,22 @@ async function theSubject({ arguments: paths, io }: HostsCall, session: LintSess
   return subject
 }
 
-interface Choice {
-  /** Those that the flags name. */
-  readonly named: readonly string[]
-  /** Those that the config names; absent means that the manifests tell. */
+interface Wanted {
+  /** Hosts that the flags name. */
+  readonly names: readonly string[]
+  /** Hosts that the config names. */
   readonly configured: readonly string[] | undefined
 }
 
 /** Those that the flags name, in their order; else where the README is shown, with GitHub to compare with. */
-function showingsFor({ path }: Subject, project: Project, { named, configured }: Choice): Showing[] {
-  if (named.length > 0) return named.flatMap((name) => showingsOf(project, path, [name]))
+function showingsFor({ path }: Subject, project: Project, { names, configured }: Wanted): Showing[] {
+  if (names.length > 0) return names.flatMap((name) => showingsOf(project, path, [name]))
   const others = showingsOf(project, path, configured).filter(({ host }) => host.name !== 'github')
   return [...showingsOf(project, path, ['github']), ...others]
+}
+
+/** GitHub first of all of them. */
+function namesOf({ all, host }: HostsCall['flags']): string[] {
+  const every = hosts.map(({ name }) => name).filter((name) => name !== 'github')
+  return all ? ['github', ...every] : [...new Set(host.map((name) => findHost(name).name))]
 }

@@ -125,3 +125,10 @@ test('--host lints for that place instead of those that the manifests tell', asy
   const { files } = JSON.parse(io.stdout.text)
   expect(files[0].findings.map(({ hosts }: { hosts: string[] }) => hosts)).toEqual([['nuget'], ['pkg-go-dev']])
 })
+
+test('linting with --verbose tells which facts about the hosts of a README are old', async () => {
+  const { path: cwd } = await project({ 'README.md': '# Tea\n' })
+  const io = memoryIo({ cwd, now: () => new Date('2030-01-01') })
+  await run(program, ['--verbose', '--rule', 'top/title', '--host', 'nuget'], io)
+  expect(io.stderr.text).toMatch(/^readme-lint: NuGet: HTML, .* may have changed/m)
+})

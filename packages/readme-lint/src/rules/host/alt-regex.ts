@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
+import { outsideGenerated } from '../../generated.ts'
 import type { Host } from '../../host.ts'
 import { allowsAttribute } from '../../html-list.ts'
 import { groupByHosts, tellOnce } from '../../lost.ts'
@@ -18,7 +19,10 @@ export const rule: Rule = defineRule({
     const dropsOn = (link: Link): Host[] => hosts.filter((host) => !allowsAlt(host, altOf(link)))
     for (const { hosts, places } of groupByHosts(images, dropsOn)) {
       const [first] = places as readonly [Link]
-      const edits = places.flatMap((link) => mend(document, link, hosts))
+      const edits = outsideGenerated(
+        document,
+        places.flatMap((link) => mend(document, link, hosts)),
+      )
       yield tellOnce({ hosts, places }, document, ({ where, more }) => ({
         message: `The alt text "${altOf(first)}" is dropped on ${where} for its signs${more}: ${edits[0] ? `write "${edits[0].text}"` : 'use letters, digits, blanks and - _ , . ! / ( ) [ ]'}`,
         ...(edits.length > 0 && { fix: { safe: true, edits } }),
@@ -32,7 +36,7 @@ function looksAtAlt({ html }: Host): boolean {
 }
 
 function allowsAlt({ html }: Host, alt: string): boolean {
-  return html.does !== 'filtered' || allowsAttribute(html.allows, 'img', 'alt', alt)
+  return html.does !== 'filtered' || allowsAttribute(html.allows, 'img', { name: 'alt', value: alt })
 }
 
 function hasAlt({ image, kind, tag, attribute }: Link): boolean {
