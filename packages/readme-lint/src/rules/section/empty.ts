@@ -10,6 +10,7 @@ export const rule: Rule = defineRule({
   summary: 'A heading has something below it.',
   why: 'A heading with nothing below it is a promise that was forgotten: a template that was not filled in, a generator that failed, or text that was moved away. Readers of the table of contents jump to it in vain.',
   severity: 'warning',
+  rst: true,
   *check({ document }) {
     const { sections } = document
     const { title, end } = topOf(document)

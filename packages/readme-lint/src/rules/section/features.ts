@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   summary: 'The README lists what it can do: a section "Features", or a list near the top.',
   why: 'A reader compares projects by what they can do. A list of key features takes ten seconds to read; without one the reader has to guess it from the table of contents. In the profile `app`; elsewhere switch it on in the config.',
   severity: 'info',
+  rst: true,
   *check({ document }) {
     if (hasFeatures(document) || document.sections.length === 0) return
     yield {

@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
     'A README that should sell has a logo, links, key features, sponsors, opinions, requirements, installation, an example and the licence.',
   why: 'Some READMEs are the landing page of their project. What convinces there is known: FastAPI shows a logo and one sentence, links the documentation and the source, lists key features, thanks sponsors, quotes users, and goes from requirements over installation to an example that runs. In the profile `landing` only.',
   severity: 'warning',
+  rst: true,
   *check(context) {
     const { document } = context
     const missing = parts.filter(({ isThere }) => !isThere(context)).map(({ name }) => name)

@@ -12,6 +12,7 @@ export const rule: Rule = defineRule({
   summary: 'Installation and usage come before contributing and the licence.',
   why: 'Readers scan from the top for how to get and use a project. What is for contributors and lawyers is sought on purpose, and found at the end, where most READMEs have it.',
   severity: 'info',
+  rst: true,
   *check({ document }) {
     const first = upper('install', document)[0] ?? upper('usage', document)[0]
     if (!first) return

@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   summary: 'The logo of a sponsor has the name of the sponsor as its alt text.',
   why: 'A logo is the only place where a sponsor is named. Without alt text, or with one like "logo", it is nothing for screen readers, for search engines, and for everybody where the image is not loaded.',
   severity: 'warning',
+  rst: true,
   *check({ document, project }) {
     const nameless = sponsorImages(document, project).filter(({ image }) => isNameless(image))
     const [first, ...more] = nameless

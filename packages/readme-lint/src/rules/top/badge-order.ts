@@ -10,6 +10,7 @@ export const rule: Rule = defineRule({
   summary: 'Badges that tell whether the project works stand before those that ask for stars.',
   why: 'The first badge is read, the fifth hardly. Build, coverage and version are what a reader decides by; followers, donations and chat come after that.',
   severity: 'info',
+  rst: true,
   options: {
     min: { type: 'integer', minimum: 2, default: 4, description: 'With fewer badges the order does not matter.' },
   },

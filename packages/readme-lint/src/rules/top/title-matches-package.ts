@@ -7,6 +7,7 @@ export const rule: Rule = defineRule({
   summary: 'The title has the name of the package, or a part of it.',
   why: 'A reader who comes from a search for the package wonders whether this is it. A title that shares no word with the package is most often left over from a template, a fork or an old name.',
   severity: 'info',
+  rst: true,
   *check({ document, project, showings }) {
     const { title, end } = topOf(document)
     const names = showings.flatMap(({ manifest }) => manifest?.name ?? [])
