@@ -5,7 +5,7 @@ import { type Examined, examineAll } from './examine-all.ts'
 import type { LintCall } from './lint-call.ts'
 import { selectReadmes } from './select.ts'
 import { newLintSession } from './session.ts'
-import { describeStats, newStats } from './stats.ts'
+import { describeStats, newStats, untimed } from './stats.ts'
 import { exitCode, warningLimit } from './verdict.ts'
 import type { Web } from './web.ts'
 
@@ -43,7 +43,7 @@ async function look(program: Program, call: LintCall): Promise<Examined> {
     engine: flags.engine,
     noted: flags.cache,
   })
-  const stats = newStats()
+  const stats = flags.stats ? newStats() : untimed
   const selection = await stats.wait('finding READMEs', () => selectReadmes(call, session))
   const web = flags.link ? await openWebFor(program, call) : undefined
   const run = { session, stats, call, program, web }
