@@ -87,9 +87,9 @@ async function examine(subject: Subject, { session, fixes, checks }: Examination
   if (format) return outcomeOf(subject, text, [notRead(format)])
   const project = await session.projectOf(home)
   const look = async (source: string): Promise<RuleFinding[]> => {
-    if (!isRst(path)) return findingsOf(await session.read(source, shown), { project, path }, checks)
+    if (!isRst(path)) return findingsOf(await session.read(source, shown), { project, path }, checks).map(graded)
     const document = await readRst(source, shown)
-    return withAddressFixes(document, findingsOf(document, { project, path }, checks))
+    return withAddressFixes(document, findingsOf(document, { project, path }, checks)).map(graded)
   }
   return examineText(subject, look, fixes)
 }
@@ -100,10 +100,15 @@ function findingsOf(
   checks: readonly Check[],
 ): RuleFinding[] {
   const context = { document, ...place, images: badgeImages(document) }
-  const found = checks.flatMap(({ name, check }) => [...check(context)].map((finding) => ({ ...finding, rule: name })))
-  // What can be mended is drift; what wants an eye is advice, and fails no build.
-  const findings = found.map((finding) => ({ ...finding, severity: finding.fix?.safe ? 'warning' : 'info' }) as const)
-  return onceEach(findings).sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+  const found = checks.flatMap(({ name, check }) =>
+    [...check(context)].map((finding) => ({ ...finding, rule: name, severity: 'info' as const })),
+  )
+  return onceEach(found).sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+}
+
+/** What can be mended is drift; what wants an eye is advice, and fails no build. */
+function graded(finding: RuleFinding): RuleFinding {
+  return finding.fix?.safe ? { ...finding, severity: 'warning' } : finding
 }
 
 /** Images that share a definition have one address, of which there is one thing to say. */
