@@ -20,6 +20,8 @@ export type SyncCall = Call<typeof flags>
 /** What a command does. */
 export interface Plan {
   readonly checks: readonly Check[]
+  /** What applies its fixes, as a user types it. */
+  readonly fixedBy: string
   /** Without paths it looks at the README of this folder alone, not at those of the packages of its workspace. */
   readonly here?: boolean
 }
@@ -34,7 +36,7 @@ export async function run(program: Program, call: SyncCall, plan: Plan): Promise
   const subjects = await findSubjects(call, session, plan.here === true)
   const examination = { session, fixes: fixesOf(flags), checks: plan.checks }
   const { outcomes, refused } = await examineEach(subjects, (subject) => examine(subject, examination))
-  const tool = toolOf(program, plan.checks)
+  const tool = toolOf(program, plan)
   for (const { message } of refused) tell(message, tool, io)
   if (outcomes.length === 0 && refused.length > 0) return 2
   const write = !flags.check && !flags.diff
@@ -128,9 +130,9 @@ function drifted({ subject, text, report }: Outcome): boolean {
   return text !== subject.text || report.findings.some(({ fix }) => fix?.safe)
 }
 
-function toolOf({ name, version }: Program, checks: readonly Check[]): Tool {
+function toolOf({ name, version }: Program, { checks, fixedBy }: Plan): Tool {
   const rules = checks.map((check) => ({ name: check.name, summary: check.summary, severity: 'warning' as const }))
-  return { name, version, rules, fixedBy: name }
+  return { name, version, rules, fixedBy }
 }
 
 function notRead(format: string): RuleFinding {
