@@ -13,13 +13,15 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { badgeImages } from './badge-images.ts'
 import type { Check, CheckContext } from './check.ts'
 import type { flags } from './flags.ts'
+import { type Settings, settingsLoader } from './settings.ts'
 
 /** A call of `badge-sync [paths...]`, or of a command with the same flags. */
 export type SyncCall = Call<typeof flags>
 
 /** What a command does. */
 export interface Plan {
-  readonly checks: readonly Check[]
+  /** The checks of the command, as the config has it. Without settings: all, for reports that describe them. */
+  readonly checks: (settings: Settings) => readonly Check[]
   /** What applies its fixes, as a user types it. */
   readonly fixedBy: string
   /** Without paths it looks at the README of this folder alone, not at those of the packages of its workspace. */
@@ -34,7 +36,8 @@ export async function run(program: Program, call: SyncCall, plan: Plan): Promise
   }
   const session = newSession(io)
   const subjects = await findSubjects(call, session, plan.here === true)
-  const examination = { session, fixes: fixesOf(flags), checks: plan.checks }
+  const settingsOf = settingsLoader(io, session.disk, flags.config)
+  const examination = { session, settingsOf, fixes: fixesOf(flags), checks: plan.checks }
   const { outcomes, refused } = await examineEach(subjects, (subject) => examine(subject, examination))
   const tool = toolOf(program, plan)
   for (const { message } of refused) tell(message, tool, io)
@@ -77,17 +80,19 @@ async function findThem(paths: readonly string[], search: Search): Promise<reado
   return own.length > 0 ? own : findReadmes(paths, io, session)
 }
 
-interface Examination {
+interface Examination extends Pick<Plan, 'checks'> {
   readonly session: Session
+  readonly settingsOf: ReturnType<typeof settingsLoader>
   readonly fixes: Fixes
-  readonly checks: readonly Check[]
 }
 
-async function examine(subject: Subject, { session, fixes, checks }: Examination): Promise<Outcome> {
+async function examine(subject: Subject, { session, settingsOf, fixes, ...plan }: Examination): Promise<Outcome> {
   const { path, home, shown, text } = subject
   const format = otherFormat(path)
   if (format) return outcomeOf(subject, text, [notRead(format)])
   const project = await session.projectOf(home)
+  const settings = await settingsOf({ from: home.folder, root: home.root })
+  const checks = plan.checks(settings).filter(({ name }) => settings.checks?.[name] !== 'off')
   const look = async (source: string): Promise<RuleFinding[]> => {
     if (!isRst(path)) return findingsOf(await session.read(source, shown), { project, path }, checks).map(graded)
     const document = await readRst(source, shown)
@@ -131,7 +136,7 @@ function drifted({ subject, text, report }: Outcome): boolean {
 }
 
 function toolOf({ name, version }: Program, { checks, fixedBy }: Plan): Tool {
-  const rules = checks.map((check) => ({ name: check.name, summary: check.summary, severity: 'warning' as const }))
+  const rules = checks({}).map((check) => ({ name: check.name, summary: check.summary, severity: 'warning' as const }))
   return { name, version, rules, fixedBy }
 }
 

@@ -201,3 +201,20 @@ it('says which command mends', async () => {
   const { out } = await sync(`# Larder\n\n![CI](${workflow}/badge.svg)\n`, { argv: ['--check'] })
   expect(out).toContain('1 can be fixed with badge-sync\n')
 })
+
+describe('the config', () => {
+  const bare = `# Larder\n\n![CI](${workflow}/badge.svg)\n`
+
+  it('leaves checks out', async () => {
+    const config = { 'frontdoor.yml': 'badge-sync:\n  checks:\n    badge/link: off\n' }
+    expect(await sync(bare, { files: config })).toMatchObject({ code: 0, readme: bare })
+  })
+
+  it('with a mistake is refused with its place', async () => {
+    const config = { 'frontdoor.yml': 'badge-sync:\n  checks:\n    badge/lnk: off\n' }
+    const { code, err, readme } = await sync(bare, { files: config })
+    expect([code, readme]).toEqual([2, bare])
+    expect(err).toContain('frontdoor.yml:3:5')
+    expect(err).toContain('did you mean "badge/link"?')
+  })
+})
