@@ -1,21 +1,26 @@
-// Lints a folder of projects and counts the findings (`--fix-check` also proves the fixes): `npm run corpus -- FOLDER`.
+// Lints a folder of projects and counts the findings (`--fix-check` also proves the fixes, `--render-check` what hosts drop): `npm run corpus -- FOLDER`.
 import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { faultsOfFixes } from './corpus/fixes.ts'
 import { type LintedProject, lintProject } from './corpus/project.ts'
 import { summarize } from './corpus/summary.ts'
-import { mapTwoAtATime } from './process.ts'
-import { findTools } from './workspace.ts'
+import { mapTwoAtATime, run } from './process.ts'
+import { findTools, root } from './workspace.ts'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'fix-check': { type: 'boolean' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'fix-check': { type: 'boolean' }, 'render-check': { type: 'boolean' } },
+})
 const [given] = positionals
 const command = findTools().find(({ name }) => name === 'readme-lint')?.command
 process.exitCode = await main(given, command)
 
 async function main(folder: string | undefined, tool: string | undefined): Promise<number> {
   if (folder === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    console.error('Say which folder has the projects, one in each subfolder: npm run corpus -- FOLDER [--fix-check]')
+    console.error(
+      'Say which folder has the projects, one in each subfolder: npm run corpus -- FOLDER [--fix-check] [--render-check]',
+    )
     return 2
   }
   if (tool === undefined) {
@@ -28,7 +33,18 @@ async function main(folder: string | undefined, tool: string | undefined): Promi
   console.log(summarize(projects))
   console.log(`\nTook ${((performance.now() - start) / 1000).toFixed(1)} s`)
   const faults = values['fix-check'] ? await checkFixes(tool, projects, folder) : []
+  if (values['render-check'] && (await checkRendering(resolve(folder))) !== 0) return 1
   return faults.length > 0 || projects.some(({ crashed }) => crashed !== undefined) ? 1 : 0
+}
+
+/** That hosts drop what the rules say is a test, which takes the READMEs of the folder, too. */
+async function checkRendering(folder: string): Promise<number> {
+  const vitest = join(root, 'scripts/node_modules/vitest/vitest.mjs')
+  const argv = [vitest, 'run', 'packages/readme-lint/test/rendered.test.ts']
+  process.env.README_CORPUS = folder
+  const { code, output, errors } = await run(process.execPath, argv)
+  console.log(`\n${output}${errors}`)
+  return code
 }
 
 async function checkFixes(

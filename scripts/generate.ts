@@ -2,13 +2,15 @@
 
 import * as badges from './generate/badges.ts'
 import * as config from './generate/config.ts'
+import * as emoji from './generate/emoji.ts'
 import * as example from './generate/example.ts'
 import { findStale, type Generator, mend } from './generate/generator.ts'
+import * as hosts from './generate/hosts.ts'
 import * as rules from './generate/rules.ts'
 import * as tasks from './generate/tasks.ts'
 import { root } from './workspace.ts'
 
-const generators: readonly Generator[] = [badges, config, example, rules, tasks]
+const generators: readonly Generator[] = [badges, config, emoji, example, hosts, rules, tasks]
 
 const stale = await findStale(generators, root)
 const check = process.argv.includes('--check')

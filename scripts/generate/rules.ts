@@ -84,5 +84,11 @@ function optionTable({ options }: Rule): string {
 function fence(text: string, language: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length))
   const marks = '`'.repeat(longest + 1)
-  return `${marks}${language}\n${text.trimEnd()}\n${marks}`
+  return `${marks}${language}\n${excerpt(text.trimEnd())}\n${marks}`
+}
+
+/** A fixture may be long for a reason, which nobody wants to read on a page. */
+function excerpt(text: string): string {
+  const lines = text.split('\n')
+  return lines.length > 60 ? [...lines.slice(0, 12), '…'].join('\n') : text
 }

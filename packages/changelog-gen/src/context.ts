@@ -1,13 +1,14 @@
 import { relative, sep } from 'node:path'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { loadProject, type Project } from '@frontdoor/kit/project'
+import { loadProject } from '@frontdoor/kit/project'
 import type { ModelRequest } from './model/model.ts'
 import type { Package } from './model/package.ts'
+import { findPlace, type Place } from './place.ts'
 import { loadSettings, type Settings } from './settings.ts'
 
 /** What a command works on. */
 export interface Context {
-  readonly project: Project
+  readonly place: Place
   readonly settings: Settings
   readonly request: ModelRequest
   /** The packages that were asked for; `undefined` stands for the whole repository. */
@@ -26,35 +27,34 @@ interface HistoryFlags {
  * @throws {UserError} for settings, packages or changes that make no sense
  */
 export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context> {
-  const project = await loadProject(io, io.cwd)
-  const settings = await loadSettings(io, project, flags.config)
-  const wanted = flags.package.length > 0 ? flags.package : wantedBy(settings, project)
-  const packages = wanted.length > 0 ? await findPackages(io, project) : []
-  const changes = flags.fromContext ? await (await import('./sources/context.ts')).readContext(await io.stdin()) : []
-  const names = project.manifests.flatMap(({ name }) => name ?? [])
-  const { root, repository } = project
+  const place = await findPlace(io)
+  const settings = await loadSettings(io, place, flags.config)
+  const wanted = flags.package.length > 0 ? flags.package : wantedBy(settings, place)
+  const packages = wanted.length > 0 ? await findPackages(io, place) : []
+  const sources = flags.fromContext ? [(await import('./sources/context.ts')).contextSource(await io.stdin())] : []
+  const names = place.manifests.flatMap(({ name }) => name ?? [])
+  const { root, repository } = place
   return {
-    project,
+    place,
     settings,
-    request: { root, settings, repository, names, changes, packages },
+    request: { root, settings, repository, names, sources, packages },
     targets: wanted.length > 0 ? choose(packages, wanted) : [undefined],
   }
 }
 
 /** In the folder of a package, the package is meant. */
-function wantedBy({ packages }: Settings, { root, folder, manifests }: Project): readonly string[] {
+function wantedBy({ packages }: Settings, { root, folder, manifests }: Place): readonly string[] {
   const name = manifests.find((manifest) => manifest.name !== undefined)?.name
   if (root !== folder && name !== undefined) return [name]
   if (packages === 'none') return []
   return packages === 'auto' ? ['all'] : packages
 }
 
-async function findPackages(io: Io, project: Project): Promise<Package[]> {
+async function findPackages(io: Io, place: Place): Promise<Package[]> {
   const { workspacePackages } = await import('./packages.ts')
-  const whole = project.root === project.folder ? project : await loadProject(io, project.root)
-  const packages = await workspacePackages(whole)
-  const folder = relative(project.root, project.folder).split(sep).join('/')
-  const [own] = project.manifests.filter(({ name }) => name !== undefined)
+  const packages = await workspacePackages(await loadProject(io, place.root))
+  const folder = relative(place.root, place.folder).split(sep).join('/')
+  const [own] = place.manifests.filter(({ name }) => name !== undefined)
   // A folder with a manifest of its own is a package even where no workspace lists it.
   if (folder === '' || !own?.name || packages.some((one) => one.folder === folder)) return packages
   return [...packages, { name: own.name, folder, ...(own.version && { version: own.version }), dependencies: [] }]

@@ -16,9 +16,16 @@ export interface ReleasesRequest extends ModelRequest {
  * @throws {UserError} where something cannot be read, and where a shallow clone hides a part
  */
 export async function releases(io: Pick<Io, 'env'>, request: ReleasesRequest): Promise<Release[]> {
+  const made: Release[] = []
+  for await (const release of eachRelease(io, request)) made.push(release)
+  return made
+}
+
+/** The same, one after the other: what is made of each need not be held for all of them. */
+export async function* eachRelease(io: Pick<Io, 'env'>, request: ReleasesRequest): AsyncGenerator<Release> {
   const model = await loadModel(io, request)
   const all = model.ranges(request.package)
   const wanted = request.unreleasedOnly ? all.slice(0, 1) : all
   requireRanges(io, model, wanted)
-  return wanted.map((range) => model.release(range, request.package).release)
+  for (const range of wanted) yield model.release(range, request.package).release
 }

@@ -1,6 +1,7 @@
 import { loadConfig } from '@frontdoor/kit/config'
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
+import { type FormatName, formatNames } from './formats/format.ts'
 import type { Category, Condition } from './model/category.ts'
 import { defaultCategories } from './model/default-categories.ts'
 
@@ -92,6 +93,10 @@ const section = {
       default: ['.changeset', 'changelog.d', 'newsfragments'],
       description: 'Folders with fragments: files that each describe a change',
     },
+    style: {
+      enum: formatNames,
+      description: 'How a new changelog is written; one that is there is written on as it is',
+    },
     bots: {
       type: 'array',
       items: { type: 'string' },
@@ -115,6 +120,7 @@ export interface Settings {
   readonly initialVersion: string
   readonly packages: 'auto' | 'none' | readonly string[]
   readonly fragments: readonly string[]
+  readonly style?: FormatName
   readonly bots: readonly string[]
 }
 

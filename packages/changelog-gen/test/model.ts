@@ -1,4 +1,3 @@
-import { applyEdits } from '@frontdoor/markdown/edit'
 import { readChangelog } from '../src/changelog/changelog.ts'
 import { forgePages } from '../src/forge-pages.ts'
 import type { FormatName } from '../src/formats/format.ts'
@@ -54,7 +53,7 @@ export function release(lines: readonly (string | Entry)[], more: Partial<Releas
   }
 }
 
-export const head: string = 'c0ffee'.padEnd(40, '0')
+const head: string = 'c0ffee'.padEnd(40, '0')
 const repository = {
   forge: 'github',
   host: 'github.com',
@@ -91,6 +90,6 @@ export function requestOf(
 
 /** The changelog after an update, and the messages of its conflicts. */
 export async function updated(source: string, given: Given): Promise<{ text: string; conflicts: string[] }> {
-  const { edits, conflicts } = await updateChangelog(requestOf(source, given))
-  return { text: applyEdits(source, edits), conflicts: conflicts.map(({ message }) => message) }
+  const { text, conflicts } = await updateChangelog(requestOf(source, given))
+  return { text, conflicts: conflicts.map(({ message }) => message) }
 }

@@ -140,6 +140,13 @@ describe('loadProject', () => {
     expect(repository).toMatchObject({ forge, url: 'https://code.example.org/o/r' })
   })
 
+  it('knows the remote, whatever repository a manifest names', async () => {
+    const folder = repositoryWith({ 'package.json': '{"name":"a","repository":"o/new"}' }, 'git@github.com:o/old.git')
+    const { repository, remote } = await loadProject({ env }, folder)
+    expect([repository?.url, remote?.url]).toEqual(['https://github.com/o/new', 'https://github.com/o/old'])
+    expect((await loadProject({ env }, folderWith({ 'a.txt': '' }))).remote).toBeUndefined()
+  })
+
   it('believes the CI service about the default branch, but a clone first', async () => {
     const folder = repositoryWith({ 'event.json': '{"repository":{"default_branch":"main"}}' })
     const ci = { ...env, GITHUB_REPOSITORY: 'o/r', GITHUB_EVENT_PATH: join(folder, 'event.json') }

@@ -1,11 +1,10 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { lineEnd } from '@frontdoor/markdown/lines'
-import { rangeOf } from '@frontdoor/markdown/nodes'
-import type { Code } from 'mdast'
+import { type NodeOf, rangeOf } from '@frontdoor/markdown/nodes'
 
 /** A line of code without what stands before it in a quote or a list, and its range in the source. */
-export interface CodeLine extends Range {
+interface CodeLine extends Range {
   readonly text: string
 }
 
@@ -15,7 +14,7 @@ export interface CodePiece extends Range {
   /** The word behind the fence in lower case, empty where there is none; undefined for code among text. */
   readonly language: string | undefined
   /** Absent for code among text. */
-  readonly node?: Code
+  readonly node?: NodeOf<'code'>
 }
 
 const known = new WeakMap<MarkdownDocument, readonly CodePiece[]>()
@@ -44,7 +43,7 @@ function readCode(document: MarkdownDocument): CodePiece[] {
 }
 
 /** A line of a block is the end of a line of the source: only prefixes and indentation are taken off. */
-function linesOf(node: Code, { start, end }: Range, source: string): CodeLine[] {
+function linesOf(node: NodeOf<'code'>, { start, end }: Range, source: string): CodeLine[] {
   const lines: CodeLine[] = []
   let at = /^(?:`{3}|~{3}|\.\.)/.test(source.slice(start, start + 3)) ? nextLine(source, start) : start
   for (const text of node.value.split('\n')) {

@@ -55,8 +55,16 @@ function form(ecosystem: Ecosystem, how: Install['how'], command: string): Form 
 const valued =
   /^(?:-[crtifFp]|--(?:requirement|constraint|target|index-url|extra-index-url|find-links|index|git|path|branch|tag|rev|features|version|registry|root|prefix|package|from|with|filter|group|extra|source|framework|python))$/
 
+/** One of these is in every command above; most lines have none. */
+const tools =
+  /npm|pnpx|npx|yarn|bun|\bn[il]x?\b|\bpy|pip|\buv|poetry|pdm|rye|hatch|cargo|\bgo\b|composer|gem|dotnet|Install-Package|flutter|dart|deno/i
+
+/** No command that a person writes is longer, and each may name as many packages as fit behind it. */
+const longest = 1000
+
 /** What the commands in a line install, or fetch and run. */
 export function installsIn(line: string): Install[] {
+  if (line.length > longest || !tools.test(line)) return []
   return forms.flatMap(({ ecosystem, how, command }) =>
     [...line.matchAll(command)].flatMap(({ 0: words, index }) => {
       const rest = index + words.length

@@ -1,8 +1,10 @@
 import { posix } from 'node:path'
 import { fileUrl, readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Finding } from '@frontdoor/markdown/finding'
+import { addSection } from './add-section.ts'
 import { folderInRoot, relativeAddress } from './address.ts'
-import { appendSection, joinLinks } from './insert.ts'
+import { joinLinks } from './insert.ts'
+import { isEnglish } from './languages.ts'
 import { hrefOf, inMarkdown } from './link-text.ts'
 import type { RuleContext } from './rule.ts'
 import { missingAt } from './top.ts'
@@ -23,18 +25,20 @@ export interface KnownFile {
 export function* unlinkedFile(context: RuleContext, file: KnownFile): Generator<Finding> {
   const { document } = context
   const { path, topic, title, message } = file
+  // What the root of the repository has is linked by the README there, not by that of every package.
+  if (path.startsWith('../')) return
   if (sectionsAbout(topic, document).length > 0 || linksTo(context, path)) return
   if (document.links.some(({ kind, text }) => kind !== 'definition' && names(topic, text))) return
   const url = addressOf(path, context)
   const name = posix.basename(path)
-  const edit =
+  const edits =
     joinLinks(document, { label: title, url }) ??
-    appendSection(document, { title, text: `See [${name}](${inMarkdown(hrefOf(url))}).` })
-  yield { at: missingAt(document), message, ...(edit && { fix: { safe: true, edits: [edit] } }) }
+    addSection(context, { title, text: `See [${name}](${inMarkdown(hrefOf(url))}).` })
+  yield { at: missingAt(document), message, ...(edits && { fix: { safe: isEnglish(document), edits } }) }
 }
 
 /** True where a link leads to a file, relatively or on the forge, whatever the branch. */
-export function linksTo({ document, path: readme, project }: RuleContext, path: string): boolean {
+function linksTo({ document, path: readme, project }: RuleContext, path: string): boolean {
   const { repository } = project
   const inRoot = posix.join(folderInRoot(project), path)
   const forges = repository && { forges: { [repository.host]: repository.forge } }

@@ -49,3 +49,16 @@ export const flags: Common & typeof ownFlags & { readonly profile: typeof profil
   offline: commonFlags.offline,
   quiet: commonFlags.quiet,
 }
+
+const ownHostFlags = {
+  host: { summary: 'compare this place (may be repeated)', value: 'name', repeat: true },
+  all: { summary: 'compare every place that is known' },
+  format: { summary: 'how to print', value: 'name', choices: ['text', 'json', 'markdown'] },
+  verbose: { summary: 'also tell which facts are old' },
+} as const
+
+/** Flags of `readme-lint hosts [readme]`. */
+export const hostFlags: typeof ownHostFlags & Pick<typeof commonFlags, 'config'> = {
+  ...ownHostFlags,
+  config: commonFlags.config,
+}

@@ -2,7 +2,7 @@ import type { Ecosystem, Forge } from '@frontdoor/kit/project'
 import type { HtmlList } from './html-list.ts'
 
 /** How sure a fact is: read in the host's source code, in its documentation, or reported by users. */
-export type Certainty = 'source' | 'documented' | 'reported'
+type Certainty = 'source' | 'documented' | 'reported'
 
 /** Where a fact was read. */
 export interface Evidence {
@@ -27,7 +27,10 @@ export interface Fact<Does extends string = State> extends Evidence {
 }
 
 /** What a host does to an address that is relative to the README; `needs-repository`: rewritten only if the manifest names the repository. */
-export type AddressFact = Fact<State | 'needs-repository'>
+export interface AddressFact extends Fact<State | 'needs-repository'> {
+  /** Kinds of forge that the host can take an address to; absent means any. */
+  readonly forges?: readonly Forge[]
+}
 
 /** What a host does to tags in a README. What is `filtered` loses whatever its list does not name. */
 export type HtmlFact = (Fact<'filtered'> & { readonly allows: HtmlList }) | Fact<Exclude<State, 'broken' | 'rewritten'>>
@@ -39,10 +42,12 @@ export type SlugStyle = 'github' | 'gitlab' | 'pkg-go-dev' | 'artifact-hub'
  * How links within the page find their place. A link `#x` works where `prefix.link + x` is the anchor of a heading behind
  * `prefix.heading`, or an anchor that is written as HTML behind `prefix.written`.
  */
-export interface AnchorFact extends Fact<SlugStyle | 'none' | 'unknown'> {
+interface AnchorFact extends Fact<SlugStyle | 'none' | 'unknown'> {
   readonly prefix: { readonly heading: string; readonly written: string; readonly link: string }
   /** A heading in HTML gets no anchor. */
   readonly markdownOnly?: true
+  /** A script finds the place of a link without regard to case. */
+  readonly anyCase?: true
 }
 
 /** What Markdown has beyond CommonMark and tables, in the order of reports. */
@@ -93,6 +98,8 @@ export interface Host {
   readonly onRequest?: boolean
   readonly html: HtmlFact
   readonly relativeLink: AddressFact
+  /** The same for `<a href>`, where it differs. */
+  readonly relativeHtmlLink?: AddressFact
   readonly relativeImage: AddressFact
   readonly relativeSrcset: AddressFact
   readonly anchors: AnchorFact
@@ -120,4 +127,9 @@ export function factsFrom<Key extends string, Does extends string>(
 ): Record<Key, Fact<Does>> {
   const facts = Object.entries<Does>(does).map(([key, value]) => [key, { does: value, ...evidence }])
   return Object.fromEntries(facts) as Record<Key, Fact<Does>>
+}
+
+/** Names for a sentence: `npm`, `npm and PyPI`, `npm, PyPI and NuGet`. */
+export function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

@@ -1,10 +1,10 @@
 // Made by `npm run generate` from src/hosts/. Do not edit.
 import { host as artifactHub } from './hosts/artifact-hub.ts'
 import { host as bitbucket } from './hosts/bitbucket.ts'
-import { host as codeberg } from './hosts/codeberg.ts'
 import { host as crates } from './hosts/crates.ts'
 import { host as dockerHub } from './hosts/docker-hub.ts'
 import { host as docsRs } from './hosts/docs-rs.ts'
+import { host as gitea } from './hosts/gitea.ts'
 import { host as github } from './hosts/github.ts'
 import { host as gitlab } from './hosts/gitlab.ts'
 import { host as hex } from './hosts/hex.ts'
@@ -22,10 +22,10 @@ import type { Host } from './host.ts'
 export const hosts: readonly Host[] = [
   artifactHub,
   bitbucket,
-  codeberg,
   crates,
   dockerHub,
   docsRs,
+  gitea,
   github,
   gitlab,
   hex,

@@ -1,4 +1,6 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Link } from '@frontdoor/markdown/links'
+import { perDocument, wholeText } from './per-document.ts'
 
 /** Names of languages as those who speak them write them, and in English. */
 const languages = new Set(
@@ -26,3 +28,17 @@ export function isTranslation({ url, text }: Pick<Link, 'url' | 'text'>): boolea
       .trim(),
   )
 }
+
+const englishWords = new Set('the and of to is are for with you this that from your it can'.split(' '))
+
+/** True for a README in English, where an English sentence may be added without asking; of very few words, where they are Latin. */
+export const isEnglish: (document: MarkdownDocument) => boolean = perDocument((document) => {
+  const words =
+    wholeText(document)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  const latin = words.filter((word) => /^[a-z]+$/.test(word))
+  if (latin.length < words.length * 0.7) return false
+  // One word of five in English text is one of these; in a README that is mostly code one of fifty, in other languages hardly any.
+  return words.length < 40 || latin.filter((word) => englishWords.has(word)).length >= words.length * 0.015
+})

@@ -1,8 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
-import { rangeOf } from '@frontdoor/markdown/nodes'
-import type { ListItem, Paragraph, RootContent } from 'mdast'
+import { type NodeOf, rangeOf } from '@frontdoor/markdown/nodes'
 import { isTranslation } from './languages.ts'
 import { hrefOf, inMarkdown, type NewLink, writeLike } from './link-text.ts'
 import { linksIn } from './top.ts'
@@ -119,7 +118,7 @@ function labelledBlock(
   document: MarkdownDocument,
   link: Link,
 ): Pick<LinkGroup, 'gap' | 'labelled' | 'isParagraph'> | undefined {
-  const holds = (node: RootContent | ListItem | Paragraph) =>
+  const holds = (node: Parameters<typeof rangeOf>[0]) =>
     rangeOf(node).start <= link.start && link.end <= rangeOf(node).end
   const block = document.tree.children.find(holds)
   if (block?.type === 'paragraph' && isLabelled(document, block, link)) {
@@ -133,7 +132,7 @@ function labelledBlock(
   return { gap: document.eol, labelled: rangeOf(item) }
 }
 
-function isLabelled(document: MarkdownDocument, paragraph: Paragraph, link: Link): boolean {
+function isLabelled(document: MarkdownDocument, paragraph: NodeOf<'paragraph'>, link: Link): boolean {
   const { start, end } = rangeOf(paragraph)
   const before = document.text({ start, end: link.start }, { alt: false })
   const written = document.source.slice(start, end)

@@ -1,7 +1,9 @@
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
-import { rangeOf } from '@frontdoor/markdown/nodes'
-import type { PhrasingContent } from 'mdast'
+import { type NodeOf, rangeOf } from '@frontdoor/markdown/nodes'
+
+/** A piece of the text of a link. */
+type PhrasingContent = NodeOf<'link'>['children'][number] | NodeOf<'link'>
 
 /** A link to add. The label comes from us, the address from the project's own facts. */
 export interface NewLink {

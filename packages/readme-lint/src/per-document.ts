@@ -1,12 +1,15 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 
-/** Computes something about a document once, however many rules ask for it. */
-export function perDocument<Value>(
-  compute: (document: MarkdownDocument) => Value,
-): (document: MarkdownDocument) => Value {
+/**
+ * Computes something about a document once, however many rules ask for it. What else it is computed from must be the same
+ * for all who ask.
+ */
+export function perDocument<Value, Rest extends readonly unknown[] = []>(
+  compute: (document: MarkdownDocument, ...rest: Rest) => Value,
+): (document: MarkdownDocument, ...rest: Rest) => Value {
   const known = new WeakMap<MarkdownDocument, { readonly value: Value }>()
-  return (document) => {
-    const found = known.get(document) ?? { value: compute(document) }
+  return (document, ...rest) => {
+    const found = known.get(document) ?? { value: compute(document, ...rest) }
     known.set(document, found)
     return found.value
   }

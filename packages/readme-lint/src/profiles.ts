@@ -16,22 +16,23 @@ type Expectation = Severity | 'off'
  * How much each profile expects of the rules that ask for something, in the order of `profileNames`. The config overrides it
  * rule by rule; a rule that is not named here has its own severity in every profile.
  */
-const expectations: Readonly<Record<string, readonly Expectation[]>> = {
-  //                             library    cli        app        docs   awesome monorepo   landing    none
-  'section/install': ['warning', 'warning', 'warning', 'off', 'off', 'info', 'warning', 'off'],
-  'section/usage': ['info', 'info', 'info', 'off', 'off', 'off', 'info', 'off'],
-  'section/features': ['off', 'off', 'off', 'off', 'off', 'off', 'info', 'off'],
-  'section/license': ['info', 'info', 'info', 'info', 'info', 'info', 'info', 'info'],
-  'section/contributing': ['info', 'info', 'info', 'info', 'info', 'info', 'info', 'off'],
-  'section/help': ['info', 'info', 'info', 'off', 'off', 'info', 'info', 'off'],
-  'section/changelog-link': ['info', 'info', 'info', 'off', 'off', 'off', 'info', 'off'],
-  'section/security': ['off', 'off', 'info', 'off', 'off', 'off', 'off', 'off'],
-  'section/code-of-conduct': ['off', 'off', 'off', 'off', 'off', 'info', 'info', 'off'],
-  'section/landing': ['off', 'off', 'off', 'off', 'off', 'off', 'warning', 'off'],
-  'section/order': ['info', 'info', 'info', 'off', 'off', 'info', 'off', 'off'],
-  'top/one-liner': ['warning', 'warning', 'warning', 'info', 'info', 'info', 'warning', 'info'],
-  'top/source-link': ['warning', 'warning', 'warning', 'warning', 'off', 'warning', 'warning', 'warning'],
-  'toc/missing': ['info', 'info', 'info', 'off', 'info', 'info', 'off', 'off'],
+// biome-ignore format: a table is read by its columns
+export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
+  //                          library    cli        app        docs       awesome    monorepo   landing    none
+  'section/install':         ['warning', 'warning', 'warning', 'off',     'off',     'info',    'off',     'off'],
+  'section/usage':           ['info',    'info',    'info',    'off',     'off',     'off',     'off',     'off'],
+  'section/features':        ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off'],
+  'section/license':         ['info',    'info',    'info',    'info',    'info',    'info',    'off',     'info'],
+  'section/contributing':    ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off'],
+  'section/help':            ['info',    'info',    'info',    'off',     'off',     'info',    'info',    'off'],
+  'section/changelog-link':  ['info',    'info',    'info',    'off',     'off',     'off',     'info',    'off'],
+  'section/security':        ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off'],
+  'section/code-of-conduct': ['off',     'off',     'off',     'off',     'off',     'info',    'info',    'off'],
+  'section/landing':         ['off',     'off',     'off',     'off',     'off',     'off',     'warning', 'off'],
+  'section/order':           ['info',    'info',    'info',    'off',     'off',     'info',    'off',     'off'],
+  'top/one-liner':           ['warning', 'warning', 'warning', 'info',    'info',    'info',    'warning', 'off'],
+  'top/source-link':         ['warning', 'warning', 'warning', 'warning', 'off',     'warning', 'warning', 'warning'],
+  'toc/missing':             ['info',    'info',    'info',    'off',     'info',    'info',    'off',     'off'],
 }
 
 /** The rules to run in a profile, with the severities that it gives those which nobody chose. */

@@ -1,5 +1,5 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { flags } from './flags.ts'
+import { flags, hostFlags } from './flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -21,6 +21,7 @@ Examples:
   readme-lint --diff               show what --fix would change
   readme-lint --rule top/title     run one rule
   readme-lint --link               visit the addresses on the web, too
+  readme-lint hosts                what each host makes of it, as a table
   readme-lint explain top/title    what a rule asks for, and why
   cat README.md | readme-lint -    lint standard input
 
@@ -28,6 +29,19 @@ Exit codes: 0 nothing but advice, 1 errors or warnings, 2 the job could not be d
     run: async (call) => (await import('./run.ts')).run(program, call),
   }),
   commands: [
+    command({
+      name: 'hosts',
+      summary: 'show what each place that shows a README makes of it',
+      arguments: '[readme]',
+      flags: hostFlags,
+      epilogue: `Without --host and --all: the places that the manifests or the config tell, and GitHub.
+
+Examples:
+  readme-lint hosts                           the README of this folder
+  readme-lint hosts --host pypi --host npm    two places
+  readme-lint hosts docs/README.md --all      every place that is known`,
+      run: async (call) => (await import('./show-hosts.ts')).showHosts(call),
+    }),
     command({
       name: 'explain',
       summary: 'say what a rule asks for, and why',

@@ -10,15 +10,35 @@ import { rule as detailsBlankAfterSummary } from './rules/details/blank-after-su
 import { rule as detailsBlankBeforeClose } from './rules/details/blank-before-close.ts'
 import { rule as detailsBlankInsideCode } from './rules/details/blank-inside-code.ts'
 import { rule as detailsHidesEssentials } from './rules/details/hides-essentials.ts'
+import { rule as detailsHost } from './rules/details/host.ts'
 import { rule as detailsLongSection } from './rules/details/long-section.ts'
 import { rule as detailsMarkdownInSummary } from './rules/details/markdown-in-summary.ts'
 import { rule as detailsMissingSummary } from './rules/details/missing-summary.ts'
+import { rule as detailsOpenAttr } from './rules/details/open-attr.ts'
 import { rule as detailsUnbalanced } from './rules/details/unbalanced.ts'
+import { rule as hostAlert } from './rules/host/alert.ts'
+import { rule as hostAltRegex } from './rules/host/alt-regex.ts'
+import { rule as hostAnchor } from './rules/host/anchor.ts'
+import { rule as hostEmojiShortcode } from './rules/host/emoji-shortcode.ts'
+import { rule as hostFootnote } from './rules/host/footnote.ts'
+import { rule as hostGhModeFragment } from './rules/host/gh-mode-fragment.ts'
+import { rule as hostImageDomain } from './rules/host/image-domain.ts'
+import { rule as hostMath } from './rules/host/math.ts'
+import { rule as hostMermaid } from './rules/host/mermaid.ts'
+import { rule as hostMonorepoDirectory } from './rules/host/monorepo-directory.ts'
+import { rule as hostPictureFallback } from './rules/host/picture-fallback.ts'
 import { rule as hostRelativeImage } from './rules/host/relative-image.ts'
 import { rule as hostRelativeLink } from './rules/host/relative-link.ts'
+import { rule as hostRelativeSrcset } from './rules/host/relative-srcset.ts'
+import { rule as hostSize } from './rules/host/size.ts'
+import { rule as hostSvgUntrusted } from './rules/host/svg-untrusted.ts'
+import { rule as hostTaskList } from './rules/host/task-list.ts'
+import { rule as hostVsceTemplate } from './rules/host/vsce-template.ts'
 import { rule as htmlBlockSwallowsMarkdown } from './rules/html/block-swallows-markdown.ts'
 import { rule as htmlCenter } from './rules/html/center.ts'
 import { rule as htmlCommentUnclosed } from './rules/html/comment-unclosed.ts'
+import { rule as htmlDroppedAttribute } from './rules/html/dropped-attribute.ts'
+import { rule as htmlDroppedTag } from './rules/html/dropped-tag.ts'
 import { rule as htmlInlineStyle } from './rules/html/inline-style.ts'
 import { rule as htmlUnclosed } from './rules/html/unclosed.ts'
 import { rule as imageAlt } from './rules/image/alt.ts'
@@ -85,15 +105,35 @@ export const rules: readonly Rule[] = [
   detailsBlankBeforeClose,
   detailsBlankInsideCode,
   detailsHidesEssentials,
+  detailsHost,
   detailsLongSection,
   detailsMarkdownInSummary,
   detailsMissingSummary,
+  detailsOpenAttr,
   detailsUnbalanced,
+  hostAlert,
+  hostAltRegex,
+  hostAnchor,
+  hostEmojiShortcode,
+  hostFootnote,
+  hostGhModeFragment,
+  hostImageDomain,
+  hostMath,
+  hostMermaid,
+  hostMonorepoDirectory,
+  hostPictureFallback,
   hostRelativeImage,
   hostRelativeLink,
+  hostRelativeSrcset,
+  hostSize,
+  hostSvgUntrusted,
+  hostTaskList,
+  hostVsceTemplate,
   htmlBlockSwallowsMarkdown,
   htmlCenter,
   htmlCommentUnclosed,
+  htmlDroppedAttribute,
+  htmlDroppedTag,
   htmlInlineStyle,
   htmlUnclosed,
   imageAlt,

@@ -3,13 +3,14 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
-import { rangeOf } from '@frontdoor/markdown/nodes'
+import { type NodeOf, rangeOf } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
-import type { List, ListItem } from 'mdast'
 import { decode } from './address.ts'
+import type { Showing } from './hosts.ts'
 import { perDocument } from './per-document.ts'
-import { topOf } from './top.ts'
-import { sectionsAbout } from './topics.ts'
+import { anchorsOf } from './section-anchors.ts'
+import { firstAt, linksIn, topOf } from './top.ts'
+import { names, sectionsAbout } from './topics.ts'
 
 /** One item of a table of contents. */
 export interface TocEntry {
@@ -28,36 +29,38 @@ export interface TocEntry {
 export interface Toc extends Range {
   readonly entries: readonly TocEntry[]
   /** Its only list, at the root of the document; undefined where it is made otherwise, so that it is not ours to mend. */
-  readonly list: List | undefined
+  readonly list: NodeOf<'list'> | undefined
   /** The block that a generator writes it in. */
   readonly block: Block | undefined
 }
 
 /** Finds the table of contents: the lists of links under a heading that says so, else the first list that leads to most of the headings. */
-export const tocOf: (document: MarkdownDocument) => Toc | undefined = perDocument((document) => {
-  const lists = document.nodes.of('list').filter(({ parent }) => parent.type !== 'listItem')
-  if (lists.length === 0) return undefined
-  const resolve = resolver(document)
-  const named = contentsPart(document)
-  const under = named
-    ? lists.filter(({ node }) => covers(named, rangeOf(node))).map(({ node }) => read(document, node, resolve))
-    : []
-  const declared = under.filter((entries) => isListOfAnchors(entries, 2))
-  if (declared.length > 0) return describe(document, declared, lists)
-  const { end } = secondSection(document)
-  for (const { node } of lists) {
-    if (rangeOf(node).start > end) break
-    const entries = read(document, node, resolve)
-    if (isListOfAnchors(entries, 4) && leadsToMost(document, entries, rangeOf(node).end))
-      return describe(document, [entries], lists)
-  }
-  return undefined
-})
+export const tocOf: (document: MarkdownDocument, showings: readonly Showing[]) => Toc | undefined = perDocument(
+  (document, showings: readonly Showing[]) => {
+    const lists = document.nodes.of('list').filter(({ parent }) => parent.type !== 'listItem')
+    if (lists.length === 0) return undefined
+    const resolve = resolver(document, anchorsOf(document, showings))
+    const named = contentsPart(document)
+    const under = named
+      ? lists.filter(({ node }) => covers(named, rangeOf(node))).map(({ node }) => read(document, node, resolve))
+      : []
+    const declared = under.filter((entries) => isListOfAnchors(entries, 2))
+    if (declared.length > 0) return describe(document, declared, lists)
+    const { end } = secondSection(document)
+    for (const { node } of lists) {
+      if (rangeOf(node).start > end) break
+      const entries = read(document, node, resolve)
+      if (isListOfAnchors(entries, 4) && leadsToMost(document, entries, rangeOf(node).end))
+        return describe(document, [entries], lists)
+    }
+    return undefined
+  },
+)
 
 function describe(
   document: MarkdownDocument,
   lists: readonly TocEntry[][],
-  found: readonly { node: List; parent: { type: string } }[],
+  found: readonly { node: NodeOf<'list'>; parent: { type: string } }[],
 ): Toc {
   const entries = lists.flat()
   const [start, end] = [
@@ -72,18 +75,45 @@ function describe(
   return { start, end, entries, list: own?.node, block }
 }
 
-/** From a heading "Contents" to the next heading, or the block of a generator of such tables. */
+/** What says of itself that it holds the contents: a generator's block, a part of the page that is called so, a list. */
 function contentsPart(document: MarkdownDocument): Range | undefined {
   const block = document.blocks.find(
     ({ owner, name }) =>
       /^(?:doctoc|.*-toc)$/.test(owner) || /^(?:toc|.*markdown-?toc|table-of-contents|contents)$/i.test(name),
   )
-  if (block) return block.body
-  const heading = sectionsAbout('contents', document).find(({ title }) => title.split(/\s+/).length <= 5)
+  return block?.body ?? belowHeading(document) ?? foldedContents(document) ?? labelledList(document)
+}
+
+/** `Table of Contents`, not `Contents of the box and how to use them all`. */
+function saysContents(text: string): boolean {
+  return names('contents', text) && text.trim().split(/\s+/).length <= 5
+}
+
+/** From a heading "Contents" to the next heading. */
+function belowHeading(document: MarkdownDocument): Range | undefined {
+  const heading = sectionsAbout('contents', document).find(({ title }) => saysContents(title))
   if (!heading) return undefined
   const { sections, source } = document
   const next = sections[sections.indexOf(heading) + 1]
   return { start: heading.end, end: next?.start ?? source.length }
+}
+
+/** A `<details>` with the summary "Contents". */
+function foldedContents(document: MarkdownDocument): Range | undefined {
+  const summary = document.elements.find(
+    (element) => element.name === 'summary' && saysContents(document.text(element)),
+  )
+  return summary?.parent?.name === 'details' ? summary.parent : undefined
+}
+
+/** A list behind a paragraph "Contents". */
+function labelledList(document: MarkdownDocument): Range | undefined {
+  const { children } = document.tree
+  const list = children.find((node, index) => {
+    const before = children[index - 1]
+    return node.type === 'list' && before?.type === 'paragraph' && saysContents(document.text(rangeOf(before)))
+  })
+  return list && rangeOf(list)
 }
 
 function secondSection(document: MarkdownDocument): Range {
@@ -95,9 +125,9 @@ function secondSection(document: MarkdownDocument): Range {
 type Resolve = (anchor: string) => Section | 'anchor' | undefined
 
 /** What an anchor leads to: a heading, or the heading that an anchor of one's own stands in or right before. */
-function resolver(document: MarkdownDocument): Resolve {
+function resolver(document: MarkdownDocument, anchors: ReadonlyMap<Section, string>): Resolve {
   const { sections, tags } = document
-  const bySlug = new Map(sections.toReversed().map((section) => [section.slug.toLowerCase(), section]))
+  const bySlug = new Map([...anchors].reverse().map(([section, slug]) => [slug.toLowerCase(), section]))
   const byName = new Map<string, Section | 'anchor'>([
     ['', 'anchor'],
     ['top', 'anchor'],
@@ -106,8 +136,13 @@ function resolver(document: MarkdownDocument): Resolve {
   for (const tag of tags) {
     const name = attributeOf(tag, 'id') || attributeOf(tag, 'name')
     if (!name) continue
-    const next = sections.find(({ end }) => end > tag.start)
-    const near = next && (next.start <= tag.start || document.text({ start: tag.end, end: next.start }).trim() === '')
+    const at = firstAt(sections, tag.start)
+    const around = sections[at - 1]
+    const next = around && tag.start < around.end ? around : sections[at]
+    const near =
+      next &&
+      (next === around ||
+        (next.start - tag.end < 500 && document.text({ start: tag.end, end: next.start }).trim() === ''))
     byName.set(name.toLowerCase(), near ? next : 'anchor')
   }
   return (anchor) => {
@@ -118,16 +153,12 @@ function resolver(document: MarkdownDocument): Resolve {
   }
 }
 
-function read(document: MarkdownDocument, list: List, resolve: Resolve): TocEntry[] {
-  const { start, end } = rangeOf(list)
-  const links = document.links.filter(
-    (link) => !link.image && link.kind !== 'definition' && start <= link.start && link.end <= end,
-  )
+function read(document: MarkdownDocument, list: NodeOf<'list'>, resolve: Resolve): TocEntry[] {
   const entries: TocEntry[] = []
-  const visit = (item: ListItem, level: number): void => {
+  const visit = (item: NodeOf<'listItem'>, level: number): void => {
     const [first, ...rest] = item.children
     const own = first?.type === 'paragraph' ? rangeOf(first) : { start: rangeOf(item).start, end: rangeOf(item).start }
-    const link = links.find((one) => own.start <= one.start && one.end <= own.end)
+    const [link] = linksIn(document, own)
     const inPage = link?.url.startsWith('#') ? link : undefined
     const target = inPage && resolve(inPage.url.slice(1))
     const section = target === 'anchor' ? undefined : target

@@ -32,10 +32,26 @@ function titleOf(document: MarkdownDocument): Section | undefined {
 }
 
 /** Links a reader can see in a range: not definitions, and no images unless they are linked. */
-export function linksIn(document: MarkdownDocument, { start, end }: Range): Link[] {
-  return document.links.filter(
-    (link) => link.kind !== 'definition' && !link.image && start <= link.start && link.end <= end,
-  )
+export function linksIn({ links }: MarkdownDocument, { start, end }: Range): Link[] {
+  const found: Link[] = []
+  for (let index = firstAt(links, start); index < links.length; index++) {
+    const link = links[index] as Link
+    if (link.start >= end) break
+    if (link.kind !== 'definition' && !link.image && link.end <= end) found.push(link)
+  }
+  return found
+}
+
+/** Number of the first of some sorted ranges that starts at or behind an offset. */
+export function firstAt(ranges: readonly Range[], offset: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as Range).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Where a finding about something that is missing points: the title, else the first line. */

@@ -58,7 +58,7 @@ export const words: Readonly<Record<Topic, string>> = {
     join|reach|مساعدة|الدعم|hilfe|unterstützung|fragen|kontakt|gemeinschaft|ayuda|soporte|comunidad|preguntas|contacto|کمک|پشتیبانی|aide|
     communauté|assistance|सहायता|समुदाय|मदद|bantuan|dukungan|komunitas|aiuto|supporto|comunità|domande|ヘルプ|サポート|質問|コミュニティ|
     お問い合わせ|도움|지원|문의|커뮤니티|질문|hulp|ondersteuning|vragen|pomoc|wsparcie|społeczność|pytania|ajuda|suporte|comunidade|perguntas|
-    помощь|поддержка|вопрос|сообществ|обратная связь|контакт|hjälp|frågor|yardım|destek|topluluk|soru|iletişim|допомога|підтримка|спільнота|
+    помощь|поддержка|вопрос|сообществ|обратная связь|контакт|hjälp|frågor|yardım|destek|topluluk|soru|iletişim|İletişim|допомога|підтримка|спільнота|
     питання|trợ giúp|hỗ trợ|cộng đồng|câu hỏi|liên hệ|帮助|幫助|支持|问题|問題|社区|社群|交流|联系|聯繫|联系我们|反馈|讨论|討論|常见问题`,
   documentation: `
     doc$|docs$|documentation|manual|guide|handbook|user guide|tutorial|reference|website|web site|homepage|learn more|وثائق|التوثيق|توثيق|
@@ -92,7 +92,7 @@ export const words: Readonly<Record<Topic, string>> = {
   contents: `
     content$|contents$|table of content|toc$|index$|المحتويات|جدول المحتويات|الفهرس|inhalt$|inhaltsverzeichnis|índice|contenido|tabla de contenido|فهرست|
     sommaire|table des matières|विषय सूची|विषय-सूची|अनुक्रमणिका|daftar isi|indice|sommario|目次|もくじ|목차|inhoud$|inhoudsopgave|spis treści|sumário|
-    conteúdo|оглавление|содержание|innehåll|içindekiler|зміст|mục lục|目录|目錄|导航|導覽`,
+    conteúdo|оглавление|содержание|innehåll|içindekiler|İçindekiler|зміст|mục lục|目录|目錄|导航|導覽`,
   links: `
     link$|links$|resource$|resources$|useful links|more information|further reading|روابط|مصادر|weiterführend|enlaces|recursos|پیوندها|لینک‌ها|liens|ressources|लिंक|
     संसाधन|tautan|sumber daya|collegamenti|risorse|リンク|参考|링크|자료|koppelingen|linki|odnośniki|ссылки|ресурсы|länkar|resurser|bağlantılar|

@@ -72,7 +72,11 @@ describe('a baseline', () => {
 
 describe('--max-warnings', () => {
   const warn = { 'frontdoor.yml': 'readme-lint: {rules: {link/dead-anchor: warning}}\n' }
-  const warnings = (count: number) => ({ ...warn, 'README.md': `${clean}${'\n[x](#x)\n'.repeat(count)}` })
+  const anchors = ['black', 'oolong', 'white']
+  const warnings = (count: number) => ({
+    ...warn,
+    'README.md': [clean, ...anchors.slice(0, count).map((name) => `[${name}](#${name})\n`)].join('\n'),
+  })
 
   test.each([
     ['1', 1, 0],

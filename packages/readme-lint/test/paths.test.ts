@@ -14,33 +14,27 @@ const tree = {
   'a/node_modules/y/README.md': clean,
 }
 
-const everything = [
-  'README.md',
-  '.github/README.md',
-  'a/README.md',
-  'b/c/README.markdown',
-  'b/readme.rst top/one-liner',
-]
+const everything = ['README.md', '.github/README.md', 'a/README.md', 'b/c/README.markdown', 'b/readme.rst']
 
 describe('a folder is every README below it', () => {
   it('but for those of others', async () => {
     const folder = await project(tree, { git: {} })
     expect((await found(folder, ['.'])).toSorted()).toEqual(everything.toSorted())
-    expect(await found(folder, ['b'])).toEqual(['b/readme.rst top/one-liner', 'b/c/README.markdown'])
+    expect(await found(folder, ['b'])).toEqual(['b/readme.rst', 'b/c/README.markdown'])
   })
 
   it('once, however often it is named, and in the order of the paths', async () => {
     expect(await found(await project(tree), ['b/c', 'a', 'b', 'a/README.md'])).toEqual([
       'b/c/README.markdown',
       'a/README.md',
-      'b/readme.rst top/one-liner',
+      'b/readme.rst',
     ])
   })
 
   it('and not what a symbolic link to a folder leads to', async () => {
     const folder = await project(tree)
     symlinkSync('../a', folder.join('b/loop'))
-    expect(await found(folder, ['b'])).toEqual(['b/readme.rst top/one-liner', 'b/c/README.markdown'])
+    expect(await found(folder, ['b'])).toEqual(['b/readme.rst', 'b/c/README.markdown'])
   })
 
   test.each([

@@ -228,6 +228,41 @@ describe('the config', () => {
   })
 })
 
+describe('the profile', () => {
+  const poor = { 'README.md': '# Tea\n\nBrews tea on time.\n', 'package.json': { name: 'tea', version: '1.0.0' } }
+  const rulesOf = async (folder: TestProject, ...argv: string[]): Promise<string[]> => {
+    const { out } = await lint(folder, [...argv, '--format', 'json'])
+    return JSON.parse(out).files[0].findings.map(({ rule }: { rule: string }) => rule)
+  }
+
+  it('says what is expected of a project', async () => {
+    const folder = await project(poor)
+    expect(await rulesOf(folder)).toEqual(['section/help', 'section/install', 'section/usage'])
+    expect(await rulesOf(folder, '--profile', 'none')).toEqual([])
+    expect(await rulesOf(folder, '--profile', 'landing')).toContain('section/landing')
+  })
+
+  it('can be set in the config, where a flag goes before it', async () => {
+    const folder = await project({ ...poor, 'frontdoor.yml': 'readme-lint: {profile: landing}\n' })
+    expect(await rulesOf(folder)).toContain('section/landing')
+    expect(await rulesOf(folder, '--profile', 'none')).toEqual([])
+  })
+
+  it('is overridden by what the config says of a rule', async () => {
+    const rules =
+      'section/install: off, section/usage: {severity: error}, section/features: warning, toc/missing: {lines: 5}'
+    const folder = await project({ ...poor, 'frontdoor.yml': `readme-lint: {profile: none, rules: {${rules}}}\n` })
+    expect(await rulesOf(folder)).toEqual(['section/features', 'section/usage'])
+  })
+
+  it('must be one that there is', async () => {
+    const { code, err } = await lint(await project(poor), ['--profile', 'shop'])
+    expect([code, err.includes('shop')]).toEqual([2, true])
+    const folder = await project({ ...poor, 'frontdoor.yml': 'readme-lint: {profile: shop}\n' })
+    expect((await lint(folder, [])).err).toContain('frontdoor.yml:1:24')
+  })
+})
+
 describe('rules', () => {
   it('can be run alone', async () => {
     const { out } = await lint(await project({ 'README.md': 'x' }), ['--rule', 'top/title', '--format', 'json'])

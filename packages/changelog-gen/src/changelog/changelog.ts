@@ -5,6 +5,8 @@ import { type Line, readLines } from './lines.ts'
 /** A CHANGELOG.md as a list of releases. Found by one scan of its lines; what a section holds is read when it is needed. */
 export interface Changelog {
   readonly source: string
+  /** False where only the newest releases were asked for, and there are more. */
+  readonly isWhole: boolean
   readonly eol: '\n' | '\r\n' | '\r'
   /** The first heading, where it is not that of a release. */
   readonly title?: Heading
@@ -20,7 +22,7 @@ export interface Changelog {
 }
 
 /** A heading. The range is that of its lines, without the last line ending. */
-export interface Heading extends Range {
+interface Heading extends Range {
   readonly depth: number
   readonly text: string
   /** True for text that is underlined with `===` or `---`. */
@@ -40,19 +42,28 @@ export interface Definition extends Range {
   readonly url: string
 }
 
-/** Reads a changelog. A file in another format than Markdown has no releases. */
-export function readChangelog(source: string): Changelog {
-  const { headings, definitions, foot } = scan(source)
+/** Enough to know how a changelog is written and what is new, in a file of megabytes. */
+export const newestOnly = 8
+
+/**
+ * Reads a changelog. A file in another format than Markdown has no releases.
+ *
+ * @param most releases to look for; of the rest, only the definitions at the foot are read
+ */
+export function readChangelog(source: string, most: number = Number.POSITIVE_INFINITY): Changelog {
+  const { headings, definitions, foot, isWhole } = scan(source, most)
   const first = headings.findIndex(({ release }) => release !== undefined)
   const title = headings[0]?.release === undefined ? headings[0]?.heading : undefined
-  const sections = headings.flatMap((found, index) => (found.release ? [section(headings, index, foot.start)] : []))
+  const found = isWhole ? headings : headings.slice(0, -1)
+  const sections = found.flatMap(({ release }, index) => (release ? [section(headings, index, foot.start)] : []))
   // Below a released version, it is a leftover.
   const unreleased = sections[0]?.unreleased ? sections[0] : undefined
   return {
     source,
+    isWhole,
     eol: (/\r\n?|\n/.exec(source)?.[0] ?? '\n') as Changelog['eol'],
     ...(title && { title }),
-    preamble: { start: 0, end: headings[first]?.heading.start ?? foot.start },
+    preamble: { start: 0, end: headings[first]?.start ?? foot.start },
     ...(unreleased && { unreleased }),
     releases: sections.filter((one) => one !== unreleased),
     definitions,
@@ -63,23 +74,25 @@ export function readChangelog(source: string): Changelog {
 interface Found {
   readonly heading: Heading
   readonly release: ReleaseTitle | undefined
+  /** Of the heading, or of an anchor that somebody put above it. */
+  readonly start: number
   /** Offset of the line behind. */
   readonly next: number
 }
 
-interface Scan {
+interface Scan extends Pick<Changelog, 'definitions' | 'foot' | 'isWhole'> {
+  /** Where the scan ended early, the last one is that of the first release that is left out. */
   readonly headings: readonly Found[]
-  readonly definitions: readonly Definition[]
-  readonly foot: Range
 }
 
-function scan(source: string): Scan {
+function scan(source: string, most: number): Scan {
   const headings: Found[] = []
   const definitions: Definition[] = []
   let before: Line | undefined
   // Where the definitions at the end start, and where the last text before them ends.
   let footStart: number | undefined
   let textEnd = 0
+  let left = most
   for (const line of readLines(source, { start: 0, end: source.length })) {
     if (line.kind === 'blank') continue
     if (line.kind === 'definition') {
@@ -90,14 +103,40 @@ function scan(source: string): Scan {
     footStart = undefined
     textEnd = line.end
     const heading = headingOf(line, before)
-    if (heading) headings.push({ heading, release: readReleaseTitle(heading.text), next: line.next })
+    const release = heading && readReleaseTitle(heading.text)
+    if (heading) headings.push({ heading, release, start: startOf(heading, release && before), next: line.next })
+    if (release && left-- === 0) return { headings, ...readFoot(source), isWhole: false }
     before = line
   }
-  return {
-    headings,
-    definitions,
-    foot: { start: footStart ?? textEnd, end: footStart === undefined ? textEnd : source.length },
+  const end = footStart === undefined ? textEnd : source.length
+  return { headings, definitions, foot: { start: footStart ?? textEnd, end }, isWhole: true }
+}
+
+/** The definitions at the end, read from there: what is before them may be long. */
+function readFoot(source: string): Pick<Changelog, 'definitions' | 'foot'> {
+  const definitions: Definition[] = []
+  let start = source.length
+  for (let end = source.length; end > 0; ) {
+    const at = Math.max(source.lastIndexOf('\n', end - 1), source.lastIndexOf('\r', end - 1)) + 1
+    const text = source.slice(at, end).trim()
+    if (text !== '' && !/^\[[^\]]+\]:[ \t]*\S/.test(text)) break
+    if (text !== '') {
+      start = at
+      definitions.unshift(readDefinition({ start: at, end: at + source.slice(at, end).trimEnd().length, text }))
+    }
+    end = at - 1
   }
+  const textEnd = source.trimEnd().length
+  return {
+    definitions,
+    foot: definitions.length > 0 ? { start, end: source.length } : { start: textEnd, end: textEnd },
+  }
+}
+
+/** `<a name="1.2.3"></a>` above a heading is the place that links to it lead to. */
+function startOf({ start, setext }: Heading, before: Line | undefined): number {
+  const isAnchor = before && !setext && /^<a\s(?:name|id)="[^"]*">\s*<\/a>$/.test(before.text)
+  return isAnchor ? before.start : start
 }
 
 function headingOf(line: Line, before: Line | undefined): Heading | undefined {
@@ -122,16 +161,16 @@ function headingOf(line: Line, before: Line | undefined): Heading | undefined {
   }
 }
 
-function readDefinition({ start, end, text }: Line): Definition {
+function readDefinition({ start, end, text }: Pick<Line, 'start' | 'end' | 'text'>): Definition {
   const [, label = '', url = ''] = /^\[([^\]]+)\]:[ \t]*<?([^\s>]*)/.exec(text) ?? []
   return { start, end, label, url }
 }
 
 function section(headings: readonly Found[], index: number, last: number): ReleaseSection {
-  const { heading, release, next } = headings[index] as Found
+  const { heading, release, start, next } = headings[index] as Found
   const behind = headings.slice(index + 1).find((other) => endsSection(other, heading))
-  const end = Math.max(behind?.heading.start ?? last, next)
-  return { ...(release as ReleaseTitle), start: heading.start, end, heading, body: { start: Math.min(next, end), end } }
+  const end = Math.max(behind?.start ?? last, next)
+  return { ...(release as ReleaseTitle), start, end, heading, body: { start: Math.min(next, end), end } }
 }
 
 /** Groups that some write at the depth of the releases themselves. */

@@ -37,6 +37,8 @@ const nextPattern =
 
 /** Reads the text of a heading; undefined where it is not that of a release. */
 export function readReleaseTitle(text: string): ReleaseTitle | undefined {
+  // Nobody writes so long a heading, and the expressions take time with the square of it.
+  if (text.length > 500) return undefined
   const title = text.replace(/[ \t]+#+$/, '').trim()
   const plain = title.replace(/^\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/, '$1').trim()
   if (nextPattern.test(plain) || /^\W*unreleased\b/i.test(plain)) return unreleasedTitle(title)

@@ -10,13 +10,15 @@ export interface Identity {
 
 /** Reads the identity of an entry from its Markdown. */
 export function identify(markdown: string): Identity {
-  const text = markdown.replaceAll(/(`+)[^`]*\1/g, (code) => (/^`[\da-f]{7,40}`$/.test(code) ? code.slice(1, -1) : ''))
+  // Long runs of white space would make the expressions below quadratic.
+  const line = markdown.replaceAll(/\s+/g, ' ')
+  const text = line.replaceAll(/(`+)[^`]*\1/g, (code) => (/^`[\da-f]{7,40}`$/.test(code) ? code.slice(1, -1) : ''))
   return {
     numbers: unique(
       text.matchAll(/(?<![\w&/.])(?:#|GH-|!)(\d+)\b|\/(?:pull|issues|merge_requests|pull-requests|pulls)\/(\d+)\b/g),
     ),
     shas: unique(text.matchAll(/(?<![\w#/.-])([\da-f]{7,40})(?![\w.-])|\/commits?\/([\da-f]{7,40})\b/g)).filter(isSha),
-    words: wordsOf(markdown),
+    words: wordsOf(line),
   }
 }
 
@@ -30,12 +32,11 @@ function unique(matches: Iterable<RegExpMatchArray>): string[] {
 }
 
 /** Words of an entry, for entries that name neither a number nor a commit. */
-function wordsOf(markdown: string): string {
-  return markdown
-    .replaceAll(/\(?\[([^[\]]*)\]\([^()\s]*\)\)?/g, (link, text: string) =>
-      isReference(text) ? ' ' : ` ${link.startsWith('(') ? '' : ''}${text} `,
-    )
+function wordsOf(line: string): string {
+  return line
+    .replaceAll(/\(?\[([^[\]]*)\]\([^()\s]*\)\)?/g, (_, text: string) => (isReference(text) ? ' ' : ` ${text} `))
     .replaceAll(/(?:closes|fixes|resolves|refs)?\s*\(?(?:#\d+|\b[\da-f]{7,40}\b)\)?/gi, ' ')
+    .replaceAll(/&(?:#\d+|[a-z]+);/gi, ' ')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -106,5 +106,17 @@ function finish(source: string, { lines, group, ...draft }: Draft): Item {
   const start = first.start + source.slice(first.start, first.end).indexOf(draft.marker)
   const texts = lines.map((line, index) => (index === 0 ? line.text.slice(draft.marker.length).trimStart() : line.text))
   const text = texts.join('\n')
-  return { ...draft, start, end: last.end, text, identity: identify(text), ...(group && { group }) }
+  let identity: Identity | undefined
+  return {
+    ...draft,
+    start,
+    end: last.end,
+    text,
+    ...(group && { group }),
+    // Most items are looked at for their form only.
+    get identity() {
+      identity ??= identify(text)
+      return identity
+    },
+  }
 }

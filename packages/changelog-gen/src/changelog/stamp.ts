@@ -6,7 +6,7 @@ import { readLines } from './lines.ts'
  * A comment at the end of the unreleased section that says up to which commit it was written, and what it was then. It is
  * what tells an entry that somebody took out from one that was never there.
  */
-export interface Stamp extends Range {
+interface Stamp extends Range {
   /** The first digits of the commit. */
   readonly commit: string
   /** Digest of what the tool would have written if nobody had touched the section. */
@@ -46,6 +46,16 @@ export function sectionText(
     last = line.end
   }
   return { ...(stamp && { stamp }), range: { start: first ?? heading.end, end: last } }
+}
+
+/** True where a section is as the tool left it, or empty. */
+export function isUntouched(
+  changelog: Pick<Changelog, 'source'>,
+  section: Pick<ReleaseSection, 'body' | 'heading'>,
+): boolean {
+  const { stamp, range } = sectionText(changelog, section)
+  const text = changelog.source.slice(range.start, range.end)
+  return stamp === undefined ? text.trim() === '' : stamp.digest === digestOf(text)
 }
 
 /** A digest of a section's text; line endings, blank lines and the stamp itself do not count. FNV-1a, 32 bits. */

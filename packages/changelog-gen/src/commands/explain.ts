@@ -5,8 +5,9 @@ import { loadContext } from '../context.ts'
 import { ancestorsOf } from '../history/ancestors.ts'
 import { resolveCommit } from '../history/history.ts'
 import type { Verdict } from '../model/assemble.ts'
-import { type Judged, loadModel, type Model, requireRanges } from '../model/model.ts'
+import { loadModel, type Model, requireRanges } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
+import type { Release } from '../release.ts'
 import { explanation } from './explanation.ts'
 import type { explainFlags } from './flags.ts'
 
@@ -23,20 +24,34 @@ export async function explain(call: ExplainCall): Promise<ExitCode> {
   const { request, targets } = await loadContext(io, flags)
   const span = flags.all ? await spanOf(call, request.root, what) : {}
   const model = await loadModel(io, { ...request, head: span.to })
-  const found = targets.flatMap((own) =>
-    verdictsOf(call, { model, own, from: span.from, what: flags.all ? undefined : what }),
-  )
-  if (!flags.all && found.length === 0) throw new UserError(`no change ${JSON.stringify(what)} in this history`)
-  for (const one of found)
-    io.stdout.write(flags.format === 'json' ? `${JSON.stringify(lineOf(one))}\n` : explanation(one, flags.all))
-  const undecided = flags.strict ? found.filter(({ verdict }) => !isDecided(verdict)) : []
+  let found = 0
+  let undecided = 0
+  for (const own of targets) {
+    for (const some of explainRanges(call, { model, own, from: span.from, what: flags.all ? undefined : what })) {
+      found += some.length
+      undecided += flags.strict ? tellUndecided(call, some) : 0
+      io.stdout.write(
+        some
+          .map((one) => (flags.format === 'json' ? `${JSON.stringify(lineOf(one))}\n` : explanation(one, flags.all)))
+          .join(''),
+      )
+    }
+  }
+  if (!flags.all && found === 0) throw new UserError(`no change ${JSON.stringify(what)} in this history`)
+  return undecided > 0 ? 1 : 0
+}
+
+/** How many of some commits have no verdict, or two; each is told. */
+function tellUndecided({ io }: ExplainCall, explained: readonly Explained[]): number {
+  const undecided = explained.filter(({ verdict }) => !isDecided(verdict))
   for (const { verdict } of undecided)
     io.stderr.write(`changelog-gen: no verdict for ${verdict.id} ${printable(verdict.subject)}\n`)
-  return undecided.length > 0 ? 1 : 0
+  return undecided.length
 }
 
 /** A verdict and the release that it belongs to. */
-export interface Explained extends Judged {
+export interface Explained {
+  readonly release: Release
   readonly verdict: Verdict
 }
 
@@ -61,20 +76,21 @@ interface Search {
   readonly what: string | undefined
 }
 
-function verdictsOf({ io }: ExplainCall, { model, own, from, what }: Search): Explained[] {
+/** Range by range, since all that is known of a million commits would fill the memory. */
+function* explainRanges({ io }: ExplainCall, { model, own, from, what }: Search): Generator<Explained[]> {
   const { store, graph } = model.history
   const hidden = from === undefined ? undefined : ancestorsOf(graph, store.find(from))
   const ranges = model
     .ranges(own)
     .filter(({ commits }) => commits.some((index) => hidden?.[index] !== 1) || commits.length === 0)
   requireRanges(io, model, ranges)
-  return ranges.flatMap((range) => {
-    const judged = model.release(range, own)
-    const shown = judged.verdicts.filter(({ commit }) => !commit || hidden?.[commit.index] !== 1)
-    return shown
+  for (const range of ranges) {
+    const { release, verdicts } = model.release(range, own)
+    const shown = verdicts.filter(({ commit }) => !commit || hidden?.[commit.index] !== 1)
+    yield shown
       .filter((verdict) => what === undefined || isMeant(verdict, what))
-      .map((verdict) => ({ ...judged, verdict }))
-  })
+      .map((verdict) => ({ release, verdict }))
+  }
 }
 
 function isMeant({ id, pr, subject }: Verdict, what: string): boolean {

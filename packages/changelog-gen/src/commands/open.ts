@@ -1,8 +1,9 @@
 import { relative, resolve, sep } from 'node:path'
 import { readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { loadProject, type Project } from '@frontdoor/kit/project'
-import { type Changelog, readChangelog } from '../changelog/changelog.ts'
+import { findChangelog } from '@frontdoor/kit/known-files'
+import { projectFiles } from '@frontdoor/kit/project-files'
+import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readLines } from '../changelog/lines.ts'
 import { type Context, loadContext } from '../context.ts'
 import { forgePages } from '../forge-pages.ts'
@@ -10,9 +11,10 @@ import type { FormatName } from '../formats/format.ts'
 import { foundFormat } from '../formats/found.ts'
 import type { ModelRequest } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
+import type { Place } from '../place.ts'
 import type { Release } from '../release.ts'
 import type { Writing } from '../writing/context.ts'
-import type { ProjectHistory } from '../writing/project-history.ts'
+import { newestOf, type ProjectHistory } from '../writing/project-history.ts'
 import { readHistory, unreleasedAt } from './read-history.ts'
 import { readerOf } from './read-markdown.ts'
 
@@ -27,7 +29,7 @@ export interface OpenFlags {
 
 /** A changelog and the history that it tells, ready to be written. */
 export interface Opened extends Writing {
-  readonly project: Project
+  readonly place: Place
   readonly request: ModelRequest
   readonly target: Package | undefined
   readonly history: ProjectHistory
@@ -67,20 +69,21 @@ interface One {
 }
 
 async function openOne(io: Io, context: Context, { target, flags, wholeHistory }: One): Promise<Opened> {
-  const { project, request } = context
-  const path = flags.output ?? (await changelogPath(io, project, target))
-  const file = await readTextOrEmpty(resolve(io.cwd, path), project.root)
-  const changelog = readChangelog(file.text)
-  refuseForeign(changelog, path)
-  const known = new Set(wholeHistory ? [] : changelog.releases.map(({ version }) => version))
+  const { place, request } = context
+  const path = flags.output ?? changelogPath(io, place, target)
+  const file = await readTextOrEmpty(resolve(io.cwd, path), place.root)
+  const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
+  refuseForeign(top, path)
+  const known = new Set(wholeHistory ? [] : top.releases.map(({ version }) => version))
   const history = await readHistory(io, { request, target, known })
-  const format = foundFormat(changelog, flags.style ?? 'keep-a-changelog@1.1.0')
+  const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
+  const format = foundFormat(changelog, flags.style ?? context.settings.style ?? 'keep-a-changelog@1.1.0')
   return {
     changelog,
     format,
-    pages: forgePages(project.repository),
+    pages: forgePages(place.repository),
     read: await readerOf(history),
-    project,
+    place,
     request,
     target,
     history,
@@ -91,23 +94,22 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory }
 }
 
 /** The changelog of the folder itself; that of the repository's root is about more than the folder. */
-async function changelogPath(io: Io, project: Project, target: Package | undefined): Promise<string> {
-  const folder = target === undefined ? project.folder : resolve(project.root, target.folder)
-  const { changelog } = folder === project.folder ? project : await loadProject(io, folder)
-  const name = changelog === undefined || changelog.startsWith('../') ? 'CHANGELOG.md' : changelog
+function changelogPath(io: Io, place: Place, target: Package | undefined): string {
+  const folder = target === undefined ? place.folder : resolve(place.root, target.folder)
+  const name = findChangelog(projectFiles(folder, place.root), ['']) ?? 'CHANGELOG.md'
   const path = relative(io.cwd, resolve(folder, name)).split(sep).join('/')
   if (/\.(?:md|markdown)$/i.test(name)) return path
   throw new UserError(`${path} is not Markdown; name the file to write with --output`)
 }
 
 /** A changelog whose releases we do not see would get all of them a second time. */
-function refuseForeign({ source, releases, unreleased }: Changelog, path: string): void {
-  if (releases.length > 0 || unreleased) return
+function refuseForeign({ source, title, releases, unreleased }: Changelog, path: string): void {
+  if (releases.length > 0 || unreleased || source.trim() === '') return
   let found = 0
   for (const { kind, text } of readLines(source, { start: 0, end: source.length })) {
     if (kind === 'item' || /^(?:#+\s*)?v?\d+\.\d+\.\d+/.test(text)) found++
   }
-  if (found > 2) {
+  if (found > 2 || !title) {
     throw new UserError(
       `${path} has text, but no heading of a release, such as "## [1.2.3] - 2026-01-02"; write to another file with --output`,
     )

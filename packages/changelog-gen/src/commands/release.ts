@@ -1,19 +1,23 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { readChangelog } from '../changelog/changelog.ts'
+import { applyEdits } from '@frontdoor/markdown/edit'
+import { newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readTags } from '../history/tags.ts'
+import { bodyOf, type Titled } from '../writing/context.ts'
+import { isFragment, withoutListed } from '../writing/listed.ts'
 import { newestOf } from '../writing/project-history.ts'
-import { promote } from '../writing/promote.ts'
+import { promote, restamp } from '../writing/promote.ts'
 import { updateChangelog } from '../writing/update.ts'
 import type { releaseFlags } from './changelog-flags.ts'
+import { nowOf } from './next.ts'
 import { nextVersion } from './next-version.ts'
 import { type Opened, openSingle } from './open.ts'
-import { carryOut, edited } from './write.ts'
+import { carryOut } from './write.ts'
 
 /** `changelog-gen release X.Y.Z|auto`: makes what is unreleased a release. */
 export async function release(program: Program, call: Call<typeof releaseFlags>): Promise<ExitCode> {
   const { io, flags } = call
-  const date = flags.date ?? io.now().toISOString().slice(0, 10)
+  const date = flags.date ?? nowOf(io).toISOString().slice(0, 10)
   if (!isDate(date)) throw new UserError(`--date ${date} is not a date; write it as YYYY-MM-DD`)
   const opened = await openSingle(io, flags)
   const version = await versionOf(io, call.arguments[0] ?? 'auto', opened)
@@ -21,12 +25,27 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
     io.stdout.write('Nothing to release: no change since the last release asks for a version\n')
     return 0
   }
-  const { edits, conflicts } = await updateChangelog(opened)
-  const text = edited(opened.file.text, edits)
-  const changelog = readChangelog(text)
+  const { text, source, conflicts } = await updateChangelog(opened)
   const titled = { version, tag: tagOf(version, opened), date, from: newestOf(opened.history)?.tag }
-  const promoted = edited(text, promote({ ...opened, changelog }, titled))
-  return carryOut(program, call, [{ opened, text: promoted, conflicts, done: `${version} released on ${date}` }])
+  const released = releasedText({ ...opened, changelog: readChangelog(text, newestOnly) }, titled)
+  return carryOut(program, call, [
+    { opened, text: released, source, conflicts, done: `${version} released on ${date}${leftovers(opened)}` },
+  ])
+}
+
+/** Fragments are other people's files, so they are named and not removed. */
+function leftovers({ history }: Opened): string {
+  const entries = history.unreleased.sections.flatMap((section) => section.entries).filter(isFragment)
+  const files = new Set(entries.map(({ id }) => id.replace(/(\.\w+)\/\d+$/, '$1')))
+  return files.size === 0 ? '' : `; remove what it was made of: ${[...files].join(', ')}`
+}
+
+function releasedText(opened: Opened, titled: Titled): string {
+  const { history } = opened
+  const text = applyEdits(opened.changelog.source, promote(opened, titled))
+  const writing = { ...opened, changelog: readChangelog(text, newestOnly) }
+  const body = bodyOf(writing, withoutListed(history.unreleased, writing))
+  return applyEdits(text, restamp(writing, { body, commit: history.head }))
 }
 
 function isDate(text: string): boolean {
@@ -34,17 +53,24 @@ function isDate(text: string): boolean {
 }
 
 async function versionOf(io: Io, given: string, opened: Opened): Promise<string | undefined> {
-  const version = given === 'auto' ? await nextVersion(opened) : given.replace(/^v(?=\d)/, '')
+  const version = given === 'auto' ? await nextVersion(io, opened) : given.replace(/^v(?=\d)/, '')
   if (version === undefined) return undefined
   if (!/^\d+(?:\.\d+)*(?:[-+.][\da-z]+)*$/i.test(version))
     throw new UserError(`${given} is not a version; write it as 1.2.3, or "auto"`)
-  if (opened.changelog.releases.some((section) => section.version === version))
-    throw new UserError(`${opened.path} has a section ${version} already`)
+  if (hasSection(opened, version)) throw new UserError(`${opened.path} has a section ${version} already`)
   const tag = tagOf(version, opened)
-  const tags = await readTags(io, opened.project.root)
+  const tags = await readTags(io, opened.place.root)
   if (tags.some(({ name }) => name === tag))
     throw new UserError(`${version} is released already: there is a tag ${tag}`)
   return version
+}
+
+/** Most changelogs need not be read to their end to tell. */
+function hasSection({ changelog }: Opened, version: string): boolean {
+  const { source, isWhole } = changelog
+  if (!source.includes(version)) return false
+  const { releases } = isWhole ? changelog : readChangelog(source)
+  return releases.some((section) => section.version === version)
 }
 
 /** The next tag is written like the last one: `v1.2.3`, `1.2.3`, `tea@1.2.3`. */

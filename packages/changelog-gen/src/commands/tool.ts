@@ -3,7 +3,7 @@ import type { Tool } from '@frontdoor/kit/report'
 import { verifyRules } from '../verify/rules.ts'
 
 /** Findings of commands that write. */
-export const writeRules = [
+const writeRules = [
   { name: 'changelog/outdated', summary: 'The changelog lists what the history holds.', severity: 'error' },
   { name: 'changelog/conflict', summary: 'No entry was changed both by hand and by its source.', severity: 'error' },
 ] as const

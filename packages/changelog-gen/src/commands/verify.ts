@@ -16,7 +16,7 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   if (flags.fix && (flags.check || flags.diff))
     throw new UserError('--fix writes, --check and --diff do not: give one of them')
   const opened = await openSingle(io, flags, true)
-  const { file, path, project } = opened
+  const { file, path, place } = opened
   if (!file.attributes) throw new UserError(`there is no ${path} to verify; run changelog-gen to make one`)
   const expected = expectedOf(opened)
   const fixed = flags.fix || flags.diff ? await fix(file.text, (source) => check(source, expected), false) : undefined
@@ -32,14 +32,14 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
       tool: toolOf(program),
       io,
       look,
-      root: project.root,
+      root: place.root,
       format: flags.format,
       quiet: flags.quiet,
     })
   return flags.diff && source !== file.text ? 1 : exitCodeOf(files)
 }
 
-function expectedOf({ project, history, format, pages, read }: Opened): Expected {
-  const manifests = project.manifests.flatMap(({ path, version }) => (version === undefined ? [] : [{ path, version }]))
-  return { history, format, pages, read, repository: project.repository, manifests }
+function expectedOf({ place, history, format, pages, read }: Opened): Expected {
+  const manifests = place.manifests.flatMap(({ path, version }) => (version === undefined ? [] : [{ path, version }]))
+  return { history, format, pages, read, repository: place.repository, manifests }
 }

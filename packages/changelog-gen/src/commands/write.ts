@@ -5,7 +5,7 @@ import { present } from '@frontdoor/kit/present'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
 import { printable } from '@frontdoor/kit/terminal'
 import { writeTexts } from '@frontdoor/kit/write'
-import { applyEdits, type Edit } from '@frontdoor/markdown/edit'
+import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { writeFlags } from './changelog-flags.ts'
 import type { Opened } from './open.ts'
@@ -15,9 +15,9 @@ import { toolOf } from './tool.ts'
 export interface Planned {
   readonly opened: Opened
   readonly text: string
-  /** Their ranges are in the text as it was. */
   readonly conflicts: readonly Finding[]
-  /** The edits to the text as it was, where they are known. */
+  /** The text that the ranges of conflicts and edits count into. */
+  readonly source: string
   readonly edits?: readonly Edit[]
   /** What was done, for a person. */
   readonly done: string
@@ -64,29 +64,30 @@ async function report(program: Program, call: WriteCall, plans: readonly Planned
   const { flags, io, look } = call
   const files = plans.map((plan) => fileReport(plan, flags.check))
   const [first] = plans
-  const root = first?.opened.project.root ?? io.cwd
+  const root = first?.opened.place.root ?? io.cwd
   await present(files, { tool: toolOf(program, program.name), io, look, root, format: flags.format })
 }
 
 function fileReport(plan: Planned, check: boolean): FileReport {
-  const { path, file } = plan.opened
+  const { path } = plan.opened
   const conflicts = plan.conflicts.map(
     (finding): RuleFinding => ({ ...finding, rule: 'changelog/conflict', severity: 'error' }),
   )
   const findings = check && isStale(plan) ? [outdated(plan), ...conflicts] : conflicts
-  return { path, source: file.text, findings: findings.toSorted((a, b) => a.at.start - b.at.start) }
+  return { path, source: plan.source, findings: findings.toSorted((a, b) => a.at.start - b.at.start) }
 }
 
-function outdated({ opened: { changelog, file }, edits }: Planned): RuleFinding {
+function outdated({ opened: { changelog, file }, source, edits }: Planned): RuleFinding {
   const { heading } = changelog.unreleased ?? changelog.releases[0] ?? {}
   const at = heading ? { start: heading.start, end: heading.end } : { start: 0, end: 0 }
   const message = file.attributes
     ? 'The changelog does not list all that is in the history; run changelog-gen'
     : 'There is no changelog yet; run changelog-gen'
-  return { at, rule: 'changelog/outdated', severity: 'error', message, ...(edits && { fix: { safe: true, edits } }) }
-}
-
-/** The text after some edits. */
-export function edited(source: string, edits: readonly Edit[]): string {
-  return edits.length === 0 ? source : applyEdits(source, edits)
+  return {
+    at,
+    rule: 'changelog/outdated',
+    severity: 'error',
+    message,
+    ...(edits && source === file.text && { fix: { safe: true, edits } }),
+  }
 }

@@ -6,6 +6,8 @@ import { presets } from './presets.ts'
 
 /** So many of the newest releases show how the next one is to be written. */
 const looksAt = 6
+/** And so many characters of each. */
+const sample = 3000
 
 /**
  * The format of a changelog: that of the preset which is most like it, with the headings, bullets and titles that the
@@ -15,7 +17,9 @@ export function foundFormat(changelog: Changelog, fallback: FormatName): Format 
   const sections = changelog.releases.slice(0, looksAt)
   const [newest] = sections
   if (!newest) return { ...presets[fallback], ...unreleasedForm(changelog, presets[fallback]) }
-  const contents = sections.map((section) => readSection(changelog, section))
+  const contents = sections.map(({ body }) =>
+    readSection(changelog, { body: { ...body, end: Math.min(body.end, body.start + sample) } }),
+  )
   const preset = presets[presetOf(changelog, contents, fallback)]
   return {
     ...preset,
@@ -49,7 +53,10 @@ function unreleasedName({ unreleased }: Changelog): string | undefined {
 const vocabularies: readonly (readonly [FormatName, RegExp])[] = [
   ['changesets', /^(?:Major|Minor|Patch) Changes$/],
   ['keep-a-changelog@1.1.0', /^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/],
-  ['conventional-changelog', /^(?:Features|Bug Fixes|Performance Improvements|Reverts)$/],
+  [
+    'conventional-changelog',
+    /(?:^|[^\p{L}])(?:Features|Enhancements|(?:Bug )?Fixes|Performance(?: Improvements)?|Reverts)$/u,
+  ],
 ]
 
 function presetOf(

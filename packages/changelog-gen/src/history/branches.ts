@@ -7,14 +7,15 @@ import { type Graph, parentsOf } from './graph.ts'
 export function mergesOf(graph: Graph, head = 0): Int32Array {
   const merge = new Int32Array(graph.size).fill(-1)
   const seen = new Uint8Array(graph.size)
-  const mainline: number[] = []
+  const mainline = new Int32Array(graph.size)
+  let length = 0
   for (let index: number | undefined = head; index !== undefined && index < graph.size; ) {
-    mainline.push(index)
+    mainline[length++] = index
     seen[index] = 1
     index = graph.starts[index] === graph.starts[index + 1] ? undefined : graph.parents[graph.starts[index] as number]
   }
   // The oldest merge that reaches a commit brought it; each commit is visited once.
-  for (const index of mainline.reverse()) {
+  for (const index of mainline.subarray(0, length).reverse()) {
     const stack = [...parentsOf(graph, index)]
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       if (seen[next] === 1) continue

@@ -26,6 +26,7 @@ const fields = { sha: 0, parents: 1, seconds: 2, authored: 3, name: 4, email: 5,
 const before: number = -1
 
 const blockSize = 1 << 20
+const blockStep = 2 ** 32
 // Nobody writes so much about a change; what does is a log, or hostile.
 const longestField = 1 << 16
 // What a commit can be found by: shorter prefixes are not unique in a large repository.
@@ -39,8 +40,8 @@ export function commitStore(): CommitStore {
   let recordStart = 0
   let fieldStart = 0
   let field = before
-  const blockOf: number[] = []
-  const offsetOf: number[] = []
+  // Block and offset of each commit as one number: 2^32 times the one and the other.
+  const places: number[] = []
   let table: Int32Array | undefined
 
   /** Makes room in the current block, or takes the record that is being read over to a new one. */
@@ -54,17 +55,13 @@ export function commitStore(): CommitStore {
     blocks.push(next)
     used = begun
     recordStart = 0
-    if (offsetOf.length > 0) {
-      blockOf[blockOf.length - 1] = blocks.length - 1
-      offsetOf[offsetOf.length - 1] = 0
-    }
+    if (places.length > 0) places[places.length - 1] = (blocks.length - 1) * blockStep
   }
 
   function begin(): void {
     recordStart = used
     fieldStart = used
-    blockOf.push(blocks.length - 1)
-    offsetOf.push(used)
+    places.push((blocks.length - 1) * blockStep + used)
     table = undefined
     // A record has at least its end.
     reserve(1)
@@ -79,8 +76,9 @@ export function commitStore(): CommitStore {
   }
 
   function range(index: number, field: number): { bytes: Buffer; start: number; end: number } {
-    const bytes = blocks[blockOf[index] as number] as Buffer
-    let start = offsetOf[index] as number
+    const place = places[index] as number
+    const bytes = blocks[Math.floor(place / blockStep)] as Buffer
+    let start = place % blockStep
     for (let skipped = 0; skipped < field; skipped++) start = bytes.indexOf(0, start) + 1
     return { bytes, start, end: bytes.indexOf(0, start) }
   }
@@ -93,8 +91,8 @@ export function commitStore(): CommitStore {
   /** Open addressing by the first digits, so that a prefix is found as well as a whole hash. */
   function indexed(): Int32Array {
     if (table) return table
-    table = new Int32Array(2 ** Math.ceil(Math.log2(2 * offsetOf.length + 2))).fill(-1)
-    for (let index = 0; index < offsetOf.length; index++) {
+    table = new Int32Array(2 ** Math.ceil(Math.log2(2 * places.length + 2))).fill(-1)
+    for (let index = 0; index < places.length; index++) {
       let slot = slotOf(ascii(index, fields.sha), table.length)
       while (table[slot] !== -1) slot = (slot + 1) % table.length
       table[slot] = index
@@ -104,7 +102,7 @@ export function commitStore(): CommitStore {
 
   return {
     get size() {
-      return offsetOf.length
+      return places.length
     },
     append(bytes, start, end) {
       if (field === fields.sha && used === fieldStart) begin()

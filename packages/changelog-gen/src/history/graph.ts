@@ -15,19 +15,28 @@ export interface Graph {
 export function graphOf(store: CommitStore): Graph {
   const { size } = store
   const starts = new Int32Array(size + 1)
-  const parents: number[] = []
+  let parents = new Int32Array(size + 1)
+  let length = 0
   const children = new Int32Array(size)
   for (let index = 0; index < size; index++) {
     for (const sha of store.parents(index)) {
-      const parent = store.find(sha)
+      // Mostly the parent is the next one.
+      const parent = index + 1 < size && store.sha(index + 1) === sha ? index + 1 : store.find(sha)
       if (parent === -1) continue
-      parents.push(parent)
+      if (length === parents.length) parents = grown(parents)
+      parents[length++] = parent
       children[parent] = (children[parent] as number) + 1
     }
-    starts[index + 1] = parents.length
+    starts[index + 1] = length
   }
-  const linked = { size, starts, parents: Int32Array.from(parents) }
+  const linked = { size, starts, parents: parents.subarray(0, length) }
   return { ...linked, order: topologicalOrder(linked, children) }
+}
+
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * numbers.length)
+  larger.set(numbers)
+  return larger
 }
 
 /** Indexes of a commit's parents. */

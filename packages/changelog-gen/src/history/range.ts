@@ -29,7 +29,9 @@ export function rangesOf(graph: Graph, { owner, releases }: Assignment, tagOf: (
   }
   return [-1, ...releases].map((release) => {
     const tag = release === -1 ? undefined : tagOf(release)
-    const from = previous([...(before.get(release) ?? [])].map(tagOf), tag)
+    // Where nothing is new, the newest commit is a release itself.
+    const isEmpty = release === -1 && graph.size > 0 && owner[0] === 0
+    const from = isEmpty ? tagOf(0) : previous([...(before.get(release) ?? [])].map(tagOf), tag)
     return {
       ...(tag && { tag }),
       to: release === -1 ? 0 : release,

@@ -126,7 +126,7 @@ function compare(sides: Sides): Changes {
 function bothChanged({ start, end }: Item, { text }: Item): Finding {
   return {
     at: { start, end },
-    message: `This entry was edited by hand, and its change now says "${oneLine(text)}"; take one of them`,
+    message: `This entry was edited by hand, and its change now says "${oneLine(text)}"; write that, or keep yours without its reference`,
   }
 }
 
@@ -134,7 +134,7 @@ function takenBack({ start, end }: Item): Finding {
   return {
     at: { start, end },
     message:
-      'This entry was edited by hand, and its change is no longer to be listed: it was reverted, folded or hidden; remove it or keep it as your own',
+      'This entry was edited by hand, and its change is no longer to be listed: it was reverted, folded or hidden; remove it, or keep it without its reference',
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
-import { digestOf, type SectionText, sectionText, stampText } from '../changelog/stamp.ts'
+import { digestOf, isUntouched, type SectionText, sectionText, stampText } from '../changelog/stamp.ts'
 import { type Merged, mergeSection } from './section.ts'
 
 /** What the section of the unreleased is to hold. */
@@ -21,8 +21,9 @@ export async function updateSection(changelog: Changelog, section: ReleaseSectio
   const { stamp, range } = text
   const current = changelog.source.slice(range.start, range.end)
   if (digestOf(current) === digestOf(fresh.body)) return nothing
-  const isUntouched = stamp === undefined ? current.trim() === '' : stamp.digest === digestOf(current)
-  if (isUntouched) return { edits: [wholeEdit(changelog, section, { text, fresh })], conflicts: [] }
+  if (isUntouched(changelog, section)) {
+    return { edits: [wholeEdit(changelog, section, { text, fresh })], conflicts: [] }
+  }
   const base = stamp && (await fresh.bodyAt(stamp.commit))
   const body = {
     start: section.body.start,
@@ -30,7 +31,9 @@ export async function updateSection(changelog: Changelog, section: ReleaseSectio
   }
   const request = { source: changelog.source, body, end: range.end, fresh: fresh.body, base, eol: changelog.eol }
   const { edits, conflicts } = mergeSection(request)
-  const stamped = edits.length > 0 ? [...edits, stampEdit(changelog, { text, fresh })] : edits
+  // A conflict is told until somebody resolves it, so what it was told against stays.
+  const isSettled = edits.length > 0 && conflicts.length === 0
+  const stamped = isSettled ? [...edits, stampEdit(changelog, { text, fresh })] : edits
   return { edits: stamped, conflicts }
 }
 

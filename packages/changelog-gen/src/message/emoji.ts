@@ -1,9 +1,6 @@
 /** What a gitmoji means (gitmoji.dev, read 2026-11-22), and what projects that follow it loosely mean. */
 export const emojiTypes: ReadonlyMap<string, EmojiMeaning> = new Map<string, EmojiMeaning>([
-  ...named(
-    'feat',
-    '✨ :sparkles: 🎉 :tada: 🚸 :children_crossing: 🌐 :globe_with_meridians: 💄 :lipstick: 📱 :iphone: ♿ :wheelchair:',
-  ),
+  ...named('feat', '✨ :sparkles: 🎉 :tada: 🚸 :children_crossing: 💄 :lipstick: 📱 :iphone: ♿ :wheelchair:'),
   ...named('fix', '🐛 :bug: 🚑 :ambulance: 🩹 :adhesive_bandage: 🏁 🍎 🐧 ✏ :pencil2:'),
   ...named('security', '🔒 :lock: 🔐 :closed_lock_with_key:'),
   ...named('perf', '⚡ :zap: 🏎 :racing_car: 🐎 :racehorse:'),
@@ -14,6 +11,7 @@ export const emojiTypes: ReadonlyMap<string, EmojiMeaning> = new Map<string, Emo
   ...named('docs', '📝 :memo: 📖 :book: 📚 :books: 💡 :bulb: 👥 :busts_in_silhouette: 🍱 :bento:'),
   ...named('refactor', '♻ :recycle: 🏗 :building_construction: 🚚 :truck: 🎨 :art: 🏷 :label:'),
   ...named('test', '✅ :white_check_mark: 🧪 :test_tube: 📸 :camera_flash: 🤡 :clown_face:'),
+  ...named('i18n', '🌐 :globe_with_meridians:'),
   ...named('ci', '👷 :construction_worker: 💚 :green_heart:'),
   ...named(
     'chore',

@@ -20,7 +20,7 @@ export interface Header {
  * A scope ends at the first closing parenthesis: `fix(a): use (b): c` has the scope `a`.
  */
 export const conventionalHeader: RegExp =
-  /^(?<type>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)(?:\((?<scope>[^()\r\n]*)\))?(?<bang>!?)(?::[ \t]+|：\s*)(?<subject>\S.*)$/u
+  /^(?<type>[^\s()!:：]+)(?:\((?<scope>[^()\r\n]*)\))?(?<bang>!?)(?::[ \t]+|：\s*)(?<subject>\S.*)$/u
 
 /** Takes a message's first line apart. What is a mistake of the hand is forgiven: blanks, `feat : x`, an emoji before the type. */
 export function readHeader(line: string): Header {
@@ -34,16 +34,21 @@ export function readHeader(line: string): Header {
   return {
     ...(type && { type }),
     ...(scope && { scope }),
-    breaking: match?.bang === '!' || fromEmoji?.breaking === true || type === 'breaking',
+    breaking: match?.bang === '!' || fromEmoji?.breaking === true,
     subject: leadingEmoji(match?.subject?.trim() ?? text).rest || text || line.trim(),
     ...(pr !== undefined && { pr }),
     earlierPrs: prs.slice(0, -1),
   }
 }
 
-/** `feat : x`, `feat (a): x` and `feat(a) : x` can mean nothing else. */
+/** `feat : x`, `feat (a): x` and `feat:x` can mean nothing else. */
 function mended(text: string): string {
-  return text.replace(/^([\p{L}\p{N}_-]{2,20}) ?(\([^()\r\n]*\))?(!?) ?:(?=\s)/u, '$1$2$3:')
+  return text
+    .replace(/^([\p{L}\p{N}_-]{2,20}) ?(\([^()\r\n]*\))?(!?) ?:(?=\s)/u, '$1$2$3:')
+    .replace(
+      /^((?:feat|fix|docs?|chore|tests?|perf|refactor|style|build|ci|revert|bug|enh|maint|tst|typ|bld|update)(?:\([^()\r\n]*\))?!?:)(?=[^\s/:])/i,
+      '$1 ',
+    )
 }
 
 const number = /\s*\((?:pull request |PR )?[#!](\d+)\)\.?$/i

@@ -18,7 +18,9 @@ export interface Message extends Header {
 
 /** Reads a commit's message, or a part of a squashed one that looks like a commit's message. */
 export function readMessage(text: string): Message {
-  const message = text.replace(/^\uFEFF/, '').trim()
+  // Behind scissors, git itself cuts what an editor showed; here, it is what other tools take for the next commit.
+  const [spoken = ''] = text.split(/^\W?\s*-{20,} >8 -{20,}$/m)
+  const message = spoken.replace(/^\uFEFF/, '').trim()
   const end = message.search(/[\r\n]/)
   const line = end === -1 ? message : message.slice(0, end)
   const body = end === -1 ? '' : message.slice(end).trim()

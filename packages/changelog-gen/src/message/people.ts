@@ -3,8 +3,18 @@ import type { Person } from '../change.ts'
 const bots =
   /\[bot\]|^(?:dependabot|renovate|greenkeeper|snyk|imgbot|allcontributors|mergify|pyup|codecov|depfu|semantic-release)\b|(?:^|[\s._-])bot$|^(?:github[ -]actions|github|web-flow|pre-commit-ci)$|bot@|noreply@github\.com$|^action@github\.com$/i
 
+const known = new Map<string, Person>()
+
 /** Somebody, from the name and address in a commit. */
 export function personOf(name: string, email: string): Person {
+  const key = `${name}\0${email}`
+  // A history has few people and many commits.
+  const person = known.get(key) ?? readPerson(name, email)
+  known.set(key, person)
+  return person
+}
+
+function readPerson(name: string, email: string): Person {
   const address = email.trim().toLowerCase()
   const shown = name.trim() || address.replace(/@.*/, '')
   const [, login] = /^(?:\d+\+)?([a-z\d](?:[a-z\d-]*[a-z\d])?)@users\.noreply\.github\.com$/.exec(address) ?? []

@@ -56,7 +56,7 @@ const hash = String.raw`\b[0-9a-f]{7,64}\b`
 const hashes = new RegExp(hash, 'g')
 const opening = String.raw`^[ \t*>-]*(?:(?:this|it|fully|partially|partly|also|commit|pr) )*(?:reverts|revert|reverting|reverted|backs? out)`
 const revertsHashes = new RegExp(
-  `${opening}(?: (?:the|following|changes?|merge|in|from|of|parts?|most|some))*[\\s:]*(?<list>(?:[\\s,;:&'"\`()\\[\\]*-]|and |commits? |${hash})*${hash})`,
+  `${opening}(?: (?:the|following|changes?|merge|in|from|of|parts?|most|some))*(?<list>(?:[\\s,;:&'"\`()\\[\\]*-]|and |commits? |${hash})*${hash})`,
   'gim',
 )
 const revertsNumber = new RegExp(

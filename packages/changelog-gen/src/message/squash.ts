@@ -59,6 +59,8 @@ function readList(body: string): Squash | undefined {
 /** Further changes behind a blank line, each with its own header, as the Conventional Commits of some projects do. */
 function readParagraphs(title: string, body: string): Squash | undefined {
   if (!conventionalHeader.test(title) || !/^\w+(?:\(|!|:)/m.test(body)) return undefined
+  // Forges put the line of the only commit first where somebody gave the pull request another title.
+  if (isKnown(/^[^\r\n]*/.exec(body)?.[0] ?? '')) return undefined
   const starts = [...body.matchAll(/(?<=^|\n\r?\n)(?=\S)[^\r\n]+/g)].filter(
     ([line]) => isKnown(line) && !body.includes('```'),
   )

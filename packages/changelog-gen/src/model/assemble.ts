@@ -2,7 +2,7 @@ import type { Bump, Change } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
 import type { Entry, Omission, OmissionReason, Section } from '../release.ts'
 import type { Settings } from '../settings.ts'
-import { type Category, categoryOf, namedTypes, type PathTest } from './category.ts'
+import type { Category, Classifier } from './category.ts'
 import { changesOf } from './changes.ts'
 import { authorsOf, type Thanks } from './contributors.ts'
 import { foldDependency } from './fold.ts'
@@ -13,7 +13,9 @@ import { type Override, overridden } from './override.ts'
 /** How changes become entries. */
 export interface Assembly {
   readonly settings: Pick<Settings, 'squash' | 'categories'>
-  readonly matches: PathTest
+  /** Types that some category names. */
+  readonly types: ReadonlySet<string>
+  readonly categoryOf: Classifier
   readonly override: (item: Item) => Override | undefined
   /** What another source knows about a commit's pull request or hash. */
   readonly enrich: (change: Change) => Change
@@ -55,9 +57,9 @@ interface Placed {
 /** Sorts what is left of the commits, and the changes of other sources, into the sections of a release. */
 export function assemble(items: readonly Item[], others: readonly Change[], assembly: Assembly): Assembled {
   const placed = new Map(items.map((item) => [item, item.reason === undefined ? place(item, assembly) : []]))
-  const extra = others.map((change) => ({ change, category: pick(change, assembly) }))
+  const extra = others.map((change) => ({ change, category: assembly.categoryOf(change) }))
   const all = [...extra, ...[...placed.values()].flat()]
-  const sections = assembly.settings.categories.filter(({ hidden }, at, list) => !hidden && firstOf(list, at))
+  const sections = assembly.settings.categories.filter(({ hidden }, at, list) => !hidden && lastOf(list, at))
   const folds = new Map<string, string>()
   const taken = new Set<string>()
   const filled = sections.map(({ id, title }) => {
@@ -81,8 +83,9 @@ export function omissionsOf(verdicts: readonly Verdict[]): Omission[] {
   )
 }
 
-function firstOf(list: readonly Category[], at: number): boolean {
-  return list.findIndex(({ id, hidden }) => id === list[at]?.id && !hidden) === at
+/** A section stands where the last of its categories does: the first ones only take what others would. */
+function lastOf(list: readonly Category[], at: number): boolean {
+  return list.findLastIndex(({ id, hidden }) => id === list[at]?.id && !hidden) === at
 }
 
 function place(item: Item, assembly: Assembly): Placed[] {
@@ -92,19 +95,15 @@ function place(item: Item, assembly: Assembly): Placed[] {
     const named = assembly.settings.categories.find(
       ({ id, title }) => override?.section && [id, title].includes(override.section),
     )
-    return { change: known, category: named ?? pick(known, assembly), item }
+    return { change: known, category: named ?? assembly.categoryOf(known), item }
   })
 }
 
-function pick(change: Change, { settings, matches }: Assembly): Category | undefined {
-  return categoryOf(change, settings.categories, matches)
-}
-
-function entryOf({ change, category, item }: Placed, { settings, thanks }: Assembly): Entry {
+function entryOf({ change, category, item }: Placed, { types, thanks }: Assembly): Entry {
   const { id, type, scope, breaking, breakingNote, references, shas, pr, dependency, origins } = change
   const isMarkdown = change.kind === 'fragment' || origins.subject === 'override'
   // A word before a colon that no category knows may be just a word.
-  const isWord = type !== undefined && origins.subject === undefined && !namedTypes(settings.categories).has(type)
+  const isWord = type !== undefined && origins.subject === undefined && !types.has(type)
   return {
     id,
     text: isWord && item ? item.message.line.replace(/(?:\s*\(#\d+\))+$/, '') : change.subject,
@@ -162,7 +161,7 @@ function verdictOf(item: Item, placed: readonly Placed[], folds: ReadonlyMap<str
   const isListed = item.reason === undefined && shown.length > 0 && folded === undefined
   const reason = isListed ? undefined : (item.reason ?? (folded === undefined ? 'category' : 'folded'))
   const partner = item.partner ?? folded ?? (isListed ? undefined : first?.category?.title)
-  const { type = message.type, scope = message.scope } = first?.change ?? {}
+  const { type, scope } = first?.change.origins.type || first?.change.origins.scope ? first.change : message
   return {
     id: commit.sha,
     commit,

@@ -50,12 +50,12 @@ const merges =
 
 /** What the line of a merge says of a pull request; undefined for a commit that is no merge, or one that somebody named. */
 function readMerge(line: string, parents: number): { pr?: number } | undefined {
-  const groups = merges.exec(line)?.groups
+  const groups = /^(?:merge|auto)/i.test(line) ? merges.exec(line)?.groups : undefined
+  if (!groups) return undefined
+  const number = groups.pr ?? groups.bitbucket
+  if (number !== undefined) return { pr: Number(number) }
   // A squashed pull request may keep the line of a merge, but then it says which one.
-  const number = groups?.pr ?? groups?.bitbucket
-  if (!/^Merge|^Auto/i.test(line) || (parents < 2 && number === undefined)) return undefined
-  if (groups) return number === undefined ? {} : { pr: Number(number) }
-  return undefined
+  return parents < 2 ? undefined : {}
 }
 
 /** The title of a pull request: the first line of the body that is no trailer, no comment and no list of conflicts. */

@@ -1,3 +1,4 @@
+import type { Revert } from '../message/revert.ts'
 import { groupBy } from './group.ts'
 import { type Item, nameOf, omit } from './item.ts'
 
@@ -28,22 +29,25 @@ function finder(items: readonly Item[]): (item: Item, position: number) => Item[
   const bySha = groupBy(items, ({ commit }) => commit.sha.slice(0, 7))
   const byPr = groupBy(items, ({ pr }) => pr)
   const byTitle = groupBy(items, ({ message }) => titleKey(message.line))
+  const bySubject = groupBy(items, ({ message }) => titleKey(message.subject))
   return (item, position) => {
-    const { shas, prs, header, isSure } = item.revert as NonNullable<Item['revert']>
+    const { shas, prs, header, isSure, reapplies } = item.revert as Revert
     const isOlder = (one: Item) => (positions.get(one) ?? 0) > position
     const named = shas.flatMap((sha) =>
       (bySha.get(sha.slice(0, 7)) ?? []).filter(({ commit }) => commit.sha.startsWith(sha)),
     )
     const found = [...named, ...prs.flatMap((pr) => byPr.get(pr) ?? [])].filter(isOlder)
-    if (found.length > 0 || header === undefined || (shas.length > 0 && isSure)) return [...new Set(found)]
-    const titled = header.endsWith('…') ? cutTitles(items, header) : (byTitle.get(titleKey(header)) ?? [])
-    return titled.filter(isOlder).slice(0, 1)
+    // A hash that is not here is that of an older release, whatever else has the same title.
+    if (found.length > 0 || header === undefined || shas.length > 0) return [...new Set(found)]
+    const title = titleKey(reapplies ? `Revert "${header}"` : header)
+    if (header.endsWith('…')) return cutTitles(items, title).filter(isOlder).slice(0, 1)
+    return ((isSure ? byTitle : bySubject).get(title) ?? []).filter(isOlder).slice(0, 1)
   }
 }
 
 /** GitHub cuts a title that is too long for its form. */
-function cutTitles(items: readonly Item[], header: string): Item[] {
-  const start = titleKey(header.slice(0, -1))
+function cutTitles(items: readonly Item[], title: string): Item[] {
+  const start = title.slice(0, title.indexOf('…'))
   return start.length < 10 ? [] : items.filter(({ message }) => titleKey(message.line).startsWith(start))
 }
 

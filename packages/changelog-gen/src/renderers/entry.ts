@@ -39,7 +39,7 @@ function scopeNodes({ scope }: Entry): PhrasingContent[] {
 }
 
 /** What an entry says, without its references. */
-export function entryText(entry: Entry, { form, pages, read }: EntryContext): PhrasingContent[] {
+function entryText(entry: Entry, { form, pages, read }: EntryContext): PhrasingContent[] {
   if (entry.dependency) return dependencyText(entry.dependency)
   const nodes =
     entry.format === 'markdown'
@@ -52,7 +52,7 @@ export function entryText(entry: Entry, { form, pages, read }: EntryContext): Ph
 
 /** A word that starts like `iOS` or `npm-run` is left as it is. */
 function capitalised(value: string): string {
-  return /^[a-z]+(?=\s|$)/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value
+  return /^[a-z]+(?:'[a-z]+)?(?=[\s,:]|$)/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value
 }
 
 function dependencyText({ name, from, to }: NonNullable<Entry['dependency']>): PhrasingContent[] {

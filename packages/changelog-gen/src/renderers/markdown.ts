@@ -58,7 +58,7 @@ export function renderHeading(title: SectionTitle, { depth, form }: { depth: num
 }
 
 /** The text of the heading. All of it comes from us, from a version that was checked, and from the project's own address. */
-export function headingText({ name, url, date }: SectionTitle, { link, date: dateForm }: TitleForm): string {
+function headingText({ name, url, date }: SectionTitle, { link, date: dateForm }: TitleForm): string {
   const label =
     link === 'plain' || (link === 'link' && url === undefined)
       ? name

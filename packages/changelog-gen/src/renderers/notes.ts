@@ -19,7 +19,7 @@ export async function renderNotes(notes: Notes, format: Exclude<NoteFormat, 'jso
 
 /** Notes stand elsewhere than the changelog, so that its relative addresses would lead nowhere. Most have none. */
 async function movedBody({ body, release, repository, path }: Notes): Promise<string> {
-  if (!/\]\((?!https?:|#)|^\[[^\]]+\]:[ \t]*(?!https?:)|(?:href|src)=/m.test(body)) return body
+  if (!/\]\((?!https?:|#)|^\[[^\]]+\]:(?![ \t]*<?https?:)|(?:href|src)=/m.test(body)) return body
   const { absoluteLinks } = await import('./absolute.ts')
   const read = await loadReader('auto')
   const document = await read(body, 'the notes')

@@ -1,5 +1,6 @@
 import type { Edit } from '@frontdoor/markdown/edit'
-import type { Definition } from '../changelog/changelog.ts'
+import type { Changelog, Definition } from '../changelog/changelog.ts'
+import { compareVersionTexts } from '../version-order.ts'
 import { addressOf, type Titled, type Writing } from './context.ts'
 
 /**
@@ -10,49 +11,61 @@ import { addressOf, type Titled, type Writing } from './context.ts'
  */
 export function definitionEdits(writing: Writing, added: readonly Titled[]): Edit[] {
   const { changelog, format, pages } = writing
-  const { definitions, releases, eol, source } = changelog
-  if (format.form.link !== 'reference') return []
-  const known = new Map(definitions.map((definition) => [definition.label.toLowerCase(), definition]))
-  const isUsed =
-    releases.length === 0 ||
-    releases.slice(0, 5).some(({ version }) => version !== undefined && known.has(labelOf(version, format.form.prefix)))
-  if (!isUsed) return []
-  const [newest] = added
-  const ahead = newest && { from: newest.tag ?? newest.version }
+  if (format.form.link !== 'reference' || !usesDefinitions(writing)) return []
+  const known = new Map(changelog.definitions.map((definition) => [definition.label.toLowerCase(), definition]))
   const unreleased = known.get(format.unreleased.toLowerCase()) ?? known.get('unreleased')
+  const [newest] = added
+  const ahead = newest && addressOf({ from: newest.tag ?? newest.version }, pages)
   const lines = added.flatMap((titled) => {
-    const url = addressOf(titled, pages)
-    const label = labelOf(titled.version ?? '', format.form.prefix)
-    return url === undefined || known.has(label) ? [] : [`[${label}]: ${url}`]
+    const { version = '' } = titled
+    const [url, label] = [addressOf(titled, pages), format.form.prefix + version]
+    return url === undefined || known.has(label.toLowerCase()) ? [] : [{ version, text: `[${label}]: ${url}` }]
   })
-  const moved = ahead && unreleased ? movedEdit(unreleased, addressOf(ahead, pages)) : []
-  if (lines.length === 0) return moved
-  const first =
-    unreleased ??
-    definitions.find(({ label }) =>
-      releases.some(
-        ({ version }) => version !== undefined && label.toLowerCase() === labelOf(version, format.form.prefix),
-      ),
-    )
-  if (first && first === unreleased)
-    return [...moved, { start: first.end, end: first.end, text: lines.map((line) => eol + line).join('') }]
-  if (first) return [...moved, { start: first.start, end: first.start, text: lines.map((line) => line + eol).join('') }]
-  return [...moved, appended(source, lines, eol)]
+  return [...(unreleased ? moved(unreleased, ahead) : []), ...placed(writing, lines, unreleased)]
 }
 
-function labelOf(version: string, prefix: string): string {
-  return `${prefix}${version}`.toLowerCase()
+/** A changelog without a definition for any of its newest versions does without. */
+function usesDefinitions({ changelog: { releases, definitions }, format }: Writing): boolean {
+  const labels = new Set(definitions.map(({ label }) => label.toLowerCase()))
+  const newest = releases.slice(0, 5).map(({ version = '' }) => (format.form.prefix + version).toLowerCase())
+  return releases.length === 0 || newest.some((label) => labels.has(label))
 }
 
 /** Leaves an address alone that is not a comparison: somebody wanted another page. */
-function movedEdit({ start, end, label, url }: Definition, to: string | undefined): Edit[] {
+function moved({ start, end, label, url }: Definition, to: string | undefined): Edit[] {
   if (to === undefined || url === to || !/compare/.test(url)) return []
-  const at = end - (end - start - `[${label}]:`.length)
-  return [{ start: at, end, text: ` ${to}` }]
+  return [{ start: start + `[${label}]:`.length, end, text: ` ${to}` }]
 }
 
-function appended(source: string, lines: readonly string[], eol: string): Edit {
+interface DefinitionLine {
+  readonly version: string
+  readonly text: string
+}
+
+/** Each line before that of the next older version; where there is none, behind that of the unreleased, or at the end. */
+function placed({ changelog }: Writing, lines: readonly DefinitionLine[], unreleased: Definition | undefined): Edit[] {
+  const { eol, definitions, releases } = changelog
+  const versions = new Set(releases.map(({ version }) => version))
+  const versioned = definitions.filter(({ label }) => versions.has(versionIn(label)))
+  const rest: string[] = []
+  const edits = lines.flatMap(({ version, text }): Edit[] => {
+    const older = versioned.find(({ label }) => compareVersionTexts(versionIn(label), version) < 0)
+    if (older) return [{ start: older.start, end: older.start, text: text + eol }]
+    rest.push(text)
+    return []
+  })
+  if (rest.length === 0) return edits
+  const last = versioned.at(-1) ?? unreleased
+  if (last) return [...edits, { start: last.end, end: last.end, text: rest.map((text) => eol + text).join('') }]
+  return [...edits, appended(changelog, rest)]
+}
+
+function versionIn(label: string): string {
+  return label.replace(/^v(?=\d)/, '')
+}
+
+function appended({ source, eol }: Changelog, lines: readonly string[]): Edit {
   const end = source.trimEnd().length
-  const tail = source.slice(end)
-  return { start: end, end: source.length, text: `${eol}${eol}${lines.join(eol)}${tail.match(/\r\n?|\n/) ? eol : ''}` }
+  const ending = /[\r\n]/.test(source.slice(end)) ? eol : ''
+  return { start: end, end: source.length, text: `${eol}${eol}${lines.join(eol)}${ending}` }
 }

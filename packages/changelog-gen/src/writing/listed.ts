@@ -1,4 +1,4 @@
-import { identify } from '../changelog/identity.ts'
+import { type Identity, identify } from '../changelog/identity.ts'
 import { readSection } from '../changelog/items.ts'
 import type { Entry, Release } from '../release.ts'
 import type { Writing } from './context.ts'
@@ -6,7 +6,7 @@ import { newestOf, type ProjectHistory } from './project-history.ts'
 
 /**
  * What is unreleased without the entries of versions that the changelog tells of but that have no tag yet: between
- * `release` and the tag, its changes are not new again.
+ * `release` and the tag, its changes are not new again. A fragment that was not removed then is not new after the tag, either.
  */
 export function withoutListed(
   unreleased: Release,
@@ -15,20 +15,34 @@ export function withoutListed(
   const newest = newestOf(history)?.version
   const index = changelog.releases.findIndex(({ version }) => version === newest)
   // A changelog that has never told of a tag has nothing that waits for one, unless there is no tag at all.
-  const pending =
-    newest !== undefined && index === -1 ? [] : changelog.releases.slice(0, newest === undefined ? undefined : index)
-  if (pending.length === 0) return unreleased
-  const identities = pending.flatMap((section) => readSection(changelog, section).items.map(({ identity }) => identity))
+  const pending = index === -1 && newest !== undefined ? 0 : index === -1 ? changelog.releases.length : index
+  const hasFragments = unreleased.sections.some(({ entries }) => entries.some(isFragment))
+  if (pending === 0 && !hasFragments) return unreleased
+  const identities = changelog.releases
+    .slice(0, hasFragments ? pending + 1 : pending)
+    .map((section) => readSection(changelog, section).items.map(({ identity }) => identity))
+  const isWaiting = finder(identities.slice(0, pending).flat())
+  const isAnywhere = finder(identities.flat())
+  const sections = unreleased.sections.map((section) => ({
+    ...section,
+    entries: section.entries.filter((entry) => !(isFragment(entry) ? isAnywhere(entry) : isWaiting(entry))),
+  }))
+  return { ...unreleased, sections: sections.filter(({ entries }) => entries.length > 0) }
+}
+
+/** An entry that is called after a file. */
+export function isFragment({ id, format }: Entry): boolean {
+  return format === 'markdown' && id.includes('/')
+}
+
+function finder(identities: readonly Identity[]): (entry: Entry) => boolean {
   const shas = new Set(identities.flatMap((identity) => identity.shas.map((sha) => sha.slice(0, 7))))
   const numbers = new Set(identities.flatMap((identity) => identity.numbers))
-  const words = new Set(identities.map((identity) => identity.words))
-  const isListed = (entry: Entry) =>
+  // Two commits may say the same; one that shows its hash or number is known by that.
+  const nameless = identities.filter((identity) => identity.shas.length + identity.numbers.length === 0)
+  const words = new Set(nameless.map((identity) => identity.words))
+  return (entry) =>
     entry.shas.some((sha) => shas.has(sha.slice(0, 7))) ||
     (entry.pr !== undefined && numbers.has(String(entry.pr))) ||
     words.has(identify(entry.scope ? `${entry.scope} ${entry.text}` : entry.text).words)
-  const sections = unreleased.sections.map((section) => ({
-    ...section,
-    entries: section.entries.filter((entry) => !isListed(entry)),
-  }))
-  return { ...unreleased, sections: sections.filter(({ entries }) => entries.length > 0) }
 }

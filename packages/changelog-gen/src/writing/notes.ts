@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
 import type { Repository } from '@frontdoor/kit/project'
-import { applyEdits } from '@frontdoor/markdown/edit'
 import { type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
 import { sectionText } from '../changelog/stamp.ts'
 import type { Release } from '../release.ts'
@@ -19,19 +18,19 @@ export interface Notes {
 }
 
 interface NotesRequest extends UpdateRequest {
-  readonly project: { readonly repository: Repository | undefined; readonly folder: string; readonly root: string }
+  readonly place: { readonly repository: Repository | undefined; readonly folder: string; readonly root: string }
   readonly path: string
 }
 
 /** The notes of a release: what people made of them in the changelog, else what the history says. */
 export async function notesOf(request: NotesRequest, release: Release): Promise<Notes> {
-  const { pages, project } = request
-  const folder = posix.relative(project.root.replaceAll('\\', '/'), project.folder.replaceAll('\\', '/'))
+  const { pages, place } = request
+  const folder = posix.relative(place.root.replaceAll('\\', '/'), place.folder.replaceAll('\\', '/'))
   return {
     release,
     body: (await writtenBody(request, release)) ?? bodyOf(request, release),
     compareUrl: release.compareUrl ?? addressOf(titledOf(release), pages),
-    repository: project.repository,
+    repository: place.repository,
     path: posix.join(folder, request.path),
   }
 }
@@ -48,8 +47,7 @@ async function writtenBody(request: NotesRequest, release: Release): Promise<str
 async function unreleasedBody(request: NotesRequest): Promise<string | undefined> {
   const { changelog } = request
   if (!changelog.unreleased) return undefined
-  const { edits } = await updateChangelog(request)
-  const source = applyEdits(changelog.source, edits)
+  const { text: source } = await updateChangelog(request)
   const { unreleased } = readChangelog(source)
   return unreleased && textOf(source, unreleased)
 }

@@ -1,18 +1,18 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { ReleaseSection } from '../changelog/changelog.ts'
-import { sectionText } from '../changelog/stamp.ts'
+import { sectionText, stampText } from '../changelog/stamp.ts'
 import { renderHeading } from '../renderers/markdown.ts'
 import { depthOf, sectionTitle, type Titled, type Writing } from './context.ts'
 import { sectionBlocks } from './create.ts'
 import { definitionEdits } from './definitions.ts'
-import { insertionEdits } from './update.ts'
+import { insertionEdits } from './place.ts'
 
 /** Makes the unreleased section that of a release, or adds one where there is none. All that stands in it stays. */
 export function promote(writing: Writing, release: Titled): Edit[] {
   const { unreleased } = writing.changelog
   const edits = unreleased
     ? promoteSection(writing, unreleased, release)
-    : insertionEdits(writing, sectionBlocks(writing, release, ''))
+    : insertionEdits(writing.changelog, sectionBlocks(writing, release, ''))
   return [...edits, ...definitionEdits(writing, [release])]
 }
 
@@ -45,4 +45,18 @@ function unstamped({ changelog }: Writing, section: ReleaseSection): Edit[] {
   if (stamp.start >= range.end) return [{ start: Math.max(range.end, section.heading.end), end: stamp.end, text: '' }]
   const [ending = ''] = /^\s*?(?:\r\n|\n|\r)/.exec(changelog.source.slice(stamp.end)) ?? []
   return [{ start: stamp.start, end: stamp.end + ending.length, text: '' }]
+}
+
+/**
+ * Edits that keep what people took out from coming back before the release has its tag: they stamp the section that is now
+ * empty. Only where something would come back, so that a changelog stays without a stamp where it can.
+ */
+export function restamp(
+  { changelog }: Writing,
+  { body, commit }: { readonly body: string; readonly commit: string },
+): Edit[] {
+  const { unreleased, eol } = changelog
+  if (!unreleased || body === '' || sectionText(changelog, unreleased).stamp) return []
+  const { end } = unreleased.heading
+  return [{ start: end, end, text: `${eol}${eol}${stampText(commit, body)}` }]
 }

@@ -1,12 +1,17 @@
-import type { Edit } from '@frontdoor/markdown/edit'
+import { applyEdits, type Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
+import { type Changelog, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
+import { isUntouched, sectionText } from '../changelog/stamp.ts'
+import { mergeSection } from '../merge/section.ts'
 import { stampedBody, updateSection } from '../merge/unreleased.ts'
 import type { Release } from '../release.ts'
 import { bodyOf, titledOf, type Writing } from './context.ts'
 import { createChangelog, sectionBlocks } from './create.ts'
 import { definitionEdits } from './definitions.ts'
 import { withoutListed } from './listed.ts'
+import { insertionEdits } from './place.ts'
 import type { ProjectHistory } from './project-history.ts'
+import { promote } from './promote.ts'
 
 /** What a changelog is brought up to date from. */
 export interface UpdateRequest extends Writing {
@@ -15,10 +20,14 @@ export interface UpdateRequest extends Writing {
   readonly unreleasedAt: (commit: string) => Promise<Release | undefined>
 }
 
-/** How a changelog is to be edited, and what a person has to decide. */
+/** A changelog as it is to be, and what a person has to decide. */
 export interface Updated {
-  readonly edits: readonly Edit[]
+  readonly text: string
   readonly conflicts: readonly Finding[]
+  /** The text that the ranges of the conflicts and edits count into. */
+  readonly source: string
+  /** What leads from there to the new text. */
+  readonly edits: readonly Edit[]
 }
 
 /** Brings a changelog up to date: the unreleased section, and releases that are newer than what it holds. */
@@ -31,15 +40,26 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
       end: source.length,
       text: createChangelog(request, history),
     }
-    return { edits: [edit], conflicts: [] }
+    return updated(source, [edit], [])
   }
   const missing = missingReleases(request)
+  const tagged = missing.at(-1)
+  const { unreleased } = changelog
+  if (tagged && unreleased && !isUntouched(changelog, unreleased)) return updateTagged(request, unreleased, tagged)
   const { edits, conflicts } = await unreleasedEdits(request)
   const sections = missing.map((release) =>
     sectionBlocks(request, titledOf(release), bodyOf(request, release).trimEnd()),
   )
   const links = definitionEdits(request, missing.map(titledOf))
-  return { edits: [...edits, ...sections.flatMap((blocks) => insertionEdits(request, blocks)), ...links], conflicts }
+  return updated(
+    source,
+    [...edits, ...sections.flatMap((blocks) => insertionEdits(changelog, blocks)), ...links],
+    conflicts,
+  )
+}
+
+function updated(source: string, edits: readonly Edit[], conflicts: readonly Finding[]): Updated {
+  return { source, edits, conflicts, text: edits.length === 0 ? source : applyEdits(source, edits) }
 }
 
 /** Releases newer than any that the changelog and the history share; all of them for a changelog without releases. */
@@ -50,10 +70,38 @@ function missingReleases({ changelog, history }: UpdateRequest): readonly Releas
   return history.releases.slice(0, shared)
 }
 
-async function unreleasedEdits(request: UpdateRequest): Promise<Updated> {
+/** Somebody edited what was unreleased, and it was tagged meanwhile: the edits belong to the release. */
+async function updateTagged(request: UpdateRequest, section: ReleaseSection, release: Release): Promise<Updated> {
+  const { stamp } = sectionText(request.changelog, section)
+  const before = stamp && (await request.unreleasedAt(stamp.commit))
+  const base = before && bodyOf(request, before)
+  const { source } = request.changelog
+  const promoted = readChangelog(applyEdits(source, promote(request, titledOf(release))))
+  const merged = mergeInto(promoted, { version: release.version, fresh: bodyOf(request, release), base })
+  const next = await updateChangelog({ ...request, changelog: readChangelog(merged.text) })
+  const conflicts = [...merged.conflicts, ...next.conflicts]
+  // Conflicts of the second step are rare; their places are those in its own text.
+  return { ...next, conflicts, source: merged.conflicts.length > 0 ? promoted.source : next.source }
+}
+
+interface Content {
+  readonly version: string | undefined
+  readonly fresh: string
+  readonly base: string | undefined
+}
+
+function mergeInto(changelog: Changelog, { version, fresh, base }: Content): Pick<Updated, 'text' | 'conflicts'> {
+  const { source, eol } = changelog
+  const section = changelog.releases.find((one) => one.version === version)
+  if (!section) return { text: source, conflicts: [] }
+  const end = sectionText(changelog, section).range.end
+  const { edits, conflicts } = mergeSection({ source, body: section.body, end, fresh, base, eol })
+  return { text: applyEdits(source, edits), conflicts }
+}
+
+async function unreleasedEdits(request: UpdateRequest): Promise<Pick<Updated, 'edits' | 'conflicts'>> {
   const { changelog, history, unreleasedAt } = request
-  const unreleased = withoutListed(history.unreleased, request)
-  const body = bodyOf(request, unreleased)
+  const body = bodyOf(request, withoutListed(history.unreleased, request))
   const fresh = {
     body,
     commit: history.head,
@@ -65,17 +113,5 @@ async function unreleasedEdits(request: UpdateRequest): Promise<Updated> {
   if (changelog.unreleased) return updateSection(changelog, changelog.unreleased, fresh)
   if (body === '') return { edits: [], conflicts: [] }
   const blocks = sectionBlocks(request, titledOf(history.unreleased), stampedBody(fresh, changelog.eol))
-  return { edits: insertionEdits(request, blocks), conflicts: [] }
-}
-
-/** Puts blocks before the first release, behind the preamble where there is none. */
-export function insertionEdits({ changelog }: Pick<Writing, 'changelog'>, blocks: readonly string[]): Edit[] {
-  const { source, eol, releases, foot } = changelog
-  const text = blocks.join(eol + eol)
-  const first = releases[0]
-  if (first) return [{ start: first.start, end: first.start, text: `${text}${eol}${eol}` }]
-  const section = changelog.unreleased
-  const limit = section ? section.end : foot.start
-  const at = source.slice(0, limit).trimEnd().length
-  return [{ start: at, end: at, text: `${eol}${eol}${text}` }]
+  return { edits: insertionEdits(changelog, blocks), conflicts: [] }
 }

@@ -72,7 +72,7 @@ function readAt(text: RstText, start: Start): Reading {
 }
 
 /** Markers of bullets, enumerations and fields, and of the lines of a line block. */
-const marker = /(?:(?:[-*+•‣⁃|]|\(?(?:\d{1,9}|#|[A-Za-z])[.)])[ \t]+|:(?! )[^:\n`]{1,100}:[ \t]+)/y
+const marker = /(?:(?:[-*+•‣⁃|]|\(?(?:\d{1,9}|#|[A-Za-z])[.)])[ \t]+|:(?! )[^:\n`]{1,100}:(?:[ \t]+|$))/y
 
 function startOf(lines: readonly Line[], line: number): Start {
   const { text, start, indent } = lines[line] as Line
@@ -131,9 +131,15 @@ function readText({ lines }: RstText, { line, offset, column }: Start): Reading 
   return { blocks: [text, code(lines.slice(next, literal))], next: literal }
 }
 
-/** A list may have its items on lines that follow one another; each is a paragraph of its own. */
+/**
+ * A list may have its items on lines that follow one another; each is a paragraph of its own. What is explained, or the name of
+ * a field, is one line, and may have anything indented below it.
+ */
 function paragraphEnd(lines: readonly Line[], line: number): number {
-  const listed = isItem(lines[line] as Line)
+  const first = lines[line] as Line
+  const second = lines[line + 1]
+  if (second && second.indent > first.indent && second.text.trimStart().startsWith('.. ')) return line + 1
+  const listed = isItem(first)
   let at = line + 1
   while (at < lines.length && !(lines[at] as Line).blank && !(listed && isItem(lines[at] as Line))) at++
   return at

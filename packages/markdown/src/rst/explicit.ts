@@ -27,13 +27,14 @@ const read: Readonly<Record<keyof typeof forms, Read>> = {
   anonymous: (parts) => run(parts, { kind: 'target', name: undefined, ...parts.range, address: parts.argument }),
   target: (parts, { quoted, plain }) =>
     run(parts, { kind: 'target', name: quoted ?? plain, ...parts.range, address: parts.argument }),
-  substitution: (parts, { name = '', directive }) => {
-    if (directive === 'image') return whole(parts, image(parts, name))
-    const value = directive === 'replace' ? oneLine(parts, parts.argument) : ''
+  substitution: (parts, groups) => {
+    const name = groups.name as string
+    if (groups.directive === 'image') return whole(parts, image(parts, name))
+    const value = groups.directive === 'replace' ? oneLine(parts, parts.argument) : ''
     return whole(parts, { kind: 'replacement', name, value, ...parts.range })
   },
   note: (parts) => run(parts, { kind: 'text', ...parts.argument }),
-  directive: (parts, { directive = '' }) => readDirective(parts, directive.toLowerCase()),
+  directive: (parts, { directive }) => readDirective(parts, (directive as string).toLowerCase()),
   comment: readComment,
 }
 
@@ -138,7 +139,7 @@ function readOptions(text: RstText, first: number, last: number): Record<string,
   const options: Record<string, Range> = {}
   for (let at = first; at < last; ) {
     const { start, text: written } = text.lines[at] as Line
-    const [head = '', name = ''] = option.exec(written) ?? []
+    const [head, name] = option.exec(written) as RegExpExecArray & [string, string]
     const next = indexWhere(text.lines, at + 1, last, isOption)
     options[name] = trimmed(text, start + head.length, lineBefore(text.lines, next).end)
     at = next

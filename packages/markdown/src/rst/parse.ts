@@ -1,4 +1,4 @@
-import type { Definition, Image, Link, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition, Image, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Range } from '../edit.ts'
 import { placeFinder } from '../place.ts'
@@ -112,16 +112,18 @@ function targetIdentifier(name: string): string {
   return `|${name}|_`
 }
 
-function linked(block: RstImage, document: RstDocument): Link | Image {
-  const { source, at } = document
-  const position = at(block)
-  const data = { address: at(block.address) }
-  const head = at({ start: block.start, end: block.address.end })
-  const image: Image = { type: 'image', url: urlAt(source, block.address), alt: block.alt, data, position: head }
-  if (!block.target) return image
-  const target = urlAt(source, block.target)
-  if (aliasIn(target) !== undefined) return image
-  return { type: 'link', url: target, children: [image], data: { address: at(block.target) }, position }
+/** An image in its place, in a link where it leads somewhere. */
+function linked(block: RstImage, document: RstDocument): PhrasingContent {
+  const { source, at, names } = document
+  const { address, target } = block
+  const data = { address: at(address) }
+  const head = at({ start: block.start, end: address.end })
+  const image: Image = { type: 'image', url: urlAt(source, address), alt: block.alt, data, position: head }
+  if (!target || target.start === target.end) return image
+  const alias = aliasIn(source.slice(target.start, target.end))
+  if (alias !== undefined) return leading(names.target(alias), image)
+  const url = urlAt(source, target)
+  return { type: 'link', url, children: [image], data: { address: at(target) }, position: at(block) }
 }
 
 function urlAt(source: string, { start, end }: Range): string {
@@ -161,17 +163,17 @@ function substituted(piece: RstPiece & { kind: 'substitution' }, document: RstDo
   const leads = piece.leads === '_' ? names.target(piece.name) : undefined
   if (!image)
     return leading(leads, { type: 'text', value: names.replacement(piece.name) ?? `|${piece.name}|`, position })
-  const identifier = imageIdentifier(image.name ?? '')
+  const identifier = imageIdentifier(image.name as string)
   const shown: PhrasingContent = { type: 'imageReference', identifier, referenceType: 'full', alt: image.alt, position }
   return leading(leads ?? targetOf(image, document), shown)
 }
 
 /** Identifier of where an image with a name leads. */
-function targetOf({ name = '', target }: RstImage, { source, names }: RstDocument): string | undefined {
+function targetOf({ name, target }: RstImage, { source, names }: RstDocument): string | undefined {
   if (!target) return undefined
   const alias = aliasIn(source.slice(target.start, target.end))
   if (alias !== undefined) return names.target(alias)
-  return target.start === target.end ? undefined : targetIdentifier(name)
+  return target.start === target.end ? undefined : targetIdentifier(name as string)
 }
 
 function leading(identifier: string | undefined, child: PhrasingContent): PhrasingContent {

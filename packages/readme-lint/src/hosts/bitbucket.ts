@@ -15,7 +15,7 @@ export const host: Host = {
   }),
   anchors: {
     does: 'github',
-    note: 'a link needs the prefix markdown-header-',
+    note: 'links need the prefix markdown-header-',
     ...reported('Bitbucket, cfce/viper, pull request 3'),
     prefix: { heading: 'markdown-header-', written: '', link: '' },
   },

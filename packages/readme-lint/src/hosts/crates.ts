@@ -8,6 +8,8 @@ const markdown = {
   certainty: 'source',
 } as const
 
+const forges = ['github', 'gitlab', 'bitbucket'] as const
+
 export const host: Host = {
   name: 'crates',
   title: 'crates.io',
@@ -37,14 +39,12 @@ export const host: Host = {
       ammoniaList,
     ),
   },
-  ...factsFrom(markdown, {
-    relativeLink: 'needs-repository',
-    relativeImage: 'needs-repository',
-    relativeSrcset: 'broken',
-  }),
+  relativeLink: { does: 'needs-repository', forges, ...markdown },
+  relativeImage: { does: 'needs-repository', forges, ...markdown },
+  relativeSrcset: { does: 'broken', ...markdown },
   anchors: {
     does: 'github',
-    note: 'anchors get a prefix that links within the page do not get (rust-lang/crates.io#14754)',
+    note: 'no link within a page works there (rust-lang/crates.io#14754)',
     ...markdown,
     markdownOnly: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: '' },

@@ -19,7 +19,7 @@ export const host: Host = {
   }),
   anchors: {
     does: 'none',
-    note: 'headings have no anchors',
+    note: 'headings have no anchors there',
     ...reported('ppodgorsek/docker-robot-framework#474'),
     prefix: { heading: '', written: '', link: '' },
   },

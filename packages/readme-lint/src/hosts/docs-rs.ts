@@ -17,7 +17,7 @@ export const host: Host = {
   ...factsFrom(markdown, { relativeLink: 'broken', relativeImage: 'broken', relativeSrcset: 'dropped' }),
   anchors: {
     does: 'none',
-    note: 'headings have no anchors',
+    note: 'headings have no anchors there',
     ...markdown,
     prefix: { heading: '', written: '', link: '' },
   },

@@ -19,6 +19,7 @@ export const host: Host = {
   anchors: {
     does: 'github',
     ...docs('GitHub docs, Basic writing and formatting syntax (section links, custom anchors)'),
+    anyCase: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
   },
   features: {

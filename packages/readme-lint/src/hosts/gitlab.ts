@@ -33,6 +33,7 @@ export const host: Host = {
   anchors: {
     does: 'gitlab',
     ...docs,
+    anyCase: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
   },
   features: factsFrom(docs, {

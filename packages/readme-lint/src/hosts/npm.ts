@@ -25,6 +25,7 @@ export const host: Host = {
   anchors: {
     does: 'github',
     ...reported('npm/documentation, about-package-readme-files.mdx'),
+    anyCase: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
   },
   features: factsFrom(reported('expressjs/multer#1435 (alerts); npm/documentation, about-package-readme-files.mdx'), {

@@ -7,6 +7,9 @@ const web = {
   certainty: 'source',
 } as const
 
+/** What vsce takes a relative address to. */
+const forges = ['github', 'gitlab'] as const
+
 export const host: Host = {
   name: 'open-vsx',
   title: 'Open VSX',
@@ -16,11 +19,9 @@ export const host: Host = {
   // An extension for VS Code may be published there, too, but nothing in it says so.
   onRequest: true,
   html: { does: 'filtered', ...web, allows: dompurifyList },
-  ...factsFrom(web, {
-    relativeLink: 'needs-repository',
-    relativeImage: 'needs-repository',
-    relativeSrcset: 'broken',
-  }),
+  relativeLink: { does: 'needs-repository', forges, ...web },
+  relativeImage: { does: 'needs-repository', forges, ...web },
+  relativeSrcset: { does: 'broken', ...web },
   anchors: {
     does: 'github',
     ...web,

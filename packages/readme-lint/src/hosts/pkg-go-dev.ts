@@ -57,7 +57,6 @@ export const host: Host = {
         '* id': /^#?[a-zA-Z0-9:\-_.]+$/,
         '* lang': /^[a-zA-Z-]{2,20}$/,
         '* title': text,
-        'details open': /^(?:open)?$/i,
         'div align': align,
         'div width': number,
         'img align': /^(?:left|right|top|texttop|middle|absmiddle|baseline|bottom|absbottom|center)?;?$/i,
@@ -78,7 +77,7 @@ export const host: Host = {
   ...factsFrom(markdown, { relativeLink: 'rewritten', relativeImage: 'rewritten', relativeSrcset: 'broken' }),
   anchors: {
     does: 'pkg-go-dev',
-    note: 'only a to z and digits make an anchor, and an anchor in HTML does not get the prefix that links get',
+    note: 'anchors of headings hold only a to z and digits, and links find no others',
     ...markdown,
     markdownOnly: true,
     prefix: { heading: 'readme-', written: '', link: 'readme-' },

@@ -45,7 +45,7 @@ export const host: Host = {
   ...factsFrom(camo, { relativeLink: 'broken', relativeImage: 'broken', relativeSrcset: 'dropped' }),
   anchors: {
     does: 'github',
-    note: 'every link within the page gets the prefix of headings, but an anchor in HTML does not',
+    note: 'links find the anchors of headings only',
     ...code('readme_renderer/markdown.py'),
     markdownOnly: true,
     prefix: { heading: 'user-content-', written: '', link: 'user-content-' },

@@ -20,7 +20,7 @@ export const host: Host = {
   ...factsFrom(faq, { relativeLink: 'broken', relativeImage: 'broken', relativeSrcset: 'broken' }),
   anchors: {
     does: 'none',
-    note: 'unless myst_heading_anchors is set',
+    note: 'headings have no anchors unless myst_heading_anchors is set',
     ...myst('config/main.py'),
     prefix: { heading: '', written: '', link: '' },
   },

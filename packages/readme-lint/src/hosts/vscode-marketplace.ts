@@ -9,6 +9,9 @@ const editor = {
   certainty: 'source',
 } as const
 
+/** What vsce takes a relative address to. */
+const forges = ['github', 'gitlab'] as const
+
 export const host: Host = {
   name: 'vscode-marketplace',
   title: 'VS Code Marketplace',
@@ -40,11 +43,10 @@ export const host: Host = {
       emptied: 'script style',
     }),
   },
-  ...factsFrom(vsce, {
-    relativeLink: 'needs-repository',
-    relativeImage: 'needs-repository',
-    relativeSrcset: 'dropped',
-  }),
+  relativeLink: { does: 'needs-repository', forges, ...vsce },
+  relativeImage: { does: 'needs-repository', forges, ...vsce },
+  relativeSrcset: { does: 'dropped', ...vsce },
+  relativeHtmlLink: { does: 'broken', note: 'vsce rewrites links in Markdown only', ...vsce },
   anchors: { does: 'github', ...editor, prefix: { heading: '', written: '', link: '' } },
   features: factsFrom(editor, {
     alert: 'literal',

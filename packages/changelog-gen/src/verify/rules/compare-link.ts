@@ -84,18 +84,15 @@ function decode(text: string): string {
 function* undefinedLinks(context: VerifyContext, titles: ReadonlyMap<string | undefined, Titled>): Generator<Finding> {
   const { changelog } = context
   const labels = new Set(changelog.definitions.map(({ label }) => label.toLowerCase()))
-  const isUsed = changelog.releases.filter(({ version = '', form }) =>
-    labels.has((form.prefix + version).toLowerCase()),
-  ).length
-  for (const { heading, version = '', form } of isUsed === 0 ? [] : changelog.releases) {
+  const isDefined = ({ form, version = '' }: ReleaseSection) =>
+    labels.has((form.prefix + version).toLowerCase()) || labels.has(version)
+  const bracketed = changelog.releases.filter(({ form }) => form.link === 'reference')
+  const missing = bracketed.filter((section) => !isDefined(section))
+  // Where most do without, it is how the file is written.
+  if (missing.length * 2 > bracketed.length) return
+  for (const { heading, version = '', form } of missing) {
     const titled = titles.get(version)
-    if (
-      form.link !== 'reference' ||
-      !titled ||
-      labels.has((form.prefix + version).toLowerCase()) ||
-      labels.has(version)
-    )
-      continue
+    if (!titled) continue
     const edits: Edit[] = definitionEdits(context, [titled]).filter(({ start, end }) => start === end)
     yield {
       at: heading,

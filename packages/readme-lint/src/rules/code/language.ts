@@ -11,8 +11,9 @@ export const rule: Rule = defineRule({
   why: 'Without a language there are no colours, and a screen reader, a translator or a tool that runs the examples cannot know what it reads. Artifact Hub highlights such a block as shell, whatever it is.',
   severity: 'info',
   *check({ document }) {
+    const shell = shellOf(document)
     const blocks = codeOf(document).flatMap((piece) => {
-      const edit = nameable(document, piece)
+      const edit = nameable(document, piece, shell)
       return edit ? [{ piece, edit }] : []
     })
     // A README that leaves out one name leaves out ten: each language is told once.
@@ -21,7 +22,7 @@ export const rule: Rule = defineRule({
       if (!first) continue
       yield {
         at: { start: first.piece.start, end: first.edit.end },
-        message: `This block of code names no language${more.length > 0 ? `, nor do ${more.length} more` : ''}: write \`${language}\` behind the fence`,
+        message: `This block of code names no language${more.length > 0 ? ` (and ${more.length} more)` : ''}: write \`${language}\` behind the fence`,
         fix: { safe: true, edits: [first, ...more].map(({ edit }) => edit) },
       }
     }
@@ -29,14 +30,15 @@ export const rule: Rule = defineRule({
 })
 
 /** The language put behind the fence of a block that names none and is certain to be in one. */
-function nameable(document: MarkdownDocument, { node, language, start, lines }: CodePiece): Edit | undefined {
+function nameable(document: MarkdownDocument, piece: CodePiece, shell: string): Edit | undefined {
+  const { node, language, start, lines } = piece
   if (language !== '' || !node || inGenerated(document, start)) return undefined
   const fence = /^(?:`{3,}|~{3,})/.exec(document.source.slice(start, start + 100))?.[0]
   if (!fence) return undefined
   const found = detectLanguage(lines.map(({ text }) => text))
   if (found === undefined) return undefined
   const at = start + fence.length
-  return { start: at, end: at, text: found === 'sh' ? shellOf(document) : found }
+  return { start: at, end: at, text: found === 'sh' ? shell : found }
 }
 
 /** What the document itself calls a shell. */

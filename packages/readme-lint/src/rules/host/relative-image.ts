@@ -1,4 +1,4 @@
-import { brokenElsewhere } from '../../relative.ts'
+import { brokenElsewhere } from '../../broken-elsewhere.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({

@@ -33,7 +33,7 @@ interface Runtime {
 const runtimes: Readonly<Partial<Record<Ecosystem, Runtime>>> = {
   npm: { title: 'Node', name: String.raw`Node(?:\.?js)?` },
   pypi: { title: 'Python', name: 'C?Python' },
-  crates: { title: 'Rust', name: 'rustc|Rust(?: version)?|MSRV' },
+  crates: { title: 'Rust', name: 'rustc|Rust(?: version)?' },
 }
 
 function messageFor(written: string, title: string, { path, runtime }: Manifest): string {
@@ -59,18 +59,20 @@ interface Statement {
 
 /** Words of sentences that speak of other releases, of what is no longer so, or of a case. */
 const conditional =
-  /\bv\d|\bversions?\s+\d|\b(?:older|old|prior|before|previous|legacy|drop|dropped|until|deprecat\w*|no longer|up to|only|last|end[- ]of[- ]life|not|if|when|since|as of|starting|optional\w*)\b|^\W*(?:with|on|in|for|under)\b|\d\.\d/i
+  /\bv\d|\bversions?\s+\d|\b(?:older|old|prior|before|previous|legacy|drop|dropped|until|deprecat\w*|no longer|up to|only|last|end[- ]of[- ]life|not|if|when|since|as of|starting|now|optional\w*)\b|^\W*(?:with|on|in|for|under)\b|\d\.\d/i
 
 function* statements(document: MarkdownDocument, { name }: Runtime): Generator<Statement> {
   const version = String.raw`(?:versions?\s+)?v?(?<version>\d+(?:\.\d+){0,2})`
   const forms = [
     String.raw`(?<![\w-])(?:${name})(?:\s+|\s*\(?(?:>=|≥)\s*)${version}\s*(?:\+|(?:or|and|&)\s+(?:higher|later|newer|above|greater|up|upwards?)\b)`,
     String.raw`(?<![\w-])(?:${name})\s*\(?(?:>=|≥)\s*${version}`,
+    String.raw`\b(?:requires?|needs?|at least)\s+(?:${name})\s+${version}`,
+    String.raw`\b(?:MSRV|minimum supported rust version)\b(?:\s+\(MSRV\))?(?:\s+is|\s+of|:)?\s+(?:rustc?\s+)?${version}`,
   ].map((form) => new RegExp(form, 'i'))
   for (const { node } of document.nodes.of('paragraph')) {
     const range = rangeOf(node)
     const text = document.text(range)
-    if (!/\d/.test(text)) continue
+    if (!/\d/.test(text) || isHistory(document, range.start)) continue
     for (const sentence of text.split(/(?<=[.;])\s|\n/)) {
       for (const form of forms) {
         const match = form.exec(sentence)
@@ -82,6 +84,16 @@ function* statements(document: MarkdownDocument, { name }: Runtime): Generator<S
       }
     }
   }
+}
+
+/** True in a section about what changed. */
+function isHistory({ sections }: MarkdownDocument, offset: number): boolean {
+  return sections.some(
+    ({ title, body }) =>
+      body.start <= offset &&
+      offset < body.end &&
+      /\b(?:change(?:s|log)?|breaking|migrat|upgrad|history|release|news|v?\d+\.)/i.test(title),
+  )
 }
 
 /** Where the words stand in the source, if they stand there as they are shown. */

@@ -18,7 +18,12 @@ export const rule: Rule = defineRule({
       if (manifest?.name === undefined || manifest.private) continue
       const { ecosystem, name } = manifest
       const installs = installsOf(document, ecosystem)
-      if (installs.some((install) => isOwn(install.name, name, ecosystem)) || namesOwn(document, manifest)) continue
+      if (
+        installs.length === 0 ||
+        installs.some((install) => isOwn(install.name, name, ecosystem)) ||
+        namesOwn(document, manifest)
+      )
+        continue
       const only = onlyInstalled(document, installs)
       for (const install of installs) {
         if (isBeside(install.name, manifest, project)) continue

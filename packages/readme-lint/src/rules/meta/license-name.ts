@@ -12,10 +12,10 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   rst: true,
   *check({ document, project }) {
-    const own = familiesOfProject(project)
-    if (own.size === 0) return
     const said = [...sectionNames(document), ...badgeNames(document)]
-    if (said.some(({ family }) => own.has(family))) return
+    if (said.length === 0) return
+    const own = familiesOfProject(project)
+    if (own.size === 0 || said.some(({ family }) => own.has(family))) return
     const families = new Set(said.map(({ family }) => family))
     // Two names are mostly a choice, or the licence of something else.
     if (families.size > 1) return

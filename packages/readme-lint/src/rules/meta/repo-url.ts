@@ -1,7 +1,8 @@
-import { type ForgeUrl, readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
+import { type ForgeUrl, inRepository, readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Project, Repository } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
+import type { Finding } from '@frontdoor/markdown/finding'
 import { codeOf } from '../../code.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
@@ -13,10 +14,11 @@ export const rule: Rule = defineRule({
   rst: true,
   *check({ document, project }) {
     const repository = named(project)
-    if (!repository || forks.test(document.text({ start: 0, end: document.source.length }))) return
+    if (!repository) return
+    yield* oldManifest(document, project)
     const old = distinct([...linked(document, project, repository), ...cloned(document, project, repository)])
     const [first, ...more] = old
-    if (!first) return
+    if (!first || forks.test(document.text({ start: 0, end: document.source.length }))) return
     const count = more.length > 0 ? ` (and ${more.length} more)` : ''
     yield {
       at: first.at,
@@ -40,6 +42,20 @@ function named({ manifests, repository }: Project): Repository | undefined {
 /** What a README says that leads to another repository of this name on purpose. */
 const forks = /\bfork(?:ed)?\s+(?:of|from)\b|\bupstream\b|\boriginal (?:project|repo|author)/i
 
+/** Where the README and the clone agree on another repository than the manifest, registries follow an address that is old. */
+function* oldManifest({ links }: MarkdownDocument, { manifests, repository, remote }: Project): Generator<Finding> {
+  if (!repository || !remote || sameRepository(repository, remote)) return
+  const named = (one: Repository) => links.find(({ url, image }) => !image && inRepository(url, one))
+  const link = named(remote)
+  if (!link || named(repository)) return
+  const manifest = manifests.find((one) => one.repository && sameRepository(one.repository, repository))
+  const [here, there] = [remote, repository].map(({ owner, name }) => `${owner}/${name}`)
+  yield {
+    at: link.urlAt,
+    message: `The README and the git remote name ${here}, but ${manifest?.path} still names ${there}`,
+  }
+}
+
 /** An old name of the repository, and where it stands. */
 interface Old {
   readonly at: Range
@@ -53,11 +69,13 @@ function distinct(old: readonly Old[]): Old[] {
 
 /** Links that mean this project for certain: to a file that it has, or to where its users meet. Badges have a rule of their own. */
 function linked(document: MarkdownDocument, project: Project, repository: Repository): Old[] {
+  const path = `/${repository.name}`.toLowerCase()
+  const links = document.links.filter(({ url }) => url.toLowerCase().includes(path))
   const images = document.links.filter(({ image }) => image)
-  return document.links.flatMap((link) => {
-    if (link.image || images.some((image) => link.start <= image.start && image.end <= link.end)) return []
-    const found = readForgeUrl(link.url)
+  return links.flatMap((link) => {
+    const found = link.image ? undefined : readForgeUrl(link.url)
     if (!found || !isMoved(found.repository, repository, project) || !isOurs(found, link.url, project)) return []
+    if (images.some((image) => link.start <= image.start && image.end <= link.end)) return []
     return nameIn(document, link.urlAt, found.repository)
   })
 }

@@ -1,9 +1,10 @@
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
-import { codeOf } from '../../code.ts'
+import { type CodePiece, codeOf } from '../../code.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { compareVersions, type Reach, reaches, readVersion, type Version } from '../../version.ts'
+import { type VersionForm, versionForms } from '../../version-forms.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/version-snippet',
@@ -31,6 +32,9 @@ export const rule: Rule = defineRule({
   },
 })
 
+/** How many lines above a version its package may be named. */
+const nearby = 2
+
 interface Snippet {
   readonly at: Range
   readonly version: Version
@@ -44,26 +48,29 @@ function withDepth(current: string, { length }: Version): string {
 }
 
 function snippets(document: MarkdownDocument, manifest: Manifest, project: Project): Snippet[] {
-  const forms = formsOf(manifest, project)
+  const forms = versionForms(manifest, project)
+  const mentions = [...new Set(forms.map(({ mention }) => mention))]
   const code = codeOf(document)
+    .filter(({ lines }) => lines.some(({ text }) => mentions.some((mention) => text.includes(mention))))
     .filter(({ lines }) => !lines.some(({ text }) => isOutput(text)))
-    .flatMap(({ lines }) => lines)
   const links = document.links
-    .filter(({ kind }) => kind !== 'reference')
-    .map(({ urlAt }) => ({ ...urlAt, text: document.slice(urlAt) }))
-  const found = new Map<number, Snippet>()
-  for (const { text, start } of [...code, ...links]) {
-    for (const { pattern, reach } of forms) {
-      for (const match of text.matchAll(pattern)) {
-        const [from, to] = match.indices?.groups?.version ?? [0, 0]
-        const written = text.slice(from, to)
-        const version = readVersion(written)
-        const at = { start: start + from, end: start + to }
-        if (version) found.set(at.start, { at, version, written, reach })
-      }
+    .filter(({ kind, url }) => kind !== 'reference' && /@v?\d|\/ajax\/libs\//.test(url))
+    .map(({ urlAt }) => ({ lines: [{ ...urlAt, text: document.slice(urlAt) }] }))
+  const found = [...code, ...links].flatMap(({ lines }) => forms.flatMap((form) => [...matches(lines, form)]))
+  return [...new Map(found.map((snippet) => [snippet.at.start, snippet])).values()]
+}
+
+function* matches(lines: CodePiece['lines'], { pattern, reach, mention, behind }: VersionForm): Generator<Snippet> {
+  for (const [index, { text, start }] of lines.entries()) {
+    if (!text.includes(mention)) continue
+    if (behind && !lines.slice(Math.max(index - nearby, 0), index).some((line) => behind.test(line.text))) continue
+    for (const match of text.matchAll(pattern)) {
+      const [from, to] = match.indices?.groups?.version ?? [0, 0]
+      const written = text.slice(from, to)
+      const version = readVersion(written)
+      if (version) yield { at: { start: start + from, end: start + to }, version, written, reach }
     }
   }
-  return [...found.values()]
 }
 
 /** A tree or a log that shows what once was installed. */
@@ -71,52 +78,4 @@ function isOutput(line: string): boolean {
   return /^\s*[├└│+`]|^(?:added|removed|changed) \d|^(?:Successfully|Collecting|Downloading|Compiling|Resolved)\b/.test(
     line,
   )
-}
-
-interface Form {
-  readonly pattern: RegExp
-  readonly reach: Reach
-}
-
-const three = String.raw`(?<version>\d+\.\d+\.\d+)(?![\w.+-]*[\w+-])`
-const some = String.raw`(?<version>\d+(?:\.\d+){0,2})(?![\w.+-]*[\w+-])`
-
-/** How the packages of each ecosystem are named with a version. Only what cannot be another package, or an address, is a form. */
-function formsOf({ ecosystem, name = '' }: Manifest, { repository }: Project): Form[] {
-  const own = escaped(name)
-  const repo = repository && escaped(`${repository.owner}/${repository.name}`)
-  const before = String.raw`(?<![\w@/.-]|[\w-]:)`
-  const forms: Readonly<Record<string, readonly Form[]>> = {
-    npm: [
-      form(String.raw`(?:${before}|(?<=(?:unpkg\.com|/npm|esm\.sh|skypack\.dev|jspm\.dev)[/:]))${own}@v?${three}`),
-      form(String.raw`(?<=/ajax/libs/)${own}/${three}`),
-    ],
-    pypi: [form(String.raw`${before}${own}(?:\[[\w,-]+\])?==${three}`)],
-    crates: [
-      form(String.raw`^${own}\s*=\s*"\^?${some}"`, 'caret'),
-      form(String.raw`^${own}\s*=\s*\{[^}]*\bversion\s*=\s*"\^?${some}"`, 'caret'),
-      form(String.raw`${before}${own}@${three}`),
-    ],
-    hex: [form(String.raw`\{:${own},\s*"~>\s*${some}"`, 'tilde')],
-    rubygems: [form(String.raw`gem ["']${own}["'],\s*["']~>\s*${some}["']`, 'tilde')],
-    pub: [form(String.raw`^\s*${own}:\s*\^${some}\s*$`, 'caret')],
-    nuget: [form(String.raw`Include="${own}"\s+Version="${three}"`)],
-    maven: [form(String.raw`["'][\w.-]+:${own}:${three}["']`)],
-    go: [form(String.raw`${before}${own}@v${three}`)],
-  }
-  const anywhere = repo
-    ? [
-        form(String.raw`(?<=\buses:\s*)${repo}(?:/[\w./-]+)?@v?${three}`),
-        form(String.raw`\bghcr\.io/${repo}:v?${three}`),
-      ]
-    : []
-  return [...(forms[ecosystem] ?? []), ...anywhere]
-}
-
-function form(pattern: string, reach: Reach = 'exact'): Form {
-  return { pattern: new RegExp(pattern, 'dg'), reach }
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }

@@ -1,8 +1,9 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Section } from '@frontdoor/markdown/sections'
+import { perDocument } from '../../per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { topOf } from '../../top.ts'
+import { firstAt, linksIn, topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'section/empty',
@@ -16,7 +17,7 @@ export const rule: Rule = defineRule({
       // The title, and a line below it that is written as a heading.
       if (section === title || section.depth === 1 || section.start < end || index === 0) continue
       if (isTagline(section, sections[index - 1], title) || saysItself(document, section)) continue
-      if (isBlank(document, section.body)) {
+      if (isBlank(document, section)) {
         yield {
           at: section,
           message: `Nothing stands below "${section.title}": fill the section in, or take the heading out`,
@@ -32,17 +33,22 @@ function isTagline({ title }: Section, before: Section | undefined, first: Secti
 }
 
 /** A heading that is a link leads to what it promises, a signature is what it documents, and one without words is decoration. */
-function saysItself({ links }: MarkdownDocument, { start, end, title }: Section): boolean {
-  return /^$|\w\(.*\)/.test(title) || links.some((link) => link.start >= start && link.end <= end)
+function saysItself(document: MarkdownDocument, section: Section): boolean {
+  return /^$|\w\(.*\)/.test(section.title) || linksIn(document, section).length > 0
 }
 
 /** Tags that show something without any text. */
 const shows = new Set('img picture svg video audio iframe object embed input table canvas math'.split(' '))
 
-function isBlank(document: MarkdownDocument, body: Range): boolean {
-  const { tags, links, sections } = document
-  const within = ({ start, end }: Range) => body.start <= start && end <= body.end
-  if (sections.some(within) || document.text(body).trim() !== '') return false
-  if (tags.some((tag) => shows.has(tag.name) && within(tag))) return false
-  return !links.some((link) => link.kind !== 'definition' && within(link))
+/** Where something is shown without text, in document order. */
+const shown: (document: MarkdownDocument) => readonly Range[] = perDocument(({ tags, links }) =>
+  [...tags.filter(({ name }) => shows.has(name)), ...links.filter(({ kind }) => kind !== 'definition')].sort(
+    (a, b) => a.start - b.start,
+  ),
+)
+
+function isBlank(document: MarkdownDocument, { body }: Section): boolean {
+  const below = [document.sections, shown(document)].map((ranges) => ranges[firstAt(ranges, body.start)])
+  if (below.some((next) => next && next.start < body.end)) return false
+  return document.text(body).trim() === ''
 }

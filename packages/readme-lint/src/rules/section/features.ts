@@ -1,4 +1,6 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
+import type { Link } from '@frontdoor/markdown/links'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { defineRule, type Rule } from '../../rule.ts'
 import { missingAt, topOf } from '../../top.ts'
@@ -7,7 +9,7 @@ import { sectionsAbout } from '../../topics.ts'
 export const rule: Rule = defineRule({
   name: 'section/features',
   summary: 'The README lists what it can do: a section "Features", or a list near the top.',
-  why: 'A reader compares projects by what they can do. A list of key features takes ten seconds to read; without one the reader has to guess it from the table of contents. In the profile `landing`; elsewhere switch it on in the config.',
+  why: 'A reader compares projects by what they can do. A list of key features takes ten seconds to read; without one the reader has to guess it from the table of contents. In the profile `app`; elsewhere switch it on in the config.',
   severity: 'info',
   *check({ document }) {
     if (hasFeatures(document) || document.sections.length === 0) return
@@ -22,16 +24,19 @@ export const rule: Rule = defineRule({
 /** True for a section about features, and for a list or table of three and more lines before the second section. */
 export function hasFeatures(document: MarkdownDocument): boolean {
   if (sectionsAbout('features', document).length > 0) return true
-  const { nodes, sections } = document
+  const { nodes, sections, links } = document
   const top = topOf(document)
   const second = sections.filter(({ start, depth }) => start >= top.end && depth <= top.depth)[1]
   const end = second?.start ?? document.source.length
   return [...nodes.of('list'), ...nodes.of('table')].some(
-    ({ node }) => node.children.length >= 3 && rangeOf(node).end <= end && !isContents(document, rangeOf(node)),
+    ({ node }) =>
+      node.children.length >= 3 && rangeOf(node).end <= end && !isContents(links, rangeOf(node), node.children.length),
   )
 }
 
 /** A list of links within the page is a table of contents. */
-function isContents({ links }: MarkdownDocument, { start, end }: { start: number; end: number }): boolean {
-  return links.some((link) => link.url.startsWith('#') && link.start >= start && link.end <= end)
+function isContents(links: readonly Link[], { start, end }: Range, items: number): boolean {
+  return (
+    links.filter(({ url, ...link }) => url.startsWith('#') && link.start >= start && link.end <= end).length >= items
+  )
 }

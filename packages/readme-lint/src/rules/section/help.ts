@@ -1,9 +1,11 @@
 import type { Project } from '@frontdoor/kit/project'
-import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
-import { appendSection, joinLinks } from '../../insert.ts'
+import { addSection } from '../../add-section.ts'
+import { joinLinks } from '../../insert.ts'
+import { isEnglish } from '../../languages.ts'
 import { hrefOf, inMarkdown } from '../../link-text.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import type { Page } from '../../toc-link.ts'
 import { missingAt } from '../../top.ts'
 import { names, sectionsAbout } from '../../topics.ts'
 
@@ -20,17 +22,18 @@ export const rule: Rule = defineRule({
   why: 'A reader who is stuck leaves, or opens an issue that belonged in a chat. One line that says where questions go, and where bugs, serves both sides. It is also the place to say how to help maintain the project.',
   severity: 'info',
   rst: true,
-  *check({ document, project, showings }) {
+  *check(context) {
+    const { document, project, showings } = context
     if (!project.repository && showings.length === 0) return
     if (sectionsAbout('help', document).length > 0) return
     const links = document.links.filter(({ image }) => !image)
     if (links.some(({ url, text }) => leadsToPeople(url) || names('help', text))) return
     const url = issuesOf(project)
-    const edit = url && askThere(document, url)
+    const edits = url && askThere(context, url)
     yield {
       at: missingAt(document),
       message: `Nothing says where to ask for help: add a section "Help", or link ${url ?? 'your issue tracker or chat'}`,
-      ...(edit && { fix: { safe: true, edits: [edit] } }),
+      ...(edits && { fix: { safe: isEnglish(document), edits } }),
     }
   },
 })
@@ -47,7 +50,7 @@ function issuesOf({ manifests, repository }: Project): string | undefined {
   return repository?.forge === 'gitlab' ? `${repository.url}/-/issues` : undefined
 }
 
-function askThere(document: MarkdownDocument, url: string): Edit | undefined {
+function askThere(page: Page, url: string): readonly Edit[] | undefined {
   const text = `Ask in the [issues](${inMarkdown(hrefOf(url))}).`
-  return joinLinks(document, { label: 'Help', url }) ?? appendSection(document, { title: 'Help', text })
+  return joinLinks(page.document, { label: 'Help', url }) ?? addSection(page, { title: 'Help', text })
 }

@@ -1,5 +1,5 @@
+import { addSection } from '../../add-section.ts'
 import { addressOf } from '../../file-link.ts'
-import { appendSection } from '../../insert.ts'
 import { hrefOf, inMarkdown } from '../../link-text.ts'
 import { wholeText } from '../../per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -21,11 +21,11 @@ export const rule: Rule = defineRule({
     const { path, spdx } = project.license
     const where = path ? ` and links ${path}` : ''
     const text = path && `[${spdx ?? 'License'}](${inMarkdown(hrefOf(addressOf(path, context)))})`
-    const edit = text === undefined ? undefined : appendSection(document, { title: 'License', text })
+    const edits = text === undefined ? undefined : addSection(context, { title: 'License', text })
     yield {
       at: missingAt(document),
       message: `Nothing names the licence (${spdx ?? path}): add a section "License" that names it${where}`,
-      ...(edit && { fix: { safe: false, edits: [edit] } }),
+      ...(edits && { fix: { safe: false, edits } }),
     }
   },
 })

@@ -1,11 +1,14 @@
 import type { Funding } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
-import { appendSection, joinLinks } from '../../insert.ts'
+import { addSection } from '../../add-section.ts'
+import { joinLinks } from '../../insert.ts'
+import { isEnglish } from '../../languages.ts'
 import { hrefOf, inMarkdown } from '../../link-text.ts'
 import { wholeText } from '../../per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { accountOf, platformLabel } from '../../sponsors.ts'
+import type { Page } from '../../toc-link.ts'
 import { missingAt } from '../../top.ts'
 import { names } from '../../topics.ts'
 
@@ -15,23 +18,25 @@ export const rule: Rule = defineRule({
   why: 'FUNDING.yml puts a button on the page of the repository, and nowhere else: readers on npm, PyPI or the documentation never see it. One of six projects with a FUNDING.yml does not mention it in the README (measured on 231 READMEs, 2026-11).',
   severity: 'info',
   rst: true,
-  *check({ document, project }) {
+  *check(context) {
+    const { document, project } = context
     const [first, ...more] = project.funding
     if (!first) return
     const accounts = new Set([first, ...more].map(({ url }) => accountOf(url)))
     if (document.links.some(({ url, text }) => accounts.has(accountOf(url)) || names('sponsors', text))) return
     if (names('sponsors', wholeText(document))) return
-    const edit = insertion(document, [first, ...more])
+    const edits = insertion(context, [first, ...more])
     yield {
       at: missingAt(document),
       message: `Nothing mentions that the project can be sponsored: link ${first.url}`,
-      ...(edit && { fix: { safe: true, edits: [edit] } }),
+      ...(edits && { fix: { safe: isEnglish(document), edits } }),
     }
   },
 })
 
 /** One address joins the links that are there; several, or the only links of the README, are a section of their own. */
-function insertion(document: MarkdownDocument, funding: readonly Funding[]): Edit | undefined {
+function insertion(page: Page, funding: readonly Funding[]): readonly Edit[] | undefined {
+  const { document } = page
   const [first, ...more] = funding
   const joined = first && more.length === 0 ? joinLinks(document, { label: 'Sponsor', url: first.url }) : undefined
   if (joined) return joined
@@ -41,7 +46,7 @@ function insertion(document: MarkdownDocument, funding: readonly Funding[]): Edi
     links.length === 1
       ? `Support this project: ${links[0]}.`
       : links.map((link) => `${bulletOf(document)} ${link}`).join(document.eol)
-  return appendSection(document, { title: 'Sponsors', text })
+  return addSection(page, { title: 'Sponsors', text })
 }
 
 /** Two accounts on one platform are told apart by their names. */

@@ -17,6 +17,7 @@ export const rule: Rule = defineRule({
     const official = path === undefined ? undefined : readNotice(project.files.text(path)?.slice(0, 4000) ?? '')
     if (!official) return
     for (const { node } of document.nodes.of('text')) {
+      if (!/\b(?:19|20)\d\d/.test(node.value)) continue
       const range = rangeOf(node)
       const said = readNotice(node.value)
       if (!said || said.last >= official.last || !sameHolder(said.holder, official.holder)) continue

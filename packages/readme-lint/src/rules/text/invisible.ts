@@ -56,6 +56,9 @@ const kinds: readonly Kind[] = [
   },
 ]
 
+/** One look at each character tells most documents from those that have one. */
+const any = /[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]|(?![\t\n\v\f\r\u0085])\p{Cc}/u
+
 export const rule: Rule = defineRule({
   name: 'text/invisible',
   summary: 'No character is there that nobody can see, unless the script or the emoji around it needs it.',
@@ -64,12 +67,14 @@ export const rule: Rule = defineRule({
   rst: true,
   *check({ document }) {
     const { source } = document
+    if (!any.test(source)) return
     const needed = needing.test(source)
     for (const { name, pattern, harm, useful = false } of kinds) {
       if (useful && needed) continue
+      const isUseful = needed ? usefulLines(source) : () => false
       const edits = [...source.matchAll(pattern)]
         .map(({ 0: found, index }): Edit => ({ start: index, end: index + found.length, text: '' }))
-        .filter(({ start }) => !(needed && needing.test(lineAround(source, start))) && !inGenerated(document, start))
+        .filter(({ start }) => !isUseful(start) && !inGenerated(document, start))
       const [first, ...more] = edits
       if (!first) continue
       const code = source.codePointAt(first.start)?.toString(16).toUpperCase().padStart(4, '0')
@@ -83,6 +88,14 @@ export const rule: Rule = defineRule({
   },
 })
 
-function lineAround(source: string, offset: number): string {
-  return source.slice(lineStart(source, offset), lineEnd(source, offset))
+/** Tells of one offset after the other whether its line is in a script that needs such characters. Each line is looked at once. */
+function usefulLines(source: string): (offset: number) => boolean {
+  let line = { end: -1, useful: false }
+  return (offset) => {
+    if (offset > line.end) {
+      const end = lineEnd(source, offset)
+      line = { end, useful: needing.test(source.slice(lineStart(source, offset), end)) }
+    }
+    return line.useful
+  }
 }

@@ -7,7 +7,7 @@ import { defineRule, type Rule } from '../../rule.ts'
 const leftovers: readonly RegExp[] = [
   /\blorem ipsum\b/i,
   /\bproject_title\b|\bproject_description\b|\bgithub_username\/repo_name\b|\blinkedin_username\b|\btwitter_handle\b/,
-  /\{\{\s*cookiecutter\.[^}]*\}\}|<%=\s*\w+\s*%>/,
+  /\{\{\s?cookiecutter\.[\w ]{1,80}\}\}|<%=\s*\w+\s*%>/,
   /\bThis is the README for your extension\b|\bDescribe specific features of your extension\b/i,
   /\bEditing this README\b(?=[\s\S]{0,200}handy template)|\bDescribe what your project does\b|\bShort description of (?:the|your) project\b/i,
   /\[\s*(?:insert|add|your|replace)\s[^\]\n]{3,40}\bhere\s*\]/i,
@@ -18,6 +18,10 @@ const leftovers: readonly RegExp[] = [
 const unfinished =
   /^(?:TODO|TBD|TBA|FIXME|XXX|\.\.\. ?TODO|to be (?:done|written|continued|completed|added))\s*(?:[:.!…]*|[:-]\s.{0,120})$/is
 
+/** A text has one of these words where it has any of the above. */
+const any =
+  /lorem|project_|repo_name|username|handle|cookiecutter|<%=|your extension|this readme|your project|the project|here|TODO|TBD|TBA|FIXME|XXX|to be /i
+
 export const rule: Rule = defineRule({
   name: 'text/placeholder',
   summary: 'No filler, no `TODO` in the place of a text, and nothing that a template left to be filled in.',
@@ -25,6 +29,7 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   rst: true,
   *check({ document }) {
+    if (!any.test(document.source)) return
     for (const { node, parent } of document.nodes.of('paragraph')) {
       const range = rangeOf(node)
       const text = document.text(range)

@@ -1,8 +1,7 @@
-import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { defineRule, type Rule } from '../../rule.ts'
 import { tocOf } from '../../toc.ts'
-import { linkTo } from '../../toc-fix.ts'
+import { linkTo, type Page } from '../../toc-link.ts'
 import { missingAt, topOf } from '../../top.ts'
 import { sectionsAbout } from '../../topics.ts'
 
@@ -25,14 +24,15 @@ export const rule: Rule = defineRule({
       description: 'How many sections of the highest level it has at least.',
     },
   },
-  *check({ document, options }) {
+  *check(context) {
+    const { document, options } = context
     const { end, depth } = topOf(document)
     const upper = document.sections.filter(
       (section) => section.depth === depth && section.start >= end && section.title !== '',
     )
     const { line } = document.place(document.source.length)
-    if (line < options.lines || upper.length < options.sections || hasContents(document)) return
-    const edit = insertion(document)
+    if (line < options.lines || upper.length < options.sections || hasContents(context)) return
+    const edit = insertion(context)
     yield {
       at: missingAt(document),
       message: `${line} lines in ${upper.length} sections, and no table of contents: add a list of links to the sections below the first lines`,
@@ -42,8 +42,8 @@ export const rule: Rule = defineRule({
 })
 
 /** A table, a row of links within the page, or what a forge replaces by a table. */
-function hasContents(document: MarkdownDocument): boolean {
-  if (tocOf(document) || sectionsAbout('contents', document).length > 0) return true
+function hasContents({ document, showings }: Page): boolean {
+  if (tocOf(document, showings) || sectionsAbout('contents', document).length > 0) return true
   const inPage = document.links.filter(
     ({ url, kind }) => url.startsWith('#') && url.length > 1 && kind !== 'definition',
   )
@@ -51,11 +51,12 @@ function hasContents(document: MarkdownDocument): boolean {
   return /^\s*\[(?:\[_?TOC_?\]|TOC)\]\s*$/im.test(document.source)
 }
 
-function insertion(document: MarkdownDocument): Edit | undefined {
+function insertion(page: Page): Edit | undefined {
+  const { document } = page
   const { end, depth } = topOf(document)
   const { eol, sections } = document
   const upper = sections.filter((section) => section.depth === depth && section.start >= end && section.title !== '')
   if (upper[0]?.start !== end || !upper[0].node) return undefined
-  const items = upper.map((section) => `- ${linkTo(section, document)}`)
+  const items = upper.map((section) => `- ${linkTo(section, page)}`)
   return { start: end, end, text: [`${'#'.repeat(depth)} Contents`, '', ...items, '', ''].join(eol) }
 }

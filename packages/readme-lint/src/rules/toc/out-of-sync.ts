@@ -8,11 +8,12 @@ export const rule: Rule = defineRule({
   summary: 'The table of contents has the headings that there are, in their order.',
   why: 'A table of contents is the first thing to rot: a heading is added, renamed or moved, and nobody thinks of the list at the top. Who reads it misses what is not there. Only headings whose siblings are mostly listed count as missing; a table that a generator writes is not edited.',
   severity: 'warning',
-  *check({ document }) {
-    const toc = tocOf(document)
+  *check(context) {
+    const { document, showings } = context
+    const toc = tocOf(document, showings)
     const drift = toc && driftOf(document, toc)
     if (!toc || !drift) return
-    const edit = syncToc(document, toc, drift)
+    const edit = syncToc(context, toc, drift)
     const by = toc.block ? `; "${toc.block.name}" is generated: run its generator (${toc.block.owner}) again` : ''
     const first = toc.entries[0]?.item ?? toc
     yield {

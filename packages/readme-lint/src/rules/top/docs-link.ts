@@ -20,10 +20,11 @@ export const rule: Rule = defineRule({
     // A site that the manifest calls the homepage may be more than documentation.
     const [what, label] =
       url === project.homepage ? ["the project's site", 'Website'] : ['the documentation', 'Documentation']
+    const edit = insertAtTop(document, { label, url })
     yield {
       at: missingAt(document),
       message: `No link to ${what} above the first section: link ${url}, which the manifest names`,
-      fix: { safe: true, edits: [insertAtTop(document, { label, url })] },
+      ...(edit && { fix: { safe: true, edits: [edit] } }),
     }
   },
 })

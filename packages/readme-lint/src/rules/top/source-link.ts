@@ -18,11 +18,12 @@ export const rule: Rule = defineRule({
     const folder = folderInRoot(project)
     const links = linksIn(document, topOf(document))
     if (links.some(({ url, text }) => text.trim() !== '' && isFrontPage(url, repository, folder))) return
+    const edit = insertAtTop(document, { label: 'Source code', url: repository.url })
     yield {
       at: missingAt(document),
       message: `No link to ${repository.url} above the first section: readers on ${elsewhere[0]?.title} do not find the source`,
       hosts: elsewhere.map(({ name }) => name),
-      fix: { safe: true, edits: [insertAtTop(document, { label: 'Source code', url: repository.url })] },
+      ...(edit && { fix: { safe: true, edits: [edit] } }),
     }
   },
 })

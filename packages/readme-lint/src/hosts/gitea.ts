@@ -14,9 +14,9 @@ const reported = { source: 'Gitea docs, Markdown', date: '2026-11-22', certainty
 const color = /^(?:\s*(?:background-)?color\s*:[^;]+;?)+$/
 
 export const host: Host = {
-  name: 'codeberg',
-  title: 'Codeberg',
-  aliases: ['gitea', 'forgejo'],
+  name: 'gitea',
+  title: 'Gitea',
+  aliases: ['codeberg', 'codeberg.org', 'forgejo'],
   kind: 'forge',
   forge: 'gitea',
   html: {

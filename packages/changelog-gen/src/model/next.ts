@@ -1,0 +1,139 @@
+import { UserError } from '@frontdoor/kit/io'
+import type { Bump } from '../change.ts'
+import type { VersionTag } from '../history/versions.ts'
+import { trailer } from '../message/message.ts'
+import type { Settings } from '../settings.ts'
+import { compareVersions, parseVersion, type Version } from '../version.ts'
+import { highest, type Verdict } from './assemble.ts'
+import { type BumpPolicy, calendarVersion, levelAt, nextVersion, writtenVersion } from './bump.ts'
+import type { Judged } from './model.ts'
+
+/** What the next version is made from. */
+export interface NextRequest {
+  /** What is not released. */
+  readonly unreleased: Judged
+  /** The release before; absent for the first one. */
+  readonly base: VersionTag | undefined
+  /** All versions that are tagged, be it on other branches. */
+  readonly taken: readonly VersionTag[]
+  readonly settings: Pick<Settings, 'zero' | 'versioning' | 'initialVersion'>
+  readonly policy: Pick<BumpPolicy, 'pre' | 'stable'>
+  /** What the manifest says, for the first release. */
+  readonly manifestVersion?: string | undefined
+  readonly now: Date
+}
+
+/** The next version, or that there is none to be. */
+export interface Next {
+  /** Absent where nothing asks for a release. */
+  readonly version?: string
+  readonly previous?: string
+  readonly bump: Bump
+  /** Why, in sentences. */
+  readonly reasons: readonly string[]
+}
+
+/**
+ * Decides the next version.
+ *
+ * @throws {UserError} where it would be no version, not be higher, or be tagged already
+ */
+export function decideNext(request: NextRequest): Next {
+  const { base, unreleased } = request
+  const verdicts = unreleased.verdicts.filter(
+    ({ reason }) => reason === undefined || reason === 'category' || reason === 'folded',
+  )
+  const bump = highest(verdicts.map((verdict) => verdict.bump))
+  const previous = base && { previous: base.version.text }
+  const written = releaseAs(unreleased)
+  if (written) return { ...checked(written, request, ['a commit says Release-As']), ...previous, bump }
+  const deciding = verdicts.filter((verdict) => verdict.bump === bump)
+  const isEnding = request.policy.stable && base !== undefined && base.version.pre.length > 0
+  if (bump === 'none' && !isEnding) return { bump, ...previous, reasons: [nothingIn(unreleased, base)] }
+  const why = bump === 'none' ? 'the prerelease is good' : because(bump, deciding)
+  const { version, rules } = compute(bump === 'none' ? 'patch' : bump, request)
+  return { ...checked(version, request, [why, ...rules]), ...previous, bump }
+}
+
+function compute(
+  bump: Bump,
+  { base, settings, policy, now, manifestVersion }: NextRequest,
+): { version: string; rules: string[] } {
+  if (settings.versioning !== 'semver') {
+    return {
+      version: calendarVersion(base?.version, settings.versioning, now),
+      rules: [`versions are ${settings.versioning}`],
+    }
+  }
+  if (!base) return firstVersion(settings.initialVersion, manifestVersion, policy)
+  const full = { ...policy, zero: settings.zero }
+  const level = levelAt(base.version, bump, full)
+  const version = nextVersion(base.version, bump, full)
+  const isRelevelled = base.version.pre.length > 0 && !version.startsWith(base.version.numbers.join('.'))
+  return {
+    version,
+    rules: [
+      ...(level === bump ? [] : [`below 1.0.0 that moves the ${level} version (zero: ${settings.zero})`]),
+      ...(isRelevelled ? [`${base.version.text} stood for less`] : []),
+    ],
+  }
+}
+
+/** What the manifest says, if that is a version that somebody chose: 0.0.0 is what one starts from. */
+function firstVersion(
+  initial: string,
+  manifest: string | undefined,
+  { pre }: NextRequest['policy'],
+): { version: string; rules: string[] } {
+  const stated = parseVersion(manifest ?? '')
+  const isChosen = stated?.numbers.some((number) => number > 0) === true
+  const version = isChosen ? (manifest as string) : initial
+  const source = isChosen ? 'the manifest says so' : 'initialVersion says so'
+  const rules = [`no tag is a version yet: ${source}`]
+  return pre === undefined || parseVersion(version)?.pre.length
+    ? { version, rules }
+    : { version: `${version}-${pre}.1`, rules }
+}
+
+/** The newest `Release-As` counts. */
+function releaseAs({ items }: Judged): string | undefined {
+  for (const { message, reason } of items) {
+    const given = reason === 'path' || reason === 'reverted' ? undefined : trailer(message.body, 'Release-As')
+    if (given === undefined) continue
+    const version = writtenVersion(given)
+    if (!version) throw new UserError(`Release-As: ${given} is no version`)
+    return version.text
+  }
+  return undefined
+}
+
+function checked(
+  text: string,
+  { base, taken }: NextRequest,
+  reasons: string[],
+): { version: string; reasons: string[] } {
+  const version = parseVersion(text) as Version
+  const same = taken.find((tag) => compareVersions(tag.version, version) === 0)
+  if (same)
+    throw new UserError(
+      `the next version would be ${text}, but the tag ${same.name} is there already, on a commit that is no ancestor`,
+    )
+  if (base && compareVersions(version, base.version) <= 0) {
+    throw new UserError(`the next version would be ${text}, which is not higher than ${base.version.text}`)
+  }
+  return { version: text, reasons }
+}
+
+function nothingIn({ release }: Judged, base: VersionTag | undefined): string {
+  const since = base ? `since ${base.name}` : 'so far'
+  return release.range.commits === 0
+    ? `there is no commit ${since}`
+    : `nothing ${since} changes anything for users (${release.range.commits} commits)`
+}
+
+function because(bump: Bump, verdicts: readonly Verdict[]): string {
+  const [first] = verdicts
+  const others = verdicts.length > 1 ? ` and ${verdicts.length - 1} more` : ''
+  const noun = { major: 'a breaking change', minor: 'a feature', patch: 'a change', none: 'nothing' }[bump]
+  return `${noun}: ${first?.subject ?? ''} (${first?.id.slice(0, 10)})${others}`
+}

@@ -1,0 +1,15 @@
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { Changelog } from '../changelog/changelog.ts'
+
+/** Puts blocks before the first release; where there is none, behind all else but the links at the foot. */
+export function insertionEdits(
+  { source, eol, releases, unreleased, foot }: Changelog,
+  blocks: readonly string[],
+): Edit[] {
+  const text = blocks.join(eol + eol)
+  const [first] = releases
+  if (first) return [{ start: first.start, end: first.start, text: `${text}${eol}${eol}` }]
+  const limit = unreleased ? unreleased.end : foot.start
+  const at = source.slice(0, limit).trimEnd().length
+  return [{ start: at, end: at, text: `${eol}${eol}${text}` }]
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { readReleaseTitle } from '../../src/changelog/heading.ts'
+
+describe('the heading of a release', () => {
+  test.each([
+    ['[1.2.3] - 2026-01-02', '1.2.3', '2026-01-02'],
+    ['1.2.3 (2026-01-02)', '1.2.3', '2026-01-02'],
+    ['v1.2.3', '1.2.3', undefined],
+    ['[v1.3.4](https://example.com/tree/v1.3.4) (2021-04-27)', '1.3.4', '2021-04-27'],
+    ['Version 5.4.0', '5.4.0', undefined],
+    ['22.2.0-next.2 "hydrogen-horse" (2026-08-19)', '22.2.0-next.2', '2026-08-19'],
+    ['5.8.34(2024-11-25)', '5.8.34', '2024-11-25'],
+    ['5.0.0.rc - 2025-12-31', '5.0.0.rc', '2025-12-31'],
+    ['@scope/pkg@1.2.3', '1.2.3', undefined],
+    ['pkg/v1.2.3 - 2026-01-02', '1.2.3', '2026-01-02'],
+    ['v7', '7', undefined],
+    ['[0.5.0] - 2026-01-02 [YANKED]', '0.5.0', '2026-01-02'],
+  ])('%s is that of %s', (text, version, date) => {
+    const title = readReleaseTitle(text)
+    expect([title?.version, title?.date]).toEqual([version, date])
+  })
+
+  test.each([
+    ['0.28.1 (6th December, 2024)', '6th December, 2024'],
+    ['v4.0.2 - 13 Jan, 2022', '13 Jan, 2022'],
+    ['[v3.2.4] - 06-01-2026', '06-01-2026'],
+  ])('%s has a date in words', (text, dateText) => {
+    const title = readReleaseTitle(text)
+    expect([title?.date, title?.dateText]).toEqual([undefined, dateText])
+  })
+
+  test.each([
+    '[Unreleased]',
+    'UNRELEASED',
+    '[Unreleased] - ReleaseDate',
+    'master (unreleased)',
+    'Unreleased / Beta',
+    'Next',
+    'Git',
+    '[Unreleased](https://github.com/o/r/compare/v1.0.0...HEAD)',
+    '1.3.0 (unreleased)',
+  ])('%s is what is not released', (text) => {
+    expect(readReleaseTitle(text)?.unreleased).toBe(true)
+  })
+
+  test.each([
+    'Added',
+    '5.x Releases',
+    '1.0 to 2.0 migration',
+    'Node 18',
+    '2 fixes',
+    'Bug Fixes',
+    'nextTick is gone',
+    'Older versions',
+    'Unreliable networks',
+  ])('%s is another heading', (text) => {
+    expect(readReleaseTitle(text)).toBeUndefined()
+  })
+
+  test('tells how it is written', () => {
+    expect(readReleaseTitle('[v1.2.3](https://example.com) (2026-01-02)')?.form).toEqual({
+      prefix: 'v',
+      link: 'link',
+      date: 'parentheses',
+    })
+    expect(readReleaseTitle('[1.2.3] - 2026-01-02')?.form).toEqual({ prefix: '', link: 'reference', date: 'dash' })
+  })
+
+  test('tells a version that was taken back', () => {
+    expect(readReleaseTitle('[0.5.0] - 2026-01-02 [YANKED]')?.yanked).toBe(true)
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { identify } from '../../src/changelog/identity.ts'
+
+describe('the identity of an entry', () => {
+  test.each([
+    ['Steep ([#12](https://github.com/o/r/pull/12))', ['12'], []],
+    ['Steep (!7)', ['7'], []],
+    ['Steep (GH-3), closes #4', ['3', '4'], []],
+    ['Steep ([abc1234](https://github.com/o/r/commit/abc1234def))', [], ['abc1234', 'abc1234def']],
+    ['Steep (`abc1234`)', [], ['abc1234']],
+    ['See https://gitlab.com/o/r/-/merge_requests/9', ['9'], []],
+    ['Colour `#123456` of a0a0a0a0.css and the year 20240101', [], []],
+    ['deadbeef and defaced are words', [], []],
+    ['C#1 and &#38; and path/#frag', [], []],
+  ])('of %j', (markdown, numbers, shas) => {
+    const { numbers: foundNumbers, shas: foundShas } = identify(markdown)
+    expect([foundNumbers, foundShas]).toEqual([numbers, shas])
+  })
+
+  test.each([
+    ['**tea:** Steep longer ([#12](https://example.com/pull/12))', 'tea steep longer'],
+    ['tea: steep  longer (#12) (abc1234)', 'tea steep longer'],
+    ['Read [the guide](https://example.com)', 'read the guide'],
+  ])('has the words of %j', (markdown, words) => {
+    expect(identify(markdown).words).toBe(words)
+  })
+})

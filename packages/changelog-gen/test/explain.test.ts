@@ -1,0 +1,236 @@
+import { describe, expect, it, test } from 'vitest'
+import { hashes, repository, type TestCommit } from './repository.ts'
+import { changelogGen, outcomes, verdicts } from './run.ts'
+
+describe('explain --all', () => {
+  test.each<[string, readonly (TestCommit | string)[], readonly string[]]>([
+    [
+      'types',
+      ['feat: a', 'fix: b', 'docs: c', 'perf: d', 'free text', 'core: e'],
+      ['Features', 'Bug Fixes', 'category', 'Performance Improvements', 'Other Changes', 'Other Changes'],
+    ],
+    ['a type in upper case', ['Fix: a', 'BUG: b', 'ENH: c'], ['Bug Fixes', 'Bug Fixes', 'Features']],
+    ['a hidden type that breaks', ['chore!: drop Node 18'], ['Changes']],
+    [
+      'commits of a release and left-overs',
+      ['chore(release): 1.2.3', 'v1.2.3', 'fixup! feat: a', 'Version Packages'],
+      ['release', 'release', 'fixup', 'release'],
+    ],
+    [
+      'what somebody wants left out',
+      ['feat: a [skip changelog]', 'feat: b\n\nChangelog: skip'],
+      ['skipped', 'skipped'],
+    ],
+    [
+      'bumps of one dependency',
+      ['fix(deps): bump a from 1 to 2', 'fix(deps): bump a from 2 to 3'],
+      ['folded', 'Dependencies'],
+    ],
+    ['a squashed branch with a free title', ['Many things (#3)\n\n* feat: a\n\n* fix: b\n'], ['Features, Bug Fixes']],
+    ['a nested block', ['feat: a\n\nBEGIN_NESTED_COMMIT\nfix: b\nEND_NESTED_COMMIT'], ['Features, Bug Fixes']],
+    [
+      'a squashed log',
+      [
+        'Squashed commit of the following:\n\ncommit 0123456789abcdef0123456789abcdef01234567\nAuthor: A <a@example.com>\nDate:   now\n\n    feat: a\n',
+      ],
+      ['Features'],
+    ],
+  ])('sorts %s', async (_, commits, expected) => {
+    expect(outcomes(await verdicts(await repository(commits)))).toEqual(expected)
+  })
+
+  test.each<[string, readonly (TestCommit | string)[], readonly string[]]>([
+    ['by title', ['feat: a', 'Revert "feat: a"'], ['reverted', 'revert']],
+    ['by title and number', ['feat: a (#1)', 'Revert "feat: a" (#2)\n\nReverts o/r#1'], ['reverted', 'revert']],
+    [
+      'by a title that was cut',
+      ['feat: a very long title (#1)', 'Revert "feat: a very long…" (#2)'],
+      ['reverted', 'revert'],
+    ],
+    [
+      'and taken back again',
+      ['feat: a', 'Revert "feat: a"', 'Revert "Revert "feat: a""'],
+      ['Features', 'reverted', 'revert'],
+    ],
+    ['and applied again', ['feat: a', 'Revert "feat: a"', 'Reapply "feat: a"'], ['Features', 'reverted', 'revert']],
+    ['in words', ['feat: the new cache', 'fix: revert the new cache'], ['reverted', 'revert']],
+    ['in words about a thing', ['feat: a', 'fix: revert to a'], ['Features', 'Bug Fixes']],
+    [
+      'after its release',
+      [
+        { message: 'feat: a', tags: ['v1.0.0'] },
+        { message: 'Revert "feat: a"', tags: ['v1.0.1'] },
+        'Reapply "feat: a"',
+      ],
+      ['Features', 'Reverts', 'Features'],
+    ],
+  ])('pairs what is taken back %s', async (_, commits, expected) => {
+    expect(outcomes(await verdicts(await repository(commits)))).toEqual(expected)
+  })
+
+  it('pairs by a short hash', async () => {
+    const made = await repository(['feat: a', 'feat: b'])
+    const [sha = ''] = await hashes(made)
+    const more = await repository([
+      'feat: a',
+      'feat: b',
+      `back to the start\n\nThis reverts commit ${sha.slice(0, 8)}.`,
+    ])
+    expect(outcomes(await verdicts(more))).toEqual(['reverted', 'Features', 'revert'])
+  })
+
+  it('loses no breaking change in the body of a squashed commit', async () => {
+    const [line] = await verdicts(await repository(['feat: a (#1)\n\n* feat: a\n\n* feat!: drop node 16\n']))
+    expect(line).toMatchObject({ type: 'feat', breaking: true, section: 'Features' })
+  })
+
+  it('takes commits from a range, and each release from its tag', async () => {
+    const made = await repository([
+      { message: 'feat: a', tags: ['v1.0.0'] },
+      { message: 'fix: b', tags: ['v1.0.1', 'nightly'] },
+      'fix: c',
+    ])
+    expect((await verdicts(made)).map(({ release }) => release)).toEqual(['v1.0.0', 'v1.0.1', null])
+    expect((await verdicts(made, ['v1.0.0..'])).map(({ release }) => release)).toEqual(['v1.0.1', null])
+    expect((await verdicts(made, ['v1.0.0..v1.0.1'])).map(({ release }) => release)).toEqual(['v1.0.1'])
+  })
+
+  it('has nothing to say of a repository without commits', async () => {
+    expect(await verdicts(await repository([]))).toEqual([])
+  })
+})
+
+describe('merges', () => {
+  const branch = (...messages: string[]): TestCommit[] => [
+    { message: 'feat: start', tags: ['v1.0.0'] },
+    ...messages.map((message, at) => ({ message, parents: [at + 1] })),
+  ]
+
+  it('are told by their commits where those follow a convention, with the number of the pull request', async () => {
+    const made = await repository([
+      ...branch('feat: a', 'fix: b'),
+      { message: 'Merge pull request #7 from o/x\n\nfeat: a', parents: [1, 3] },
+    ])
+    expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['Features', 'Bug Fixes', 'merge'])
+    const { stdout } = await changelogGen(made, ['explain', '#7'])
+    expect(stdout).toContain('feat: a')
+  })
+
+  it('are told by their title where the commits do not', async () => {
+    const made = await repository([
+      ...branch('wip', 'more'),
+      { message: 'Merge pull request #7 from o/x\n\nA fine thing', parents: [1, 3] },
+    ])
+    const lines = await verdicts(made, ['v1.0.0..'])
+    expect(lines.map(({ section, reason, partner }) => section ?? `${reason} of ${partner}`)).toEqual([
+      'duplicate of #7',
+      'duplicate of #7',
+      'Other Changes',
+    ])
+  })
+
+  it('of several branches at once are counted once', async () => {
+    const made = await repository([
+      { message: 'feat: start' },
+      { message: 'feat: a', parents: [1] },
+      { message: 'feat: b', parents: [1] },
+      { message: 'feat: c', parents: [1] },
+      { message: "Merge branches 'b' and 'c'", parents: [2, 3, 4] },
+    ])
+    expect(outcomes(await verdicts(made)).sort()).toEqual(['Features', 'Features', 'Features', 'Features', 'merge'])
+  })
+
+  it('and cherry-picks list a change once', async () => {
+    const picked = { message: 'fix: b', author: 'Bo <bo@example.com>', seconds: 1_735_700_000 }
+    const made = await repository([
+      { message: 'feat: a' },
+      { ...picked, parents: [1], paths: ['x'] },
+      { ...picked, parents: [1], paths: ['y'] },
+      { message: "Merge branch 'x'", parents: [2, 3] },
+    ])
+    expect(outcomes(await verdicts(made)).filter((one) => one === 'Bug Fixes')).toHaveLength(1)
+  })
+})
+
+describe('explain', () => {
+  it('says what decided about a change', async () => {
+    const made = await repository([{ message: 'feat: a', tags: ['v1.0.0'] }, 'feat(cli)!: b (#12)'])
+    const { code, stdout } = await changelogGen(made, ['explain', '#12'])
+    expect(code).toBe(0)
+    expect(stdout.replace(/^[0-9a-f]{10}/, 'HASH')).toMatchInlineSnapshot(`
+      "HASH feat(cli)!: b (#12)
+        release  not yet (1 commit since v1.0.0)
+        read as  type feat, scope cli, breaking, pull request #12
+        verdict  listed in "Features"
+        decided  by the default categories: Features
+        version  at least the next major version
+      "
+    `)
+  })
+
+  test.each([
+    ['an unknown change', ['explain', 'zzz'], 'no change "zzz" in this history'],
+    ['nothing', ['explain'], 'explain what?'],
+    ['an option for a commit', ['explain', '--all', '--', '--output=pwn'], 'could be an option'],
+    ['an unknown commit', ['explain', '--all', 'v9..'], 'there is no commit "v9"'],
+  ])('refuses %s', async (_, argv, message) => {
+    const { code, stderr } = await changelogGen(await repository(['feat: a']), argv)
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
+  })
+})
+
+describe('the config', () => {
+  it('sorts by type, scope and path, with any, all and only', async () => {
+    const made = await repository(
+      [
+        { message: 'feat: a', paths: ['docs/a.md'] },
+        { message: 'feat: b', paths: ['docs/b.md', 'src/b.ts'] },
+        { message: 'fix(api): c', paths: ['src/c.ts'] },
+        'chore: d',
+      ],
+      {
+        'frontdoor.yml':
+          'changelog-gen:\n  categories:\n    - { title: Docs, when: { path: "docs/**", mode: only } }\n    - { title: API, when: { type: fix, scope: api } }\n    - { title: Rest, when: [{ type: feat }] }\n',
+      },
+    )
+    expect(outcomes(await verdicts(made))).toEqual(['Docs', 'Rest', 'API', 'category'])
+  })
+
+  it('says what is wrong with it, and where', async () => {
+    const made = await repository(['feat: a'], { 'frontdoor.yml': 'changelog-gen:\n  squash: titel\n' })
+    const { code, stderr } = await changelogGen(made, ['next'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('frontdoor.yml:2:11')])
+  })
+})
+
+describe('what is written beside the history', () => {
+  it('describes a commit by its fragment', async () => {
+    const fragment = '---\n"r": minor\n---\n\nA **fine** thing.\n'
+    const made = await repository([{ message: 'free text', paths: ['.changeset/fine.md'] }], {
+      '.changeset/fine.md': fragment,
+    })
+    expect(await verdicts(made)).toMatchObject([
+      { verdict: 'omitted', reason: 'fragment', partner: '.changeset/fine.md' },
+      { fragment: '.changeset/fine.md', section: 'Features' },
+    ])
+  })
+
+  it('overrides a merged change', async () => {
+    const made = await repository(['feat: a (#1)', 'feat: b (#2)'], {
+      '.changelog/overrides.yml': '"#1": { type: fix, note: Use c instead }\n"#2": { skip: true }\n',
+    })
+    expect(await verdicts(made)).toMatchObject([
+      { type: 'fix', breaking: true, section: 'Bug Fixes' },
+      { reason: 'skipped' },
+    ])
+  })
+
+  it('takes what is known of pull requests from standard input', async () => {
+    const made = await repository(['some text (#1)', 'other text (#2)'])
+    const stdin = JSON.stringify([
+      { pr: 1, title: 'feat: a' },
+      { pr: 2, title: 'x', labels: ['bug'] },
+    ])
+    expect(outcomes(await verdicts(made, ['--from-context'], { stdin }))).toEqual(['Features', 'Bug Fixes'])
+  })
+})

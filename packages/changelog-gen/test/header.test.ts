@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { readHeader } from '../src/message/header.ts'
+
+describe('readHeader', () => {
+  test.each<[string, ReturnType<typeof readHeader>]>([
+    ['feat: a', { type: 'feat', breaking: false, subject: 'a', earlierPrs: [] }],
+    ['feat(api)!: drop b', { type: 'feat', scope: 'api', breaking: true, subject: 'drop b', earlierPrs: [] }],
+    ['fix(a): use (b): c', { type: 'fix', scope: 'a', breaking: false, subject: 'use (b): c', earlierPrs: [] }],
+    [
+      'chore(package): fix(package): update nyc',
+      { type: 'chore', scope: 'package', breaking: false, subject: 'fix(package): update nyc', earlierPrs: [] },
+    ],
+    ['FEAT: a', { type: 'feat', breaking: false, subject: 'a', earlierPrs: [] }],
+    ['feat:  two blanks', { type: 'feat', breaking: false, subject: 'two blanks', earlierPrs: [] }],
+    ['feat : blank before', { type: 'feat', breaking: false, subject: 'blank before', earlierPrs: [] }],
+    ['feat:no blank', { type: 'feat', breaking: false, subject: 'no blank', earlierPrs: [] }],
+    ['feat：全角', { type: 'feat', breaking: false, subject: '全角', earlierPrs: [] }],
+    ['тип(область): текст', { type: 'тип', scope: 'область', breaking: false, subject: 'текст', earlierPrs: [] }],
+    ['build-deps: x', { type: 'build-deps', breaking: false, subject: 'x', earlierPrs: [] }],
+    ['✨ feat: a', { type: 'feat', breaking: false, subject: 'a', earlierPrs: [] }],
+    [':sparkles: feat(x): a', { type: 'feat', scope: 'x', breaking: false, subject: 'a', earlierPrs: [] }],
+    ['feat: ✨ a', { type: 'feat', breaking: false, subject: 'a', earlierPrs: [] }],
+    ['🐛 Fix the thing', { type: 'fix', breaking: false, subject: 'Fix the thing', earlierPrs: [] }],
+    ['♻️ Move it', { type: 'refactor', breaking: false, subject: 'Move it', earlierPrs: [] }],
+    ['💥 Drop it', { type: 'feat', breaking: true, subject: 'Drop it', earlierPrs: [] }],
+    ['BUG: wrong sum', { type: 'bug', breaking: false, subject: 'wrong sum', earlierPrs: [] }],
+    ['Add a thing', { breaking: false, subject: 'Add a thing', earlierPrs: [] }],
+    ['see https://example.com: a', { breaking: false, subject: 'see https://example.com: a', earlierPrs: [] }],
+    ['http://example.com', { breaking: false, subject: 'http://example.com', earlierPrs: [] }],
+    ['fix: a (#12)', { type: 'fix', breaking: false, subject: 'a', pr: 12, earlierPrs: [] }],
+    ['fix: a (#12) (#15)', { type: 'fix', breaking: false, subject: 'a', pr: 15, earlierPrs: [12] }],
+    ['(#12)', { breaking: false, subject: '(#12)', pr: 12, earlierPrs: [] }],
+    ['🚀', { type: 'chore', breaking: false, subject: '🚀', earlierPrs: [] }],
+    ['constructor: x', { type: 'constructor', breaking: false, subject: 'x', earlierPrs: [] }],
+    ['__proto__(toString)!: x', { type: '__proto__', scope: 'toString', breaking: true, subject: 'x', earlierPrs: [] }],
+    ['', { breaking: false, subject: '', earlierPrs: [] }],
+  ])('reads %j', (line, expected) => {
+    expect(readHeader(line)).toEqual(expected)
+  })
+})

@@ -1,0 +1,194 @@
+import { describe, expect, it, test } from 'vitest'
+import { calendarVersion, nextVersion } from '../src/model/bump.ts'
+import { compareVersions, parseVersion, type Version } from '../src/version.ts'
+import { repository, type TestCommit } from './repository.ts'
+import { changelogGen } from './run.ts'
+
+const read = (text: string) => parseVersion(text) as Version
+
+describe('nextVersion', () => {
+  test.each([
+    ['1.2.3', 'patch', '1.2.4'],
+    ['1.2.3', 'minor', '1.3.0'],
+    ['1.2.3', 'major', '2.0.0'],
+    ['1.2', 'patch', '1.2.1'],
+    ['0.1.0', 'major', '0.2.0'],
+    ['0.1.0', 'minor', '0.2.0'],
+    ['0.1.0', 'patch', '0.1.1'],
+    ['1.2.3-rc.1', 'patch', '1.2.3-rc.2'],
+    ['1.2.3-rc.1', 'minor', '1.3.0-rc.1'],
+    ['1.3.0-rc.1', 'minor', '1.3.0-rc.2'],
+    ['1.3.0-rc.1', 'major', '2.0.0-rc.1'],
+    ['2.0.0-beta.0', 'major', '2.0.0-beta.1'],
+    ['2.0.0-beta.9', 'patch', '2.0.0-beta.10'],
+    ['1.0rc1', 'patch', '1.0.0rc2'],
+    ['1.0.0-beta', 'patch', '1.0.0-beta.1'],
+  ] as const)('of %s for a %s is %s', (base, bump, expected) => {
+    expect(nextVersion(read(base), bump, { zero: 'minor', stable: false })).toBe(expected)
+  })
+
+  test.each([
+    ['1.2.3', 'minor', { pre: 'rc', stable: false }, '1.3.0-rc.1'],
+    ['1.3.0-alpha.2', 'minor', { pre: 'beta', stable: false }, '1.3.0-beta.1'],
+    ['1.3.0-rc.2', 'patch', { stable: true }, '1.3.0'],
+    ['1.2.3-rc.2', 'minor', { stable: true }, '1.3.0'],
+  ] as const)('of %s for a %s with %j is %s', (base, bump, policy, expected) => {
+    expect(nextVersion(read(base), bump, { zero: 'minor', ...policy })).toBe(expected)
+  })
+
+  test.each([
+    ['major', 'major', '1.0.0'],
+    ['minor', 'minor', '0.2.0'],
+    ['patch', 'minor', '0.1.1'],
+    ['patch', 'major', '0.2.0'],
+  ] as const)('below 1.0.0 obeys zero: %s for a %s', (zero, bump, expected) => {
+    expect(nextVersion(read('0.1.0'), bump, { zero, stable: false })).toBe(expected)
+  })
+})
+
+describe('calendarVersion', () => {
+  test.each([
+    [undefined, 'YYYY.MM.MICRO', '2026.1.0'],
+    ['2026.1.0', 'YYYY.MM.MICRO', '2026.1.1'],
+    ['2025.12.4', 'YYYY.MM.MICRO', '2026.1.0'],
+    ['26.01.4', 'YY.0M.MICRO', '26.01.5'],
+    ['2025.1.2', 'YYYY.0M.0D', '2026.01.02'],
+  ])('after %s as %s is %s', (base, format, expected) => {
+    expect(calendarVersion(base === undefined ? undefined : read(base), format, new Date('2026-01-02T03:04:05Z'))).toBe(
+      expected,
+    )
+  })
+})
+
+describe('compareVersions', () => {
+  it('sorts as SemVer and PEP 440 do', () => {
+    const sorted = [
+      '0.9.0',
+      '1.0.dev1',
+      '1.0.0-1',
+      '1.0.0-alpha',
+      '1.0.0-alpha.1',
+      '1.0.0-alpha.beta',
+      '1.0.0-beta.2',
+      '1.0.0-beta.11',
+      '1.0.0-rc.1',
+      '1.0.0',
+      '1.0.post1',
+      '1.0.1',
+      '1.10.0',
+      '2.0.0',
+    ]
+    const shuffled = sorted.toReversed().map(read).sort(compareVersions)
+    expect(shuffled.map(({ text }) => text)).toEqual(sorted)
+  })
+
+  test.each(['1', 'v1.2.3', '1.2.', 'a.b', '1.2.3-', '1.2.3.4.5.6', '01a', '1.2.3 ', '99999999999999999999.1'])(
+    'reads no version in %j',
+    (text) => {
+      expect(parseVersion(text)).toBeUndefined()
+    },
+  )
+})
+
+describe('next', () => {
+  const v1: TestCommit = { message: 'feat: a', tags: ['v1.2.3'] }
+
+  test.each<[string, readonly (TestCommit | string)[], readonly string[], string]>([
+    ['a fix', [v1, 'fix: b'], [], '1.2.4'],
+    ['a feature', [v1, 'fix: b', 'feat: c'], [], '1.3.0'],
+    ['a breaking change', [v1, 'refactor!: b'], [], '2.0.0'],
+    ['a breaking change of old ESLint', [v1, 'Breaking: b'], [], '2.0.0'],
+    ['free text', [v1, 'Something new'], [], '1.2.4'],
+    ['nothing for users', [v1, 'docs: b', 'chore(deps): bump x from 1 to 2'], [], ''],
+    ['nothing at all', [v1], [], ''],
+    ['a feature that was taken back', [v1, 'feat: b', 'Revert "feat: b"'], [], ''],
+    ['the first release', ['feat: a'], [], '0.1.0'],
+    ['a first prerelease', [v1, 'feat: b'], ['--pre', 'rc'], '1.3.0-rc.1'],
+    ['a prerelease that stood for less', [{ message: 'fix: a', tags: ['v1.2.3-rc.1'] }, 'feat: b'], [], '1.3.0-rc.1'],
+    ['the end of prereleases', [{ message: 'feat: a', tags: ['v1.3.0-rc.1'] }], ['--stable'], '1.3.0'],
+    ['what a commit says', [v1, 'chore: release\n\nRelease-As: 3.0.0'], [], '3.0.0'],
+  ])('prints the version after %s', async (_, commits, flags, expected) => {
+    const { code, stdout, stderr } = await changelogGen(await repository(commits), ['next', ...flags])
+    expect([code, stdout]).toEqual([0, expected === '' ? '' : `${expected}\n`])
+    expect(stderr).toContain('because')
+  })
+
+  it('takes the first version from the manifest, where somebody chose one', async () => {
+    const chosen = await repository(['feat: a'], { 'package.json': { name: 'r', version: '3.1.0' } })
+    expect((await changelogGen(chosen, ['next'])).stdout).toBe('3.1.0\n')
+    const none = await repository(['feat: a'], { 'package.json': { name: 'r', version: '0.0.0' } })
+    expect((await changelogGen(none, ['next'])).stdout).toBe('0.1.0\n')
+  })
+
+  it('prints JSON', async () => {
+    const { stdout } = await changelogGen(await repository([v1, 'feat: b']), ['next', '--format', 'json'])
+    expect(JSON.parse(stdout)).toMatchObject({ version: '1.3.0', previous: '1.2.3', bump: 'minor' })
+  })
+
+  test.each<[string, readonly (TestCommit | string)[], string]>([
+    [
+      'a version that another branch has',
+      [
+        { message: 'feat: 0', tags: ['v1.2.3'] },
+        { message: 'feat: x', tags: ['v1.3.0'] },
+        { message: 'feat: y', parents: [1] },
+      ],
+      'v1.3.0 is there already',
+    ],
+    ['a lower version', [v1, 'fix: b\n\nRelease-As: 1.0.0'], 'not higher than 1.2.3'],
+    ['what is no version', [v1, 'fix: b\n\nRelease-As: soon'], 'soon is no version'],
+  ])('refuses %s', async (_, commits, message) => {
+    const { code, stderr } = await changelogGen(await repository(commits), ['next'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
+  })
+
+  it('goes by the calendar where the config says so', async () => {
+    const made = await repository([{ message: 'feat: a', tags: ['2025.12.3'] }, 'fix: b'], {
+      'frontdoor.yml': 'changelog-gen: { versioning: YYYY.MM.MICRO }',
+    })
+    expect((await changelogGen(made, ['next'])).stdout).toBe('2026.1.0\n')
+  })
+})
+
+describe('packages', () => {
+  const files = {
+    'package.json': { private: true, workspaces: ['packages/*'] },
+    'packages/core/package.json': { name: '@s/core', version: '1.0.0' },
+    'packages/ui/package.json': { name: '@s/ui', version: '1.0.0', dependencies: { '@s/core': '^1.0.0' } },
+    'packages/docs/package.json': { name: '@s/docs', version: '1.0.0' },
+  }
+  const commits: TestCommit[] = [
+    {
+      message: 'feat: start',
+      paths: ['packages/core/a', 'packages/ui/a'],
+      tags: ['@s/core@1.0.0', 'ui/v2.0.0', '@s/docs@0.1.0'],
+    },
+    { message: 'feat: b', paths: ['packages/core/b'] },
+    { message: 'fix: root', paths: ['c'] },
+  ]
+
+  it('have their own versions, and follow what they depend on', async () => {
+    const { stdout, stderr } = await changelogGen(await repository(commits, files), ['next', '--package', 'all'])
+    expect(stdout).toBe('@s/core 1.1.0\n@s/ui 2.0.1\n')
+    expect(stderr).toContain('@s/ui: 2.0.0 -> 2.0.1, because it depends on @s/core 1.1.0')
+  })
+
+  it('leave out what touches nothing of them', async () => {
+    const made = await repository(commits, files)
+    const { stdout } = await changelogGen(made, ['explain', '--all', '--package', '@s/core', '--format', 'json'])
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map(({ release, section, reason }) => [release, section ?? reason])).toEqual([
+      [null, 'path'],
+      [null, 'Features'],
+      ['@s/core@1.0.0', 'Features'],
+    ])
+  })
+
+  it('say which there are', async () => {
+    const { code, stderr } = await changelogGen(await repository(commits, files), ['next', '--package', 'cor'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('the workspace has @s/core')])
+  })
+})

@@ -1,0 +1,124 @@
+import { run } from '@frontdoor/kit/cli'
+import { memoryIo, project, type TestProject } from '@frontdoor/kit/testing'
+import { describe, expect, test } from 'vitest'
+import { program } from '../src/program.ts'
+import { cutMarkdown } from '../src/renderers/cut.ts'
+
+async function tea(changelog?: string): Promise<TestProject> {
+  const made = await project(changelog === undefined ? {} : { 'CHANGELOG.md': changelog }, {
+    git: { remote: 'https://github.com/o/tea.git' },
+  })
+  const steps = ['feat: brew (#1)', 'v1.0.0', 'fix: do not burn (#2)', 'v1.1.0', 'feat: hold a cup (#3)']
+  for (const step of steps) {
+    if (step.startsWith('v')) await made.git('tag', step)
+    else await made.git('commit', '--quiet', '--allow-empty', '--message', step)
+  }
+  return made
+}
+
+async function notes(folder: TestProject, ...argv: string[]): Promise<string> {
+  const io = memoryIo({ cwd: folder.path })
+  const code = await run(program, ['notes', ...argv], io)
+  return code === 0 ? io.stdout.text : `${code} ${io.stderr.text}`
+}
+
+describe('the notes of a release', () => {
+  test.each([
+    [[], '### Fixed\n\n- Do not burn ([#2](https://github.com/o/tea/pull/2))\n'],
+    [['v1.0.0'], '### Added\n\n- Brew ([#1](https://github.com/o/tea/pull/1))\n'],
+    [['1.0.0'], '### Added\n\n- Brew ([#1](https://github.com/o/tea/pull/1))\n'],
+    [['--unreleased'], '### Added\n\n- Hold a cup ([#3](https://github.com/o/tea/pull/3))\n'],
+    [['v1.1.0', '--format', 'plain'], 'Fixed\n\n- Do not burn (#2)\n'],
+    [
+      ['v1.1.0', '--format', 'github'],
+      '### Fixed\n\n- Do not burn ([#2](https://github.com/o/tea/pull/2))\n\n**Full Changelog**: <https://github.com/o/tea/compare/v1.0.0...v1.1.0>\n',
+    ],
+    [
+      ['--from', 'v1.0.0'],
+      '### Added\n\n- Hold a cup ([#3](https://github.com/o/tea/pull/3))\n\n### Fixed\n\n- Do not burn ([#2](https://github.com/o/tea/pull/2))\n',
+    ],
+    [['--to', 'v1.0.0'], '### Added\n\n- Brew ([#1](https://github.com/o/tea/pull/1))\n'],
+  ])('%j', async (argv, expected) => {
+    expect(await notes(await tea(), ...argv)).toBe(expected)
+  })
+
+  test('as JSON are the release', async () => {
+    const release = JSON.parse(await notes(await tea(), 'v1.1.0', '--format', 'json'))
+    expect(release).toMatchObject({
+      version: '1.1.0',
+      tag: 'v1.1.0',
+      sections: [{ id: 'fixes', entries: [{ pr: 2 }] }],
+    })
+  })
+
+  const changelog = `# Changelog
+
+## [Unreleased]
+
+- Ours
+
+## [1.1.0] - 2026-01-02
+
+What people wrote, see [the guide](docs/guide.md#how) and ![a cup](./cup.png), [1.1.0].
+
+## 1.0.0
+
+[1.1.0]: https://github.com/o/tea/compare/v1.0.0...v1.1.0
+`
+
+  test('are what people wrote in the changelog, with addresses that lead there from anywhere', async () => {
+    expect(await notes(await tea(changelog), 'v1.1.0', '--format', 'pypi')).toBe(
+      'What people wrote, see [the guide](https://github.com/o/tea/blob/v1.1.0/docs/guide.md#how) and ![a cup](https://raw.githubusercontent.com/o/tea/v1.1.0/cup.png), [1.1.0].\n\n[1.1.0]: https://github.com/o/tea/compare/v1.0.0...v1.1.0\n',
+    )
+  })
+
+  test('of what is unreleased have what people wrote and what is new, and no stamp', async () => {
+    expect(await notes(await tea(changelog), '--unreleased')).toBe(
+      '- Ours\n\n### Added\n\n- Hold a cup ([#3](https://github.com/o/tea/pull/3))\n',
+    )
+  })
+
+  test.each([
+    [['v7.0.0'], /^2 .*No release v7\.0\.0 .* the newest are v1\.1\.0, v1\.0\.0/],
+    [['--from', 'v1.1.0', '--to', 'v1.0.0'], /^2 .*v1\.1\.0 is not older than v1\.0\.0/],
+    [['--from', '--output=x'], /^2 /],
+    [['v1.0.0', '--unreleased'], /^2 .*give one of them/],
+  ])('are refused for %j', async (argv, message) => {
+    expect(await notes(await tea(), ...argv)).toMatch(message)
+  })
+
+  test('are cut between two entries for GitHub, with a link to the rest', async () => {
+    const entries = Array.from(
+      { length: 3000 },
+      (_, index) => `- Entry ${index} that says in many words what it is about\n`,
+    )
+    const long = `# Changelog\n\n## [1.1.0] - 2026-01-02\n\n### Fixed\n\n${entries.join('')}\n## 1.0.0\n`
+    const text = await notes(await tea(long), 'v1.1.0', '--format', 'github')
+    expect(text.length).toBeLessThanOrEqual(125_000)
+    const [, last = ''] = /- Entry (\d+) that says in many words what it is about\n\n…/.exec(text) ?? []
+    expect(
+      text.endsWith(
+        `… and ${2999 - Number(last)} more entries in [CHANGELOG.md](https://github.com/o/tea/blob/v1.1.0/CHANGELOG.md)\n`,
+      ),
+    ).toBe(true)
+  })
+})
+
+describe('a cut', () => {
+  const rest = (entries: number): string => `${entries} more`
+
+  test.each([99, 100, 101])('is none at a limit of %i for 100 characters', (length) => {
+    const text = '- 0123456789\n'.repeat(8).slice(0, 100)
+    const cut = cutMarkdown(text, { length, rest })
+    expect(cut === text).toBe(length >= 100)
+    expect(cut.length).toBeLessThanOrEqual(Math.max(length, 10))
+  })
+
+  test('leaves no heading without entries and closes what is open', () => {
+    const text = `<details>\n\n### A\n\n${'- word word word word\n'.repeat(20)}\n### B\n\n${'- word word word word\n'.repeat(20)}\n</details>\n`
+    const at = text.indexOf('### B') + 130
+    const cut = cutMarkdown(text, { length: at, rest })
+    expect(cut).toMatch(/- word word word word\n\n<\/details>\n\n\d+ more\n$/)
+    expect(cut).not.toMatch(/### B\n+(?:<|\d)/)
+  })
+})

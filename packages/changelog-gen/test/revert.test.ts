@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { readRevert } from '../src/message/revert.ts'
+
+const sha = '0123456789abcdef0123456789abcdef01234567'
+
+describe('readRevert', () => {
+  test.each([
+    ['Revert "feat: a"', `This reverts commit ${sha}.`, { shas: [sha], header: 'feat: a' }],
+    ['Revert "feat: a" (#22)', 'Reverts o/r#21', { prs: [21], header: 'feat: a' }],
+    ['Revert "feat: a"', 'This reverts commit 0123456.', { shas: ['0123456'], header: 'feat: a' }],
+    [
+      'Revert "Merge x"',
+      `This reverts commit ${sha}, reversing\nchanges made to fedcba9876543210fedcba9876543210fedcba98.`,
+      { shas: [sha], header: 'Merge x' },
+    ],
+    ['Reapply "feat: a"', `This reverts commit ${sha}.`, { shas: [sha], header: 'feat: a', reapplies: true }],
+    ['Revert "Revert "feat: a""', '', { header: 'Revert "feat: a"' }],
+    ['revert: feat: a', `Refs: ${sha}, 89abcde`, { shas: [sha, '89abcde'], header: 'feat: a' }],
+    ['revert(core)!: a', `This reverts commit ${sha}`, { shas: [sha], header: 'a' }],
+    ['fix: Revert "fix: b"', '', { header: 'fix: b' }],
+    ['⏪ Revert "a"', '', { header: 'a' }],
+    ['[2.x] Revert "a" (#3)', '', { header: 'a' }],
+    ['Revert #12', '', { prs: [12], header: '#12' }],
+    ['Revert PR #12', '', { prs: [12], header: 'PR #12' }],
+    ['revert 0123456a', '', { shas: ['0123456a'], header: '0123456a' }],
+    ['fix: revert new cache (#12) (#13)', '', { prs: [12], header: 'new cache (#12) (#13)' }],
+    ['fix: go back to the old parser', `This reverts commit ${sha}.`, { shas: [sha] }],
+    ['Merge pull request #9 from o/revert-7-cache', '', { prs: [7] }],
+    ['docs: how to revert things', '', undefined],
+    ['feat: a', 'b\n\n* Revert "c"\n\nThis reverts commit 0123456.', undefined],
+    ['feat: undo stack', '', undefined],
+  ])('reads %j with %j', (line, body, expected) => {
+    const { isSure: _, ...revert } = readRevert(line, body) ?? { isSure: false }
+    expect(revert).toEqual(expected === undefined ? {} : { shas: [], prs: [], reapplies: false, ...expected })
+  })
+
+  test.each([
+    'revert',
+    'this reverts ',
+    'revert "',
+    '[a] ',
+    'a: ',
+    'reverts #1 ',
+    'revert commit ',
+    '\n',
+    'revert 0123456 ',
+  ])(
+    // Quadratic would be minutes, and end the test.
+    'reads a message of many %j',
+    (part) => {
+      expect(readRevert(`revert #1 ${part.repeat(20_000)}`, `This reverts ${part.repeat(20_000)}`)?.prs).toContain(1)
+    },
+  )
+})

@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest'
+import { readChangelog } from '../src/changelog/changelog.ts'
+import { entry, release, updated } from './model.ts'
+
+const changes = ['12 feat(tea): steep longer', '13 fix: do not burn', 'fix: leave no ring on the table']
+const before = { unreleased: changes, before: changes }
+const shipped = [
+  release(['1 feat: brew'], {
+    version: '1.0.0',
+    tag: 'v1.0.0',
+    date: '2026-01-02',
+    range: { to: { sha: 'b'.repeat(40) }, commits: 1 },
+  }),
+]
+const given = { ...before, releases: shipped }
+/** As the tool writes it. */
+const written = (await updated('', given)).text
+const more = { ...given, unreleased: ['20 feat: pour slowly', ...changes, '21 fix: late one'] }
+
+function sectionOf(text: string): string {
+  const { unreleased } = readChangelog(text)
+  return text.slice(unreleased?.start, unreleased?.end)
+}
+
+describe('a changelog that is new', () => {
+  test('has all releases and what is unreleased', () => {
+    expect(written).toMatchInlineSnapshot(`
+      "# Changelog
+
+      All notable changes to this project will be documented in this file.
+
+      The format is based on [Keep a Changelog](https://keepachangelog.com/en/1.1.0/),
+      and this project adheres to [Semantic Versioning](https://semver.org/spec/v2.0.0.html).
+
+      ## [Unreleased]
+
+      ### Added
+
+      - **tea:** Steep longer ([#12](https://github.com/o/tea/pull/12))
+
+      ### Fixed
+
+      - Do not burn ([#13](https://github.com/o/tea/pull/13))
+      - Leave no ring on the table ([a372d1a](https://github.com/o/tea/commit/a372d1a020000000000000000000000000000000))
+
+      <!-- changelog-gen: c0ffee000000 7127908e -->
+
+      ## [1.0.0] - 2026-01-02
+
+      ### Added
+
+      - Brew ([#1](https://github.com/o/tea/pull/1))
+
+      [unreleased]: https://github.com/o/tea/compare/v1.0.0...HEAD
+      [1.0.0]: https://github.com/o/tea/releases/tag/v1.0.0
+      "
+    `)
+  })
+
+  test('is not changed by a second run', async () => {
+    expect(await updated(written, given)).toEqual({ text: written, conflicts: [] })
+  })
+})
+
+describe('what people did stays', () => {
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['a reworded entry', (text) => text.replace('Do not burn', 'Never burn again'), /- Never burn again \(\[#13/],
+    ['an entry that was taken out', (text) => text.replace(/- Do not burn.*\n/, ''), /^(?![\s\S]*#13)/],
+    ['an entry of their own', (text) => text.replace('### Fixed\n', '### Fixed\n\n- Mine\n'), /- Mine\n/],
+    ['a paragraph', (text) => text.replace('### Fixed', 'A word on taste.\n\n### Fixed'), /\n\nA word on taste\.\n\n/],
+    [
+      'an entry under another heading',
+      (text) =>
+        text
+          .replace(/- Do not burn.*\n/, '')
+          .replace(
+            '### Added\n\n',
+            '### Security\n\n- Do not burn ([#13](https://github.com/o/tea/pull/13))\n\n### Added\n\n',
+          ),
+      /### Security\n\n- Do not burn/,
+    ],
+    [
+      'an entry of another order',
+      (text) => text.replace(/(- Do not.*\n)(- Leave.*\n)/, '$2$1'),
+      /- Leave.*\n(?:- .*\n)*- Do not/,
+    ],
+    ['an entry of several lines', (text) => text.replace('Do not burn', 'Do not\n  burn'), /- Do not\n {2}burn/],
+    [
+      'an inner list',
+      (text) => text.replace(/(- Do not burn.*\n)/, '$1  - not even twice\n'),
+      /\n {2}- not even twice\n/,
+    ],
+    ['another heading', (text) => text.replace('### Fixed', '### Bug Fixes'), /### Bug Fixes\n/],
+    [
+      'an entry without its reference',
+      (text) => text.replace(/Do not burn \(.*\)/, 'Burning was wrong'),
+      /- Burning was wrong\n/,
+    ],
+    [
+      'a code block',
+      (text) => text.replace('### Fixed', '```\n### Fixed\n- x\n```\n\n### Fixed'),
+      /```\n### Fixed\n- x\n```/,
+    ],
+  ])('%s', async (_, edit, kept) => {
+    const edited = edit(written)
+    expect(edited).not.toBe(written)
+    expect((await updated(edited, given)).text).toBe(edited)
+    const { text, conflicts } = await updated(edited, more)
+    expect(conflicts).toEqual([])
+    expect(sectionOf(text)).toMatch(kept)
+    expect(sectionOf(text)).toMatch(/- Pour slowly \(\[#20/)
+    expect(sectionOf(text)).toMatch(/- Late one \(\[#21/)
+    expect(sectionOf(text).match(/#12\]/g)).toHaveLength(1)
+    expect((await updated(text, { ...more, before: more.unreleased })).text).toBe(text)
+  })
+
+  test('bytes outside the section, whatever they are', async () => {
+    const edited = `\uFEFF${written.replaceAll('\n', '\r\n').trimEnd()}`.replace('Do not burn', 'Never burn')
+    const { text } = await updated(edited, more)
+    expect(text.startsWith('\uFEFF# Changelog\r\n')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(text.endsWith('releases/tag/v1.0.0')).toBe(true)
+  })
+
+  test('the bullets, indentation and blank lines between entries', async () => {
+    const edited = written.replace(/^- (?=Do not|Leave)/gm, ' *   ').replace('\n *   Leave', '\n\n *   Leave')
+    const { text } = await updated(edited, more)
+    expect(sectionOf(text)).toContain('\n\n * Late one')
+  })
+})
+
+describe('what the tool wrote itself', () => {
+  test('is written anew where nobody touched it', async () => {
+    const folded = [...changes.slice(0, 2), '14 fix: another one']
+    const { text, conflicts } = await updated(written, { ...given, unreleased: folded })
+    expect([text, conflicts]).toEqual([(await updated('', { ...given, unreleased: folded })).text, []])
+  })
+
+  test('goes where its change was taken back, although something else was edited', async () => {
+    const edited = written.replace('Steep longer', 'Steep for longer')
+    const { text, conflicts } = await updated(edited, { ...given, unreleased: changes.slice(0, 1) })
+    expect(conflicts).toEqual([])
+    expect(sectionOf(text)).not.toMatch(/### Fixed|Do not burn/)
+    expect(sectionOf(text)).toContain('Steep for longer')
+  })
+
+  test('changes where its change does, although something else was edited', async () => {
+    const edited = written.replace('Steep longer', 'Steep for longer')
+    const { text } = await updated(edited, {
+      ...given,
+      unreleased: [changes[0] as string, entry('13 fix: do not scorch'), changes[2] as string],
+    })
+    expect(sectionOf(text)).toMatch(/- Do not scorch \(\[#13/)
+  })
+
+  test('comes again where the commit that it was written for is gone: nothing is lost', async () => {
+    const edited = written.replace(/- Do not burn.*\n/, '')
+    const { text } = await updated(edited, { unreleased: more.unreleased, releases: shipped })
+    expect(sectionOf(text)).toMatch(/#13/)
+  })
+})
+
+describe('a conflict', () => {
+  test.each<[string, readonly string[], RegExp]>([
+    [
+      'an entry that both sides reworded',
+      ['13 fix: do not scorch'],
+      /edited by hand, and its change now says "Do not scorch/,
+    ],
+    ['an edited entry whose change was taken back', [], /edited by hand, and its change is no longer to be listed/],
+  ])('is %s, and the file keeps its words', async (_, replacement, message) => {
+    const edited = written.replace('Do not burn', 'Never burn again')
+    const unreleased = [changes[0] as string, ...replacement, changes[2] as string]
+    const { text, conflicts } = await updated(edited, { ...given, unreleased })
+    expect(conflicts).toEqual([expect.stringMatching(message)])
+    expect(text).toContain('Never burn again')
+  })
+})
+
+describe('a changelog in another style', () => {
+  test.each([
+    [
+      'conventional-changelog',
+      '# [1.0.0](https://github.com/o/tea/compare/v0.1.0...v1.0.0) (2026-01-02)\n\n\n### Features\n\n* brew ([a000001](https://github.com/o/tea/commit/a000001))\n* b ([a000002](https://github.com/o/tea/commit/a000002))\n* c ([a000003](https://github.com/o/tea/commit/a000003))\n',
+    ],
+    ['changesets', '# tea\n\n## 1.0.0\n\n### Minor Changes\n\n- Brew\n- Steep\n- Pour\n'],
+    ['underlined', 'Changes\n=======\n\n1.0.0\n-----\n\n* brew\n* steep\n* pour\n'],
+    ['emoji', '# Changelog\n\n## v1.0.0 (2026-01-02)\n\n### 🐛 Bug Fixes\n\n- brew\n\n### 🚀 Features\n\n- steep\n'],
+    ['no title', '## 1.0.0 - 2026-01-02\n\n### Added\n\n- Brew\n'],
+  ])('%s', async (_, source) => {
+    const { text } = await updated(source, given)
+    expect(text.endsWith(source.slice(source.search(/^(?:# \[|## \[?v?1|1\.0\.0)/m)))).toBe(true)
+    await expect(text).toMatchSnapshot()
+    expect((await updated(text, given)).text).toBe(text)
+  })
+})
+
+describe('releases that the changelog does not have', () => {
+  const next = release(changes, {
+    version: '1.1.0',
+    tag: 'v1.1.0',
+    date: '2026-02-03',
+    range: { from: { sha: 'b'.repeat(40), tag: 'v1.0.0', version: '1.0.0' }, to: { sha: 'c'.repeat(40) }, commits: 3 },
+  })
+  const tagged = { unreleased: ['30 feat: after'], releases: [next, ...shipped], before: changes }
+
+  test('are added above those it has, with their links', async () => {
+    const { text } = await updated(written, tagged)
+    expect(readChangelog(text).releases.map(({ version }) => version)).toEqual(['1.1.0', '1.0.0'])
+    expect(text).toContain('[1.1.0]: https://github.com/o/tea/compare/v1.0.0...v1.1.0')
+    expect(text).toContain('[unreleased]: https://github.com/o/tea/compare/v1.1.0...HEAD')
+    expect((await updated(text, { ...tagged, before: tagged.unreleased })).text).toBe(text)
+  })
+
+  test('take what people wrote when they were not released', async () => {
+    const edited = written.replace('Do not burn', 'Never burn').replace(/- Leave.*\n/, '- Mine\n')
+    const { text, conflicts } = await updated(edited, tagged)
+    const [section] = readChangelog(text).releases
+    expect(conflicts).toEqual([])
+    expect(text.slice(section?.start, section?.end)).toMatch(
+      /^## \[1\.1\.0\] - 2026-02-03[\s\S]*- Never burn[\s\S]*- Mine\n/,
+    )
+    expect(text.slice(section?.start, section?.end)).not.toMatch(/Leave no ring/)
+    expect(sectionOf(text)).toMatch(/After[\s\S]*<!-- changelog-gen/)
+    expect(sectionOf(text)).not.toContain('Never burn')
+  })
+})
+
+describe('text from outside', () => {
+  test.each([
+    ['feat: thanks @octocat and @org/team', /`@octocat`.*`@org\/team`/],
+    ['feat: <img src=x> </details> <script>', /`<img src=x>`/],
+    ['feat: ![x](https://example.com/p.png)', /^(?![^`]*!\[)/],
+    ['feat: end --> of <!-- changelog-gen: c0ffee000000 00000000 -->', /^(?!.*(?:<!--|-->))/],
+    ['feat: pay $HOME {{ x }}', /`\$HOME` `\{\{ x \}\}`/],
+    ['feat: \u001b[31mred\u202e ##[error]x', /^- `?[\x20-\x7e]+$/],
+    ['feat: ::error::x', /^- (?!::)/],
+    ['feat: [x]: https://example.com', /^(?!\[x\]:)/],
+  ])('%j is only text', async (line, expected) => {
+    const { text } = await updated('', { unreleased: [line] })
+    const item = sectionOf(text)
+      .split('\n')
+      .find((one) => one.startsWith('- '))
+    expect(item).toMatch(expected)
+    const { unreleased, definitions } = readChangelog(text)
+    expect([unreleased?.heading.text, definitions.length]).toEqual(['[Unreleased]', 0])
+    expect((await updated(text, { unreleased: [line] })).text).toBe(text)
+  })
+})

@@ -1,0 +1,211 @@
+import { fix } from '@frontdoor/kit/fix'
+import { describe, expect, test } from 'vitest'
+import type { Release } from '../src/release.ts'
+import { type Expected, verify } from '../src/verify/verify.ts'
+import { release, requestOf } from './model.ts'
+
+const sha = (letter: string): string => letter.repeat(40)
+
+function tagged(version: string, lines: readonly string[], more: Partial<Release> = {}): Release {
+  return release(lines, { version, tag: `v${version}`, date: '2026-01-02', ...more })
+}
+
+const releases = [
+  tagged('1.2.0', ['3 fix: leave no ring'], { date: '2026-03-04', range: rangeFrom('1.1.0') }),
+  tagged('1.1.0', ['2 fix: do not burn'], { date: '2026-02-03', range: rangeFrom('1.0.0') }),
+  tagged('1.0.0', ['1 feat: brew']),
+]
+
+function rangeFrom(version: string): Release['range'] {
+  return { from: { sha: sha('b'), tag: `v${version}`, version }, to: { sha: sha('c') }, commits: 1 }
+}
+
+function expected(source: string, more: Partial<Expected> = {}): Expected {
+  const { format, pages, read, history } = requestOf(source, { unreleased: ['4 feat: hold a cup'], releases })
+  const repository = {
+    forge: 'github',
+    host: 'github.com',
+    owner: 'o',
+    name: 'tea',
+    url: 'https://github.com/o/tea',
+  } as const
+  return { format, pages, read, history, repository, manifests: [], ...more }
+}
+
+const sound = `# Changelog
+
+The format is based on [Keep a Changelog](https://keepachangelog.com/en/1.1.0/).
+
+## [Unreleased]
+
+### Added
+
+- Hold a cup ([#4](https://github.com/o/tea/pull/4))
+
+## [1.2.0] - 2026-03-04
+
+### Fixed
+
+- Leave no ring ([#3](https://github.com/o/tea/pull/3))
+
+## [1.1.0] - 2026-02-03
+
+- Do not burn ([#2](https://github.com/o/tea/pull/2))
+
+## [1.0.0] - 2026-01-02
+
+- Brew ([#1](https://github.com/o/tea/pull/1))
+
+[unreleased]: https://github.com/o/tea/compare/v1.2.0...HEAD
+[1.2.0]: https://github.com/o/tea/compare/v1.1.0...v1.2.0
+[1.1.0]: https://github.com/o/tea/compare/v1.0.0...v1.1.0
+[1.0.0]: https://github.com/o/tea/releases/tag/v1.0.0
+`
+
+type Case = readonly [what: string, edit: (text: string) => string, findings: readonly (readonly [string, RegExp])[]]
+
+const mended: readonly Case[] = [
+  [
+    'a version without a section',
+    (text) => text.replace(/## \[1\.1\.0\][\s\S]*?(?=## \[1\.0)/, ''),
+    [['changelog/missing-release', /No section for 1\.1\.0, which was released as v1\.1\.0 on 2026-02-03/]],
+  ],
+  [
+    'a date that is not that of the tag',
+    (text) => text.replace('2026-02-03', '2026-02-30'),
+    [['changelog/date', /1\.1\.0 is dated 2026-02-30, and its tag v1\.1\.0 2026-02-03/]],
+  ],
+  [
+    'a link that stayed behind',
+    (text) => text.replace('v1.2.0...HEAD', 'v1.1.0...HEAD').replace('v1.1.0...v1.2.0', 'v1.0.0...v1.2.0'),
+    [
+      ['changelog/compare-link', /what is unreleased with v1\.2\.0/],
+      ['changelog/compare-link', /compare 1\.2\.0 with v1\.1\.0/],
+    ],
+  ],
+  [
+    'a version without its link',
+    (text) => text.replace(/\[1\.1\.0\]: .*\n/, ''),
+    [['changelog/compare-link', /\[1\.1\.0\] has no link/]],
+  ],
+  [
+    'an entry that stands twice',
+    (text) => text.replace(/(- Leave.*\n)/, '$1$1'),
+    [['changelog/duplicate', /already, in line 15/]],
+  ],
+  [
+    'a type in small letters',
+    (text) => text.replace('### Fixed', '### fixed'),
+    [['changelog/format', /"fixed" is none of/]],
+  ],
+  [
+    'a type at the depth of its version',
+    (text) => text.replace('### Fixed', '## Fixed'),
+    [['changelog/format', /"Fixed" is a heading of the same depth/]],
+  ],
+]
+
+const told: readonly Case[] = [
+  [
+    'an entry that is not in its version',
+    (text) => text.replace(/(- Leave.*\n)/, '$1- Hold a cup, too (#4)\n'),
+    [['changelog/shipped-entry', /#4 is not in 1\.2\.0/]],
+  ],
+  [
+    'a version with two sections',
+    (text) => text.replace('## [1.0.0]', '## [1.1.0] - 2026-02-03\n\n- Again\n\n## [1.0.0]'),
+    [['changelog/duplicate', /1\.1\.0 has a section already, in line 17/]],
+  ],
+  [
+    'an old version on top',
+    (text) => text.replace(/(## \[1\.1\.0\][\s\S]*?)(## \[1\.0\.0\][\s\S]*?)(?=\[unreleased\])/, '$2$1'),
+    [['changelog/order', /1\.1\.0 is newer than 1\.0\.0, which stands above it/]],
+  ],
+  [
+    'a version that was never tagged',
+    (text) => text.replace('## [1.1.0]', '## [1.1.5] - 2026-02-20\n\n- Nothing\n\n## [1.1.0]'),
+    [['changelog/untagged', /1\.1\.5 has no tag/]],
+  ],
+  [
+    'a type that is none',
+    (text) => text.replace('### Fixed', '### Chores'),
+    [['changelog/format', /"Chores" is none of Added/]],
+  ],
+  [
+    'a date in words',
+    (text) => text.replace('2026-02-03', 'February 3, 2026'),
+    [['changelog/format', /"February 3, 2026" is not a date/]],
+  ],
+]
+
+describe('verify', () => {
+  test('says nothing of a changelog that is sound', () => {
+    expect(verify(sound, expected(sound))).toEqual([])
+  })
+
+  test.each(mended)('mends %s', async (_, edit, findings) => {
+    const source = edit(sound)
+    const wanted = expected(source)
+    expect(shown(verify(source, wanted))).toEqual(
+      findings.map(([rule, message]) => [rule, expect.stringMatching(message)]),
+    )
+    const fixed = await fix(source, (text) => verify(text, wanted), false)
+    expect(fixed.findings).toEqual([])
+    expect(verify(fixed.source, wanted)).toEqual([])
+  })
+
+  test.each(told)('tells of %s, and leaves it to people', async (_, edit, findings) => {
+    const source = edit(sound)
+    const wanted = expected(source)
+    expect(shown(verify(source, wanted))).toEqual(
+      findings.map(([rule, message]) => [rule, expect.stringMatching(message)]),
+    )
+    expect((await fix(source, (text) => verify(text, wanted), false)).source).toBe(source)
+  })
+
+  test('tells of a version in a manifest that the changelog lacks', () => {
+    const manifests = [{ path: 'package.json', version: '1.3.0' }]
+    expect(shown(verify(sound, expected(sound, { manifests })))).toEqual([
+      ['changelog/manifest', 'package.json says 1.3.0, and the newest version here is 1.2.0'],
+    ])
+  })
+
+  test.each(['1.2.0', '1.3.0-dev', '1.3.0-SNAPSHOT', '0.0.0', '1.1.0'])(
+    'says nothing of a manifest at %s',
+    (version) => {
+      expect(verify(sound, expected(sound, { manifests: [{ path: 'package.json', version }] }))).toEqual([])
+    },
+  )
+
+  test.each<[string, (text: string) => string]>([
+    ['a day more', (text) => text.replace('2026-02-03', '2026-02-04')],
+    ['two dots', (text) => text.replace('v1.0.0...v1.1.0', 'v1.0.0..v1.1.0')],
+    ['another branch than HEAD', (text) => text.replace('...HEAD', '...main')],
+    ['a link to another page', (text) => text.replace('compare/v1.0.0...v1.1.0', 'releases/tag/v1.1.0')],
+    [
+      'the newest version, which may be about to be tagged',
+      (text) => text.replace('## [1.2.0]', '## [1.3.0] - 2026-04-05\n\n- Hold a cup (#4)\n\n## [1.2.0]'),
+    ],
+    [
+      'a version that is older than all tags',
+      (text) => text.replace('\n[unreleased]', '\n## 0.9.0 - 2025-01-01\n\n- Old\n\n[unreleased]'),
+    ],
+  ])('says nothing of %s', (_, edit) => {
+    expect(verify(edit(sound), expected(edit(sound)))).toEqual([])
+  })
+
+  test('does not ask a changelog of another style for the six types', () => {
+    const other = sound.replace(/The format.*\n/, '').replace('### Fixed', '### Repairs')
+    expect(verify(other, expected(other))).toEqual([])
+  })
+
+  test('tells where there is no release at all', () => {
+    expect(shown(verify('# Words\n', expected('# Words\n')))).toEqual([
+      ['changelog/empty', expect.stringMatching(/No heading of a release/)],
+    ])
+  })
+})
+
+function shown(findings: ReturnType<typeof verify>): [string, string][] {
+  return findings.map(({ rule, message }) => [rule, message])
+}

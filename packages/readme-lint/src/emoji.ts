@@ -1,0 +1,31 @@
+import { emojiNames } from './emoji.generated.ts'
+
+/** A name between colons that GitHub shows as an emoji. */
+interface Shortcode {
+  readonly index: number
+  readonly length: number
+  /** The emoji itself. */
+  readonly emoji: string
+}
+
+/** The emoji that are written by name in a text, in order. */
+export function* emojiIn(text: string): Generator<Shortcode> {
+  if (!text.includes(':')) return
+  for (const { index, 0: match, 1: name = '' } of text.matchAll(/(?<![\w:]):([a-z\d_+-]+):(?![\w:])/g)) {
+    const emoji = table().get(name)
+    if (emoji) yield { index, length: match.length, emoji }
+  }
+}
+
+let known: ReadonlyMap<string, string> | undefined
+
+/** Most READMEs have no colon before a word, so the table is read when first asked for. */
+function table(): ReadonlyMap<string, string> {
+  known ??= new Map(
+    emojiNames.split('\n').flatMap((line) => {
+      const [emoji = '', ...names] = line.split(' ')
+      return names.map((name) => [name, emoji] as const)
+    }),
+  )
+  return known
+}

@@ -1,0 +1,33 @@
+import type { Host } from '../../host.ts'
+import { anchorsOn, reaches, type WorkingLink, workingLinks } from '../../host-anchors.ts'
+import { groupByHosts, tellOnce } from '../../lost.ts'
+import { defineRule, type Rule } from '../../rule.ts'
+
+export const rule: Rule = defineRule({
+  name: 'host/anchor',
+  summary: 'Links within the page lead somewhere wherever the README is shown.',
+  why: 'Each host makes its own anchors: pkg.go.dev writes `what-s-new` for "What\'s new", PyPI puts a prefix before links that `<a id>` does not get, and on crates.io no link within a README works (rust-lang/crates.io#14754). A click then does nothing.',
+  severity: 'warning',
+  *check({ document, showings }) {
+    const hosts = showings.map(({ host }) => host).filter(({ name }) => name !== 'github')
+    const links = hosts.length > 0 ? workingLinks(document) : []
+    if (links.length === 0) return
+    const known = hosts.flatMap((host) => {
+      const anchors = anchorsOn(host, document)
+      return anchors ? [{ host, anchors }] : []
+    })
+    const deadOn = ({ anchor }: WorkingLink): Host[] =>
+      known.filter(({ host, anchors }) => !reaches(host, anchors, anchor)).map(({ host }) => host)
+    for (const { hosts, places } of groupByHosts(links, deadOn)) {
+      const [{ anchor }] = places as readonly [WorkingLink]
+      yield tellOnce({ hosts, places: places.map(({ at }) => at) }, document, ({ where, more }) => ({
+        message: `#${anchor} leads nowhere on ${where}${more}${reasons(hosts)}`,
+      }))
+    }
+  },
+})
+
+function reasons(hosts: readonly Host[]): string {
+  const notes = [...new Set(hosts.flatMap(({ anchors }) => anchors.note ?? []))]
+  return notes.length > 0 ? `: ${notes.join('; ')}` : ''
+}

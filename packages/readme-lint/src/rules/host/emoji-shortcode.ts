@@ -1,0 +1,29 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Edit, Range } from '@frontdoor/markdown/edit'
+import { emojiIn } from '../../emoji.ts'
+import { lostFeature } from '../../lost.ts'
+import { defineRule, type Rule } from '../../rule.ts'
+
+export const rule: Rule = defineRule({
+  name: 'host/emoji-shortcode',
+  summary: 'Emoji are written as themselves, not by name, where a host of this README does not know the names.',
+  why: 'GitHub turns `:rocket:` into 🚀, but crates.io, JSR and the VS Code Marketplace show the word between its colons. The emoji itself works everywhere.',
+  severity: 'info',
+  check: (context) =>
+    lostFeature(context, 'emoji-shortcode', ({ places, where, more }) => {
+      const { document } = context
+      const edits = places.flatMap((place) => emojiAt(document, place))
+      const [first] = places as readonly [Range]
+      const [found] = emojiIn(document.slice(first))
+      return {
+        message: `On ${where} this emoji is shown by its name, "${document.slice(first)}"${more}: write ${found?.emoji}`,
+        ...(edits.length > 0 && { fix: { safe: true, edits } }),
+      }
+    }),
+})
+
+/** None in a heading: its anchor holds the name, and links lead there. */
+function emojiAt(document: MarkdownDocument, place: Range): Edit[] {
+  if (document.sections.some(({ start, end }) => start <= place.start && place.end <= end)) return []
+  return [...emojiIn(document.slice(place))].map(({ emoji }) => ({ ...place, text: emoji }))
+}

@@ -1,0 +1,48 @@
+import { rawUrl, readForgeUrl } from '@frontdoor/kit/forge'
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { Link } from '@frontdoor/markdown/links'
+import type { Host } from '../../host.ts'
+import { type ImageKind, imageState, imagesOf } from '../../host-images.ts'
+import { groupByHosts, type Told, tellOnce } from '../../lost.ts'
+import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+
+export const rule: Rule = defineRule({
+  name: 'host/image-domain',
+  summary: 'Images come from servers, and over a protocol, that every host of this README shows.',
+  why: 'NuGet shows images from some forty servers only, and readers see nothing of the others. vsce refuses to package an extension whose README has an image without https.',
+  severity: 'warning',
+  *check(context) {
+    for (const { hosts, places } of refused(context, 'remote-image')) {
+      const servers = [...new Set(places.map(({ url }) => serverOf(url)))]
+      const edits = places.flatMap(rawInstead)
+      yield tellOnce({ hosts, places: places.map(({ urlAt }) => urlAt) }, context.document, ({ where, more }) => ({
+        message: `Images from ${servers.slice(0, 4).join(', ')}${servers.length > 4 ? ' …' : ''} are not shown on ${where}${more}: ${edits[0] ? `write ${edits[0].text}` : 'put them into the repository'}`,
+        ...(edits.length > 0 && { fix: { safe: false, edits } }),
+      }))
+    }
+    for (const { hosts, places } of refused(context, 'http-image')) {
+      yield tellOnce({ hosts, places: places.map(({ urlAt }) => urlAt) }, context.document, ({ where, more }) => ({
+        message: `An image without https is refused on ${where}${more}`,
+      }))
+    }
+  },
+})
+
+function refused({ document, showings }: RuleContext, kind: ImageKind): Told<Link>[] {
+  const hosts = showings.map(({ host }) => host).filter(({ images }) => images !== undefined)
+  const breaks = (link: Link): Host[] => hosts.filter((host) => imageState(host, link, kind) === 'broken')
+  return hosts.length > 0 ? groupByHosts(imagesOf(document, kind), breaks) : []
+}
+
+function serverOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : url
+}
+
+/** The page of a file, or its address on github.com, as the server that is trusted. */
+function rawInstead({ url, urlAt }: Link): Edit[] {
+  const found = readForgeUrl(url)
+  if (found?.repository.host !== 'github.com' || !found.path || !found.ref) return []
+  if (found.view !== 'file' && found.view !== 'raw') return []
+  const raw = rawUrl(found.repository, found.ref, found.path)
+  return raw && raw !== url ? [{ ...urlAt, text: raw }] : []
+}

@@ -1,0 +1,70 @@
+import { loadProject } from '@frontdoor/kit/project'
+import { project } from '@frontdoor/kit/testing'
+import { expect, test } from 'vitest'
+import { expectations, type ProfileName, profileNames, profileOf } from '../src/profiles.ts'
+import { rules } from '../src/rules.generated.ts'
+
+type Files = Parameters<typeof project>[0]
+
+const npm = { name: 'tea', version: '1.0.0' }
+const pyproject = '[project]\nname = "tea"\nversion = "1.0.0"\n'
+
+const projects: readonly (readonly [what: string, files: Files, profile: ProfileName])[] = [
+  ['a published package', { 'package.json': npm }, 'library'],
+  ['a package that installs a command', { 'package.json': { ...npm, bin: 'tea.js' } }, 'cli'],
+  [
+    'a Python project with a script',
+    { 'pyproject.toml': `${pyproject}\n[project.scripts]\ntea = "tea:main"\n` },
+    'cli',
+  ],
+  [
+    'an extension of an editor',
+    { 'package.json': { ...npm, publisher: 'ada', engines: { vscode: '^1.90.0' } } },
+    'app',
+  ],
+  ['an action', { 'package.json': npm, 'action.yml': 'name: tea\n' }, 'app'],
+  ['a command with an action', { 'package.json': { ...npm, bin: 'tea.js' }, 'action.yml': 'name: tea\n' }, 'cli'],
+  ['a private service in a container', { 'package.json': { private: true }, Dockerfile: 'FROM scratch\n' }, 'app'],
+  ['a site', { 'mkdocs.yml': 'site_name: Tea\n' }, 'docs'],
+  [
+    'a private root with packages',
+    {
+      'package.json': { private: true, workspaces: ['packages/*'] },
+      'packages/a/package.json': { name: 'a', version: '1.0.0' },
+    },
+    'monorepo',
+  ],
+  [
+    'a published root with packages',
+    { 'package.json': { ...npm, workspaces: ['packages/*'] }, 'packages/a/package.json': { name: 'a' } },
+    'library',
+  ],
+  ['a private package', { 'package.json': { ...npm, private: true } }, 'none'],
+  ['nothing but a README', { 'README.md': '# Tea\n' }, 'none'],
+]
+
+test.each(projects)('%s is found to be of its kind', async (_, files, profile) => {
+  const { path } = await project(files)
+  expect(profileOf(await loadProject({ env: {} }, path))).toBe(profile)
+})
+
+test.each([
+  ['https://github.com/ada/awesome-tea', {}, 'awesome'],
+  ['https://github.com/ada/awesome', {}, 'awesome'],
+  ['https://github.com/ada/awesome-tea', { 'go.mod': 'module github.com/ada/awesome-tea\n' }, 'awesome'],
+  [
+    'https://github.com/ada/awesome-lint',
+    { 'package.json': { name: 'awesome-lint', version: '1.0.0', bin: 'x' } },
+    'cli',
+  ],
+  ['https://github.com/ada/awesomeness', {}, 'none'],
+] as const)('%s with %j is %s', async (url, files, profile) => {
+  const folder = await project({ 'README.md': '# Tea\n', ...files }, { git: { remote: url } })
+  expect(profileOf(await loadProject({ env: {} }, folder.path))).toBe(profile)
+})
+
+test('every rule that a profile names exists', () => {
+  const names = rules.map(({ name }) => name)
+  expect(Object.keys(expectations).filter((name) => !names.includes(name))).toEqual([])
+  expect(Object.values(expectations).filter(({ length }) => length !== profileNames.length)).toEqual([])
+})

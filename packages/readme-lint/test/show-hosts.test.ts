@@ -1,0 +1,127 @@
+import { run } from '@frontdoor/kit/cli'
+import { memoryIo, project } from '@frontdoor/kit/testing'
+import { expect, test } from 'vitest'
+import { program } from '../src/program.ts'
+
+const readme = `# Tea
+
+<p align="center"><small>Hot</small> <kbd>Enter</kbd></p>
+
+> [!NOTE]
+> See [below](#brewing) and [the guide](guide.md).
+
+## Brewing
+
+:tea: or :coffee:.
+`
+
+async function hosts(...argv: string[]) {
+  const { path: folder } = await project({
+    'README.md': readme,
+    'guide.md': '',
+    'pyproject.toml': '[project]\nname = "tea"\nversion = "1.0"\nreadme = "README.md"\n',
+  })
+  const io = memoryIo({ cwd: folder, columns: 60 })
+  const code = await run(program, ['hosts', ...argv], io)
+  return { code, out: io.stdout.text, errors: io.stderr.text }
+}
+
+test('a table for people has GitHub and the hosts of the project', async () => {
+  const { code, out } = await hosts('--color', 'never')
+  expect(code).toBe(0)
+  expect(out).toMatchInlineSnapshot(`
+    "README.md
+
+                     line  GitHub  PyPI
+    <p>                 3  kept    kept
+    <small>             3  kept    dropped
+    <kbd>               3  kept    kept
+    <p align>           3  kept    kept
+    alert               5  kept    kept
+    emoji-shortcode    10  kept    kept
+    relative-link       6  kept    broken
+    heading-anchor      6  kept    kept
+    "
+  `)
+})
+
+test('JSON has a cell for each host and the line of the first use', async () => {
+  const { out } = await hosts('--format', 'json', '--host', 'pkg.go.dev', '--host', 'pypi')
+  const { hosts: names, features } = JSON.parse(out)
+  expect(names).toEqual(['pkg-go-dev', 'pypi'])
+  expect(features.find(({ feature }: { feature: string }) => feature === '<kbd>')).toEqual({
+    feature: '<kbd>',
+    line: 3,
+    cells: { 'pkg-go-dev': 'dropped', pypi: 'kept' },
+  })
+  expect(features.map(({ feature }: { feature: string }) => feature)).toEqual([
+    '<p>',
+    '<small>',
+    '<kbd>',
+    '<p align>',
+    'alert',
+    'emoji-shortcode',
+    'relative-link',
+    'heading-anchor',
+  ])
+})
+
+test('Markdown is a table that GitHub shows', async () => {
+  const { out } = await hosts('--format', 'markdown', '--host', 'npm', '--host', 'github')
+  expect(out).toMatchInlineSnapshot(`
+    "| Feature | Line | GitHub | npm |
+    | --- | ---: | --- | --- |
+    | \`<p>\` | 3 | kept | kept? |
+    | \`<small>\` | 3 | kept | kept? |
+    | \`<kbd>\` | 3 | kept | kept? |
+    | \`<p align>\` | 3 | kept | kept? |
+    | \`alert\` | 5 | kept | literal? |
+    | \`emoji-shortcode\` | 10 | kept | kept? |
+    | \`relative-link\` | 6 | kept | broken? |
+    | \`heading-anchor\` | 6 | kept | kept? |
+
+    ? as users report it; neither read in the code of the host nor in its documentation
+    "
+  `)
+})
+
+test('hosts that do not fit beside each other follow below', async () => {
+  const { out } = await hosts('--all', '--color', 'never')
+  const table = out.split('\n').slice(0, -2)
+  expect(Math.max(...table.map(({ length }) => length))).toBeLessThanOrEqual(60)
+  expect(out.match(/<small>/g)?.length).toBeGreaterThan(2)
+})
+
+test('colours are for terminals', async () => {
+  expect((await hosts()).out).toContain('\u001B[33mdropped\u001B[39m')
+})
+
+test('a README without anything in it has no table', async () => {
+  const { path: cwd } = await project({ 'README.md': '# Tea\n' })
+  const io = memoryIo({ cwd })
+  expect(await run(program, ['hosts', 'README.md'], io)).toBe(0)
+  expect(io.stdout.text).toBe('README.md uses nothing that the hosts treat differently.\n')
+})
+
+test('--verbose tells which facts are old', async () => {
+  const { path: cwd } = await project({ 'README.md': '# Tea\n' })
+  const io = memoryIo({ cwd, now: () => new Date('2030-01-01') })
+  await run(program, ['hosts', '--verbose', '--host', 'nuget'], io)
+  expect(io.stderr.text).toMatch(/^readme-lint: NuGet: HTML, .* may have changed/)
+})
+
+test('an unknown host is a mistake of the user', async () => {
+  expect(await hosts('--host', 'pipy')).toEqual({
+    code: 2,
+    out: '',
+    errors: 'readme-lint: no host "pipy"; did you mean "pypi"?\n',
+  })
+})
+
+test('--host lints for that place instead of those that the manifests tell', async () => {
+  const { path: folder } = await project({ 'README.md': '# Tea\n\n<kbd>Enter</kbd>\n' })
+  const io = memoryIo({ cwd: folder })
+  await run(program, ['--rule', 'html/dropped-tag', '--host', 'NuGet', '--host', 'pkg.go.dev', '--format', 'json'], io)
+  const { files } = JSON.parse(io.stdout.text)
+  expect(files[0].findings.map(({ hosts }: { hosts: string[] }) => hosts)).toEqual([['nuget'], ['pkg-go-dev']])
+})

@@ -1,0 +1,51 @@
+import type { Element, Root } from 'hast'
+import { sanitize } from 'hast-util-sanitize'
+import type { Root as MarkdownTree } from 'mdast'
+import rehypeRaw from 'rehype-raw'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import type { Host } from '../../src/host.ts'
+import { sanitizeSchema } from '../../src/render/sanitize-schema.ts'
+
+/** Names of elements, and of attributes as `element property`. */
+export interface Names {
+  readonly elements: ReadonlySet<string>
+  readonly attributes: ReadonlySet<string>
+}
+
+const markdown = unified().use(remarkRehype).freeze()
+
+const processor = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze()
+
+/** The tree that a document is rendered to before any filter. */
+export function render(document: MarkdownTree): Root {
+  return processor.runSync(document) as Root
+}
+
+/** The same without the HTML in it. */
+export function renderMarkdown(document: MarkdownTree): Root {
+  return markdown.runSync(document) as Root
+}
+
+/** What a host's filter leaves of a tree. */
+export function filterAs(host: Host, tree: Root): Root {
+  const schema = sanitizeSchema(host)
+  if (!schema) throw new Error(`${host.name} does not filter`)
+  return sanitize(tree, schema) as Root
+}
+
+export function namesIn(tree: Root): Names {
+  const elements = new Set<string>()
+  const attributes = new Set<string>()
+  const open: (Root | Element)[] = [tree]
+  for (let node = open.pop(); node; node = open.pop()) {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue
+      const name = child.tagName.toLowerCase()
+      elements.add(name)
+      for (const property of Object.keys(child.properties)) attributes.add(`${name} ${property}`)
+      open.push(child)
+    }
+  }
+  return { elements, attributes }
+}
