@@ -5,7 +5,7 @@ import { perDocument } from './per-document.ts'
 import { shownImages } from './shown-images.ts'
 
 /** What a badge tells: from what a reader relies on to what the project asks of the reader. */
-export type BadgeKind = 'build' | 'coverage' | 'version' | 'downloads' | 'license' | 'other' | 'chat' | 'social'
+type BadgeKind = 'build' | 'coverage' | 'version' | 'downloads' | 'license' | 'other' | 'chat' | 'social'
 
 /** An image with an absolute address, and the link around it. */
 export interface ImageWithLink {

@@ -2,6 +2,7 @@ import { fileUrl, folderUrl, rawUrl } from '@frontdoor/kit/forge'
 import type { Repository } from '@frontdoor/kit/project'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { leavesRepository, type RelativeAddress } from './address.ts'
+import { outsideGenerated } from './generated.ts'
 import { type Host, listOf } from './host.ts'
 import { groupByHosts, linesOf, type Told } from './lost.ts'
 import { type AddressKind, addressState, type RelativeUse, relativeUses } from './relative.ts'
@@ -44,16 +45,17 @@ function describe(
 
 function describeAll({ hosts, places }: Told<RelativeUse>, kind: AddressKind, context: RuleContext): Finding {
   const [first] = places as readonly [RelativeUse, ...RelativeUse[]]
-  const edits = places.flatMap((use) => {
+  const written = places.flatMap((use) => {
     const text = absoluteUrl(use, context)
     return text === undefined ? [] : [{ ...use.link.urlAt, text }]
   })
+  const edits = outsideGenerated(context.document, written)
   const where = listOf(hosts.map(({ title }) => title))
   const lines = linesOf(
     context.document,
     places.map(({ link }) => link.urlAt),
   )
-  const instead = edits[0] ? `write absolute ones like ${edits[0].text}` : 'write absolute ones'
+  const instead = written[0] ? `write absolute ones like ${written[0].text}` : 'write absolute ones'
   return {
     at: first.link.urlAt,
     message: `${places.length} ${words[kind].all} on ${where} (${lines}): ${instead}`,

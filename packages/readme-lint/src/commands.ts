@@ -30,7 +30,7 @@ const forms: readonly Form[] = [
   form(
     'pypi',
     'add',
-    String.raw`(?:python3?|py) -m pip install|pip3? install|uv (?:pip install|add)|poetry add|pdm add|pipenv install|rye add|hatch add`,
+    '(?:python3?|py) -m pip install|pip3? install|uv (?:pip install|add)|poetry add|pdm add|pipenv install|rye add|hatch add',
   ),
   form('pypi', 'global', 'pipx install|uv tool install'),
   form('pypi', 'run', 'uvx|pipx run|uv tool run'),
@@ -44,7 +44,7 @@ const forms: readonly Form[] = [
   form('nuget', 'add', String.raw`dotnet add (?:\S+ )?package|Install-Package|dotnet package add`),
   form('nuget', 'global', 'dotnet tool install'),
   form('pub', 'add', '(?:flutter|dart) pub add'),
-  form('jsr', 'add', String.raw`(?:npx|pnpm dlx|bunx|yarn dlx) jsr add|deno add`),
+  form('jsr', 'add', '(?:npx|pnpm dlx|bunx|yarn dlx) jsr add|deno add'),
 ]
 
 function form(ecosystem: Ecosystem, how: Install['how'], command: string): Form {

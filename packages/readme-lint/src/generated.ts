@@ -26,3 +26,8 @@ function touches(edit: Edit, block: Block): boolean {
 export function inGenerated({ blocks }: MarkdownDocument, offset: number): boolean {
   return blocks.some(({ body, close }) => close && body.start <= offset && offset < body.end)
 }
+
+/** The edits of many places that a generator does not undo, so that those in a block do not withhold the others. */
+export function outsideGenerated(document: MarkdownDocument, edits: readonly Edit[]): Edit[] {
+  return edits.filter(({ start }) => !inGenerated(document, start))
+}

@@ -16,7 +16,7 @@ export function attributeState(host: Host, { name: element }: Pick<HtmlTag, 'nam
   const state = tagState(host, element)
   if (state !== 'kept' || host.html.does !== 'filtered') return state
   const { allows } = host.html
-  const stays = allowsAttribute(allows, element, attribute.name, attribute.value) && allowsScheme(allows, attribute)
+  const stays = allowsAttribute(allows, element, attribute) && allowsScheme(allows, attribute)
   return stays ? 'kept' : 'dropped'
 }
 

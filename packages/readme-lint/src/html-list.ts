@@ -36,15 +36,20 @@ export function htmlList(source: HtmlListSource, base?: HtmlList): HtmlList {
 }
 
 /** True where an attribute with this value stays on an element that stays. */
-export function allowsAttribute(
-  { attributes, values }: HtmlList,
-  element: string,
-  name: string,
-  value: string,
-): boolean {
-  const own = attributes.get(element)?.has(name) ? element : undefined
-  const key = own ?? (attributes.get('*')?.has(name) ? '*' : undefined)
-  return key !== undefined && (values.get(`${key} ${name}`)?.test(value) ?? true)
+export function allowsAttribute({ attributes, values }: HtmlList, element: string, attribute: HtmlValue): boolean {
+  const key = [element, '*'].find((one) => names(attributes.get(one), attribute.name))
+  return key !== undefined && (values.get(`${key} ${attribute.name}`)?.test(attribute.value) ?? true)
+}
+
+interface HtmlValue {
+  readonly name: string
+  readonly value: string
+}
+
+/** `data-*` and `aria-*` stand for all of their kind. */
+function names(allowed: ReadonlySet<string> | undefined, name: string): boolean {
+  if (allowed === undefined) return false
+  return allowed.has(name) || (/^(?:aria|data)-/.test(name) && allowed.has(`${name.slice(0, 5)}*`))
 }
 
 /** The words of a text. */

@@ -13,7 +13,8 @@ export const program: Program = {
   main: mainCommand({
     arguments: '[paths...]',
     flags,
-    epilogue: `Paths are README files or folders; without any, the README of this folder and of each workspace package.
+    epilogue: `A file is looked at whatever its name, a folder stands for every README below it (.gitignore is respected). Without paths:
+the README of this folder and of each workspace package.
 
 Examples:
   readme-lint                      lint the README of this project
@@ -22,6 +23,9 @@ Examples:
   readme-lint --rule top/title     run one rule
   readme-lint --link               visit the addresses on the web, too
   readme-lint hosts                what each host makes of it, as a table
+  readme-lint . --since main       only READMEs that differ from where main was left
+  readme-lint . --staged           what the next commit will hold, for a hook
+  readme-lint --write-baseline     accept what is found now; --baseline then reports what is new
   readme-lint explain top/title    what a rule asks for, and why
   cat README.md | readme-lint -    lint standard input
 

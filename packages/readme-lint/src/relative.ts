@@ -38,14 +38,15 @@ export function relativeUses({ document, project, path }: Placed, kind: AddressK
 export function addressState({ host, manifest }: Showing, link: Link, project: Project): State {
   const tag = link.tag && tagState(host, link.tag.name)
   if (tag !== undefined && tag !== 'kept' && tag !== 'unknown') return tag
-  const { does, forges } = factOf(host, link)
+  const { does, forges } = addressFact(host, link)
   if (does !== 'needs-repository') return does
   // A host takes a relative address to the repository that the manifest names.
   const repository = manifest ? manifest.repository : project.repository
   return repository && forges?.includes(repository.forge) !== false ? 'rewritten' : 'broken'
 }
 
-function factOf(host: Host, link: Link): AddressFact {
+/** What is known of an address of this kind. */
+export function addressFact(host: Host, link: Link): AddressFact {
   const kind = kindOf(link)
   if (kind === 'link') return (link.tag && host.relativeHtmlLink) ?? host.relativeLink
   return kind === 'image' ? host.relativeImage : host.relativeSrcset

@@ -73,12 +73,13 @@ async function openWebFor({ name, version }: Program, { flags, io }: LintCall): 
 /** What there is to tell about a run beside its report. */
 async function asides(
   examined: Examined,
-  { session, stats, call: { flags }, web }: Parameters<typeof examineAll>[1],
+  { session, stats, call: { flags, io }, web }: Parameters<typeof examineAll>[1],
 ): Promise<readonly string[]> {
   const lines: string[] = []
   if (web && !flags.quiet)
     lines.push(...[(await import('./web.ts')).unknownLine(web)].filter((line) => line !== undefined))
-  if (flags.verbose) lines.push(...(await (await import('./verbose.ts')).describeSession(examined.outcomes, session)))
+  if (flags.verbose)
+    lines.push(...(await (await import('./verbose.ts')).describeSession(examined.outcomes, session, io.now())))
   if (flags.stats) lines.push(...describeStats(stats, { files: examined.outcomes.length, cached: examined.cached }))
   return lines
 }

@@ -18,12 +18,12 @@ type HostsCall = Call<typeof hostFlags>
 /** `readme-lint hosts [readme]`. */
 export async function showHosts(call: HostsCall): Promise<ExitCode> {
   const { flags, io, look } = call
-  const names = flags.all ? hosts.map(({ name }) => name) : flags.host.map((name) => findHost(name).name)
+  const names = namesOf(flags)
   const session = newLintSession(io, { config: flags.config, hosts: names })
   const subject = await theSubject(call, session)
   const project = await session.projectOf(subject.home)
-  const { hosts: chosen } = await session.settingsOf(subject.home)
-  const showings = showingsFor(subject, project, names.length > 0 ? { names } : { chosen })
+  const { hosts: configured } = await session.settingsOf(subject.home)
+  const showings = showingsFor(subject, project, { names, configured })
   const document = await session.read(subject.text, subject.shown)
   const rows = truthOf({ document, project, path: subject.path }, showings)
   const truth = { path: subject.shown, showings, rows }
@@ -44,20 +44,22 @@ async function theSubject({ arguments: paths, io }: HostsCall, session: LintSess
   return subject
 }
 
-/** Those that the flags name; else where the README is shown, with GitHub to compare with. */
-function showingsFor(
-  { path }: Subject,
-  project: Project,
-  { names, chosen }: { readonly names?: readonly string[]; readonly chosen?: readonly string[] | undefined },
-): Showing[] {
-  if (names) return inOrder(showingsOf(project, path, names))
-  const showings = showingsOf(project, path, chosen)
-  const github = showingsOf(project, path, ['github'])
-  return inOrder(showings.some(({ host }) => host.name === 'github') ? showings : [...github, ...showings])
+interface Wanted {
+  /** Hosts that the flags name. */
+  readonly names: readonly string[]
+  /** Hosts that the config names. */
+  readonly configured: readonly string[] | undefined
 }
 
-/** GitHub, other forges, the rest: what the author sees stands first. */
-function inOrder(showings: readonly Showing[]): Showing[] {
-  const rank = ({ host }: Showing) => (host.name === 'github' ? 0 : host.kind === 'forge' ? 1 : 2)
-  return showings.toSorted((a, b) => rank(a) - rank(b))
+/** Those that the flags name, in their order; else where the README is shown, with GitHub to compare with. */
+function showingsFor({ path }: Subject, project: Project, { names, configured }: Wanted): Showing[] {
+  if (names.length > 0) return names.flatMap((name) => showingsOf(project, path, [name]))
+  const others = showingsOf(project, path, configured).filter(({ host }) => host.name !== 'github')
+  return [...showingsOf(project, path, ['github']), ...others]
+}
+
+/** GitHub first of all of them. */
+function namesOf({ all, host }: HostsCall['flags']): string[] {
+  const every = hosts.map(({ name }) => name).filter((name) => name !== 'github')
+  return all ? ['github', ...every] : [...new Set(host.map((name) => findHost(name).name))]
 }

@@ -6,7 +6,7 @@ import { imageFact, imageKinds, imageState, imagesOf } from './host-images.ts'
 import type { Showing } from './hosts.ts'
 import { attributeState, tagState } from './html-filter.ts'
 import { excessOf } from './limit.ts'
-import { addressState, type Placed, relativeUses } from './relative.ts'
+import { addressFact, addressState, type Placed, relativeUses } from './relative.ts'
 import { usesOf } from './uses.ts'
 
 /** What hosts make of one thing that a README uses. */
@@ -37,9 +37,9 @@ export function truthOf(readme: Placed, showings: readonly Showing[]): TruthRow[
     ...imageUses(readme, showings),
     ...sizeUses(readme, showings),
   ]
-  return uses.flatMap(({ feature, at, cell }) => {
+  return uses.map(({ feature, at, cell }) => {
     const { line } = readme.document.place(at.start)
-    return [{ feature, line, cells: showings.map(cell) }]
+    return { feature, line, cells: showings.map(cell) }
   })
 }
 
@@ -109,13 +109,11 @@ function* addressUses(readme: Placed): Generator<Use> {
     const uses = relativeUses(readme, kind)
     const [first] = uses
     if (!first) continue
-    const fact = ({ host }: Showing) =>
-      kind === 'link' ? host.relativeLink : kind === 'image' ? host.relativeImage : host.relativeSrcset
     const state = (showing: Showing) => worst(uses.map(({ link }) => addressState(showing, link, readme.project)))
     yield {
       feature: `relative-${kind}`,
       at: first.link.urlAt,
-      cell: (showing) => cellOf(state(showing), fact(showing)),
+      cell: (showing) => cellOf(state(showing), addressFact(showing.host, first.link)),
     }
   }
 }

@@ -34,7 +34,7 @@ type Form = Omit<VersionForm, 'mention'> & Partial<Pick<VersionForm, 'mention'>>
 const formsOf: Readonly<Partial<Record<Ecosystem, (name: string) => readonly Form[]>>> = {
   npm: (name) => [
     form(`(?:${start}|${cdn})${name}@v?${three}`),
-    form(String.raw`(?<=/ajax/libs/)${name}/${three}`),
+    form(`(?<=/ajax/libs/)${name}/${three}`),
     form(String.raw`"${name}":\s*"${three}"`),
     form(String.raw`"${name}":\s*"\^${three}"`, 'caret'),
   ],

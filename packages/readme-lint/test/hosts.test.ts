@@ -78,6 +78,8 @@ const html: Readonly<Record<string, readonly [markup: string, state: State][]>> 
     ['<img src="https://a.example/b.png">', 'literal'],
   ],
   'open-vsx': [
+    ['<p aria-label="x">', 'kept'],
+    ['<p data-x="y">', 'kept'],
     ['<center>', 'kept'],
     ['<iframe>', 'dropped'],
     ['<p style="color: red">', 'kept'],

@@ -68,7 +68,9 @@ function nodesOf(block: RstBlock, document: RstDocument): RootContent[] {
     case 'comment':
       return [{ type: 'html', value: '', data: { comment: block.value }, position }]
     case 'target':
-      return definitions(identifierOf(block), { ...block, label: block.name ?? '' }, document)
+      return leadsOut(block.address, document)
+        ? [definition(identifierOf(block), { ...block, label: block.name ?? '' }, document)]
+        : []
     case 'image':
       return block.name === undefined
         ? [{ type: 'paragraph', children: [linked(block, document)], position }]
@@ -83,25 +85,23 @@ interface Defined extends Range {
   readonly address: Range
 }
 
-/** None for a place within the page, and for a name that leads where another one does. */
-function definitions(
-  identifier: string,
-  { label, address, ...range }: Defined,
-  { source, at }: RstDocument,
-): Definition[] {
-  const written = source.slice(address.start, address.end)
-  if (written === '' || aliasIn(written) !== undefined) return []
-  const data = { address: at(address) }
-  const position = at({ start: range.start, end: range.end })
-  return [{ type: 'definition', identifier, label, url: addressOf(written), data, position }]
+/** False for a place within the page, and for a name that leads where another one does. */
+function leadsOut({ start, end }: Range, { source }: RstDocument): boolean {
+  return start < end && aliasIn(source.slice(start, end)) === undefined
 }
 
-function imageDefinitions(image: RstImage, name: string, document: RstDocument): Definition[] {
-  const { target } = image
-  const shown = definitions(imageIdentifier(name), { ...image, label: name }, document)
-  return target
-    ? [...shown, ...definitions(targetIdentifier(name), { ...target, label: name, address: target }, document)]
-    : shown
+function definition(identifier: string, { label, address, start, end }: Defined, document: RstDocument): Definition {
+  const { at, source } = document
+  const data = { address: at(address) }
+  return { type: 'definition', identifier, label, url: urlAt(source, address), data, position: at({ start, end }) }
+}
+
+function imageDefinitions(image: RstImage, label: string, document: RstDocument): Definition[] {
+  const { address, target } = image
+  if (address.start === address.end) return []
+  const shown = definition(imageIdentifier(label), { ...image, label }, document)
+  if (!target || !leadsOut(target, document)) return [shown]
+  return [shown, definition(targetIdentifier(label), { ...target, label, address: target }, document)]
 }
 
 function imageIdentifier(name: string): string {

@@ -122,6 +122,7 @@ describe('an image in reStructuredText', () => {
       ['reference !A → a.png', 'definition A → a.png'],
     ],
     ['that is not defined', '|A|', []],
+    ['whose address ends like a name', '|A|\n\n.. |A| image:: a_', ['reference !A → a_', 'definition A → a_']],
     ['without an address', '|A|\n\n.. |A| image::', []],
   ])('%s', (_, source, links) => {
     expect(

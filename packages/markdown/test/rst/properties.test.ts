@@ -67,7 +67,7 @@ test('whatever stands in a source, all can be asked about it, and every range li
       for (const position of code) expect(position?.end.offset).toBeLessThanOrEqual(text.length)
       expect(typeof document.text({ start: 0, end: text.length })).toBe('string')
     }),
-    { numRuns: 3000 },
+    { numRuns: 5000 },
   )
 })
 
@@ -78,7 +78,7 @@ test('an address is what is written in its range', () => {
       for (const { url, urlAt } of document.links)
         expect(document.slice(urlAt).replaceAll(/\s|\\/g, '')).toBe(url.replaceAll('\\', ''))
     }),
-    { numRuns: 3000 },
+    { numRuns: 5000 },
   )
 })
 

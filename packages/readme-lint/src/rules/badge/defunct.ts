@@ -9,6 +9,7 @@ export const rule: Rule = defineRule({
   summary: 'Badges come from services that are still there.',
   why: 'A badge outlives the service that drew it: travis-ci.org is shown in READMEs five years after it was shut down. Readers see a broken image, or "retired badge", beside the name of the project.',
   severity: 'warning',
+  rst: true,
   *check(context) {
     const groups = new Map<DefunctBadge, ImageWithLink[]>()
     for (const badge of imagesWithLinks(context.document)) {

@@ -7,6 +7,7 @@ export const rule: Rule = defineRule({
   summary: 'A badge at the top leads to what it is about.',
   why: 'Who clicks on a red build wants to see the build. Without a link the click opens the image of the badge, alone on a page.',
   severity: 'info',
+  rst: true,
   *check({ document }) {
     const { end } = topOf(document)
     const badges = badgesOf(document).filter((badge) => badge.image.end <= end && !badge.link && leadsSomewhere(badge))

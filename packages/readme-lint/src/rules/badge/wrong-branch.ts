@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   summary: 'Badges show the default branch.',
   why: 'After the default branch was renamed, a badge with the old name shows the last build from before, or none: it is frozen, or grey, for ever.',
   severity: 'warning',
+  rst: true,
   *check(context) {
     const stale = renamedFrom(context.project)
     if (stale === undefined) return

@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   summary: 'The badges at the top are about this repository.',
   why: 'A README that was copied from a template, or that stayed as it was when the repository moved, shows the build and the coverage of something else. All is green, and nobody looks again.',
   severity: 'warning',
+  rst: true,
   *check(context) {
     const { document, project } = context
     // A clone of a fork knows only the fork: what the README should speak of is what a manifest says.

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import { emojiIn } from '../../emoji.ts'
+import { outsideGenerated } from '../../generated.ts'
 import { lostFeature } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
@@ -12,7 +13,10 @@ export const rule: Rule = defineRule({
   check: (context) =>
     lostFeature(context, 'emoji-shortcode', ({ places, where, more }) => {
       const { document } = context
-      const edits = places.flatMap((place) => emojiAt(document, place))
+      const edits = outsideGenerated(
+        document,
+        places.flatMap((place) => emojiAt(document, place)),
+      )
       const [first] = places as readonly [Range]
       const [found] = emojiIn(document.slice(first))
       return {

@@ -13,6 +13,7 @@ export const rule: Rule = defineRule({
   summary: 'Alt text says what the image shows, not that it is an image.',
   why: 'A screen reader says "image" by itself. `![image](…)` and the name of a file are what editors put in; who cannot see the image learns nothing from them.',
   severity: 'info',
+  rst: true,
   *check({ document }) {
     const byText = new Map<string, Link[]>()
     for (const image of shownImages(document)) {

@@ -17,6 +17,7 @@ export const rule: Rule = defineRule({
   summary: 'Images have addresses that stay.',
   why: 'Addresses that are signed or carry a token answer for minutes or days, and only to whoever copied them: the image is there while the README is written, and gone when it is read.',
   severity: 'error',
+  rst: true,
   *check({ document }) {
     for (const { url, urlAt } of shownImages(document)) {
       if (!expiring.some((pattern) => pattern.test(url))) continue

@@ -7,6 +7,7 @@ export const rule: Rule = defineRule({
   summary: 'The address of an image leads to the image, not to the page that shows it.',
   why: '`github.com/…/blob/…` is a web page. GitHub itself puts the image in its place, nobody else does: on npm, PyPI and in editors readers see a broken image.',
   severity: 'warning',
+  rst: true,
   *check({ document, project: { repository } }) {
     const forges = repository ? { [repository.host]: repository.forge } : {}
     for (const link of shownImages(document)) {
