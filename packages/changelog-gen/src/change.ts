@@ -37,7 +37,7 @@ export interface Change {
 export type Bump = 'major' | 'minor' | 'patch' | 'none'
 
 /** A field of a change that several sources may fill. */
-export type ChangeField =
+type ChangeField =
   | 'subject'
   | 'body'
   | 'type'
@@ -81,7 +81,7 @@ export interface Person {
 export type ChangeSource = (request: ChangeRequest) => AsyncIterable<Change>
 
 /** The part of history that changes are asked for. */
-export interface ChangeRequest {
+interface ChangeRequest {
   /** Full hashes of the commits, newest first. */
   readonly shas: readonly string[]
   /** Numbers of pull requests that those commits name. */

@@ -31,13 +31,13 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
   const settings = await loadSettings(io, place, flags.config)
   const wanted = flags.package.length > 0 ? flags.package : wantedBy(settings, place)
   const packages = wanted.length > 0 ? await findPackages(io, place) : []
-  const changes = flags.fromContext ? await (await import('./sources/context.ts')).readContext(await io.stdin()) : []
+  const sources = flags.fromContext ? [(await import('./sources/context.ts')).contextSource(await io.stdin())] : []
   const names = place.manifests.flatMap(({ name }) => name ?? [])
   const { root, repository } = place
   return {
     place,
     settings,
-    request: { root, settings, repository, names, changes, packages },
+    request: { root, settings, repository, names, sources, packages },
     targets: wanted.length > 0 ? choose(packages, wanted) : [undefined],
   }
 }

@@ -23,7 +23,7 @@ export interface Release {
 }
 
 /** Which commits a release is made of: those that `to` reaches and no earlier release does. */
-export interface CommitRange {
+interface CommitRange {
   /** The release before; absent for the first one. */
   readonly from?: CommitPoint
   readonly to: CommitPoint
@@ -31,7 +31,7 @@ export interface CommitRange {
   readonly commits: number
 }
 
-export interface CommitPoint {
+interface CommitPoint {
   /** Full hash. */
   readonly sha: string
   readonly tag?: string
@@ -73,7 +73,7 @@ export interface Entry {
   readonly origins?: Readonly<Record<string, Origin>>
 }
 
-export interface DependencyBump {
+interface DependencyBump {
   readonly name: string
   /** Absent where nobody wrote it, as Renovate does. */
   readonly from?: string

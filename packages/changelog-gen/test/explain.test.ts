@@ -57,8 +57,12 @@ describe('explain --all', () => {
     ['in words about a thing', ['feat: a', 'fix: revert to a'], ['Features', 'Bug Fixes']],
     [
       'after its release',
-      [{ message: 'feat: a', tags: ['v1.0.0'] }, 'Revert "feat: a"'],
-      ['Features', 'Other Changes'],
+      [
+        { message: 'feat: a', tags: ['v1.0.0'] },
+        { message: 'Revert "feat: a"', tags: ['v1.0.1'] },
+        'Reapply "feat: a"',
+      ],
+      ['Features', 'Reverts', 'Features'],
     ],
   ])('pairs what is taken back %s', async (_, commits, expected) => {
     expect(outcomes(await verdicts(await repository(commits)))).toEqual(expected)
@@ -155,7 +159,7 @@ describe('explain', () => {
     expect(code).toBe(0)
     expect(stdout.replace(/^[0-9a-f]{10}/, 'HASH')).toMatchInlineSnapshot(`
       "HASH feat(cli)!: b (#12)
-        release  not yet (1 commits since v1.0.0)
+        release  not yet (1 commit since v1.0.0)
         read as  type feat, scope cli, breaking, pull request #12
         verdict  listed in "Features"
         decided  by the default categories: Features

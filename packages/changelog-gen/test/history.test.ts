@@ -1,9 +1,12 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { memoryIo, project } from '@frontdoor/kit/testing'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
 import { describe, expect, it, test } from 'vitest'
 import { readHistory } from '../src/history/history.ts'
-import { releases } from '../src/releases.ts'
+import { releaseSchema } from '../src/release-schema.ts'
+import { eachRelease, releases } from '../src/releases.ts'
 import { loadSettings } from '../src/settings.ts'
 import { firstSecond, repository, type TestCommit } from './repository.ts'
 import { changelogGen, outcomes, testEnv, verdicts } from './run.ts'
@@ -207,6 +210,19 @@ describe('a shallow clone', () => {
 })
 
 describe('a release', () => {
+  it('has the form that its schema says', async () => {
+    const ajv = new Ajv({ allErrors: true, strict: true })
+    addFormats.default(ajv)
+    const isValid = ajv.compile(releaseSchema)
+    const made = await repository([
+      { message: 'feat: a (#1)\n\nCloses o/r#2', tags: ['v1.0.0-rc.1'] },
+      'Revert "feat: a"',
+      { message: 'fix(deps): bump x from 1 to 2\n\nBREAKING CHANGE: y', tags: ['v1.0.0'] },
+    ])
+    expect([isValid(await releases(io, await requestOf(made.path))), isValid.errors]).toEqual([true, null])
+    expect(isValid([{ version: 1 }])).toBe(false)
+  })
+
   it('is plain JSON with everything that a writer needs', async () => {
     const made = await repository([
       { message: 'feat: a', tags: ['v1.0.0'] },
@@ -244,35 +260,6 @@ describe('a release', () => {
         },
         "sections": [
           {
-            "id": "dependencies",
-            "title": "Dependencies",
-            "entries": [
-              {
-                "id": "#13",
-                "text": "bump x from 1.0.0 to 1.1.0",
-                "format": "text",
-                "type": "fix",
-                "scope": "deps",
-                "breaking": false,
-                "references": [],
-                "authors": [],
-                "shas": [
-                  "HASH"
-                ],
-                "pr": 13,
-                "dependency": {
-                  "name": "x",
-                  "from": "1.0.0",
-                  "to": "1.1.0",
-                  "prs": [
-                    13
-                  ]
-                },
-                "bump": "patch"
-              }
-            ]
-          },
-          {
             "id": "features",
             "title": "Features",
             "entries": [
@@ -308,6 +295,35 @@ describe('a release', () => {
                 "bump": "major"
               }
             ]
+          },
+          {
+            "id": "dependencies",
+            "title": "Dependencies",
+            "entries": [
+              {
+                "id": "#13",
+                "text": "bump x from 1.0.0 to 1.1.0",
+                "format": "text",
+                "type": "fix",
+                "scope": "deps",
+                "breaking": false,
+                "references": [],
+                "authors": [],
+                "shas": [
+                  "HASH"
+                ],
+                "pr": 13,
+                "dependency": {
+                  "name": "x",
+                  "from": "1.0.0",
+                  "to": "1.1.0",
+                  "prs": [
+                    13
+                  ]
+                },
+                "bump": "patch"
+              }
+            ]
           }
         ],
         "contributors": [
@@ -335,6 +351,8 @@ describe('a release', () => {
       }"
     `)
     expect(JSON.parse(JSON.stringify(all))).toEqual(all)
+    const one = await eachRelease(io, await requestOf(made.path)).next()
+    expect(one.value).toEqual(all[0])
   })
 })
 

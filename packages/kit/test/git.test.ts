@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { git, gitRecords, runGit } from '../src/git.ts'
+import { git, gitRecords, gitStream, runGit } from '../src/git.ts'
 import { UserError } from '../src/io.ts'
 
 const isolated = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
@@ -113,6 +113,36 @@ describe('gitRecords', () => {
     setUp('commit', '-q', '--allow-empty', '-m', 'fix: two\n\nlines')
     const records = await gitRecords(io, { folder, command: 'log', options: ['-z', '--format=%B'] })
     expect(records.map((record) => record.trimEnd())).toEqual(['fix: two\n\nlines', 'feat: start'])
+  })
+})
+
+describe('gitStream', () => {
+  it('gives the output as it comes, and ends with what git says where it fails', async () => {
+    const read = async (revision: string) => {
+      const chunks: Buffer[] = []
+      const command = { folder, command: 'log', options: ['--format=%s', '-1'], revisions: [revision] }
+      for await (const chunk of gitStream(io, command)) chunks.push(chunk)
+      return Buffer.concat(chunks).toString()
+    }
+    expect(await read('main')).toBe('fix: two\n')
+    await expect(read('no-such')).rejects.toThrow(/^git log failed in .*repository: fatal: /)
+    await expect(read('--output=pwn2')).rejects.toThrow(UserError)
+  })
+
+  it('stops git when the reader has enough', async () => {
+    for await (const chunk of gitStream(io, {
+      folder,
+      command: 'cat-file',
+      options: ['--batch-all-objects', '--batch'],
+    })) {
+      expect(chunk.length).toBeGreaterThan(0)
+      break
+    }
+  })
+
+  it('says that git is not there', async () => {
+    const stream = gitStream({ env: { PATH: temp } }, { folder, command: 'log' })
+    await expect(stream.next()).rejects.toThrow('git is not there')
   })
 })
 

@@ -34,7 +34,8 @@ function whole({ release, verdict }: Explained): string[] {
     breaking && 'breaking',
     pr !== undefined && `pull request #${pr}`,
   ]
-  const since = from ? `${commits} commits since ${from.tag}` : `${commits} commits, the first release`
+  const noun = commits === 1 ? 'commit' : 'commits'
+  const since = from ? `${commits} ${noun} since ${from.tag}` : `${commits} ${noun}, the first release`
   return [
     `${id.slice(0, 10)} ${subject}`,
     `  release  ${release.tag ?? 'not yet'}${release.package ? ` of ${release.package}` : ''} (${since})`,

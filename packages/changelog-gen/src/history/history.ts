@@ -65,7 +65,7 @@ export async function readHistory(io: Pick<Io, 'env'>, request: HistoryRequest):
 }
 
 /** The releases among tags, by hash of the commit. */
-export function releasesAmong(tags: readonly Tag[], versioning: Versioning): Map<string, VersionTag> {
+function releasesAmong(tags: readonly Tag[], versioning: Versioning): Map<string, VersionTag> {
   return releaseTags(versionTags(tags, versioning), versioning.folded)
 }
 

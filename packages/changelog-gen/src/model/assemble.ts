@@ -59,7 +59,7 @@ export function assemble(items: readonly Item[], others: readonly Change[], asse
   const placed = new Map(items.map((item) => [item, item.reason === undefined ? place(item, assembly) : []]))
   const extra = others.map((change) => ({ change, category: assembly.categoryOf(change) }))
   const all = [...extra, ...[...placed.values()].flat()]
-  const sections = assembly.settings.categories.filter(({ hidden }, at, list) => !hidden && firstOf(list, at))
+  const sections = assembly.settings.categories.filter(({ hidden }, at, list) => !hidden && lastOf(list, at))
   const folds = new Map<string, string>()
   const taken = new Set<string>()
   const filled = sections.map(({ id, title }) => {
@@ -83,8 +83,9 @@ export function omissionsOf(verdicts: readonly Verdict[]): Omission[] {
   )
 }
 
-function firstOf(list: readonly Category[], at: number): boolean {
-  return list.findIndex(({ id, hidden }) => id === list[at]?.id && !hidden) === at
+/** A section stands where the last of its categories does: the first ones only take what others would. */
+function lastOf(list: readonly Category[], at: number): boolean {
+  return list.findLastIndex(({ id, hidden }) => id === list[at]?.id && !hidden) === at
 }
 
 function place(item: Item, assembly: Assembly): Placed[] {

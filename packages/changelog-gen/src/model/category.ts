@@ -29,7 +29,7 @@ export interface Condition {
 }
 
 /** `any`: one of the change's is listed. `all`: everything listed is the change's. `only`: all of the change's are listed. */
-export type Mode = 'any' | 'all' | 'only'
+type Mode = 'any' | 'all' | 'only'
 
 /** What a path has to match; a glob that names a folder takes all below. */
 export type PathTest = (path: string, glob: string) => boolean
@@ -43,9 +43,9 @@ export function classifier(categories: readonly Category[], matches: PathTest): 
   const find = (change: Change) =>
     categories.find(({ when }) => when.length === 0 || when.some((condition) => holds(condition, change, matches)))
   return (change) => {
-    const { type = '', scope = '', breaking, dependency, labels, paths } = change
+    const { type = '', scope = '', breaking, labels, paths } = change
     if (labels.length > 0 || paths) return find(change)
-    const kind = `${type}\0${scope}\0${breaking}\0${dependency !== undefined}`
+    const kind = `${type}\0${scope}\0${breaking}\0${isDependency(change)}`
     if (!known.has(kind)) known.set(kind, find(change))
     return known.get(kind)
   }
@@ -61,13 +61,20 @@ function holds(condition: Condition, change: Change, matches: PathTest): boolean
   if (type && !type.includes(change.type ?? '')) return false
   if (scope && !scope.some((one) => scopesOf(change).includes(one.toLowerCase()))) return false
   if (breaking !== undefined && change.breaking !== breaking) return false
-  if (dependency !== undefined && (change.dependency !== undefined) !== dependency) return false
+  if (dependency !== undefined && isDependency(change) !== dependency) return false
   if (
     label &&
     !agree(change.labels, label, { mode, matches: (one, other) => one.toLowerCase() === other.toLowerCase() })
   )
     return false
   return !path || agree(change.paths ?? [], path, { mode, matches })
+}
+
+const dependencies =
+  /^(?:update|upgrade|bump)s? (?:all |the |some )?(?:(?:non-)?(?:major|minor|patch) |npm |dev )*(?:dependenc|deps\b)/i
+
+function isDependency({ dependency, subject }: Change): boolean {
+  return dependency !== undefined || dependencies.test(subject)
 }
 
 function scopesOf({ scope = '' }: Change): string[] {

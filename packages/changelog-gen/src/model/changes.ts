@@ -1,5 +1,6 @@
 import type { Change, Person } from '../change.ts'
 import { readDependency } from '../message/dependency.ts'
+import { readHeader } from '../message/header.ts'
 import { type Message, readMessage } from '../message/message.ts'
 import { distinct, personOf } from '../message/people.ts'
 import { readSquash } from '../message/squash.ts'
@@ -38,13 +39,14 @@ function changeOf(item: Item, message: Message, place: number): Change {
   const isOwnNumber = isMerge || item.message.pr !== undefined
   const base = pr !== undefined && isOwnNumber ? `#${pr}` : commit.sha
   const dependency = readDependency(message.subject)
+  const type = message.type ?? (place === 1 ? revertType(item) : undefined)
   const origin = place > 1 || message !== item.message ? 'squash' : isMerge ? 'merge' : undefined
   return {
     id: place === 1 ? base : `${base}/${place}`,
     kind: isMerge ? 'pull-request' : 'commit',
     subject: message.subject,
     body: message.body,
-    ...(message.type && { type: message.type }),
+    ...(type && { type }),
     ...(message.scope && { scope: message.scope }),
     breaking: message.breaking,
     ...(message.notes.length > 0 && { breakingNote: message.notes.join('\n\n') }),
@@ -57,6 +59,12 @@ function changeOf(item: Item, message: Message, place: number): Change {
     ...(dependency && { dependency }),
     origins: { ...(origin && { subject: origin }), ...(pr !== undefined && !isOwnNumber && { pr: 'merge' }) },
   }
+}
+
+/** Takes back what an older release has: that is a change of its own, and to apply it again is what it was at first. */
+function revertType({ revert }: Item): string | undefined {
+  if (!revert?.isSure || revert.header === undefined) return undefined
+  return revert.reapplies ? readHeader(revert.header).type : 'revert'
 }
 
 function authorsOf({ commit, message }: Item): Person[] {

@@ -3,6 +3,8 @@ import type { Category, Condition } from './category.ts'
 
 const dependencyScopes = ['deps', 'dependencies', 'deps-dev', 'dev-deps', 'dep', 'npm', 'deps-optional']
 
+const quiet = ['chore', 'build', 'ci', 'docs', 'test']
+
 /**
  * The categories of a project that has set none. The words are those of Angular, conventional-changelog, gitmoji, ESLint and NumPy.
  * What changes nothing for users is hidden unless it breaks something; text without a type is never hidden.
@@ -10,20 +12,14 @@ const dependencyScopes = ['deps', 'dependencies', 'deps-dev', 'dev-deps', 'dep',
 export const defaultCategories: readonly Category[] = [
   listed('breaking', 'Breaking Changes', 'major', { type: ['breaking'] }),
   listed('security', 'Security', 'patch', { type: ['security', 'sec'] }, { label: ['security'] }),
-  listed('dependencies', 'Dependencies', 'none', {
-    type: ['chore', 'build', 'ci', 'docs', 'test'],
-    scope: dependencyScopes,
-    breaking: false,
-  }),
   listed(
     'dependencies',
     'Dependencies',
-    'patch',
-    { type: ['deps', 'upgrade', 'upgrades'] },
-    { type: ['fix', 'perf', 'security'], scope: dependencyScopes },
-    { dependency: true },
-    { label: ['dependencies'] },
+    'none',
+    { type: quiet, scope: dependencyScopes, breaking: false },
+    { type: quiet, dependency: true, breaking: false },
   ),
+  listed('dependencies', 'Dependencies', 'patch', { type: ['fix', 'perf', 'security'], scope: dependencyScopes }),
   listed(
     'features',
     'Features',
@@ -48,6 +44,15 @@ export const defaultCategories: readonly Category[] = [
     'patch',
     { type: ['change', 'changed', 'update', 'updated', 'api', 'improve', 'improvement'] },
     { breaking: true },
+  ),
+  // The last of the same key says where the section stands.
+  listed(
+    'dependencies',
+    'Dependencies',
+    'patch',
+    { type: ['deps', 'upgrade', 'upgrades'] },
+    { dependency: true },
+    { label: ['dependencies'] },
   ),
   {
     ...listed('internal', 'Internal', 'none', {

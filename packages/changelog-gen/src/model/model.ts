@@ -1,6 +1,6 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Repository } from '@frontdoor/kit/project'
-import type { Change } from '../change.ts'
+import type { Change, ChangeSource } from '../change.ts'
 import { compareUrl } from '../compare-url.ts'
 import type { Commit } from '../history/commit.ts'
 import { cut, type History, readHistory, requireWhole, type Versioning } from '../history/history.ts'
@@ -17,7 +17,7 @@ import { assemble, omissionsOf, type Verdict } from './assemble.ts'
 import { type Classifier, classifier, namedTypes } from './category.ts'
 import { contributorsOf, type Thanks } from './contributors.ts'
 import { type Enrichment, enrichment } from './enrich.ts'
-import type { Item } from './item.ts'
+import { type Item, itemOf } from './item.ts'
 import { judge } from './judge.ts'
 import { type Override, overrideFinder } from './override.ts'
 import { owns, type Package } from './package.ts'
@@ -35,8 +35,8 @@ export interface ModelRequest {
   readonly head?: string | undefined
   /** True to read no further than to the newest release; nobody is then known to be new. */
   readonly unreleasedOnly?: boolean | undefined
-  /** Changes of other sources: pull requests, JSON. */
-  readonly changes?: readonly Change[] | undefined
+  /** Where else changes come from: a forge, JSON. */
+  readonly sources?: readonly ChangeSource[] | undefined
   /** The packages that have versions of their own. */
   readonly packages?: readonly Package[] | undefined
 }
@@ -97,9 +97,20 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
     overrides,
     categoryOf: classifier(settings.categories, matches),
     types,
-    others: enrichment(request.changes ?? []),
+    others: enrichment(await changesFrom(request.sources ?? [], history)),
   }
   return modelOf(history, request, sources)
+}
+
+/** What other sources know of a history. */
+async function changesFrom(sources: readonly ChangeSource[], { store }: History): Promise<Change[]> {
+  if (sources.length === 0) return []
+  const commits = Array.from({ length: store.size }, (_, index) => store.commit(index))
+  const prs = new Set(commits.flatMap((commit) => itemOf(commit).pr ?? []))
+  const request = { shas: commits.map(({ sha }) => sha), prs: [...prs] }
+  const changes: Change[] = []
+  for (const source of sources) for await (const change of source(request)) changes.push(change)
+  return changes
 }
 
 /**

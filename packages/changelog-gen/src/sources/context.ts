@@ -1,5 +1,5 @@
 import { UserError } from '@frontdoor/kit/io'
-import type { Change } from '../change.ts'
+import type { Change, ChangeSource } from '../change.ts'
 import { readMessage } from '../message/message.ts'
 import { personOf } from '../message/people.ts'
 
@@ -9,7 +9,7 @@ import { personOf } from '../message/people.ts'
  *
  * @throws {UserError} for what is no such list
  */
-export async function readContext(bytes: Uint8Array): Promise<Change[]> {
+export function contextSource(bytes: Uint8Array): ChangeSource {
   const text = new TextDecoder().decode(bytes)
   let value: unknown
   try {
@@ -20,7 +20,10 @@ export async function readContext(bytes: Uint8Array): Promise<Change[]> {
   const list = Array.isArray(value) ? value : (value as { changes?: unknown } | null)?.changes
   if (!Array.isArray(list))
     throw new UserError('standard input must be a list of changes, or an object with the list "changes"')
-  return list.map(toChange)
+  const changes = list.map(toChange)
+  return async function* () {
+    yield* changes
+  }
 }
 
 function toChange(given: unknown, at: number): Change {
