@@ -28,7 +28,7 @@ export interface OpenFlags {
 }
 
 /** A changelog and the history that it tells, ready to be written. */
-export interface Opened extends Writing {
+export interface Opened extends Omit<Writing, 'write'> {
   readonly place: Place
   readonly request: ModelRequest
   readonly target: Package | undefined

@@ -18,7 +18,8 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   const opened = await openSingle(io, flags, true)
   const { file, path, place } = opened
   if (!file.attributes) throw new UserError(`there is no ${path} to verify; run changelog-gen to make one`)
-  const expected = expectedOf(opened)
+  const { writeNodes } = await import('@frontdoor/markdown/write')
+  const expected = { ...expectedOf(opened), write: writeNodes }
   const fixed = flags.fix || flags.diff ? await fix(file.text, (source) => check(source, expected), false) : undefined
   const { source, findings } = fixed ?? { source: file.text, findings: check(file.text, expected) }
   if (flags.diff) io.stdout.write(presentDiff(await unifiedDiff(path, file.text, source), io.stdout, look.color))
@@ -39,7 +40,7 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   return flags.diff && source !== file.text ? 1 : exitCodeOf(files)
 }
 
-function expectedOf({ place, history, format, pages, read }: Opened): Expected {
+function expectedOf({ place, history, format, pages, read }: Opened): Omit<Expected, 'write'> {
   const manifests = place.manifests.flatMap(({ path, version }) => (version === undefined ? [] : [{ path, version }]))
   return { history, format, pages, read, repository: place.repository, manifests }
 }

@@ -1,7 +1,6 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
 import { UserError } from '@frontdoor/kit/io'
-import { present } from '@frontdoor/kit/present'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
 import { printable } from '@frontdoor/kit/terminal'
 import { writeTexts } from '@frontdoor/kit/write'
@@ -9,7 +8,6 @@ import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { writeFlags } from './changelog-flags.ts'
 import type { Opened } from './open.ts'
-import { toolOf } from './tool.ts'
 
 /** A changelog and what a command would make of it. */
 export interface Planned {
@@ -65,6 +63,7 @@ async function report(program: Program, call: WriteCall, plans: readonly Planned
   const files = plans.map((plan) => fileReport(plan, flags.check))
   const [first] = plans
   const root = first?.opened.place.root ?? io.cwd
+  const [{ present }, { toolOf }] = await Promise.all([import('@frontdoor/kit/present'), import('./tool.ts')])
   await present(files, { tool: toolOf(program, program.name), io, look, root, format: flags.format })
 }
 
