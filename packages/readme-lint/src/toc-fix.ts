@@ -17,8 +17,9 @@ export function syncToc(page: Page, toc: Toc, { missing }: Drift): Edit | undefi
   const rows = readRows(document, toc)
   if (!rows) return undefined
   const unlisted = new Set(missing)
+  const below = document.sections.filter(({ start }) => start >= toc.end)
   const renamed = rows.map((row) =>
-    row.dead ? rename(row, { rows, unlisted, page }) : redirect(row, { unlisted, page }),
+    row.dead ? rename(row, { rows, below, unlisted, page }) : redirect(row, { unlisted, page }),
   )
   const kept = renamed.filter((row, index) => !row.dead || hasLiving(renamed, index))
   const whole = [...unlisted].reduce<Row[]>((all, section) => place(all, section, page), kept)
@@ -54,7 +55,7 @@ export function entryFor({ document, showings }: Page, { title, start }: AddedSe
 const inlineLink = /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(#([^)\s]*)\)/
 
 /** An entry with the words of a heading that nothing leads to, which leads to another one. */
-function redirect(row: Row, { unlisted, page }: Omit<Renaming, 'rows'>): Row {
+function redirect(row: Row, { unlisted, page }: Pick<Renaming, 'unlisted' | 'page'>): Row {
   const [, words = ''] = inlineLink.exec(row.text) ?? []
   const said = squeeze(words)
   if (!row.section || said === '' || squeeze(row.section.title).startsWith(said)) return row
@@ -65,12 +66,12 @@ function redirect(row: Row, { unlisted, page }: Omit<Renaming, 'rows'>): Row {
 }
 
 /** A dead entry whose heading was reworded leads to what it is called now; where only the anchor is wrong, its text stays. */
-function rename(row: Row, { rows, unlisted, page }: Renaming): Row {
+function rename(row: Row, { rows, below, unlisted, page }: Renaming): Row {
   const [, words = '', anchor = ''] = inlineLink.exec(row.text) ?? []
   const said = squeeze(words)
-  const free = page.document.sections.filter((section) => !rows.some((other) => other.section === section))
+  const free = below.filter((section) => !rows.some((other) => other.section === section))
   const named = said === '' ? undefined : free.find(({ title }) => squeeze(title) === said)
-  const target = named ?? nearest(said, squeeze(anchor), unlisted)
+  const target = named ?? nearest(said, squeeze(anchor), free)
   if (!target) return row
   unlisted.delete(target)
   const link = named ? `[${words}](#${anchorOf(target, page)})` : linkTo(target, page)
@@ -79,17 +80,24 @@ function rename(row: Row, { rows, unlisted, page }: Renaming): Row {
 
 interface Renaming {
   readonly rows: readonly Row[]
+  /** Headings below the table. */
+  readonly below: readonly Section[]
   /** Headings that lack an entry; whoever gives one an entry takes it out. */
   readonly unlisted: Set<Section>
   readonly page: Page
 }
 
-function nearest(text: string, anchor: string, sections: ReadonlySet<Section>): Section | undefined {
-  return [...sections].find(({ title }) => {
+function nearest(text: string, anchor: string, sections: readonly Section[]): Section | undefined {
+  return sections.find(({ title }) => {
     const is = squeeze(title)
     const away = Math.min(distance(is, text), distance(is, anchor))
-    return away <= Math.floor(Math.max(is.length, 1) / 3)
+    return away <= Math.floor(Math.max(is.length, 1) / 3) || goesOn(is, text) || goesOn(is, anchor)
   })
+}
+
+/** One is the beginning of the other: "Install" of "Installation". */
+function goesOn(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
 }
 
 function squeeze(text: string): string {
