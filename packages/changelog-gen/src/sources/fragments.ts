@@ -43,7 +43,7 @@ function readChangeset(file: SourceFile, text: string): Change[] {
       `${file.path}: cannot read ${JSON.stringify(trimmed)}; write "package": major, minor, patch or none`,
     )
   })
-  const meta = (name: string) => new RegExp(`^\\s*${name}:\\s*(.+?)\\s*$`, 'im').exec(rest)?.[1]
+  const meta = (name: string) => new RegExp(`^\\s*(?:${name}):\\s*(.+?)\\s*$`, 'im').exec(rest)?.[1]
   const pr = Number(/\d+/.exec(meta('pr|pull|pull request') ?? '')?.[0] ?? Number.NaN)
   const sha = /[0-9a-f]{7,64}/.exec(meta('commit') ?? '')?.[0]
   const summary = rest.replace(/^\s*(?:pr|pull|pull request|commit|author|user):.*$\n?/gim, '').trim()
