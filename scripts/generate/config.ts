@@ -1,4 +1,5 @@
 import { section as badgeSync } from '../../packages/badge-sync/src/section.ts'
+import { section as changelogGen } from '../../packages/changelog-gen/src/settings.ts'
 import { configNames } from '../../packages/kit/src/config/read.ts'
 import { configSchema } from '../../packages/kit/src/config/schema.ts'
 import type { SettingSchema } from '../../packages/kit/src/options.ts'
@@ -16,7 +17,10 @@ export const folders: readonly string[] = []
 export async function files(): Promise<readonly GeneratedFile[]> {
   const [rules, hosts] = [await loadUnits<Rule>('rules'), await loadUnits<Host>('hosts')]
   const section = sectionOf(rules, hosts)
-  const schema = configSchema({ 'readme-lint': section, 'badge-sync': badgeSync }, address)
+  const schema = configSchema(
+    { 'readme-lint': section, 'changelog-gen': changelogGen, 'badge-sync': badgeSync },
+    address,
+  )
   return [
     { path: 'docs/frontdoor.schema.json', text: `${JSON.stringify(schema, undefined, 2)}\n` },
     { path: 'docs/config.md', text: page(section.properties, rules) },
@@ -65,6 +69,12 @@ their severities are listed in [rules](rules/README.md).
 | --- | --- | --- | --- | --- |
 ${withOptions.flatMap(optionRows).join('\n')}
 
+## changelog-gen
+
+| Setting | Values | What it does |
+| --- | --- | --- |
+${Object.entries(changelogGen.properties).map(settingRow).join('\n')}
+
 ## badge-sync
 
 | Setting | Values | What it does |
@@ -85,7 +95,8 @@ function optionRows({ name, options }: Rule): string[] {
 }
 
 /** What a setting can be, in words. */
-function values({ type, enum: choices, items, title, minimum, maximum }: SettingSchema): string {
+function values({ type, anyOf, enum: choices, items, title, minimum, maximum }: SettingSchema): string {
+  if (anyOf) return [...new Set(anyOf.map(values))].join(', or ')
   if (choices) return choices.map((choice) => `\`${JSON.stringify(choice)}\``).join(', ')
   if (items) return items.enum ? `a list of ${values(items)}` : `a list of ${String(items.type)}s`
   if (title !== undefined) return `an object with a key for each ${title}`
