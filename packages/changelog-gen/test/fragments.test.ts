@@ -26,6 +26,11 @@ describe('readFragments', () => {
       ],
     ],
     [
+      'one whose first paragraph is wrapped',
+      { '.changeset/a.md': '---\na: patch\n---\n\nA fine\nthing\n- with a list\n\nand more\n' },
+      [{ subject: 'A fine thing', body: '- with a list\n\nand more' }],
+    ],
+    [
       'one that breaks',
       { '.changeset/a.md': '---\na: major\n---\nb' },
       [{ breaking: true, bump: 'major', subject: 'b' }],
@@ -53,7 +58,7 @@ describe('readFragments', () => {
       'headings and lists',
       { 'changelog.d/20260101_bo.md': '<!-- help -->\n\n### Added\n\n- a\n  more of a\n- b\n\n### Fixed\n\n- c\n' },
       [
-        { type: 'feat', subject: 'a', body: 'more of a', id: 'changelog.d/20260101_bo.md/1' },
+        { type: 'feat', subject: 'a more of a', body: '', id: 'changelog.d/20260101_bo.md/1' },
         { type: 'feat', subject: 'b' },
         { type: 'fix', subject: 'c' },
       ],
