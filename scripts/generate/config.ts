@@ -3,9 +3,9 @@ import { section as changelogGen } from '../../packages/changelog-gen/src/settin
 import { configNames } from '../../packages/kit/src/config/read.ts'
 import { configSchema } from '../../packages/kit/src/config/schema.ts'
 import type { SettingSchema } from '../../packages/kit/src/options.ts'
+import { sectionOf } from '../../packages/readme-lint/src/config/section.ts'
 import type { Host } from '../../packages/readme-lint/src/host.ts'
 import type { Rule } from '../../packages/readme-lint/src/rule.ts'
-import { sectionOf } from '../../packages/readme-lint/src/section.ts'
 import type { GeneratedFile } from './generator.ts'
 import { loadUnits } from './units.ts'
 
@@ -30,7 +30,7 @@ export async function files(): Promise<readonly GeneratedFile[]> {
 function page(settings: Readonly<Record<string, SettingSchema>>, rules: readonly Rule[]): string {
   const names = configNames.map((name) => `\`${name}\``).join(', ')
   const withOptions = rules.filter(({ options }) => Object.keys(options).length > 0)
-  return `<!-- Made by \`npm run generate\` from packages/readme-lint/src/section.ts and the rules. Do not edit. -->
+  return `<!-- Made by \`npm run generate\` from packages/<tool>/src and the rules. Do not edit. -->
 
 # Configuration
 

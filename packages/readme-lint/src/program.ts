@@ -1,5 +1,5 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { flags, hostFlags } from './flags.ts'
+import { flags, hostFlags } from './command/flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -30,7 +30,7 @@ Examples:
   cat README.md | readme-lint -    lint standard input
 
 Exit codes: 0 nothing but advice, 1 errors or warnings, 2 the job could not be done.`,
-    run: async (call) => (await import('./run.ts')).run(program, call),
+    run: async (call) => (await import('./command/run.ts')).run(program, call),
   }),
   commands: [
     command({
@@ -44,20 +44,20 @@ Examples:
   readme-lint hosts                           the README of this folder
   readme-lint hosts --host pypi --host npm    two places
   readme-lint hosts docs/README.md --all      every place that is known`,
-      run: async (call) => (await import('./show-hosts.ts')).showHosts(call),
+      run: async (call) => (await import('./command/show-hosts.ts')).showHosts(call),
     }),
     command({
       name: 'explain',
       summary: 'say what a rule asks for, and why',
       arguments: '<rule>',
       flags: {},
-      run: async (call) => (await import('./explain.ts')).explain(call),
+      run: async (call) => (await import('./command/explain.ts')).explain(call),
     }),
     command({
       name: 'init',
       summary: 'write a first config, after a look at the project',
       flags: {},
-      run: async (call) => (await import('./init.ts')).init(call),
+      run: async (call) => (await import('./command/init.ts')).init(call),
     }),
     command({
       name: 'lsp',

@@ -7,7 +7,7 @@ import { MarkdownDocument } from '@frontdoor/markdown/document'
 import { parse } from '@frontdoor/markdown/parse'
 import { expect, test } from 'vitest'
 import { installedDocuments } from '../../markdown/test/support/documents.ts'
-import { configuredRules } from '../src/configure.ts'
+import { configuredRules } from '../src/config/configure.ts'
 import { showingsOf } from '../src/hosts.ts'
 import { lint } from '../src/lint.ts'
 

@@ -6,7 +6,7 @@ import { find, html } from 'property-information'
 import { expect, test } from 'vitest'
 import type { Host } from '../src/host.ts'
 import { hosts } from '../src/hosts.generated.ts'
-import { attributeState, droppedTags, tagState } from '../src/html-filter.ts'
+import { attributeState, droppedTags, tagState } from '../src/shown/html-filter.ts'
 import { read } from './support/document.ts'
 import { filterAs, type Names, namesIn, render, renderMarkdown } from './support/rendered.ts'
 

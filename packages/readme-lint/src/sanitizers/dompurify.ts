@@ -1,4 +1,4 @@
-import { type HtmlList, htmlList } from '../html-list.ts'
+import { type HtmlList, htmlList } from '../shown/html-list.ts'
 
 const schemes = 'ftp ftps http https mailto tel callto sms cid xmpp matrix'
 

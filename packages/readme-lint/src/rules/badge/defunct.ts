@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
-import { type ImageWithLink, imagesWithLinks } from '../../badges.ts'
-import { type DefunctBadge, defunctBadges } from '../../defunct-badges.ts'
-import { removeBadge } from '../../remove-badge.ts'
+import { type ImageWithLink, imagesWithLinks } from '../../badge/badges.ts'
+import { type DefunctBadge, defunctBadges } from '../../badge/defunct-badges.ts'
+import { removeBadge } from '../../badge/remove-badge.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 export const rule: Rule = defineRule({

@@ -1,10 +1,10 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
-import { badgeRepository } from '../../badge-repository.ts'
-import { type Badge, badgesOf } from '../../badges.ts'
+import { badgeRepository } from '../../badge/badge-repository.ts'
+import { type Badge, badgesOf } from '../../badge/badges.ts'
+import { topOf } from '../../readme/top.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-import { topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'badge/wrong-repo',

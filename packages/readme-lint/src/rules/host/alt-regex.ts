@@ -2,11 +2,11 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
-import { outsideGenerated } from '../../generated.ts'
 import type { Host } from '../../host.ts'
-import { allowsAttribute } from '../../html-list.ts'
-import { groupByHosts, tellOnce } from '../../lost.ts'
+import { outsideGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { allowsAttribute } from '../../shown/html-list.ts'
+import { groupByHosts, tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/alt-regex',

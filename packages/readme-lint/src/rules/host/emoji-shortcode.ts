@@ -1,9 +1,9 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
-import { emojiIn } from '../../emoji.ts'
-import { outsideGenerated } from '../../generated.ts'
-import { lostFeature } from '../../lost.ts'
+import { outsideGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { emojiIn } from '../../shown/emoji.ts'
+import { lostFeature } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/emoji-shortcode',

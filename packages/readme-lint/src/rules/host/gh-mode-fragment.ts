@@ -2,9 +2,9 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import { attributeText } from '@frontdoor/markdown/text'
-import { outsideGenerated } from '../../generated.ts'
-import { lostFeature } from '../../lost.ts'
+import { outsideGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { lostFeature } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/gh-mode-fragment',

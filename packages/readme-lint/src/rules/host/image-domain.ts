@@ -1,11 +1,11 @@
 import { rawUrl, readForgeUrl } from '@frontdoor/kit/forge'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
-import { outsideGenerated } from '../../generated.ts'
 import type { Host } from '../../host.ts'
-import { type ImageKind, imageState, imagesOf } from '../../host-images.ts'
-import { groupByHosts, type Told, tellOnce } from '../../lost.ts'
+import { outsideGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+import { type ImageKind, imageState, imagesOf } from '../../shown/images.ts'
+import { groupByHosts, type Told, tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/image-domain',

@@ -1,6 +1,6 @@
 import type { Link } from '@frontdoor/markdown/links'
+import { shownImages } from '../../readme/shown-images.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { shownImages } from '../../shown-images.ts'
 
 /** Words that fit every image, and what tools put in by themselves. */
 const generic =

@@ -3,8 +3,8 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Section } from '@frontdoor/markdown/sections'
+import { sponsorImages } from '../../readme/sponsors.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-import { sponsorImages } from '../../sponsors.ts'
 
 export const rule: Rule = defineRule({
   name: 'image/alt',

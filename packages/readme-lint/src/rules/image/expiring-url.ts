@@ -1,5 +1,5 @@
+import { shownImages } from '../../readme/shown-images.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { shownImages } from '../../shown-images.ts'
 
 /** Addresses that answer only for a while: signed ones, and those with a token (each host's documentation, 2026-11). */
 const expiring: readonly RegExp[] = [

@@ -1,6 +1,6 @@
 import { rawUrl, readForgeUrl } from '@frontdoor/kit/forge'
+import { shownImages } from '../../readme/shown-images.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { shownImages } from '../../shown-images.ts'
 
 export const rule: Rule = defineRule({
   name: 'link/blob-image',

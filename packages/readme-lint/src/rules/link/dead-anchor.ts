@@ -3,9 +3,9 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
-import { decode, folderInRoot } from '../../address.ts'
-import { anchorsOf, possibleAnchors, squeeze } from '../../github-anchors.ts'
-import { ownAddress } from '../../own-file.ts'
+import { decode, folderInRoot } from '../../readme/address.ts'
+import { anchorsOf, possibleAnchors, squeeze } from '../../readme/github-anchors.ts'
+import { ownAddress } from '../../readme/own-file.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 /** Anchors that a page has without a heading for them: its start, and on GitHub the README's own box. */

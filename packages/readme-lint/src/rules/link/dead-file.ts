@@ -4,8 +4,8 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
-import { folderInRoot, leavesRepository, type RelativeAddress } from '../../address.ts'
-import { ownAddress } from '../../own-file.ts'
+import { folderInRoot, leavesRepository, type RelativeAddress } from '../../readme/address.ts'
+import { ownAddress } from '../../readme/own-file.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 export const rule: Rule = defineRule({

@@ -2,7 +2,7 @@ import { type ForgeUrl, readForgeUrl, sameRepository } from '@frontdoor/kit/forg
 import type { Project } from '@frontdoor/kit/project'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
-import { renamedFrom } from '../../default-branch.ts'
+import { renamedFrom } from '../../badge/default-branch.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 /** Above so many, all are one finding. */

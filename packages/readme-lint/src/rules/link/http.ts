@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { defineRule, type Rule } from '../../rule.ts'
-import type { Web } from '../../web.ts'
+import type { Web } from '../../web/web.ts'
 
 /**
  * Hosts that have answered over HTTPS under the same addresses for years, themselves and all that is below them (2026-11).

@@ -1,10 +1,10 @@
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
-import { type CodePiece, codeOf } from '../../code.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { compareVersions, type Reach, reaches, readVersion, type Version } from '../../version.ts'
-import { type VersionForm, versionForms } from '../../version-forms.ts'
+import { type CodePiece, codeOf } from '../../snippet/code.ts'
+import { compareVersions, type Reach, reaches, readVersion, type Version } from '../../snippet/version.ts'
+import { type VersionForm, versionForms } from '../../snippet/version-forms.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/version-snippet',

@@ -1,9 +1,9 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Section } from '@frontdoor/markdown/sections'
-import { perDocument } from '../../per-document.ts'
+import { perDocument } from '../../readme/per-document.ts'
+import { firstAt, linksIn, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { firstAt, linksIn, topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'section/empty',

@@ -1,8 +1,8 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { logoOf } from '../../logo.ts'
+import { logoOf } from '../../readme/logo.ts'
+import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-import { linksIn, missingAt, topOf } from '../../top.ts'
-import { names, sectionsAbout, type Topic } from '../../topics.ts'
+import { names, sectionsAbout, type Topic } from '../../topics/topics.ts'
 import { hasFeatures } from './features.ts'
 
 export const rule: Rule = defineRule({

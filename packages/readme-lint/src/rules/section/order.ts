@@ -1,8 +1,8 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Section } from '@frontdoor/markdown/sections'
+import { topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { topOf } from '../../top.ts'
-import { sectionsAbout, type Topic } from '../../topics.ts'
+import { sectionsAbout, type Topic } from '../../topics/topics.ts'
 
 /** What only those read who have decided to use the project. */
 const late: readonly Topic[] = ['license', 'contributing', 'conduct']

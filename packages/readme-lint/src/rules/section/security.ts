@@ -1,4 +1,4 @@
-import { unlinkedFile } from '../../file-link.ts'
+import { unlinkedFile } from '../../insert/file-link.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({

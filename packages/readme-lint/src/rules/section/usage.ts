@@ -1,6 +1,6 @@
+import { linksIn, missingAt } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { linksIn, missingAt } from '../../top.ts'
-import { names, sectionsAbout } from '../../topics.ts'
+import { names, sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'section/usage',

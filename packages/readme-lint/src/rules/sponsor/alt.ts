@@ -2,9 +2,9 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Fix } from '@frontdoor/markdown/finding'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
-import { inHtml } from '../../link-text.ts'
+import { inHtml } from '../../insert/link-text.ts'
+import { type SponsorImage, sponsorImages } from '../../readme/sponsors.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { type SponsorImage, sponsorImages } from '../../sponsors.ts'
 
 export const rule: Rule = defineRule({
   name: 'sponsor/alt',

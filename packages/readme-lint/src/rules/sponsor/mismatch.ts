@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Link } from '@frontdoor/markdown/links'
+import { accountOf } from '../../readme/sponsors.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { accountOf } from '../../sponsors.ts'
 
 /** Platforms whose addresses are an account right behind the host, as FUNDING.yml names them. */
 const accounts: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,6 @@
-import { badgesOf } from '../../badges.ts'
+import { badgesOf } from '../../badge/badges.ts'
+import { topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/badge-count',

@@ -1,9 +1,9 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
-import { type Badge, badgesOf } from '../../badges.ts'
-import { badgeRange } from '../../remove-badge.ts'
+import { type Badge, badgesOf } from '../../badge/badges.ts'
+import { badgeRange } from '../../badge/remove-badge.ts'
+import { topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/badge-order',
