@@ -27,11 +27,11 @@ const hosts =
 const paths = /(?:^|[/._-])badges?(?:[/._-]|$)|\/(?:pipeline|build|coverage|status)\.(?:svg|png)$|\/projects\/badge\//i
 
 /** Every badge of a document, in document order. */
-export function badgesOf(document: MarkdownDocument): Badge[] {
-  return imagesWithLinks(document)
+export const badgesOf: (document: MarkdownDocument) => readonly Badge[] = perDocument((document) =>
+  imagesWithLinks(document)
     .filter(({ url }) => hosts.test(url.hostname) || paths.test(url.pathname))
-    .map((image) => ({ ...image, kind: kindOf(image.url) }))
-}
+    .map((image) => ({ ...image, kind: kindOf(image.url) })),
+)
 
 /** Every image with an absolute address, in document order. Read once: several rules ask, and addresses take time. */
 export const imagesWithLinks: (document: MarkdownDocument) => readonly ImageWithLink[] = perDocument((document) => {

@@ -3,8 +3,8 @@ import type { Reach } from './version.ts'
 
 /** A way to name a version of a package. */
 export interface VersionForm {
-  /** Its group `version` is the version; it has the flags `dg`. */
-  readonly pattern: RegExp
+  /** Of a regular expression whose group `version` is the version. It is made where a line holds the mention, as in few READMEs. */
+  readonly pattern: string
   readonly reach: Reach
   /** What a line has to hold before the pattern is tried. */
   readonly mention: string
@@ -22,21 +22,24 @@ const start = String.raw`(?<![\w@/.-]|[\w-]:)`
 export function versionForms({ ecosystem, name = '' }: Manifest, { repository }: Project): VersionForm[] {
   // Maven names the group, too.
   const short = name.replace(/^.*:/, '')
-  const own = formsOf[ecosystem]?.(escaped(short)).map((one) => ({ mention: short, ...one })) ?? []
+  const own =
+    formsOf[ecosystem]?.(escaped(short)).map(({ mention = 'NAME', ...one }) => {
+      return { ...one, mention: mention.replace('NAME', () => short) }
+    }) ?? []
   if (!repository) return own
   const full = `${repository.owner}/${repository.name}`
   return [...own, ...repositoryForms(escaped(full)).map((one) => ({ mention: full, ...one }))]
 }
 
-/** A form that may leave out what it mentions, where that is the name. */
+/** A form that may leave out what it mentions, where that is the name; `NAME` stands for the name. */
 type Form = Omit<VersionForm, 'mention'> & Partial<Pick<VersionForm, 'mention'>>
 
 const formsOf: Readonly<Partial<Record<Ecosystem, (name: string) => readonly Form[]>>> = {
   npm: (name) => [
-    form(`(?:${start}|${cdn})${name}@v?${three}`),
-    form(`(?<=/ajax/libs/)${name}/${three}`),
-    form(String.raw`"${name}":\s*"${three}"`),
-    form(String.raw`"${name}":\s*"\^${three}"`, 'caret'),
+    { ...form(`(?:${start}|${cdn})${name}@v?${three}`), mention: 'NAME@' },
+    { ...form(`(?<=/ajax/libs/)${name}/${three}`), mention: '/ajax/libs/NAME/' },
+    { ...form(String.raw`"${name}":\s*"${three}"`), mention: '"NAME":' },
+    { ...form(String.raw`"${name}":\s*"\^${three}"`, 'caret'), mention: '"NAME":' },
   ],
   pypi: (name) => [
     form(String.raw`${start}${name}(?:\[[\w,-]+\])?==${three}`),
@@ -69,8 +72,8 @@ const cdn = String.raw`(?<=(?:unpkg\.com|/npm|esm\.sh|skypack\.dev|jspm\.dev)[/:
 /** An action of GitHub, a hook of pre-commit, an image. */
 function repositoryForms(repository: string): Form[] {
   return [
-    form(String.raw`(?<=\buses:\s*)${repository}(?:/[\w./-]+)?@v?${three}`),
-    form(String.raw`\bghcr\.io/${repository}:v?${three}`),
+    { ...form(String.raw`(?<=\buses:\s*)${repository}(?:/[\w./-]+)?@v?${three}`), mention: 'uses:' },
+    { ...form(String.raw`\bghcr\.io/${repository}:v?${three}`), mention: 'ghcr.io/' },
     {
       ...form(String.raw`^\s*rev:\s*["']?v?${three}`),
       mention: 'rev:',
@@ -80,7 +83,7 @@ function repositoryForms(repository: string): Form[] {
 }
 
 function form(pattern: string, reach: Reach = 'exact'): Form {
-  return { pattern: new RegExp(pattern, 'dg'), reach }
+  return { pattern, reach }
 }
 
 function escaped(text: string): string {

@@ -9,21 +9,24 @@ export type WordMatcher = (text: string) => boolean
  */
 export function wordMatcher(words: readonly string[]): WordMatcher {
   const anywhere = words.map((word) => word.toLowerCase()).filter(isUnspaced)
-  const byStart = new Map<string, string[]>()
+  const byStart = new Map<number, string[]>()
   for (const word of words.map((one) => one.toLowerCase()).filter((one) => !isUnspaced(one))) {
-    const start = word.charAt(0)
+    const start = word.charCodeAt(0)
     byStart.set(start, [...(byStart.get(start) ?? []), word])
   }
   return (text) => {
     const lower = text.toLowerCase()
-    return anywhere.some((word) => lower.includes(word)) || startsWord(lower, byStart)
+    return startsWord(lower, byStart) || (maybeUnspaced.test(lower) && anywhere.some((word) => lower.includes(word)))
   }
 }
 
-function startsWord(text: string, byStart: ReadonlyMap<string, readonly string[]>): boolean {
+function startsWord(text: string, byStart: ReadonlyMap<number, readonly string[]>): boolean {
+  let inside = false
   for (let at = 0; at < text.length; at++) {
-    const words = byStart.get(text.charAt(at))
+    const code = text.charCodeAt(at)
+    const words = inside ? undefined : byStart.get(code)
     if (words && !isWordCharacter(text, at - 1) && words.some((word) => standsAt(word, text, at))) return true
+    inside = isAsciiWordCharacter(code)
   }
   return false
 }
@@ -35,8 +38,11 @@ function standsAt(word: string, text: string, at: number): boolean {
 
 function isWordCharacter(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)
-  return code >= 0x80 && /[\p{L}\p{N}]/u.test(text.charAt(at))
+  return code < 0x80 ? isAsciiWordCharacter(code) : /[\p{L}\p{N}]/u.test(text.charAt(at))
+}
+
+function isAsciiWordCharacter(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)
 }
 
 /** Scripts that put no spaces between words, and Arabic, which writes articles and prepositions without one. */
@@ -48,6 +54,9 @@ const unspaced: readonly (readonly [first: number, last: number])[] = [
   [0x3400, 0x9fff], // Han
   [0xac00, 0xd7af], // Hangul
 ]
+
+/** Sees at once that a text is in a script with spaces. */
+const maybeUnspaced = /[\u0600-\uFFFF]/
 
 function isUnspaced(word: string): boolean {
   return [...word].some((character) => {

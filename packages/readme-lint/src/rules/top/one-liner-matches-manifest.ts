@@ -60,8 +60,8 @@ function isComparable(document: MarkdownDocument, description: string): boolean 
 }
 
 function sharesWord(description: string, text: string): boolean {
-  const said = new Set(wordsOf(text).map(stem))
-  return wordsOf(description).some((word) => said.has(stem(word)))
+  const wanted = new Set(wordsOf(description).map(stem))
+  return wordsOf(text).some((word) => wanted.has(stem(word)))
 }
 
 /** Words that say something: `the` and `for` do not. */
