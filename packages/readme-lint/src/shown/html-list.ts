@@ -23,8 +23,36 @@ export interface HtmlListSource {
   readonly disputed?: string
 }
 
-/** Makes a list, or adds to another one. */
+/** Makes a list, or adds to another one: when it is first looked at, since a run asks few of all hosts. */
 export function htmlList(source: HtmlListSource, base?: HtmlList): HtmlList {
+  let made: HtmlList | undefined
+  const list = () => {
+    made ??= readList(source, base)
+    return made
+  }
+  return {
+    get tags() {
+      return list().tags
+    },
+    get attributes() {
+      return list().attributes
+    },
+    get values() {
+      return list().values
+    },
+    get schemes() {
+      return list().schemes
+    },
+    get emptied() {
+      return list().emptied
+    },
+    get disputed() {
+      return list().disputed
+    },
+  }
+}
+
+function readList(source: HtmlListSource, base: HtmlList | undefined): HtmlList {
   return {
     tags: union(base?.tags, source.tags),
     attributes: unions(base?.attributes, source.attributes),
