@@ -112,6 +112,15 @@ describe('what is true, or not for us to say, is left alone', () => {
     ],
     ['a sibling beside the project itself', `${own} [![a](https://img.shields.io/github/stars/tea/a)](x)`],
     [
+      'a badge of what the package builds on',
+      '[![pantry](https://img.shields.io/github/stars/tea/pantry)](x)',
+      { files: { 'package.json': { ...manifest, peerDependencies: { pantry: '1' } } } },
+    ],
+    [
+      'the badges of a framework in its skeleton',
+      '[![CI](https://github.com/tea/pantry/actions/workflows/ci.yml/badge.svg)](x) [![npm](https://img.shields.io/npm/v/pantry)](x)',
+    ],
+    [
       'packages of several names',
       '[![a](https://img.shields.io/npm/v/a)](x) [![b](https://img.shields.io/npm/v/b)](x)',
     ],
@@ -144,7 +153,13 @@ describe('what is true, or not for us to say, is left alone', () => {
 })
 
 describe('what wants an eye is told, and mended on request', () => {
-  test.each<[string, string, string]>([
+  test.each<[string, string, string, World?]>([
+    [
+      'all badges of another owner, where only the remote speaks against them: this may be a fork',
+      '[![Stars](https://img.shields.io/github/stars/ada/larder)](https://github.com/ada/larder)',
+      'the repository is tea/larder',
+      { files: { 'package.json': { name: 'larder' } } },
+    ],
     [
       'a text that says something else',
       '[![MIT License](https://snyk.io/test/github/tea/larder/badge.svg)](https://snyk.io)',
@@ -160,12 +175,12 @@ describe('what wants an eye is told, and mended on request', () => {
       '[![npm](https://img.shields.io/npm/v/pantry)](https://www.npmjs.com/package/pantry)',
       'the manifest calls it larder',
     ],
-  ])('%s', async (_, text, message) => {
+  ])('%s', async (_, text, message, world = {}) => {
     const readme = `# Larder\n\n${text}\n`
-    const told = await sync(readme)
+    const told = await sync(readme, world)
     expect([told.code, told.readme]).toEqual([0, readme])
     expect(told.out).toContain(message)
-    expect((await sync(readme, { argv: ['--unsafe'] })).readme).not.toBe(readme)
+    expect((await sync(readme, { ...world, argv: ['--unsafe'] })).readme).not.toBe(readme)
   })
 })
 
