@@ -82,7 +82,8 @@ function nameUnder(root: string, path: string): string {
 function realPathUnder(root: string, path: string): string {
   try {
     const realPath = realpathSync.native(path)
-    if (isInside(realpathSync.native(root), realPath)) return realPath
+    // What a resolved path starts with is resolved, too; another root may still lead there.
+    if (isInside(root, realPath) || isInside(realpathSync.native(root), realPath)) return realPath
     throw new UserError(`${nameUnder(root, path)} leads to ${realPath}, which is outside ${root}`)
   } catch (error) {
     throw fileError(error, 'read', nameUnder(root, path))

@@ -1,5 +1,6 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
+import type { Tool } from '@frontdoor/kit/report'
 import { type Outcome, present, tell, writeFixes } from '@frontdoor/kit/runner'
 import type { Web } from '../web/web.ts'
 import { type Examined, examineAll } from './examine-all.ts'
@@ -18,13 +19,18 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
   const examined = await look(program, call)
   for (const message of examined.refused) tell(message, program, io)
   if (examined.outcomes.length === 0 && examined.refused.length > 0) return 2
-  const { toolOf } = await import('./list-rules.ts')
-  const ending = { ...call, tool: toolOf(program), write: flags.fix }
+  const ending = { ...call, tool: await toolFor(program, flags), write: flags.fix }
   if (flags.fix) await writeFixes(examined.outcomes, ending)
   if (flags.writeBaseline) return saveBaseline(examined, program, call)
   const outcomes = await withoutKnown(examined.outcomes, call)
   await present(outcomes, ending)
   return examined.refused.length > 0 ? 2 : exitCode(outcomes, limit, (message) => tell(message, program, io))
+}
+
+/** SARIF alone describes the rules. Where all that there is to tell comes from the cache, nothing else needs them. */
+async function toolFor(program: Program, { format }: LintCall['flags']): Promise<Tool> {
+  if (format === 'sarif') return (await import('./list-rules.ts')).toolOf(program)
+  return { name: program.name, version: program.version, rules: [] }
 }
 
 function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['flags']): void {
