@@ -1,3 +1,4 @@
+import { section as badgeSync } from '../../packages/badge-sync/src/section.ts'
 import { configNames } from '../../packages/kit/src/config/read.ts'
 import { configSchema } from '../../packages/kit/src/config/schema.ts'
 import type { SettingSchema } from '../../packages/kit/src/options.ts'
@@ -15,7 +16,7 @@ export const folders: readonly string[] = []
 export async function files(): Promise<readonly GeneratedFile[]> {
   const [rules, hosts] = [await loadUnits<Rule>('rules'), await loadUnits<Host>('hosts')]
   const section = sectionOf(rules, hosts)
-  const schema = configSchema({ 'readme-lint': section }, address)
+  const schema = configSchema({ 'readme-lint': section, 'badge-sync': badgeSync }, address)
   return [
     { path: 'docs/frontdoor.schema.json', text: `${JSON.stringify(schema, undefined, 2)}\n` },
     { path: 'docs/config.md', text: page(section.properties, rules) },
@@ -63,6 +64,12 @@ their severities are listed in [rules](rules/README.md).
 | Rule | Option | Values | Default | What it does |
 | --- | --- | --- | --- | --- |
 ${withOptions.flatMap(optionRows).join('\n')}
+
+## badge-sync
+
+| Setting | Values | What it does |
+| --- | --- | --- |
+${Object.entries(badgeSync.properties).map(settingRow).join('\n')}
 `
 }
 

@@ -28,7 +28,7 @@ Examples:
 ${exitCodes}`,
     run: async (call) => {
       const [{ run }, { checks }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
-      return run(program, call, { checks })
+      return run(program, call, { checks: () => checks, fixedBy: 'badge-sync' })
     },
   }),
   commands: [
@@ -41,7 +41,11 @@ ${exitCodes}`,
       run: async (call) => {
         const [{ run }, { rowCheck }] = await Promise.all([import('./run.ts'), import('./row/check.ts')])
         // Whoever wants a row in each package names them.
-        return run(program, call, { checks: [rowCheck(call.flags)], here: true })
+        return run(program, call, {
+          checks: (settings) => [rowCheck(call.flags, settings)],
+          fixedBy: 'badge-sync init',
+          here: true,
+        })
       },
     }),
     command({
@@ -52,7 +56,7 @@ ${exitCodes}`,
       epilogue: `${paths}\n\n${exitCodes}`,
       run: async (call) => {
         const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
-        return run(program, call, { checks: migrations })
+        return run(program, call, { checks: () => migrations, fixedBy: 'badge-sync migrate' })
       },
     }),
   ],

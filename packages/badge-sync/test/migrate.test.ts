@@ -159,7 +159,7 @@ describe('a README in another format', () => {
     const io = memoryIo({ cwd: folder.path })
     expect(await run(program, ['migrate'], io)).toBe(0)
     expect(await folder.read('README.rst')).toBe(rst.replace(old, renewed))
-    expect(io.stdout.text).toContain('david-dm.org was shut down in 2022; remove it')
+    expect(io.stdout.text).toMatch(/ info {2}.*david-dm.org was shut down in 2022; remove it/)
   })
 
   it('that is AsciiDoc is told', async () => {

@@ -185,3 +185,36 @@ it('keeps every byte that it does not mean to change', async () => {
   const readme = `\uFEFF# Larder  \r\n\r\n*  a\r\n\r\n![CI](${workflow}/badge.svg)\t\r\n\r\nno end`
   expect((await sync(readme)).readme).toBe(readme.replace(/!\[CI\]\S+/, () => own))
 })
+
+it('takes names from elsewhere as they are, whatever signs they have', async () => {
+  const hostile = '$&-$1.yml'
+  const readme = `# Larder\n\n[![CI](${workflow.replace('.yml', '.yaml')}/badge.svg)](${workflow.replace('.yml', '.yaml')})\n`
+  const files = { '.github/workflows/ci.yml': '', [`.github/workflows/${hostile}`]: 'on: push\n' }
+  expect((await sync(readme, { files })).readme).toBe(`# Larder\n\n${own}\n`)
+  const image = `https://github.com/tea/larder/actions/workflows/${encodeURIComponent(hostile)}`
+  expect((await sync(`# Larder\n\n[![CI](${image}/badge.svg)](${image})\n`, { files })).out).toBe(
+    'No problems in 1 file\n',
+  )
+})
+
+it('says which command mends', async () => {
+  const { out } = await sync(`# Larder\n\n![CI](${workflow}/badge.svg)\n`, { argv: ['--check'] })
+  expect(out).toContain('1 can be fixed with badge-sync\n')
+})
+
+describe('the config', () => {
+  const bare = `# Larder\n\n![CI](${workflow}/badge.svg)\n`
+
+  it('leaves checks out', async () => {
+    const config = { 'frontdoor.yml': 'badge-sync:\n  checks:\n    badge/link: off\n' }
+    expect(await sync(bare, { files: config })).toMatchObject({ code: 0, readme: bare })
+  })
+
+  it('with a mistake is refused with its place', async () => {
+    const config = { 'frontdoor.yml': 'badge-sync:\n  checks:\n    badge/lnk: off\n' }
+    const { code, err, readme } = await sync(bare, { files: config })
+    expect([code, readme]).toEqual([2, bare])
+    expect(err).toContain('frontdoor.yml:3:5')
+    expect(err).toContain('did you mean "badge/link"?')
+  })
+})

@@ -1,5 +1,5 @@
 import { posix, relative, sep } from 'node:path'
-import type { Call, commonFlags, ExitCode, FlagValues } from './command.ts'
+import type { Call, commonFlags, FlagValues } from './command.ts'
 import { type Check, fix } from './fix.ts'
 import { type Io, UserError } from './io.ts'
 import type { FileReport, RuleFinding, Tool } from './report.ts'
@@ -44,11 +44,6 @@ export async function writeFixes(
 export async function present(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
   if (ending.flags.diff) await showDiff(outcomes, ending)
   else await report(outcomes, ending)
-}
-
-/** Advice alone does not fail a build. */
-export function exitCodeOf(outcomes: readonly Outcome[]): ExitCode {
-  return outcomes.some(({ report: { findings } }) => findings.some(({ severity }) => severity !== 'info')) ? 1 : 0
 }
 
 /** A line beside the report. It may hold the name of a file, which may hold anything. */

@@ -1,0 +1,44 @@
+import { type UnitsSchema, unitsSchema } from '@frontdoor/kit/config/schema'
+import { checks, migrations } from './checks.ts'
+import { initFlags } from './flags.ts'
+import { rowKinds } from './row/kinds.ts'
+
+/** The section `badge-sync` of the config. */
+export interface Section {
+  readonly type: 'object'
+  readonly additionalProperties: false
+  readonly properties: {
+    readonly checks: UnitsSchema<'on' | 'off'>
+    readonly kinds: {
+      readonly type: 'array'
+      readonly items: { readonly enum: readonly string[] }
+      readonly uniqueItems: true
+      readonly description: string
+    }
+    readonly style: { readonly enum: readonly string[]; readonly description: string }
+  }
+}
+
+const units = [...checks, ...migrations].map(({ name, summary }) => ({ name, summary, options: {} }))
+
+export const section: Section = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    checks: unitsSchema(
+      units,
+      { noun: 'check', choices: ['on', 'off'], properties: {} },
+      'What to do with each check: `off` leaves it out',
+    ),
+    kinds: {
+      type: 'array',
+      items: { enum: rowKinds },
+      uniqueItems: true,
+      description: 'Kinds of badges that `badge-sync init` puts into a row, in their order',
+    },
+    style: {
+      enum: initFlags.style.choices,
+      description: 'Style of the badges of shields.io that `badge-sync init` writes',
+    },
+  },
+}
