@@ -70,6 +70,8 @@ ${withOptions.flatMap(optionRows).join('\n')}
 | Setting | Values | What it does |
 | --- | --- | --- |
 ${Object.entries(badgeSync.properties).map(settingRow).join('\n')}
+
+The blocks and their options are listed in [blocks](blocks.md).
 `
 }
 

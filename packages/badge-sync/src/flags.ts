@@ -18,6 +18,18 @@ export const flags: Common & typeof ownFlags = {
   quiet: commonFlags.quiet,
 }
 
+const ownBlockFlags = {
+  force: { summary: 'overwrite blocks that were edited by hand' },
+  run: { summary: "let the block `usage` run the project's own commands" },
+} as const
+
+/** Flags of `badge-sync [paths...]`. */
+export const mainFlags: typeof flags & Pick<typeof commonFlags, 'offline'> & typeof ownBlockFlags = {
+  ...flags,
+  ...ownBlockFlags,
+  offline: commonFlags.offline,
+}
+
 const rowFlags = {
   downloads: { summary: 'a badge of the downloads, too' },
   kinds: {
