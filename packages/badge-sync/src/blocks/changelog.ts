@@ -37,7 +37,10 @@ function isRelease({ title }: Section): boolean {
 }
 
 function titleOf({ title }: Section): RootContent {
-  return { type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: title }] }] }
+  return {
+    type: 'paragraph',
+    children: [{ type: 'strong', children: [{ type: 'text', value: title.replace(/^\[([^\]]+)\]/, '$1') }] }],
+  }
 }
 
 function contentOf(document: MarkdownDocument, { body }: Section): RootContent[] {
@@ -69,7 +72,7 @@ function resolve(root: { type: 'root'; children: RootContent[] }, document: Mark
 
 function drop(node: Nodes, parent: Parents): void {
   parent.children = parent.children.filter((child) => child !== node) as never
-  const last = parent.children.at(-1)
+  const last = (parent.children as Nodes[]).at(-1)
   // White space at the end of a line would have to be written as a reference.
   if (last?.type === 'text') last.value = last.value.trimEnd()
 }

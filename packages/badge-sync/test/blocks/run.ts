@@ -2,7 +2,7 @@ import { run } from '@frontdoor/kit/cli'
 import { type FileTable, type MemoryIoSettings, memoryIo, project } from '@frontdoor/kit/testing'
 import { program } from '../../src/program.ts'
 
-export const manifest = { name: 'larder', version: '1.2.3', license: 'MIT', repository: 'tea/larder' }
+const manifest = { name: 'larder', version: '1.2.3', license: 'MIT', repository: 'tea/larder' }
 
 interface World extends Pick<MemoryIoSettings, 'env' | 'now'> {
   readonly files?: FileTable
