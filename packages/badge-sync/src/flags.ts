@@ -30,6 +30,13 @@ export const mainFlags: typeof flags & Pick<typeof commonFlags, 'offline'> & typ
   offline: commonFlags.offline,
 }
 
+const markerFlag = {
+  markers: { summary: 'take over the blocks of automd, doctoc, all-contributors and others, too' },
+} as const
+
+/** Flags of `badge-sync migrate [paths...]`. */
+export const migrateFlags: typeof flags & typeof markerFlag = { ...flags, ...markerFlag }
+
 const rowFlags = {
   downloads: { summary: 'a badge of the downloads, too' },
   kinds: {

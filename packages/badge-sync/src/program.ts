@@ -1,5 +1,5 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { flags, initFlags, mainFlags } from './flags.ts'
+import { initFlags, mainFlags, migrateFlags } from './flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -53,11 +53,16 @@ ${exitCodes}`,
       name: 'migrate',
       summary: 'renew dead, retired, redirected and old addresses of badges',
       arguments: '[paths...]',
-      flags,
+      flags: migrateFlags,
       epilogue: `${paths}\n\n${exitCodes}`,
       run: async (call) => {
         const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
-        return run(program, call, { checks: () => migrations, fixedBy: 'badge-sync migrate' })
+        const { check: takeover } = await import('./takeover.ts')
+        const checks = call.flags.markers ? [...migrations, takeover] : migrations
+        return run(program, call, {
+          checks: () => checks,
+          fixedBy: `badge-sync migrate${call.flags.markers ? ' --markers' : ''}`,
+        })
       },
     }),
   ],
