@@ -80,6 +80,8 @@ ${Object.entries(changelogGen.properties).map(settingRow).join('\n')}
 | Setting | Values | What it does |
 | --- | --- | --- |
 ${Object.entries(badgeSync.properties).map(settingRow).join('\n')}
+
+The blocks and their options are listed in [blocks](blocks.md).
 `
 }
 

@@ -18,6 +18,25 @@ export const flags: Common & typeof ownFlags = {
   quiet: commonFlags.quiet,
 }
 
+const ownBlockFlags = {
+  force: { summary: 'overwrite blocks that were edited by hand' },
+  run: { summary: "let the block `usage` run the project's own commands" },
+} as const
+
+/** Flags of `badge-sync [paths...]`. */
+export const mainFlags: typeof flags & Pick<typeof commonFlags, 'offline'> & typeof ownBlockFlags = {
+  ...flags,
+  ...ownBlockFlags,
+  offline: commonFlags.offline,
+}
+
+const markerFlag = {
+  markers: { summary: 'take over the blocks of automd, doctoc, all-contributors and others, too' },
+} as const
+
+/** Flags of `badge-sync migrate [paths...]`. */
+export const migrateFlags: typeof flags & typeof markerFlag = { ...flags, ...markerFlag }
+
 const rowFlags = {
   downloads: { summary: 'a badge of the downloads, too' },
   kinds: {

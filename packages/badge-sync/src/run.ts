@@ -14,6 +14,7 @@ import { badgeImages } from './badge-images.ts'
 import type { Check, CheckContext } from './check.ts'
 import type { flags } from './flags.ts'
 import { type Settings, settingsLoader } from './settings.ts'
+import { type BlockPlan, type Blocks, openBlocks } from './sync/run.ts'
 
 /** A call of `badge-sync [paths...]`, or of a command with the same flags. */
 export type SyncCall = Call<typeof flags>
@@ -26,6 +27,8 @@ export interface Plan {
   readonly fixedBy: string
   /** Without paths it looks at the README of this folder alone, not at those of the packages of its workspace. */
   readonly here?: boolean
+  /** How it brings blocks up to date; absent where it leaves them alone. */
+  readonly blocks?: BlockPlan
 }
 
 /** Runs checks over READMEs and, unless only asked to look, mends what is safe. */
@@ -37,9 +40,12 @@ export async function run(program: Program, call: SyncCall, plan: Plan): Promise
   const session = newSession(io)
   const subjects = await findSubjects(call, session, plan.here === true)
   const settingsOf = settingsLoader(io, session.disk, flags.config)
-  const examination = { session, settingsOf, fixes: fixesOf(flags), checks: plan.checks }
-  const { outcomes, refused } = await examineEach(subjects, (subject) => examine(subject, examination))
   const tool = toolOf(program, plan)
+  const blocks = openBlocks(io, session, { plan: plan.blocks, agent: `${tool.name}/${tool.version}` })
+  const examination = { session, settingsOf, fixes: fixesOf(flags), checks: plan.checks, blocks }
+  const { outcomes, refused } = await examineEach(subjects, (subject) => examine(subject, examination)).finally(
+    blocks.close,
+  )
   for (const { message } of refused) tell(message, tool, io)
   if (outcomes.length === 0 && refused.length > 0) return 2
   const write = !flags.check && !flags.diff
@@ -47,7 +53,7 @@ export async function run(program: Program, call: SyncCall, plan: Plan): Promise
   for (const { subject, text } of outcomes)
     if (write && subject.file && text !== subject.text) tell(`wrote ${subject.shown}`, tool, io)
   if (refused.length > 0) return 2
-  return outcomes.some(drifted) && !write ? 1 : 0
+  return outcomes.some((outcome) => failed(outcome) || (!write && drifted(outcome))) ? 1 : 0
 }
 
 async function findSubjects(
@@ -84,9 +90,13 @@ interface Examination extends Pick<Plan, 'checks'> {
   readonly session: Session
   readonly settingsOf: ReturnType<typeof settingsLoader>
   readonly fixes: Fixes
+  readonly blocks: Blocks
 }
 
-async function examine(subject: Subject, { session, settingsOf, fixes, ...plan }: Examination): Promise<Outcome> {
+async function examine(
+  subject: Subject,
+  { session, settingsOf, fixes, blocks, ...plan }: Examination,
+): Promise<Outcome> {
   const { path, home, shown, text } = subject
   const format = otherFormat(path)
   if (format) return outcomeOf(subject, text, [notRead(format)])
@@ -94,7 +104,14 @@ async function examine(subject: Subject, { session, settingsOf, fixes, ...plan }
   const settings = await settingsOf({ from: home.folder, root: home.root })
   const checks = plan.checks(settings).filter(({ name }) => settings.checks?.[name] !== 'off')
   const look = async (source: string): Promise<RuleFinding[]> => {
-    if (!isRst(path)) return findingsOf(await session.read(source, shown), { project, path }, checks).map(graded)
+    if (!isRst(path)) {
+      const document = await session.read(source, shown)
+      const found = findingsOf(document, { project, path }, checks).map(graded)
+      return inOrder([
+        ...found,
+        ...(await blocks.findings(document, { project, shown, options: settings.blocks ?? {} })),
+      ])
+    }
     const document = await readRst(source, shown)
     return withAddressFixes(document, findingsOf(document, { project, path }, checks)).map(graded)
   }
@@ -110,7 +127,11 @@ function findingsOf(
   const found = checks.flatMap(({ name, check }) =>
     [...check(context)].map((finding) => ({ ...finding, rule: name, severity: 'info' as const })),
   )
-  return onceEach(found).sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+  return inOrder(onceEach(found))
+}
+
+function inOrder(findings: RuleFinding[]): RuleFinding[] {
+  return findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
 }
 
 /** What can be mended is drift; what wants an eye is advice, and fails no build. */
@@ -133,6 +154,11 @@ function fixesOf({ check, unsafe }: SyncCall['flags']): Fixes {
 /** A run that writes would change it. */
 function drifted({ subject, text, report }: Outcome): boolean {
   return text !== subject.text || report.findings.some(({ fix }) => fix?.safe)
+}
+
+/** A block that stays as it is though it should not. */
+function failed({ report }: Outcome): boolean {
+  return report.findings.some(({ severity }) => severity === 'error')
 }
 
 function toolOf({ name, version }: Program, { checks, fixedBy }: Plan): Tool {

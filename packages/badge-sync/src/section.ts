@@ -1,4 +1,5 @@
 import { type UnitsSchema, unitsSchema } from '@frontdoor/kit/config/schema'
+import { generators } from './blocks.generated.ts'
 import { checks, migrations } from './checks.ts'
 import { initFlags } from './flags.ts'
 import { rowKinds } from './row/kinds.ts'
@@ -9,6 +10,7 @@ export interface Section {
   readonly additionalProperties: false
   readonly properties: {
     readonly checks: UnitsSchema<'on' | 'off'>
+    readonly blocks: UnitsSchema<'on'>
     readonly kinds: {
       readonly type: 'array'
       readonly items: { readonly enum: readonly string[] }
@@ -29,6 +31,11 @@ export const section: Section = {
       units,
       { noun: 'check', choices: ['on', 'off'], properties: {} },
       'What to do with each check: `off` leaves it out',
+    ),
+    blocks: unitsSchema(
+      generators,
+      { noun: 'block', choices: ['on'], properties: {} },
+      'Options of blocks, for all of a name; those in a start marker come first',
     ),
     kinds: {
       type: 'array',

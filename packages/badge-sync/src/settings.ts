@@ -7,6 +7,8 @@ import type { Section } from './section.ts'
 export interface Settings {
   /** `off` for a check that is left out. */
   readonly checks?: Readonly<Record<string, unknown>>
+  /** Options of blocks, by their names. */
+  readonly blocks?: Readonly<Record<string, unknown>>
   /** Kinds of badges in a row. */
   readonly kinds?: readonly string[]
   /** Style of the badges of a row. */
