@@ -118,7 +118,7 @@ async function oneFile(tool: Tool, parts: readonly Part[]): Promise<string> {
 // ${tool.name} ${tool.version}, MIT. What it is made of: THIRD-PARTY-LICENSES.txt. Source: packages/${basename(tool.folder)}
 // It runs as CommonJS, which starts faster, and as an ES module, where a package around it says so.
 'use strict'
-${await loader(`${tool.name}-${hash(comment)}`, placesOf(sorted, Buffer.byteLength(comment)))}${comment}`
+${await loader(`${tool.name}-${hash(comment)}`, placesOf(sorted, comment.length))}${comment}`
 }
 
 async function loader(id: string, parts: Places): Promise<string> {
@@ -129,24 +129,30 @@ async function loader(id: string, parts: Places): Promise<string> {
   return code
 }
 
-/** For each part how many bytes before the end of the file it starts, and how many it has: the loader in front may have any length. */
+/** For each part how far before the end of the file it starts, and its length: the loader in front may have any length. */
 type Places = Readonly<Record<string, readonly [fromEnd: number, length: number]>>
 
 function placesOf(parts: readonly Part[], length: number): Places {
   let fromEnd = length - '/*\n'.length
   return Object.fromEntries(
     parts.map(([name, code]) => {
-      const length = Buffer.byteLength(code)
-      const place = [fromEnd, length] as const
-      fromEnd -= length + '\n'.length
+      const place = [fromEnd, code.length] as const
+      fromEnd -= code.length + '\n'.length
       return [name, place]
     }),
   )
 }
 
-/** Ends the comment nowhere: the loader takes the DEL out again. */
+/**
+ * Ends the comment nowhere, and is ASCII, which Node reads faster: behind a DEL, the loader takes a slash or the number of a
+ * UTF-16 unit.
+ */
 function inComment(code: string): string {
-  return code.trimEnd().replaceAll('*/', '*\x7f/')
+  return code
+    .trimEnd()
+    .replaceAll(/\*\/|[\x7f-\uffff]/g, (found) =>
+      found === '*/' ? '*\x7f/' : `\x7f${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
 }
 
 function hash(text: string): string {

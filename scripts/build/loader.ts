@@ -2,7 +2,7 @@
 // No import and no type at run time: it runs on Node 20.19, as CommonJS or, where the package around it says so, as an ES module.
 /** Tool and content; `bundle.ts` puts both in. */
 declare const __ID__: string
-/** For each part how many bytes before the end of the file it starts, and how many it has. */
+/** For each part how far before the end of the file it starts, and its length. */
 declare const __PARTS__: Readonly<Record<string, readonly [fromEnd: number, length: number]>>
 
 type Module = { exports: unknown }
@@ -22,7 +22,9 @@ const modules: Record<string, Module> = {}
 const scripts = new Map<string, Script>()
 const compiled = readCompiled()
 
-process.once('exit', writeCompiled)
+/** Length of the code that was compiled anew. */
+let fresh = 0
+
 load('./cli.js')
 
 function load(name: string): unknown {
@@ -32,6 +34,7 @@ function load(name: string): unknown {
   const module: Module = { exports: {} }
   modules[name] = module
   const cachedData = compiled.get(name)
+  if (!cachedData) note(name)
   const script = new vm.Script(`(function(require,module,__filename,__dirname){${codeOf(name)}\n})`, {
     filename: file + name.slice(1),
     ...(cachedData && { cachedData }),
@@ -43,9 +46,13 @@ function load(name: string): unknown {
 
 function codeOf(name: string): string {
   const [fromEnd, length] = __PARTS__[name] as readonly [number, number]
-  return readAt(bundle, size - fromEnd, length)
-    .toString()
-    .replaceAll('*\x7f/', '*/')
+  const text = readAt(bundle, size - fromEnd, length).toString('latin1')
+  // `inComment` has hidden the end of comments, and what is not ASCII.
+  return text.includes('\x7f') ? text.replaceAll(/\x7f(\/|[\da-f]{4})/g, shown) : text
+}
+
+function shown(_: string, hidden: string): string {
+  return hidden === '/' ? hidden : String.fromCharCode(Number.parseInt(hidden, 16))
 }
 
 // V8 takes a quarter of a short run to compile what runs. So it keeps that for the next run, as Node itself does for modules
@@ -101,12 +108,15 @@ function openOwn(name: string): number {
   throw new Error('not ours')
 }
 
+function note(name: string): void {
+  if (fresh === 0) process.once('exit', writeCompiled)
+  fresh += __PARTS__[name]?.[1] ?? 0
+}
+
 /** Keeps the code of a run that compiled something of size anew. Whatever stands in the way, the next run only takes longer. */
 function writeCompiled(): void {
-  const lengthOf = (name: string): number => (compiled.has(name) ? 0 : (__PARTS__[name]?.[1] ?? 0))
-  const gain = [...scripts.keys()].reduce((sum, name) => sum + lengthOf(name), 0)
   const target = cacheFile()
-  if (gain < 20_000 || target === undefined) return
+  if (fresh < 20_000 || target === undefined) return
   try {
     const names = Object.keys(__PARTS__).filter((name) => compiled.has(name) || scripts.has(name))
     const kept = names.map((name) => compiled.get(name) ?? (scripts.get(name) as Script).createCachedData())

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { applyEdits, overlap } from '../../packages/markdown/src/edit.ts'
 import { run } from '../process.ts'
-import { type FileFindings, isBroken, type LintedProject, type SafeEdit } from './project.ts'
+import { type FileFindings, isBroken, type LintedProject, lintProject, type SafeEdit } from './project.ts'
 
 /**
  * Proves on a project that `--fix` changes only what the report announced, and that a second time changes nothing.
@@ -23,25 +24,60 @@ export async function faultsOfFixes(
     const twice = read()
     const broken = [first, second].filter(({ code, errors }) => isBroken(code, errors))
     if (broken.length > 0) return broken.map(({ errors }) => `--fix broke: ${errors}`)
-    return before.flatMap(({ file, bytes }, index) => [
-      ...(changedOnlyThere(decode(bytes), decode(once[index]), safeEdits(file))
-        ? []
-        : [`${file.path}: --fix changed more`]),
-      ...(once[index]?.equals(twice[index] ?? Buffer.of()) ? [] : [`${file.path}: a second --fix changed it again`]),
-    ])
+    const faults: string[] = []
+    for (const [index, { file, bytes }] of before.entries()) {
+      const work = { command, folder, file, after: decode(once[index]) }
+      if (!(await isAnnounced(decode(bytes), work))) faults.push(`${file.path}: --fix changed more`)
+      if (!once[index]?.equals(twice[index] ?? Buffer.of()))
+        faults.push(`${file.path}: a second --fix changed it again`)
+    }
+    return faults
   } finally {
     for (const { file, bytes } of before) writeFileSync(join(folder, file.path), bytes)
   }
+}
+
+interface Work {
+  readonly command: string
+  readonly folder: string
+  readonly file: FileFindings
+  /** The text after `--fix`. */
+  readonly after: string
+}
+
+/** One fix may call for another, as a new section for its entry in the table of contents: so many reports are asked. */
+const rounds = 3
+
+/** True where what changed was announced by the report on the text, or by one on the text after what the one before announced. */
+async function isAnnounced(before: string, { command, folder, file, after }: Work): Promise<boolean> {
+  let text = before
+  let findings = file.findings
+  for (let round = 1; ; round++) {
+    const fixes = findings.flatMap(({ fix }) => (fix?.safe ? [fix] : []))
+    const edits = fixes.flatMap((fix) => fix.edits)
+    if (changedOnlyThere(text, after, edits)) return true
+    const next = applyEdits(text, together(fixes))
+    if (round === rounds || next === text) return false
+    text = next
+    writeFileSync(join(folder, file.path), text)
+    const linted = await lintProject(command, '', folder)
+    findings = linted.files.find(({ path }) => path === file.path)?.findings ?? []
+  }
+}
+
+/** The edits that can be made together, a fix as a whole or not at all. */
+function together(fixes: readonly { readonly edits: readonly SafeEdit[] }[]): SafeEdit[] {
+  const chosen: SafeEdit[] = []
+  for (const { edits } of fixes) {
+    if (!edits.some((edit) => chosen.some((other) => overlap(edit, other)))) chosen.push(...edits)
+  }
+  return chosen
 }
 
 /** Latin-1 keeps bytes apart that UTF-8 would replace; only a text that is all UTF-8 has offsets to compare. */
 function decode(bytes: Buffer | undefined): string {
   const text = (bytes ?? Buffer.of()).toString('utf8')
   return text.includes('\uFFFD') ? (bytes ?? Buffer.of()).toString('latin1') : text
-}
-
-function safeEdits({ findings }: FileFindings): readonly SafeEdit[] {
-  return findings.flatMap(({ fix }) => (fix?.safe ? fix.edits : []))
 }
 
 /**

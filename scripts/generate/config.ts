@@ -1,9 +1,11 @@
+import { section as badgeSync } from '../../packages/badge-sync/src/section.ts'
+import { section as changelogGen } from '../../packages/changelog-gen/src/settings.ts'
 import { configNames } from '../../packages/kit/src/config/read.ts'
 import { configSchema } from '../../packages/kit/src/config/schema.ts'
 import type { SettingSchema } from '../../packages/kit/src/options.ts'
+import { sectionOf } from '../../packages/readme-lint/src/config/section.ts'
 import type { Host } from '../../packages/readme-lint/src/host.ts'
 import type { Rule } from '../../packages/readme-lint/src/rule.ts'
-import { sectionOf } from '../../packages/readme-lint/src/section.ts'
 import type { GeneratedFile } from './generator.ts'
 import { loadUnits } from './units.ts'
 
@@ -15,7 +17,10 @@ export const folders: readonly string[] = []
 export async function files(): Promise<readonly GeneratedFile[]> {
   const [rules, hosts] = [await loadUnits<Rule>('rules'), await loadUnits<Host>('hosts')]
   const section = sectionOf(rules, hosts)
-  const schema = configSchema({ 'readme-lint': section }, address)
+  const schema = configSchema(
+    { 'readme-lint': section, 'changelog-gen': changelogGen, 'badge-sync': badgeSync },
+    address,
+  )
   return [
     { path: 'docs/frontdoor.schema.json', text: `${JSON.stringify(schema, undefined, 2)}\n` },
     { path: 'docs/config.md', text: page(section.properties, rules) },
@@ -25,7 +30,7 @@ export async function files(): Promise<readonly GeneratedFile[]> {
 function page(settings: Readonly<Record<string, SettingSchema>>, rules: readonly Rule[]): string {
   const names = configNames.map((name) => `\`${name}\``).join(', ')
   const withOptions = rules.filter(({ options }) => Object.keys(options).length > 0)
-  return `<!-- Made by \`npm run generate\` from packages/readme-lint/src/section.ts and the rules. Do not edit. -->
+  return `<!-- Made by \`npm run generate\` from packages/<tool>/src and the rules. Do not edit. -->
 
 # Configuration
 
@@ -63,6 +68,20 @@ their severities are listed in [rules](rules/README.md).
 | Rule | Option | Values | Default | What it does |
 | --- | --- | --- | --- | --- |
 ${withOptions.flatMap(optionRows).join('\n')}
+
+## changelog-gen
+
+| Setting | Values | What it does |
+| --- | --- | --- |
+${Object.entries(changelogGen.properties).map(settingRow).join('\n')}
+
+## badge-sync
+
+| Setting | Values | What it does |
+| --- | --- | --- |
+${Object.entries(badgeSync.properties).map(settingRow).join('\n')}
+
+The blocks and their options are listed in [blocks](blocks.md).
 `
 }
 
@@ -78,7 +97,8 @@ function optionRows({ name, options }: Rule): string[] {
 }
 
 /** What a setting can be, in words. */
-function values({ type, enum: choices, items, title, minimum, maximum }: SettingSchema): string {
+function values({ type, anyOf, enum: choices, items, title, minimum, maximum }: SettingSchema): string {
+  if (anyOf) return [...new Set(anyOf.map(values))].join(', or ')
   if (choices) return choices.map((choice) => `\`${JSON.stringify(choice)}\``).join(', ')
   if (items) return items.enum ? `a list of ${values(items)}` : `a list of ${String(items.type)}s`
   if (title !== undefined) return `an object with a key for each ${title}`

@@ -13,5 +13,5 @@ export async function files(): Promise<readonly GeneratedFile[]> {
 export const emojiNames: string = \`\\
 ${lines.join('\n')}\`
 `
-  return [{ path: 'packages/readme-lint/src/emoji.generated.ts', text }]
+  return [{ path: 'packages/readme-lint/src/shown/emoji.generated.ts', text }]
 }

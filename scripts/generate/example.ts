@@ -19,7 +19,7 @@ export async function files(): Promise<readonly GeneratedFile[]> {
 async function reportOn(folder: string): Promise<string> {
   const written: string[] = []
   const output = { write: (text: string) => void written.push(text), isTTY: false }
-  await run(program, [], {
+  const code = await run(program, [], {
     cwd: join(root, folder),
     env: {},
     stdout: output,
@@ -28,5 +28,6 @@ async function reportOn(folder: string): Promise<string> {
     now: () => new Date(0),
     fetch,
   })
+  if (code === 2) throw new Error(`readme-lint could not do its job in ${folder}:\n${written.join('')}`)
   return written.join('')
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Fact, Host } from '../../packages/readme-lint/src/host.ts'
-import type { HtmlList } from '../../packages/readme-lint/src/html-list.ts'
+import type { HtmlList } from '../../packages/readme-lint/src/shown/html-list.ts'
 import { root } from '../workspace.ts'
 import type { GeneratedFile } from './generator.ts'
 
@@ -14,7 +14,7 @@ const source = 'packages/readme-lint/src'
 export async function files(): Promise<readonly GeneratedFile[]> {
   const names = readdirSync(join(root, source, 'hosts')).sort()
   const hosts = await Promise.all(names.map(async (name) => (await load<{ host: Host }>(`hosts/${name}`)).host))
-  const { factsOf } = await load<{ factsOf: (host: Host) => [string, Fact<string>][] }>('stale.ts')
+  const { factsOf } = await load<{ factsOf: (host: Host) => [string, Fact<string>][] }>('shown/stale.ts')
   const sections = hosts.map((host) => sectionOf(host, factsOf(host)))
   const text = `<!-- Made by \`npm run generate\` from ${source}/hosts/. Do not edit. -->
 

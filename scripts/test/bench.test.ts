@@ -1,7 +1,11 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Timed, timeInTurn } from '../../bench/measure.ts'
-import { ratioTable } from '../../bench/table.ts'
+import { layOutPackages } from '../../bench/corpus.ts'
+import { measureInTurn, type Timed, timeInTurn } from '../../bench/measure.ts'
+import { goalTable, ratioTable } from '../../bench/table.ts'
+import { root } from '../workspace.ts'
 
 const node = (name: string, code: string): Timed => ({
   name,
@@ -22,6 +26,40 @@ describe('times', () => {
       'broken failed: boom',
     )
   })
+})
+
+it('what a program of Node has used is told by itself', () => {
+  const [busy, large] = measureInTurn(
+    [
+      node('busy', 'const end = process.cpuUsage().user + 300e3; while (process.cpuUsage().user < end);'),
+      node('large', 'globalThis.kept = Buffer.alloc(200 * 2 ** 20, 1)'),
+    ],
+    1,
+  ).flat()
+  expect(busy?.cpu).toBeGreaterThan(300)
+  expect(large?.memory).toBeGreaterThan(200)
+})
+
+it('READMEs of other people are laid out as packages, no two with the same text', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'frontdoor-packages-'))
+  try {
+    const characters = layOutPackages(folder, join(root, 'node_modules', '.pnpm'), 400)
+    const names = readdirSync(join(folder, 'packages'))
+    const texts = names.map((name) => readFileSync(join(folder, 'packages', name, 'README.md'), 'utf8'))
+    expect(new Set(texts).size).toBe(400)
+    expect(characters).toBe(texts.join('').length)
+    expect(JSON.parse(readFileSync(join(folder, 'packages', '0399', 'package.json'), 'utf8'))).toHaveProperty('name')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+it('a goal is reached up to its figure', () => {
+  const goals = [
+    { what: 'half', measured: 0.5, goal: 0.5 },
+    { what: 'memory', measured: 351, goal: 350 },
+  ]
+  expect(goalTable(goals).split('\n').slice(2)).toEqual(['| half | 0.500 | 0.5 | yes |', '| memory | 351 | 350 | no |'])
 })
 
 it('ratios are taken pair by pair', () => {

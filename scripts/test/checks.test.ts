@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { type Check, type Outcome, outcome, runStages, tally } from '../checks/check.ts'
+import { type Group, groups, keyOf, recall, remember } from '../checks/groups.ts'
 import { faultsOfPackage } from '../checks/packed.ts'
-import { countTests, type VitestReport } from '../checks/vitest.ts'
+import { countTests, type VitestReport, withKnown } from '../checks/vitest.ts'
+import { run } from '../process.ts'
+import { root } from '../workspace.ts'
 
 const good = outcome(false, '')
 const bad = outcome(true, 'why')
@@ -45,7 +48,10 @@ describe('the tests of vitest', () => {
     numFailedTests: 0,
     numPendingTests: 2,
     numTodoTests: 1,
-    testResults: [{}, {}],
+    testResults: [
+      { name: '/x/packages/kit/test/a.test.ts', assertionResults: [{ status: 'passed' }] },
+      { name: '/x/scripts/test/b.test.ts', assertionResults: [] },
+    ],
   }
   test.each<[string, VitestReport | undefined, number, Partial<Outcome>]>([
     ['are counted, with to-dos as skipped', report, 0, { passed: 5, failed: 0, skipped: 3, note: '2 files' }],
@@ -54,6 +60,66 @@ describe('the tests of vitest', () => {
     ['are one failure where there is no report', undefined, 1, { passed: 0, failed: 1, skipped: 0 }],
   ])('%s', (_, given, code, expected) => {
     expect(countTests(given, code, 'text')).toMatchObject({ ...expected, output: 'text' })
+  })
+})
+
+describe('tests whose inputs are unchanged', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'frontdoor-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const group: Group = { folder: 'a', inputs: ['a', 'b.txt'] }
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+
+  it('have the same key, whatever else changes', async () => {
+    await run('git', ['init', '--quiet'], folder)
+    write('a/x.ts', '1')
+    const key = await keyOf(group, folder)
+    write('c.txt', 'new')
+    expect(key).toMatch(/^[\da-f]{64}$/)
+    expect(await keyOf(group, folder)).toBe(key)
+    for (const [path, text] of [
+      ['a/x.ts', '2'],
+      ['a/x.ts', '1'],
+      ['b.txt', ''],
+      ['a/y.ts', ''],
+    ] as const) {
+      const before = await keyOf(group, folder)
+      write(path, text)
+      expect(await keyOf(group, folder)).not.toBe(before)
+    }
+  })
+
+  it('have none outside of git', async () => {
+    expect(await keyOf(group, folder)).toBeUndefined()
+  })
+
+  it('are remembered, and counted as such', () => {
+    const file = join(folder, 'deep', 'tests.json')
+    expect(recall(file)).toEqual({})
+    remember(file, { a: { key: 'k', tests: 3 } })
+    const known = Object.entries(recall(file))
+    expect(withKnown({ ...good, note: '1 files' }, known)).toMatchObject({
+      passed: 4,
+      failed: 0,
+      note: '1 files; unchanged since they passed, and not run again: a (3)',
+    })
+    expect(withKnown(good, [])).toBe(good)
+  })
+
+  it('each belong to one group', async () => {
+    const { output } = await run('git', ['ls-files', '-z', '*.test.ts'], root)
+    const homes = output
+      .split('\0')
+      .filter(Boolean)
+      .map((path) => groups.filter((one) => path.startsWith(`${one.folder}/test/`)).length)
+    expect(homes.length).toBeGreaterThan(100)
+    expect(new Set(homes)).toEqual(new Set([1]))
   })
 })
 

@@ -16,21 +16,34 @@ export interface BadgeImage {
 
 /** The images of a document with an address on the web, in document order. Those in generated blocks are their generators' matter. */
 export function badgeImages(document: MarkdownDocument): BadgeImage[] {
-  const links = document.links.filter(({ image, kind }) => !image && kind !== 'definition')
-  return document.links.flatMap((image) => {
-    const url = image.image && image.kind !== 'definition' ? webAddress(image.url) : undefined
-    if (!url || isGenerated(document, image)) return []
-    const link = links.findLast(({ start, end }) => start <= image.start && image.end <= end)
-    const { start, end } = link ?? image
-    const alt = image.tag ? (attributeOf(image.tag, 'alt') ?? '') : image.text
-    return [{ image, url, ...(link && { link }), whole: { start, end }, alt }]
-  })
+  const found: BadgeImage[] = []
+  let around: Link | undefined
+  for (const link of document.links) {
+    if (link.kind === 'definition') continue
+    // Links come in the order of their starts and hold no others, so the one around an image is the last before it.
+    if (!link.image) around = link
+    else found.push(...readImage(document, link, around))
+  }
+  return found
 }
+
+function readImage(document: MarkdownDocument, image: Link, before: Link | undefined): BadgeImage[] {
+  const url = webAddress(image.url)
+  if (!url || isGenerated(document, image)) return []
+  const link = before && image.end <= before.end ? before : undefined
+  const { start, end } = link ?? image
+  const alt = image.tag ? (attributeOf(image.tag, 'alt') ?? '') : image.text
+  return [{ image, url, ...(link && { link }), whole: { start, end }, alt }]
+}
+
+/** No badge has a longer address, and the patterns are only quick on short ones. */
+const longest = 2000
 
 /** Addresses without a scheme take that of the page. */
 function webAddress(written: string): URL | undefined {
   const text = written.startsWith('//') ? `https:${written}` : written
-  return /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined
+  if (text.length > longest || !/^https?:\/\//i.test(text)) return undefined
+  return URL.canParse(text) ? new URL(text) : undefined
 }
 
 /** Who writes a block again from elsewhere. Markers that only people read, as `badges: start` of R packages, have no known owner. */

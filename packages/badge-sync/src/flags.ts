@@ -5,7 +5,7 @@ const ownFlags = {
   stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
 } as const
 
-type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'quiet'>
+type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'quiet'>
 
 /** Flags of `badge-sync [paths...]` and `badge-sync migrate [paths...]`, in the order of the help. */
 export const flags: Common & typeof ownFlags = {
@@ -14,8 +14,28 @@ export const flags: Common & typeof ownFlags = {
   diff: commonFlags.diff,
   format: commonFlags.format,
   ...ownFlags,
+  config: commonFlags.config,
   quiet: commonFlags.quiet,
 }
+
+const ownBlockFlags = {
+  force: { summary: 'overwrite blocks that were edited by hand' },
+  run: { summary: "let the block `usage` run the project's own commands" },
+} as const
+
+/** Flags of `badge-sync [paths...]`. */
+export const mainFlags: typeof flags & Pick<typeof commonFlags, 'offline'> & typeof ownBlockFlags = {
+  ...flags,
+  ...ownBlockFlags,
+  offline: commonFlags.offline,
+}
+
+const markerFlag = {
+  markers: { summary: 'take over the blocks of automd, doctoc, all-contributors and others, too' },
+} as const
+
+/** Flags of `badge-sync migrate [paths...]`. */
+export const migrateFlags: typeof flags & typeof markerFlag = { ...flags, ...markerFlag }
 
 const rowFlags = {
   downloads: { summary: 'a badge of the downloads, too' },

@@ -1,25 +1,25 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { flags, initFlags } from './flags.ts'
+import { initFlags, mainFlags, migrateFlags } from './flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
 
 const paths = 'Paths are README files or folders; without any, the README of this folder and of each workspace package.'
-const exitCodes = `Exit codes: 0 written, or nothing to write; 1 something would be written (--check, --diff); 2 the job could not be done.`
+const exitCodes = `Exit codes: 0 written, or nothing to write; 1 something would be written (--check, --diff), or a block\ncannot be brought up to date; 2 the job could not be done.`
 
 /** The command line of badge-sync. What does the work is imported when it is called, so that `--help` loads none of it. */
 export const program: Program = {
   name: 'badge-sync',
   version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0',
-  summary: 'Keep the badges of a README true to its project.',
+  summary: 'Keep the badges and the generated blocks of a README true to its project.',
   issues: 'https://github.com/frontdoor-tools/frontdoor/issues',
   main: mainCommand({
     arguments: '[paths...]',
-    flags,
+    flags: mainFlags,
     epilogue: `${paths}
 
 Examples:
-  badge-sync              mend the badges of this project
+  badge-sync              mend the badges and blocks of this project
   badge-sync --check      only say what is not true any more
   badge-sync --diff       show what would change
   badge-sync init         put a row of badges under the title
@@ -28,7 +28,8 @@ Examples:
 ${exitCodes}`,
     run: async (call) => {
       const [{ run }, { checks }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
-      return run(program, call, { checks })
+      const { force, offline, run: mayRun } = call.flags
+      return run(program, call, { checks: () => checks, fixedBy: 'badge-sync', blocks: { force, offline, mayRun } })
     },
   }),
   commands: [
@@ -41,18 +42,27 @@ ${exitCodes}`,
       run: async (call) => {
         const [{ run }, { rowCheck }] = await Promise.all([import('./run.ts'), import('./row/check.ts')])
         // Whoever wants a row in each package names them.
-        return run(program, call, { checks: [rowCheck(call.flags)], here: true })
+        return run(program, call, {
+          checks: (settings) => [rowCheck(call.flags, settings)],
+          fixedBy: 'badge-sync init',
+          here: true,
+        })
       },
     }),
     command({
       name: 'migrate',
       summary: 'renew dead, retired, redirected and old addresses of badges',
       arguments: '[paths...]',
-      flags,
+      flags: migrateFlags,
       epilogue: `${paths}\n\n${exitCodes}`,
       run: async (call) => {
         const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
-        return run(program, call, { checks: migrations })
+        const { check: takeover } = await import('./takeover.ts')
+        const checks = call.flags.markers ? [...migrations, takeover] : migrations
+        return run(program, call, {
+          checks: () => checks,
+          fixedBy: `badge-sync migrate${call.flags.markers ? ' --markers' : ''}`,
+        })
       },
     }),
   ],

@@ -13,15 +13,22 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { badgeImages } from './badge-images.ts'
 import type { Check, CheckContext } from './check.ts'
 import type { flags } from './flags.ts'
+import { type Settings, settingsLoader } from './settings.ts'
+import { type BlockPlan, type Blocks, openBlocks } from './sync/run.ts'
 
 /** A call of `badge-sync [paths...]`, or of a command with the same flags. */
 export type SyncCall = Call<typeof flags>
 
 /** What a command does. */
 export interface Plan {
-  readonly checks: readonly Check[]
+  /** The checks of the command, as the config has it. Without settings: all, for reports that describe them. */
+  readonly checks: (settings: Settings) => readonly Check[]
+  /** What applies its fixes, as a user types it. */
+  readonly fixedBy: string
   /** Without paths it looks at the README of this folder alone, not at those of the packages of its workspace. */
   readonly here?: boolean
+  /** How it brings blocks up to date; absent where it leaves them alone. */
+  readonly blocks?: BlockPlan
 }
 
 /** Runs checks over READMEs and, unless only asked to look, mends what is safe. */
@@ -32,9 +39,13 @@ export async function run(program: Program, call: SyncCall, plan: Plan): Promise
   }
   const session = newSession(io)
   const subjects = await findSubjects(call, session, plan.here === true)
-  const examination = { session, fixes: fixesOf(flags), checks: plan.checks }
-  const { outcomes, refused } = await examineEach(subjects, (subject) => examine(subject, examination))
-  const tool = toolOf(program, plan.checks)
+  const settingsOf = settingsLoader(io, session.disk, flags.config)
+  const tool = toolOf(program, plan)
+  const blocks = openBlocks(io, session, { plan: plan.blocks, agent: `${tool.name}/${tool.version}` })
+  const examination = { session, settingsOf, fixes: fixesOf(flags), checks: plan.checks, blocks }
+  const { outcomes, refused } = await examineEach(subjects, (subject) => examine(subject, examination)).finally(
+    blocks.close,
+  )
   for (const { message } of refused) tell(message, tool, io)
   if (outcomes.length === 0 && refused.length > 0) return 2
   const write = !flags.check && !flags.diff
@@ -42,7 +53,7 @@ export async function run(program: Program, call: SyncCall, plan: Plan): Promise
   for (const { subject, text } of outcomes)
     if (write && subject.file && text !== subject.text) tell(`wrote ${subject.shown}`, tool, io)
   if (refused.length > 0) return 2
-  return outcomes.some(drifted) && !write ? 1 : 0
+  return outcomes.some((outcome) => failed(outcome) || (!write && drifted(outcome))) ? 1 : 0
 }
 
 async function findSubjects(
@@ -75,21 +86,34 @@ async function findThem(paths: readonly string[], search: Search): Promise<reado
   return own.length > 0 ? own : findReadmes(paths, io, session)
 }
 
-interface Examination {
+interface Examination extends Pick<Plan, 'checks'> {
   readonly session: Session
+  readonly settingsOf: ReturnType<typeof settingsLoader>
   readonly fixes: Fixes
-  readonly checks: readonly Check[]
+  readonly blocks: Blocks
 }
 
-async function examine(subject: Subject, { session, fixes, checks }: Examination): Promise<Outcome> {
+async function examine(
+  subject: Subject,
+  { session, settingsOf, fixes, blocks, ...plan }: Examination,
+): Promise<Outcome> {
   const { path, home, shown, text } = subject
   const format = otherFormat(path)
   if (format) return outcomeOf(subject, text, [notRead(format)])
   const project = await session.projectOf(home)
+  const settings = await settingsOf({ from: home.folder, root: home.root })
+  const checks = plan.checks(settings).filter(({ name }) => settings.checks?.[name] !== 'off')
   const look = async (source: string): Promise<RuleFinding[]> => {
-    if (!isRst(path)) return findingsOf(await session.read(source, shown), { project, path }, checks)
+    if (!isRst(path)) {
+      const document = await session.read(source, shown)
+      const found = findingsOf(document, { project, path }, checks).map(graded)
+      return inOrder([
+        ...found,
+        ...(await blocks.findings(document, { project, shown, options: settings.blocks ?? {} })),
+      ])
+    }
     const document = await readRst(source, shown)
-    return withAddressFixes(document, findingsOf(document, { project, path }, checks))
+    return withAddressFixes(document, findingsOf(document, { project, path }, checks)).map(graded)
   }
   return examineText(subject, look, fixes)
 }
@@ -100,10 +124,19 @@ function findingsOf(
   checks: readonly Check[],
 ): RuleFinding[] {
   const context = { document, ...place, images: badgeImages(document) }
-  const found = checks.flatMap(({ name, check }) => [...check(context)].map((finding) => ({ ...finding, rule: name })))
-  // What can be mended is drift; what wants an eye is advice, and fails no build.
-  const findings = found.map((finding) => ({ ...finding, severity: finding.fix?.safe ? 'warning' : 'info' }) as const)
-  return onceEach(findings).sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+  const found = checks.flatMap(({ name, check }) =>
+    [...check(context)].map((finding) => ({ ...finding, rule: name, severity: 'info' as const })),
+  )
+  return inOrder(onceEach(found))
+}
+
+function inOrder(findings: RuleFinding[]): RuleFinding[] {
+  return findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+}
+
+/** What can be mended is drift; what wants an eye is advice, and fails no build. */
+function graded(finding: RuleFinding): RuleFinding {
+  return finding.fix?.safe ? { ...finding, severity: 'warning' } : finding
 }
 
 /** Images that share a definition have one address, of which there is one thing to say. */
@@ -123,9 +156,14 @@ function drifted({ subject, text, report }: Outcome): boolean {
   return text !== subject.text || report.findings.some(({ fix }) => fix?.safe)
 }
 
-function toolOf({ name, version }: Program, checks: readonly Check[]): Tool {
-  const rules = checks.map((check) => ({ name: check.name, summary: check.summary, severity: 'warning' as const }))
-  return { name, version, rules, fixedBy: name }
+/** A block that stays as it is though it should not. */
+function failed({ report }: Outcome): boolean {
+  return report.findings.some(({ severity }) => severity === 'error')
+}
+
+function toolOf({ name, version }: Program, { checks, fixedBy }: Plan): Tool {
+  const rules = checks({}).map((check) => ({ name: check.name, summary: check.summary, severity: 'warning' as const }))
+  return { name, version, rules, fixedBy }
 }
 
 function notRead(format: string): RuleFinding {

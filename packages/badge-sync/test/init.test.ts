@@ -66,6 +66,13 @@ describe('a row', () => {
     expect((await init('# Larder\n', npm, ['--kinds', 'tea'])).code).toBe(2)
   })
 
+  it('has the style and the kinds that the config names, unless the call does', async () => {
+    const files = { ...npm, 'frontdoor.yml': 'badge-sync: {style: plastic, kinds: [license]}\n' }
+    const plastic = license.replace('blue)', 'blue?style=plastic)')
+    expect((await init('# Larder\n', files)).readme).toBe(`# Larder\n\n${plastic}\n`)
+    expect((await init('# Larder\n', files, ['--style', 'flat'])).readme).toBe(`# Larder\n\n${license}\n`)
+  })
+
   it('in a section, a table or another README is another one', async () => {
     const shelf = `# Larder\n\nText.\n\n| a |\n| - |\n| ${build} |\n\n## More\n\n${build}\n`
     const { readme } = await init(shelf, { ...npm, 'docs/README.md': '# Docs\n' })

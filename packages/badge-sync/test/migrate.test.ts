@@ -116,6 +116,23 @@ describe('travis-ci.org', () => {
     )
   })
 
+  it('goes where a badge shows that workflow already, or becomes one after another service', async () => {
+    const ci = 'https://github.com/tea/larder/actions/workflows/ci.yml'
+    const badge = `[![CI](${ci}/badge.svg)](${ci})`
+    const old = '[![Build](https://travis-ci.org/tea/larder.svg?branch=master)](https://travis-ci.org/tea/larder)'
+    const files = { '.github/workflows/ci.yml': 'on:\n  push:\n' }
+    expect((await migrate(`${old} ${badge}\n`, files)).readme).toBe(`${badge}\n`)
+    expect((await migrate(`${badge}\n${old}\n`, files)).readme).toBe(`${badge}\n`)
+    const shields = '![Tests](https://img.shields.io/travis/tea/larder.svg)'
+    expect((await migrate(`${old.replace('?branch=master', '')} ${shields}\n`, files)).readme).toBe(
+      `[![Build](${ci}/badge.svg)](${ci})\n`,
+    )
+    const next = `[![CI](${ci}/badge.svg?branch=next)](${ci})`
+    expect((await migrate(`${old.replace('?branch=master', '')} ${next}\n`, files)).readme).toBe(
+      `[![Build](${ci}/badge.svg)](${ci}) ${next}\n`,
+    )
+  })
+
   it('stays where there is a choice', async () => {
     const files = { '.github/workflows/one.yml': 'on: push\n', '.github/workflows/two.yml': 'on: push\n' }
     expect((await migrate(readme, files)).readme).toBe(readme)
@@ -159,7 +176,7 @@ describe('a README in another format', () => {
     const io = memoryIo({ cwd: folder.path })
     expect(await run(program, ['migrate'], io)).toBe(0)
     expect(await folder.read('README.rst')).toBe(rst.replace(old, renewed))
-    expect(io.stdout.text).toContain('david-dm.org was shut down in 2022; remove it')
+    expect(io.stdout.text).toMatch(/ info {2}.*david-dm.org was shut down in 2022; remove it/)
   })
 
   it('that is AsciiDoc is told', async () => {
@@ -167,4 +184,16 @@ describe('a README in another format', () => {
     expect(await run(program, ['migrate'], io)).toBe(0)
     expect(io.stdout.text).toContain('Not checked: this README is AsciiDoc')
   })
+})
+
+it('renews an address and its parameters at once', async () => {
+  const old = '![Tag](https://img.shields.io/github/tag/tea/larder.svg?maxAge=60)\n'
+  expect((await migrate(old)).readme).toBe(
+    '![Tag](https://img.shields.io/github/v/tag/tea/larder?cacheSeconds=60&sort=semver)\n',
+  )
+})
+
+it('makes no address of a package from what names none', async () => {
+  const old = '[![npm](https://img.shields.io/npm/dw/larder)](https://npmjs.org/package/larder/larder)\n'
+  expect(await migrate(old)).toMatchObject({ code: 0, readme: old })
 })

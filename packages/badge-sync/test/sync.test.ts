@@ -112,6 +112,15 @@ describe('what is true, or not for us to say, is left alone', () => {
     ],
     ['a sibling beside the project itself', `${own} [![a](https://img.shields.io/github/stars/tea/a)](x)`],
     [
+      'a badge of what the package builds on',
+      '[![pantry](https://img.shields.io/github/stars/tea/pantry)](x)',
+      { files: { 'package.json': { ...manifest, peerDependencies: { pantry: '1' } } } },
+    ],
+    [
+      'the badges of a framework in its skeleton',
+      '[![CI](https://github.com/tea/pantry/actions/workflows/ci.yml/badge.svg)](x) [![npm](https://img.shields.io/npm/v/pantry)](x)',
+    ],
+    [
       'packages of several names',
       '[![a](https://img.shields.io/npm/v/a)](x) [![b](https://img.shields.io/npm/v/b)](x)',
     ],
@@ -144,7 +153,13 @@ describe('what is true, or not for us to say, is left alone', () => {
 })
 
 describe('what wants an eye is told, and mended on request', () => {
-  test.each<[string, string, string]>([
+  test.each<[string, string, string, World?]>([
+    [
+      'all badges of another owner, where only the remote speaks against them: this may be a fork',
+      '[![Stars](https://img.shields.io/github/stars/ada/larder)](https://github.com/ada/larder)',
+      'the repository is tea/larder',
+      { files: { 'package.json': { name: 'larder' } } },
+    ],
     [
       'a text that says something else',
       '[![MIT License](https://snyk.io/test/github/tea/larder/badge.svg)](https://snyk.io)',
@@ -160,12 +175,12 @@ describe('what wants an eye is told, and mended on request', () => {
       '[![npm](https://img.shields.io/npm/v/pantry)](https://www.npmjs.com/package/pantry)',
       'the manifest calls it larder',
     ],
-  ])('%s', async (_, text, message) => {
+  ])('%s', async (_, text, message, world = {}) => {
     const readme = `# Larder\n\n${text}\n`
-    const told = await sync(readme)
+    const told = await sync(readme, world)
     expect([told.code, told.readme]).toEqual([0, readme])
     expect(told.out).toContain(message)
-    expect((await sync(readme, { argv: ['--unsafe'] })).readme).not.toBe(readme)
+    expect((await sync(readme, { ...world, argv: ['--unsafe'] })).readme).not.toBe(readme)
   })
 })
 
@@ -184,4 +199,37 @@ it('says what it found as JSON', async () => {
 it('keeps every byte that it does not mean to change', async () => {
   const readme = `\uFEFF# Larder  \r\n\r\n*  a\r\n\r\n![CI](${workflow}/badge.svg)\t\r\n\r\nno end`
   expect((await sync(readme)).readme).toBe(readme.replace(/!\[CI\]\S+/, () => own))
+})
+
+it('takes names from elsewhere as they are, whatever signs they have', async () => {
+  const hostile = '$&-$1.yml'
+  const readme = `# Larder\n\n[![CI](${workflow.replace('.yml', '.yaml')}/badge.svg)](${workflow.replace('.yml', '.yaml')})\n`
+  const files = { '.github/workflows/ci.yml': '', [`.github/workflows/${hostile}`]: 'on: push\n' }
+  expect((await sync(readme, { files })).readme).toBe(`# Larder\n\n${own}\n`)
+  const image = `https://github.com/tea/larder/actions/workflows/${encodeURIComponent(hostile)}`
+  expect((await sync(`# Larder\n\n[![CI](${image}/badge.svg)](${image})\n`, { files })).out).toBe(
+    'No problems in 1 file\n',
+  )
+})
+
+it('says which command mends', async () => {
+  const { out } = await sync(`# Larder\n\n![CI](${workflow}/badge.svg)\n`, { argv: ['--check'] })
+  expect(out).toContain('1 can be fixed with badge-sync\n')
+})
+
+describe('the config', () => {
+  const bare = `# Larder\n\n![CI](${workflow}/badge.svg)\n`
+
+  it('leaves checks out', async () => {
+    const config = { 'frontdoor.yml': 'badge-sync:\n  checks:\n    badge/link: off\n' }
+    expect(await sync(bare, { files: config })).toMatchObject({ code: 0, readme: bare })
+  })
+
+  it('with a mistake is refused with its place', async () => {
+    const config = { 'frontdoor.yml': 'badge-sync:\n  checks:\n    badge/lnk: off\n' }
+    const { code, err, readme } = await sync(bare, { files: config })
+    expect([code, readme]).toEqual([2, bare])
+    expect(err).toContain('frontdoor.yml:3:5')
+    expect(err).toContain('did you mean "badge/link"?')
+  })
 })

@@ -24,7 +24,7 @@ export interface Place {
 export async function findPlace(io: Pick<Io, 'cwd' | 'env'>): Promise<Place> {
   const folder = realpathSync.native(io.cwd)
   const facts = await gitFacts(io, folder)
-  if (!facts) throw new UserError(`${io.cwd} is in no git repository, and without a history there are no changes`)
+  if (!facts) throw new UserError(`${io.cwd} is in no git work tree, and without a history there are no changes`)
   const files = withoutMembers(projectFiles(folder, facts.root))
   const { manifests } = await readManifests(files, '')
   const named = manifests.find(({ repository }) => repository !== undefined)?.repository

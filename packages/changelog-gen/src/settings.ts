@@ -1,4 +1,5 @@
 import { loadConfig } from '@frontdoor/kit/config'
+import type { SectionSchema } from '@frontdoor/kit/config/schema'
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import { type BumpRule, type DraftSettings, draftSchema } from './draft/settings.ts'
@@ -38,8 +39,8 @@ const category = {
   },
 } as const
 
-/** The section `changelog-gen` of a config. */
-const section = {
+/** The section `changelog-gen` of the config. */
+const declared = {
   type: 'object',
   additionalProperties: false,
   properties: {
@@ -122,6 +123,9 @@ const section = {
   },
 } as const
 
+/** The section `changelog-gen` of the config, for its schema and its page. */
+export const section: SectionSchema = declared
+
 /** What the config says. */
 export interface Settings {
   /** Patterns of tags; absent where the usual ones hold. */
@@ -158,7 +162,7 @@ export async function loadSettings(
     from: project.folder,
     root: project.root,
     tool: 'changelog-gen',
-    schema: section,
+    schema: declared,
     explicit,
   } as const
   const { values, path } = await loadConfig(io, request)

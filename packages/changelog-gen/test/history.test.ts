@@ -95,6 +95,17 @@ describe('which release a commit belongs to', () => {
     expect(lines.map(({ release }) => release)).toEqual(['v1.0.0', 'v1.0.0', 'v1.1.0', 'v1.1.0', null])
   })
 
+  it('is the oldest of two that reach it on different ways', async () => {
+    const made = await repository([
+      { message: 'feat: a' },
+      { message: 'fix: b', parents: [1], tags: ['v1.1.0'] },
+      { message: 'feat: c', parents: [1], seconds: firstSecond + 9_000 },
+      { message: "Merge branch 'v1'", parents: [3, 2], seconds: firstSecond + 9_100, tags: ['v2.0.0'] },
+    ])
+    const found = (await verdicts(made)).map(({ release, type }) => `${type} ${release}`)
+    expect(found.sort()).toEqual(['feat v1.1.0', 'feat v2.0.0', 'fix v1.1.0', 'null v2.0.0'])
+  })
+
   it('is the oldest that reaches it, where a branch was merged late', async () => {
     const made = await repository([
       { message: 'feat: a', tags: ['v1.0.0'] },

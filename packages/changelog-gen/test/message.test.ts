@@ -1,5 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { pickedFrom, readMessage, trailer } from '../src/message/message.ts'
+import { isReleaseCommit } from '../src/message/release-commit.ts'
+import { changesOf } from '../src/model/changes.ts'
+import { itemOf } from '../src/model/item.ts'
 
 const fence = '```'
 
@@ -72,25 +75,60 @@ describe('trailers', () => {
   })
 })
 
-test.each([
-  'a: ',
-  '(',
-  '#1 ',
-  'closes #1, ',
-  '* ',
-  '\n',
+it('cuts a title that nobody would read to its end', () => {
+  expect(readMessage(`feat: ${'a'.repeat(5000)}`).subject).toHaveLength(1000 - 'feat: '.length + 1)
+})
+
+const repeated = [
+  'a',
   ' ',
+  '.',
+  '-1',
+  '(#1) ',
+  '(',
+  '🐛',
   '`',
+  '> ',
+  '* fix: a\n',
+  '\n',
+  '\r',
+  '\t',
+  'BEGIN_NESTED_COMMIT\n',
+  'a/',
+  'closes ',
+]
+
+test.each([
+  ...repeated,
+  '#1, ',
+  'bump ',
   '- a -\n',
-  '[',
-  ':a',
-  'BREAKING CHANGE: ',
   '<details>\n',
+  'BREAKING CHANGE: \n',
+  'feat: a\n\n',
+  'merge ',
+  'v1',
+  '[',
   '@a/',
 ])(
   // Quadratic would be minutes, and end the test.
-  'reads a message of many %j',
+  'reads a title and a body of many %j',
   (part) => {
-    expect(readMessage(`feat: a${part.repeat(20_000)}\n\n${part.repeat(20_000)}`).type).toBe('feat')
+    const many = part.repeat(60_000 / part.length)
+    for (const message of [`feat: x${many}!`, `feat: a\n\n${many}!`, `feat: a\n\nco-authored-by:${many}`]) {
+      const commit = {
+        index: 0,
+        sha: '0'.repeat(40),
+        parents: [],
+        seconds: 1,
+        authored: '1',
+        name: 'A',
+        email: '',
+        message,
+        paths: [],
+      }
+      const item = itemOf(commit)
+      expect([changesOf(item, 'body')[0]?.type, isReleaseCommit(item.message)]).toEqual(['feat', false])
+    }
   },
 )

@@ -1,3 +1,4 @@
+import { writeNodes } from '@frontdoor/markdown/write'
 import { readChangelog } from '../src/changelog/changelog.ts'
 import { forgePages } from '../src/forge-pages.ts'
 import type { FormatName } from '../src/formats/format.ts'
@@ -83,6 +84,7 @@ export function requestOf(
     format: foundFormat(changelog, style),
     pages: forgePages(repository),
     read: readNothing,
+    write: writeNodes,
     history,
     unreleasedAt: async () => before && release(before, { range }),
   }

@@ -160,6 +160,12 @@ describe('what the tool wrote itself', () => {
   })
 })
 
+test('an entry that only tells of a number does not stand for its change', async () => {
+  const edited = written.replace('### Fixed\n', '### Fixed\n\n- As #21 will say, pots are hot\n')
+  const { text } = await updated(edited, more)
+  expect(sectionOf(text)).toMatch(/- Late one \(\[#21\]/)
+})
+
 describe('a conflict', () => {
   test.each<[string, readonly string[], RegExp]>([
     [

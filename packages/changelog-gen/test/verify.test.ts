@@ -21,7 +21,7 @@ function rangeFrom(version: string): Release['range'] {
 }
 
 function expected(source: string, more: Partial<Expected> = {}): Expected {
-  const { format, pages, read, history } = requestOf(source, { unreleased: ['4 feat: hold a cup'], releases })
+  const { format, pages, read, write, history } = requestOf(source, { unreleased: ['4 feat: hold a cup'], releases })
   const repository = {
     forge: 'github',
     host: 'github.com',
@@ -29,7 +29,7 @@ function expected(source: string, more: Partial<Expected> = {}): Expected {
     name: 'tea',
     url: 'https://github.com/o/tea',
   } as const
-  return { format, pages, read, history, repository, manifests: [], ...more }
+  return { format, pages, read, write, history, repository, manifests: [], ...more }
 }
 
 const sound = `# Changelog

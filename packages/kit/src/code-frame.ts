@@ -67,8 +67,14 @@ function markedLines(lines: readonly string[], { start, end }: Span): MarkedLine
   })
 }
 
+/** Characters of one cell each that no runner could obey. */
+const plain = /^[ -"$-~]*$/
+
 /** What is shown of a line in so many columns, the cells before the mark, and the cells of the mark. */
 function fit(line: MarkedLine, columns: number): { text: string; before: number; width: number } {
+  const { text, from, to } = line
+  // Most lines are such, and need not be taken apart.
+  if (text.length <= columns && plain.test(text)) return { text, before: from, width: Math.max(to - from, 1) }
   const all = cells(line.text, Math.max(line.from - columns, 0), line.from + columns)
   const whole = all.at(0)?.start === 0 && all.at(-1)?.end === line.text.length && sum(all) <= columns
   const shown = whole ? all : crop(all, line, columns - '……'.length)

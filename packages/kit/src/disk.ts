@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { once } from './once.ts'
 
 /** What stands under a name: a link is what the listing says, whatever it leads to; `other` is a socket, a pipe, a device. */
-export type EntryKind = 'file' | 'directory' | 'link' | 'other'
+type EntryKind = 'file' | 'directory' | 'link' | 'other'
 
 /** What is on the disk, each folder and each file asked for once. Paths are absolute, their folders without symbolic links. */
 export interface Disk {

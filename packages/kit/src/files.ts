@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import { decodeText } from './encoding.ts'
 import { UserError } from './io.ts'
@@ -82,7 +82,8 @@ function nameUnder(root: string, path: string): string {
 function realPathUnder(root: string, path: string): string {
   try {
     const realPath = realpathSync.native(path)
-    if (isInside(realpathSync.native(root), realPath)) return realPath
+    // What a resolved path starts with is resolved, too; another root may still lead there.
+    if (isInside(root, realPath) || isInside(realpathSync.native(root), realPath)) return realPath
     throw new UserError(`${nameUnder(root, path)} leads to ${realPath}, which is outside ${root}`)
   } catch (error) {
     throw fileError(error, 'read', nameUnder(root, path))
@@ -90,8 +91,7 @@ function realPathUnder(root: string, path: string): string {
 }
 
 function isInside(root: string, path: string): boolean {
-  const way = relative(root, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
 }
 
 function readRegularFile(path: string, name: string): { bytes: Uint8Array; attributes: FileAttributes } {

@@ -21,7 +21,7 @@ export interface Patience {
 }
 
 /** A long source may take longer: the reference reads some 400 kB a second on a slow machine. */
-const patience: Patience = { memory: 512, time: ({ length }) => 5000 + length / 100 }
+const patience: Patience = { memory: 512, time: ({ length }) => 10_000 + length / 50 }
 
 /**
  * Loads an engine. Both give the same tree, positions and all; satteri is some thirty times faster.

@@ -39,5 +39,6 @@ interface Opening {
 
 /** Path of something seen from a folder, with forward slashes. */
 export function display(from: string, to: string): string {
-  return relative(from, to).replaceAll(sep, '/')
+  const below = to.startsWith(from + sep) ? to.slice(from.length + 1) : relative(from, to)
+  return below.replaceAll(sep, '/')
 }

@@ -19,11 +19,16 @@ export const bracketCommand: RegExp = /(#\p{DI}*#[\p{DI}\w]*)\[/gu
 /** `::command::`, which the runner obeys at the start of a line, after blanks. */
 const colonCommand = /^([\s\p{DI}]*):(?=\p{DI}*:)/u
 
+// Nearly every text is of this kind, and the expressions above are slow.
+const plain = /^[ -~]*$/
+const signs = /##|::/
+
 /**
  * Text from anywhere as one line that is safe to print: what a terminal or a CI runner would obey, and what would not
  * be seen, is shown as `\u{…}`. Zero-width joiners stay, because emoji and several scripts need them.
  */
 export function printable(text: string): string {
+  if (plain.test(text) && !signs.test(text)) return text
   return text
     .replace(invisible, escaped)
     .replace(bracketCommand, `$1${escaped('[')}`)

@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Engine, loadReader } from '../src/parser.ts'
 
+/** Much more than it takes, for a machine that does much else. */
+const limits = { memory: 512, time: () => 120_000 }
+
 const engines: readonly Engine[] = ['remark', 'satteri', 'auto']
 
 /** Long enough that no engine that may be slow reads it on the spot. */
@@ -15,7 +18,7 @@ describe.each(engines)('the engine %s', (engine) => {
     ['one that satteri reads otherwise', '> <div\n> class="a">\n\n| a |\n|---|\n| `\\|` |\n'],
     ['a long one', long],
   ])('reads %s as the reference does', async (_, source) => {
-    const [read, reference] = await Promise.all([loadReader(engine), loadReader('remark')])
+    const [read, reference] = await Promise.all([loadReader(engine, limits), loadReader('remark', limits)])
     const [document, expected] = await Promise.all([read(source, 'README.md'), reference(source, 'README.md')])
     expect(document.source).toBe(source)
     expect(document.tree).toEqual(expected.tree)

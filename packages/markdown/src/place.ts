@@ -28,7 +28,11 @@ export function placeFinder(source: string): (offset: number) => Place {
 
 function lineStarts(source: string): number[] {
   const starts = [source.startsWith('\uFEFF') ? 1 : 0]
-  for (const lineEnd of source.matchAll(/\r\n?|\n/g)) starts.push(lineEnd.index + lineEnd[0].length)
+  if (source.includes('\r')) {
+    for (const lineEnd of source.matchAll(/\r\n?|\n/g)) starts.push(lineEnd.index + lineEnd[0].length)
+    return starts
+  }
+  for (let end = source.indexOf('\n'); end !== -1; end = source.indexOf('\n', end + 1)) starts.push(end + 1)
   return starts
 }
 

@@ -5,12 +5,12 @@ import { isRst, readRst, withAddressFixes } from '@frontdoor/kit/rst'
 import { examineText, type Fixes, type Outcome, outcomeOf } from '@frontdoor/kit/runner'
 import type { Subject } from '@frontdoor/kit/subjects'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { configuredRules } from './configure.ts'
+import { configuredRules } from './config/configure.ts'
+import { profileOf, rulesIn } from './config/profiles.ts'
+import type { Settings } from './config/settings.ts'
 import { showingsOf } from './hosts.ts'
 import { lint, type Timer } from './lint.ts'
-import { profileOf, rulesIn } from './profiles.ts'
-import type { Settings } from './settings.ts'
-import type { Web } from './web.ts'
+import type { Web } from './web/web.ts'
 
 /** How to look at a text. */
 export interface Examination {

@@ -5,14 +5,14 @@ import { loadProject as load, type Project } from '@frontdoor/kit/project'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { applyEdits } from '@frontdoor/markdown/edit'
-import { checkedValues, configuredRules, type RuleSetting } from './configure.ts'
+import { checkedValues, configuredRules, type RuleSetting } from './config/configure.ts'
+import { type ProfileName, profileOf, rulesIn } from './config/profiles.ts'
+import { sectionLoader } from './config/settings.ts'
 import { docsUrl } from './docs-url.ts'
 import { hosts as allHosts } from './hosts.generated.ts'
 import { showingsOf } from './hosts.ts'
 import { lint as run } from './lint.ts'
-import { type ProfileName, profileOf, rulesIn } from './profiles.ts'
 import { rules as allRules } from './rules.generated.ts'
-import { sectionLoader } from './settings.ts'
 
 /** How to look at a document. */
 export interface LintOptions {

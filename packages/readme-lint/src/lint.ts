@@ -1,9 +1,9 @@
 import type { RuleFinding, Severity } from '@frontdoor/kit/report'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { docsUrl } from './docs-url.ts'
-import { withholdFixes } from './generated.ts'
+import { withholdFixes } from './readme/generated.ts'
 import type { Rule, RuleContext } from './rule.ts'
-import { suppress } from './suppress.ts'
+import { suppress } from './suppress/suppress.ts'
 
 /** A rule as the config wants it. */
 export interface ConfiguredRule {

@@ -1,5 +1,5 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { flags, hostFlags } from './flags.ts'
+import { flags, hostFlags } from './command/flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -13,7 +13,8 @@ export const program: Program = {
   main: mainCommand({
     arguments: '[paths...]',
     flags,
-    epilogue: `Paths are README files or folders; without any, the README of this folder and of each workspace package.
+    epilogue: `A file is looked at whatever its name, a folder stands for every README below it (.gitignore is respected). Without paths:
+the README of this folder and of each workspace package.
 
 Examples:
   readme-lint                      lint the README of this project
@@ -22,11 +23,14 @@ Examples:
   readme-lint --rule top/title     run one rule
   readme-lint --link               visit the addresses on the web, too
   readme-lint hosts                what each host makes of it, as a table
+  readme-lint . --since main       only READMEs that differ from where main was left
+  readme-lint . --staged           what the next commit will hold, for a hook
+  readme-lint --write-baseline     accept what is found now; --baseline then reports what is new
   readme-lint explain top/title    what a rule asks for, and why
   cat README.md | readme-lint -    lint standard input
 
 Exit codes: 0 nothing but advice, 1 errors or warnings, 2 the job could not be done.`,
-    run: async (call) => (await import('./run.ts')).run(program, call),
+    run: async (call) => (await import('./command/run.ts')).run(program, call),
   }),
   commands: [
     command({
@@ -40,20 +44,20 @@ Examples:
   readme-lint hosts                           the README of this folder
   readme-lint hosts --host pypi --host npm    two places
   readme-lint hosts docs/README.md --all      every place that is known`,
-      run: async (call) => (await import('./show-hosts.ts')).showHosts(call),
+      run: async (call) => (await import('./command/show-hosts.ts')).showHosts(call),
     }),
     command({
       name: 'explain',
       summary: 'say what a rule asks for, and why',
       arguments: '<rule>',
       flags: {},
-      run: async (call) => (await import('./explain.ts')).explain(call),
+      run: async (call) => (await import('./command/explain.ts')).explain(call),
     }),
     command({
       name: 'init',
       summary: 'write a first config, after a look at the project',
       flags: {},
-      run: async (call) => (await import('./init.ts')).init(call),
+      run: async (call) => (await import('./command/init.ts')).init(call),
     }),
     command({
       name: 'lsp',

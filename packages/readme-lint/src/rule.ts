@@ -4,7 +4,7 @@ import type { Severity } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Showing } from './hosts.ts'
-import type { Web } from './web.ts'
+import type { Web } from './web/web.ts'
 
 /** What a rule may look at. */
 export interface RuleContext<Options = Readonly<Record<string, unknown>>> {

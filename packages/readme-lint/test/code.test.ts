@@ -2,7 +2,7 @@ import { MarkdownDocument } from '@frontdoor/markdown/document'
 import { parse } from '@frontdoor/markdown/parse'
 import { parseRst } from '@frontdoor/markdown/rst/parse'
 import { describe, expect, test } from 'vitest'
-import { codeOf } from '../src/code.ts'
+import { codeOf } from '../src/snippet/code.ts'
 
 const samples: readonly [name: string, source: string][] = [
   ['a fence', '```sh\na\n\n  b\n```'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comparable, installsIn } from '../src/commands.ts'
+import { comparable, installsIn } from '../src/snippet/commands.ts'
 
 test.each([
   ['$ npm install --save-dev @a/b@1.2 c', ['npm add @a/b', 'npm add c']],

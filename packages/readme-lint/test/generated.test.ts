@@ -3,7 +3,7 @@ import { MarkdownDocument } from '@frontdoor/markdown/document'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { parse } from '@frontdoor/markdown/parse'
 import { describe, expect, test } from 'vitest'
-import { withholdFixes } from '../src/generated.ts'
+import { withholdFixes } from '../src/readme/generated.ts'
 
 /** A finding whose fix puts `+` wherever the source has `|`, which is taken out of it. */
 function finding(marked: string): [document: MarkdownDocument, finding: RuleFinding] {

@@ -2,12 +2,12 @@ import { loadProject } from '@frontdoor/kit/project'
 import { project } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
 import { type Host, isCertain, type State } from '../src/host.ts'
-import { anchorsOn, reaches } from '../src/host-anchors.ts'
 import { hosts } from '../src/hosts.generated.ts'
 import { findHost } from '../src/hosts.ts'
-import { attributeState, tagState } from '../src/html-filter.ts'
-import { addressState, relativeUses } from '../src/relative.ts'
-import { factsOf } from '../src/stale.ts'
+import { anchorsOn, reaches } from '../src/shown/anchors.ts'
+import { attributeState, tagState } from '../src/shown/html-filter.ts'
+import { addressState, relativeUses } from '../src/shown/relative.ts'
+import { factsOf } from '../src/shown/stale.ts'
 import { read } from './support/document.ts'
 
 /** What a host makes of `<tag>` or `<tag attribute="value">`. */
@@ -78,6 +78,8 @@ const html: Readonly<Record<string, readonly [markup: string, state: State][]>> 
     ['<img src="https://a.example/b.png">', 'literal'],
   ],
   'open-vsx': [
+    ['<p aria-label="x">', 'kept'],
+    ['<p data-x="y">', 'kept'],
     ['<center>', 'kept'],
     ['<iframe>', 'dropped'],
     ['<p style="color: red">', 'kept'],

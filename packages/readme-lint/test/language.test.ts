@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detectLanguage } from '../src/language.ts'
+import { detectLanguage } from '../src/snippet/language.ts'
 
 test.each([
   ['npm install larder', 'sh'],

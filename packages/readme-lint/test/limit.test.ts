@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Limit } from '../src/host.ts'
-import { excessOf } from '../src/limit.ts'
+import { excessOf } from '../src/shown/limit.ts'
 
 const limit = (size: number, unit: Limit['unit']): Limit => ({
   does: 'cut',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { permanentMove } from '../src/moves.ts'
+import { permanentMove } from '../src/web/moves.ts'
 
 function moveOf(from: string, to: string, ...statuses: number[]): string | undefined {
   return permanentMove(

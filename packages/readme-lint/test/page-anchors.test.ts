@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anchorsOf, checkedFragment, lacksAnchor } from '../src/page-anchors.ts'
+import { anchorsOf, checkedFragment, lacksAnchor } from '../src/web/page-anchors.ts'
 
 describe('a fragment is looked for', () => {
   test.each([

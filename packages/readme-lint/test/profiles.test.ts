@@ -1,7 +1,7 @@
 import { loadProject } from '@frontdoor/kit/project'
 import { project } from '@frontdoor/kit/testing'
 import { expect, test } from 'vitest'
-import { expectations, type ProfileName, profileNames, profileOf } from '../src/profiles.ts'
+import { expectations, type ProfileName, profileNames, profileOf } from '../src/config/profiles.ts'
 import { rules } from '../src/rules.generated.ts'
 
 type Files = Parameters<typeof project>[0]

@@ -2,8 +2,8 @@ import { crc32 as reference } from 'node:zlib'
 import { run } from '@frontdoor/kit/cli'
 import { memoryIo, project } from '@frontdoor/kit/testing'
 import { expect, test } from 'vitest'
-import { crc32 } from '../src/crc32.ts'
 import { program } from '../src/program.ts'
+import { crc32 } from '../src/readme/crc32.ts'
 
 const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 

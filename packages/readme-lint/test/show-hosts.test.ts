@@ -46,9 +46,9 @@ test('a table for people has GitHub and the hosts of the project', async () => {
 })
 
 test('JSON has a cell for each host and the line of the first use', async () => {
-  const { out } = await hosts('--format', 'json', '--host', 'pkg.go.dev', '--host', 'pypi')
+  const { out } = await hosts('--format', 'json', '--host', 'pypi', '--host', 'pkg.go.dev')
   const { hosts: names, features } = JSON.parse(out)
-  expect(names).toEqual(['pkg-go-dev', 'pypi'])
+  expect(names).toEqual(['pypi', 'pkg-go-dev'])
   expect(features.find(({ feature }: { feature: string }) => feature === '<kbd>')).toEqual({
     feature: '<kbd>',
     line: 3,
@@ -69,16 +69,16 @@ test('JSON has a cell for each host and the line of the first use', async () => 
 test('Markdown is a table that GitHub shows', async () => {
   const { out } = await hosts('--format', 'markdown', '--host', 'npm', '--host', 'github')
   expect(out).toMatchInlineSnapshot(`
-    "| Feature | Line | GitHub | npm |
+    "| Feature | Line | npm | GitHub |
     | --- | ---: | --- | --- |
-    | \`<p>\` | 3 | kept | kept? |
-    | \`<small>\` | 3 | kept | kept? |
-    | \`<kbd>\` | 3 | kept | kept? |
-    | \`<p align>\` | 3 | kept | kept? |
-    | \`alert\` | 5 | kept | literal? |
-    | \`emoji-shortcode\` | 10 | kept | kept? |
-    | \`relative-link\` | 6 | kept | broken? |
-    | \`heading-anchor\` | 6 | kept | kept? |
+    | \`<p>\` | 3 | kept? | kept |
+    | \`<small>\` | 3 | kept? | kept |
+    | \`<kbd>\` | 3 | kept? | kept |
+    | \`<p align>\` | 3 | kept? | kept |
+    | \`alert\` | 5 | literal? | kept |
+    | \`emoji-shortcode\` | 10 | kept? | kept |
+    | \`relative-link\` | 6 | broken? | kept |
+    | \`heading-anchor\` | 6 | kept? | kept |
 
     ? as users report it; neither read in the code of the host nor in its documentation
     "
@@ -124,4 +124,11 @@ test('--host lints for that place instead of those that the manifests tell', asy
   await run(program, ['--rule', 'html/dropped-tag', '--host', 'NuGet', '--host', 'pkg.go.dev', '--format', 'json'], io)
   const { files } = JSON.parse(io.stdout.text)
   expect(files[0].findings.map(({ hosts }: { hosts: string[] }) => hosts)).toEqual([['nuget'], ['pkg-go-dev']])
+})
+
+test('linting with --verbose tells which facts about the hosts of a README are old', async () => {
+  const { path: cwd } = await project({ 'README.md': '# Tea\n' })
+  const io = memoryIo({ cwd, now: () => new Date('2030-01-01') })
+  await run(program, ['--verbose', '--rule', 'top/title', '--host', 'nuget'], io)
+  expect(io.stderr.text).toMatch(/^readme-lint: NuGet: HTML, .* may have changed/m)
 })

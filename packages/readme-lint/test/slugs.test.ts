@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findHost } from '../src/hosts.ts'
-import { slugsFor } from '../src/slugs.ts'
+import { slugsFor } from '../src/shown/slugs.ts'
 import { read } from './support/document.ts'
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hosts } from '../src/hosts.generated.ts'
 import { findHost } from '../src/hosts.ts'
-import { staleFacts } from '../src/stale.ts'
+import { staleFacts } from '../src/shown/stale.ts'
 
 test('a fact is told when it is more than a year old, once for each source', () => {
   expect(staleFacts(hosts, new Date('2026-11-26'))).toEqual([])

@@ -3,7 +3,7 @@ import { MarkdownDocument } from '@frontdoor/markdown/document'
 import { parse } from '@frontdoor/markdown/parse'
 import { describe, expect, test } from 'vitest'
 import { findRule } from '../src/rules.ts'
-import { suppress } from '../src/suppress.ts'
+import { suppress } from '../src/suppress/suppress.ts'
 
 const ruleOf: Readonly<Record<string, string>> = { X: 'image/alt', Y: 'top/title' }
 

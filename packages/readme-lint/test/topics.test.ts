@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { names, type Topic } from '../src/topics.ts'
+import { names, type Topic } from '../src/topics/topics.ts'
 
 /** One heading a topic and language, as READMEs in the language have them. */
 const headings: Readonly<Record<string, Partial<Record<Topic, string>>>> = {

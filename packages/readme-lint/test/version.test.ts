@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Reach, reaches, readVersion } from '../src/version.ts'
+import { type Reach, reaches, readVersion } from '../src/snippet/version.ts'
 
 test.each<[string, string, Reach, boolean]>([
   ['1.2.3', '1.2.3', 'exact', true],

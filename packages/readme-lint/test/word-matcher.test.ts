@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wordMatcher } from '../src/word-matcher.ts'
+import { wordMatcher } from '../src/topics/word-matcher.ts'
 
 test.each<[words: string, text: string, expected: boolean]>([
   ['install', 'Install', true],

@@ -20,17 +20,6 @@ export interface RowSettings {
   readonly style?: string | undefined
 }
 
-/** All kinds of badges that a row can have, in their usual order. */
-export const rowKinds: readonly string[] = [
-  'ci',
-  'version',
-  'license',
-  'coverage',
-  'documentation',
-  'downloads',
-  'chat',
-  'social',
-]
 /** One of these says what any other of the kind would say. */
 const single: ReadonlySet<string> = new Set(['ci', 'license', 'coverage', 'documentation', 'chat'])
 

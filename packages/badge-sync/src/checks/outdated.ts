@@ -2,6 +2,7 @@ import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { writtenAddress } from '@frontdoor/markdown/written-address'
 import type { BadgeImage } from '../badge-images.ts'
+import { recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
 import { knownParts } from '../known-parts.ts'
 import { findOutdated, type Outdated, renew, renewLink } from '../migrations.ts'
@@ -21,10 +22,11 @@ export const check: Check = {
   name: 'badge/outdated',
   summary: 'The address of a badge is neither dead nor retired, redirected or of an old form.',
   *check(context) {
+    const shown = new Set(context.images.flatMap(({ url }) => (findOutdated(url) ? [] : workflowShown(url, context))))
     for (const image of context.images) {
       const outdated = findOutdated(image.url)
       if (outdated) {
-        yield describe(image, outdated, context)
+        yield describe(image, outdated, { ...context, shown })
         continue
       }
       const renewed = renewParameters(image.url)
@@ -33,13 +35,23 @@ export const check: Check = {
   },
 }
 
-function describe(image: BadgeImage, outdated: Outdated, context: CheckContext): Finding {
+interface OutdatedContext extends CheckContext {
+  /** Workflows that other badges show; one that is found here is added. */
+  readonly shown: Set<string>
+}
+
+function describe(image: BadgeImage, outdated: Outdated, context: OutdatedContext): Finding {
   const { migration } = outdated
   const found = { at: image.image.urlAt, message: `This badge ${what[migration.status]}: ${migration.because}` }
   if (migration.to === undefined) return withRemoval(found, image, outdated, context)
   const { known, guessed } = knownParts(outdated.parts, context.project)
-  const target = renew(image.url, outdated, known)
+  const renewed = renew(image.url, outdated, known)
+  const target = renewed && (renewParameters(new URL(renewed)) ?? renewed)
   if (target === undefined) return { ...found, message: `${found.message}; ${missing(migration.to)}` }
+  if (isShownAlready(target, outdated, context)) {
+    const message = `${found.message}; another badge shows the workflow that does it now`
+    return withRemoval({ ...found, message }, image, outdated, context)
+  }
   const edits = [
     { ...image.image.urlAt, text: writtenAddress(context.document, image.image, target) },
     ...linkEdits(image, renewLink(outdated, known), context),
@@ -64,6 +76,31 @@ function withRemoval(
 ): Finding {
   const safe = !migration.suggest && !leavesHollow(document.source, whole)
   return { ...found, message: `${found.message}; remove it`, fix: { safe, edits: [removal(document.source, whole)] } }
+}
+
+/** A service that was given up, and a workflow beside it that has a badge: the new address would be a second one. */
+function isShownAlready(
+  target: string,
+  { migration: { to = '', suggest }, parts }: Outdated,
+  { shown, ...context }: OutdatedContext,
+): boolean {
+  // Who names a workflow by its title means that one, and may show it as often as they like.
+  if (!to.includes(':workflow') || parts.name !== undefined) return false
+  const [workflow] = workflowShown(new URL(target), context)
+  if (workflow === undefined) return false
+  if (shown.has(workflow)) return true
+  // What is only proposed may not come.
+  if (!suggest) shown.add(workflow)
+  return false
+}
+
+/** The workflow of a badge, with the branch where that is not the one that is shown anyway. */
+function workflowShown(url: URL, { project }: CheckContext): string[] {
+  const { owner, repo, workflow } = recognise(url)?.parts ?? {}
+  if (workflow === undefined) return []
+  const branch = url.searchParams.get('branch') ?? ''
+  const isUsual = ['main', 'master', project.defaultBranch].includes(branch)
+  return [`${owner}/${repo}/${workflow} ${isUsual ? '' : branch}`.toLowerCase()]
 }
 
 function missing(template: string): string {

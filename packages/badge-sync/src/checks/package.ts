@@ -1,7 +1,8 @@
 import { writtenAddress } from '@frontdoor/markdown/written-address'
 import { recognise } from '../badges.ts'
-import type { Check } from '../check.ts'
+import type { Check, CheckContext } from '../check.ts'
 import { packageOf, sameName } from '../own.ts'
+import { repositoryIn } from '../same-repository.ts'
 
 export const check: Check = {
   name: 'badge/package',
@@ -12,13 +13,14 @@ export const check: Check = {
       const named = found && packageOf(found)
       return found && named ? [{ badgeImage, found, named }] : []
     })
+    const elsewhere = repositoriesElsewhere(images, project)
     for (const { ecosystem, name, private: isPrivate } of project.manifests) {
       const ours = badges.filter(({ named }) => named.ecosystem === ecosystem)
       const names = new Set(ours.map(({ named }) => named.name.toLowerCase()))
       // Several names are those of several packages, and the root of a workspace is none itself.
       if (name === undefined || isPrivate || names.size !== 1 || project.packages.length > 0) continue
       for (const { badgeImage, found, named } of ours) {
-        if (sameName(named.name, name)) continue
+        if (sameName(named.name, name) || elsewhere.has(bareName(named.name))) continue
         const address = found.replace(named.partsFor(name))
         const { image, link } = badgeImage
         const target = link?.url.includes(named.name) ? link.url.replace(named.name, () => name) : undefined
@@ -39,8 +41,21 @@ export const check: Check = {
   },
 }
 
+/** Names of other repositories that badges are about: a package that is called so is theirs, as in a skeleton that shows its framework. */
+function repositoriesElsewhere(
+  images: CheckContext['images'],
+  { repository }: CheckContext['project'],
+): ReadonlySet<string> {
+  const names = images.flatMap(({ url }) => repositoryIn(recognise(url)?.parts ?? {})?.name.toLowerCase() ?? [])
+  return new Set(names.filter((name) => name !== repository?.name.toLowerCase()))
+}
+
 /** `larder` became `@tea/larder`, or the other way round. */
 function isRenamed(before: string, after: string): boolean {
-  const bare = (name: string): string => name.replace(/^@[^/]+\//, '').toLowerCase()
-  return bare(before) === bare(after)
+  return bareName(before) === bareName(after)
+}
+
+/** Without the scope or the vendor. */
+function bareName(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1).toLowerCase()
 }

@@ -25,9 +25,12 @@ export const check: Check = {
     if (own?.forge !== 'github') return
     const badges = images.flatMap(asNamed)
     const others = badges.filter(({ named }) => fullName(named) !== fullName(own))
-    const isSibling = badges.length > others.length || isAboutAnother(context)
-    const former = formerName(others, own, isSibling)
-    for (const badge of others) if (fullName(badge.named) === former) yield describe(badge, own, context)
+    const hasOwn = badges.length > others.length
+    const former = formerName(others, own, hasOwn || isAboutAnother(context))
+    if (former === undefined || dependsOn(former, context)) return
+    // A remote may be a fork's, or older than the badges: where it alone speaks against all of them, an eye must judge.
+    const safe = hasOwn || isInManifest(own, project)
+    for (const badge of others) if (fullName(badge.named) === former) yield describe(badge, { own, safe }, context)
   },
 }
 
@@ -58,7 +61,21 @@ function isAboutAnother({ images, project }: CheckContext): boolean {
   return packages.length > 0 && !packages.some((found) => isOwn(found, project))
 }
 
-function describe({ badgeImage, found, named }: NamedBadge, own: Named, { document }: CheckContext): Finding {
+/** True for the repository of a package that this one builds on: a plugin shows its host. */
+function dependsOn(former: string, { project }: CheckContext): boolean {
+  const name = former.slice(former.indexOf('/') + 1)
+  return project.manifests.some(({ dependencies = [] }) => dependencies.some((one) => one.toLowerCase() === name))
+}
+
+function isInManifest(own: Named, { manifests, remote }: CheckContext['project']): boolean {
+  return manifests.some(({ repository }) => repository) || remote === undefined || fullName(remote) !== fullName(own)
+}
+
+function describe(
+  { badgeImage, found, named }: NamedBadge,
+  { own, safe }: { readonly own: Named; readonly safe: boolean },
+  { document }: CheckContext,
+): Finding {
   const { image, link } = badgeImage
   const address = found.replace({ owner: own.owner, repo: own.name })
   const edits: Edit[] = [{ ...image.urlAt, text: writtenAddress(document, image, address) }]
@@ -67,7 +84,7 @@ function describe({ badgeImage, found, named }: NamedBadge, own: Named, { docume
   return {
     at: image.urlAt,
     message: `This badge is about ${named.owner}/${named.name}: the repository is ${own.owner}/${own.name}`,
-    fix: { safe: true, edits },
+    fix: { safe, edits },
   }
 }
 

@@ -18,7 +18,8 @@ export const migrations: readonly Migration[] = [
   {
     status: 'redirected',
     because: 'npmjs.org became npmjs.com',
-    from: ['npmjs.org/package/:npm+', 'npm.im/:npm+'],
+    // Whatever else has several segments leads nowhere, by any name.
+    from: ['npmjs.org/package/:npm((?:@[^/]+/)?[^/]+?)', 'npm.im/:npm((?:@[^/]+/)?[^/]+?)'],
     to: 'https://www.npmjs.com/package/:npm',
     example: {
       from: 'https://www.npmjs.org/package/@tea/larder',

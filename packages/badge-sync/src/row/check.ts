@@ -1,21 +1,23 @@
 import type { FlagValues } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
 import type { Check } from '../check.ts'
-import { missing, rowKinds } from '../checks/missing.ts'
+import { missing } from '../checks/missing.ts'
 import type { initFlags } from '../flags.ts'
+import type { Settings } from '../settings.ts'
+import { rowKinds } from './kinds.ts'
 
 type Flags = Pick<FlagValues<typeof initFlags>, 'downloads' | 'kinds' | 'style'>
 
 /**
- * The check that a call of `badge-sync init` wants.
+ * The check that a call of `badge-sync init` wants; what it does not say, the config says.
  *
  * @throws {UserError} for a kind that no row has
  */
-export function rowCheck({ downloads, kinds, style }: Flags): Check {
-  const wanted =
-    kinds?.split(',').map((kind) => kind.trim()) ?? rowKinds.filter((kind) => kind !== 'downloads' || downloads)
-  const unknown = wanted.find((kind) => !rowKinds.includes(kind))
+export function rowCheck({ downloads, kinds, style }: Flags, settings: Settings): Check {
+  const named = kinds?.split(',').map((kind) => kind.trim()) ?? settings.kinds
+  const unknown = named?.find((kind) => !rowKinds.some((one) => one === kind))
   if (unknown !== undefined)
     throw new UserError(`--kinds: there is no kind "${unknown}"; choose from ${rowKinds.join(', ')}`)
-  return missing({ kinds: wanted, style })
+  const usual = rowKinds.filter((kind) => kind !== 'downloads' || downloads)
+  return missing({ kinds: named ?? usual, style: style ?? settings.style })
 }

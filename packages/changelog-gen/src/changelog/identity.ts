@@ -14,12 +14,19 @@ export function identify(markdown: string): Identity {
   const line = markdown.replaceAll(/\s+/g, ' ')
   const text = line.replaceAll(/(`+)[^`]*\1/g, (code) => (/^`[\da-f]{7,40}`$/.test(code) ? code.slice(1, -1) : ''))
   return {
-    numbers: unique(
-      text.matchAll(/(?<![\w&/.])(?:#|GH-|!)(\d+)\b|\/(?:pull|issues|merge_requests|pull-requests|pulls)\/(\d+)\b/g),
-    ),
+    numbers: unique([...references(text)]),
     shas: unique(text.matchAll(/(?<![\w#/.-])([\da-f]{7,40})(?![\w.-])|\/commits?\/([\da-f]{7,40})\b/g)).filter(isSha),
     words: wordsOf(line),
   }
+}
+
+/** Numbers in brackets, at the end, in addresses or behind "closes"; elsewhere they only tell of another change. */
+function* references(text: string): Generator<RegExpMatchArray> {
+  const number = /(?<![\w&/])(?:[\w.-]+\/[\w.-]+)?(?:#|GH-|!)(\d+)\b/g
+  for (const [group] of text.matchAll(/\([^()]*\)|\[[^[\]]*\]/g)) yield* group.matchAll(number)
+  yield* text.matchAll(/(?<![\w&/])(?:#|GH-|!)(\d+)[.\s]*$/g)
+  yield* text.matchAll(/\b(?:close|fix|resolve)[sd]?(?:es|ed)? (?:#|GH-|!)(\d+)\b/gi)
+  yield* text.matchAll(/\/(?:pull|issues|merge_requests|pull-requests|pulls)\/(\d+)\b/g)
 }
 
 /** A number such as 20240101 is not a commit, and neither is a word such as "defaced". */

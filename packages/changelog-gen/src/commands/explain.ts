@@ -95,7 +95,8 @@ function* explainRanges({ io }: ExplainCall, { model, own, from, what }: Search)
 
 function isMeant({ id, pr, subject }: Verdict, what: string): boolean {
   if (/^#\d+$/.test(what)) return what === `#${pr}`
-  if (/^[0-9a-f]{4,64}$/i.test(what) && id.startsWith(what.toLowerCase())) return true
+  const [, hash] = /^([0-9a-f]{4,64})(?:\/\d+)?$/i.exec(what) ?? []
+  if (hash !== undefined && id.startsWith(hash.toLowerCase())) return true
   return id === what || subject.toLowerCase().includes(what.toLowerCase())
 }
 

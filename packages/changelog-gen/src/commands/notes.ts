@@ -2,6 +2,7 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
 import type { Release } from '../release.ts'
 import { renderNotes } from '../renderers/notes.ts'
+import { withWriter } from '../renderers/plain-write.ts'
 import { notesOf } from '../writing/notes.ts'
 import { combined, rangeReleases } from '../writing/range.ts'
 import type { notesFlags } from './changelog-flags.ts'
@@ -21,7 +22,7 @@ export async function notes(
   const text =
     format === 'json'
       ? `${JSON.stringify(release, undefined, 2)}\n`
-      : await renderNotes(await notesOf(opened, release), format)
+      : await renderNotes(await withWriter((write) => notesOf({ ...opened, write }, release)), format)
   // What people wrote into the changelog is shown as it is, but no terminal obeys it.
   io.stdout.write(text.replaceAll(/[^\P{Cc}\t\n]/gu, ''))
   return 0

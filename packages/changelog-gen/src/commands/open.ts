@@ -3,6 +3,7 @@ import { readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { findChangelog } from '@frontdoor/kit/known-files'
 import { projectFiles } from '@frontdoor/kit/project-files'
+import type { Subject } from '@frontdoor/kit/subjects'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readLines } from '../changelog/lines.ts'
 import { type Context, loadContext } from '../context.ts'
@@ -28,7 +29,7 @@ export interface OpenFlags {
 }
 
 /** A changelog and the history that it tells, ready to be written. */
-export interface Opened extends Writing {
+export interface Opened extends Omit<Writing, 'write'> {
   readonly place: Place
   readonly request: ModelRequest
   readonly target: Package | undefined
@@ -53,6 +54,11 @@ export async function open(io: Io, flags: OpenFlags, wholeHistory = false): Prom
   const opened: Opened[] = []
   for (const target of context.targets) opened.push(await openOne(io, context, { target, flags, wholeHistory }))
   return opened
+}
+
+/** The changelog as a text to look at. */
+export function subjectOf({ file, path, place }: Opened, { cwd }: Pick<Io, 'cwd'>): Subject {
+  return { shown: path, path, home: { folder: cwd, root: place.root }, text: file.text, file }
 }
 
 /** Like `open`, for commands about one changelog. */

@@ -3,7 +3,8 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readTags } from '../history/tags.ts'
-import { bodyOf, type Titled } from '../writing/context.ts'
+import { withWriter } from '../renderers/plain-write.ts'
+import { bodyOf, type Titled, type Writing } from '../writing/context.ts'
 import { isFragment, withoutListed } from '../writing/listed.ts'
 import { newestOf } from '../writing/project-history.ts'
 import { promote, restamp } from '../writing/promote.ts'
@@ -25,11 +26,14 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
     io.stdout.write('Nothing to release: no change since the last release asks for a version\n')
     return 0
   }
-  const { text, source, conflicts } = await updateChangelog(opened)
   const titled = { version, tag: tagOf(version, opened), date, from: newestOf(opened.history)?.tag }
-  const released = releasedText({ ...opened, changelog: readChangelog(text, newestOnly) }, titled)
+  const { text, source, conflicts } = await withWriter(async (write) => {
+    const updated = await updateChangelog({ ...opened, write })
+    const changelog = readChangelog(updated.text, newestOnly)
+    return { ...updated, text: releasedText({ ...opened, changelog, write }, titled) }
+  })
   return carryOut(program, call, [
-    { opened, text: released, source, conflicts, done: `${version} released on ${date}${leftovers(opened)}` },
+    { opened, text, source, conflicts, done: `${version} released on ${date}${leftovers(opened)}` },
   ])
 }
 
@@ -40,7 +44,7 @@ function leftovers({ history }: Opened): string {
   return files.size === 0 ? '' : `; remove what it was made of: ${[...files].join(', ')}`
 }
 
-function releasedText(opened: Opened, titled: Titled): string {
+function releasedText(opened: Opened & Writing, titled: Titled): string {
   const { history } = opened
   const text = applyEdits(opened.changelog.source, promote(opened, titled))
   const writing = { ...opened, changelog: readChangelog(text, newestOnly) }

@@ -1,15 +1,13 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
 import { UserError } from '@frontdoor/kit/io'
-import { present } from '@frontdoor/kit/present'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
 import { printable } from '@frontdoor/kit/terminal'
 import { writeTexts } from '@frontdoor/kit/write'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { writeFlags } from './changelog-flags.ts'
-import type { Opened } from './open.ts'
-import { toolOf } from './tool.ts'
+import { type Opened, subjectOf } from './open.ts'
 
 /** A changelog and what a command would make of it. */
 export interface Planned {
@@ -61,11 +59,15 @@ async function write({ name }: Program, { io, flags }: WriteCall, stale: readonl
 }
 
 async function report(program: Program, call: WriteCall, plans: readonly Planned[]): Promise<void> {
-  const { flags, io, look } = call
-  const files = plans.map((plan) => fileReport(plan, flags.check))
-  const [first] = plans
-  const root = first?.opened.place.root ?? io.cwd
-  await present(files, { tool: toolOf(program, program.name), io, look, root, format: flags.format })
+  const { flags, io } = call
+  const outcomes = plans.map((plan) => ({
+    subject: subjectOf(plan.opened, io),
+    text: plan.text,
+    report: fileReport(plan, flags.check),
+  }))
+  const [{ present }, { toolOf }] = await Promise.all([import('@frontdoor/kit/runner'), import('./tool.ts')])
+  const shown = { diff: false, format: flags.format, quiet: false }
+  await present(outcomes, { ...call, flags: shown, tool: toolOf(program, program.name), write: false })
 }
 
 function fileReport(plan: Planned, check: boolean): FileReport {

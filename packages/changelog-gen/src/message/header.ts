@@ -53,9 +53,15 @@ function mended(text: string): string {
 
 const number = /\s*\((?:pull request |PR )?[#!](\d+)\)\.?$/i
 
+/** A title without the numbers that forges put behind it. */
+export function bareTitle(line: string): string {
+  return withoutNumbers(line).text
+}
+
 /** Forges put the number of the pull request behind the title, once for each branch that it was brought to. */
 function withoutNumbers(line: string): { text: string; prs: number[] } {
   const prs: number[] = []
+  if (!/\)\.?$/.test(line)) return { text: line, prs }
   let text = line
   for (let match = number.exec(text); match; match = number.exec(text)) {
     prs.unshift(Number(match[1]))

@@ -19,10 +19,10 @@ export interface Message extends Header {
 /** Reads a commit's message, or a part of a squashed one that looks like a commit's message. */
 export function readMessage(text: string): Message {
   // Behind scissors, git itself cuts what an editor showed; here, it is what other tools take for the next commit.
-  const [spoken = ''] = text.split(/^\W?\s*-{20,} >8 -{20,}$/m)
+  const [spoken = ''] = text.split(/^[^\w\s]?[ \t]*-{20,} >8 -{20,}$/m)
   const message = spoken.replace(/^\uFEFF/, '').trim()
   const end = message.search(/[\r\n]/)
-  const line = end === -1 ? message : message.slice(0, end)
+  const line = cutLine(end === -1 ? message : message.slice(0, end))
   const body = end === -1 ? '' : message.slice(end).trim()
   const header = readHeader(line)
   const notes = body === '' ? [] : breakingNotes(message)
@@ -37,6 +37,13 @@ export function readMessage(text: string): Message {
     references: references.filter(({ raw }) => !ids.has(raw) && ids.add(raw)),
     coAuthors: coAuthors(body),
   }
+}
+
+// Nobody reads a longer title, and patterns that look for the end of one need not run over a book.
+const longestLine = 1000
+
+function cutLine(line: string): string {
+  return line.length > longestLine ? `${line.slice(0, longestLine).trimEnd()}…` : line
 }
 
 /** The value of a trailer such as `Release-As`, in a line of its own; undefined where the message has none. */

@@ -24,7 +24,7 @@ function readPerson(name: string, email: string): Person {
 /** Those that `Co-authored-by` lines name. */
 export function coAuthors(message: string): Person[] {
   if (!/^co-authored-by:/im.test(message)) return []
-  return [...message.matchAll(/^co-authored-by:[ \t]*([^<\r\n]*)<([^>\r\n]*)>/gim)].map(([, name = '', email = '']) =>
+  return [...message.matchAll(/^co-authored-by:([^<\r\n]*)<([^>\r\n]*)>/gim)].map(([, name = '', email = '']) =>
     personOf(name, email),
   )
 }

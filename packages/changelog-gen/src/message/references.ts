@@ -1,6 +1,6 @@
 import type { Reference } from '../change.ts'
 
-const one = String.raw`(?<![\w/#&-])(?:(?:[\w.-]+\/[\w.-]+)?#|GH-|!)\d+(?![\w-])|https?:\/\/[\w.-]+\/[\w.-]+\/[\w./-]+?\/(?:issues|pull|pulls|merge_requests)\/\d+\b`
+const one = String.raw`(?<![\w/#&.-])(?:(?:[\w.-]+\/[\w.-]+)?#|GH-|!)\d+(?![\w-])|https?:\/\/[\w.-]+\/[\w.-]+\/[\w./-]+?\/(?:issues|pull|pulls|merge_requests)\/\d+\b`
 const any = new RegExp(one, 'g')
 const withAction = new RegExp(
   String.raw`(?<![\w-])(?<action>clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|refs?|references|see|relates? to|part of|reverts):?\s+(?<list>(?:${one})(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+)(?:${one}))*)`,

@@ -42,6 +42,7 @@ function dedented(text: string): string {
 
 /** GitHub and GitLab make a bullet of each commit, its body below. */
 function readList(body: string): Squash | undefined {
+  if (!/^[*-] /m.test(body)) return undefined
   const messages: string[][] = []
   let inFence = false
   for (const line of body.split(/\r?\n/)) {

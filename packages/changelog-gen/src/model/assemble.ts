@@ -1,5 +1,6 @@
 import type { Bump, Change } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
+import { bareTitle } from '../message/header.ts'
 import type { Entry, Omission, OmissionReason, Section } from '../release.ts'
 import type { Settings } from '../settings.ts'
 import type { Category, Classifier } from './category.ts'
@@ -106,7 +107,7 @@ function entryOf({ change, category, item }: Placed, { types, thanks }: Assembly
   const isWord = type !== undefined && origins.subject === undefined && !types.has(type)
   return {
     id,
-    text: isWord && item ? item.message.line.replace(/(?:\s*\(#\d+\))+$/, '') : change.subject,
+    text: isWord && item ? bareTitle(item.message.line) : change.subject,
     format: isMarkdown ? 'markdown' : 'text',
     ...(type && { type }),
     ...(scope && { scope }),

@@ -1,5 +1,6 @@
 import type { Person } from '../change.ts'
 import type { Contributor } from '../release.ts'
+import { groupBy } from './group.ts'
 
 /** Who is thanked, and who is new. */
 export interface Thanks {
@@ -9,17 +10,19 @@ export interface Thanks {
   readonly isNew: (email: string) => boolean
 }
 
-/** Everyone who wrote something, most changes first, names in between; no bots. */
+/** Everyone who wrote something, most changes first, names in between; no bots. One person may have several addresses. */
 export function contributorsOf(people: readonly Person[], thanks: Thanks): Contributor[] {
-  const counts = new Map<string, { person: Person; count: number }>()
-  for (const person of people) {
-    if (isBot(person, thanks)) continue
-    const key = person.email || person.name
-    const known = counts.get(key)
-    counts.set(key, { person: known?.person ?? person, count: (known?.count ?? 0) + 1 })
-  }
-  const sorted = [...counts.values()].sort((a, b) => b.count - a.count || compare(a.person.name, b.person.name))
-  return sorted.map(({ person }) => ({ ...shown(person), ...(thanks.isNew(person.email) && { isNew: true }) }))
+  const named = [
+    ...groupBy(
+      people.filter((person) => !isBot(person, thanks)),
+      ({ name }) => name.toLowerCase(),
+    ).values(),
+  ]
+  const sorted = named.sort((a, b) => b.length - a.length || compare(a[0]?.name ?? '', b[0]?.name ?? ''))
+  return sorted.map((same) => {
+    const person = same.find(({ login }) => login !== undefined) ?? (same[0] as Person)
+    return { ...shown(person), ...(same.every(({ email }) => thanks.isNew(email)) && { isNew: true }) }
+  })
 }
 
 /** The authors of one entry. */

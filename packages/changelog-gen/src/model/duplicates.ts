@@ -1,3 +1,4 @@
+import { bareTitle } from '../message/header.ts'
 import { pickedFrom } from '../message/message.ts'
 import { type Item, nameOf, omit } from './item.ts'
 
@@ -10,7 +11,7 @@ export function settleDuplicates(items: readonly Item[]): void {
   for (const item of items.toReversed()) {
     if (item.reason !== undefined || item.isMerge) continue
     const { commit, message } = item
-    const own = `${commit.email}\0${commit.authored}\0${message.line.replace(/(?:\s*\(#\d+\))+$/, '')}`
+    const own = `${commit.email}\0${commit.authored}\0${bareTitle(message.line)}`
     const origins = pickedFrom(message.body).map((sha) => sha.slice(0, 12))
     const earlier = message.earlierPrs.map((pr) => `#${pr}`)
     const keys = [own, commit.sha.slice(0, 12), ...origins, ...earlier]

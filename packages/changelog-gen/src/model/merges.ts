@@ -14,6 +14,7 @@ export interface MergedItems {
  * kinds of project, those that write their commits for readers and those that write their pull requests so.
  */
 export function settleMerges({ items, merges }: MergedItems, policy: Settings['merges']): void {
+  if (!items.some(({ isMerge }) => isMerge)) return
   const branches = branchesOf(items, merges)
   for (const item of items) {
     if (!item.isMerge) continue

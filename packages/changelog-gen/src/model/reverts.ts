@@ -1,3 +1,4 @@
+import { bareTitle } from '../message/header.ts'
 import type { Revert } from '../message/revert.ts'
 import { groupBy } from './group.ts'
 import { type Item, nameOf, omit } from './item.ts'
@@ -7,6 +8,7 @@ import { type Item, nameOf, omit } from './item.ts'
  * nothing back, and so on.
  */
 export function settleReverts(items: readonly Item[]): void {
+  if (!items.some(({ revert }) => revert)) return
   const find = finder(items)
   for (const [position, item] of items.entries()) {
     if (!item.revert || item.reason === 'reverted' || item.reason === 'merge') continue
@@ -52,8 +54,5 @@ function cutTitles(items: readonly Item[], title: string): Item[] {
 }
 
 function titleKey(line: string): string {
-  return line
-    .replace(/(?:\s*\(#\d+\))+$/, '')
-    .trim()
-    .toLowerCase()
+  return bareTitle(line).trim().toLowerCase()
 }

@@ -1,5 +1,4 @@
 import { defaultStyle, type Style } from '@frontdoor/markdown/style'
-import { writeNodes } from '@frontdoor/markdown/write'
 import type { Heading, ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { TitleForm } from '../changelog/heading.ts'
 import type { ForgePages } from '../forge-pages.ts'
@@ -7,6 +6,7 @@ import type { Format } from '../formats/format.ts'
 import type { Entry, Release } from '../release.ts'
 import { breakingItem, type EntryContext, entryItem } from './entry.ts'
 import { groupsOf } from './groups.ts'
+import type { Write } from './plain-write.ts'
 
 /** What releases are written with. */
 export interface RenderContext {
@@ -14,6 +14,7 @@ export interface RenderContext {
   readonly pages: ForgePages
   readonly style: Style
   readonly read: EntryContext['read']
+  readonly write: Write
 }
 
 /** The title of a section: a version or what the unreleased is called, its address and its date. */
@@ -24,7 +25,10 @@ export interface SectionTitle {
 }
 
 /** What is below the heading of a release, as Markdown that ends with a line ending; empty where there is nothing. */
-export function renderBody(release: Pick<Release, 'sections'>, { format, pages, style, read }: RenderContext): string {
+export function renderBody(
+  release: Pick<Release, 'sections'>,
+  { format, pages, style, read, write }: RenderContext,
+): string {
   const context = { form: format.entry, pages, read }
   const groups = groupsOf(release, format)
   const entries = groups.flatMap((group) => group.entries).filter(({ breaking }) => breaking)
@@ -39,7 +43,7 @@ export function renderBody(release: Pick<Release, 'sections'>, { format, pages, 
       : []),
     ...groups.flatMap(({ title, entries }) => groupBlocks(title, format, itemsOf(entries, context))),
   ]
-  return writeNodes(blocks, { ...style, bullet: format.bullet })
+  return write(blocks, { ...style, bullet: format.bullet })
 }
 
 function itemsOf(entries: readonly Entry[], context: EntryContext): ListItem[] {

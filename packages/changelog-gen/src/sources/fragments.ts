@@ -43,7 +43,7 @@ function readChangeset(file: SourceFile, text: string): Change[] {
       `${file.path}: cannot read ${JSON.stringify(trimmed)}; write "package": major, minor, patch or none`,
     )
   })
-  const meta = (name: string) => new RegExp(`^\\s*${name}:\\s*(.+?)\\s*$`, 'im').exec(rest)?.[1]
+  const meta = (name: string) => new RegExp(`^\\s*(?:${name}):\\s*(.+?)\\s*$`, 'im').exec(rest)?.[1]
   const pr = Number(/\d+/.exec(meta('pr|pull|pull request') ?? '')?.[0] ?? Number.NaN)
   const sha = /[0-9a-f]{7,64}/.exec(meta('commit') ?? '')?.[0]
   const summary = rest.replace(/^\s*(?:pr|pull|pull request|commit|author|user):.*$\n?/gim, '').trim()
@@ -128,12 +128,12 @@ function listItems(text: string): string[] {
 }
 
 function fragment(file: SourceFile, summary: string): Change {
-  const [subject = '', ...body] = summary.split('\n')
+  const { subject, body } = splitSummary(summary)
   return {
     id: file.path,
     kind: 'fragment',
-    subject: subject.trim(),
-    body: body.join('\n').trim(),
+    subject,
+    body,
     breaking: false,
     references: referencesIn(summary),
     authors: [],
@@ -141,6 +141,18 @@ function fragment(file: SourceFile, summary: string): Change {
     labels: [],
     origins: {},
   }
+}
+
+/** A line that starts something else than more of a paragraph: a list, a quote, a heading, code, a table, HTML. */
+const otherBlock = /^\s*(?:[-*+>#|<]|\d+[.)]\s|```|~~~)/
+
+/** The first paragraph on one line, and what follows: people break lines where their editor does. */
+function splitSummary(summary: string): { subject: string; body: string } {
+  const [first = '', ...lines] = summary.split('\n')
+  const end = lines.findIndex((line) => line.trim() === '' || otherBlock.test(line))
+  const more = end === -1 ? lines : lines.slice(0, end)
+  const rest = end === -1 ? [] : lines.slice(end)
+  return { subject: [first, ...more].map((line) => line.trim()).join(' '), body: rest.join('\n').trim() }
 }
 
 function highestOf(given: readonly Bump[]): Bump {

@@ -10,24 +10,23 @@ export interface SourceFile {
   readonly text: string
 }
 
+/** What stands beside fragments: settings, templates, scripts. The kind of a fragment may be its ending: `12.security`. */
+const noFragment =
+  /^(?:\.|_|README\b|config\b|template\b|pre\.json$)|\.(?:json|ya?ml|toml|ini|cfg|py|[cm]?[jt]s|sh|j2|jinja|html|lock|keep)$|^[^.]*$/i
+
 /**
- * The files right in a folder, sorted by name; none where there is no such folder.
+ * The fragments right in a folder, sorted by name; none where there is no such folder.
  *
  * @throws {UserError} where one of them leads out of the root, or is no text
  */
 export async function filesIn(root: string, folder: string): Promise<SourceFile[]> {
-  const names = (await readdir(join(root, folder)).catch(() => [])).filter((name) => !name.startsWith('.')).sort()
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
+  const names = entries.filter((entry) => !entry.isDirectory() && !noFragment.test(entry.name)).map(({ name }) => name)
   return Promise.all(
-    names
-      .filter(
-        (name) =>
-          /\.(?:md|markdown|rst|txt|adoc|feature|bugfix|misc|doc|removal|[a-z]+)$/i.test(name) &&
-          !/^(?:README|config|pre|template|_template)\b/i.test(name),
-      )
-      .map(async (name) => ({
-        path: `${folder}/${name}`,
-        name,
-        text: (await readText(join(root, folder, name), root)).text,
-      })),
+    names.sort().map(async (name) => ({
+      path: `${folder}/${name}`,
+      name,
+      text: (await readText(join(root, folder, name), root)).text,
+    })),
   )
 }

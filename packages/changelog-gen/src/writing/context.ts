@@ -4,6 +4,7 @@ import type { ForgePages } from '../forge-pages.ts'
 import type { Format } from '../formats/format.ts'
 import type { Release } from '../release.ts'
 import { plainStyle, renderBody, type SectionTitle } from '../renderers/markdown.ts'
+import type { Write } from '../renderers/plain-write.ts'
 
 /** What a changelog is written with. */
 export interface Writing {
@@ -11,11 +12,12 @@ export interface Writing {
   readonly format: Format
   readonly pages: ForgePages
   readonly read: (markdown: string) => PhrasingContent[]
+  readonly write: Write
 }
 
 /** The text below the heading of a release, in the line endings of the changelog. */
-export function bodyOf({ changelog, format, pages, read }: Writing, release: Pick<Release, 'sections'>): string {
-  return renderBody(release, { format, pages, read, style: plainStyle(changelog.eol, format.bullet) })
+export function bodyOf({ changelog, format, pages, read, write }: Writing, release: Pick<Release, 'sections'>): string {
+  return renderBody(release, { format, pages, read, write, style: plainStyle(changelog.eol, format.bullet) })
 }
 
 /** A release as far as its heading and its link need it. */

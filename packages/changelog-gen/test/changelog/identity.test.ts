@@ -8,13 +8,18 @@ describe('the identity of an entry', () => {
     ['Steep (GH-3), closes #4', ['3', '4'], []],
     ['Steep ([abc1234](https://github.com/o/r/commit/abc1234def))', [], ['abc1234', 'abc1234def']],
     ['Steep (`abc1234`)', [], ['abc1234']],
+    ['Steep (#12, o/r#13)', ['12', '13'], []],
+    ['[#7](https://github.com/o/r/pull/7) [abc1234](https://github.com/o/r/commit/abc1234): Steep', ['7'], ['abc1234']],
+    ['Steep, fixes #5 and resolves #6', ['5', '6'], []],
+    ['Steep #8.', ['8'], []],
+    ['What #9 did is undone (#10)', ['10'], []],
     ['See https://gitlab.com/o/r/-/merge_requests/9', ['9'], []],
     ['Colour `#123456` of a0a0a0a0.css and the year 20240101', [], []],
     ['deadbeef and defaced are words', [], []],
     ['C#1 and &#38; and path/#frag', [], []],
   ])('of %j', (markdown, numbers, shas) => {
     const { numbers: foundNumbers, shas: foundShas } = identify(markdown)
-    expect([foundNumbers, foundShas]).toEqual([numbers, shas])
+    expect([foundNumbers.toSorted((a, b) => Number(a) - Number(b)), foundShas]).toEqual([numbers, shas])
   })
 
   test.each([

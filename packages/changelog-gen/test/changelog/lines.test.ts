@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { rangeOf, walk } from '@frontdoor/markdown/nodes'
 import { parse } from '@frontdoor/markdown/parse'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readLines } from '../../src/changelog/lines.ts'
+import { changelogs } from '../changelogs.ts'
 
 /** Lines on which the scan sees a heading outside of lists, or an item. */
 function scanned(source: string): string[] {
@@ -103,29 +103,3 @@ describe('the scan of lines sees what the reference parser sees', () => {
     )
   })
 })
-
-function changelogs(): string[] {
-  const store = join(import.meta.dirname, '../../../../node_modules/.pnpm')
-  const packages = readdirSync(store).flatMap((entry) => {
-    const folder = join(store, entry, 'node_modules')
-    return readdirSync(store).includes(entry) && exists(folder)
-      ? readdirSync(folder).map((name) => join(folder, name))
-      : []
-  })
-  return packages.flatMap((folder) =>
-    exists(folder)
-      ? readdirSync(folder)
-          .filter((name) => /^(?:changelog|history)\.md$/i.test(name))
-          .map((name) => join(folder, name))
-      : [],
-  )
-}
-
-function exists(folder: string): boolean {
-  try {
-    readdirSync(folder)
-    return true
-  } catch {
-    return false
-  }
-}

@@ -13,7 +13,8 @@ export const text: Reporter = (files, tool, look) => {
 }
 
 function fileText(file: FileReport, look: Look): string[] {
-  const lines = file.source.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
+  if (file.findings.length === 0) return []
+  const lines = file.source.replace(/^\uFEFF/, '').split(file.source.includes('\r') ? /\r\n?|\n/ : '\n')
   return placeFindings(file).map((finding) => {
     const frame = codeFrame(lines, finding, frameStyle(finding.severity, look))
     return [heading(file.path, finding, look), ...frame].join('\n')

@@ -40,7 +40,8 @@ export function readPage(source: string): Reading {
 
 /** A tag as text. A line ending in a value is `\n`, as a browser reads it. */
 export function showTag(name: string, attributes: readonly { name: string; value: string }[]): string {
-  const shown = attributes.map(({ name, value }) => ` ${name}="${value.replaceAll(/\r\n?/g, '\n')}"`)
+  // parse5 writes the attributes of an `<svg>` as SVG has them (`viewBox`); in HTML case says nothing.
+  const shown = attributes.map(({ name, value }) => ` ${name.toLowerCase()}="${value.replaceAll(/\r\n?/g, '\n')}"`)
   return name + shown.join('')
 }
 

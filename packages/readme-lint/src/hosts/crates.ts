@@ -1,6 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
-import { htmlList } from '../html-list.ts'
 import { ammoniaList } from '../sanitizers/ammonia.ts'
+import { htmlList } from '../shown/html-list.ts'
 
 const markdown = {
   source: 'rust-lang/crates.io, crates/crates_io_markdown/src/lib.rs; svelte/src/lib/components/RenderedHtml.svelte',

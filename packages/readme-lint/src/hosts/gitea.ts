@@ -1,6 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
-import { htmlList } from '../html-list.ts'
 import { bluemondayList } from '../sanitizers/bluemonday.ts'
+import { htmlList } from '../shown/html-list.ts'
 
 const sanitizer = {
   source: 'go-gitea/gitea, modules/markup/sanitizer_default.go',

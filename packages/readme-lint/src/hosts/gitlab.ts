@@ -1,6 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
-import { htmlList } from '../html-list.ts'
 import { githubList } from '../sanitizers/github.ts'
+import { htmlList } from '../shown/html-list.ts'
 
 const docs = { source: 'GitLab docs, GitLab Flavored Markdown', date: '2026-11-25', certainty: 'reported' } as const
 

@@ -1,6 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
-import { htmlList } from '../html-list.ts'
 import { ammoniaList } from '../sanitizers/ammonia.ts'
+import { htmlList } from '../shown/html-list.ts'
 
 const docs = {
   source: 'jsr-io/jsr, api/src/docs.rs; denoland/deno_doc, src/html/comrak.rs',

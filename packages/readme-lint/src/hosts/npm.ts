@@ -1,6 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
-import { htmlList } from '../html-list.ts'
 import { githubList } from '../sanitizers/github.ts'
+import { htmlList } from '../shown/html-list.ts'
 
 const reported = (source: string) => ({ source, date: '2026-08-21', certainty: 'reported' }) as const
 

@@ -1,5 +1,5 @@
 import { factsFrom, type Host } from '../host.ts'
-import { htmlList } from '../html-list.ts'
+import { htmlList } from '../shown/html-list.ts'
 
 const code = (path: string) =>
   ({ source: `pypa/readme_renderer, ${path}`, date: '2026-08-03', certainty: 'source' }) as const

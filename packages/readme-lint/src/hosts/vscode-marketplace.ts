@@ -1,5 +1,5 @@
 import { factsFrom, type Host } from '../host.ts'
-import { htmlList, words } from '../html-list.ts'
+import { htmlList, words } from '../shown/html-list.ts'
 
 const vsce = { source: 'microsoft/vscode-vsce, src/package.ts', date: '2026-07-24', certainty: 'source' } as const
 

@@ -6,8 +6,8 @@ import type { RuleFinding } from '@frontdoor/kit/report'
 import type { Fixes, Outcome } from '@frontdoor/kit/runner'
 import { openSubject } from '@frontdoor/kit/subjects'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { newLintSession } from '../command/session.ts'
 import { examine } from '../examine.ts'
-import { newLintSession } from '../session.ts'
 
 /** What there is to say about a document in an editor; undefined for one that is no README, or that a config leaves out. */
 export type Look = (document: TextDocument, fixes?: Fixes) => Promise<Outcome | undefined>

@@ -1,7 +1,7 @@
 import type { Schema } from 'hast-util-sanitize'
 import { find, html } from 'property-information'
 import type { Host, HtmlFact } from '../host.ts'
-import type { HtmlList } from '../html-list.ts'
+import type { HtmlList } from '../shown/html-list.ts'
 
 /** An attribute that stays, as hast names it, and what its value must match. */
 type Definition = string | [name: string, value: RegExp]
@@ -29,11 +29,15 @@ function isFiltered(html: HtmlFact): html is Extract<HtmlFact, { does: 'filtered
 }
 
 function definitions({ attributes, values }: HtmlList, element: string): Definition[] {
-  return [...(attributes.get(element) ?? [])].map((name) => {
+  return [...(attributes.get(element) ?? [])].flatMap((name): Definition[] => {
+    if (name === 'data-*') return ['data*']
+    if (name === 'aria-*') return ariaProperties
     const pattern = values.get(`${element} ${name}`)
-    return pattern ? [hastName(name), pattern] : hastName(name)
+    return [pattern ? [hastName(name), pattern] : hastName(name)]
   })
 }
+
+const ariaProperties = Object.keys(html.property).filter((property) => property.startsWith('aria'))
 
 function hastName(attribute: string): string {
   return find(html, attribute).property

@@ -1,4 +1,4 @@
-import { type HtmlList, htmlList } from '../html-list.ts'
+import { type HtmlList, htmlList } from '../shown/html-list.ts'
 
 const schemes = 'ftp ftps http https mailto tel callto sms cid xmpp matrix'
 
@@ -14,7 +14,7 @@ export const dompurifyList: HtmlList = htmlList({
   `,
   attributes: {
     '*': `
-      accept action align alt autocapitalize autocomplete autopictureinpicture autoplay background bgcolor border
+      aria-* data-* accept action align alt autocapitalize autocomplete autopictureinpicture autoplay background bgcolor border
       capture cellpadding cellspacing checked cite class clear color cols colspan command commandfor controls
       controlslist coords crossorigin datetime decoding default dir disabled disablepictureinpicture
       disableremoteplayback download draggable enctype enterkeyhint exportparts face for headers height hidden

@@ -1,4 +1,4 @@
-import { type HtmlList, htmlList } from '../html-list.ts'
+import { type HtmlList, htmlList } from '../shown/html-list.ts'
 
 /**
  * What GitHub lets through. Its filter is closed; this is what at least one of three published lists has that follow it: hast-util-sanitize

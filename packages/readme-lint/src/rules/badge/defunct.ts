@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
-import { type ImageWithLink, imagesWithLinks } from '../../badges.ts'
-import { type DefunctBadge, defunctBadges } from '../../defunct-badges.ts'
-import { removeBadge } from '../../remove-badge.ts'
+import { type ImageWithLink, imagesWithLinks } from '../../badge/badges.ts'
+import { type DefunctBadge, defunctBadges } from '../../badge/defunct-badges.ts'
+import { removeBadge } from '../../badge/remove-badge.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -9,6 +9,7 @@ export const rule: Rule = defineRule({
   summary: 'Badges come from services that are still there.',
   why: 'A badge outlives the service that drew it: travis-ci.org is shown in READMEs five years after it was shut down. Readers see a broken image, or "retired badge", beside the name of the project.',
   severity: 'warning',
+  rst: true,
   *check(context) {
     const groups = new Map<DefunctBadge, ImageWithLink[]>()
     for (const badge of imagesWithLinks(context.document)) {

@@ -1,12 +1,13 @@
-import { type Badge, badgesOf } from '../../badges.ts'
+import { type Badge, badgesOf } from '../../badge/badges.ts'
+import { topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'badge/no-link',
   summary: 'A badge at the top leads to what it is about.',
   why: 'Who clicks on a red build wants to see the build. Without a link the click opens the image of the badge, alone on a page.',
   severity: 'info',
+  rst: true,
   *check({ document }) {
     const { end } = topOf(document)
     const badges = badgesOf(document).filter((badge) => badge.image.end <= end && !badge.link && leadsSomewhere(badge))

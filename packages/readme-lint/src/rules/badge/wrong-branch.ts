@@ -1,9 +1,9 @@
 import { readForgeUrl } from '@frontdoor/kit/forge'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
-import { badgeRepository } from '../../badge-repository.ts'
-import { badgesOf } from '../../badges.ts'
-import { renamedFrom } from '../../default-branch.ts'
+import { badgeRepository } from '../../badge/badge-repository.ts'
+import { badgesOf } from '../../badge/badges.ts'
+import { renamedFrom } from '../../badge/default-branch.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
   summary: 'Badges show the default branch.',
   why: 'After the default branch was renamed, a badge with the old name shows the last build from before, or none: it is frozen, or grey, for ever.',
   severity: 'warning',
+  rst: true,
   *check(context) {
     const stale = renamedFrom(context.project)
     if (stale === undefined) return

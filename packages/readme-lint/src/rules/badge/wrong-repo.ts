@@ -1,16 +1,17 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
-import { badgeRepository } from '../../badge-repository.ts'
-import { type Badge, badgesOf } from '../../badges.ts'
+import { badgeRepository } from '../../badge/badge-repository.ts'
+import { type Badge, badgesOf } from '../../badge/badges.ts'
+import { topOf } from '../../readme/top.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-import { topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'badge/wrong-repo',
   summary: 'The badges at the top are about this repository.',
   why: 'A README that was copied from a template, or that stayed as it was when the repository moved, shows the build and the coverage of something else. All is green, and nobody looks again.',
   severity: 'warning',
+  rst: true,
   *check(context) {
     const { document, project } = context
     // A clone of a fork knows only the fork: what the README should speak of is what a manifest says.

@@ -1,9 +1,9 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
-import { type CodePiece, codeOf } from '../../code.ts'
-import { inGenerated } from '../../generated.ts'
-import { detectLanguage } from '../../language.ts'
+import { inGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { type CodePiece, codeOf } from '../../snippet/code.ts'
+import { detectLanguage } from '../../snippet/language.ts'
 
 export const rule: Rule = defineRule({
   name: 'code/language',

@@ -1,7 +1,7 @@
 import type { Edit } from '@frontdoor/markdown/edit'
-import { type CodePiece, codeOf } from '../../code.ts'
-import { inGenerated } from '../../generated.ts'
+import { inGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { type CodePiece, codeOf } from '../../snippet/code.ts'
 
 /** Languages of commands. A session (`console`) shows a prompt on purpose. */
 const shells = new Set(['', 'sh', 'bash', 'shell', 'zsh'])

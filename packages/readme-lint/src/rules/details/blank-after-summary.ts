@@ -3,7 +3,7 @@ import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { HtmlElement, HtmlTag } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
-import { blankLineBehind } from '../../blank-line.ts'
+import { blankLineBehind } from '../../readme/blank-line.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 /** What only Markdown means: a heading, list, fence or quote at the start of a line, or a link, image, code or bold text. */

@@ -1,9 +1,9 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { HtmlTag } from '@frontdoor/markdown/html'
-import { blankLineBefore } from '../../blank-line.ts'
-import { type HtmlNode, htmlNodeOf, previousOf } from '../../html-node.ts'
-import { isBlankLine, lineAbove, lineStart } from '../../lines.ts'
+import { blankLineBefore } from '../../readme/blank-line.ts'
+import { type HtmlNode, htmlNodeOf, previousOf } from '../../readme/html-node.ts'
+import { isBlankLine, lineAbove, lineStart } from '../../readme/lines.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({

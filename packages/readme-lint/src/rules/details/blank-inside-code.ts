@@ -1,5 +1,5 @@
-import { blankLineBefore } from '../../blank-line.ts'
-import { htmlNodeOf } from '../../html-node.ts'
+import { blankLineBefore } from '../../readme/blank-line.ts'
+import { htmlNodeOf } from '../../readme/html-node.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({

@@ -1,6 +1,6 @@
 import type { HtmlElement } from '@frontdoor/markdown/html'
 import { defineRule, type Rule } from '../../rule.ts'
-import { names, sectionsAbout } from '../../topics.ts'
+import { names, sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'details/hides-essentials',

@@ -1,8 +1,8 @@
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { State } from '../../host.ts'
-import { tagState } from '../../html-filter.ts'
-import { tellOnce } from '../../lost.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+import { tagState } from '../../shown/html-filter.ts'
+import { tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'details/host',

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Section } from '@frontdoor/markdown/sections'
 import { defineRule, type Rule } from '../../rule.ts'
-import { names } from '../../topics.ts'
+import { names } from '../../topics/topics.ts'
 
 /** A README that nobody gets through: a quarter of 231 real ones were longer and had no collapsible section (2026-11). */
 const longReadme = 15_000

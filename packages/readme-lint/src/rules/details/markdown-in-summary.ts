@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { HtmlElement } from '@frontdoor/markdown/html'
-import { htmlNodeOf } from '../../html-node.ts'
+import { htmlNodeOf } from '../../readme/html-node.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({

@@ -1,6 +1,6 @@
-import { attributeState, tagState } from '../../html-filter.ts'
-import { tellOnce } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { attributeState, tagState } from '../../shown/html-filter.ts'
+import { tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'details/open-attr',

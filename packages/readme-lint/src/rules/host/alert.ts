@@ -1,5 +1,5 @@
-import { lostFeature } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { lostFeature } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/alert',

@@ -3,9 +3,10 @@ import type { Edit } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Host } from '../../host.ts'
-import { allowsAttribute } from '../../html-list.ts'
-import { groupByHosts, tellOnce } from '../../lost.ts'
+import { outsideGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { allowsAttribute } from '../../shown/html-list.ts'
+import { groupByHosts, tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/alt-regex',
@@ -18,7 +19,10 @@ export const rule: Rule = defineRule({
     const dropsOn = (link: Link): Host[] => hosts.filter((host) => !allowsAlt(host, altOf(link)))
     for (const { hosts, places } of groupByHosts(images, dropsOn)) {
       const [first] = places as readonly [Link]
-      const edits = places.flatMap((link) => mend(document, link, hosts))
+      const edits = outsideGenerated(
+        document,
+        places.flatMap((link) => mend(document, link, hosts)),
+      )
       yield tellOnce({ hosts, places }, document, ({ where, more }) => ({
         message: `The alt text "${altOf(first)}" is dropped on ${where} for its signs${more}: ${edits[0] ? `write "${edits[0].text}"` : 'use letters, digits, blanks and - _ , . ! / ( ) [ ]'}`,
         ...(edits.length > 0 && { fix: { safe: true, edits } }),
@@ -32,7 +36,7 @@ function looksAtAlt({ html }: Host): boolean {
 }
 
 function allowsAlt({ html }: Host, alt: string): boolean {
-  return html.does !== 'filtered' || allowsAttribute(html.allows, 'img', 'alt', alt)
+  return html.does !== 'filtered' || allowsAttribute(html.allows, 'img', { name: 'alt', value: alt })
 }
 
 function hasAlt({ image, kind, tag, attribute }: Link): boolean {
@@ -43,13 +47,18 @@ function altOf({ kind, text, tag }: Link): string {
   return kind === 'html' && tag ? (attributeOf(tag, 'alt') ?? '') : text
 }
 
+const replacements: readonly (readonly [RegExp, string])[] = [
+  [/ & /g, ' and '],
+  [/[–—]/g, '-'],
+  [/[‘’]/g, "'"],
+  [/[“”"]|\uFE0F/g, ''],
+  [/\s*[|:]\s+|\s+\|\s*/g, ' '],
+  [/[?:]+(?=\s|$)/g, ''],
+]
+
 /** Signs that only part words can go; `C++` and `100%` would say something else without theirs. */
 function mend(document: MarkdownDocument, link: Link, hosts: readonly Host[]): Edit[] {
-  const text = altOf(link)
-    .replaceAll(' & ', ' and ')
-    .replaceAll(/\s*[|:]\s+|\s+[|]\s*/g, ' ')
-    .replaceAll(/[?:]+(?=\s|$)/g, '')
-    .trim()
+  const text = replacements.reduce((alt, [sign, instead]) => alt.replaceAll(sign, instead), altOf(link)).trim()
   const at = placeOfAlt(document, link)
   if (text === '' || !at || document.slice(at) !== altOf(link)) return []
   return hosts.every((host) => allowsAlt(host, text)) ? [{ ...at, text }] : []

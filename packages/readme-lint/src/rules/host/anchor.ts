@@ -1,7 +1,7 @@
 import type { Host } from '../../host.ts'
-import { anchorsOn, reaches, type WorkingLink, workingLinks } from '../../host-anchors.ts'
-import { groupByHosts, tellOnce } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { anchorsOn, reaches, type WorkingLink, workingLinks } from '../../shown/anchors.ts'
+import { groupByHosts, tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/anchor',

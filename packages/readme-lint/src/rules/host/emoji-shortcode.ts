@@ -1,8 +1,9 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
-import { emojiIn } from '../../emoji.ts'
-import { lostFeature } from '../../lost.ts'
+import { outsideGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { emojiIn } from '../../shown/emoji.ts'
+import { lostFeature } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/emoji-shortcode',
@@ -12,7 +13,10 @@ export const rule: Rule = defineRule({
   check: (context) =>
     lostFeature(context, 'emoji-shortcode', ({ places, where, more }) => {
       const { document } = context
-      const edits = places.flatMap((place) => emojiAt(document, place))
+      const edits = outsideGenerated(
+        document,
+        places.flatMap((place) => emojiAt(document, place)),
+      )
       const [first] = places as readonly [Range]
       const [found] = emojiIn(document.slice(first))
       return {

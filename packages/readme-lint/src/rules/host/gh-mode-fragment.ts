@@ -2,8 +2,9 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import { attributeText } from '@frontdoor/markdown/text'
-import { lostFeature } from '../../lost.ts'
+import { outsideGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { lostFeature } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/gh-mode-fragment',
@@ -12,7 +13,9 @@ export const rule: Rule = defineRule({
   severity: 'info',
   check: (context) =>
     lostFeature(context, 'gh-mode-fragment', ({ where, more }) => {
-      const edits = pairsOf(context.document).map((pair) => asPicture(pair, context.document.source))
+      const { document } = context
+      const pictures = pairsOf(document).map((pair) => asPicture(pair, document.source))
+      const edits = outsideGenerated(document, pictures)
       return {
         message: `On ${where} both the dark and the light image are shown${more}: use <picture>`,
         ...(edits.length > 0 && { fix: { safe: true, edits } }),

@@ -2,9 +2,10 @@ import { rawUrl, readForgeUrl } from '@frontdoor/kit/forge'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Host } from '../../host.ts'
-import { type ImageKind, imageState, imagesOf } from '../../host-images.ts'
-import { groupByHosts, type Told, tellOnce } from '../../lost.ts'
+import { outsideGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+import { type ImageKind, imageState, imagesOf } from '../../shown/images.ts'
+import { groupByHosts, type Told, tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/image-domain',
@@ -14,7 +15,7 @@ export const rule: Rule = defineRule({
   *check(context) {
     for (const { hosts, places } of refused(context, 'remote-image')) {
       const servers = [...new Set(places.map(({ url }) => serverOf(url)))]
-      const edits = places.flatMap(rawInstead)
+      const edits = outsideGenerated(context.document, places.flatMap(rawInstead))
       yield tellOnce({ hosts, places: places.map(({ urlAt }) => urlAt) }, context.document, ({ where, more }) => ({
         message: `Images from ${servers.slice(0, 4).join(', ')}${servers.length > 4 ? ' …' : ''} are not shown on ${where}${more}: ${edits[0] ? `write ${edits[0].text}` : 'put them into the repository'}`,
         ...(edits.length > 0 && { fix: { safe: false, edits } }),

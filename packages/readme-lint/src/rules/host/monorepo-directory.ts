@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { parseRepository, sameRepository } from '@frontdoor/kit/forge'
 import type { Project, Repository } from '@frontdoor/kit/project'
-import { folderInRoot } from '../../address.ts'
-import { relativeUses } from '../../relative.ts'
+import { folderInRoot } from '../../readme/address.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { relativeUses } from '../../shown/relative.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/monorepo-directory',

@@ -2,8 +2,8 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { attributeOf, type HtmlElement } from '@frontdoor/markdown/html'
 import { listOf } from '../../host.ts'
-import { tagState } from '../../html-filter.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { tagState } from '../../shown/html-filter.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/picture-fallback',

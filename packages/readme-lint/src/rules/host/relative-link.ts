@@ -1,5 +1,5 @@
-import { brokenElsewhere } from '../../broken-elsewhere.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { brokenElsewhere } from '../../shown/broken-elsewhere.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/relative-link',

@@ -1,5 +1,5 @@
-import { excessOf } from '../../limit.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { excessOf } from '../../shown/limit.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/size',

@@ -1,7 +1,7 @@
 import { isCertain, listOf } from '../../host.ts'
-import { imageState, imagesOf } from '../../host-images.ts'
-import { groupByHosts, tellOnce } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { imageState, imagesOf } from '../../shown/images.ts'
+import { groupByHosts, tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/svg-untrusted',

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
-import { blankLineBehind } from '../../blank-line.ts'
-import { elementBehind, isVerbatim, looksLikeMarkdown, type RawText, rawTexts } from '../../raw-text.ts'
+import { blankLineBehind } from '../../readme/blank-line.ts'
+import { elementBehind, isVerbatim, looksLikeMarkdown, type RawText, rawTexts } from '../../readme/raw-text.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 /** Elements that may hold paragraphs. In others, as in `<p>`, a blank line would end the element. */

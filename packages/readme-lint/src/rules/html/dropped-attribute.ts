@@ -2,9 +2,9 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
 import type { Host } from '../../host.ts'
 import { host as github } from '../../hosts/github.ts'
-import { attributeState, tagState } from '../../html-filter.ts'
-import { groupByHosts, tellOnce } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { attributeState, tagState } from '../../shown/html-filter.ts'
+import { groupByHosts, tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'html/dropped-attribute',

@@ -2,9 +2,9 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { HtmlTag } from '@frontdoor/markdown/html'
 import type { Host } from '../../host.ts'
-import { droppedTags } from '../../html-filter.ts'
-import { type Told, tellOnce } from '../../lost.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { droppedTags } from '../../shown/html-filter.ts'
+import { type Told, tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
   name: 'html/dropped-tag',

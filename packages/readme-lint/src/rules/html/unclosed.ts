@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { HtmlElement, HtmlTag } from '@frontdoor/markdown/html'
-import { htmlNodeOf } from '../../html-node.ts'
-import { perDocument } from '../../per-document.ts'
+import { htmlNodeOf } from '../../readme/html-node.ts'
+import { perDocument } from '../../readme/per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 /** Elements that a browser opens again in every paragraph until they are closed (HTML Standard, section 13.2.4.3, read 2026-11). */

@@ -1,6 +1,6 @@
 import type { Link } from '@frontdoor/markdown/links'
+import { shownImages } from '../../readme/shown-images.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { shownImages } from '../../shown-images.ts'
 
 /** Words that fit every image, and what tools put in by themselves. */
 const generic =
@@ -13,6 +13,7 @@ export const rule: Rule = defineRule({
   summary: 'Alt text says what the image shows, not that it is an image.',
   why: 'A screen reader says "image" by itself. `![image](…)` and the name of a file are what editors put in; who cannot see the image learns nothing from them.',
   severity: 'info',
+  rst: true,
   *check({ document }) {
     const byText = new Map<string, Link[]>()
     for (const image of shownImages(document)) {

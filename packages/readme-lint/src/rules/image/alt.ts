@@ -3,8 +3,8 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Section } from '@frontdoor/markdown/sections'
+import { sponsorImages } from '../../readme/sponsors.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-import { sponsorImages } from '../../sponsors.ts'
 
 export const rule: Rule = defineRule({
   name: 'image/alt',
@@ -40,18 +40,19 @@ function groups(context: Pick<RuleContext, 'document' | 'project'>): Group[] {
   for (const image of images) {
     const block = blockAround(document, image)
     const section = sectionAround(document, image)
-    const many = section && (sections.get(section.slug) ?? 0) > gallery ? section : undefined
-    const key = block ?? many ?? image.url
+    const many = (sections.get(section?.slug) ?? 0) > gallery
+    const key = block ?? (many ? `#${section?.slug ?? ''}` : image.url)
     const known = found.get(key)
     if (known) known.count++
-    else found.set(key, { first: image, count: 1, place: placeOf(block, many) })
+    else found.set(key, { first: image, count: 1, place: placeOf(block, section, many) })
   }
   return [...found.values()]
 }
 
-function placeOf(block: Block | undefined, section: Section | undefined): string {
+function placeOf(block: Block | undefined, section: Section | undefined, many: boolean): string {
   if (block) return ` in the block "${block.name}", which is generated: mend what generates it`
-  return section ? ` in the section "${section.title}": say what they show` : ': say what it shows'
+  if (!many) return ': say what it shows'
+  return ` ${section ? `in the section "${section.title}"` : 'above the first heading'}: say what they show`
 }
 
 function blockAround({ blocks }: MarkdownDocument, image: Link): Block | undefined {

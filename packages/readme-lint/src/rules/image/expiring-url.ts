@@ -1,5 +1,5 @@
+import { shownImages } from '../../readme/shown-images.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { shownImages } from '../../shown-images.ts'
 
 /** Addresses that answer only for a while: signed ones, and those with a token (each host's documentation, 2026-11). */
 const expiring: readonly RegExp[] = [
@@ -17,6 +17,7 @@ export const rule: Rule = defineRule({
   summary: 'Images have addresses that stay.',
   why: 'Addresses that are signed or carry a token answer for minutes or days, and only to whoever copied them: the image is there while the README is written, and gone when it is read.',
   severity: 'error',
+  rst: true,
   *check({ document }) {
     for (const { url, urlAt } of shownImages(document)) {
       if (!expiring.some((pattern) => pattern.test(url))) continue

@@ -1,12 +1,13 @@
 import { rawUrl, readForgeUrl } from '@frontdoor/kit/forge'
+import { shownImages } from '../../readme/shown-images.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { shownImages } from '../../shown-images.ts'
 
 export const rule: Rule = defineRule({
   name: 'link/blob-image',
   summary: 'The address of an image leads to the image, not to the page that shows it.',
   why: '`github.com/…/blob/…` is a web page. GitHub itself puts the image in its place, nobody else does: on npm, PyPI and in editors readers see a broken image.',
   severity: 'warning',
+  rst: true,
   *check({ document, project: { repository } }) {
     const forges = repository ? { [repository.host]: repository.forge } : {}
     for (const link of shownImages(document)) {

@@ -3,9 +3,9 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
-import { decode, folderInRoot } from '../../address.ts'
-import { anchorsOf, possibleAnchors, squeeze } from '../../github-anchors.ts'
-import { ownAddress } from '../../own-file.ts'
+import { decode, folderInRoot } from '../../readme/address.ts'
+import { anchorsOf, possibleAnchors, squeeze } from '../../readme/github-anchors.ts'
+import { ownAddress } from '../../readme/own-file.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 /** Anchors that a page has without a heading for them: its start, and on GitHub the README's own box. */
@@ -65,11 +65,19 @@ function nearest(anchor: string, anchors: ReadonlySet<string>): string | undefin
   if (anchor.length > 200) return undefined
   let best: { candidate: string; away: number } | undefined
   for (const candidate of anchors) {
-    const away = squeeze(candidate) === squeeze(anchor) ? 0 : distance(candidate, anchor)
+    const away = distanceOf(candidate, anchor)
     if (away <= Math.floor(anchor.length / 3) && away < (best?.away ?? Number.POSITIVE_INFINITY))
       best = { candidate, away }
   }
   return best?.candidate
+}
+
+/** None where only case and punctuation differ, and hardly any from `#install` to `#installation`. */
+function distanceOf(candidate: string, anchor: string): number {
+  if (squeeze(candidate) === squeeze(anchor)) return 0
+  const goesOn = Math.min(candidate.length, anchor.length) >= 4
+  if (goesOn && (candidate.startsWith(anchor) || anchor.startsWith(candidate))) return 1
+  return distance(candidate, anchor)
 }
 
 /** Only case and punctuation differ: `#whats-new-` for `#whats-new`. */

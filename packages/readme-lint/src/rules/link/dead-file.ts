@@ -4,8 +4,8 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
-import { folderInRoot, leavesRepository, type RelativeAddress } from '../../address.ts'
-import { ownAddress } from '../../own-file.ts'
+import { folderInRoot, leavesRepository, type RelativeAddress } from '../../readme/address.ts'
+import { ownAddress } from '../../readme/own-file.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -38,8 +38,11 @@ function readSubmodules(project: Project): string[] {
 function describe(link: Link, address: RelativeAddress, { document, project, path }: RuleContext): Finding {
   const at = link.urlAt
   const absolute = /^https?:/i.test(link.url)
-  const shown = absolute ? address.inRoot : link.url.replace(/[?#].*$/s, '')
+  const meant = absolute ? undefined : addressMeant(link.url)
+  const shown = absolute ? address.inRoot : meant ? link.url : link.url.replace(/[?#].*$/s, '')
   const what = `No ${link.image ? 'image' : 'file'} ${shown} in the repository`
+  if (meant)
+    return { at, message: `${what}; did you mean ${meant}?`, fix: { safe: false, edits: [{ ...at, text: meant }] } }
   const anchor = link.image || absolute ? undefined : anchorFor(address, document)
   if (anchor) {
     const fix = { safe: true, edits: [{ ...at, text: `#${anchor}` }] }
@@ -49,6 +52,14 @@ function describe(link: Link, address: RelativeAddress, { document, project, pat
   if (!near) return { at, message: `${what}: correct the path or remove the link` }
   const message = `${what}; did you mean ${posix.join(folderInRoot(project), near)}?`
   return absolute ? { at, message } : { at, message, fix: correction({ link, address, near }, { project, path }) }
+}
+
+/** An address in brackets too many, or without its `https://`. */
+function addressMeant(url: string): string | undefined {
+  const inBrackets = /^\(+((?:https?:\/\/|#)[^\s()]+)\)*$/.exec(url)?.[1]
+  if (inBrackets) return inBrackets
+  const isHost = /^(?:www\.[\w-]+\.[a-z]+|(?:[\w-]+\.)+(?:com|org|net|io|dev|app))(?:\/[^\s()<>"]*)?$/i.test(url)
+  return isHost ? `https://${url}` : undefined
 }
 
 /** `[DiskCache](diskcache)` lacks its `#`. */

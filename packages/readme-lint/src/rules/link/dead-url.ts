@@ -2,8 +2,8 @@ import { inRepository } from '@frontdoor/kit/forge'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-import type { Visit } from '../../visit.ts'
-import { webLinks } from '../../web-links.ts'
+import type { Visit } from '../../web/visit.ts'
+import { webLinks } from '../../web/web-links.ts'
 
 export const rule: Rule = defineRule({
   name: 'link/dead-url',

@@ -2,7 +2,7 @@ import { type ForgeUrl, readForgeUrl, sameRepository } from '@frontdoor/kit/forg
 import type { Project } from '@frontdoor/kit/project'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
-import { renamedFrom } from '../../default-branch.ts'
+import { renamedFrom } from '../../badge/default-branch.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 /** Above so many, all are one finding. */
@@ -13,6 +13,7 @@ export const rule: Rule = defineRule({
   summary: 'Links to files of this repository do not name a branch that is no longer the default.',
   why: 'After the default branch was renamed, addresses with the old name live from a redirect that ends when somebody makes a branch of that name, and raw files have none on every forge. `HEAD` is always the default branch.',
   severity: 'warning',
+  rst: true,
   *check(context) {
     const found = staleLinks(context)
     const [first] = found
@@ -45,10 +46,11 @@ function staleLinks({ document, project }: RuleContext): StaleLink[] {
     if (found?.ref !== ref || found.view === 'other') return []
     const depth = found.repository.owner.split('/').length + 1
     const front = `^https?://[^/]+/(?:[^/]+/){${depth}}(?:-/)?(?:(?:blob|tree|raw)/)?(?:refs/heads/)?`
-    const before = new RegExp(`${front}(?=${ref}(?:[/?#]|$))`, 'i').exec(document.slice(link.urlAt))?.[0]
+    const address = document.slice(link.urlAt)
+    const before = new RegExp(`${front}(?=${ref}(?:[/?#]|$))`, 'i').exec(address)?.[0]
     if (before === undefined) return []
-    const start = link.urlAt.start + before.length
-    return [{ link, ref, edit: { start, end: start + ref.length, text: 'HEAD' } }]
+    const text = `${before}HEAD${address.slice(before.length + ref.length)}`
+    return [{ link, ref, edit: { ...link.urlAt, text } }]
   })
 }
 

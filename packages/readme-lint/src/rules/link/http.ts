@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { defineRule, type Rule } from '../../rule.ts'
-import type { Web } from '../../web.ts'
+import type { Web } from '../../web/web.ts'
 
 /**
  * Hosts that have answered over HTTPS under the same addresses for years, themselves and all that is below them (2026-11).
@@ -35,12 +35,16 @@ export const rule: Rule = defineRule({
 interface Insecure {
   readonly link: Link
   readonly host: string
+  /** The address as it stands in the source. */
+  readonly written: string
 }
 
 function insecureLinks(document: MarkdownDocument): Insecure[] {
   return document.links.flatMap((link) => {
     const host = link.kind === 'reference' ? undefined : insecureHost(link.url)
-    return host === undefined || isGenerated(document, link) ? [] : [{ link, host }]
+    return host === undefined || isGenerated(document, link)
+      ? []
+      : [{ link, host, written: document.slice(link.urlAt) }]
   })
 }
 
@@ -58,8 +62,8 @@ async function* foundSecure(links: readonly Insecure[], web: Web): AsyncGenerato
 }
 
 function* describeAll(links: readonly Insecure[]): Generator<Finding> {
-  const byHost = new Map<string, Link[]>()
-  for (const { link, host } of links) byHost.set(host, [...(byHost.get(host) ?? []), link])
+  const byHost = new Map<string, Insecure[]>()
+  for (const one of links) byHost.set(one.host, [...(byHost.get(one.host) ?? []), one])
   const groups = byHost.size > few ? [[...byHost.values()].flat()] : byHost.values()
   for (const group of groups) yield describe(group, [...byHost.keys()])
 }
@@ -72,14 +76,14 @@ function isGenerated({ blocks }: MarkdownDocument, { start }: Link): boolean {
   return blocks.some(({ close, body }) => close && body.start <= start && start < body.end)
 }
 
-function describe(links: readonly Link[], hosts: readonly string[]): Finding {
-  const [{ url, urlAt }] = links as readonly [Link]
-  const host = insecureHost(url) as string
-  const own = links.every((link) => insecureHost(link.url) === host)
+function describe(links: readonly Insecure[], hosts: readonly string[]): Finding {
+  const [{ link, host }] = links as readonly [Insecure]
+  const own = links.every((one) => one.host === host)
   const what = own ? `${host} has` : `${host} and ${hosts.length - 1} other hosts have`
   const more = links.length > 1 ? ` (${links.length} addresses)` : ''
-  const edits = links.map(({ urlAt: { start } }) => ({ start, end: start + 'http:'.length, text: 'https:' }))
-  return { at: urlAt, message: `${what} HTTPS${more}: write https://`, fix: { safe: true, edits } }
+  // The whole address is written anew: in reStructuredText, part of one would not be known as an address.
+  const edits = links.map((one) => ({ ...one.link.urlAt, text: one.written.replace(/^http:/i, 'https:') }))
+  return { at: link.urlAt, message: `${what} HTTPS${more}: write https://`, fix: { safe: true, edits } }
 }
 
 /** The host of an address over plain HTTP at the usual port. */

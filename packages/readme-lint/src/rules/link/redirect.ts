@@ -1,7 +1,7 @@
 import { writtenAddress } from '@frontdoor/markdown/written-address'
-import { permanentMove } from '../../moves.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { webLinks } from '../../web-links.ts'
+import { permanentMove } from '../../web/moves.ts'
+import { webLinks } from '../../web/web-links.ts'
 
 export const rule: Rule = defineRule({
   name: 'link/redirect',

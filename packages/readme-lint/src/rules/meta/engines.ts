@@ -3,7 +3,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { defineRule, type Rule } from '../../rule.ts'
-import { compareVersions, readVersion, type Version } from '../../version.ts'
+import { compareVersions, readVersion, type Version } from '../../snippet/version.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/engines',

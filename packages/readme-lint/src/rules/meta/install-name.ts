@@ -2,10 +2,10 @@ import type { Ecosystem, Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { distance } from 'fastest-levenshtein'
-import { codeOf } from '../../code.ts'
-import { comparable, installsIn } from '../../commands.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { sectionsAbout } from '../../topics.ts'
+import { codeOf } from '../../snippet/code.ts'
+import { comparable, installsIn } from '../../snippet/commands.ts'
+import { sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/install-name',

@@ -3,7 +3,7 @@ import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { defineRule, type Rule } from '../../rule.ts'
-import { sectionsAbout } from '../../topics.ts'
+import { sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/license-name',
@@ -51,8 +51,9 @@ function familyIn(text: string): string | undefined {
   let rest = text
   const found = patterns.flatMap(([family, pattern]) => {
     const matches = pattern.test(rest)
+    if (!matches) return []
     rest = rest.replaceAll(new RegExp(pattern.source, `${pattern.flags}g`), ' ')
-    return matches ? [family] : []
+    return [family]
   })
   return found.length === 1 ? found[0] : undefined
 }
@@ -91,7 +92,8 @@ function firstLine({ source }: MarkdownDocument, { start, end }: Range): Range {
 function badgeNames({ links }: MarkdownDocument): Named[] {
   return links.flatMap(({ image, kind, url, start, end }) => {
     if (!image || kind === 'definition') return []
-    const [, message = ''] = /img\.shields\.io\/badge\/licen[sc]e-([^?]+)/i.exec(url) ?? []
+    const [, message] = /img\.shields\.io\/badge\/licen[sc]e-([^?]+)/i.exec(url) ?? []
+    if (message === undefined) return []
     const family = familyIn(message.replaceAll(/[-_%]|20/g, ' '))
     return family === undefined ? [] : [{ family, at: { start, end } }]
   })

@@ -1,7 +1,7 @@
 import type { Manifest } from '@frontdoor/kit/project'
-import { codeOf } from '../../code.ts'
-import { comparable, type Install, installsIn } from '../../commands.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { codeOf } from '../../snippet/code.ts'
+import { comparable, type Install, installsIn } from '../../snippet/commands.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/npx-bin',

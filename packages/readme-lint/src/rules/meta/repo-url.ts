@@ -3,8 +3,8 @@ import type { Project, Repository } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
-import { codeOf } from '../../code.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { codeOf } from '../../snippet/code.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/repo-url',

@@ -1,10 +1,10 @@
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
-import { type CodePiece, codeOf } from '../../code.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { compareVersions, type Reach, reaches, readVersion, type Version } from '../../version.ts'
-import { type VersionForm, versionForms } from '../../version-forms.ts'
+import { type CodePiece, codeOf } from '../../snippet/code.ts'
+import { compareVersions, type Reach, reaches, readVersion, type Version } from '../../snippet/version.ts'
+import { type VersionForm, versionForms } from '../../snippet/version-forms.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/version-snippet',
@@ -61,10 +61,12 @@ function snippets(document: MarkdownDocument, manifest: Manifest, project: Proje
 }
 
 function* matches(lines: CodePiece['lines'], { pattern, reach, mention, behind }: VersionForm): Generator<Snippet> {
+  if (!lines.some(({ text }) => text.includes(mention))) return
+  const form = new RegExp(pattern, 'dg')
   for (const [index, { text, start }] of lines.entries()) {
     if (!text.includes(mention)) continue
     if (behind && !lines.slice(Math.max(index - nearby, 0), index).some((line) => behind.test(line.text))) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(form)) {
       const [from, to] = match.indices?.groups?.version ?? [0, 0]
       const written = text.slice(from, to)
       const version = readVersion(written)

@@ -1,4 +1,4 @@
-import { unlinkedFile } from '../../file-link.ts'
+import { unlinkedFile } from '../../insert/file-link.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -6,6 +6,7 @@ export const rule: Rule = defineRule({
   summary: 'A project that keeps a changelog links it.',
   why: 'Before an upgrade people look for what has changed, and they look on the page of the package, where the README is all there is. One of six READMEs of projects with a changelog does not lead to it (measured on 231 READMEs, 2026-11).',
   severity: 'info',
+  rst: true,
   *check(context) {
     const { document, project } = context
     const path = project.changelog

@@ -1,4 +1,4 @@
-import { unlinkedFile } from '../../file-link.ts'
+import { unlinkedFile } from '../../insert/file-link.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -6,6 +6,7 @@ export const rule: Rule = defineRule({
   summary: 'A project that has a code of conduct links it.',
   why: 'It protects only those who know of it. In the profiles `monorepo` and `landing`; elsewhere switch it on in the config.',
   severity: 'info',
+  rst: true,
   *check(context) {
     const path = context.project.community.codeOfConduct
     if (path === undefined) return

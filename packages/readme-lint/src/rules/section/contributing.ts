@@ -1,4 +1,4 @@
-import { unlinkedFile } from '../../file-link.ts'
+import { unlinkedFile } from '../../insert/file-link.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -6,6 +6,7 @@ export const rule: Rule = defineRule({
   summary: 'A project that has a guide for contributors links it.',
   why: 'The guide is written for people who read the README first. The forge shows a tab for it; registries and documentation sites show only the README.',
   severity: 'info',
+  rst: true,
   *check(context) {
     const path = context.project.community.contributing
     if (path === undefined) return

@@ -1,13 +1,14 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Section } from '@frontdoor/markdown/sections'
+import { linksIn } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { linksIn } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'section/duplicate',
   summary: 'No two sections beside each other have the same heading.',
   why: 'The second one gets another anchor (`#usage-1`), which changes when the first is renamed, and in an outline nobody can tell them apart. Most often one of them was meant to be merged into the other. Three and more with one heading are a pattern, and meant so.',
   severity: 'info',
+  rst: true,
   *check({ document }) {
     for (const [first, second, ...more] of siblings(document).values()) {
       if (!first || !second || more.length > 0 || isIndex(document, first)) continue

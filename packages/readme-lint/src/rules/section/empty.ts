@@ -1,15 +1,16 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Section } from '@frontdoor/markdown/sections'
-import { perDocument } from '../../per-document.ts'
+import { perDocument } from '../../readme/per-document.ts'
+import { firstAt, linksIn, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { firstAt, linksIn, topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'section/empty',
   summary: 'A heading has something below it.',
   why: 'A heading with nothing below it is a promise that was forgotten: a template that was not filled in, a generator that failed, or text that was moved away. Readers of the table of contents jump to it in vain.',
   severity: 'warning',
+  rst: true,
   *check({ document }) {
     const { sections } = document
     const { title, end } = topOf(document)

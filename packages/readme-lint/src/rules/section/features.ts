@@ -2,15 +2,16 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import { rangeOf } from '@frontdoor/markdown/nodes'
+import { missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { missingAt, topOf } from '../../top.ts'
-import { sectionsAbout } from '../../topics.ts'
+import { sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'section/features',
   summary: 'The README lists what it can do: a section "Features", or a list near the top.',
   why: 'A reader compares projects by what they can do. A list of key features takes ten seconds to read; without one the reader has to guess it from the table of contents. In the profile `app`; elsewhere switch it on in the config.',
   severity: 'info',
+  rst: true,
   *check({ document }) {
     if (hasFeatures(document) || document.sections.length === 0) return
     yield {

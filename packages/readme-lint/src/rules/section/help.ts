@@ -1,13 +1,13 @@
 import type { Project } from '@frontdoor/kit/project'
 import type { Edit } from '@frontdoor/markdown/edit'
-import { addSection } from '../../add-section.ts'
-import { joinLinks } from '../../insert.ts'
-import { isEnglish } from '../../languages.ts'
-import { hrefOf, inMarkdown } from '../../link-text.ts'
+import { addSection } from '../../insert/add-section.ts'
+import { joinLinks } from '../../insert/insert.ts'
+import { hrefOf, inMarkdown } from '../../insert/link-text.ts'
+import { missingAt } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import type { Page } from '../../toc-link.ts'
-import { missingAt } from '../../top.ts'
-import { names, sectionsAbout } from '../../topics.ts'
+import type { Page } from '../../toc/link.ts'
+import { isEnglish } from '../../topics/languages.ts'
+import { names, sectionsAbout } from '../../topics/topics.ts'
 
 /** Hosts where people talk to each other about a project. */
 const places =

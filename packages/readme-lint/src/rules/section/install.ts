@@ -1,7 +1,7 @@
-import { wholeText } from '../../per-document.ts'
+import { wholeText } from '../../readme/per-document.ts'
+import { missingAt } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { missingAt } from '../../top.ts'
-import { names, sectionsAbout } from '../../topics.ts'
+import { names, sectionsAbout } from '../../topics/topics.ts'
 
 /** What people type to install a package, with any package manager. */
 const command =

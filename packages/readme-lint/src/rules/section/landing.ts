@@ -1,8 +1,8 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { logoOf } from '../../logo.ts'
+import { logoOf } from '../../readme/logo.ts'
+import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-import { linksIn, missingAt, topOf } from '../../top.ts'
-import { names, sectionsAbout, type Topic } from '../../topics.ts'
+import { names, sectionsAbout, type Topic } from '../../topics/topics.ts'
 import { hasFeatures } from './features.ts'
 
 export const rule: Rule = defineRule({
@@ -11,6 +11,7 @@ export const rule: Rule = defineRule({
     'A README that should sell has a logo, links, key features, sponsors, opinions, requirements, installation, an example and the licence.',
   why: 'Some READMEs are the landing page of their project. What convinces there is known: FastAPI shows a logo and one sentence, links the documentation and the source, lists key features, thanks sponsors, quotes users, and goes from requirements over installation to an example that runs. In the profile `landing` only.',
   severity: 'warning',
+  rst: true,
   *check(context) {
     const { document } = context
     const missing = parts.filter(({ isThere }) => !isThere(context)).map(({ name }) => name)

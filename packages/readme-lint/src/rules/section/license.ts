@@ -1,10 +1,10 @@
-import { addSection } from '../../add-section.ts'
-import { addressOf } from '../../file-link.ts'
-import { hrefOf, inMarkdown } from '../../link-text.ts'
-import { wholeText } from '../../per-document.ts'
+import { addSection } from '../../insert/add-section.ts'
+import { addressOf } from '../../insert/file-link.ts'
+import { hrefOf, inMarkdown } from '../../insert/link-text.ts'
+import { wholeText } from '../../readme/per-document.ts'
+import { missingAt } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { missingAt } from '../../top.ts'
-import { names, sectionsAbout } from '../../topics.ts'
+import { names, sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'section/license',

@@ -1,8 +1,8 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Section } from '@frontdoor/markdown/sections'
+import { topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { topOf } from '../../top.ts'
-import { sectionsAbout, type Topic } from '../../topics.ts'
+import { sectionsAbout, type Topic } from '../../topics/topics.ts'
 
 /** What only those read who have decided to use the project. */
 const late: readonly Topic[] = ['license', 'contributing', 'conduct']
@@ -12,6 +12,7 @@ export const rule: Rule = defineRule({
   summary: 'Installation and usage come before contributing and the licence.',
   why: 'Readers scan from the top for how to get and use a project. What is for contributors and lawyers is sought on purpose, and found at the end, where most READMEs have it.',
   severity: 'info',
+  rst: true,
   *check({ document }) {
     const first = upper('install', document)[0] ?? upper('usage', document)[0]
     if (!first) return

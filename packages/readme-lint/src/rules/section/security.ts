@@ -1,4 +1,4 @@
-import { unlinkedFile } from '../../file-link.ts'
+import { unlinkedFile } from '../../insert/file-link.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -6,6 +6,7 @@ export const rule: Rule = defineRule({
   summary: 'A project that has a security policy links it.',
   why: 'Who finds a weakness looks for an address in the README before they open a public issue. In the profile `app`; elsewhere switch it on in the config.',
   severity: 'info',
+  rst: true,
   *check(context) {
     const path = context.project.community.security
     if (path === undefined) return

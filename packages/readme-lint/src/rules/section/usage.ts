@@ -1,12 +1,13 @@
+import { linksIn, missingAt } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { linksIn, missingAt } from '../../top.ts'
-import { names, sectionsAbout } from '../../topics.ts'
+import { names, sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'section/usage',
   summary: 'A published project shows how it is used: a section, an example, or a link to one.',
   why: 'Nobody believes that a tool is easy to use before they have seen three lines of it. An example in a code block is read before any sentence, and it is what gets copied.',
   severity: 'info',
+  rst: true,
   *check({ document, project, showings }) {
     const registry = showings.find(({ host }) => host.kind === 'registry')
     if (!registry || sectionsAbout('usage', document).length > 0) return

@@ -2,15 +2,16 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Fix } from '@frontdoor/markdown/finding'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
-import { inHtml } from '../../link-text.ts'
+import { inHtml } from '../../insert/link-text.ts'
+import { type SponsorImage, sponsorImages } from '../../readme/sponsors.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { type SponsorImage, sponsorImages } from '../../sponsors.ts'
 
 export const rule: Rule = defineRule({
   name: 'sponsor/alt',
   summary: 'The logo of a sponsor has the name of the sponsor as its alt text.',
   why: 'A logo is the only place where a sponsor is named. Without alt text, or with one like "logo", it is nothing for screen readers, for search engines, and for everybody where the image is not loaded.',
   severity: 'warning',
+  rst: true,
   *check({ document, project }) {
     const nameless = sponsorImages(document, project).filter(({ image }) => isNameless(image))
     const [first, ...more] = nameless

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Link } from '@frontdoor/markdown/links'
+import { accountOf } from '../../readme/sponsors.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { accountOf } from '../../sponsors.ts'
 
 /** Platforms whose addresses are an account right behind the host, as FUNDING.yml names them. */
 const accounts: Readonly<Record<string, RegExp>> = {
@@ -20,6 +20,7 @@ export const rule: Rule = defineRule({
   summary: 'The README asks for money for the accounts that FUNDING.yml names.',
   why: 'Accounts are renamed and maintainers change; then the button on the forge and the link in the README pay different people. Only an account on a platform that FUNDING.yml has with other accounts is reported, and only where the README names one of that platform: lists of people have many.',
   severity: 'warning',
+  rst: true,
   *check({ document, project }) {
     for (const [platform, pattern] of Object.entries(accounts)) {
       const expected = project.funding.filter((one) => one.platform === platform)

@@ -1,5 +1,5 @@
 import { rangeOf } from '@frontdoor/markdown/nodes'
-import { inGenerated } from '../../generated.ts'
+import { inGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 /** `©`, `(c)` or the word, then a year or a span of years, then who. */

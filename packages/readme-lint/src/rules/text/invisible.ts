@@ -1,6 +1,6 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import { lineEnd, lineStart } from '@frontdoor/markdown/lines'
-import { inGenerated } from '../../generated.ts'
+import { inGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 /** Scripts that are written from right to left, or whose letters join, or that break lines without spaces. */

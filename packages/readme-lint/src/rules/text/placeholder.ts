@@ -33,6 +33,7 @@ export const rule: Rule = defineRule({
     for (const { node, parent } of document.nodes.of('paragraph')) {
       const range = rangeOf(node)
       const text = document.text(range)
+      if (!any.test(text)) continue
       const found = leftoverIn(document, range, text)
       if (found) yield found
       else if (parent.type !== 'listItem' && node.children[0]?.type !== 'inlineCode' && unfinished.test(text.trim())) {

@@ -1,4 +1,4 @@
-import { crc32 } from '../../crc32.ts'
+import { crc32 } from '../../readme/crc32.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 interface Token {

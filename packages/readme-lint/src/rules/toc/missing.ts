@@ -1,9 +1,9 @@
 import type { Edit } from '@frontdoor/markdown/edit'
+import { missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { tocOf } from '../../toc.ts'
-import { linkTo, type Page } from '../../toc-link.ts'
-import { missingAt, topOf } from '../../top.ts'
-import { sectionsAbout } from '../../topics.ts'
+import { linkTo, type Page } from '../../toc/link.ts'
+import { tocOf } from '../../toc/toc.ts'
+import { sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'toc/missing',

@@ -1,7 +1,7 @@
 import { defineRule, type Rule } from '../../rule.ts'
-import { tocOf } from '../../toc.ts'
-import { type Drift, driftOf } from '../../toc-drift.ts'
-import { syncToc } from '../../toc-fix.ts'
+import { type Drift, driftOf } from '../../toc/drift.ts'
+import { syncToc } from '../../toc/fix.ts'
+import { tocOf } from '../../toc/toc.ts'
 
 export const rule: Rule = defineRule({
   name: 'toc/out-of-sync',

@@ -1,12 +1,13 @@
-import { badgesOf } from '../../badges.ts'
+import { badgesOf } from '../../badge/badges.ts'
+import { topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/badge-count',
   summary: 'The top has no more badges than somebody looks at.',
   why: 'Above ten, badges are a wall: the one that matters is not found, and on a phone they push the first sentence off the screen. Half of all READMEs with badges have four or fewer (measured on 208, 2026-11).',
   severity: 'info',
+  rst: true,
   options: {
     max: { type: 'integer', minimum: 1, default: 10, description: 'How many badges the top may have.' },
   },

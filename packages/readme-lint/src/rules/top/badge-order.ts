@@ -1,15 +1,16 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
-import { type Badge, badgesOf } from '../../badges.ts'
-import { badgeRange } from '../../remove-badge.ts'
+import { type Badge, badgesOf } from '../../badge/badges.ts'
+import { badgeRange } from '../../badge/remove-badge.ts'
+import { topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/badge-order',
   summary: 'Badges that tell whether the project works stand before those that ask for stars.',
   why: 'The first badge is read, the fifth hardly. Build, coverage and version are what a reader decides by; followers, donations and chat come after that.',
   severity: 'info',
+  rst: true,
   options: {
     min: { type: 'integer', minimum: 2, default: 4, description: 'With fewer badges the order does not matter.' },
   },

@@ -1,7 +1,7 @@
-import { insertAtTop } from '../../insert.ts'
+import { insertAtTop } from '../../insert/insert.ts'
+import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { linksIn, missingAt, topOf } from '../../top.ts'
-import { names } from '../../topics.ts'
+import { names } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/docs-link',

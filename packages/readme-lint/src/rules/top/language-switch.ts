@@ -3,9 +3,9 @@ import type { Range } from '@frontdoor/markdown/edit'
 import type { Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { rangeOf } from '@frontdoor/markdown/nodes'
-import { isTranslation } from '../../languages.ts'
+import { linksIn, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { linksIn, topOf } from '../../top.ts'
+import { isTranslation } from '../../topics/languages.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/language-switch',

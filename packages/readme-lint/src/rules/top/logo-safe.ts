@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Link } from '@frontdoor/markdown/links'
-import { logoOf } from '../../logo.ts'
+import { logoOf } from '../../readme/logo.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({

@@ -1,8 +1,8 @@
 import type { Block } from '@frontdoor/markdown/blocks'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { wholeText } from '../../per-document.ts'
+import { wholeText } from '../../readme/per-document.ts'
+import { missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { missingAt, topOf } from '../../top.ts'
 
 /** Names of blocks that hold the description; only the first is ours to write. */
 const [own, ...foreign] = ['readme-lint:description', 'description', 'tagline', 'one-liner']
@@ -60,8 +60,8 @@ function isComparable(document: MarkdownDocument, description: string): boolean 
 }
 
 function sharesWord(description: string, text: string): boolean {
-  const said = new Set(wordsOf(text).map(stem))
-  return wordsOf(description).some((word) => said.has(stem(word)))
+  const wanted = new Set(wordsOf(description).map(stem))
+  return wordsOf(text).some((word) => wanted.has(stem(word)))
 }
 
 /** Words that say something: `the` and `for` do not. */

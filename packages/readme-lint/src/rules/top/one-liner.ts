@@ -1,5 +1,5 @@
+import { missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { missingAt, topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/one-liner',

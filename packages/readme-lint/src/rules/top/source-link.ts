@@ -1,9 +1,9 @@
 import { readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Repository } from '@frontdoor/kit/project'
-import { folderInRoot } from '../../address.ts'
-import { insertAtTop } from '../../insert.ts'
+import { insertAtTop } from '../../insert/insert.ts'
+import { folderInRoot } from '../../readme/address.ts'
+import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { linksIn, missingAt, topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/source-link',

@@ -1,12 +1,13 @@
-import { isNameOf } from '../../names.ts'
+import { isNameOf } from '../../readme/names.ts'
+import { topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/title-matches-package',
   summary: 'The title has the name of the package, or a part of it.',
   why: 'A reader who comes from a search for the package wonders whether this is it. A title that shares no word with the package is most often left over from a template, a fork or an old name.',
   severity: 'info',
+  rst: true,
   *check({ document, project, showings }) {
     const { title, end } = topOf(document)
     const names = showings.flatMap(({ manifest }) => manifest?.name ?? [])

@@ -1,6 +1,6 @@
-import { isNameOf } from '../../names.ts'
+import { isNameOf } from '../../readme/names.ts'
+import { missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { missingAt, topOf } from '../../top.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/title',

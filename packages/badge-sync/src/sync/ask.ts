@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { cacheFolder } from '@frontdoor/kit/cache-folder'
+import type { Http } from '@frontdoor/kit/http/client'
+import type { Io } from '@frontdoor/kit/io'
+
+/** Asks an address; see `Http`. */
+export type Ask = Http['ask']
+
+/** The network of one run, opened when a generator first asks. */
+export interface Network {
+  readonly ask: Ask
+  /** Must be called at the end. */
+  close(): Promise<void>
+}
+
+export function openNetwork(io: Pick<Io, 'env' | 'now'>, offline: boolean, agent: string): Network {
+  let http: Promise<Http> | undefined
+  const open = async (): Promise<Http> => {
+    const { openHttp } = await import('@frontdoor/kit/http/client')
+    const folder = cacheFolder(io)
+    return openHttp(io, {
+      agent: `${agent} (+https://github.com/frontdoor-tools/frontdoor)`,
+      mode: offline ? 'offline' : 'online',
+      cache: folder && join(folder, 'http'),
+      // Only a test, or somebody with a forge of their own, names an address in a private network, and in the environment.
+      allowPrivate: true,
+    })
+  }
+  return {
+    ask: async (question) => {
+      http ??= open()
+      return (await http).ask(question)
+    },
+    close: async () => (await http)?.close(),
+  }
+}

@@ -1,0 +1,52 @@
+import type { Io } from '@frontdoor/kit/io'
+import type { RuleFinding } from '@frontdoor/kit/report'
+import type { Session } from '@frontdoor/kit/session'
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Network } from './ask.ts'
+import type { BlockWorld } from './blocks.ts'
+
+/** How a run treats blocks. */
+export interface BlockPlan {
+  readonly force: boolean
+  readonly mayRun: boolean
+  readonly offline: boolean
+}
+
+/** The blocks of the documents of one run. */
+export interface Blocks {
+  /** What is not up to date; nothing where the run leaves blocks alone. See `blockFindings`. */
+  findings(document: MarkdownDocument, place: Pick<BlockWorld, 'project' | 'shown' | 'options'>): Promise<RuleFinding[]>
+  /** Must be called at the end. */
+  close(): Promise<void>
+}
+
+interface Settings {
+  readonly plan: BlockPlan | undefined
+  /** Name and version of the tool, for the hosts that it asks. */
+  readonly agent: string
+}
+
+/** What brings blocks up to date is loaded with the first document that may have one. */
+export function openBlocks(
+  io: Pick<Io, 'env' | 'now'>,
+  { read }: Pick<Session, 'read'>,
+  { plan, agent }: Settings,
+): Blocks {
+  let network: Network | undefined
+  const made = new Map<string, Promise<unknown>>()
+  return {
+    async findings(document, place) {
+      if (!plan || !document.source.includes('badge-sync:')) return []
+      const [{ blockFindings }, { openNetwork }] = await Promise.all([import('./blocks.ts'), import('./ask.ts')])
+      network ??= openNetwork(io, plan.offline, agent)
+      const once: BlockWorld['once'] = (key, make) => {
+        const name = `${place.project.folder} ${key}`
+        const known = made.get(name) ?? make()
+        made.set(name, known)
+        return known as ReturnType<typeof make>
+      }
+      return blockFindings(document, { ...place, ...plan, io, read, ask: network.ask, once })
+    },
+    close: async () => network?.close(),
+  }
+}

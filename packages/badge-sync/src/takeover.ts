@@ -1,0 +1,72 @@
+import type { Block } from '@frontdoor/markdown/blocks'
+import type { Finding } from '@frontdoor/markdown/finding'
+import type { Check } from './check.ts'
+
+export const check: Check = {
+  name: 'block/markers',
+  summary: 'Blocks of other generators become blocks of badge-sync, with what stands in them (`migrate --markers`).',
+  *check({ document: { blocks } }) {
+    for (const block of blocks) {
+      if (block.close && !blocks.some((other) => other !== block && isInside(other, block))) yield* takeOver(block)
+    }
+  },
+}
+
+function isInside(inner: Block, outer: Block): boolean {
+  return inner.close !== undefined && outer.body.start <= inner.start && inner.end <= outer.body.end
+}
+
+function* takeOver(block: Block): Iterable<Finding> {
+  const { owner, name, open, close } = block
+  const ours = markerFor(block)
+  if (ours === undefined) {
+    // Comments of a common form may be anybody's.
+    if (!known.has(owner)) return
+    yield { at: open, message: `The block ${name} of ${owner} stays: badge-sync has no generator that writes the like` }
+    return
+  }
+  const [generator] = ours.split(' ')
+  const edits = [
+    { start: open.start, end: open.end, text: `<!-- badge-sync:start ${ours} -->` },
+    { start: close?.start ?? 0, end: close?.end ?? 0, text: `<!-- badge-sync:end ${generator} -->` },
+  ]
+  const message = `This block of ${owner === 'unknown' ? 'a script' : owner} can be one of badge-sync: ${ours}`
+  yield { at: open, message, fix: { safe: true, edits } }
+}
+
+const known: ReadonlySet<string> = new Set(['all-contributors', 'automd', 'markdown-magic', 'release-please'])
+
+const tables: ReadonlySet<string> = new Set(['doctoc', 'markdown-toc', 'vim-markdown-toc', 'gh-md-toc'])
+
+/** Our names for the blocks of others, by `owner name` in lower case. */
+const names: Readonly<Record<string, string>> = {
+  'all-contributors all-contributors-list': 'contributors',
+  'automd badges': 'badges',
+  'automd contributors': 'contributors',
+  'automd file': 'include',
+  'automd pm-install': 'install',
+  'markdown-magic code': 'include',
+  'markdown-magic contributors': 'contributors',
+  'markdown-magic file': 'include',
+  'markdown-magic install': 'install',
+  'markdown-magic toc': 'toc',
+  'release-please version': 'version',
+  // FastAPI and those that do as it does.
+  'unknown sponsors': 'sponsors',
+}
+
+/** What our start marker says; undefined where no generator of ours writes the like. */
+function markerFor({ owner, name, parameters }: Block): string | undefined {
+  if (tables.has(owner)) return 'toc'
+  const key = `${owner} ${name.toLowerCase()}`
+  const ours = Object.hasOwn(names, key) ? names[key] : undefined
+  return ours === 'include' ? includeOf(parameters) : ours
+}
+
+/** Only files of the repository are included: no address, and nothing that would need a quote. */
+function includeOf(parameters: string): string | undefined {
+  const [, path] = /(?:^|[\s:&])src=["']?(?:\.\/)?([\w./@-]+)["']?(?=$|[\s&)])/.exec(parameters) ?? []
+  const [, lines] = /(?:^|\s)lines?=["']?(\d+(?:[-:]\d+)?)["']?(?=$|\s)/.exec(parameters) ?? []
+  if (path === undefined || path.startsWith('/')) return undefined
+  return `include file=${path}${lines === undefined ? '' : ` lines=${lines.replace(':', '-')}`}`
+}

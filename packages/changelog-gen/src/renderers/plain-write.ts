@@ -1,0 +1,79 @@
+import type { Style } from '@frontdoor/markdown/style'
+import type { List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast'
+
+/** Writes blocks as Markdown in a style. */
+export type Write = (blocks: readonly RootContent[], style: Style) => string
+
+/** Thrown for what only the whole writer can write. */
+class NotPlain extends Error {}
+
+/**
+ * Does work with a writer for the plain text that nearly all entries are. Only where that does not do is the whole writer
+ * loaded, which takes as long as all else that an update does, and the work done again.
+ */
+export async function withWriter<Result>(work: (write: Write) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(writePlain)
+  } catch (error) {
+    if (!(error instanceof NotPlain)) throw error
+    const { writeNodes } = await import('@frontdoor/markdown/write')
+    return work(writeNodes)
+  }
+}
+
+/** Writes headings and tight lists of plain text, links, code and strong beginnings, just as the whole writer does. */
+export const writePlain: Write = (blocks, { eol, bullet }) => {
+  if (blocks.length === 0) return ''
+  const texts = blocks.map((block, index) => {
+    if (block.type === 'heading') return `${'#'.repeat(block.depth)} ${plain(onlyText(block.children))}`
+    if (block.type === 'list' && blocks[index - 1]?.type !== 'list') return writeList(block, { bullet, eol })
+    throw new NotPlain()
+  })
+  return texts.join(eol + eol) + eol
+}
+
+function writeList({ ordered, children }: List, { bullet, eol }: Pick<Style, 'bullet' | 'eol'>): string {
+  if (ordered) throw new NotPlain()
+  return children.map((item) => `${bullet} ${writeItem(item)}`).join(eol)
+}
+
+function writeItem({ children, spread }: ListItem): string {
+  const [paragraph, second] = children
+  if (paragraph?.type !== 'paragraph' || second || spread) throw new NotPlain()
+  const texts = paragraph.children.map((node, index) => writePhrasing(node, index, paragraph.children))
+  const text = texts.join('')
+  // What starts a line may start a block, and blanks at its ends are lost.
+  if (/^[a-z]|^\*\*[a-z]|^\[[a-z\d#]/i.test(text) && !text.endsWith(' ')) return text
+  throw new NotPlain()
+}
+
+function writePhrasing(node: PhrasingContent, index: number, siblings: readonly PhrasingContent[]): string {
+  if (node.type === 'text') return plain(node.value)
+  if (node.type === 'inlineCode' && /^[!-_a-~](?:[ -_a-~]*[!-_a-~])?$/.test(node.value)) return `\`${node.value}\``
+  if (node.type === 'link' && !node.title && /^https:\/\/[\w./-]+$/.test(node.url) && !node.url.includes('_')) {
+    return `[${plain(onlyText(node.children), /^#?[a-z\d]+$/i)}](${node.url})`
+  }
+  const next = siblings[index + 1]
+  const isApart = index === 0 || onlyText([siblings[index - 1] as PhrasingContent]).endsWith(' ')
+  if (node.type === 'strong' && isApart && next?.type === 'text' && next.value.startsWith(' ')) {
+    return `**${plain(onlyText(node.children), /^[a-z][a-z\d, /-]*:$/i)}**`
+  }
+  throw new NotPlain()
+}
+
+function onlyText(nodes: readonly Nodes[]): string {
+  const texts = nodes.map((node) => {
+    if (node.type === 'text') return node.value
+    throw new NotPlain()
+  })
+  return texts.join('')
+}
+
+/** Text in which no character means anything in Markdown, wherever it stands but at the start of a line. */
+function plain(
+  text: string,
+  pattern: RegExp = /^(?:[a-z\d ,.;'"()/?%=#⚠-]|:(?=[ )]|$)|(?<=[a-z\d])_(?=[a-z\d]))+$/i,
+): string {
+  if (pattern.test(text) && !/www\./i.test(text)) return text
+  throw new NotPlain()
+}

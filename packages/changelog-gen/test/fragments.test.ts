@@ -1,0 +1,100 @@
+import { mkdir, symlink } from 'node:fs/promises'
+import { type FileTable, project } from '@frontdoor/kit/testing'
+import { describe, expect, it, test } from 'vitest'
+import { readFragments } from '../src/sources/fragments.ts'
+
+const folders = ['.changeset', 'changelog.d', 'newsfragments']
+
+async function read(files: FileTable) {
+  return readFragments((await project(files)).path, folders)
+}
+
+describe('readFragments', () => {
+  test.each<[string, FileTable, readonly object[]]>([
+    [
+      'a changeset',
+      { '.changeset/a.md': '---\n"@s/a": minor\n\'b\': patch\n---\n\nA **fine** thing\n\nwith more\n' },
+      [
+        {
+          id: '.changeset/a.md',
+          subject: 'A **fine** thing',
+          body: 'with more',
+          type: 'feat',
+          bump: 'minor',
+          packages: ['@s/a', 'b'],
+        },
+      ],
+    ],
+    [
+      'one whose first paragraph is wrapped',
+      { '.changeset/a.md': '---\na: patch\n---\n\nA fine\nthing\n- with a list\n\nand more\n' },
+      [{ subject: 'A fine thing', body: '- with a list\n\nand more' }],
+    ],
+    [
+      'one that breaks',
+      { '.changeset/a.md': '---\na: major\n---\nb' },
+      [{ breaking: true, bump: 'major', subject: 'b' }],
+    ],
+    [
+      'one with Windows line ends',
+      { '.changeset/a.md': '---\r\n"a": patch\r\n---\r\n\r\nb\r\n' },
+      [{ type: 'fix', subject: 'b' }],
+    ],
+    [
+      'one that names its origin',
+      { '.changeset/a.md': '---\n"a": patch\n---\n\npr: #12\ncommit: 0123456\nauthor: @bo\n\nb' },
+      [{ subject: 'b', pr: 12, shas: ['0123456'], authors: [expect.objectContaining({ login: 'bo' })] }],
+    ],
+    ['an empty one', { '.changeset/a.md': '---\n---\n' }, []],
+    [
+      'news of an issue',
+      { 'newsfragments/12.feature.rst': 'A thing.\n' },
+      [{ type: 'feat', subject: 'A thing.', references: [{ raw: '#12', id: '12', kind: 'issue' }] }],
+    ],
+    ['news without an issue', { 'changelog.d/+words.bugfix.md': 'b' }, [{ type: 'fix', references: [] }]],
+    ['news of a kind of its own', { 'changelog.d/7.security': 'b' }, [{ type: 'security' }]],
+    ['a second one', { 'changelog.d/7.doc.1.md': 'b' }, [{ type: 'docs' }]],
+    [
+      'headings and lists',
+      { 'changelog.d/20260101_bo.md': '<!-- help -->\n\n### Added\n\n- a\n  more of a\n- b\n\n### Fixed\n\n- c\n' },
+      [
+        { type: 'feat', subject: 'a more of a', body: '', id: 'changelog.d/20260101_bo.md/1' },
+        { type: 'feat', subject: 'b' },
+        { type: 'fix', subject: 'c' },
+      ],
+    ],
+    ['one paragraph', { 'changelog.d/a.md': 'Just text.' }, [{ subject: 'Just text.' }]],
+    [
+      'nothing of what stands beside',
+      {
+        '.changeset/config.json': '{}',
+        '.changeset/README.md': 'x',
+        'newsfragments/check.py': 'x',
+        'newsfragments/.gitignore': 'x',
+        'changelog.d/template.md.j2': 'x',
+        'changelog.d/sub/a.md': 'x',
+      },
+      [],
+    ],
+  ])('reads %s', async (_, files, expected) => {
+    expect(await read(files)).toMatchObject(expected)
+    expect(await read(files)).toHaveLength(expected.length)
+  })
+
+  it('says what a changeset should say', async () => {
+    await expect(read({ '.changeset/a.md': '---\n"a": huge\n---\nb' })).rejects.toThrow(
+      '.changeset/a.md: cannot read "\\"a\\": huge"',
+    )
+  })
+
+  it('follows no link out of the repository', async () => {
+    const made = await project({})
+    await mkdir(made.join('changelog.d'))
+    await symlink('/etc/hostname', made.join('changelog.d/a.md'))
+    await expect(readFragments(made.path, folders)).rejects.toThrow('outside')
+  })
+
+  test.each(['__proto__', 'constructor', 'toString'])('takes the kind %s for a word', async (kind) => {
+    expect(await read({ [`changelog.d/1.${kind}.md`]: 'b' })).toMatchObject([{ subject: 'b' }])
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, it, test } from 'vitest'
+import { readDependency } from '../src/message/dependency.ts'
+import { personOf } from '../src/message/people.ts'
+import { isReleaseCommit } from '../src/message/release-commit.ts'
+import { contributorsOf } from '../src/model/contributors.ts'
+
+describe('readDependency', () => {
+  test.each([
+    ['bump a from 1.0.0 to 2.0.0', { name: 'a', from: '1.0.0', to: '2.0.0' }],
+    ['Bump @s/a from 1 to 2 in /docs', { name: '@s/a', from: '1', to: '2' }],
+    ['update dependency a to v2', { name: 'a', to: 'v2' }],
+    ['update actions/checkout action to v5', { name: 'actions/checkout', to: 'v5' }],
+    ['update actions/checkout digest to 3d3c42e', { name: 'actions/checkout', to: '3d3c42e' }],
+    ['upgrade `a` to ^2.1.0', { name: 'a', to: '^2.1.0' }],
+    ['update all non-major dependencies', undefined],
+    ['update the docs to say more', undefined],
+    ['bump version to 1.2.3', undefined],
+  ])('of %j', (subject, expected) => {
+    expect(readDependency(subject)).toEqual(expected)
+  })
+})
+
+describe('isReleaseCommit', () => {
+  test.each([
+    [{ subject: 'v1.2.3' }, true],
+    [{ subject: '1.2.3-rc.1' }, true],
+    [{ type: 'chore', scope: 'release', subject: '1.2.3' }, true],
+    [{ type: 'release', subject: 'create-vite@9.1.2' }, true],
+    [{ subject: 'Prepare for release 1.2.3' }, true],
+    [{ subject: 'Version Packages' }, true],
+    [{ type: 'fix', subject: '1.2.3' }, false],
+    [{ subject: 'Support Node 1.2.3 and later' }, false],
+    [{ type: 'chore', subject: 'release the lock' }, false],
+  ])('of %j is %s', (message, expected) => {
+    expect(isReleaseCommit(message)).toBe(expected)
+  })
+})
+
+describe('contributorsOf', () => {
+  const thanks = { bots: new Set(['ci account']), isNew: (email: string) => email.startsWith('new') }
+
+  it('thanks people once, most changes first, and no bots', () => {
+    const people = [
+      personOf('Bo', 'bo@example.com'),
+      personOf('Ada', 'ada@example.com'),
+      personOf('Bo', '7+bo@users.noreply.github.com'),
+      personOf('Cy', 'new@example.com'),
+      personOf('renovate[bot]', '29139614+renovate[bot]@users.noreply.github.com'),
+      personOf('dependabot', 'support@github.com'),
+      personOf('CI account', 'ci@example.com'),
+    ]
+    expect(contributorsOf(people, thanks)).toEqual([
+      { name: 'Bo', login: 'bo' },
+      { name: 'Ada' },
+      { name: 'Cy', isNew: true },
+    ])
+  })
+
+  test.each(['Abbot', 'Robot Smith', 'Talbot'])('takes %s for a person', (name) => {
+    expect(personOf(name, 'someone@example.com').bot).toBe(false)
+  })
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import type { Severity } from '../src/report.ts'
+import type { Format } from '../src/reporters.ts'
+import { exitCodeOf, type Outcome, outcomeOf, present } from '../src/runner.ts'
+import { memoryIo } from '../src/testing.ts'
+
+const tool = { name: 'tea', version: '1.0.0', rules: [] }
+
+const subject = {
+  shown: 'README.md',
+  path: 'README.md',
+  home: { folder: '/repository/packages/tea', root: '/repository' },
+  text: '# Tea\n',
+}
+
+function outcome(...severities: Severity[]): Outcome {
+  const findings = severities.map((severity) => ({
+    at: { start: 0, end: 1 },
+    message: severity,
+    rule: 'tea/x',
+    severity,
+  }))
+  return outcomeOf(subject, subject.text, findings)
+}
+
+async function shown(
+  outcomes: readonly Outcome[],
+  { format, quiet = false }: { format?: Format; quiet?: boolean },
+  env: Record<string, string> = {},
+): Promise<string> {
+  const io = memoryIo({ cwd: subject.home.folder, env })
+  const flags = { diff: false, format, quiet }
+  await present(outcomes, { tool, io, look: { color: false, hyperlinks: false }, flags, write: false })
+  return io.stdout.text
+}
+
+test('a report is text, with paths from the working directory', async () => {
+  expect(await shown([outcome('error')], {})).toMatch(/^README\.md:1:1 {2}error {2}error {2}tea\/x/)
+})
+
+test.each(['github', 'gitlab', 'sarif'] as const)(
+  'as %s it has paths from the root of the repository',
+  async (format) => {
+    expect(await shown([outcome('error')], { format })).toContain('packages/tea/README.md')
+  },
+)
+
+test('it is in the form that GitHub Actions reads when it runs there', async () => {
+  expect(await shown([outcome('error')], {}, { GITHUB_ACTIONS: 'true' })).toMatch(
+    /^::error file=packages\/tea\/README\.md/m,
+  )
+})
+
+test('it has errors only where quiet is asked for', async () => {
+  const report = JSON.parse(await shown([outcome('error', 'warning', 'info')], { format: 'json', quiet: true }))
+  expect(report.summary).toMatchObject({ errors: 1, warnings: 0, infos: 0 })
+})
+
+test.each([
+  [[], 0],
+  [['info'], 0],
+  [['info', 'warning'], 1],
+  [['error'], 1],
+] as const)('%j ends with exit code %i', (severities, code) => {
+  expect(exitCodeOf([outcome(), outcome(...severities)])).toBe(code)
+})

@@ -1,0 +1,41 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Edit, Range } from '@frontdoor/markdown/edit'
+import { lineStart, nextLine, removableLine } from '../readme/lines.ts'
+import type { ImageWithLink } from './badges.ts'
+
+/**
+ * Takes out a badge with the link around it, and the line that it leaves empty. Undefined where the link holds more than the
+ * badge, or where something would be left that means nothing: an empty item of a list, an empty cell.
+ */
+export function removeBadge(document: MarkdownDocument, { image, link }: ImageWithLink): Edit | undefined {
+  const { source } = document
+  const range = badgeRange(document, { image, link })
+  if (!range) return undefined
+  const before = source.slice(lineStart(source, range.start), range.start)
+  const behind = source.slice(range.end, Math.min(nextLine(source, range.end), source.length))
+  if (/^[ \t>]*$/.test(before)) {
+    if (behind.trim() === '') return { ...wholeLine(source, range), text: '' }
+    return { start: range.start, end: range.end + (/^[ \t]*/.exec(behind)?.[0].length ?? 0), text: '' }
+  }
+  if (/(?:^[ \t>]*(?:[-*+]|\d+[.)])|\|)[ \t]*$/.test(before)) return undefined
+  return { start: range.start - (/[ \t]*$/.exec(before)?.[0].length ?? 0), end: range.end, text: '' }
+}
+
+/** The badge with the link around it; undefined where the link shows more than the badge. */
+export function badgeRange(
+  { source }: MarkdownDocument,
+  { image, link }: Pick<ImageWithLink, 'image' | 'link'>,
+): Range | undefined {
+  if (!link) return { start: image.start, end: image.end }
+  const open = link.tag ? link.tag.end : link.start + '['.length
+  const front = source.slice(open, image.start)
+  const back = source.slice(image.end, link.end)
+  return front.trim() === '' && /^\s*(?:\]|<\/a\s*>)/i.test(back) ? { start: link.start, end: link.end } : undefined
+}
+
+/** The line of a badge goes even between two others: they were one text, or one block of HTML, and stay it. */
+function wholeLine(source: string, range: Range): Range {
+  const removable = removableLine(source, range)
+  if (removable.end > range.end || removable.start < range.start) return removable
+  return { start: lineStart(source, range.start), end: Math.min(nextLine(source, range.end), source.length) }
+}

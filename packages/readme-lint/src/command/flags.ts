@@ -1,0 +1,64 @@
+import { commonFlags } from '@frontdoor/kit/command'
+import { profileNames } from '../config/profiles.ts'
+
+/** Flags that only `readme-lint [paths...]` has. */
+export const ownFlags = {
+  unsafe: { summary: 'with --fix or --diff: take suggestions too, which may need your eye' },
+  rule: { summary: 'run this rule only (may be repeated)', value: 'name', repeat: true },
+  maxWarnings: { summary: 'exit 1 only for errors, or for more warnings than this', value: 'number' },
+  since: { summary: 'only READMEs changed since HEAD left this branch, tag or commit', value: 'rev' },
+  staged: { summary: 'only READMEs that are staged, as the index has them (for hooks)' },
+  baseline: { summary: 'report only what this file, written by --write-baseline, does not hold', value: 'file' },
+  writeBaseline: { summary: 'write all that is found to the baseline, and report none of it' },
+  cache: { summary: 'look again only at what has changed since the last run' },
+  host: {
+    summary: 'lint for this place instead of those that the manifests tell (may be repeated)',
+    value: 'name',
+    repeat: true,
+  },
+  link: { summary: 'also visit the addresses on the web, and report those that lead nowhere' },
+  allowPrivate: { summary: 'with --link: visit addresses in private networks, too' },
+  engine: {
+    summary: 'how to parse; auto takes satteri where it is installed',
+    value: 'name',
+    choices: ['auto', 'remark', 'satteri'],
+  },
+  listRules: { summary: 'list the rules; as JSON with --format json' },
+  stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
+  stats: { summary: 'tell how long what took' },
+  verbose: { summary: 'tell what was found out about the project' },
+} as const
+
+const profile: { readonly summary: string; readonly value: string; readonly choices: typeof profileNames } = {
+  summary: 'what kind of project this is, instead of what its files tell',
+  value: 'name',
+  choices: profileNames,
+}
+
+type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'offline' | 'quiet'>
+
+/** Flags of `readme-lint [paths...]`, in the order of the help. */
+export const flags: Common & typeof ownFlags & { readonly profile: typeof profile } = {
+  check: commonFlags.check,
+  fix: commonFlags.fix,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  ...ownFlags,
+  profile,
+  config: commonFlags.config,
+  offline: commonFlags.offline,
+  quiet: commonFlags.quiet,
+}
+
+const ownHostFlags = {
+  host: { summary: 'compare this place (may be repeated)', value: 'name', repeat: true },
+  all: { summary: 'compare every place that is known' },
+  format: { summary: 'how to print', value: 'name', choices: ['text', 'json', 'markdown'] },
+  verbose: { summary: 'also tell which facts are old' },
+} as const
+
+/** Flags of `readme-lint hosts [readme]`. */
+export const hostFlags: typeof ownHostFlags & Pick<typeof commonFlags, 'config'> = {
+  ...ownHostFlags,
+  config: commonFlags.config,
+}

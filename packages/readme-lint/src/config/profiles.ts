@@ -1,0 +1,98 @@
+import type { Manifest, Project } from '@frontdoor/kit/project'
+import type { Severity } from '@frontdoor/kit/report'
+import type { ConfiguredRule } from '../lint.ts'
+
+/**
+ * What kind of project a README speaks for. `landing` is a README that should sell; `none` is a project that is not made for
+ * users, or of which nothing is known.
+ */
+export const profileNames = ['library', 'cli', 'app', 'docs', 'awesome', 'monorepo', 'landing', 'none'] as const
+
+export type ProfileName = (typeof profileNames)[number]
+
+type Expectation = Severity | 'off'
+
+/**
+ * How much each profile expects of the rules that ask for something, in the order of `profileNames`. The config overrides it
+ * rule by rule; a rule that is not named here has its own severity in every profile.
+ */
+// biome-ignore format: a table is read by its columns
+export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
+  //                          library    cli        app        docs       awesome    monorepo   landing    none
+  'section/install':         ['warning', 'warning', 'warning', 'off',     'off',     'info',    'off',     'off'],
+  'section/usage':           ['info',    'info',    'info',    'off',     'off',     'off',     'off',     'off'],
+  'section/features':        ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off'],
+  'section/license':         ['info',    'info',    'info',    'info',    'info',    'info',    'off',     'info'],
+  'section/contributing':    ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off'],
+  'section/help':            ['info',    'info',    'info',    'off',     'off',     'info',    'info',    'off'],
+  'section/changelog-link':  ['info',    'info',    'info',    'off',     'off',     'off',     'info',    'off'],
+  'section/security':        ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off'],
+  'section/code-of-conduct': ['off',     'off',     'off',     'off',     'off',     'info',    'info',    'off'],
+  'section/landing':         ['off',     'off',     'off',     'off',     'off',     'off',     'warning', 'off'],
+  'section/order':           ['info',    'info',    'info',    'off',     'off',     'info',    'off',     'off'],
+  'top/one-liner':           ['warning', 'warning', 'warning', 'info',    'info',    'info',    'warning', 'off'],
+  'top/source-link':         ['warning', 'warning', 'warning', 'warning', 'off',     'warning', 'warning', 'warning'],
+  'toc/missing':             ['info',    'info',    'info',    'off',     'info',    'info',    'off',     'off'],
+}
+
+/** The rules to run in a profile, with the severities that it gives those which nobody chose. */
+export function rulesIn(profile: ProfileName, rules: readonly ConfiguredRule[]): readonly ConfiguredRule[] {
+  return rules.flatMap((configured) => {
+    const expected = configured.chosen ? undefined : expectations[configured.rule.name]?.[profileNames.indexOf(profile)]
+    if (expected === 'off') return []
+    return { ...configured, severity: expected ?? configured.severity }
+  })
+}
+
+/** Finds the profile of a project from its manifests, commands, workspace, name and files. */
+export function profileOf(project: Project): ProfileName {
+  const published = project.manifests.filter(isPublished)
+  if (isAwesome(project, published)) return 'awesome'
+  if (published.length === 0 && project.packages.length > 0) return 'monorepo'
+  if (published.some(({ ecosystem }) => ecosystem === 'vscode')) return 'app'
+  if (published.some(({ commands }) => commands.length > 0)) return 'cli'
+  if (has(project, actionFiles)) return 'app'
+  if (published.length > 0) return 'library'
+  if (has(project, appFiles)) return 'app'
+  return has(project, docsFiles) ? 'docs' : 'none'
+}
+
+function isPublished({ private: hidden, name }: Manifest): boolean {
+  return !hidden && name !== undefined
+}
+
+/** A list is called awesome; so are tools for such lists, but those install a command or are published under the name. */
+function isAwesome({ repository, folder }: Project, published: readonly Manifest[]): boolean {
+  const name = repository?.name ?? folder.split(/[\\/]/).at(-1) ?? ''
+  if (!/^awesome(?:$|[-_])|[-_]awesome$/i.test(name)) return false
+  // A Go module or a Python project may hold the scripts that check the list.
+  return !published.some(({ ecosystem, version }) => ecosystem === 'npm' && version !== undefined)
+}
+
+const actionFiles = ['action.yml', 'action.yaml']
+
+const appFiles = [
+  'Dockerfile',
+  'docker-compose.yml',
+  'compose.yaml',
+  '.goreleaser.yml',
+  '.goreleaser.yaml',
+  'snapcraft.yaml',
+  'electron-builder.yml',
+  'Package.appxmanifest',
+  'manage.py',
+]
+
+const docsFiles = [
+  'mkdocs.yml',
+  'docusaurus.config.js',
+  'docusaurus.config.ts',
+  'hugo.toml',
+  '_config.yml',
+  'book.toml',
+  'antora.yml',
+]
+
+function has({ files }: Project, names: readonly string[]): boolean {
+  return names.some((name) => files.kind(name) === 'file')
+}

@@ -1,0 +1,42 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
+import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
+import type { Host, State } from '../host.ts'
+import { allowsAttribute, type HtmlList } from './html-list.ts'
+
+/** What a host does to the tags of an element. */
+export function tagState({ html }: Host, name: string): State {
+  if (html.does !== 'filtered') return html.does
+  if (html.allows.disputed.has(name)) return 'unknown'
+  return html.allows.tags.has(name) ? 'kept' : 'dropped'
+}
+
+/** What a host does to an attribute: what it does to its tag, unless the tag stays without it. */
+export function attributeState(host: Host, { name: element }: Pick<HtmlTag, 'name'>, attribute: Written): State {
+  const state = tagState(host, element)
+  if (state !== 'kept' || host.html.does !== 'filtered') return state
+  const { allows } = host.html
+  const stays = allowsAttribute(allows, element, attribute) && allowsScheme(allows, attribute)
+  return stays ? 'kept' : 'dropped'
+}
+
+type Written = Pick<HtmlAttribute, 'name' | 'value'>
+
+function allowsScheme({ schemes }: HtmlList, { name, value }: Written): boolean {
+  const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(value)?.[1]?.toLowerCase()
+  return scheme === undefined || (schemes.get(name)?.has(scheme) ?? true)
+}
+
+/** The opening tags of a document that a host drops or shows as text. */
+export function droppedTags(host: Host, document: MarkdownDocument): HtmlTag[] {
+  const emptied = emptiedIn(host, document)
+  const isDropped = ({ name, start }: HtmlTag) =>
+    ['dropped', 'literal'].includes(tagState(host, name)) ||
+    emptied.some((range) => range.start < start && start < range.end)
+  return document.tags.filter((tag) => tag.kind === 'open' && isDropped(tag))
+}
+
+/** What vanishes whole. */
+function emptiedIn({ html }: Host, { elements }: MarkdownDocument): Range[] {
+  return html.does === 'filtered' ? elements.filter(({ name, close }) => close && html.allows.emptied.has(name)) : []
+}

@@ -1,0 +1,58 @@
+import type { Project } from '@frontdoor/kit/project'
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Link } from '@frontdoor/markdown/links'
+import type { AddressFact, Host, State } from '../host.ts'
+import type { Showing } from '../hosts.ts'
+import { leavesRepository, type RelativeAddress, relativeAddress } from '../readme/address.ts'
+import { tagState } from './html-filter.ts'
+
+/** What may have a relative address. */
+export type AddressKind = 'link' | 'image' | 'srcset'
+
+/** A relative address in a README. */
+export interface RelativeUse {
+  readonly link: Link
+  readonly address: RelativeAddress
+}
+
+/** A README in its project. */
+export interface Placed {
+  readonly document: MarkdownDocument
+  readonly project: Project
+  /** Relative to the project's folder. */
+  readonly path: string
+}
+
+/** The links, images or candidates of a `srcset` that are relative and lead to something that is there. */
+export function relativeUses({ document, project, path }: Placed, kind: AddressKind): RelativeUse[] {
+  return document.links.flatMap((link) => {
+    if (link.kind === 'reference' || kindOf(link) !== kind) return []
+    const address = relativeAddress(link.url, path, project)
+    // Of what is not there `link/dead-file` has more to say. Above the root there are pages of the forge.
+    const isThere = address && (leavesRepository(address) || project.files.kind(address.path) !== undefined)
+    return isThere ? [{ link, address }] : []
+  })
+}
+
+/** What becomes of a relative address on a host. */
+export function addressState({ host, manifest }: Showing, link: Link, project: Project): State {
+  const tag = link.tag && tagState(host, link.tag.name)
+  if (tag !== undefined && tag !== 'kept' && tag !== 'unknown') return tag
+  const { does, forges } = addressFact(host, link)
+  if (does !== 'needs-repository') return does
+  // A host takes a relative address to the repository that the manifest names.
+  const repository = manifest ? manifest.repository : project.repository
+  return repository && forges?.includes(repository.forge) !== false ? 'rewritten' : 'broken'
+}
+
+/** What is known of an address of this kind. */
+export function addressFact(host: Host, link: Link): AddressFact {
+  const kind = kindOf(link)
+  if (kind === 'link') return (link.tag && host.relativeHtmlLink) ?? host.relativeLink
+  return kind === 'image' ? host.relativeImage : host.relativeSrcset
+}
+
+function kindOf({ image, attribute }: Link): AddressKind {
+  if (attribute?.name === 'srcset') return 'srcset'
+  return image ? 'image' : 'link'
+}

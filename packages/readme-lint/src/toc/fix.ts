@@ -1,0 +1,129 @@
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { Section } from '@frontdoor/markdown/sections'
+import { distance } from 'fastest-levenshtein'
+import { topOf } from '../readme/top.ts'
+import type { Drift } from './drift.ts'
+import { anchorOf, linkTo, type Page } from './link.ts'
+import { editOf, gapOf, lineEnd, numbered, type Row, readRows, startOf } from './rows.ts'
+import { type Toc, tocOf } from './toc.ts'
+
+/**
+ * The edit that brings a table of contents in sync. It keeps its depth, bullets, numbers and texts, and changes only lines
+ * that are wrong. Undefined where a generator writes it, or where an item is more than a line.
+ */
+export function syncToc(page: Page, toc: Toc, { missing }: Drift): Edit | undefined {
+  const { document } = page
+  if (!toc.list || toc.block) return undefined
+  const rows = readRows(document, toc)
+  if (!rows) return undefined
+  const unlisted = new Set(missing)
+  const below = document.sections.filter(({ start }) => start >= toc.end)
+  const renamed = rows.map((row) =>
+    row.dead ? rename(row, { rows, below, unlisted, page }) : redirect(row, { unlisted, page }),
+  )
+  const kept = renamed.filter((row, index) => !row.dead || hasLiving(renamed, index))
+  const whole = [...unlisted].reduce<Row[]>((all, section) => place(all, section, page), kept)
+  const ordered = whole.every(({ section }) => section) ? whole.toSorted((a, b) => startOf(a) - startOf(b)) : whole
+  return editOf(document, toc, numbered(ordered, rows))
+}
+
+/** A section that another edit adds. */
+interface AddedSection {
+  readonly title: string
+  /** Where it will start. */
+  readonly start: number
+}
+
+/** The edit that gives a new section of the highest level its entry, where all others of that level have theirs. */
+export function entryFor({ document, showings }: Page, { title, start }: AddedSection): Edit | undefined {
+  const toc = tocOf(document, showings)
+  if (!toc?.list || toc.block || start < toc.end) return undefined
+  const rows = readRows(document, toc) ?? []
+  const { depth } = topOf(document)
+  const siblings = rows.filter(({ section }) => section?.depth === depth)
+  const below = document.sections.filter((section) => section.depth === depth && section.start >= toc.end)
+  const at = rows.findLastIndex((row) => row.section && startOf(row) < start)
+  const [before, lead] = [toc.entries[at], siblings.at(-1)?.lead]
+  if (!before || lead === undefined || siblings.length < 2 || below.length > siblings.length) return undefined
+  // Where items are counted, those behind this one would need other numbers.
+  if (/\d/.test(lead) && siblings[0]?.lead !== lead) return undefined
+  const slug = title.toLowerCase().replaceAll(' ', '-')
+  const end = lineEnd(document.source, before.item.end)
+  return { start: end, end, text: `${gapOf(document.source, toc.entries) ?? document.eol}${lead}[${title}](#${slug})` }
+}
+
+const inlineLink = /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(#([^)\s]*)\)/
+
+/** An entry with the words of a heading that nothing leads to, which leads to another one. */
+function redirect(row: Row, { unlisted, page }: Pick<Renaming, 'unlisted' | 'page'>): Row {
+  const [, words = ''] = inlineLink.exec(row.text) ?? []
+  const said = squeeze(words)
+  if (!row.section || said === '' || squeeze(row.section.title).startsWith(said)) return row
+  const target = [...unlisted].find(({ title }) => squeeze(title) === said)
+  if (!target) return row
+  unlisted.delete(target)
+  return { ...row, text: row.text.replace(inlineLink, () => `[${words}](#${anchorOf(target, page)})`), section: target }
+}
+
+/** A dead entry whose heading was reworded leads to what it is called now; where only the anchor is wrong, its text stays. */
+function rename(row: Row, { rows, below, unlisted, page }: Renaming): Row {
+  const [, words = '', anchor = ''] = inlineLink.exec(row.text) ?? []
+  const said = squeeze(words)
+  const free = below.filter((section) => !rows.some((other) => other.section === section))
+  const named = said === '' ? undefined : free.find(({ title }) => squeeze(title) === said)
+  const target = named ?? nearest(said, squeeze(anchor), free)
+  if (!target) return row
+  unlisted.delete(target)
+  const link = named ? `[${words}](#${anchorOf(target, page)})` : linkTo(target, page)
+  return { ...row, text: row.text.replace(inlineLink, () => link), section: target, dead: false }
+}
+
+interface Renaming {
+  readonly rows: readonly Row[]
+  /** Headings below the table. */
+  readonly below: readonly Section[]
+  /** Headings that lack an entry; whoever gives one an entry takes it out. */
+  readonly unlisted: Set<Section>
+  readonly page: Page
+}
+
+function nearest(text: string, anchor: string, sections: readonly Section[]): Section | undefined {
+  return sections.find(({ title }) => {
+    const is = squeeze(title)
+    const away = Math.min(distance(is, text), distance(is, anchor))
+    return away <= Math.floor(Math.max(is.length, 1) / 3) || goesOn(is, text) || goesOn(is, anchor)
+  })
+}
+
+/** One is the beginning of the other: "Install" of "Installation". */
+function goesOn(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
+}
+
+function squeeze(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** An entry that leads nowhere stays where entries below it lead somewhere. */
+function hasLiving(rows: readonly Row[], index: number): boolean {
+  const level = rows[index]?.level ?? 0
+  for (const row of rows.slice(index + 1)) {
+    if (row.level <= level) return false
+    if (!row.dead) return true
+  }
+  return false
+}
+
+/** Puts an entry behind that of the heading before it, on the level of its siblings. */
+function place(rows: readonly Row[], section: Section, page: Page): Row[] {
+  const model = rows.find((row) => row.section?.depth === section.depth) ?? rows[0]
+  const at = rows.findLastIndex((row) => row.section && startOf(row) < section.start) + 1
+  const row: Row = {
+    lead: model?.lead ?? '- ',
+    level: model?.level ?? 0,
+    text: linkTo(section, page),
+    section,
+    dead: false,
+  }
+  return rows.toSpliced(at, 0, row)
+}

@@ -1,0 +1,44 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Link } from '@frontdoor/markdown/links'
+import { perDocument, wholeText } from '../readme/per-document.ts'
+
+/** Names of languages as those who speak them write them, and in English. */
+const languages = new Set(
+  `english|español|espanol|spanish|français|francais|french|deutsch|german|português|portuguese|português brasileiro|italiano|italian|
+  nederlands|dutch|polski|polish|русский|russian|українська|ukrainian|türkçe|turkish|svenska|swedish|dansk|norsk|suomi|čeština|
+  magyar|română|ελληνικά|中文|简体中文|繁體中文|繁体中文|正體中文|chinese|simplified chinese|traditional chinese|日本語|japanese|
+  한국어|korean|العربية|arabic|فارسی|persian|עברית|हिन्दी|हिंदी|hindi|বাংলা|bengali|தமிழ்|tiếng việt|vietnamese|bahasa indonesia|
+  indonesian|ไทย|thai|en|es|fr|de|pt|pt-br|it|nl|pl|ru|uk|tr|zh|zh-cn|zh-tw|ja|ko|ar|fa|hi|vi|id`
+    .split('|')
+    .map((name) => name.trim()),
+)
+
+/** True for a link to this README in another language: by the name of the file it leads to, or of the language it names. */
+export function isTranslation({ url, text }: Pick<Link, 'url' | 'text'>): boolean {
+  const file =
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ?? ''
+  if (/^readme[._-][a-z]{2,3}(?:[-_][a-z]{2,5})?\.\w+$/i.test(file)) return true
+  return languages.has(
+    text
+      .toLowerCase()
+      .replaceAll(/\breadme\b|[^\p{L}\p{M}\s-]/gu, '')
+      .trim(),
+  )
+}
+
+const englishWords = new Set('the and of to is are for with you this that from your it can'.split(' '))
+
+/** True for a README in English, where an English sentence may be added without asking; of very few words, where they are Latin. */
+export const isEnglish: (document: MarkdownDocument) => boolean = perDocument((document) => {
+  const words =
+    wholeText(document)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  const latin = words.filter((word) => /^[a-z]+$/.test(word))
+  if (latin.length < words.length * 0.7) return false
+  // One word of five in English text is one of these; in a README that is mostly code one of fifty, in other languages hardly any.
+  return words.length < 40 || latin.filter((word) => englishWords.has(word)).length >= words.length * 0.015
+})

@@ -1,0 +1,66 @@
+/** Tells whether a text holds one of some words. */
+export type WordMatcher = (text: string) => boolean
+
+/**
+ * A matcher for words, in any case. A word stands for itself and for longer ones that begin with it, unless it ends in `$`. In scripts
+ * without spaces between words it is found anywhere, in others at the start of a word.
+ *
+ * A regular expression that says this for some hundred words takes V8 two milliseconds to compile, which is more than all else a rule does.
+ */
+export function wordMatcher(words: readonly string[]): WordMatcher {
+  const anywhere = words.map((word) => word.toLowerCase()).filter(isUnspaced)
+  const byStart = new Map<number, string[]>()
+  for (const word of words.map((one) => one.toLowerCase()).filter((one) => !isUnspaced(one))) {
+    const start = word.charCodeAt(0)
+    byStart.set(start, [...(byStart.get(start) ?? []), word])
+  }
+  return (text) => {
+    const lower = text.toLowerCase()
+    return startsWord(lower, byStart) || (maybeUnspaced.test(lower) && anywhere.some((word) => lower.includes(word)))
+  }
+}
+
+function startsWord(text: string, byStart: ReadonlyMap<number, readonly string[]>): boolean {
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const words = inside ? undefined : byStart.get(code)
+    if (words && !isWordCharacter(text, at - 1) && words.some((word) => standsAt(word, text, at))) return true
+    inside = isAsciiWordCharacter(code)
+  }
+  return false
+}
+
+function standsAt(word: string, text: string, at: number): boolean {
+  if (!word.endsWith('$')) return text.startsWith(word, at)
+  return text.startsWith(word.slice(0, -1), at) && !isWordCharacter(text, at + word.length - 1)
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? isAsciiWordCharacter(code) : /[\p{L}\p{N}]/u.test(text.charAt(at))
+}
+
+function isAsciiWordCharacter(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)
+}
+
+/** Scripts that put no spaces between words, and Arabic, which writes articles and prepositions without one. */
+const unspaced: readonly (readonly [first: number, last: number])[] = [
+  [0x0600, 0x06ff], // Arabic
+  [0x0750, 0x077f],
+  [0x1100, 0x11ff], // Hangul
+  [0x3040, 0x30ff], // Hiragana, Katakana
+  [0x3400, 0x9fff], // Han
+  [0xac00, 0xd7af], // Hangul
+]
+
+/** Sees at once that a text is in a script with spaces. */
+const maybeUnspaced = /[\u0600-\uFFFF]/
+
+function isUnspaced(word: string): boolean {
+  return [...word].some((character) => {
+    const code = character.codePointAt(0) as number
+    return unspaced.some(([first, last]) => first <= code && code <= last)
+  })
+}
