@@ -72,9 +72,13 @@ const plain = /^[ -"$-~]*$/
 
 /** What is shown of a line in so many columns, the cells before the mark, and the cells of the mark. */
 function fit(line: MarkedLine, columns: number): { text: string; before: number; width: number } {
-  const { text, from, to } = line
+  const { text } = line
   // Most lines are such, and need not be taken apart.
-  if (text.length <= columns && plain.test(text)) return { text, before: from, width: Math.max(to - from, 1) }
+  if (text.length <= columns && plain.test(text)) {
+    // A place behind the line ending is shown at the end of the line.
+    const [before, end] = [Math.min(line.from, text.length), Math.min(line.to, text.length)]
+    return { text, before, width: Math.max(end - before, 1) }
+  }
   const all = cells(line.text, Math.max(line.from - columns, 0), line.from + columns)
   const whole = all.at(0)?.start === 0 && all.at(-1)?.end === line.text.length && sum(all) <= columns
   const shown = whole ? all : crop(all, line, columns - '……'.length)
