@@ -72,9 +72,13 @@ const plain = /^[ -"$-~]*$/
 
 /** What is shown of a line in so many columns, the cells before the mark, and the cells of the mark. */
 function fit(line: MarkedLine, columns: number): { text: string; before: number; width: number } {
-  const { text, from, to } = line
+  const { text } = line
   // Most lines are such, and need not be taken apart.
-  if (text.length <= columns && plain.test(text)) return { text, before: from, width: Math.max(to - from, 1) }
+  if (text.length <= columns && plain.test(text)) {
+    // A place behind the line ending is shown at the end of the line.
+    const [before, end] = [Math.min(line.from, text.length), Math.min(line.to, text.length)]
+    return { text, before, width: Math.max(end - before, 1) }
+  }
   const all = cells(line.text, Math.max(line.from - columns, 0), line.from + columns)
   const whole = all.at(0)?.start === 0 && all.at(-1)?.end === line.text.length && sum(all) <= columns
   const shown = whole ? all : crop(all, line, columns - '……'.length)
@@ -110,11 +114,16 @@ function fitting(list: readonly Cell[], width: number): number {
 
 function cells(line: string, from: number, to: number): Cell[] {
   const text = line.slice(from, to)
+  if (plain.test(text)) return Array.from(text, (character, index) => cellAt(from + index, character))
   const brackets = new Set([...text.matchAll(bracketCommand)].map((match) => match.index + match[0].length - 1))
   return characters(text).map(({ segment, index }) => {
     const shown = brackets.has(index) ? escaped('[') + printable(segment.slice(1)) : drawn(segment)
     return { text: shown, width: cellWidth(shown), start: from + index, end: from + index + segment.length }
   })
+}
+
+function cellAt(start: number, character: string): Cell {
+  return { text: character, width: 1, start, end: start + 1 }
 }
 
 /** Characters as people count them. Plain ones need no segmenter, which costs as much to make as Node to start. */

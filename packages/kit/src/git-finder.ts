@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { Disk } from './disk.ts'
 import { type GitFacts, gitFacts } from './git-facts.ts'
 import type { Io } from './io.ts'
+import { once } from './once.ts'
 
 /** The facts of the repository that a folder stands in. The folder is absolute, without symbolic links. */
 export type FindGit = (folder: string) => Promise<GitFacts | undefined>
@@ -12,18 +13,21 @@ export function gitFinder(io: Pick<Io, 'env'>, disk: Disk): FindGit {
   const known = new Map<string, Promise<GitFacts | undefined>>()
   // What may stop git on its way up is not for us to know.
   const knowsNoBounds = !(io.env.GIT_CEILING_DIRECTORIES || io.env.GIT_DISCOVERY_ACROSS_FILESYSTEM)
+  const device = once((folder: string) => statSync(folder).dev)
   const find: FindGit = (folder) => {
     const found =
-      known.get(folder) ?? (knowsNoBounds && isPlain(folder, disk) ? find(dirname(folder)) : gitFacts(io, folder))
+      known.get(folder) ??
+      (knowsNoBounds && isPlain(folder, disk) && device(folder) === device(dirname(folder))
+        ? find(dirname(folder))
+        : gitFacts(io, folder))
     known.set(folder, found)
     return found
   }
   return find
 }
 
-/** True where git passes by on its way up: no repository, not even a bare one, starts here, and no other file system. */
+/** True where no repository, not even a bare one, starts, so that git passes by on its way up. It stops at another file system. */
 function isPlain(folder: string, disk: Disk): boolean {
   const names = disk.list(folder)
-  if (names === undefined || names.has('.git') || names.has('HEAD') || dirname(folder) === folder) return false
-  return statSync(folder).dev === statSync(dirname(folder)).dev
+  return !(names === undefined || names.has('.git') || names.has('HEAD') || dirname(folder) === folder)
 }

@@ -1,6 +1,5 @@
 import { basename, dirname, join, sep } from 'node:path'
 import type { Disk } from './disk.ts'
-import { isRst } from './rst.ts'
 
 /** A README to look at, and the folder whose project it belongs to. Both are absolute paths. */
 export interface Readme {
@@ -38,6 +37,11 @@ export function readmeAt(file: string): Readme {
 /** True for the name of a README, in any format. */
 export function isReadme(file: string): boolean {
   return markdown.test(basename(file)) || otherwise.test(basename(file))
+}
+
+/** True for a file in reStructuredText. */
+export function isRst(path: string): boolean {
+  return /\.rest$|\.rst$/i.test(path)
 }
 
 /** Name of the format of a README that cannot be read, else undefined. */

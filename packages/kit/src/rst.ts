@@ -6,11 +6,6 @@ import type { RuleFinding } from './report.ts'
 /** Longer than every README, and read in less than a second. */
 const maxLength = 2 * 1024 * 1024
 
-/** True for a file in reStructuredText. */
-export function isRst(path: string): boolean {
-  return /\.rest$|\.rst$/i.test(path)
-}
-
 /**
  * Makes a document of reStructuredText. Its tree is of the same nodes as that of Markdown, so rules need not know.
  *
