@@ -1,4 +1,4 @@
-// Times readme-lint beside Node itself, markdownlint-cli2 and rumdl, as ratios of one run: `npm run bench`.
+// Times readme-lint and badge-sync beside Node itself, markdownlint-cli2, rumdl and automd, as ratios of one run: `npm run bench`.
 import {
   copyFileSync,
   mkdirSync,
@@ -29,8 +29,8 @@ const markdownlint = join(modules, 'markdownlint-cli2', 'markdownlint-cli2-bin.m
 const readme = join(root, 'packages', 'markdown', 'node_modules', 'micromark-util-decode-string', 'readme.md')
 
 await buildTools()
-const tool = findTools().find(({ name }) => name === 'readme-lint')
-if (tool === undefined) throw new Error('readme-lint has no src/cli.ts yet, so there is nothing to time')
+const tool = toolCalled('readme-lint')
+const badges = toolCalled('badge-sync')
 
 const folder = mkdtempSync(join(tmpdir(), 'frontdoor-bench-'))
 try {
@@ -39,6 +39,7 @@ try {
     console.log(
       `\nNode ${(await run(node, ['--version'])).output.trim().slice(1)}, one README\n\n${timeOne(node, tool, folder)}`,
     )
+    console.log(`\nBadges, nothing to change\n\n${timeBadges(node, badges, folder)}`)
   }
   console.log(
     timeThousand(bringNewestNode(join(root, '.toolchain')) ?? process.execPath, tool, join(folder, 'thousand')),
@@ -71,6 +72,37 @@ function timeOne(node: string, { command, folder: packageFolder }: Tool, parent:
   const added = `\`npx\` itself adds ${ratioOf(npx, times[1] ?? []).toFixed(1)} times what \`readme-lint --version\` takes.`
   const names = commands.map(({ name }) => name)
   return [ratioTable(names, times), added, goalTable([goal])].join('\n\n')
+}
+
+/** One README with badges that are right, and a block of automd's with as little to do. */
+function timeBadges(node: string, { command }: Tool, parent: string): string {
+  const cwd = mkdtempSync(join(parent, 'badges-'))
+  const manifest = { name: 'larder', version: '1.2.3', license: 'MIT', repository: 'tea/larder' }
+  const badge = '[![npm](https://img.shields.io/npm/v/larder)](https://www.npmjs.com/package/larder)'
+  const block = `<!-- automd:pm-install -->\n\n<!-- /automd -->\n`
+  writeFileSync(join(cwd, 'package.json'), JSON.stringify(manifest))
+  writeFileSync(join(cwd, 'README.md'), `# Larder\n\n${badge}\n\n${block}`)
+  const commands = [
+    { name: '`node -e 0`', program: node, args: ['-e', '0'], cwd },
+    { name: '`badge-sync --check`', program: node, args: [command, '--check'], cwd },
+    { name: '`badge-sync migrate --check`', program: node, args: [command, 'migrate', '--check'], cwd },
+    // Its first run, which warms up, fills the block.
+    { name: '`automd`', program: node, args: [join(modules, 'automd', 'dist', 'cli.mjs')], cwd },
+  ]
+  const times = timeInTurn(commands, rounds)
+  const [floor = [], ours = [], , theirs = []] = times
+  const goals = [
+    { what: '`badge-sync --check` / `node -e 0`', measured: ratioOf(ours, floor), goal: 1.6 },
+    { what: '`badge-sync --check` / `automd`', measured: ratioOf(ours, theirs), goal: 0.4 },
+  ]
+  const names = commands.map(({ name }) => name)
+  return [ratioTable(names, times), goalTable(goals)].join('\n\n')
+}
+
+function toolCalled(wanted: string): Tool {
+  const found = findTools().find(({ name }) => name === wanted)
+  if (found === undefined) throw new Error(`${wanted} has no src/cli.ts, so there is nothing to time`)
+  return found
 }
 
 function timeThousand(node: string, { command }: Tool, cwd: string): string {

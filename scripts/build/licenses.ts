@@ -33,7 +33,7 @@ const allowed: ReadonlySet<string> = new Set([
 export function collectLicenses(inputs: readonly string[], workspace: string): string {
   const folders = new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))
   const packages = [...folders].map((folder) => readPackage(join(workspace, folder)))
-  const refused = packages.filter(({ license }) => !allowed.has(license))
+  const refused = packages.filter(({ license }) => !isAllowed(license))
   if (refused.length > 0) {
     const names = refused.map(({ name, version, license }) => `${name}@${version} (${license})`)
     throw new Error(`Licence not known to allow bundling: ${names.join(', ')}; see scripts/build/licenses.ts`)
@@ -42,6 +42,14 @@ export function collectLicenses(inputs: readonly string[], workspace: string): s
     .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1))
     .map(section)
     .join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+/** Of a choice, `(MIT OR Apache-2.0)`, one is enough. */
+function isAllowed(license: string): boolean {
+  return license
+    .replaceAll(/^\(|\)$/g, '')
+    .split(' OR ')
+    .some((one) => allowed.has(one))
 }
 
 /** Number of packages that the inputs come from. */
@@ -66,7 +74,7 @@ interface Manifest {
 function readPackage(folder: string): Bundled {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
   const license = manifest.license ?? manifest.licenses?.[0]?.type ?? 'none stated'
-  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(name))
+  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)(-mit)?(\.(md|txt))?$/i.test(name))
   const text = file === undefined ? stated(manifest, license) : readFileSync(join(folder, file), 'utf8')
   return { name: manifest.name, version: manifest.version, license, text }
 }

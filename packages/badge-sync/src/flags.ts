@@ -44,7 +44,7 @@ const rowFlags = {
     value: 'list',
   },
   style: {
-    summary: 'style of the badges of shields.io; without it, that of the row that is there',
+    summary: 'style of the badges, as those of shields.io; without it, that of the config or of the row that is there',
     value: 'name',
     choices: ['flat', 'flat-square', 'plastic', 'for-the-badge', 'social'],
   },
@@ -52,3 +52,19 @@ const rowFlags = {
 
 /** Flags of `badge-sync init`. */
 export const initFlags: typeof flags & typeof rowFlags = { ...flags, ...rowFlags }
+
+const drawingFlags = {
+  folder: { summary: 'where the images go, instead of .github/badges', value: 'folder' },
+  writeLinks: { summary: 'show the drawn badges in the README, in place of those that are fetched' },
+} as const
+
+type Shared = Pick<typeof commonFlags, 'check' | 'config' | 'quiet'> & Pick<typeof rowFlags, 'style'>
+
+/** Flags of `badge-sync render`. */
+export const renderFlags: Shared & typeof drawingFlags = {
+  check: commonFlags.check,
+  ...drawingFlags,
+  style: rowFlags.style,
+  config: commonFlags.config,
+  quiet: commonFlags.quiet,
+}

@@ -1,5 +1,5 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { initFlags, mainFlags, migrateFlags } from './flags.ts'
+import { initFlags, mainFlags, migrateFlags, renderFlags } from './flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -24,6 +24,7 @@ Examples:
   badge-sync --diff       show what would change
   badge-sync init         put a row of badges under the title
   badge-sync migrate      renew dead, retired and old addresses of badges
+  badge-sync render       draw badges into files, which nobody is asked for
 
 ${exitCodes}`,
     run: async (call) => {
@@ -64,6 +65,13 @@ ${exitCodes}`,
           fixedBy: `badge-sync migrate${call.flags.markers ? ' --markers' : ''}`,
         })
       },
+    }),
+    command({
+      name: 'render',
+      summary: 'draw badges of version, licence and runtime as SVG files, offline',
+      flags: renderFlags,
+      epilogue: exitCodes,
+      run: async (call) => (await import('./render/render.ts')).render(program, call),
     }),
   ],
 }

@@ -1,0 +1,41 @@
+import type { Ecosystem, Project } from '@frontdoor/kit/project'
+
+/** A badge that can be drawn without asking anybody. */
+export interface Drawing {
+  readonly kind: 'version' | 'license' | 'runtime'
+  /** Name of its file. */
+  readonly file: string
+  readonly label: string
+  readonly message: string
+  readonly color: string
+}
+
+const runtimes: Readonly<Partial<Record<Ecosystem, string>>> = { npm: 'node', pypi: 'python', crates: 'rust' }
+
+/** What the manifests and the licence file of a project say, in the order of a row. A message is a word or two, and plain. */
+export function drawingsOf(project: Project): Drawing[] {
+  return [...version(project), ...license(project), ...runtime(project)].filter(
+    ({ message }) => message.length <= 60 && /^[\x20-\x7E]+$/.test(message),
+  )
+}
+
+function version({ manifests }: Project): Drawing[] {
+  // 0.0.0 stands for a version that is made at the release. Of several that differ, nobody can say which is meant.
+  const versions = new Set(manifests.flatMap(({ version: one }) => (one && !/^0\.0\.0/.test(one) ? one : [])))
+  const [only, another] = versions
+  if (only === undefined || another !== undefined) return []
+  return [{ kind: 'version', file: 'version.svg', label: 'version', message: `v${only}`, color: 'blue' }]
+}
+
+function license({ license: found }: Project): Drawing[] {
+  if (found?.spdx === undefined) return []
+  return [{ kind: 'license', file: 'license.svg', label: 'license', message: found.spdx, color: 'blue' }]
+}
+
+function runtime({ manifests }: Project): Drawing[] {
+  const found = manifests.find(({ ecosystem, runtime: range }) => range && runtimes[ecosystem])
+  const label = found && runtimes[found.ecosystem]
+  if (!found?.runtime || !label) return []
+  const message = /^\d/.test(found.runtime) && found.ecosystem === 'crates' ? `>=${found.runtime}` : found.runtime
+  return [{ kind: 'runtime', file: `${label}.svg`, label, message, color: 'brightgreen' }]
+}

@@ -1,0 +1,36 @@
+import { posix } from 'node:path'
+import type { Project } from '@frontdoor/kit/project'
+import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { type Recognised, recognise } from '../badges.ts'
+import type { Check } from '../check.ts'
+import { isOwn, packageOf } from '../own.ts'
+import { type Drawing, drawingsOf } from './drawings.ts'
+
+/** Asks that badges of this project that are drawn in its folder are shown from there. `folder` is relative to the project's. */
+export function drawn(folder: string): Check {
+  return {
+    name: 'badge/drawn',
+    summary: 'Badges that the project draws itself are not fetched from elsewhere.',
+    *check({ document, images, path, project }) {
+      const drawings = drawingsOf(project)
+      for (const { image, url } of images) {
+        const found = recognise(url)
+        const drawing = found && drawings.find(({ kind }) => shows(found, kind, project))
+        if (!drawing) continue
+        const target = posix.relative(posix.dirname(path), posix.join(folder, drawing.file))
+        yield {
+          at: image.urlAt,
+          message: `This badge is fetched from ${url.hostname}: show ${target}`,
+          fix: { safe: true, edits: [{ ...image.urlAt, text: writtenAddress(document, image, target) }] },
+        }
+      }
+    },
+  }
+}
+
+/** True for a badge that says the same. The release on a forge or the licence of another project is something else. */
+function shows(found: Recognised, kind: Drawing['kind'], project: Project): boolean {
+  if (found.badge.kind !== kind) return false
+  if (found.badge.name === kind) return true
+  return isOwn(found, project) && (kind === 'license' || packageOf(found) !== undefined)
+}
