@@ -1,5 +1,5 @@
 /** What a tool should do with a README. */
-export type Wanted =
+type Wanted =
   /** Write the block, and nothing else. */
   | 'fill'
   /** Leave all as it is. */

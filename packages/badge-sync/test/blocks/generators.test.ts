@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises'
 import { run } from '@frontdoor/kit/cli'
 import { type FileTable, memoryIo, project } from '@frontdoor/kit/testing'
 import { describe, expect, it, test } from 'vitest'
@@ -124,6 +125,17 @@ describe('what generators write', () => {
   ])('refuses %s', async (_, marker, message, files) => {
     expect(await body(marker, files)).toContain(message)
   })
+})
+
+it('a file that a symbolic link leads to outside of the repository is not included', async () => {
+  const [folder, outside] = [await project({}, { git: {} }), await project({ 'secret.txt': 'secret\n' })]
+  const readme = '<!-- badge-sync:start include file=a.txt -->\n<!-- badge-sync:end include -->\n'
+  await folder.write({ 'README.md': readme })
+  await symlink(outside.join('secret.txt'), folder.join('a.txt'))
+  const io = memoryIo({ cwd: folder.path })
+  expect(await run(program, [], io)).toBe(2)
+  expect(io.stderr.text).toContain('there is no file a.txt in this repository')
+  expect(await folder.read('README.md')).toBe(readme)
 })
 
 describe('a version', () => {
