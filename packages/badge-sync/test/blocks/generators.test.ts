@@ -73,7 +73,7 @@ describe('what generators write', () => {
     [
       'the latest release',
       'changelog link=false',
-      '**1.1.0 - 2026-01-01**\n\n**Added**\n\n- Tea ([#1](https://a.example/1))',
+      '**1.1.0 - 2026-01-01:**\n\n**Added:**\n\n- Tea ([#1](https://a.example/1))',
       {
         'CHANGELOG.md':
           '# Log\n\n## Unreleased\n\n- x\n\n## [1.1.0] - 2026-01-01\n\n### Added\n\n- Tea ([#1])\n\n## 1.0.0\n\n- y\n\n[#1]: https://a.example/1\n',
@@ -194,6 +194,7 @@ describe('usage', () => {
       'cli.js': "console.log('\\u001B[1mUsage\\u001B[0m', process.argv[2], process.env.SECRET, '  ')",
     }
     expect((await sync(readme, { files })).readme).toBe(readme)
+    expect((await sync(readme, { files })).out).toContain('The block usage is empty: a run with --run fills it')
     const { readme: written } = await sync(readme, { files, argv: ['--run'], env: { SECRET: 'x' } })
     expect(written).toContain('\n\n```text\n$ larder --help\nUsage --help undefined\n```\n\n')
     expect((await sync(written, { files, argv: ['--check'] })).code).toBe(0)
