@@ -24,6 +24,13 @@ describe('what generators write', () => {
       {},
       '\n## A `b`\n### [C](x)\n### C\n## D & E\n```\n## no\n```\n',
     ],
+    [
+      'headings without what a link cannot hold',
+      'toc',
+      '- [`a` b](#-a-b)\n- [\\](http://x) &lt;!-- y --&gt;](#httpx----y---)',
+      {},
+      '\n## <!-- x --> `a` [b](c)\n## ](http://x) \\<!-- y -->\n',
+    ],
     ['the levels that are asked for', 'toc min=3 max=3', '- [B](#b)', {}, '\n## A\n### B\n#### C\n'],
     [
       'links of the manifest',
