@@ -26,8 +26,11 @@ export interface BlockContext<Options extends OptionsSchema = OptionsSchema> {
   once<Value>(key: string, make: () => Promise<Value>): Promise<Value>
 }
 
-/** What is to stand in a block: nodes; what stands there with other words; or `wait` and `remove` for what should stay, or go with its markers. */
-export type Content = readonly RootContent[] | { readonly text: string } | 'wait' | 'remove'
+/**
+ * What is to stand in a block: nodes; what stands there with other words; `wait` for what should stay as it is, with what is
+ * to be said of an empty block; or `remove` for a block that goes with its markers.
+ */
+export type Content = readonly RootContent[] | { readonly text: string } | { readonly wait: string } | 'remove'
 
 /** Writes what stands between two markers. What it throws as a `UserError` or an `HttpFailure` leaves the block as it is. */
 export interface Generator<Options extends OptionsSchema = OptionsSchema> {

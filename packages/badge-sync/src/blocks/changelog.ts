@@ -39,7 +39,7 @@ function isRelease({ title }: Section): boolean {
 function titleOf({ title }: Section): RootContent {
   return {
     type: 'paragraph',
-    children: [{ type: 'strong', children: [{ type: 'text', value: title.replace(/^\[([^\]]+)\]/, '$1') }] }],
+    children: [{ type: 'strong', children: [{ type: 'text', value: `${title.replace(/^\[([^\]]+)\]/, '$1')}:` }] }],
   }
 }
 
@@ -51,9 +51,16 @@ function contentOf(document: MarkdownDocument, { body }: Section): RootContent[]
     if (node.type === 'html' || node.type === 'definition' || node.type === 'footnoteDefinition') return []
     const copy = structuredClone(node)
     resolve({ type: 'root', children: [copy] }, document)
-    // A heading here would be one of the README's.
+    // A heading here would be one of the README's. With a colon, linters do not take it for one.
     return copy.type === 'heading'
-      ? [{ type: 'paragraph' as const, children: [{ type: 'strong' as const, children: copy.children }] }]
+      ? [
+          {
+            type: 'paragraph' as const,
+            children: [
+              { type: 'strong' as const, children: [...copy.children, { type: 'text' as const, value: ':' }] },
+            ],
+          },
+        ]
       : [copy]
   })
 }

@@ -25,7 +25,7 @@ export const block: Generator = generator({
     if (month === '') throw new UserError('it names no month: add month=2026-11')
     const now = io.now().toISOString().slice(0, 7)
     if (now > month) return 'remove'
-    if (now < month) return 'wait'
+    if (now < month) return { wait: `it waits for ${month}` }
     const url = link === '' ? issuesOf(project) : untrustedUrl(link)
     if (link !== '' && url === undefined) throw new UserError(`link=${link} is no address on the web`)
     const children = [{ type: 'text' as const, value: url === undefined ? text : `${text}: ` }]

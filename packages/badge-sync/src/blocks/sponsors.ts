@@ -1,6 +1,6 @@
 import { UserError } from '@frontdoor/kit/io'
 import { untrustedText } from '@frontdoor/markdown/text'
-import type { RootContent } from 'mdast'
+import type { RootContent, Text } from 'mdast'
 import { type BlockContext, type Generator, generator } from '../block.ts'
 import { type Person, peopleHtml } from '../people.ts'
 import { sponsorsFile, sponsorsOfFile } from '../sponsors/file.ts'
@@ -104,11 +104,14 @@ function written({ title, sponsors }: Tier, { width, clean, alone }: Form): Root
     }),
   )
   const shown = peopleHtml(people, { width, rel: 'sponsored noopener' })
-  const name = title ?? (alone ? undefined : 'And')
+  const name = title ?? (alone ? undefined : 'Sponsors')
   return name === undefined
     ? [shown]
-    : [{ type: 'paragraph', children: [{ type: 'strong', children: untrustedText(capital(name)) }] }, shown]
+    : [{ type: 'paragraph', children: [{ type: 'strong', children: [...untrustedText(capital(name)), colon] }] }, shown]
 }
+
+// Markdown linters take strong text alone in a line for a heading, unless it ends so.
+const colon: Text = { type: 'text', value: ':' }
 
 function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1)

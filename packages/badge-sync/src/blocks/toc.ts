@@ -40,8 +40,19 @@ function nested(document: MarkdownDocument, sections: readonly Section[]): RootC
 }
 
 function titleOf({ node, title }: Section): PhrasingContent[] {
-  const kept = node ? plain(node.children) : []
+  const kept = node ? trimmed(plain(node.children)) : []
   return kept.length > 0 ? kept : [{ type: 'text', value: title }]
+}
+
+/** What is taken out of a title leaves the white space around it. */
+function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const text = nodes.map((node, index) => {
+    if (node.type !== 'text') return node
+    const value = node.value.replaceAll(/\s+/g, ' ')
+    const start = index === 0 ? value.trimStart() : value
+    return { ...node, value: index === nodes.length - 1 ? start.trimEnd() : start }
+  })
+  return text.filter((node) => node.type !== 'text' || node.value !== '')
 }
 
 /** What a link can hold: no link, no image and no HTML. */

@@ -16,7 +16,7 @@ export const block: Generator = generator({
   },
   async generate(context) {
     const { mayRun, options, once } = context
-    if (!mayRun) return 'wait'
+    if (!mayRun) return { wait: 'a run with --run fills it' }
     const { name, file } = await commandOf(context.project, options.bin)
     const args = options.args.split(/\s+/).filter((word) => word !== '')
     const output = await once(`usage ${file} ${args.join(' ')}`, () => printed(file, args, context))

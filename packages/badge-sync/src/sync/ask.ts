@@ -6,6 +6,8 @@ import type { Io } from '@frontdoor/kit/io'
 /** Asks an address; see `Http`. */
 export type Ask = Http['ask']
 
+const ownAddresses = ['GITHUB_GRAPHQL_URL', 'FRONTDOOR_OPEN_COLLECTIVE_URL', 'FRONTDOOR_LIBERAPAY_URL']
+
 /** The network of one run, opened when a generator first asks. */
 export interface Network {
   readonly ask: Ask
@@ -22,8 +24,8 @@ export function openNetwork(io: Pick<Io, 'env' | 'now'>, offline: boolean, agent
       agent: `${agent} (+https://github.com/frontdoor-tools/frontdoor)`,
       mode: offline ? 'offline' : 'online',
       cache: folder && join(folder, 'http'),
-      // Only a test, or somebody with a forge of their own, names an address in a private network, and in the environment.
-      allowPrivate: true,
+      // Whoever has a forge of their own names its address in the environment, and it may be in a private network.
+      allowPrivate: ownAddresses.some((name) => io.env[name] !== undefined),
     })
   }
   return {

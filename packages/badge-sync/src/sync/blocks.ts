@@ -97,8 +97,11 @@ function generatorOf(name: string): Generator {
 
 async function compare(block: MarkedBlock, content: Content, around: Around): Promise<Found | undefined> {
   const { document } = around
-  if (content === 'wait') return undefined
   if (content === 'remove') return drift(block, 'has had its time: it goes', removalOf(document, block))
+  if ('wait' in content) {
+    const message = `The block ${block.name} is empty: ${content.wait}`
+    return isBlank(document, block) ? { at: block.open, severity: 'info', message } : undefined
+  }
   if ('text' in content) {
     if (content.text === document.slice(block.body)) return undefined
     const edit = { ...block.body, text: content.text }

@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises'
 import { run } from '@frontdoor/kit/cli'
 import { type FileTable, memoryIo, project } from '@frontdoor/kit/testing'
 import { describe, expect, it, test } from 'vitest'
@@ -22,6 +23,13 @@ describe('what generators write', () => {
       '- [A `b`](#a-b)\n  - [C](#c)\n  - [C](#c-1)\n- [D & E](#d--e)',
       {},
       '\n## A `b`\n### [C](x)\n### C\n## D & E\n```\n## no\n```\n',
+    ],
+    [
+      'headings without what a link cannot hold',
+      'toc',
+      '- [`a` b](#-a-b)\n- [\\](http://x) &lt;!-- y --&gt;](#httpx----y---)',
+      {},
+      '\n## <!-- x --> `a` [b](c)\n## ](http://x) \\<!-- y -->\n',
     ],
     ['the levels that are asked for', 'toc min=3 max=3', '- [B](#b)', {}, '\n## A\n### B\n#### C\n'],
     [
@@ -72,7 +80,7 @@ describe('what generators write', () => {
     [
       'the latest release',
       'changelog link=false',
-      '**1.1.0 - 2026-01-01**\n\n**Added**\n\n- Tea ([#1](https://a.example/1))',
+      '**1.1.0 - 2026-01-01:**\n\n**Added:**\n\n- Tea ([#1](https://a.example/1))',
       {
         'CHANGELOG.md':
           '# Log\n\n## Unreleased\n\n- x\n\n## [1.1.0] - 2026-01-01\n\n### Added\n\n- Tea ([#1])\n\n## 1.0.0\n\n- y\n\n[#1]: https://a.example/1\n',
@@ -124,6 +132,17 @@ describe('what generators write', () => {
   ])('refuses %s', async (_, marker, message, files) => {
     expect(await body(marker, files)).toContain(message)
   })
+})
+
+it('a file that a symbolic link leads to outside of the repository is not included', async () => {
+  const [folder, outside] = [await project({}, { git: {} }), await project({ 'secret.txt': 'secret\n' })]
+  const readme = '<!-- badge-sync:start include file=a.txt -->\n<!-- badge-sync:end include -->\n'
+  await folder.write({ 'README.md': readme })
+  await symlink(outside.join('secret.txt'), folder.join('a.txt'))
+  const io = memoryIo({ cwd: folder.path })
+  expect(await run(program, [], io)).toBe(2)
+  expect(io.stderr.text).toContain('there is no file a.txt in this repository')
+  expect(await folder.read('README.md')).toBe(readme)
 })
 
 describe('a version', () => {
@@ -182,6 +201,7 @@ describe('usage', () => {
       'cli.js': "console.log('\\u001B[1mUsage\\u001B[0m', process.argv[2], process.env.SECRET, '  ')",
     }
     expect((await sync(readme, { files })).readme).toBe(readme)
+    expect((await sync(readme, { files })).out).toContain('The block usage is empty: a run with --run fills it')
     const { readme: written } = await sync(readme, { files, argv: ['--run'], env: { SECRET: 'x' } })
     expect(written).toContain('\n\n```text\n$ larder --help\nUsage --help undefined\n```\n\n')
     expect((await sync(written, { files, argv: ['--check'] })).code).toBe(0)

@@ -28,13 +28,13 @@ bronze:
     expect(code).toBe(0)
     expect(unsummed(readme)).toBe(`<!-- badge-sync:start sponsors -->
 
-**Gold**
+**Gold:**
 
 <p>
   <a href="https://tea.example/?a=1&#38;b=2" rel="sponsored noopener"><img src="https://tea.example/logo.png" alt="Tea &#38; Co" width="180"></a>
 </p>
 
-**Silver**
+**Silver:**
 
 <p>
   <a href="https://b.example/" rel="sponsored noopener">Bea</a>
@@ -171,7 +171,7 @@ describe('sponsors on the network', () => {
     expect(readme.match(/<a /g)).toHaveLength(99 + 1 + 1 + 1)
     expect(readme).toContain('https://avatars.githubusercontent.com/sc0?v=4&#38;s=')
     expect(readme).toContain('>Lea, the &#34;great&#34;</a>')
-    expect(readme).toContain('**Backer**')
+    expect(readme).toContain('**Backer:**')
     expect(readme).not.toMatch(/alt="s3"|Incognito|GitHub Sponsors|Host/)
   })
 
