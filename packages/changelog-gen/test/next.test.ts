@@ -113,6 +113,13 @@ describe('next', () => {
     expect(stderr).toContain('because')
   })
 
+  it('quotes only the start of a long change', async () => {
+    const long = `feat: ${'word '.repeat(19)}🎉🎉🎉 ${'x'.repeat(30)}`
+    const { stderr } = await changelogGen(await repository([v1, long]), ['next'])
+    expect(stderr).toContain(`word word… (`)
+    expect(stderr).not.toContain('xxx')
+  })
+
   it('takes the first version from the manifest, where somebody chose one', async () => {
     const chosen = await repository(['feat: a'], { 'package.json': { name: 'r', version: '3.1.0' } })
     expect((await changelogGen(chosen, ['next'])).stdout).toBe('3.1.0\n')

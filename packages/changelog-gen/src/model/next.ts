@@ -8,6 +8,9 @@ import { highest, type Verdict } from './assemble.ts'
 import { type BumpPolicy, calendarVersion, levelAt, nextVersion, writtenVersion } from './bump.ts'
 import type { Judged } from './model.ts'
 
+/** How much of a change's own words a reason quotes, in UTF-16 code units. */
+const longestSubject = 100
+
 /** What the next version is made from. */
 export interface NextRequest {
   /** What is not released. */
@@ -135,5 +138,12 @@ function because(bump: Bump, verdicts: readonly Verdict[]): string {
   const [first] = verdicts
   const others = verdicts.length > 1 ? ` and ${verdicts.length - 1} more` : ''
   const noun = { major: 'a breaking change', minor: 'a feature', patch: 'a change', none: 'nothing' }[bump]
-  return `${noun}: ${first?.subject ?? ''} (${first?.id.slice(0, 10)})${others}`
+  return `${noun}: ${shortened(first?.subject ?? '')} (${first?.id.slice(0, 10)})${others}`
+}
+
+/** A paragraph of a fragment may be long; the reason of a version only has to tell which one it is. */
+function shortened(subject: string): string {
+  if (subject.length <= longestSubject) return subject
+  const cut = subject.slice(0, longestSubject).replace(/[\uD800-\uDBFF]$/, '')
+  return `${cut.replace(/\s+\S*$/, '')}…`
 }
