@@ -1,8 +1,8 @@
 // Says what the peers of readme-lint find in some READMEs, as the page docs/peers.md: `npm run peers -- PROJECT...`
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { buildTools } from './build.ts'
+import { bringPeers } from './peers/bring.ts'
 import { page, type Said } from './peers/page.ts'
 import { run } from './process.ts'
 import { findTools, root } from './workspace.ts'
@@ -76,23 +76,13 @@ if (projects.length === 0) {
 } else await main()
 
 async function main(): Promise<void> {
-  bringPeers()
+  bringPeers(folder, versions, 'remark')
   await buildTools()
   const said: Said[] = []
   for (const project of projects) said.push({ project: basename(project), tools: await all(project) })
   const file = join(root, 'docs', 'peers.md')
   writeFileSync(file, page(said, new Date()))
   console.log(`Wrote docs/peers.md, on ${projects.length} READMEs`)
-}
-
-function bringPeers(): void {
-  if (existsSync(bin('remark'))) return
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{"private":true}\n')
-  const wanted = Object.entries(versions).map(([name, version]) => `${name}@${version}`)
-  const quiet = ['--prefix', folder, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const { status } = spawnSync('npm', ['install', ...quiet, ...wanted], { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error('npm could not install the peers; its message is above')
 }
 
 async function all(project: string): Promise<Said['tools']> {

@@ -1,9 +1,9 @@
 // Tries badge-sync and its peers on READMEs that are hard to edit, as the page docs/torture.md: `npm run torture`
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildTools } from './build.ts'
+import { bringPeers } from './peers/bring.ts'
 import { run } from './process.ts'
 import { type Case, cases } from './torture/cases.ts'
 import { judge } from './torture/judge.ts'
@@ -12,7 +12,7 @@ import { findTools, root } from './workspace.ts'
 
 const folder = join(root, '.toolchain', 'torture')
 
-bringPeers()
+bringPeers(folder, versions, 'automd')
 await buildTools()
 const peers = peersIn(folder, findTools().find(({ name }) => name === 'badge-sync')?.command ?? '')
 const rows: string[] = []
@@ -23,16 +23,6 @@ for (const one of cases) {
 }
 writeFileSync(join(root, 'docs', 'torture.md'), page())
 console.log(`Wrote docs/torture.md, on ${cases.length} READMEs`)
-
-function bringPeers(): void {
-  if (existsSync(join(folder, 'node_modules', '.bin', 'automd'))) return
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{"private":true}\n')
-  const wanted = Object.entries(versions).map(([name, version]) => `${name}@${version}`)
-  const quiet = ['--prefix', folder, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const { status } = spawnSync('npm', ['install', ...quiet, ...wanted], { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error('npm could not install the peers; its message is above')
-}
 
 async function verdict(one: Case, peer: Peer): Promise<string> {
   if (one.broken && peer.broken === undefined) return '–'

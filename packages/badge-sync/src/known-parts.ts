@@ -1,6 +1,6 @@
+import { decode } from '@frontdoor/kit/percent'
 import type { Project } from '@frontdoor/kit/project'
 import type { Parts } from './address-pattern.ts'
-import { decode } from './decode.ts'
 import { namesOwn } from './same-repository.ts'
 import { mainWorkflow, workflowCalled, workflowNamed, workflowsOf } from './workflows.ts'
 

@@ -1,7 +1,7 @@
+import { decode } from '@frontdoor/kit/percent'
 import type { Ecosystem, Project } from '@frontdoor/kit/project'
 import type { Parts } from './address-pattern.ts'
 import type { Recognised } from './badges.ts'
-import { decode } from './decode.ts'
 import { namesOwn } from './same-repository.ts'
 
 /** Parts of addresses that name a package, by what declares it. */

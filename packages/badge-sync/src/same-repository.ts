@@ -1,6 +1,6 @@
+import { decode } from '@frontdoor/kit/percent'
 import type { Project, Repository } from '@frontdoor/kit/project'
 import type { Parts } from './address-pattern.ts'
-import { decode } from './decode.ts'
 
 /** Lower case, for forges forgive case: `owner/name`. */
 export function fullName({ owner, name }: Pick<Repository, 'owner' | 'name'>): string {

@@ -55,7 +55,8 @@ export function release(lines: readonly (string | Entry)[], more: Partial<Releas
 }
 
 const head: string = 'c0ffee'.padEnd(40, '0')
-const repository = {
+/** Where the changes of these tests are. */
+export const repository = {
   forge: 'github',
   host: 'github.com',
   owner: 'o',

@@ -2,7 +2,7 @@ import { fix } from '@frontdoor/kit/fix'
 import { describe, expect, test } from 'vitest'
 import type { Release } from '../src/release.ts'
 import { type Expected, verify } from '../src/verify/verify.ts'
-import { release, requestOf } from './model.ts'
+import { release, repository, requestOf } from './model.ts'
 
 const sha = (letter: string): string => letter.repeat(40)
 
@@ -22,13 +22,6 @@ function rangeFrom(version: string): Release['range'] {
 
 function expected(source: string, more: Partial<Expected> = {}): Expected {
   const { format, pages, read, write, history } = requestOf(source, { unreleased: ['4 feat: hold a cup'], releases })
-  const repository = {
-    forge: 'github',
-    host: 'github.com',
-    owner: 'o',
-    name: 'tea',
-    url: 'https://github.com/o/tea',
-  } as const
   return { format, pages, read, write, history, repository, manifests: [], ...more }
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, parse as parsePath, relative, resolve, sep } f
 import { type ConfigFile, configNames, hostKeys, readConfig } from './config/read.ts'
 import type { SectionSchema, SectionValues, ToolName } from './config/schema.ts'
 import { type Disk, openDisk } from './disk.ts'
-import { fileError } from './files.ts'
+import { fileError, isInside } from './files.ts'
 import { type Io, UserError } from './io.ts'
 import { once } from './once.ts'
 
@@ -109,7 +109,7 @@ function configFinder(io: Pick<Io, 'cwd'>, disk: Disk): (place: ConfigPlace) => 
 }
 
 function isBelow(folder: string, root: string): boolean {
-  return folder.startsWith(root.endsWith(sep) ? root : root + sep) && folder !== root
+  return folder !== root && isInside(root, folder)
 }
 
 function candidatesIn(folder: string, disk: Disk): string[] {

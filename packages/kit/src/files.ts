@@ -90,7 +90,8 @@ function realPathUnder(root: string, path: string): string {
   }
 }
 
-function isInside(root: string, path: string): boolean {
+/** True for a folder itself and for all below it; both paths are absolute, and in the form of this system. */
+export function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
 }
 

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path'
 import { type Disk, openDisk } from './disk.ts'
+import { isInside } from './files.ts'
 import type { ProjectFiles } from './project.ts'
 
 interface Entry {
@@ -62,9 +63,5 @@ function entryIn(folder: string, name: string, { disk, root }: { disk: Disk; roo
   const kind = disk.entry(folder, name)
   if (kind === 'file' || kind === 'directory') return { absolute, kind }
   const target = kind === 'link' ? disk.target(absolute) : undefined
-  return target && isInside(target.path, root) ? { absolute: target.path, kind: target.kind } : undefined
-}
-
-function isInside(path: string, root: string): boolean {
-  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
+  return target && isInside(root, target.path) ? { absolute: target.path, kind: target.kind } : undefined
 }

@@ -1,3 +1,4 @@
+import { decode } from './percent.ts'
 /** Where a remote's text leads: the host and the path on it, whatever way of writing it was. */
 export interface Remote {
   /** Lower case, without credentials, `www.` or a trailing dot; with a port only where a web address wrote one. */
@@ -108,14 +109,6 @@ function webHost(host: string): string {
   const [, forge] = /^(?:ssh\.|altssh\.)?(github\.com|gitlab\.com|bitbucket\.org)$/.exec(name) ?? []
   // `github.com-work` is the usual name in ~/.ssh/config for a second account; no domain can end so.
   return forge ?? name.replace(/^(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)-[\w-]+$/, '$1')
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }
 
 function isUnsafe(segment: string): boolean {

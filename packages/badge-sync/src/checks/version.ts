@@ -1,7 +1,7 @@
+import { decode } from '@frontdoor/kit/percent'
 import { writtenAddress } from '@frontdoor/markdown/written-address'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
-import { decode } from '../decode.ts'
 
 export const check: Check = {
   name: 'badge/version',

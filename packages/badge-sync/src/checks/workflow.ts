@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { nearest } from '@frontdoor/kit/nearest'
+import { decode } from '@frontdoor/kit/percent'
 import { writtenAddress } from '@frontdoor/markdown/written-address'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
-import { decode } from '../decode.ts'
 import { namesOwn } from '../same-repository.ts'
 
 export const check: Check = {

@@ -1,11 +1,12 @@
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
+import { oneLine } from '@frontdoor/markdown/reader'
 import { canonical } from '../changelog/group-title.ts'
 import { type Group, type Item, readSection, type SectionContent } from '../changelog/items.ts'
 import { type Inserted, insertionEdits } from './insert.ts'
 import { matchItems } from './match.ts'
 import { removalEdits } from './remove.ts'
-import { lineStartOf, oneLine, reindent } from './text.ts'
+import { lineStartOf, reindent } from './text.ts'
 
 /** Three texts of one section. */
 export interface MergeRequest {

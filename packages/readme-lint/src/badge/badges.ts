@@ -1,6 +1,6 @@
+import { decode } from '@frontdoor/kit/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Link } from '@frontdoor/markdown/links'
-import { decode } from '../readme/address.ts'
 import { perDocument } from '../readme/per-document.ts'
 import { shownImages } from '../readme/shown-images.ts'
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
+import { decode } from '@frontdoor/kit/percent'
 import type { Project } from '@frontdoor/kit/project'
-import { decode, folderInRoot } from '../readme/address.ts'
+import { folderInRoot } from '../readme/address.ts'
 
 /** A service whose images are never shown again. */
 export interface DefunctBadge {

@@ -1,4 +1,5 @@
 import { posix, relative, sep } from 'node:path'
+import { decode } from '@frontdoor/kit/percent'
 import type { Project } from '@frontdoor/kit/project'
 
 /** An address that leads to something in the same repository, or on the forge around it. */
@@ -39,13 +40,4 @@ export function folderInRoot({ root, folder }: Pick<Project, 'root' | 'folder'>)
 /** True where an address leads out of the repository, to a page of the forge: `../../issues`. */
 export function leavesRepository({ inRoot }: RelativeAddress): boolean {
   return inRoot === '..' || inRoot.startsWith('../')
-}
-
-/** Percent signs decoded; the text as it is where they are none. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

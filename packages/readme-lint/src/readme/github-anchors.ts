@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { attributeOf } from '@frontdoor/markdown/html'
+import { squeeze } from './squeeze.ts'
 
 /** The anchors of a document as GitHub makes them: of headings, of `id` and `name` in HTML, and of footnotes. */
 export function anchorsOf({ sections, tags, nodes }: MarkdownDocument): Set<string> {
@@ -13,11 +14,6 @@ export function anchorsOf({ sections, tags, nodes }: MarkdownDocument): Set<stri
   for (const { node } of nodes.of('footnoteDefinition')) anchors.add(`fn-${node.identifier}`)
   for (const { node } of nodes.of('footnoteReference')) anchors.add(`fnref-${node.identifier}`)
   return anchors
-}
-
-/** Letters and digits only, so that `#whats-new-` and "What's new?" are one. */
-export function squeeze(anchor: string): string {
-  return anchor.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Anchors as other tools write them: `{#id}` behind a heading (MkDocs), `(label)=` (MyST), and HTML. */

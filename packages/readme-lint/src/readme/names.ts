@@ -1,4 +1,5 @@
 import type { Project } from '@frontdoor/kit/project'
+import { squeeze } from './squeeze.ts'
 
 /** True when a text holds the name of the project: that of a package, of the repository, or of the folder. */
 export function isNameOf(text: string, project: Project): boolean {
@@ -11,9 +12,4 @@ function namesOf({ manifests, repository, folder }: Project): string[] {
   const names = [...manifests.map(({ name }) => name), repository?.name, folderName]
   // A scope or a module path names the owner, not the project.
   return names.map((name) => squeeze(name?.split('/').at(-1) ?? '')).filter((name) => name !== '')
-}
-
-/** Letters and digits only, so that `Fast API`, `fast-api` and `FastAPI` are one name. */
-function squeeze(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }

@@ -1,9 +1,9 @@
+import { decode } from '@frontdoor/kit/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Host } from '../host.ts'
 import { host as github } from '../hosts/github.ts'
-import { decode } from '../readme/address.ts'
 import { attributeState } from './html-filter.ts'
 import { slugsFor } from './slugs.ts'
 

@@ -1,6 +1,7 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Section } from '@frontdoor/markdown/sections'
 import { distance } from 'fastest-levenshtein'
+import { squeeze } from '../readme/squeeze.ts'
 import { topOf } from '../readme/top.ts'
 import type { Drift } from './drift.ts'
 import { anchorOf, linkTo, type Page } from './link.ts'
@@ -98,10 +99,6 @@ function nearest(text: string, anchor: string, sections: readonly Section[]): Se
 /** One is the beginning of the other: "Install" of "Installation". */
 function goesOn(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
-}
-
-function squeeze(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** An entry that leads nowhere stays where entries below it lead somewhere. */

@@ -1,5 +1,5 @@
 import type { Answer } from '@frontdoor/kit/http/client'
-import { decode } from '../readme/address.ts'
+import { decode } from '@frontdoor/kit/percent'
 
 /** What is kept of a page: the anchors in it. */
 interface Anchors {

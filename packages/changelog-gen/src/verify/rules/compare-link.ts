@@ -1,3 +1,4 @@
+import { decode } from '@frontdoor/kit/percent'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { ReleaseSection } from '../../changelog/changelog.ts'
@@ -70,14 +71,6 @@ function isSameComparison(
   const plain = (text: string) => decode(text).replace(/\.{2,3}(?=[^.])/, '…')
   if (plain(url) === plain(expected)) return true
   return titled.version === undefined && plain(url).startsWith(plain(expected).replace(/HEAD$/, ''))
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Headings in brackets without a definition show the brackets, where others of the file have one. */

@@ -1,6 +1,7 @@
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { ReleaseSection } from '../../changelog/changelog.ts'
 import type { Item } from '../../changelog/items.ts'
+import { lineStartOf } from '../../merge/text.ts'
 import type { VerifyContext, VerifyRule } from '../rule.ts'
 
 export const duplicate: VerifyRule = {
@@ -36,7 +37,7 @@ function* entries({ changelog: { source }, items, line }: VerifyContext, section
       seen.set(key, item)
       continue
     }
-    const edit = { start: lineStart(source, item), end: behind(source, item.wholeEnd), text: '' }
+    const edit = { start: lineStartOf(source, item.start), end: behind(source, item.wholeEnd), text: '' }
     const isAlone = item.end === item.wholeEnd
     yield {
       at: { start: item.start, end: item.end },
@@ -63,10 +64,6 @@ function* releasedAgain({ changelog, items, history }: VerifyContext): Generator
         message: `${sha.slice(0, 7)} is listed under ${released.get(sha.slice(0, 7))}, too; keep one of them`,
       }
   }
-}
-
-function lineStart(source: string, { start }: Item): number {
-  return Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1
 }
 
 function behind(source: string, end: number): number {

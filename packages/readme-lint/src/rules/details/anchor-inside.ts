@@ -1,7 +1,7 @@
+import { decode } from '@frontdoor/kit/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { HtmlElement } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
-import { decode } from '../../readme/address.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({

@@ -1,11 +1,13 @@
 import { posix } from 'node:path'
+import { decode } from '@frontdoor/kit/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
-import { decode, folderInRoot } from '../../readme/address.ts'
-import { anchorsOf, possibleAnchors, squeeze } from '../../readme/github-anchors.ts'
+import { folderInRoot } from '../../readme/address.ts'
+import { anchorsOf, possibleAnchors } from '../../readme/github-anchors.ts'
 import { ownAddress } from '../../readme/own-file.ts'
+import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 /** Anchors that a page has without a heading for them: its start, and on GitHub the README's own box. */
