@@ -36,6 +36,19 @@ export async function releaseTools({ url, npmrc }: Pick<Registry, 'url' | 'npmrc
 }
 
 /**
+ * Publishes the package in a folder to a registry on loopback.
+ *
+ * @throws where it is not published, and for any other registry
+ */
+export async function publish(folder: string, { url, npmrc }: Pick<Registry, 'url' | 'npmrc'>): Promise<void> {
+  refuseUnlessLoopback(url)
+  writeFileSync(join(folder, '.npmrc'), npmrc)
+  const setting = { cwd: folder, env: plainEnvironment(join(folder, 'home')) }
+  refuseUnlessLoopback(succeeded(await execute('npm', ['config', 'get', 'registry'], setting)).trim())
+  succeeded(await execute('npm', ['publish'], setting))
+}
+
+/**
  * The guard before everything that publishes.
  *
  * @throws for an address that is not on this machine
