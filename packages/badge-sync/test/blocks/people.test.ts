@@ -76,10 +76,10 @@ bronze:
     ['a tier that is no list', 'gold: yes', 'gold must be a list of sponsors'],
     ['a file that is broken', 'gold: [', 'sponsors.yml'],
   ])('are not written where the file has %s', async (_, file, message) => {
-    const { code, err, readme } = await sync(filled, { files: { 'sponsors.yml': file } })
+    const { code, out, readme } = await sync(filled, { files: { 'sponsors.yml': file } })
     expect([code, readme]).toStrictEqual([2, filled])
-    expect(err).toContain(message)
-    expect(err).toContain('README.md:1:1: ')
+    expect(out).toContain(message)
+    expect(out).toContain('README.md:1:1  error  ')
   })
 
   it('are never taken from a filled block because the file is empty', async () => {
