@@ -220,3 +220,46 @@ describe('contributors', () => {
     )
   })
 })
+
+describe('funding', () => {
+  const start = '<!-- badge-sync:start funding -->'
+  const funding = {
+    '.github/FUNDING.yml':
+      'github: [ada, bea]\npatreon: tea\npolar: tea\nthanks_dev: u/gh/tea\ncustom: https://www.tea.example/give\n',
+  }
+
+  it('is a row of links to all accounts', async () => {
+    const { readme, code } = await sync(`${start}\n<!-- badge-sync:end funding -->\n`, { files: funding })
+    expect(code).toBe(0)
+    expect(unsummed(readme)).toBe(`${start}
+
+[GitHub Sponsors (ada)](https://github.com/sponsors/ada) · [GitHub Sponsors (bea)](https://github.com/sponsors/bea) · [Patreon](https://www.patreon.com/tea) · [Polar](https://polar.sh/tea) · [thanks.dev](https://thanks.dev/u/gh/tea) · [tea.example](https://www.tea.example/give)
+
+<!-- badge-sync:end funding -->
+`)
+  })
+
+  it('is those that are asked for', async () => {
+    const marker = '<!-- badge-sync:start funding platforms=thanks_dev,patreon -->'
+    const { readme } = await sync(`${marker}\n<!-- badge-sync:end funding -->\n`, { files: funding })
+    expect(readme).toContain('\n[thanks.dev](https://thanks.dev/u/gh/tea) · [Patreon](https://www.patreon.com/tea)\n')
+  })
+
+  it('stands in for sponsors of whom nobody is told', async () => {
+    const files = { '.github/FUNDING.yml': 'patreon: tea\nthanks_dev: u/gh/tea\n' }
+    const { code, out } = await sync(empty, { files })
+    expect([code, out]).toStrictEqual([
+      2,
+      expect.stringContaining('Patreon, thanks.dev: no public page says who gives'),
+    ])
+  })
+
+  test.each([
+    ['', 'nothing says where to give money'],
+    [' platforms=ko_fi', 'no account of ko_fi is named'],
+  ])('says what it lacks%s', async (options, message) => {
+    const marker = `<!-- badge-sync:start funding${options} -->`
+    const { code, out } = await sync(`${marker}\n<!-- badge-sync:end funding -->\n`)
+    expect([code, out]).toStrictEqual([2, expect.stringContaining(message)])
+  })
+})
