@@ -7,7 +7,8 @@ import type { RuleFinding } from '@frontdoor/kit/report'
 import type { BadgeKind } from './badge.ts'
 import { recognise as find } from './badges.ts'
 import { checks, migrations } from './checks.ts'
-import { looker } from './run.ts'
+import { checksIn, look } from './examine.ts'
+import { openPackageAnswers } from './registry/run.ts'
 import { settingsLoader } from './settings.ts'
 import { openBlocks } from './sync/run.ts'
 
@@ -50,9 +51,11 @@ export async function sync(source: string, project: Project, options: SyncOption
   const read = await loadReader('auto')
   const settings = await settingsLoader(io, openDisk(), undefined)({ from: project.folder, root: project.root })
   const blocks = openBlocks(io, { read }, { plan: { force, mayRun: run, offline }, agent })
-  const chosen = migrate ? [...checks, ...migrations] : checks
-  const look = looker({ project, path, shown: path, settings, checks: chosen, read, blocks })
-  const fixed = await fix(source, look, unsafe).finally(blocks.close)
+  const answers = openPackageAnswers(io, { plan: undefined, agent })
+  const chosen = checksIn(settings, migrate ? [...checks, ...migrations] : checks)
+  const place = { project, path, shown: path, checks: chosen, blocks: settings.blocks ?? {} }
+  const check = (text: string) => look(text, place, { read, blocks, answers })
+  const fixed = await fix(source, check, unsafe).finally(blocks.close)
   return { text: fixed.source, findings: fixed.findings }
 }
 
