@@ -13,6 +13,7 @@ const reasons: Readonly<Record<OmissionReason, string>> = {
   category: 'its category is hidden:',
   skipped: 'somebody asked to leave it out',
   path: 'touches nothing of the package',
+  source: 'entries are not made of commits (sources)',
   folded: 'part of the dependency in',
 }
 

@@ -4,9 +4,10 @@ import type { PullRequest } from '../forge/pull-request.ts'
 import type { ForgeRelease, ReleaseText } from '../forge/releases.ts'
 import { readHeader } from '../message/header.ts'
 import { type Condition, holds, type PathTest } from '../model/category.ts'
+import { searchOf } from '../search-pattern.ts'
 import { type Author, authorList, authorsOf, mentionOf } from './people.ts'
 import type { BumpRule, DraftSettings } from './settings.ts'
-import { fill, guarded, plainTitle, replace, searchOf, unguarded } from './template.ts'
+import { fill, guarded, plainTitle, replace, unguarded } from './template.ts'
 import { versionValues } from './version.ts'
 
 /** All that a release is made of. */

@@ -21,18 +21,6 @@ export function unguarded(text: string): string {
   return text.replaceAll(guard, '')
 }
 
-/** An expression as replacers write it: words, or `/expression/flags`. Undefined for one that is none. */
-export function searchOf(search: string): RegExp | undefined {
-  const [, source, flags] = /^\/(.+)\/([a-z]*)$/is.exec(search) ?? []
-  try {
-    return source === undefined
-      ? new RegExp(search.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'g')
-      : new RegExp(source, flags)
-  } catch {
-    return undefined
-  }
-}
-
 /**
  * Replaces what an expression finds. In the new text, `$1` and `$&` are what was found, `\U`, `\L`, `\u` and `\l` change the case
  * of the next of them, and `\n`, `\t`, `\\` and `$$` are single characters: as in editors.
