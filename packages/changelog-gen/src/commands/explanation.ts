@@ -46,7 +46,9 @@ function whole({ release, verdict }: Explained): string[] {
   ]
 }
 
-function outcome({ sections, reason, partner }: Explained['verdict']): string {
+/** Where a change is listed, or why it is left out. */
+export function outcome({ sections, reason, partner }: Explained['verdict']): string {
+  if (reason === 'category' && partner === undefined) return 'left out: no category takes it'
   if (reason === undefined) return `listed in ${sections.map((title) => JSON.stringify(title)).join(', ')}`
   return `left out: ${reasons[reason]}${partner === undefined ? '' : ` ${partner.replace(/^([0-9a-f]{10})[0-9a-f]{30,}$/, '$1')}`}`
 }
