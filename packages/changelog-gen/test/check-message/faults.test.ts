@@ -68,6 +68,8 @@ describe('a message that others would misread', () => {
     ['a word is no type for most', 'update (docs) of cups'],
     ['the note is in a list', 'feat: a\n\n- BREAKING CHANGE: b\n* BREAKING-CHANGE: c'],
     ['blanks have no end', `feat${' '.repeat(50_000)}: a`],
+    ['the word only rhymes with a type', 'jest: toBe'],
+    ['the note stands below', 'feat: a\n\nBREAKING CHANGE:\n\nb'],
     ['changelog is a word', 'feat: a\n\nchangelog: see there'],
   ])('but not where %s', async (_, message, setting) => {
     expect(faultsIn(await checkMessage(message, setting))).toEqual([])

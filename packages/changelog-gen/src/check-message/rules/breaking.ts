@@ -13,7 +13,7 @@ export const breaking: MessageRule = {
     if (isMade) return
     const quoted = quotedLines(lines.map(({ text }) => text).join('\n'))
     for (const [at, line] of lines.entries()) {
-      const finding = at === 0 || quoted[at] ? undefined : look(line, lines[at + 1])
+      const finding = at === 0 || quoted[at] ? undefined : look(line, at === lines.length - 1)
       if (finding) yield finding
     }
   },
@@ -29,10 +29,11 @@ const nearly: readonly RegExp[] = [
 ]
 const keywords = ['BREAKING CHANGE', 'BREAKING API CHANGE', 'API BREAKING CHANGE']
 
-function look(line: SpokenLine, next: SpokenLine | undefined): Finding | undefined {
+function look(line: SpokenLine, isLast: boolean): Finding | undefined {
   const known = exact.exec(line.text)?.groups
   if (!known) return misspelt(line)
-  const isEmpty = known.text?.trim() === '' && (next?.text ?? '') === ''
+  // The text may stand in the lines below.
+  const isEmpty = isLast && known.text?.trim() === ''
   return isEmpty
     ? { at: line, message: 'Nothing behind "BREAKING CHANGE:": say what breaks, and what to do' }
     : undefined

@@ -38,7 +38,8 @@ async function meant(given: string, { types, isWord }: MessageContext): Promise<
 /** `faet` and `fxi` have all the letters; in short words, a wrong letter makes another word: `cli` is not `ci`. */
 function isSlip(given: string, name: string): boolean {
   if ([...given].toSorted().join('') === [...name].toSorted().join('')) return true
-  return Math.min(given.length, name.length) > 3 && slip(given, name) === 1
+  // `jest` and `rest` are no tests.
+  return given[0] === name[0] && Math.min(given.length, name.length) > 3 && slip(given, name) === 1
 }
 
 function advice({ told }: Types): string {
