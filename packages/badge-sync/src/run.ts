@@ -3,6 +3,8 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { decodeText } from '@frontdoor/kit/encoding'
 import { findReadmes } from '@frontdoor/kit/find'
 import { type Io, UserError } from '@frontdoor/kit/io'
+import type { ReadDocument } from '@frontdoor/kit/parser'
+import type { Project } from '@frontdoor/kit/project'
 import { isRst, otherFormat, type Readme, readmeAt, readmesIn } from '@frontdoor/kit/readmes'
 import type { RuleFinding, Tool } from '@frontdoor/kit/report'
 import { readRst, withAddressFixes } from '@frontdoor/kit/rst'
@@ -102,10 +104,29 @@ async function examine(
   if (format) return outcomeOf(subject, text, [notRead(format)])
   const project = await session.projectOf(home)
   const settings = await settingsOf({ from: home.folder, root: home.root })
-  const checks = plan.checks(settings).filter(({ name }) => settings.checks?.[name] !== 'off')
-  const look = async (source: string): Promise<RuleFinding[]> => {
+  const look = looker({ project, path, shown, settings, checks: plan.checks(settings), read: session.read, blocks })
+  return examineText(subject, look, fixes)
+}
+
+/** How a text is looked at. */
+export interface Looking {
+  readonly project: Project
+  /** Relative to the project's folder, with forward slashes. */
+  readonly path: string
+  /** What it is called in messages. */
+  readonly shown: string
+  readonly settings: Settings
+  readonly checks: readonly Check[]
+  readonly read: ReadDocument
+  readonly blocks: Pick<Blocks, 'findings'>
+}
+
+/** Looks at a text, with the checks that the settings leave on; in the order of the text. */
+export function looker({ project, path, shown, settings, read, blocks, ...all }: Looking) {
+  const checks = all.checks.filter(({ name }) => settings.checks?.[name] !== 'off')
+  return async (source: string): Promise<RuleFinding[]> => {
     if (!isRst(path)) {
-      const document = await session.read(source, shown)
+      const document = await read(source, shown)
       const found = findingsOf(document, { project, path }, checks).map(graded)
       return inOrder([
         ...found,
@@ -115,7 +136,6 @@ async function examine(
     const document = await readRst(source, shown)
     return withAddressFixes(document, findingsOf(document, { project, path }, checks)).map(graded)
   }
-  return examineText(subject, look, fixes)
 }
 
 function findingsOf(
