@@ -1,13 +1,15 @@
 import { openDisk } from '@frontdoor/kit/disk'
 import { fix } from '@frontdoor/kit/fix'
-import { quietIo } from '@frontdoor/kit/io'
+import { quietIo, UserError } from '@frontdoor/kit/io'
 import { loadReader } from '@frontdoor/kit/parser'
 import { loadProject as load, type Project } from '@frontdoor/kit/project'
 import type { RuleFinding } from '@frontdoor/kit/report'
+import { placeFinder } from '@frontdoor/markdown/place'
 import type { BadgeKind } from './badge.ts'
 import { recognise as find } from './badges.ts'
 import { checks, migrations } from './checks.ts'
 import { checksIn, look } from './examine.ts'
+import { PlacedError } from './placed-error.ts'
 import { openPackageAnswers } from './registry/run.ts'
 import { settingsLoader } from './settings.ts'
 import { openBlocks } from './sync/run.ts'
@@ -55,8 +57,17 @@ export async function sync(source: string, project: Project, options: SyncOption
   const chosen = checksIn(settings, migrate ? [...checks, ...migrations] : checks)
   const place = { project, path, shown: path, checks: chosen, blocks: settings.blocks ?? {} }
   const check = (text: string) => look(text, place, { read, blocks, answers })
-  const fixed = await fix(source, check, unsafe).finally(blocks.close)
+  const fixed = await fix(source, check, unsafe)
+    .catch((error) => Promise.reject(withPlace(error, path)))
+    .finally(blocks.close)
   return { text: fixed.source, findings: fixed.findings }
+}
+
+/** A message says its place, as those of the command do. */
+function withPlace(error: unknown, path: string): unknown {
+  if (!(error instanceof PlacedError)) return error
+  const { line, column } = placeFinder(error.source)(error.at.start)
+  return new UserError(`${path}:${line}:${column}: ${error.message}`, { cause: error })
 }
 
 /**
@@ -90,8 +101,8 @@ export function recognise(address: string): KnownBadge | undefined {
   return { name, kind, title, parts: found.parts }
 }
 
-export { UserError } from '@frontdoor/kit/io'
 export type { Severity } from '@frontdoor/kit/report'
 export type { Edit, Range } from '@frontdoor/markdown/edit'
 export type { Fix } from '@frontdoor/markdown/finding'
 export type { BadgeKind, Project, RuleFinding }
+export { UserError }
