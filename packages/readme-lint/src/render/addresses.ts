@@ -64,7 +64,7 @@ function addressOn(context: Context, { url, ...link }: Address): string | undefi
   const address = relativeAddress(url, path, project)
   if (!address) return url
   const state = addressState(context, link, project)
-  if (state === 'kept' || state === 'rewritten') return absoluteUrl({ link, address }, project) ?? url
+  if (state === 'kept' || state === 'rewritten') return absoluteUrl({ link, address }, context) ?? url
   const { leaves } = addressFact(host, link)
   if (state !== 'broken' || leaves === undefined) return url
   return leaves === 'empty' ? '' : undefined

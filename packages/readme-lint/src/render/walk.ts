@@ -1,12 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
 
-/** A node of a rendered tree, and where it stands. */
-export interface Placement<Node> {
-  readonly node: Node
-  readonly parent: Root | Element
-  readonly ancestors: readonly (Root | Element)[]
-}
-
 /** Every element below a node in document order, each before what is in it. What is changed below an element is not missed. */
 export function* elementsIn(parent: Root | Element): Generator<Element> {
   for (const node of [...parent.children]) {

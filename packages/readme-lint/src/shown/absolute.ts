@@ -1,24 +1,24 @@
 import { fileUrl, folderUrl, rawUrl } from '@frontdoor/kit/forge'
-import type { Project, Repository } from '@frontdoor/kit/project'
-import type { Link } from '@frontdoor/markdown/links'
+import type { Repository } from '@frontdoor/kit/project'
 import { leavesRepository, type RelativeAddress } from '../readme/address.ts'
+import type { Addressed, Placed, RelativeUse } from './relative.ts'
 
-interface Use {
-  readonly link: Pick<Link, 'image'>
-  readonly address: RelativeAddress
-}
+/** `HEAD` follows the default branch, whatever it is called now or later. */
+export const head = 'HEAD'
 
-/**
- * Where the repository has what is at a relative address; undefined where that is not known. `HEAD` follows the default branch, whatever
- * it is called now or later.
- */
-export function absoluteUrl({ link, address }: Use, { repository, files }: Project): string | undefined {
+/** Where the repository has what a relative address leads to, at a tag, branch or commit; undefined where that is not known. */
+export function absoluteUrl(
+  { link, address }: Pick<RelativeUse, 'address'> & { readonly link: Addressed },
+  { project }: Placed,
+  ref: string = head,
+): string | undefined {
+  const { repository, files } = project
   const kind = files.kind(address.path)
   if (!repository) return undefined
   if (leavesRepository(address)) return repository.forge === 'github' ? forgePage(repository, address) : undefined
-  if (link.image) return append(rawUrl(repository, 'HEAD', address.inRoot), withoutRaw(address.suffix))
+  if (link.image) return append(rawUrl(repository, ref, address.inRoot), withoutRaw(address.suffix))
   const page = kind === 'directory' ? folderUrl : fileUrl
-  return append(page(repository, 'HEAD', address.inRoot), address.suffix)
+  return append(page(repository, ref, address.inRoot), address.suffix)
 }
 
 /** A page of a repository on GitHub, seen from its files at `blob/HEAD`: `../../issues`. */

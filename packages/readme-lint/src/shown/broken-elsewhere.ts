@@ -31,7 +31,7 @@ function describe(
   { kind, hosts }: { kind: AddressKind; hosts: readonly Host[] },
   context: RuleContext,
 ): Finding {
-  const absolute = absoluteUrl(use, context.project)
+  const absolute = absoluteUrl(use, context)
   const where = listOf(hosts.map(({ title }) => title))
   return {
     at: use.link.urlAt,
@@ -44,7 +44,7 @@ function describe(
 function describeAll({ hosts, places }: Told<RelativeUse>, kind: AddressKind, context: RuleContext): Finding {
   const [first] = places as readonly [RelativeUse, ...RelativeUse[]]
   const written = places.flatMap((use) => {
-    const text = absoluteUrl(use, context.project)
+    const text = absoluteUrl(use, context)
     return text === undefined ? [] : [{ ...use.link.urlAt, text }]
   })
   const edits = outsideGenerated(context.document, written)
