@@ -322,9 +322,6 @@ function untrustedUrl(value) {
   const web = url.protocol === "https:" || url.protocol === "http:";
   return web && url.username === "" && url.password === "" ? url.href : void 0;
 }
-function attributeText(value) {
-  return visibleText(value).replaceAll(/[&<>"'`{|}$]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
 var marker = /<!--|--!?>|##\[/;
 var parts = /<!--|--!?>|##\[|<\/?[a-z](?:[^<>#-]|-(?!-)|#(?!#))*>|\$?\{[{%][^{}<>#]*[}%]\}|[\s,;]+|(?:(?!<!--|--!?>|##\[)[^\s,;])+/gi;
 var risky = /[@$]|#\d|\bGH-\d|\b[\da-f]{7,}\b|:(?:100|1234|(?=[\d_]*[a-z+-])[\w+-]+):|:\/\/|www\.|<[a-z/!?]|\{[{%#]/i;
@@ -391,7 +388,8 @@ function safe(text2) {
   }).join("");
 }
 function code(text2) {
-  return `<code>${attributeText(text2)}</code>`;
+  const references = visibleText(text2).replaceAll(/[!-,./:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<code>${references}</code>`;
 }
 var special = /[\\`*_[\]<>&|~$]/g;
 function link(text2, address2) {

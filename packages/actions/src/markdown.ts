@@ -1,4 +1,5 @@
-import { attributeText, untrustedText, untrustedUrl } from '@frontdoor/markdown/text'
+import { visibleText } from '@frontdoor/markdown/hidden'
+import { untrustedText, untrustedUrl } from '@frontdoor/markdown/text'
 
 /**
  * Text from anywhere as Markdown that says it and does nothing: no tag, no link, no mention, no end of a cell. What GitHub would act
@@ -13,9 +14,13 @@ export function safe(text: string): string {
     .join('')
 }
 
-/** Text from anywhere as code. It is HTML, in which GitHub looks for nothing. */
+/**
+ * Text from anywhere as code. It is HTML, where GitHub looks for no mention; Markdown still reads what is between two tags, so all
+ * punctuation is written as references.
+ */
 export function code(text: string): string {
-  return `<code>${attributeText(text)}</code>`
+  const references = visibleText(text).replaceAll(/[!-,./:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return `<code>${references}</code>`
 }
 
 /** ASCII punctuation that Markdown, or a table, gives a meaning to within a line. */
