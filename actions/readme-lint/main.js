@@ -23,8 +23,8 @@ function outputOf(stream) {
     if (error.code !== "EPIPE") throw error;
   });
   return {
-    write: (text2) => {
-      stream.write(text2);
+    write: (text3) => {
+      stream.write(text3);
     },
     isTTY: stream.isTTY === true,
     ...stream.isTTY && { columns: stream.columns }
@@ -46,9 +46,9 @@ var bracketCommand = new RegExp("(#\\p{DI}*#[\\p{DI}\\w]*)\\[", "gu");
 var colonCommand = new RegExp("^([\\s\\p{DI}]*):(?=\\p{DI}*:)", "u");
 var plain = /^[ -~]*$/;
 var signs = /##|::/;
-function printable(text2) {
-  if (plain.test(text2) && !signs.test(text2)) return text2;
-  return text2.replace(invisible, escaped).replace(bracketCommand, `$1${escaped("[")}`).replace(colonCommand, `$1${escaped(":")}`);
+function printable(text3) {
+  if (plain.test(text3) && !signs.test(text3)) return text3;
+  return text3.replace(invisible, escaped).replace(bracketCommand, `$1${escaped("[")}`).replace(colonCommand, `$1${escaped(":")}`);
 }
 function escaped(character) {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
@@ -56,14 +56,14 @@ function escaped(character) {
 
 // packages/kit/src/workflow-command.ts
 function workflowCommand(name, properties, message) {
-  const pairs = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
+  const pairs = Object.entries(properties).map(([key2, value]) => `${key2}=${property(String(value))}`);
   return `::${name}${pairs.length > 0 ? ` ${pairs.join(",")}` : ""}::${data(message)}`;
 }
-function data(text2) {
-  return text2.replace(/[%\r\n]/g, percent);
+function data(text3) {
+  return text3.replace(/[%\r\n]/g, percent);
 }
-function property(text2) {
-  return printable(text2).replace(/[%\r\n:,]/g, percent);
+function property(text3) {
+  return printable(text3).replace(/[%\r\n:,]/g, percent);
 }
 function percent(character) {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
@@ -155,7 +155,7 @@ async function runGit(io, command) {
 async function spawnGit(io, command) {
   const { folder, limit = 64 * 1024 * 1024 } = command;
   const child = await start(io, command);
-  return new Promise((resolve2, reject) => {
+  return new Promise((resolve3, reject) => {
     const stdout = collect(child.stdout, limit, () => {
       child.kill();
       reject(new UserError(`git ${command.command} in ${folder} says more than ${limit} bytes`));
@@ -163,7 +163,7 @@ async function spawnGit(io, command) {
     const stderr = collect(child.stderr, 64 * 1024, () => {
     });
     child.on("error", (error) => reject(cannotRun(error)));
-    child.on("close", (code2) => resolve2({ code: code2 ?? 128, stdout: stdout(), stderr: stderr() }));
+    child.on("close", (code2) => resolve3({ code: code2 ?? 128, stdout: stdout(), stderr: stderr() }));
   });
 }
 async function start(io, command) {
@@ -249,8 +249,8 @@ function cannotRun(error) {
   if (error.code !== "ENOENT") return new UserError(`git cannot be run: ${error.message}`);
   return new UserError("git is not there: install git 2.30 or later, or put it on the PATH");
 }
-function oneLine(text2) {
-  return text2.replace(/[\p{Cc}\s]+/gu, " ").trim().slice(0, 500);
+function oneLine(text3) {
+  return text3.replace(/[\p{Cc}\s]+/gu, " ").trim().slice(0, 500);
 }
 
 // packages/actions/src/changes.ts
@@ -302,12 +302,12 @@ function visibleText(value) {
 // packages/markdown/src/text.ts
 function untrustedText(value, { allow = () => false } = {}) {
   const nodes = [];
-  for (const { text: text2, code: code2 } of spans(visibleText(value))) {
-    if (code2 && !marker.test(text2)) {
-      push(nodes, { type: "inlineCode", value: text2 });
+  for (const { text: text3, code: code2 } of spans(visibleText(value))) {
+    if (code2 && !marker.test(text3)) {
+      push(nodes, { type: "inlineCode", value: text3 });
       continue;
     }
-    for (const [part] of (code2 ? text2.trim() : text2).matchAll(parts)) {
+    for (const [part] of (code2 ? text3.trim() : text3).matchAll(parts)) {
       if (!risky.test(part) || marker.test(part)) push(nodes, { type: "text", value: part });
       else pushWord(nodes, part, allow);
     }
@@ -315,9 +315,9 @@ function untrustedText(value, { allow = () => false } = {}) {
   return nodes;
 }
 function untrustedUrl(value) {
-  const text2 = value.trim();
-  if (text2 !== visibleText(text2) || /\s/.test(text2) || !URL.canParse(text2)) return void 0;
-  const url = new URL(text2);
+  const text3 = value.trim();
+  if (text3 !== visibleText(text3) || /\s/.test(text3) || !URL.canParse(text3)) return void 0;
+  const url = new URL(text3);
   if (url.protocol === "mailto:") return /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url.href) ? url.href : void 0;
   const web = url.protocol === "https:" || url.protocol === "http:";
   return web && url.username === "" && url.password === "" ? url.href : void 0;
@@ -372,32 +372,32 @@ function coreOf(word) {
   return [start2, end];
 }
 function push(nodes, node) {
-  const last = nodes.at(-1);
+  const last2 = nodes.at(-1);
   if ("value" in node && node.value === "") return;
-  if (last?.type === "text" && node.type === "text") last.value += node.value;
-  else if (last?.type !== "inlineCode" || node.type !== "inlineCode") nodes.push(node);
-  else if (!marker.test(last.value + node.value)) last.value += node.value;
+  if (last2?.type === "text" && node.type === "text") last2.value += node.value;
+  else if (last2?.type !== "inlineCode" || node.type !== "inlineCode") nodes.push(node);
+  else if (!marker.test(last2.value + node.value)) last2.value += node.value;
   else nodes.push({ type: "text", value: " " }, node);
 }
 
 // packages/actions/src/markdown.ts
-function safe(text2) {
-  return untrustedText(text2).map((node) => {
+function safe(text3) {
+  return untrustedText(text3).map((node) => {
     if (node.type === "inlineCode") return code(node.value);
     return node.type === "text" ? node.value.replaceAll(special, "\\$&") : "";
   }).join("");
 }
-function code(text2) {
-  const references = visibleText(text2).replaceAll(/[!-,./:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+function code(text3) {
+  const references = visibleText(text3).replaceAll(/[!-,./:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return `<code>${references}</code>`;
 }
 var special = /[\\`*_[\]<>&|~$]/g;
-function link(text2, address2) {
+function link(text3, address2) {
   const url = address2 === void 0 ? void 0 : untrustedUrl(address2);
-  return url === void 0 ? safe(text2) : `[${safe(text2)}](<${url.replaceAll(/[<>|]/g, encodeURIComponent)}>)`;
+  return url === void 0 ? safe(text3) : `[${safe(text3)}](<${url.replaceAll(/[<>|]/g, encodeURIComponent)}>)`;
 }
-function table(header, rows) {
-  return [header, header.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+function table(header2, rows) {
+  return [header2, header2.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 function details(summary, body) {
   return `<details>
@@ -412,9 +412,9 @@ function counted(count, noun) {
 }
 
 // packages/actions/src/report.ts
-import { mkdtempSync, readFileSync as readFileSync3 } from "node:fs";
+import { mkdtempSync, readFileSync as readFileSync4 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join as join2 } from "node:path";
+import { join as join3 } from "node:path";
 
 // packages/actions/src/findings.ts
 var levels = ["error", "warning", "note"];
@@ -438,34 +438,382 @@ function findingOf({ level, message, ruleId = "", ruleIndex = -1, ...result }, {
     fixable: (result.fixes ?? []).length > 0
   };
 }
-function plainMessage(text2) {
-  return text2.includes("\\](") ? text2.replace(/\\([[\]\\])/g, "$1") : text2;
+function plainMessage(text3) {
+  return text3.includes("\\](") ? text3.replace(/\\([[\]\\])/g, "$1") : text3;
 }
 function countOf(findings, level) {
   return findings.filter((finding) => finding.level === level).length;
 }
 
-// packages/actions/src/event.ts
-import { readFileSync as readFileSync2 } from "node:fs";
+// packages/kit/src/percent.ts
+function decode(text3) {
+  try {
+    return decodeURIComponent(text3);
+  } catch {
+    return text3;
+  }
+}
+
+// packages/kit/src/remote.ts
+function readRemote(text3, syntax = {}) {
+  const remote = text3.trim().replace(/#.*$/, "");
+  if (!isPlain(remote)) return void 0;
+  return fromUrl(remote) ?? fromPrefix(remote) ?? fromScp(remote) ?? fromBareHost(remote) ?? fromShorthand(remote, syntax);
+}
+function isPlain(text3) {
+  return text3 !== "" && !/[\s\p{Cc}<>"'`\\^{|}]|^\w+::/u.test(text3);
+}
+var webPorts = { https: "443", http: "80" };
+function fromUrl(text3) {
+  const [, written = "", rest = ""] = /^(?:git\+)?([a-z]+):\/\/(.+)$/i.exec(text3) ?? [];
+  const scheme = written.toLowerCase();
+  if (!["https", "http", "ssh", "git"].includes(scheme)) return void 0;
+  const url = parseAsHttps(rest);
+  if (url === void 0) return void 0;
+  const port = scheme in webPorts && url.port !== webPorts[scheme] ? url.port : "";
+  return remoteAt(
+    url.hostname + (port && `:${port}`),
+    url.pathname,
+    scheme === "http" && port !== "" ? "http" : "https"
+  );
+}
+function parseAsHttps(rest) {
+  const url = `https://${rest}`;
+  if (URL.canParse(url)) return new URL(url);
+  const repaired = url.replace(/^(https:\/\/[^/]*?):(?=[^/:@]*[^\d/:@])/, "$1/");
+  return URL.canParse(repaired) ? new URL(repaired) : void 0;
+}
+var prefixes = {
+  github: "github.com",
+  gitlab: "gitlab.com",
+  bitbucket: "bitbucket.org",
+  sourcehut: "git.sr.ht"
+};
+function fromPrefix(text3) {
+  const [, prefix = "", path = ""] = /^([a-z]+):(?!\/)([^@:]+)$/.exec(text3) ?? [];
+  const host = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : void 0;
+  return host === void 0 ? void 0 : remoteAt(host, path);
+}
+function fromScp(text3) {
+  const [, host = "", slash, path = ""] = /^(?:[^@/:]+@)?([^/:@[\]]+):(\/?)(?!\/)(.+)$/.exec(text3) ?? [];
+  if (!host.includes(".") || slash && !looksLikeForge(host)) return void 0;
+  return remoteAt(host, path);
+}
+function fromBareHost(text3) {
+  const [host = "", ...path] = text3.split("/");
+  return path.length >= 2 && looksLikeForge(host) ? remoteAt(host, path.join("/")) : void 0;
+}
+function fromShorthand(text3, { shorthand = false }) {
+  return shorthand && /^\w[\w.-]*\/[\w.-]+$/.test(text3) ? remoteAt("github.com", text3) : void 0;
+}
+function looksLikeForge(host) {
+  return /^(?:www\.|ssh\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht)(?:-[\w-]+)?$/i.test(
+    host
+  );
+}
+function remoteAt(host, path, scheme = "https") {
+  const segments = path.replace(/\?.*$/, "").split("/").filter(Boolean).map(decode);
+  const known = webHost(host);
+  if (!known.includes(".") || segments.length === 0 || segments.some(isUnsafe)) return void 0;
+  return { host: known, path: segments, scheme };
+}
+function webHost(host) {
+  const name = host.toLowerCase().replace(/\.(?=:|$)/, "").replace(/^www\./, "");
+  const [, forge] = /^(?:ssh\.|altssh\.)?(github\.com|gitlab\.com|bitbucket\.org)$/.exec(name) ?? [];
+  return forge ?? name.replace(/^(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)-[\w-]+$/, "$1");
+}
+function isUnsafe(segment) {
+  return segment === "." || segment === ".." || /[\p{Cc}/\\]/u.test(segment);
+}
+
+// packages/kit/src/forge.ts
+function parseRepository(text3, hints = {}) {
+  const remote = readRemote(text3, hints);
+  const found = remote && locate(remote, hints);
+  if (found === void 0) return void 0;
+  return found.view === "folder" && found.path ? { ...found.repository, directory: found.path } : found.repository;
+}
+var two = () => 2;
+var gitlabViews = /^(?:-|badges|blame|blob|builds|commits|edit|find_file|issues|merge_requests|raw|tree|wikis)$/;
+function untilView(path) {
+  const dotGit = path.findIndex((segment) => /.\.git$/.test(segment));
+  const view = path.findIndex((segment, index) => index >= 2 && gitlabViews.test(segment));
+  return Math.min(dotGit === -1 ? path.length : dotGit + 1, view === -1 ? path.length : view);
+}
+var grammars = {
+  github: {
+    pages: { file: "blob/REF/PATH", folder: "tree/REF/PATH", raw: "raw/REF/PATH" },
+    depth: two,
+    reserved: /^(?:about|account|apps|codespaces|collections|contact|customer-stories|enterprise|events|explore|features|issues|join|login|marketplace|new|notifications|orgs|pricing|pulls|readme|resources|search|security|settings|signup|site|solutions|sponsors|stars|team|topics|trending|user-attachments|users)$/
+  },
+  gitlab: {
+    pages: { file: "-/blob/REF/PATH", folder: "-/tree/REF/PATH", raw: "-/raw/REF/PATH" },
+    depth: untilView,
+    reserved: /^(?:-|api|admin|dashboard|explore|groups|help|projects|public|search|snippets|uploads|users)$/
+  },
+  bitbucket: {
+    pages: { file: "src/REF/PATH", folder: "src/REF/PATH", raw: "raw/REF/PATH" },
+    depth: two,
+    reserved: /^(?:account|api|dashboard|product|repo|site|snippets|support|workspaces)$/
+  },
+  gitea: {
+    pages: { file: "src/branch/REF/PATH", folder: "src/branch/REF/PATH", raw: "raw/branch/REF/PATH" },
+    depth: two,
+    reserved: /^(?:-|admin|api|assets|attachments|avatars|explore|issues|notifications|org|pulls|repo|user)$/
+  },
+  sourcehut: {
+    pages: { file: "tree/REF/item/PATH", folder: "tree/REF/item/PATH", raw: "blob/REF/PATH" },
+    depth: two,
+    reserved: /^[^~]/,
+    words: { blob: "raw" }
+  },
+  unknown: { depth: untilView, reserved: /^-$/ }
+};
+function locate({ host, path, scheme }, { forges = {} }) {
+  const forge = forgeOf(host, path, forges);
+  if (forge === void 0 || grammars[forge].reserved.test(path[0] ?? "")) return void 0;
+  const depth = grammars[forge].depth(path);
+  const last2 = path[depth - 1];
+  const name = last2?.replace(/\.git$/, "");
+  const owner = path.slice(0, depth - 1);
+  if (name === void 0 || owner.length === 0 && (forge !== "unknown" || name === last2)) return void 0;
+  const allowed = forge === "unknown" ? /^(?!.*\.git$)[^\s<>"'`]+$/ : /^(?!.*\.git$)~?[\w.-]+$/;
+  if (![...owner, name].every((segment) => allowed.test(segment))) return void 0;
+  const url = `${scheme}://${[host, ...owner, name].map(encodeURI).join("/")}`;
+  return { repository: { forge, host, owner: owner.join("/"), name, url }, ...viewOf(forge, path.slice(depth)) };
+}
+var refusedHosts = /^(?:gist\..*|ssh\.dev\.azure\.com|vs-ssh\.visualstudio\.com|.*\.github(?:assets|usercontent)\.com)$/;
+var publicForges = {
+  "github.com": "github",
+  "gitlab.com": "gitlab",
+  "bitbucket.org": "bitbucket",
+  "codeberg.org": "gitea",
+  "gitea.com": "gitea",
+  "git.sr.ht": "sourcehut",
+  "framagit.org": "gitlab",
+  "invent.kde.org": "gitlab",
+  "salsa.debian.org": "gitlab"
+};
+function forgeOf(host, path, forges = {}) {
+  if (refusedHosts.test(host)) return void 0;
+  if (Object.hasOwn(publicForges, host)) return publicForges[host];
+  if (Object.hasOwn(forges, host) && forges[host] !== "unknown") return forges[host];
+  return forgeByName(host) ?? forgeByAddress(path);
+}
+function forgeByName(host) {
+  const [first = "", , third] = host.split(".");
+  if (host.endsWith(".ghe.com")) return "github";
+  if (third === void 0) return void 0;
+  if (/^(?:github|ghes?)$/.test(first)) return "github";
+  if (first === "gitlab") return "gitlab";
+  return /^(?:gitea|forgejo|codeberg)$/.test(first) ? "gitea" : void 0;
+}
+function forgeByAddress(path) {
+  if (path.indexOf("-") >= 2 && /^(?:blob|tree|raw|issues|merge_requests)$/.test(path[path.indexOf("-") + 1] ?? ""))
+    return "gitlab";
+  return path[2] === "src" && /^(?:branch|tag|commit)$/.test(path[3] ?? "") ? "gitea" : "unknown";
+}
+var views = { blob: "file", tree: "folder", raw: "raw", src: "folder" };
+function viewOf(forge, rest) {
+  const [word = "", ...path] = rest[0] === "-" ? rest.slice(1) : rest;
+  const view = grammars[forge].words?.[word] ?? (Object.hasOwn(views, word) ? views[word] : void 0);
+  if (view === void 0 || path.length === 0) return { view: "other" };
+  const [ref = "", ...segments] = withoutRefKind(forge, path);
+  if (forge === "sourcehut" && segments[0] === "item") segments.shift();
+  const isFile = word === "src" && /.\./.test(segments.at(-1) ?? "");
+  return { view: isFile ? "file" : view, ref, path: segments.join("/") };
+}
+function withoutRefKind(forge, path) {
+  if (path[0] === "refs" && path.length > 2) return path.slice(2);
+  return forge === "gitea" && /^(?:branch|tag|commit)$/.test(path[0] ?? "") ? path.slice(1) : path;
+}
+
+// packages/kit/src/git-facts.ts
+import { readFileSync as readFileSync2, readlinkSync, realpathSync, statSync as statSync2 } from "node:fs";
+import { dirname, join as join2, resolve as resolve2 } from "node:path";
+
+// packages/kit/src/git-config.ts
+function parseGitConfig(source) {
+  const text3 = source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  const values = /* @__PURE__ */ new Map();
+  let section;
+  let at2 = 0;
+  while (at2 < text3.length) {
+    const [skipped, title] = [match(blank, text3, at2), match(header, text3, at2)];
+    if (title) section = sectionName(title.groups.simple ?? "", title.groups.sub);
+    at2 = skipped?.end ?? title?.end ?? at2;
+    if (skipped || title) continue;
+    const name = match(key, text3, at2);
+    const value = name?.groups.equals ? readValue(text3, name.end) : name && { value: "true", end: name.end };
+    if (name === void 0 || value === void 0 || section === void 0) return void 0;
+    if (/^include(?:if)?(?:\.|$)/.test(section)) return void 0;
+    const full = `${section}.${name.groups.name?.toLowerCase()}`;
+    values.set(full, [...values.get(full) ?? [], value.value]);
+    at2 = value.end;
+  }
+  return values;
+}
+var blank = /[ \t\r\n]+|[#;][^\n]*/y;
+var header = /\[(?<simple>[A-Za-z0-9.-]+)(?:[ \t]+"(?<sub>(?:\\[^\n]|[^"\\\n])*)")?\]/y;
+var key = /(?<name>[A-Za-z][A-Za-z0-9-]*)[ \t]*(?:(?<equals>=)|(?=\n|$))/y;
+function match(pattern, text3, at2) {
+  pattern.lastIndex = at2;
+  const found = pattern.exec(text3);
+  return found === null ? void 0 : { end: at2 + found[0].length, groups: found.groups ?? {} };
+}
+function sectionName(simple, sub) {
+  return sub === void 0 ? simple.toLowerCase() : `${simple.toLowerCase()}.${sub.replace(/\\(.)/g, "$1")}`;
+}
+var valueText = /(?:"(?:\\[tbn"\\\n]|[^"\\\n])*"|\\[tbn"\\\n]|[^"\\#;\n])*(?=[#;\n]|$)/y;
+var escapes = { t: "	", b: "\b", n: "\n", "\\": "\\", '"': '"' };
+function readValue(text3, start2) {
+  const found = match(valueText, text3, start2);
+  if (found === void 0) return void 0;
+  const joined = text3.slice(start2, found.end).replace(/\\([\s\S])/g, (pair, char) => char === "\n" ? "" : pair);
+  const trimmed = joined.replace(/^[ \t\r]+|[ \t\r]+$/g, "");
+  return { value: trimmed.replace(/"|\\(.)/g, (_, char) => escapes[char] ?? ""), end: found.end };
+}
+
+// packages/kit/src/git-facts.ts
+async function gitFacts(io, folder) {
+  const read = readGitFacts(io.env, folder);
+  if (read === "unsure") return askGitFacts(io, folder);
+  return read === "outside" ? void 0 : read;
+}
+async function askGitFacts(io, folder) {
+  const root = await git(io, { folder, command: "rev-parse", options: ["--show-toplevel"] });
+  const listing = await runGit(io, {
+    folder,
+    command: "config",
+    options: ["--null", "--show-scope", "--get-regexp", "^remote\\..*\\.url$"]
+  });
+  const remote = chooseRemote(ownEntries(listing.stdout));
+  const branch = await branchAt(io, folder, "HEAD", "refs/heads/");
+  const ref = `refs/remotes/${remote?.name}/`;
+  const defaultBranch = remote && await branchAt(io, folder, `${ref}HEAD`, ref);
+  return facts(resolve2(root.replace(/\n$/, "")), remote, { branch, defaultBranch });
+}
+function readGitFacts(env, folder) {
+  if (env.GIT_CEILING_DIRECTORIES || env.GIT_DISCOVERY_ACROSS_FILESYSTEM) return "unsure";
+  const place = findRepository(realpathSync.native(folder));
+  if (typeof place === "string") return place;
+  const config = parseGitConfig(text(join2(place.common, "config")) ?? "[");
+  const head = readSymbolicRef(join2(place.gitDir, "HEAD"), "refs/heads/");
+  if (config === void 0 || head === "unsure" || isUnusual(config, place)) return "unsure";
+  const remote = chooseRemote(config);
+  const ref = `refs/remotes/${remote?.name}/`;
+  const defaultBranch = remote && readSymbolicRef(join2(place.common, `${ref}HEAD`), ref);
+  if (defaultBranch === "unsure") return "unsure";
+  return facts(place.root, remote, { branch: head.branch, defaultBranch: defaultBranch?.branch });
+}
+function findRepository(start2) {
+  const device = stat(start2)?.dev;
+  for (let folder = start2; ; folder = dirname(folder)) {
+    if (stat(folder)?.dev !== device) return "outside";
+    const dotGit = join2(folder, ".git");
+    const kind = stat(dotGit);
+    if (kind?.isFile()) return linkedPlace(folder, dotGit);
+    if (kind && isGitDirectory(dotGit, dotGit)) return { root: folder, gitDir: dotGit, common: dotGit };
+    if (isGitDirectory(folder, folder) || dirname(folder) === folder) return "outside";
+  }
+}
+function linkedPlace(root, dotGit) {
+  const [, target] = /^gitdir: ([^\n]+?)\r?\n*$/.exec(text(dotGit) ?? "") ?? [];
+  if (target === void 0) return "unsure";
+  const gitDir = resolve2(root, target);
+  const commonDir = text(join2(gitDir, "commondir"))?.trimEnd();
+  const common = commonDir === void 0 ? gitDir : resolve2(gitDir, commonDir);
+  return isGitDirectory(gitDir, common) ? { root, gitDir, common } : "unsure";
+}
+function isGitDirectory(gitDir, common) {
+  const isFolder = (name) => stat(join2(common, name))?.isDirectory() === true;
+  return (stat(join2(gitDir, "HEAD")) ?? link2(join2(gitDir, "HEAD"))) !== void 0 && isFolder("objects") && isFolder("refs");
+}
+var harmlessExtensions = /^extensions\.(?:noop|objectformat|partialclone|preciousobjects|relativeworktrees)$/;
+function isUnusual(config, { root, gitDir, common }) {
+  if (Number(last(config, "core.repositoryformatversion") ?? "0") > 1) return true;
+  if ([...config.keys()].some((name) => name.startsWith("extensions.") && !harmlessExtensions.test(name))) return true;
+  const isLinked = gitDir !== common;
+  const worktree = last(config, "core.worktree");
+  if (!isLinked && worktree !== void 0 && resolve2(gitDir, worktree) !== root) return true;
+  return !isLinked && !/^(?:false|no|off|0)?$/i.test(last(config, "core.bare") ?? "");
+}
+function last(config, name) {
+  return config.get(name)?.at(-1);
+}
+function readSymbolicRef(path, prefix) {
+  if (link2(path) !== void 0) return "unsure";
+  const [, ref] = /^ref:\s*(\S.*?)\s*$/.exec(text(path) ?? "") ?? [];
+  return ref?.startsWith(prefix) ? { branch: ref.slice(prefix.length) } : {};
+}
+async function branchAt(io, folder, name, prefix) {
+  const { stdout } = await runGit(io, { folder, command: "symbolic-ref", options: ["--quiet", name] });
+  const ref = stdout.replace(/\n$/, "");
+  return ref.startsWith(prefix) ? ref.slice(prefix.length) : void 0;
+}
+function ownEntries(output) {
+  const records = output.split("\0");
+  const entries = /* @__PURE__ */ new Map();
+  for (let at2 = 0; at2 + 1 < records.length; at2 += 2) {
+    const [name = "", ...lines] = (records[at2 + 1] ?? "").split("\n");
+    if (!/^(?:local|worktree)$/.test(records[at2] ?? "")) continue;
+    entries.set(name, [...entries.get(name) ?? [], lines.join("\n")]);
+  }
+  return entries;
+}
+function chooseRemote(config) {
+  const remotes = [...config].flatMap(([key2, urls]) => {
+    const [, name] = /^remote\.([\s\S]+)\.url$/.exec(key2) ?? [];
+    const url = urls.find((value) => value !== "");
+    return name === void 0 || url === void 0 ? [] : [{ name, url }];
+  });
+  return remotes.find(({ name }) => name === "origin") ?? (remotes.length === 1 ? remotes[0] : void 0);
+}
+function facts(root, remote, branches) {
+  const { branch, defaultBranch } = branches;
+  return {
+    root,
+    ...remote && { remote: remote.url.replace(/^([\w+.-]+:\/\/)[^/]*@/, "$1") },
+    ...branch !== void 0 && { branch },
+    ...defaultBranch !== void 0 && { defaultBranch }
+  };
+}
+function text(path) {
+  return orUndefined(() => readFileSync2(path, "utf8"));
+}
+function stat(path) {
+  return orUndefined(() => statSync2(path));
+}
+function link2(path) {
+  return orUndefined(() => readlinkSync(path));
+}
+function orUndefined(read) {
+  try {
+    return read();
+  } catch {
+    return void 0;
+  }
+}
 
 // packages/kit/src/manifests/values.ts
 function table2(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
-function get(value, key) {
+function get(value, key2) {
   const own = table2(value);
-  return Object.hasOwn(own, key) ? own[key] : void 0;
+  return Object.hasOwn(own, key2) ? own[key2] : void 0;
 }
-function text(value) {
+function text2(value) {
   const trimmed = typeof value === "string" ? value.trim() : "";
   return trimmed === "" ? void 0 : trimmed;
 }
 
 // packages/actions/src/event.ts
+import { readFileSync as readFileSync3 } from "node:fs";
 function readEvent({ GITHUB_EVENT_PATH: path }) {
   if (!path) return {};
   try {
-    return JSON.parse(readFileSync2(path, "utf8"));
+    return JSON.parse(readFileSync3(path, "utf8"));
   } catch {
     return {};
   }
@@ -473,21 +821,34 @@ function readEvent({ GITHUB_EVENT_PATH: path }) {
 function at(value, ...keys) {
   return keys.reduce(get, value);
 }
-function lineAddress(env, path, line) {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = env;
-  const commit = text(at(readEvent(env), "pull_request", "head", "sha")) ?? sha;
-  if (!server || !repository || !commit) return void 0;
-  const file = path.split("/").map(encodeURIComponent).join("/");
-  return `${server}/${repository}/blob/${commit}/${file}?plain=1#L${line}`;
+
+// packages/actions/src/place.ts
+async function lineAddresses(here) {
+  const commit = await commitAddress(here);
+  return (path, line) => {
+    if (commit === void 0) return void 0;
+    const file = path.split("/").map(encodeURIComponent).join("/");
+    return `${commit}/${file}?plain=1#L${line}`;
+  };
+}
+async function commitAddress({ io, folder }) {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: running = "", GITHUB_SHA: sha } = io.env;
+  const there = parseRepository((await gitFacts(io, folder).catch(() => void 0))?.remote ?? "");
+  if (there && `${there.owner}/${there.name}`.toLowerCase() !== running.toLowerCase()) {
+    const { code: code2, stdout } = await runGit(io, { folder, command: "rev-parse", options: ["HEAD"] });
+    return there.forge === "github" && code2 === 0 ? `${there.url}/blob/${stdout.trim()}` : void 0;
+  }
+  const commit = text2(at(readEvent(io.env), "pull_request", "head", "sha")) ?? sha;
+  return server && running && commit ? `${server}/${running}/blob/${commit}` : void 0;
 }
 
 // packages/actions/src/summary.ts
 var signs2 = { error: "\u274C error", warning: "\u26A0\uFE0F warning", note: "\u2139\uFE0F note" };
-function findingsSummary(env, { tool, findings, most, fixedBy }) {
+function findingsSummary({ tool, findings, addressOf, most, fixedBy }) {
   const heading = `### ${tool}: ${verdict(findings)}`;
   if (findings.length === 0) return heading;
   const sorted = levels.flatMap((level) => findings.filter((finding) => finding.level === level));
-  const rows = sorted.slice(0, most).map((finding) => row(env, finding));
+  const rows = sorted.slice(0, most).map((finding) => row(finding, addressOf(finding.path, finding.line)));
   const left = sorted.length - rows.length;
   const fixable = findings.filter((finding) => finding.fixable).length;
   return [
@@ -501,23 +862,23 @@ function verdict(findings) {
   const counts = levels.map((level) => ({ level, count: countOf(findings, level) })).filter(({ count }) => count > 0);
   return counts.map(({ level, count }) => counted(count, level)).join(", ") || "nothing to say";
 }
-function row(env, { level, path, line, message, hosts, rule, docs }) {
+function row({ level, path, line, message, hosts, rule, docs }, address2) {
   const about = hosts.length > 0 ? ` (${safe(hosts.join(", "))})` : "";
-  return [signs2[level], link(`${path}:${line}`, lineAddress(env, path, line)), safe(message) + about, link(rule, docs)];
+  return [signs2[level], link(`${path}:${line}`, address2), safe(message) + about, link(rule, docs)];
 }
 
 // packages/actions/src/tool.ts
 import { spawn } from "node:child_process";
 function runTool(at2, argv, options = {}) {
   const { io, name, bundle: bundle2, folder } = at2;
-  return new Promise((resolve2, reject) => {
+  return new Promise((resolve3, reject) => {
     const env = { ...withoutInputs(io.env), ...options.env };
     const child = spawn(process.execPath, [bundle2, ...argv], { cwd: folder, env, windowsHide: true });
     const stdout = collect2(child.stdout, options.shown ? io.stdout : void 0);
     const stderr = collect2(child.stderr, io.stderr);
     child.on("error", (error) => reject(new UserError(`${name} cannot be run: ${error.message}`)));
     child.on("close", (code2) => {
-      if (code2 === 0 || code2 === 1) return resolve2({ code: code2, stdout: stdout() });
+      if (code2 === 0 || code2 === 1) return resolve3({ code: code2, stdout: stdout() });
       reject(new UserError(reasonOf(name, stderr()) || `${name} ended with ${code2 ?? "a signal"}`));
     });
     child.stdin.on("error", () => {
@@ -526,7 +887,7 @@ function runTool(at2, argv, options = {}) {
   });
 }
 function withoutInputs(env) {
-  return Object.fromEntries(Object.entries(env).filter(([key]) => !key.startsWith("INPUT_")));
+  return Object.fromEntries(Object.entries(env).filter(([key2]) => !key2.startsWith("INPUT_")));
 }
 function collect2(stream, to) {
   const chunks = [];
@@ -549,7 +910,7 @@ async function runReport(at2, run) {
   const { env } = at2.io;
   const failOn = choiceInput(env, "fail-on", ["warning", "error", "never"]);
   const annotations = choiceInput(env, "annotations", ["true", "false"]);
-  const sarif = join2(scratchFolder(env), `${at2.name}.sarif`);
+  const sarif = join3(scratchFolder(env), `${at2.name}.sarif`);
   const { code: code2 } = await runTool(
     at2,
     [
@@ -562,15 +923,15 @@ async function runReport(at2, run) {
     ],
     { shown: true, env: run.env }
   );
-  const findings = readFindings(readFileSync3(sarif, "utf8"));
-  const shown = { tool: at2.name, findings, fixedBy: run.fixedBy };
+  const findings = readFindings(readFileSync4(sarif, "utf8"));
+  const shown = { tool: at2.name, findings, addressOf: await lineAddresses(at2), fixedBy: run.fixedBy };
   return {
     outputs: {
       ...countOutputs(findings),
       "sarif-file": sarif,
-      comment: commentOf(at2.name, findingsSummary(env, { ...shown, most: mostCommentRows }))
+      comment: commentOf(at2.name, findingsSummary({ ...shown, most: mostCommentRows }))
     },
-    summary: findingsSummary(env, { ...shown, most: mostRows }),
+    summary: findingsSummary({ ...shown, most: mostRows }),
     failed: code2 !== 0 && (failOn === "warning" || failOn === "error" && countOf(findings, "error") > 0)
   };
 }
@@ -583,7 +944,7 @@ function commentOf(name, markdown) {
 ${markdown}`;
 }
 function scratchFolder({ RUNNER_TEMP }) {
-  return mkdtempSync(join2(RUNNER_TEMP || tmpdir(), "frontdoor-"));
+  return mkdtempSync(join3(RUNNER_TEMP || tmpdir(), "frontdoor-"));
 }
 function countOutputs(findings) {
   return {

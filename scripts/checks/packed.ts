@@ -9,7 +9,7 @@ import { root, type Tool } from '../workspace.ts'
 const toolchain = join(root, '.toolchain')
 
 /** What `pnpm pack --json` tells. */
-interface Packed {
+export interface Packed {
   /** Absolute path of the tarball. */
   readonly filename: string
   readonly files: readonly { readonly path: string }[]
@@ -26,7 +26,8 @@ export async function faultsOfPackage(tool: Tool): Promise<readonly string[]> {
   }
 }
 
-async function pack(tool: Tool, folder: string): Promise<Packed> {
+/** Packs a tool into a folder, as it would be published. */
+export async function pack(tool: Tool, folder: string): Promise<Packed> {
   const pnpm = join(toolchain, pnpmFolder(), 'node_modules', 'pnpm', 'bin', 'pnpm.mjs')
   const { code, output, errors } = await run(
     process.execPath,

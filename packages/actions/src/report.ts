@@ -5,6 +5,7 @@ import type { Io } from '@frontdoor/kit/io'
 import type { Result } from './action.ts'
 import { countOf, type Finding, readFindings } from './findings.ts'
 import { choiceInput, linesInput, textInput } from './inputs.ts'
+import { lineAddresses } from './place.ts'
 import { findingsSummary } from './summary.ts'
 import { runTool, type ToolOptions, type Workplace } from './tool.ts'
 
@@ -48,14 +49,14 @@ export async function runReport(at: Workplace, run: ReportRun): Promise<Result> 
     { shown: true, env: run.env },
   )
   const findings = readFindings(readFileSync(sarif, 'utf8'))
-  const shown = { tool: at.name, findings, fixedBy: run.fixedBy }
+  const shown = { tool: at.name, findings, addressOf: await lineAddresses(at), fixedBy: run.fixedBy }
   return {
     outputs: {
       ...countOutputs(findings),
       'sarif-file': sarif,
-      comment: commentOf(at.name, findingsSummary(env, { ...shown, most: mostCommentRows })),
+      comment: commentOf(at.name, findingsSummary({ ...shown, most: mostCommentRows })),
     },
-    summary: findingsSummary(env, { ...shown, most: mostRows }),
+    summary: findingsSummary({ ...shown, most: mostRows }),
     failed: code !== 0 && (failOn === 'warning' || (failOn === 'error' && countOf(findings, 'error') > 0)),
   }
 }

@@ -1,7 +1,6 @@
-import type { Io } from '@frontdoor/kit/io'
-import { lineAddress } from './event.ts'
 import { countOf, type Finding, type Level, levels } from './findings.ts'
 import { counted, link, safe, table } from './markdown.ts'
+import type { LineAddress } from './place.ts'
 
 const signs: Readonly<Record<Level, string>> = { error: '❌ error', warning: '⚠️ warning', note: 'ℹ️ note' }
 
@@ -9,6 +8,7 @@ const signs: Readonly<Record<Level, string>> = { error: '❌ error', warning: '�
 export interface Shown {
   readonly tool: string
   readonly findings: readonly Finding[]
+  readonly addressOf: LineAddress
   /** Rows of the table at most. */
   readonly most: number
   /** What mends what can be mended, as a person types it. */
@@ -16,11 +16,11 @@ export interface Shown {
 }
 
 /** A heading with what there is, and a table with the place of each finding, the most serious first. */
-export function findingsSummary(env: Io['env'], { tool, findings, most, fixedBy }: Shown): string {
+export function findingsSummary({ tool, findings, addressOf, most, fixedBy }: Shown): string {
   const heading = `### ${tool}: ${verdict(findings)}`
   if (findings.length === 0) return heading
   const sorted = levels.flatMap((level) => findings.filter((finding) => finding.level === level))
-  const rows = sorted.slice(0, most).map((finding) => row(env, finding))
+  const rows = sorted.slice(0, most).map((finding) => row(finding, addressOf(finding.path, finding.line)))
   const left = sorted.length - rows.length
   const fixable = findings.filter((finding) => finding.fixable).length
   return [
@@ -37,7 +37,7 @@ function verdict(findings: readonly Finding[]): string {
   return counts.map(({ level, count }) => counted(count, level)).join(', ') || 'nothing to say'
 }
 
-function row(env: Io['env'], { level, path, line, message, hosts, rule, docs }: Finding): readonly string[] {
+function row({ level, path, line, message, hosts, rule, docs }: Finding, address: string | undefined): string[] {
   const about = hosts.length > 0 ? ` (${safe(hosts.join(', '))})` : ''
-  return [signs[level], link(`${path}:${line}`, lineAddress(env, path, line)), safe(message) + about, link(rule, docs)]
+  return [signs[level], link(`${path}:${line}`, address), safe(message) + about, link(rule, docs)]
 }

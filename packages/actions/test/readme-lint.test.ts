@@ -50,6 +50,15 @@ describe('the action readme-lint', () => {
     expect(summary).toContain('https://github.com/o/tea/blob/beef/README.md?plain=1#L3')
   })
 
+  test('links lines of another repository, where a workflow has checked one out', async () => {
+    const made = await tea()
+    await made.git('add', '.')
+    await made.git('commit', '--quiet', '--message', 'feat: tea')
+    const { summary } = await runAction('readme-lint', made, { env: { GITHUB_REPOSITORY: 'o/others' } })
+    const commit = (await made.git('rev-parse', 'HEAD')).trim()
+    expect(summary).toContain(`https://github.com/o/tea/blob/${commit}/README.md?plain=1#L3`)
+  })
+
   test.each([
     ['warning', 1],
     ['error', 1],
