@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
+import pinned from '../../packages/actions/pinned.json' with { type: 'json' }
 import { root } from '../workspace.ts'
 import type { GeneratedFile } from './generator.ts'
 
@@ -45,7 +46,7 @@ async function pageOf(names: readonly string[]): Promise<GeneratedFile> {
   const sections = names.map((name) =>
     section(name, parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8'))),
   )
-  return { path: 'docs/actions.md', text: [introduction, ...sections].join('\n\n') }
+  return { path: 'docs/actions.md', text: `${[introduction, ...sections].join('\n\n')}\n` }
 }
 
 const introduction = `<!-- Made by npm run generate from the files actions/*/action.yml. -->
@@ -59,21 +60,18 @@ Findings are shown beside the lines of a pull request and on the page of the run
 it can give an order to the runner.`
 
 function section(name: string, { description, inputs, outputs }: ActionYml): string {
-  return (
-    [
-      `## ${name}`,
-      `${description}.`,
-      `\`\`\`yaml\n- uses: frontdoor-tools/frontdoor/actions/${name}@COMMIT\n\`\`\``,
-      table(['Input', 'Default', 'What it does'], Object.entries(inputs).map(inputRow)),
-      table(
-        ['Output', 'What it is'],
-        Object.entries(outputs).map(([output, value]) => [`\`${output}\``, value.description]),
-      ),
-      '',
-    ]
-      .join('\n\n')
-      .trimEnd() + '\n'
-  )
+  const parts = [
+    `## ${name}`,
+    `${description}.`,
+    `\`\`\`yaml\n- uses: frontdoor-tools/frontdoor/actions/${name}@${pinned.commit} # ${pinned.version}\n\`\`\``,
+    table(['Input', 'Default', 'What it does'], Object.entries(inputs).map(inputRow)),
+    table(['Output', 'What it is'], Object.entries(outputs).map(outputRow)),
+  ]
+  return parts.join('\n\n')
+}
+
+function outputRow([name, { description }]: readonly [string, Value]): readonly string[] {
+  return [`\`${name}\``, description]
 }
 
 function inputRow([name, { description, default: standard }]: readonly [string, Value]): readonly string[] {
