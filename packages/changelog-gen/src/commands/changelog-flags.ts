@@ -22,7 +22,7 @@ type ChangelogFlags = Common<'config'> & {
 }
 
 type WriteFlags = ChangelogFlags &
-  Common<'check' | 'diff' | 'format'> & {
+  Common<'check' | 'diff' | 'format' | 'report'> & {
     readonly style: Chosen<typeof formatNames>
   }
 
@@ -42,6 +42,7 @@ export const writeFlags: WriteFlags = {
   check: commonFlags.check,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   style: { summary: 'how to write a changelog that is new', value: 'name', choices: formatNames },
   ...changelogFlags,
 }
@@ -69,11 +70,12 @@ export const notesFlags: NotesFlags = {
 }
 
 /** Flags of `verify`. */
-export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'quiet'> = {
+export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> = {
   check: commonFlags.check,
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   ...changelogFlags,
   quiet: commonFlags.quiet,
 }
