@@ -6,6 +6,7 @@ import { build, type Message, type Metafile, type OutputFile, transform } from '
 import type { Tool } from '../workspace.ts'
 import { asciiWidths } from './ascii-widths.ts'
 import { noExecutables } from './no-executables.ts'
+import { onlyRequests } from './only-requests.ts'
 import { satteri } from './satteri.ts'
 
 /** A tool as one file that needs nothing beside it. */
@@ -41,7 +42,7 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
     target,
     // UMD files, the `main` of some packages, hide their imports from a bundler.
     mainFields: ['module', 'main'],
-    plugins: [satteri, noExecutables, asciiWidths],
+    plugins: [satteri, noExecutables, asciiWidths, onlyRequests],
     define: {
       __VERSION__: JSON.stringify(tool.version),
       'import.meta.filename': '__filename',
