@@ -1,3 +1,4 @@
+import type { ReadDocument } from '@frontdoor/kit/parser'
 import { isRst, otherFormat } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { readRst, withAddressFixes } from '@frontdoor/kit/rst'
@@ -29,46 +30,54 @@ export interface Examined extends Outcome {
 
 /** Looks at one README and, where asked to, mends it. */
 export async function examine(subject: Subject, examination: Examination): Promise<Examined> {
-  const { path, text } = subject
+  const { path, home, shown, text } = subject
+  const { session, settingsOf, checks, fixes } = examination
   const format = otherFormat(path)
   if (format) return outcomeOf(subject, text, [notRead(format)])
-  const place = await placeOf(subject, examination)
+  const project = await session.projectOf(home)
+  const settings = await settingsOf({ from: home.folder, root: home.root })
+  const looking = { ...examination, project, path, shown, settings, checks: checks(settings), read: session.read }
   try {
-    return await examineText(subject, (source) => look(source, place, examination), examination.fixes)
+    return await examineText(subject, looker(looking), fixes)
   } catch (error) {
     if (!(error instanceof PlacedError)) throw error
     const { rule, message, at, source } = error
-    const others = await look(text, { ...place, blocks: undefined }, examination)
+    const others = await looker({ ...looking, blocks: none })(text)
     // What a fix has moved is told of without its place.
     const stop = { at: source === text ? at : { start: 0, end: 0 }, message, rule, severity: 'error' as const }
     return { ...outcomeOf(subject, text, inOrder([...others, stop])), stopped: true }
   }
 }
 
-interface Place extends Pick<CheckContext, 'project' | 'path'> {
+const none: Looking['blocks'] = { findings: async () => [] }
+
+/** How a text is looked at. */
+export interface Looking extends Pick<CheckContext, 'project' | 'path'> {
+  /** What it is called in messages. */
   readonly shown: string
+  readonly settings: Settings
   readonly checks: readonly Check[]
-  /** Options of blocks; absent where blocks are not looked at. */
-  readonly blocks: Readonly<Record<string, unknown>> | undefined
+  readonly read: ReadDocument
+  readonly blocks: Pick<Blocks, 'findings'>
+  readonly answers: Pick<PackageAnswers, 'about'>
 }
 
-async function placeOf({ path, shown, home }: Subject, examination: Examination): Promise<Place> {
-  const { session, settingsOf } = examination
-  const project = await session.projectOf(home)
-  const settings = await settingsOf({ from: home.folder, root: home.root })
-  const checks = examination.checks(settings).filter(({ name }) => settings.checks?.[name] !== 'off')
-  return { project, path, shown, checks, blocks: settings.blocks ?? {} }
-}
-
-async function look(source: string, place: Place, { session, blocks, answers }: Examination): Promise<RuleFinding[]> {
-  const { shown, project, path, checks } = place
-  const document = await (isRst(path) ? readRst(source, shown) : session.read(source, shown))
-  const images = badgeImages(document)
-  const known = await answers.about({ document, images }, project)
-  const found = findingsOf({ document, images, project, path, known }, checks)
-  if (isRst(path)) return withAddressFixes(document, found).map(graded)
-  const behind = place.blocks ? await blocks.findings(document, { project, shown, options: place.blocks }) : []
-  return inOrder([...found.map(graded), ...behind])
+/**
+ * Looks at a text, with the checks that the settings leave on; in the order of the text.
+ *
+ * What it returns throws a `PlacedError` where a marker is not as it must be.
+ */
+export function looker({ project, path, shown, settings, read, blocks, answers, ...all }: Looking) {
+  const checks = all.checks.filter(({ name }) => settings.checks?.[name] !== 'off')
+  return async (source: string): Promise<RuleFinding[]> => {
+    const document = await (isRst(path) ? readRst(source, shown) : read(source, shown))
+    const images = badgeImages(document)
+    const known = await answers.about({ document, images }, project)
+    const found = findingsOf({ document, images, project, path, known }, checks)
+    if (isRst(path)) return withAddressFixes(document, found).map(graded)
+    const behind = await blocks.findings(document, { project, shown, options: settings.blocks ?? {} })
+    return inOrder([...found.map(graded), ...behind])
+  }
 }
 
 function findingsOf(context: CheckContext, checks: readonly Check[]): RuleFinding[] {
