@@ -24,7 +24,7 @@ type ChangelogFlags = Common<'config'> & {
 
 type WriteFlags = ChangelogFlags &
   typeof forgeFlags &
-  Common<'check' | 'diff' | 'format'> & {
+  Common<'check' | 'diff' | 'format' | 'report'> & {
     readonly style: Chosen<typeof formatNames>
   }
 
@@ -44,6 +44,7 @@ export const writeFlags: WriteFlags = {
   check: commonFlags.check,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   style: { summary: 'how to write a changelog that is new', value: 'name', choices: formatNames },
   ...changelogFlags,
   ...forgeFlags,
@@ -74,11 +75,25 @@ export const notesFlags: NotesFlags = {
 }
 
 /** Flags of `verify`. */
-export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'quiet'> = {
+export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> = {
   check: commonFlags.check,
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   ...changelogFlags,
+  quiet: commonFlags.quiet,
+}
+
+/** Flags of `check-message`. */
+export const checkMessageFlags: Common<'fix' | 'diff' | 'format' | 'report' | 'config' | 'quiet'> & {
+  readonly strict: { readonly summary: string }
+} = {
+  strict: { summary: 'free text fails, too: ask for "type(scope): subject"' },
+  fix: commonFlags.fix,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  report: commonFlags.report,
+  config: commonFlags.config,
   quiet: commonFlags.quiet,
 }

@@ -62,7 +62,8 @@ async function carryOut({ name: tool }: Program, { io, flags }: PublishCall, wor
     return 0
   }
   if (found.draft && isSame(found.draft, text)) {
-    io.stderr.write(`${tool}: the draft is up to date: ${printable(found.draft.url)}\n`)
+    io.stderr.write(`${tool}: the draft is up to date\n`)
+    io.stdout.write(`${printable(found.draft.url)}\n`)
     return conflicts > 0 ? 1 : 0
   }
   const made = readRelease(await github.send(request.method, request.path, request.body))
