@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { run, runBin } from '../process.ts'
+import { type Ended, run, runBin } from '../process.ts'
 import { root } from '../workspace.ts'
 import { type Outcome, outcome } from './check.ts'
 import { reportOf } from './vitest.ts'
@@ -13,7 +13,7 @@ const folder = join(root, 'acceptance')
  * @param filters parts of paths; all tests where there are none
  */
 export async function runAcceptance(filters: readonly string[] = []): Promise<Outcome> {
-  const installed = await run('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only'], folder)
+  const installed = await installAcceptance()
   if (installed.code !== 0) return outcome(true, installed.output + installed.errors)
   const types = await runBin('typescript', 'tsc', ['--noEmit', '--project', folder])
   if (types.code !== 0) return outcome(true, types.output + types.errors)
@@ -22,4 +22,9 @@ export async function runAcceptance(filters: readonly string[] = []): Promise<Ou
     run(process.execPath, [vitest, 'run', ...filters, ...options], folder),
   )
   return counted
+}
+
+/** Brings what the acceptance tests depend on. */
+export function installAcceptance(): Promise<Ended> {
+  return run('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only'], folder)
 }

@@ -82,7 +82,7 @@ async function readWithReference(source: string, limits: Patience): Promise<Root
 async function readInWorker(source: string, { memory, time }: Patience): Promise<Root> {
   const { Worker } = await import('node:worker_threads')
   const worker = new Worker(workerFile(), {
-    argv: [workerFlag],
+    argv: [workerFlag, 'parse'],
     workerData: source,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   })

@@ -79,3 +79,16 @@ export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'fo
   ...changelogFlags,
   quiet: commonFlags.quiet,
 }
+
+/** Flags of `check-message`. */
+export const checkMessageFlags: Common<'fix' | 'diff' | 'format' | 'report' | 'config' | 'quiet'> & {
+  readonly strict: { readonly summary: string }
+} = {
+  strict: { summary: 'free text fails, too: ask for "type(scope): subject"' },
+  fix: commonFlags.fix,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  report: commonFlags.report,
+  config: commonFlags.config,
+  quiet: commonFlags.quiet,
+}
