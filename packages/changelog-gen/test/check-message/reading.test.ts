@@ -25,10 +25,7 @@ describe('a message that is fine', () => {
       'chore, breaking; listed in "Changed"; at least the next minor version',
       { tags: ['v0.3.0'] },
     ],
-    [
-      'fix: hold\n\nBREAKING CHANGE: no more mugs',
-      'fix, breaking; listed in "Fixed"; at least the next major version',
-    ],
+    ['fix: hold\n\nBREAKING CHANGE: no more mugs', 'fix, breaking; listed in "Fixed"; at least the next major version'],
     ['Hold a cup', 'free text; listed in "Changed"; at least the next patch version'],
     ['cli: hold a cup', 'free text; listed in "Changed"; at least the next patch version'],
     ['net/http: hold a cup', 'free text; listed in "Changed"; at least the next patch version'],
