@@ -1,5 +1,5 @@
-import { UserError } from '../../packages/kit/src/io.ts'
 import { findReadmes } from '../../packages/kit/src/find.ts'
+import { UserError } from '../../packages/kit/src/io.ts'
 import { isRst, otherFormat } from '../../packages/kit/src/readmes.ts'
 import { newSession } from '../../packages/kit/src/session.ts'
 import { openSubject, type Subject } from '../../packages/kit/src/subjects.ts'
@@ -67,7 +67,10 @@ async function judged({ subject, project, showing, read }: Work): Promise<Pick<R
   const milliseconds = performance.now() - start
   const document = await read(text)
   const again = await renderMarkdown({ document, project, path }, showing, options)
-  const findings = await lint({ document, project, path, showings: [showing] }, configuredRules({ rules: {}, only: [] }))
+  const findings = await lint(
+    { document, project, path, showings: [showing] },
+    configuredRules({ rules: {}, only: [] }),
+  )
   const faults = findings
     .filter(({ severity, rule }) => severity === 'error' || rule.startsWith('host/'))
     .map(({ rule, at, message }) => `${document.place(at.start).line}: ${rule}: ${message}`)

@@ -1,14 +1,14 @@
 import { fileUrl, folderUrl, rawUrl } from '@frontdoor/kit/forge'
 import type { Repository } from '@frontdoor/kit/project'
 import { leavesRepository, type RelativeAddress } from '../readme/address.ts'
-import type { Placed, RelativeUse } from './relative.ts'
+import type { Addressed, Placed, RelativeUse } from './relative.ts'
 
 /** `HEAD` follows the default branch, whatever it is called now or later. */
 export const head = 'HEAD'
 
 /** Where the repository has what a relative address leads to, at a tag, branch or commit; undefined where that is not known. */
 export function absoluteUrl(
-  { link, address }: RelativeUse,
+  { link, address }: Pick<RelativeUse, 'address'> & { readonly link: Addressed },
   { project }: Placed,
   ref: string = head,
 ): string | undefined {

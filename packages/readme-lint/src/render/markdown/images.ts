@@ -1,21 +1,23 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
-import { imageKinds, imageState, imagesOf } from '../../shown/images.ts'
+import { type ImageKind, imageKinds, imageState, imagesOf } from '../../shown/images.ts'
 import { altOf } from '../../shown/instead/alt.ts'
 import { rawInstead } from '../../shown/instead/image.ts'
 import { withoutTag } from './tags.ts'
 import type { Change, Rendering } from './transformation.ts'
-import { unlink } from './unlink.ts'
+import { withoutImage } from './unlink.ts'
 
-/** Images from where the host takes them; of those that it refuses, the alt text. */
+/** Images from where the host takes them; of those that it refuses, a text. */
 export function* images({ document, showing: { host } }: Rendering): Generator<Change> {
   if (!host.images) return
   for (const kind of imageKinds) {
     for (const link of imagesOf(document, kind)) {
       if (imageState(host, link, kind) !== 'broken') continue
-      const edits = kind === 'http-image' ? [secure(link)] : kind === 'remote-image' ? rawInstead(link) : []
-      if (edits.length > 0 && kind !== 'remote-image') yield { edits }
-      else if (edits[0] && imageState(host, { ...link, url: edits[0].text }, kind) !== 'broken') yield { edits }
-      else yield { edits: unlink(document, link), note: { at: link, message: leftOut(link, host.title) } }
+      const edits = elsewhere(link, kind)
+      const url = edits[0]?.text ?? link.url
+      if (edits.length > 0 && imageState(host, { ...link, url }, kind) !== 'broken') yield { edits }
+      else yield leftOut(document, link, host.title)
     }
   }
   if (!host.images.svg) return
@@ -26,13 +28,29 @@ export function* images({ document, showing: { host } }: Rendering): Generator<C
   }
 }
 
-/** Nearly every server of images has https by now, and one that is refused for certain is no better. */
-function secure({ urlAt: { start } }: Link): Change['edits'][number] {
-  return { start, end: start + 'http'.length, text: 'https' }
+/** The same image from another place. */
+function elsewhere(link: Link, kind: ImageKind): Change['edits'] {
+  if (kind === 'remote-image') return rawInstead(link)
+  // Nearly every server of images has https by now, and what is refused for certain is no better.
+  return kind === 'http-image' ? [{ ...link.urlAt, text: link.url.replace(/^http:/i, 'https:') }] : []
 }
 
-function leftOut(link: Link, title: string): string {
-  const alt = altOf(link)
-  const instead = alt === '' ? 'without an alt text nothing is left of it' : `"${alt}" stands in its place`
-  return `The image ${link.url.slice(0, 100)} is left out, since ${title} refuses it: ${instead}`
+function leftOut(document: MarkdownDocument, link: Link, title: string): Change {
+  const text = altOf(link) || aroundIt(document, link)
+  const instead = text === '' ? 'it has no alt text, so nothing is left of it' : `"${text}" stands in its place`
+  const message = `The image ${link.url.slice(0, 100)} is left out, since ${title} refuses it: ${instead}`
+  return { edits: withoutImage(document, link, text), note: { at: link, message } }
+}
+
+/** What a link that shows nothing but an image is about, by its title or its address. */
+function aroundIt({ links, elements }: MarkdownDocument, image: Link): string {
+  const around = links.findLast(
+    (link) => !link.image && link.kind !== 'definition' && link.start <= image.start && image.end <= endOf(link),
+  )
+  function endOf({ tag, end }: Link): number {
+    return elements.find(({ open }) => open === tag)?.end ?? end
+  }
+  if (!around || around.text !== '') return ''
+  const title = around.tag ? attributeOf(around.tag, 'title') : ''
+  return title || (URL.canParse(around.url) ? new URL(around.url).hostname : around.url)
 }
