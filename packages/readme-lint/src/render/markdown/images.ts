@@ -44,13 +44,12 @@ function leftOut(document: MarkdownDocument, link: Link, title: string): Change 
 
 /** What a link that shows nothing but an image is about, by its title or its address. */
 function aroundIt({ links, elements }: MarkdownDocument, image: Link): string {
-  const around = links.findLast(
-    (link) => !link.image && link.kind !== 'definition' && link.start <= image.start && image.end <= endOf(link),
-  )
-  function endOf({ tag, end }: Link): number {
-    return elements.find(({ open }) => open === tag)?.end ?? end
-  }
-  if (!around || around.text !== '') return ''
-  const title = around.tag ? attributeOf(around.tag, 'title') : ''
+  const around = links.findLast(({ kind, tag, start, end, image: isImage }) => {
+    const last = elements.find(({ open }) => open === tag)?.end ?? end
+    return !isImage && kind !== 'definition' && start <= image.start && image.end <= last
+  })
+  if (around?.text !== '') return ''
+  const { node, tag } = around
+  const title = tag ? attributeOf(tag, 'title') : node && 'title' in node && node.title
   return title || (URL.canParse(around.url) ? new URL(around.url).hostname : around.url)
 }

@@ -69,16 +69,22 @@ const marks: Readonly<Record<string, string>> = {
 }
 
 function marksOf({ name, open }: HtmlElement, inside: string): [string, string] | undefined {
-  if (name === 'a') {
-    const href = attributeOf(open, 'href')
-    const links =
-      !href || inside.trim() === '' || /\]\(|\]\[|https?:|<a\b/i.test(inside.replaceAll(/!\[[^\]]*\]\([^)]*\)/g, ''))
-    return links ? undefined : ['[', `](${destination(href)})`]
-  }
+  if (name === 'a') return linkMarks(open, inside)
   const mark = Object.hasOwn(marks, name) ? marks[name] : undefined
   if (!mark) return undefined
   const plain = mark === '`' ? /^[\w +.,:;/()'-]*[\w+)]$/ : /^[\p{L}\p{N}](?:[^*_~`<\r\n]*[\p{L}\p{N}])?$/u
   return plain.test(inside) && !inside.startsWith(' ') ? [mark, mark] : undefined
+}
+
+/** None for what is no link, shows nothing or has a link in it. */
+function linkMarks(tag: HtmlTag, inside: string): [string, string] | undefined {
+  const href = attributeOf(tag, 'href')
+  const texts = inside.replaceAll(/!\[[^\]]*\]\([^)]*\)|<img\b[^<>]*>/gi, 'image')
+  if (!href || texts.trim() === '' || /\]\(|\]\[|https?:|<a\b/i.test(texts)) return undefined
+  const title = attributeOf(tag, 'title')
+    ?.replaceAll(/\s+/g, ' ')
+    .replaceAll(/["\\&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return ['[', `](${destination(href)}${title ? ` "${title}"` : ''})`]
 }
 
 /** Marks work between a text and a blank or a sign, and seldom in the middle of a word. */

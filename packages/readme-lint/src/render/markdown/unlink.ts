@@ -52,5 +52,7 @@ export function asText(text: string): string {
   return text
     .trim()
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[&<>*_`[\]|\\~$]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replaceAll(/&(?=#|\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[*_`[\]|\\~$]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
