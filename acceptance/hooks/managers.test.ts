@@ -67,7 +67,7 @@ describe.each(['lefthook', 'husky', 'git-hooks'])('%s', (name) => {
     const failed = await cup.commit('faet: hold more', '--allow-empty')
     expect(failed).toMatchObject({ code: 1, output: expect.stringContaining('did you mean "feat"?') })
     const passed = await cup.commit('feat: hold more', '--allow-empty')
-    expect(passed).toMatchObject({ code: 0, output: expect.stringContaining('Read as feat; listed in "Features"') })
+    expect(passed).toMatchObject({ code: 0, output: expect.stringContaining('Read as feat; listed in "Added"') })
   })
 
   async function stage(path: string, text: string): Promise<void> {

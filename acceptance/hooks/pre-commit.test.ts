@@ -92,7 +92,7 @@ describe.skipIf(!isThere)('pre-commit', () => {
     expect(failed).toMatchObject({ code: 1, output: expect.stringContaining('did you mean "feat"?') })
     expect(failed.output).toMatch(/lint READMEs\.+\(no files to check\)Skipped/)
     const passed = await cup.commit('feat: hold more', '--allow-empty')
-    expect(passed).toMatchObject({ code: 0, output: expect.stringContaining('Read as feat; listed in "Features"') })
+    expect(passed).toMatchObject({ code: 0, output: expect.stringContaining('Read as feat; listed in "Added"') })
   })
 
   it('passes over what the editor shows, and takes `fixup!`, merges and reverts', async () => {

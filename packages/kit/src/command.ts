@@ -77,6 +77,11 @@ export const commonFlags = {
     value: 'name',
     choices: ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'],
   },
+  report: {
+    summary: 'also report to a file, such as sarif=report.sarif (may be repeated)',
+    value: 'format=file',
+    repeat: true,
+  },
   config: { summary: 'read this config file', value: 'file' },
   offline: { summary: 'never use the network' },
   quiet: { summary: 'report errors only', short: 'q' },

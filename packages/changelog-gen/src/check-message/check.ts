@@ -13,13 +13,15 @@ import { typesOf } from './types.ts'
 
 /** What decides how a message is read, beside its own words. */
 export interface Surroundings {
-  readonly settings: Pick<Settings, 'categories' | 'merges' | 'squash'>
+  readonly settings: Pick<Settings, 'categories' | 'merges' | 'sources' | 'squash'>
   readonly categoryOf: Classifier
   readonly strict: boolean
   /** What the comments start with that git will remove; absent where it removes none. */
   readonly comment: string | undefined
   /** Files that the commit changes, where some category asks for them. */
   readonly paths: readonly string[]
+  /** Headings of the changelog that list a change. */
+  headingsOf(verdict: Verdict): readonly string[]
   /** What a bump means for the version that the project has. */
   levelOf(bump: Bump): Promise<Bump>
   isWord(word: string): Promise<boolean>
@@ -40,12 +42,13 @@ export async function checkMessage(source: string, surroundings: Surroundings): 
 async function contextOf(
   source: string,
   lines: MessageContext['lines'],
-  { settings, categoryOf, strict, paths, levelOf, isWord }: Surroundings,
+  { settings, headingsOf, categoryOf, strict, paths, levelOf, isWord }: Surroundings,
 ): Promise<MessageContext> {
   const { item, verdict } = read(lines, { settings, categoryOf, paths })
   const isMade = item.isMerge || made.test(item.commit.message)
   const level = await levelOf(verdict.bump)
-  return { source, lines, item, verdict, level, types: typesOf(settings.categories), strict, isMade, isWord }
+  const headings = headingsOf(verdict)
+  return { source, lines, item, verdict, headings, level, types: typesOf(settings.categories), strict, isMade, isWord }
 }
 
 const made = /^(?:(?:fixup|squash|amend)! |(?:Revert|Reapply) "|Squashed commit of the following)/
@@ -62,6 +65,7 @@ function read(
     settings,
     merges: Int32Array.of(-1),
     override: () => undefined,
+    pullOf: () => undefined,
     fragmentOf: new Map(),
   })
   const { verdicts } = assemble(items, [], {

@@ -13,6 +13,8 @@ export interface MessageContext {
   readonly lines: readonly [SpokenLine, ...SpokenLine[]]
   readonly item: Item
   readonly verdict: Verdict
+  /** Headings of the changelog that list it. */
+  readonly headings: readonly string[]
   /** What the change asks of the next version. */
   readonly level: Bump
   readonly types: Types

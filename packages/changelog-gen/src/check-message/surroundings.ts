@@ -2,6 +2,7 @@ import { gitRecords, runGit } from '@frontdoor/kit/git'
 import { listTracked } from '@frontdoor/kit/git-facts'
 import { indexOfHook } from '@frontdoor/kit/hook-index'
 import type { Io } from '@frontdoor/kit/io'
+import { formatOf, headingsOf } from '../commands/headings.ts'
 import { readTags } from '../history/tags.ts'
 import { versionTags } from '../history/versions.ts'
 import { levelAt } from '../model/bump.ts'
@@ -24,9 +25,11 @@ export async function surroundingsOf(
   place: Place,
   settings: Settings,
 ): Promise<Omit<Surroundings, 'strict' | 'comment'>> {
+  const format = await formatOf(io, { place, settings })
   const byPath = settings.categories.some(({ when }) => when.some(({ path }) => path !== undefined))
   return {
     settings,
+    headingsOf: (verdict) => headingsOf(verdict, format),
     categoryOf: classifier(settings.categories, await pathTest(settings.categories)),
     paths: byPath ? await stagedPaths(io, place.root) : [],
     levelOf: async (bump) => {

@@ -7,7 +7,7 @@ test('tells people how a message is read, and what is wrong with it', async () =
   await made.write({ message: 'feat : hold\n\nBREAKING CHANGES: no mugs\n' })
   const { code, stdout, stderr } = await changelogGen(made, ['check-message', 'message'])
   expect(stderr).toMatchInlineSnapshot(`
-    "changelog-gen: Read as feat; listed in "Features"; at least the next minor version
+    "changelog-gen: Read as feat; listed in "Added"; at least the next minor version
     "
   `)
   expect(stdout).toMatchInlineSnapshot(`

@@ -14,29 +14,23 @@ const ownCategories = {
 
 describe('a message that is fine', () => {
   test.each<[message: string, reading: string, setting?: MessageSetting]>([
-    ['feat(cup): hold tea', 'feat, scope cup; listed in "Features"; at least the next minor version'],
-    ['Fix: leave no ring (#3)', 'fix; listed in "Bug Fixes"; at least the next patch version'],
-    ['✨ hold tea', 'feat; listed in "Features"; at least the next minor version'],
-    ['🐛 fix: leave no ring', 'fix; listed in "Bug Fixes"; at least the next patch version'],
+    ['feat(cup): hold tea', 'feat, scope cup; listed in "Added"; at least the next minor version'],
+    ['Fix: leave no ring (#3)', 'fix; listed in "Fixed"; at least the next patch version'],
+    ['✨ hold tea', 'feat; listed in "Added"; at least the next minor version'],
+    ['🐛 fix: leave no ring', 'fix; listed in "Fixed"; at least the next patch version'],
     ['docs: tell of cups', 'docs; left out: its category is hidden: Internal; moves no version'],
-    ['chore!: drop mugs', 'chore, breaking; listed in "Changes"; at least the next major version'],
+    ['chore!: drop mugs', 'chore, breaking; listed in "Changed"; at least the next major version'],
     [
       'chore!: drop mugs',
-      'chore, breaking; listed in "Changes"; at least the next minor version',
+      'chore, breaking; listed in "Changed"; at least the next minor version',
       { tags: ['v0.3.0'] },
     ],
-    [
-      'fix: hold\n\nBREAKING CHANGE: no more mugs',
-      'fix, breaking; listed in "Bug Fixes"; at least the next major version',
-    ],
-    ['Hold a cup', 'free text; listed in "Other Changes"; at least the next patch version'],
-    [
-      'cli: hold a cup',
-      'free text, as "cli" is no type here; listed in "Other Changes"; at least the next patch version',
-    ],
+    ['fix: hold\n\nBREAKING CHANGE: no more mugs', 'fix, breaking; listed in "Fixed"; at least the next major version'],
+    ['Hold a cup', 'free text; listed in "Changed"; at least the next patch version'],
+    ['cli: hold a cup', 'free text, as "cli" is no type here; listed in "Changed"; at least the next patch version'],
     [
       'net/http: hold a cup',
-      'free text, as "net/http" is no type here; listed in "Other Changes"; at least the next patch version',
+      'free text, as "net/http" is no type here; listed in "Changed"; at least the next patch version',
     ],
     ['feat: a [skip changelog]', 'feat; left out: somebody asked to leave it out'],
     ['chore(release): 1.2.3', 'chore, scope release; left out: makes a release and changes nothing'],
@@ -47,7 +41,7 @@ describe('a message that is fine', () => {
     ["Merge branch 'x' into y\n# Conflicts:\n#\ta", 'a merge; left out: a merge, whose commits speak for themselves'],
     [
       'Revert "feat : a"\n\nThis reverts commit 0123456789abcdef0123456789abcdef01234567.',
-      'free text; listed in "Reverts"; at least the next patch version; what it takes back is left out with it if no release has that yet',
+      'free text; listed in "Removed"; at least the next patch version; what it takes back is left out with it if no release has that yet',
     ],
     ['neu: a cup', 'neu; listed in "Neu"; at least the next minor version', { files: ownCategories }],
     [

@@ -39,7 +39,7 @@ const profile: { readonly summary: string; readonly value: string; readonly choi
   choices: profileNames,
 }
 
-type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'offline' | 'quiet'>
+type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'report' | 'config' | 'offline' | 'quiet'>
 
 /** Flags of `readme-lint [paths...]`, in the order of the help. */
 export const flags: Common & typeof ownFlags & { readonly profile: typeof profile } = {
@@ -47,6 +47,7 @@ export const flags: Common & typeof ownFlags & { readonly profile: typeof profil
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   ...ownFlags,
   profile,
   config: commonFlags.config,
@@ -65,4 +66,17 @@ const ownHostFlags = {
 export const hostFlags: typeof ownHostFlags & Pick<typeof commonFlags, 'config'> = {
   ...ownHostFlags,
   config: commonFlags.config,
+}
+
+const ownRenderFlags = {
+  host: { summary: 'the place to render for', value: 'name', repeat: true },
+  as: { summary: 'what to make of it', value: 'form', choices: ['html'] },
+  output: { summary: 'write to this file instead of standard output', value: 'file', short: 'o' },
+  check: { summary: 'write nothing; exit 1 if the file of --output is not what would be written' },
+} as const
+
+/** Flags of `readme-lint render [readme]`. */
+export const renderFlags: typeof ownRenderFlags & Pick<typeof ownFlags, 'stdinPath'> = {
+  ...ownRenderFlags,
+  stdinPath: ownFlags.stdinPath,
 }

@@ -7,8 +7,8 @@ export const reading: MessageRule = {
   summary: 'How the message is read: type, scope, section and version.',
   severity: 'info',
   *check(context) {
-    const { lines, verdict } = context
-    const parts = [outcome(verdict), ...step(context), ...takenBack(context)]
+    const { lines } = context
+    const parts = [outcome(context), ...step(context), ...takenBack(context)]
     yield { at: lines[0], message: `Read as ${[kind(context), ...parts].join('; ')}` }
   },
 }
