@@ -7,7 +7,8 @@ import { classifier } from '../../src/model/category.ts'
 import { defaultCategories } from '../../src/model/default-categories.ts'
 
 const surroundings: Surroundings = {
-  settings: { categories: defaultCategories, merges: 'auto', squash: 'auto' },
+  settings: { categories: defaultCategories, merges: 'auto', squash: 'auto', sources: ['git'] },
+  headingsOf: ({ category }) => (category ? [category.title] : []),
   categoryOf: classifier(defaultCategories, () => false),
   strict: false,
   comment: '#',
