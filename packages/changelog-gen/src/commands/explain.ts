@@ -17,11 +17,13 @@ export type ExplainCall = Call<typeof explainFlags>
 /** `changelog-gen explain <commit|#pr|entry>` and `explain --all [FROM..TO]`. */
 export async function explain(call: ExplainCall): Promise<ExitCode> {
   const { io, flags } = call
-  const [what, more] = call.arguments
+  const [given, more] = call.arguments
   if (more !== undefined) throw new UserError('explain takes one commit, #number, text or FROM..TO')
-  if (!flags.all && what === undefined)
+  if (!flags.all && given === undefined)
     throw new UserError('explain what? Give a commit, "#12", a part of an entry, or --all')
   const { request, targets } = await loadContext(io, flags)
+  const what =
+    !flags.all && given !== undefined && isRelative(given) ? await resolveCommit(io, request.root, given) : given
   const span = flags.all ? await spanOf(call, request.root, what) : {}
   const model = await loadModel(io, { ...request, head: span.to })
   let found = 0
@@ -39,6 +41,11 @@ export async function explain(call: ExplainCall): Promise<ExitCode> {
   }
   if (!flags.all && found === 0) throw new UserError(`no change ${JSON.stringify(what)} in this history`)
   return undecided > 0 ? 1 : 0
+}
+
+/** True for `HEAD`, `HEAD~2` and their like, which are no words of a message. */
+function isRelative(text: string): boolean {
+  return /^(?:HEAD|@)(?:[~^]\d*)*$/.test(text)
 }
 
 /** How many of some commits have no verdict, or two; each is told. */
