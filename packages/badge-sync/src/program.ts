@@ -29,8 +29,13 @@ export const program: Program = {
     exitCodes: { ...exitCodes, 1: `${exitCodes[1]}, or a block cannot be brought up to date` },
     run: async (call) => {
       const [{ run }, { checks }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
-      const { force, offline, run: mayRun } = call.flags
-      return run(program, call, { checks: () => checks, fixedBy: 'badge-sync', blocks: { force, offline, mayRun } })
+      const { force, offline, online, run: mayRun } = call.flags
+      return run(program, call, {
+        checks: () => checks,
+        fixedBy: 'badge-sync',
+        blocks: { force, offline, mayRun },
+        registries: online ? { offline } : undefined,
+      })
     },
   }),
   commands: [
@@ -69,7 +74,7 @@ export const program: Program = {
       epilogue: paths,
       exitCodes,
       run: async (call) => {
-        const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
+        const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./migration-checks.ts')])
         const { check: takeover } = await import('./takeover.ts')
         const checks = call.flags.markers ? [...migrations, takeover] : migrations
         return run(program, call, {

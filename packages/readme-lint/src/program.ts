@@ -1,6 +1,6 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
 import { completionsCommand } from '@frontdoor/kit/completions'
-import { flags, hostFlags } from './command/flags.ts'
+import { flags, hostFlags, renderFlags } from './command/flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -32,6 +32,7 @@ Without paths: the README of this folder and of each workspace package.`,
     exitCodes: { 0: 'nothing but advice', 1: 'errors or warnings' },
     run: async (call) => (await import('./command/run.ts')).run(program, call),
   }),
+  work: () => import('./command/lane-worker.ts'),
   commands: [
     command({
       name: 'hosts',
@@ -47,6 +48,24 @@ Without paths: the README of this folder and of each workspace package.`,
       epilogue: 'Without --host and --all: the places that the manifests or the config tell, and GitHub.',
       exitCodes: { 0: 'shown' },
       run: async (call) => (await import('./command/show-hosts.ts')).showHosts(call),
+    }),
+    command({
+      name: 'render',
+      summary: 'make a README for one of those places, or see it as it is shown there',
+      arguments: '[readme]',
+      flags: renderFlags,
+      epilogue: `Links become absolute, what the place cannot show gives way to what it can, and what stands between <!-- only: pypi npm -->
+and <!-- /only --> is for those places. With --as html: what the place shows, without the page around it. What could not
+be carried over, and what is not known, is told on standard error.`,
+      examples: [
+        ['readme-lint render --host pypi -o README.pypi.md', 'a README to publish there'],
+        ['readme-lint render --host pypi -o README.pypi.md --check', 'is it still that?'],
+        ['readme-lint render docs/README.md --host npm --ref main', 'with links into the branch main'],
+        ['readme-lint render --host npm --as html -o npm.html', 'as npm shows it'],
+        ['cat README.md | readme-lint render - --host nuget', 'from standard input'],
+      ],
+      exitCodes: { 0: 'written, or up to date', 1: 'the file is not up to date (--check)' },
+      run: async (call) => (await import('./command/render.ts')).render(call),
     }),
     command({
       name: 'explain',

@@ -1,6 +1,7 @@
 import { type Candidates, commonFlags } from '@frontdoor/kit/command'
 import { formatNames } from '../formats/format.ts'
 import { noteFormats } from '../renderers/note-formats.ts'
+import { forgeFlags } from './flags.ts'
 
 type Common<Name extends keyof typeof commonFlags> = Pick<typeof commonFlags, Name>
 
@@ -24,7 +25,8 @@ type ChangelogFlags = Common<'config'> & {
 }
 
 type WriteFlags = ChangelogFlags &
-  Common<'check' | 'diff' | 'format'> & {
+  typeof forgeFlags &
+  Common<'check' | 'diff' | 'format' | 'report'> & {
     readonly style: Chosen<typeof formatNames>
   }
 
@@ -44,6 +46,7 @@ export const writeFlags: WriteFlags = {
   check: commonFlags.check,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   style: {
     summary: 'how to write a changelog that is new',
     value: 'name',
@@ -51,6 +54,7 @@ export const writeFlags: WriteFlags = {
     absent: 'keep-a-changelog@1.1.0, or what the config says',
   },
   ...changelogFlags,
+  ...forgeFlags,
 }
 
 /** Flags of `release`. */
@@ -59,12 +63,13 @@ export const releaseFlags: WriteFlags & { readonly date: Valued } = {
   ...writeFlags,
 }
 
-type NotesFlags = ChangelogFlags & {
-  readonly unreleased: { readonly summary: string }
-  readonly from: Valued
-  readonly to: Valued
-  readonly format: Chosen<typeof noteFormats>
-}
+type NotesFlags = ChangelogFlags &
+  typeof forgeFlags & {
+    readonly unreleased: { readonly summary: string }
+    readonly from: Valued
+    readonly to: Valued
+    readonly format: Chosen<typeof noteFormats>
+  }
 
 const tagCandidates: Candidates = async (io) => (await import('./candidates.ts')).tagNames(io)
 
@@ -75,14 +80,29 @@ export const notesFlags: NotesFlags = {
   to: { summary: 'the notes of all up to this tag', value: 'tag', candidates: tagCandidates },
   format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats, absent: 'markdown' },
   ...changelogFlags,
+  ...forgeFlags,
 }
 
 /** Flags of `verify`. */
-export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'quiet'> = {
+export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> = {
   check: commonFlags.check,
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   ...changelogFlags,
+  quiet: commonFlags.quiet,
+}
+
+/** Flags of `check-message`. */
+export const checkMessageFlags: Common<'fix' | 'diff' | 'format' | 'report' | 'config' | 'quiet'> & {
+  readonly strict: { readonly summary: string }
+} = {
+  strict: { summary: 'free text fails, too: ask for "type(scope): subject"' },
+  fix: commonFlags.fix,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  report: commonFlags.report,
+  config: commonFlags.config,
   quiet: commonFlags.quiet,
 }

@@ -32,6 +32,10 @@ export const ownFlags = {
   },
   listRules: { summary: 'list the rules; as JSON with --format json' },
   stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
+  workers: {
+    summary: 'look at many READMEs in this many threads at once, instead of as many as there are cores',
+    value: 'number',
+  },
   stats: { summary: 'tell how long what took' },
   verbose: { summary: 'tell what was found out about the project' },
 } as const
@@ -42,7 +46,7 @@ const profile: { readonly summary: string; readonly value: string; readonly choi
   choices: profileNames,
 }
 
-type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'offline' | 'quiet'>
+type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'report' | 'config' | 'offline' | 'quiet'>
 
 /** Flags of `readme-lint [paths...]`, in the order of the help. */
 export const flags: Common & typeof ownFlags & { readonly profile: typeof profile } = {
@@ -50,6 +54,7 @@ export const flags: Common & typeof ownFlags & { readonly profile: typeof profil
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   ...ownFlags,
   profile,
   config: commonFlags.config,
@@ -73,4 +78,32 @@ const ownHostFlags = {
 export const hostFlags: typeof ownHostFlags & Pick<typeof commonFlags, 'config'> = {
   ...ownHostFlags,
   config: commonFlags.config,
+}
+
+const ownRenderFlags = {
+  host: {
+    summary: 'the place to render for',
+    value: 'name',
+    repeat: true,
+    candidates: async (): Promise<readonly Candidate[]> => (await import('./candidates.ts')).hostNames(),
+  },
+  as: {
+    summary: 'what to make of it: a README for that place, or the HTML that it shows',
+    value: 'form',
+    choices: ['markdown', 'html'],
+    absent: 'markdown',
+  },
+  ref: {
+    summary: 'the tag or branch that links lead to',
+    value: 'name',
+    absent: 'the tag of the version, or HEAD',
+  },
+  output: { summary: 'write to this file', value: 'file', short: 'o', absent: 'standard output' },
+  check: { summary: 'write nothing; exit 1 if the file of --output is not what would be written' },
+} as const
+
+/** Flags of `readme-lint render [readme]`. */
+export const renderFlags: typeof ownRenderFlags & Pick<typeof ownFlags, 'stdinPath'> = {
+  ...ownRenderFlags,
+  stdinPath: ownFlags.stdinPath,
 }
