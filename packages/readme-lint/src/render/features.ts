@@ -35,8 +35,7 @@ function showAlerts(tree: Root, starts: ReadonlySet<number>, { host, origins }: 
     const marker = first && origins.of(first)?.start
     if (quote.tagName !== 'blockquote' || !first || marker === undefined || !starts.has(marker)) continue
     const kind = takeMarker(quote, first)
-    if (kind !== undefined)
-      Object.assign(quote, host.alerts === 'admonition' ? admonition(quote, kind) : alert(quote, kind))
+    if (kind !== undefined) Object.assign(quote, shapes[host.markup?.alerts ?? 'titled'](quote, kind))
   }
 }
 
@@ -53,6 +52,8 @@ function takeMarker(quote: Element, paragraph: Element): string | undefined {
   return match[1]?.toLowerCase()
 }
 
+const shapes = { admonition, titled: alert, untitled } as const
+
 type Shape = Pick<Element, 'tagName' | 'properties' | 'children'>
 
 /** As comrak writes it, and GitHub but for the icon. */
@@ -63,6 +64,10 @@ function alert({ properties, children }: Element, kind: string): Shape {
     properties: { className, ...properties },
     children: titled(kind, 'markdown-alert-title', children),
   }
+}
+
+function untitled(quote: Element, kind: string): Shape {
+  return { ...alert(quote, kind), children: quote.children }
 }
 
 /** As docutils calls it, and comrak when told to be semantic. */
