@@ -25,6 +25,10 @@ export const ownFlags = {
   },
   listRules: { summary: 'list the rules; as JSON with --format json' },
   stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
+  workers: {
+    summary: 'look at many READMEs in this many threads at once, instead of as many as there are cores',
+    value: 'number',
+  },
   stats: { summary: 'tell how long what took' },
   verbose: { summary: 'tell what was found out about the project' },
 } as const
@@ -35,7 +39,7 @@ const profile: { readonly summary: string; readonly value: string; readonly choi
   choices: profileNames,
 }
 
-type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'offline' | 'quiet'>
+type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'report' | 'config' | 'offline' | 'quiet'>
 
 /** Flags of `readme-lint [paths...]`, in the order of the help. */
 export const flags: Common & typeof ownFlags & { readonly profile: typeof profile } = {
@@ -43,6 +47,7 @@ export const flags: Common & typeof ownFlags & { readonly profile: typeof profil
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   ...ownFlags,
   profile,
   config: commonFlags.config,
