@@ -85,10 +85,11 @@ Exit codes: 0 it is read as it looks, 1 something would be lost or misread, 2 th
     }),
     command({
       name: 'publish',
-      summary: 'make or update the draft of a release on GitHub',
+      summary: 'make or update a release on GitHub or GitLab',
       flags: publishFlags,
-      epilogue: `The key "draft" of the config says how it is made; "changelog-gen init --from .github/release-drafter.yml" writes one.
-GITHUB_TOKEN holds the token. What people wrote into the draft stays.`,
+      epilogue: `Its text are the notes of the tag, as the changelog has them; the tag is the newest, where none is given. With the key "draft" in the
+config, a draft on GitHub is made of pull requests instead; "changelog-gen init" takes one over from release-drafter.
+The token is in GITHUB_TOKEN, or GITLAB_TOKEN or CI_JOB_TOKEN. What people wrote into the release stays.`,
       run: async (call) => (await import('./commands/publish.ts')).publish(program, call),
     }),
     command({

@@ -30,6 +30,11 @@ export interface NotesRequest extends Selection, OpenFlags {
  * @throws {UserError} where there is no such release
  */
 export async function notesText(io: Io, request: NotesRequest): Promise<string> {
+  return (await releaseNotes(io, request)).text
+}
+
+/** The same, with the release that they are of. */
+export async function releaseNotes(io: Io, request: NotesRequest): Promise<{ release: Release; text: string }> {
   const { tag, unreleased, from, to, format = 'markdown' } = request
   if ([tag !== undefined, unreleased, from !== undefined || to !== undefined].filter(Boolean).length > 1) {
     throw new UserError('A tag, --unreleased, and --from with --to each say which notes: give one of them')
@@ -43,7 +48,7 @@ export async function notesText(io: Io, request: NotesRequest): Promise<string> 
       ? `${JSON.stringify(release, undefined, 2)}\n`
       : await renderNotes(await withWriter((write) => notesOf({ ...opened, write }, release)), format)
   // What people wrote into the changelog is shown as it is, but no terminal obeys it.
-  return text.replaceAll(/[^\P{Cc}\t\n]/gu, '')
+  return { release, text: text.replaceAll(/[^\P{Cc}\t\n]/gu, '') }
 }
 
 interface Selection {
