@@ -11,24 +11,33 @@ function processIo() {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(() => process.stdout),
+    stderr: outputOf(() => process.stderr),
     stdin: readStdin,
     now: () => /* @__PURE__ */ new Date(),
     fetch: (input, init) => fetch(input, init)
   };
 }
-function outputOf(stream) {
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+function outputOf(streamOf) {
+  let opened;
+  const open = () => {
+    opened ??= streamOf().on("error", ignoreClosedPipe);
+    return opened;
+  };
   return {
     write: (text3) => {
-      stream.write(text3);
+      open().write(text3);
     },
-    isTTY: stream.isTTY === true,
-    ...stream.isTTY && { columns: stream.columns }
+    get isTTY() {
+      return open().isTTY === true;
+    },
+    get columns() {
+      return open().isTTY ? open().columns : void 0;
+    }
   };
+}
+function ignoreClosedPipe(error) {
+  if (error.code !== "EPIPE") throw error;
 }
 async function readStdin() {
   const chunks = [];
@@ -41,14 +50,20 @@ import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 
 // packages/kit/src/terminal.ts
-var invisible = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-var bracketCommand = new RegExp("(#\\p{DI}*#[\\p{DI}\\w]*)\\[", "gu");
-var colonCommand = new RegExp("^([\\s\\p{DI}]*):(?=\\p{DI}*:)", "u");
 var plain = /^[ -~]*$/;
 var signs = /##|::/;
 function printable(text3) {
   if (plain.test(text3) && !signs.test(text3)) return text3;
-  return text3.replace(invisible, escaped).replace(bracketCommand, `$1${escaped("[")}`).replace(colonCommand, `$1${escaped(":")}`);
+  return text3.replace(invisible(), escaped).replace(bracketCommand(), `$1${escaped("[")}`).replace(colonCommand(), `$1${escaped(":")}`);
+}
+function invisible() {
+  return /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+}
+function bracketCommand() {
+  return new RegExp("(#\\p{DI}*#[\\p{DI}\\w]*)\\[", "gu");
+}
+function colonCommand() {
+  return new RegExp("^([\\s\\p{DI}]*):(?=\\p{DI}*:)", "u");
 }
 function escaped(character) {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
@@ -278,25 +293,33 @@ function contentOf(file) {
 }
 
 // packages/markdown/src/hidden.ts
-var joining = [
+function visibleText(value) {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(value)) return value;
+  return value.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").replaceAll(/[^\S\uFEFF]|\u0085/g, " ").replaceAll(hidden(), (_, kept) => kept ?? "").replaceAll(/ {2,}/g, " ").trim();
+}
+var made;
+function hidden() {
+  made ??= new RegExp(
+    String.raw`(${needed()})|[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]`,
+    "gu"
+  );
+  return made;
+}
+var scripts = [
   ...["Arabic", "Bengali", "Devanagari", "Gujarati", "Gurmukhi", "Kannada", "Khmer", "Malayalam", "Mongolian"],
   ...["Myanmar", "Nko", "Oriya", "Sinhala", "Syriac", "Tamil", "Telugu"]
-].map((script) => `\\p{Script=${script}}`).join("");
-var needed = [
-  // Several emoji that are shown as one, and the emoji or text form of a sign.
-  String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})`,
-  String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<=[#*\d])\uFE0F(?=\u20E3)`,
-  // Letters that join, or that must not.
-  `(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`,
-  // Variants of ideographs, as in Japanese names, and of Mongolian letters.
-  String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]|(?<=\p{Script=Mongolian})[\u180B-\u180F]`
-].join("|");
-var hidden = new RegExp(
-  String.raw`(${needed})|[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]`,
-  "gu"
-);
-function visibleText(value) {
-  return value.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").replaceAll(/[^\S\uFEFF]|\u0085/g, " ").replaceAll(hidden, (_, kept) => kept ?? "").replaceAll(/ {2,}/g, " ").trim();
+];
+function needed() {
+  const joining = scripts.map((script) => `\\p{Script=${script}}`).join("");
+  return [
+    // Several emoji that are shown as one, and the emoji or text form of a sign.
+    String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})`,
+    String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<=[#*\d])\uFE0F(?=\u20E3)`,
+    // Letters that join, or that must not.
+    `(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`,
+    // Variants of ideographs, as in Japanese names, and of Mongolian letters.
+    String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]|(?<=\p{Script=Mongolian})[\u180B-\u180F]`
+  ].join("|");
 }
 
 // packages/markdown/src/text.ts

@@ -46,7 +46,7 @@ describe('preview', () => {
 
       | Change | In the changelog |
       | --- | --- |
-      | feat: hold a cup (<code>&#35;7</code>) | listed in "Features" |
+      | feat: hold a cup (<code>&#35;7</code>) | listed in "Added" |
 
       <details>
       <summary>All that is not released yet</summary>

@@ -62,7 +62,7 @@ ${exitCodes}`,
       flags: migrateFlags,
       epilogue: `${paths}\n\n${exitCodes}`,
       run: async (call) => {
-        const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
+        const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./migration-checks.ts')])
         const { check: takeover } = await import('./takeover.ts')
         const checks = call.flags.markers ? [...migrations, takeover] : migrations
         return run(program, call, {

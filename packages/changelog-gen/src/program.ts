@@ -1,14 +1,12 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
+import { version } from './agent.ts'
 import { checkMessageFlags, notesFlags, releaseFlags, verifyFlags, writeFlags } from './commands/changelog-flags.ts'
 import { explainFlags, initFlags, labelFlags, nextFlags, publishFlags } from './commands/flags.ts'
-
-/** Put in by the build; absent when the source runs unbundled. */
-declare const __VERSION__: string | undefined
 
 /** The command line of changelog-gen. What does the work is imported when it is called, so that `--help` loads none of it. */
 export const program: Program = {
   name: 'changelog-gen',
-  version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0',
+  version,
   summary: 'Make CHANGELOG.md, release notes and the next version from commits, pull requests and fragments.',
   issues: 'https://github.com/frontdoor-tools/frontdoor/issues',
   main: mainCommand({
@@ -100,7 +98,7 @@ GITHUB_TOKEN holds the token. What people wrote into the draft stays.`,
       flags: labelFlags,
       epilogue:
         'Without a number, it is the pull request of the running workflow. It runs nothing of the pull request.',
-      run: async (call) => (await import('./commands/label.ts')).label(program, call),
+      run: async (call) => (await import('./commands/label.ts')).label(call),
     }),
     command({
       name: 'init',

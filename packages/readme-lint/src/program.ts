@@ -1,5 +1,5 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { flags, hostFlags } from './command/flags.ts'
+import { flags, hostFlags, renderFlags } from './command/flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -46,6 +46,23 @@ Examples:
   readme-lint hosts --host pypi --host npm    two places
   readme-lint hosts docs/README.md --all      every place that is known`,
       run: async (call) => (await import('./command/show-hosts.ts')).showHosts(call),
+    }),
+    command({
+      name: 'render',
+      summary: 'make a README for one of those places, or see it as it is shown there',
+      arguments: '[readme]',
+      flags: renderFlags,
+      epilogue: `Links become absolute, what the place cannot show gives way to what it can, and what stands between <!-- only: pypi npm -->
+and <!-- /only --> is for those places. With --as html: what the place shows, without the page around it. What could not
+be carried over, and what is not known, is told on standard error.
+
+Examples:
+  readme-lint render --host pypi -o README.pypi.md            a README to publish there
+  readme-lint render --host pypi -o README.pypi.md --check    is it still that?
+  readme-lint render docs/README.md --host npm --ref main
+  readme-lint render --host npm --as html -o npm.html         as npm shows it
+  cat README.md | readme-lint render - --host nuget`,
+      run: async (call) => (await import('./command/render.ts')).render(call),
     }),
     command({
       name: 'explain',

@@ -13,7 +13,7 @@ import { typesOf } from './types.ts'
 
 /** What decides how a message is read, beside its own words. */
 export interface Surroundings {
-  readonly settings: Pick<Settings, 'categories' | 'merges' | 'squash'>
+  readonly settings: Pick<Settings, 'categories' | 'merges' | 'sources' | 'squash'>
   readonly categoryOf: Classifier
   readonly strict: boolean
   /** What the comments start with that git will remove; absent where it removes none. */
@@ -65,6 +65,7 @@ function read(
     settings,
     merges: Int32Array.of(-1),
     override: () => undefined,
+    pullOf: () => undefined,
     fragmentOf: new Map(),
   })
   const { verdicts } = assemble(items, [], {

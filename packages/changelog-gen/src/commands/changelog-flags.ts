@@ -1,6 +1,7 @@
 import { commonFlags } from '@frontdoor/kit/command'
 import { formatNames } from '../formats/format.ts'
 import { noteFormats } from '../renderers/note-formats.ts'
+import { forgeFlags } from './flags.ts'
 
 type Common<Name extends keyof typeof commonFlags> = Pick<typeof commonFlags, Name>
 
@@ -22,6 +23,7 @@ type ChangelogFlags = Common<'config'> & {
 }
 
 type WriteFlags = ChangelogFlags &
+  typeof forgeFlags &
   Common<'check' | 'diff' | 'format' | 'report'> & {
     readonly style: Chosen<typeof formatNames>
   }
@@ -45,6 +47,7 @@ export const writeFlags: WriteFlags = {
   report: commonFlags.report,
   style: { summary: 'how to write a changelog that is new', value: 'name', choices: formatNames },
   ...changelogFlags,
+  ...forgeFlags,
 }
 
 /** Flags of `release`. */
@@ -53,12 +56,13 @@ export const releaseFlags: WriteFlags & { readonly date: Valued } = {
   ...writeFlags,
 }
 
-type NotesFlags = ChangelogFlags & {
-  readonly unreleased: { readonly summary: string }
-  readonly from: Valued
-  readonly to: Valued
-  readonly format: Chosen<typeof noteFormats>
-}
+type NotesFlags = ChangelogFlags &
+  typeof forgeFlags & {
+    readonly unreleased: { readonly summary: string }
+    readonly from: Valued
+    readonly to: Valued
+    readonly format: Chosen<typeof noteFormats>
+  }
 
 /** Flags of `notes`. */
 export const notesFlags: NotesFlags = {
@@ -67,6 +71,7 @@ export const notesFlags: NotesFlags = {
   to: { summary: 'the notes of all up to this tag', value: 'tag' },
   format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats },
   ...changelogFlags,
+  ...forgeFlags,
 }
 
 /** Flags of `verify`. */

@@ -1,5 +1,6 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
+import type { Range } from '../history/range.ts'
 import type { Release } from '../release.ts'
 import type { NoteFormat } from '../renderers/note-formats.ts'
 import { renderNotes } from '../renderers/notes.ts'
@@ -33,7 +34,9 @@ export async function notesText(io: Io, request: NotesRequest): Promise<string> 
   if ([tag !== undefined, unreleased, from !== undefined || to !== undefined].filter(Boolean).length > 1) {
     throw new UserError('A tag, --unreleased, and --from with --to each say which notes: give one of them')
   }
-  const opened = await openSingle(io, request, !unreleased)
+  const isOne = tag !== undefined && from === undefined && to === undefined
+  const about = isOne ? { about: (range: Range) => isCalled(range, tag) } : {}
+  const opened = await openSingle(io, { ...request, ...about }, !unreleased)
   const release = select(opened, request)
   const text =
     format === 'json'
@@ -52,13 +55,19 @@ interface Selection {
   readonly to?: string | undefined
 }
 
+function isCalled({ tag: found }: Range, name: string): boolean {
+  return found !== undefined && isNamed({ tag: found.name, version: found.version.text }, name)
+}
+
+function isNamed({ tag, version }: Pick<Release, 'tag' | 'version'>, name: string): boolean {
+  return tag === name || (version !== undefined && version === name.replace(/^v(?=\d)/, ''))
+}
+
 function select({ history }: Opened, { tag, unreleased, from, to }: Selection): Release {
   if (from !== undefined || to !== undefined) return combined(rangeReleases(history, { from, to }))
   if (unreleased) return history.unreleased
   if (tag === undefined) return history.releases[0] ?? history.unreleased
-  const found = history.releases.find(
-    (release) => release.tag === tag || release.version === tag.replace(/^v(?=\d)/, ''),
-  )
+  const found = history.releases.find((release) => isNamed(release, tag))
   if (found) return found
   const newest = history.releases.slice(0, 3).map((release) => release.tag)
   throw new UserError(

@@ -27,7 +27,7 @@ export async function publish(program: Program, call: PublishCall): Promise<Exit
     throw new UserError(
       'publish needs the key "draft" in the config: "changelog-gen init --from .github/release-drafter.yml" writes one, or set draft.tag, draft.name and draft.body',
     )
-  const github = openProject(program, io, { place, ...flags })
+  const github = openProject(io, { place, ...flags })
   try {
     const settings = { ...draft, ...(flags.target && { target: flags.target }) }
     const found = await findFacts(github, settings, settings.target ?? (await currentBranch(io, place.root)))

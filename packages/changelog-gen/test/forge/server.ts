@@ -77,11 +77,25 @@ function keep(list: Record<string, unknown>[], whole: typeof wholeRelease, { num
 function answerQuery(query: string, { commits, pulls }: Memory): unknown {
   const nodes = { nodes: commits, pageInfo: { hasNextPage: false } }
   if (query.includes('compare(')) return { data: { repository: { ref: { compare: { commits: nodes } } } } }
+  const known = [...commits.flatMap(pullsIn), ...pulls] as { number: number }[]
+  const byNumber = [...query.matchAll(/p(\d+): pullRequest/g)].map(([, number]) => [
+    `p${number}`,
+    known.find((pull) => pull.number === Number(number)) ?? null,
+  ])
+  const bySha = [...query.matchAll(/c(\w+): object\(oid/g)].map(([, sha]) => [
+    `c${sha}`,
+    commits.find((commit) => (commit as { oid: string }).oid === sha) ?? null,
+  ])
+  if (byNumber.length + bySha.length > 0) return { data: { repository: Object.fromEntries([...byNumber, ...bySha]) } }
   if (query.includes('history(')) return { data: { repository: { object: { __typename: 'Commit', history: nodes } } } }
   // Nobody had a pull request merged before.
   const counts = [...query.matchAll(/\b(a\d+): search\(/g)].map(([, name]) => [name, { issueCount: 0 }])
   if (counts.length > 0) return { data: Object.fromEntries(counts) }
   return { data: { repository: { pullRequests: { nodes: pulls } } } }
+}
+
+function pullsIn(commit: unknown): unknown[] {
+  return (commit as { associatedPullRequests: { nodes: unknown[] } }).associatedPullRequests.nodes
 }
 
 /** A commit that a pull request brought. */

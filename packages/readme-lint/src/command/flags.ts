@@ -67,3 +67,24 @@ export const hostFlags: typeof ownHostFlags & Pick<typeof commonFlags, 'config'>
   ...ownHostFlags,
   config: commonFlags.config,
 }
+
+const ownRenderFlags = {
+  host: { summary: 'the place to render for', value: 'name', repeat: true },
+  as: {
+    summary: 'what to make of it: a README for that place (the default), or the HTML that it shows',
+    value: 'form',
+    choices: ['markdown', 'html'],
+  },
+  ref: {
+    summary: 'the tag or branch that links lead to; the tag of the version, or HEAD, where it is left out',
+    value: 'name',
+  },
+  output: { summary: 'write to this file instead of standard output', value: 'file', short: 'o' },
+  check: { summary: 'write nothing; exit 1 if the file of --output is not what would be written' },
+} as const
+
+/** Flags of `readme-lint render [readme]`. */
+export const renderFlags: typeof ownRenderFlags & Pick<typeof ownFlags, 'stdinPath'> = {
+  ...ownRenderFlags,
+  stdinPath: ownFlags.stdinPath,
+}
