@@ -5,9 +5,8 @@ import { check as duplicate } from './checks/duplicate.ts'
 import { check as https } from './checks/https.ts'
 import { check as license } from './checks/license.ts'
 import { check as link } from './checks/link.ts'
-import { check as outdated } from './checks/outdated.ts'
-import { check as outdatedLink } from './checks/outdated-link.ts'
 import { check as pkg } from './checks/package.ts'
+import { check as published } from './checks/published.ts'
 import { check as repository } from './checks/repository.ts'
 import { check as version } from './checks/version.ts'
 import { check as workflow } from './checks/workflow.ts'
@@ -21,10 +20,8 @@ export const checks: readonly Check[] = [
   license,
   link,
   pkg,
+  published,
   repository,
   version,
   workflow,
 ]
-
-/** What `badge-sync migrate` checks. */
-export const migrations: readonly Check[] = [outdated, outdatedLink]

@@ -5,7 +5,7 @@ const ownFlags = {
   stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
 } as const
 
-type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'quiet'>
+type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'report' | 'config' | 'quiet'>
 
 /** Flags of `badge-sync [paths...]` and `badge-sync migrate [paths...]`, in the order of the help. */
 export const flags: Common & typeof ownFlags = {
@@ -13,6 +13,7 @@ export const flags: Common & typeof ownFlags = {
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   ...ownFlags,
   config: commonFlags.config,
   quiet: commonFlags.quiet,
@@ -21,6 +22,7 @@ export const flags: Common & typeof ownFlags = {
 const ownBlockFlags = {
   force: { summary: 'overwrite blocks that were edited by hand' },
   run: { summary: "let the block `usage` run the project's own commands" },
+  online: { summary: 'ask registries whether the packages that are named are there, under this name' },
 } as const
 
 /** Flags of `badge-sync [paths...]`. */

@@ -29,8 +29,13 @@ Examples:
 ${exitCodes}`,
     run: async (call) => {
       const [{ run }, { checks }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
-      const { force, offline, run: mayRun } = call.flags
-      return run(program, call, { checks: () => checks, fixedBy: 'badge-sync', blocks: { force, offline, mayRun } })
+      const { force, offline, online, run: mayRun } = call.flags
+      return run(program, call, {
+        checks: () => checks,
+        fixedBy: 'badge-sync',
+        blocks: { force, offline, mayRun },
+        registries: online ? { offline } : undefined,
+      })
     },
   }),
   commands: [
@@ -57,7 +62,7 @@ ${exitCodes}`,
       flags: migrateFlags,
       epilogue: `${paths}\n\n${exitCodes}`,
       run: async (call) => {
-        const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
+        const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./migration-checks.ts')])
         const { check: takeover } = await import('./takeover.ts')
         const checks = call.flags.markers ? [...migrations, takeover] : migrations
         return run(program, call, {

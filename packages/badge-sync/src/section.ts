@@ -1,7 +1,8 @@
 import { type UnitsSchema, unitsSchema } from '@frontdoor/kit/config/schema'
 import { generators } from './blocks.generated.ts'
-import { checks, migrations } from './checks.ts'
+import { checks } from './checks.ts'
 import { initFlags } from './flags.ts'
+import { migrations } from './migration-checks.ts'
 import { rowKinds } from './row/kinds.ts'
 
 /** The section `badge-sync` of the config. */

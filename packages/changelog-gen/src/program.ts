@@ -1,14 +1,12 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { notesFlags, releaseFlags, verifyFlags, writeFlags } from './commands/changelog-flags.ts'
+import { version } from './agent.ts'
+import { checkMessageFlags, notesFlags, releaseFlags, verifyFlags, writeFlags } from './commands/changelog-flags.ts'
 import { explainFlags, initFlags, labelFlags, nextFlags, publishFlags } from './commands/flags.ts'
-
-/** Put in by the build; absent when the source runs unbundled. */
-declare const __VERSION__: string | undefined
 
 /** The command line of changelog-gen. What does the work is imported when it is called, so that `--help` loads none of it. */
 export const program: Program = {
   name: 'changelog-gen',
-  version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0',
+  version,
   summary: 'Make CHANGELOG.md, release notes and the next version from commits, pull requests and fragments.',
   issues: 'https://github.com/frontdoor-tools/frontdoor/issues',
   main: mainCommand({
@@ -61,6 +59,25 @@ Examples:
       run: async (call) => (await import('./commands/explain.ts')).explain(call),
     }),
     command({
+      name: 'check-message',
+      summary: 'say how a commit message will be read, and what of it would be lost',
+      arguments: '<file>',
+      flags: checkMessageFlags,
+      epilogue: `The file is the one that git gives to a commit-msg hook; comments and what git cuts off are passed over. "-" is a whole
+message on standard input.
+
+Free text is fine, and told: "listed in Other Changes". What is nearly "type(scope): subject" or "BREAKING CHANGE:" fails, since
+other tools read something else. --strict, or "messages: conventional" in the config, asks for a type.
+
+Examples:
+  changelog-gen check-message .git/COMMIT_EDITMSG          in .git/hooks/commit-msg, "$1"
+  changelog-gen check-message --fix .git/COMMIT_EDITMSG    after it failed; then git commit -eF .git/COMMIT_EDITMSG
+  git log -1 --format=%B | changelog-gen check-message -   the newest commit
+
+Exit codes: 0 it is read as it looks, 1 something would be lost or misread, 2 the job could not be done.`,
+      run: async (call) => (await import('./commands/check-message.ts')).checkCommitMessage(program, call),
+    }),
+    command({
       name: 'next',
       summary: 'print the next version, and on standard error why',
       flags: nextFlags,
@@ -81,12 +98,14 @@ GITHUB_TOKEN holds the token. What people wrote into the draft stays.`,
       flags: labelFlags,
       epilogue:
         'Without a number, it is the pull request of the running workflow. It runs nothing of the pull request.',
-      run: async (call) => (await import('./commands/label.ts')).label(program, call),
+      run: async (call) => (await import('./commands/label.ts')).label(call),
     }),
     command({
       name: 'init',
       summary: 'write a config with the settings of another tool',
       flags: initFlags,
+      epilogue: `Known are git-cliff, release-please, semantic-release, standard-version, towncrier, auto, release-drafter and
+GitHub's own release notes. What cannot be taken over is told, with what to do instead.`,
       run: async (call) => (await import('./commands/init.ts')).init(program, call),
     }),
   ],

@@ -15,6 +15,8 @@ export interface Program {
   /** What the bare name does; without it, one of the commands must be named. */
   readonly main?: MainCommand
   readonly commands?: readonly Command[]
+  /** What it does in a worker of its own. */
+  work?(): Promise<unknown>
 }
 
 /** What a program does when no command is named. */
@@ -74,6 +76,11 @@ export const commonFlags = {
     summary: 'how to report',
     value: 'name',
     choices: ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'],
+  },
+  report: {
+    summary: 'also report to a file, such as sarif=report.sarif (may be repeated)',
+    value: 'format=file',
+    repeat: true,
   },
   config: { summary: 'read this config file', value: 'file' },
   offline: { summary: 'never use the network' },

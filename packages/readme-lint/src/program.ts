@@ -32,6 +32,7 @@ Examples:
 Exit codes: 0 nothing but advice, 1 errors or warnings, 2 the job could not be done.`,
     run: async (call) => (await import('./command/run.ts')).run(program, call),
   }),
+  work: () => import('./command/lane-worker.ts'),
   commands: [
     command({
       name: 'hosts',
@@ -48,15 +49,18 @@ Examples:
     }),
     command({
       name: 'render',
-      summary: 'show a README as one of those places does',
+      summary: 'make a README for one of those places, or see it as it is shown there',
       arguments: '[readme]',
       flags: renderFlags,
-      epilogue: `Prints the HTML that the place shows, without the page around it. What it refuses, and what is not known of it, is told on standard error.
+      epilogue: `Links become absolute, what the place cannot show gives way to what it can, and what stands between <!-- only: pypi npm -->
+and <!-- /only --> is for those places. With --as html: what the place shows, without the page around it. What could not
+be carried over, and what is not known, is told on standard error.
 
 Examples:
-  readme-lint render --host pypi                       the README of this folder, as PyPI shows it
-  readme-lint render docs/README.md --host npm -o a.html
-  readme-lint render --host npm -o a.html --check      is a.html still that?
+  readme-lint render --host pypi -o README.pypi.md            a README to publish there
+  readme-lint render --host pypi -o README.pypi.md --check    is it still that?
+  readme-lint render docs/README.md --host npm --ref main
+  readme-lint render --host npm --as html -o npm.html         as npm shows it
   cat README.md | readme-lint render - --host nuget`,
       run: async (call) => (await import('./command/render.ts')).render(call),
     }),

@@ -90,7 +90,8 @@ function folderIn(root: string, folder: string): string {
 }
 
 function writeLinks(program: Program, call: RenderCall, folder: string): Promise<ExitCode> {
-  const flags = { ...call.flags, fix: false, diff: false, unsafe: false, stdinPath: undefined, format: undefined }
+  const absent = { fix: false, diff: false, unsafe: false, stdinPath: undefined, format: undefined, report: [] }
+  const flags = { ...call.flags, ...absent }
   return run(
     program,
     { ...call, flags },

@@ -1,6 +1,7 @@
 import { commonFlags } from '@frontdoor/kit/command'
 import { formatNames } from '../formats/format.ts'
 import { noteFormats } from '../renderers/note-formats.ts'
+import { forgeFlags } from './flags.ts'
 
 type Common<Name extends keyof typeof commonFlags> = Pick<typeof commonFlags, Name>
 
@@ -22,7 +23,8 @@ type ChangelogFlags = Common<'config'> & {
 }
 
 type WriteFlags = ChangelogFlags &
-  Common<'check' | 'diff' | 'format'> & {
+  typeof forgeFlags &
+  Common<'check' | 'diff' | 'format' | 'report'> & {
     readonly style: Chosen<typeof formatNames>
   }
 
@@ -42,8 +44,10 @@ export const writeFlags: WriteFlags = {
   check: commonFlags.check,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   style: { summary: 'how to write a changelog that is new', value: 'name', choices: formatNames },
   ...changelogFlags,
+  ...forgeFlags,
 }
 
 /** Flags of `release`. */
@@ -52,12 +56,13 @@ export const releaseFlags: WriteFlags & { readonly date: Valued } = {
   ...writeFlags,
 }
 
-type NotesFlags = ChangelogFlags & {
-  readonly unreleased: { readonly summary: string }
-  readonly from: Valued
-  readonly to: Valued
-  readonly format: Chosen<typeof noteFormats>
-}
+type NotesFlags = ChangelogFlags &
+  typeof forgeFlags & {
+    readonly unreleased: { readonly summary: string }
+    readonly from: Valued
+    readonly to: Valued
+    readonly format: Chosen<typeof noteFormats>
+  }
 
 /** Flags of `notes`. */
 export const notesFlags: NotesFlags = {
@@ -66,14 +71,29 @@ export const notesFlags: NotesFlags = {
   to: { summary: 'the notes of all up to this tag', value: 'tag' },
   format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats },
   ...changelogFlags,
+  ...forgeFlags,
 }
 
 /** Flags of `verify`. */
-export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'quiet'> = {
+export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> = {
   check: commonFlags.check,
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   ...changelogFlags,
+  quiet: commonFlags.quiet,
+}
+
+/** Flags of `check-message`. */
+export const checkMessageFlags: Common<'fix' | 'diff' | 'format' | 'report' | 'config' | 'quiet'> & {
+  readonly strict: { readonly summary: string }
+} = {
+  strict: { summary: 'free text fails, too: ask for "type(scope): subject"' },
+  fix: commonFlags.fix,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  report: commonFlags.report,
+  config: commonFlags.config,
   quiet: commonFlags.quiet,
 }

@@ -27,7 +27,7 @@ export async function publish(program: Program, call: PublishCall): Promise<Exit
     throw new UserError(
       'publish needs the key "draft" in the config: "changelog-gen init --from .github/release-drafter.yml" writes one, or set draft.tag, draft.name and draft.body',
     )
-  const github = openProject(program, io, { place, ...flags })
+  const github = openProject(io, { place, ...flags })
   try {
     const settings = { ...draft, ...(flags.target && { target: flags.target }) }
     const found = await findFacts(github, settings, settings.target ?? (await currentBranch(io, place.root)))
@@ -62,7 +62,8 @@ async function carryOut({ name: tool }: Program, { io, flags }: PublishCall, wor
     return 0
   }
   if (found.draft && isSame(found.draft, text)) {
-    io.stderr.write(`${tool}: the draft is up to date: ${printable(found.draft.url)}\n`)
+    io.stderr.write(`${tool}: the draft is up to date\n`)
+    io.stdout.write(`${printable(found.draft.url)}\n`)
     return conflicts > 0 ? 1 : 0
   }
   const made = readRelease(await github.send(request.method, request.path, request.body))

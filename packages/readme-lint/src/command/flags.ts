@@ -25,6 +25,10 @@ export const ownFlags = {
   },
   listRules: { summary: 'list the rules; as JSON with --format json' },
   stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
+  workers: {
+    summary: 'look at many READMEs in this many threads at once, instead of as many as there are cores',
+    value: 'number',
+  },
   stats: { summary: 'tell how long what took' },
   verbose: { summary: 'tell what was found out about the project' },
 } as const
@@ -35,7 +39,7 @@ const profile: { readonly summary: string; readonly value: string; readonly choi
   choices: profileNames,
 }
 
-type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'offline' | 'quiet'>
+type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'report' | 'config' | 'offline' | 'quiet'>
 
 /** Flags of `readme-lint [paths...]`, in the order of the help. */
 export const flags: Common & typeof ownFlags & { readonly profile: typeof profile } = {
@@ -43,6 +47,7 @@ export const flags: Common & typeof ownFlags & { readonly profile: typeof profil
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   ...ownFlags,
   profile,
   config: commonFlags.config,
@@ -65,7 +70,15 @@ export const hostFlags: typeof ownHostFlags & Pick<typeof commonFlags, 'config'>
 
 const ownRenderFlags = {
   host: { summary: 'the place to render for', value: 'name', repeat: true },
-  as: { summary: 'what to make of it', value: 'form', choices: ['html'] },
+  as: {
+    summary: 'what to make of it: a README for that place (the default), or the HTML that it shows',
+    value: 'form',
+    choices: ['markdown', 'html'],
+  },
+  ref: {
+    summary: 'the tag or branch that links lead to; the tag of the version, or HEAD, where it is left out',
+    value: 'name',
+  },
   output: { summary: 'write to this file instead of standard output', value: 'file', short: 'o' },
   check: { summary: 'write nothing; exit 1 if the file of --output is not what would be written' },
 } as const

@@ -27,10 +27,15 @@ export async function render(call: RenderCall): Promise<ExitCode> {
   const read = isRst(subject.path) ? readRst : session.read
   const placed = { document: await read(subject.text, subject.shown), project, path: subject.path }
   const [showing] = showingsOf(project, subject.path, [name]) as [Showing]
-  const text = await rendered(placed, showing)
-  const { notesOn } = await import('../render/notes.ts')
-  for (const note of notesOn(placed, showing)) tell(`${subject.shown}: ${note}`, io)
-  return deliver(text, call, subject)
+  if (flags.as === 'html') {
+    if (flags.ref !== undefined) throw new UserError('--ref is about addresses in Markdown: leave out --as html')
+    const text = await asHtml(placed, showing)
+    const { notesOn } = await import('../render/notes.ts')
+    for (const note of notesOn(placed, showing)) tell(`${subject.shown}: ${note}`, io)
+    return deliver(text, call, subject)
+  }
+  if (isRst(subject.path)) throw new UserError(`${subject.shown}: a README.rst can be rendered with --as html only`)
+  return deliver(await asMarkdown(placed, showing, { call, session, shown: subject.shown }), call, subject)
 }
 
 function theHost(names: readonly string[]): string {
@@ -57,9 +62,35 @@ async function theSubject({ arguments: paths, flags, io }: RenderCall, session: 
   return subject
 }
 
-async function rendered(placed: Placed, showing: Showing): Promise<string> {
+async function asHtml(placed: Placed, showing: Showing): Promise<string> {
   const { renderHtml } = await import('../render/html.ts')
   return `${await renderHtml(placed, showing)}\n`
+}
+
+interface MarkdownWork {
+  readonly call: RenderCall
+  readonly session: LintSession
+  readonly shown: string
+}
+
+/** A README for one host; what could not be carried over is told beside it. */
+async function asMarkdown(
+  placed: Placed,
+  showing: Showing,
+  { call: { flags, io }, session, shown }: MarkdownWork,
+): Promise<string> {
+  const [{ renderMarkdown }, { releaseRef }] = await Promise.all([
+    import('../render/markdown.ts'),
+    import('../render/release-ref.ts'),
+  ])
+  const ref = flags.ref ?? (await releaseRef(io, placed.project, showing))
+  const read = (source: string) => session.read(source, shown)
+  const { text, notes } = await renderMarkdown(placed, showing, { ref, shown, read })
+  for (const { at, message } of notes) {
+    const { line, column } = placed.document.place(at.start)
+    tell(`${shown}:${line}:${column}: ${message}`, io)
+  }
+  return text
 }
 
 async function deliver(text: string, { flags, io, look }: RenderCall, subject: Subject): Promise<ExitCode> {

@@ -1,12 +1,13 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
 import type { Tool } from '@frontdoor/kit/report'
+import { readReportFiles } from '@frontdoor/kit/report-files'
 import { type Outcome, present, tell, writeFixes } from '@frontdoor/kit/runner'
 import type { Web } from '../web/web.ts'
 import { type Examined, examineAll } from './examine-all.ts'
 import type { LintCall } from './lint-call.ts'
 import { selectReadmes } from './select.ts'
-import { newLintSession } from './session.ts'
+import { newLintSession, type SessionSettings } from './session.ts'
 import { describeStats, newStats, untimed } from './stats.ts'
 import { exitCode, warningLimit } from './verdict.ts'
 
@@ -28,8 +29,9 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
 }
 
 /** SARIF alone describes the rules. Where all that there is to tell comes from the cache, nothing else needs them. */
-async function toolFor(program: Program, { format }: LintCall['flags']): Promise<Tool> {
-  if (format === 'sarif') return (await import('./list-rules.ts')).toolOf(program)
+async function toolFor(program: Program, { format, report }: LintCall['flags']): Promise<Tool> {
+  if (format === 'sarif' || readReportFiles(report).some((file) => file.format === 'sarif'))
+    return (await import('./list-rules.ts')).toolOf(program)
   return { name: program.name, version: program.version, rules: [] }
 }
 
@@ -42,17 +44,18 @@ function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['fla
 
 async function look(program: Program, call: LintCall): Promise<Examined> {
   const { flags, io } = call
-  const session = newLintSession(io, {
+  const settings: SessionSettings = {
     config: flags.config,
     ...(await namesOf(flags)),
     profile: flags.profile,
     engine: flags.engine,
     noted: flags.cache,
-  })
+  }
+  const session = newLintSession(io, settings)
   const stats = flags.stats ? newStats() : untimed
   const selection = await stats.wait('finding READMEs', () => selectReadmes(call, session))
   const web = flags.link ? await openWebFor(program, call) : undefined
-  const run = { session, stats, call, program, web }
+  const run = { session, settings, stats, call, program, web }
   const examined = await examineAll(selection, run).finally(() => web?.close())
   for (const line of selection.leftOut) tell(line, program, io)
   for (const line of await asides(examined, run)) tell(line, program, io)

@@ -1,0 +1,39 @@
+import type { Io } from '@frontdoor/kit/io'
+import type { Project } from '@frontdoor/kit/project'
+import type { CheckContext } from '../check.ts'
+import type { Mention } from './mentions.ts'
+import type { Known, Registries } from './registries.ts'
+
+/** What registries say of each package that a document names, in its order. */
+export type KnownPackages = readonly { readonly mention: Mention; readonly found: Known }[]
+
+/** What registries say of the packages that the documents of one run name. */
+export interface PackageAnswers {
+  /** Asks for all that a document names; undefined where the run asks nobody. */
+  about(context: Pick<CheckContext, 'document' | 'images'>, project: Project): Promise<KnownPackages | undefined>
+  /** Must be called at the end. */
+  close(): Promise<void>
+}
+
+interface Settings {
+  /** Absent where nobody is to be asked. */
+  readonly plan: { readonly offline: boolean } | undefined
+  /** Name and version of the tool, for the hosts that it asks. */
+  readonly agent: string
+}
+
+/** What asks is loaded with the first document, and only where it is wanted. */
+export function openPackageAnswers(io: Pick<Io, 'env' | 'now' | 'stderr'>, { plan, agent }: Settings): PackageAnswers {
+  let registries: Registries | undefined
+  return {
+    async about(context, project) {
+      if (!plan) return undefined
+      const [{ mentions }, { openRegistries }] = await Promise.all([import('./mentions.ts'), import('./registries.ts')])
+      const open = registries ?? openRegistries(io, { ...plan, agent })
+      registries = open
+      const asked = mentions(context).map(async (mention) => ({ mention, found: await open.lookUp(mention, project) }))
+      return (await Promise.all(asked)).flatMap(({ mention, found }) => (found ? [{ mention, found }] : []))
+    },
+    close: async () => registries?.close(),
+  }
+}
