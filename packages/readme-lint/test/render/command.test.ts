@@ -14,7 +14,8 @@ function tea(files = {}): Promise<TestProject> {
   )
 }
 
-const render = (folder: TestProject, ...argv: string[]) => lint(folder, ['render', '--host', 'pkg.go.dev', ...argv])
+const render = (folder: TestProject, ...argv: string[]) =>
+  lint(folder, ['render', '--as', 'html', '--host', 'pkg.go.dev', ...argv])
 
 test('prints the README as a place shows it', async () => {
   expect(await render(await tea())).toEqual({ code: 0, out: onGo, err: '' })
@@ -49,7 +50,7 @@ test('--check compares a file and writes none', async () => {
 
 test('reads standard input as the file that it stands for', async () => {
   const folder = await tea()
-  const ran = await lint(folder, ['render', '-', '--stdin-path', 'docs/README.md', '--host', 'npm'], {
+  const ran = await lint(folder, ['render', '-', '--stdin-path', 'docs/README.md', '--host', 'npm', '--as', 'html'], {
     stdin: '[x](guide.md)',
   })
   expect(ran).toEqual({
@@ -61,7 +62,7 @@ test('reads standard input as the file that it stands for', async () => {
 
 test('reads reStructuredText', async () => {
   const folder = await project({ 'README.rst': 'Tea\n===\n\nSee `the guide <https://a.example>`_.\n' })
-  const { out } = await lint(folder, ['render', '--host', 'pypi'])
+  const { out } = await lint(folder, ['render', '--host', 'pypi', '--as', 'html'])
   expect(out).toContain('<p>See <a href="https://a.example">the guide</a>.</p>')
 })
 
@@ -95,12 +96,12 @@ test.each([
   [
     'another form',
     ['--host', 'npm', '--as', 'pdf'],
-    "option '--as <form>' argument 'pdf' is invalid. Allowed choices are html; see readme-lint --help",
+    "option '--as <form>' argument 'pdf' is invalid. Allowed choices are markdown, html; see readme-lint --help",
   ],
 ])('refuses %s', async (_, argv, message) => {
   const folder = await tea({ 'README.adoc': '= Tea\n' })
   await symlink('README.md', folder.join('link.md'))
-  const ran = await lint(folder, ['render', ...argv])
+  const ran = await lint(folder, ['render', '--as', 'html', ...argv])
   expect(ran).toEqual({ code: 2, out: '', err: `readme-lint: ${message}\n` })
   expect(await folder.read('README.md')).toBe(readme)
 })
@@ -132,6 +133,6 @@ test.each([
   ],
 ])('tells on standard error what %s makes of it', async (host, text, told) => {
   const folder = await tea({ 'README.md': text })
-  const { code, err } = await lint(folder, ['render', '--host', host])
+  const { code, err } = await lint(folder, ['render', '--as', 'html', '--host', host])
   expect({ code, err }).toEqual({ code: 0, err: `readme-lint: ${told}\n` })
 })
