@@ -113,15 +113,16 @@ other tools read something else. --strict, or "messages: conventional" in the co
     }),
     command({
       name: 'publish',
-      summary: 'make or update the draft of a release on GitHub',
+      summary: 'make or update a release on GitHub or GitLab',
       flags: publishFlags,
       examples: [
         ['changelog-gen publish --draft', 'bring the draft up to date'],
-        ['changelog-gen publish --dry-run', 'print what would be asked of GitHub'],
+        ['changelog-gen publish --dry-run', 'print what would be asked of the server'],
       ],
       exitCodes: { 0: 'done, or nothing to do', 1: 'conflicts with what people wrote into it' },
-      epilogue: `The key "draft" of the config says how it is made; "changelog-gen init --from .github/release-drafter.yml" writes one.
-GITHUB_TOKEN holds the token. What people wrote into the draft stays.`,
+      epilogue: `Its text are the notes of the tag, as the changelog has them; the tag is the newest, where none is given. With the key "draft" in the
+config, a draft on GitHub is made of pull requests instead; "changelog-gen init" takes one over from release-drafter.
+The token is in GITHUB_TOKEN, or GITLAB_TOKEN or CI_JOB_TOKEN. What people wrote into the release stays.`,
       run: async (call) => (await import('./commands/publish.ts')).publish(program, call),
     }),
     command({

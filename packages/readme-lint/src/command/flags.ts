@@ -75,10 +75,12 @@ const ownHostFlags = {
 } as const
 
 /** Flags of `readme-lint hosts [readme]`. */
-export const hostFlags: typeof ownHostFlags & Pick<typeof commonFlags, 'config'> = {
-  ...ownHostFlags,
-  config: commonFlags.config,
-}
+export const hostFlags: typeof ownHostFlags & Pick<typeof ownFlags, 'stdinPath'> & Pick<typeof commonFlags, 'config'> =
+  {
+    ...ownHostFlags,
+    stdinPath: ownFlags.stdinPath,
+    config: commonFlags.config,
+  }
 
 const ownRenderFlags = {
   host: {
