@@ -91,14 +91,14 @@ function textInput(env, name) {
 function linesInput(env, name) {
   return (textInput(env, name) ?? "").split("\n").flatMap((line) => line.trim() || []);
 }
-function switchInput(env, name) {
-  return choiceInput(env, name, ["false", "true"]) === "true";
-}
 function choiceInput(env, name, choices) {
   const given = textInput(env, name);
   const found = choices.find((choice) => choice === (given ?? choices[0]));
   if (found !== void 0) return found;
   throw new UserError(`input ${name}: ${given} is none of ${choices.join(", ")}`);
+}
+function wantsSummary(env) {
+  return choiceInput(env, "summary", ["true", "false"]) === "true";
 }
 
 // packages/actions/src/outputs.ts
@@ -131,7 +131,7 @@ async function runAction(action, bundle2, io) {
   try {
     const { outputs, summary, failed: failed2 } = await action({ io, name, bundle: bundle2, folder: workingFolder(io) });
     writeOutputs(io.env, outputs);
-    if (textInput(io.env, "summary") === void 0 || switchInput(io.env, "summary")) writeSummary(io.env, summary);
+    if (wantsSummary(io.env)) writeSummary(io.env, summary);
     return failed2 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
