@@ -47,6 +47,19 @@ describe('check', () => {
   })
 })
 
+test.each([
+  ['feat: hold a cup', 'success'],
+  ['feat hold a cup', 'failure'],
+  ['Hold a cup', 'failure'],
+  ['fix: "; touch pwn # $(touch pwn) `touch pwn`', 'success'],
+])('title %j is a %s', async (title, result) => {
+  const made = await tea()
+  const payload = { pull_request: { ...made.event.pull_request, title } }
+  const ended = await runWorkflow(recipe('title'), onPull(made, { payload }))
+  expect({ log: logOf(ended.title), result: ended.title?.result }).toMatchObject({ result })
+  expect(readdirSync(join(made.scratch, 'runners', 'title', 'work'))).not.toContain('pwn')
+})
+
 describe('preview', () => {
   test('writes a comment, and brings it up to date when the title changes', async () => {
     const fake = await fakeGithub([])
@@ -179,7 +192,11 @@ test('many repositories are checked, each in a job of its own', async () => {
     list: 'success',
     'check / check (o/tea)': 'success',
     'check / check (o/cup)': 'failure',
+    'check / table': 'success',
   })
+  const table = ended['check / table']?.steps.at(-1)?.summary
+  expect(table).toContain('| o/tea | 0 / 0 | 0 / 0 |\n')
+  expect(table).toContain('| o/cup | 1 / 0 | 0 / 0 |\n')
   const { steps = [] } = ended['check / check (o/cup)'] ?? {}
   expect(steps.map(({ summary }) => summary).join('')).toContain('No file guide.md')
   expect(existsSync(join(good.scratch, 'runners', 'check-o-cup', 'work', 'checked', 'README.md'))).toBe(true)
