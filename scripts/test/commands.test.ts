@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { program as badgeSync } from '../../packages/badge-sync/src/program.ts'
+import { program as changelogGen } from '../../packages/changelog-gen/src/program.ts'
+import { inFront } from '../../packages/kit/src/help.ts'
+import { program as readmeLint } from '../../packages/readme-lint/src/program.ts'
 import { files } from '../generate/commands.ts'
 import { surroundingVariables } from '../generate/surroundings.ts'
 import { root } from '../workspace.ts'
@@ -40,6 +44,14 @@ describe('pages of commands', () => {
     expect(page).toContain('| `-o`, `--output <file>` | the changelog | the one of this folder |')
     expect(page).toContain('| 0 | printed |')
   })
+
+  it.each([readmeLint, changelogGen, badgeSync])(
+    '$name shows examples that fit into 80 columns',
+    ({ main, commands = [] }) => {
+      const shown = [main, ...commands].map((command) => inFront('', command)).join('\n')
+      expect(shown.split('\n').filter((line) => line.length > 80)).toEqual([])
+    },
+  )
 
   it('have examples and exit codes, all of them', () => {
     for (const [path, text] of pages)
