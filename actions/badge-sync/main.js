@@ -100,6 +100,9 @@ function choiceInput(env, name, choices) {
   if (found !== void 0) return found;
   throw new UserError(`input ${name}: ${given} is none of ${choices.join(", ")}`);
 }
+function wantsSummary(env) {
+  return choiceInput(env, "summary", ["true", "false"]) === "true";
+}
 
 // packages/actions/src/outputs.ts
 import { randomUUID } from "node:crypto";
@@ -131,7 +134,7 @@ async function runAction(action, bundle2, io) {
   try {
     const { outputs, summary, failed: failed2 } = await action({ io, name, bundle: bundle2, folder: workingFolder(io) });
     writeOutputs(io.env, outputs);
-    if (textInput(io.env, "summary") === void 0 || switchInput(io.env, "summary")) writeSummary(io.env, summary);
+    if (wantsSummary(io.env)) writeSummary(io.env, summary);
     return failed2 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -870,7 +873,7 @@ function findingsSummary({ tool, findings, addressOf, most, fixedBy }) {
     heading,
     table2(["", "Where", "What", "Rule"], rows),
     ...left > 0 ? [`\u2026 and ${left} more, in the log of the run.`] : [],
-    ...fixable > 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
+    ...fixable > 0 && fixedBy !== void 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
   ].join("\n\n");
 }
 function verdict(findings) {
@@ -936,10 +939,10 @@ async function runReport(at2, run) {
       ...commonFlags(env),
       ...run.operands?.length ? ["--", ...run.operands] : []
     ],
-    { shown: true, env: run.env }
+    { shown: true, env: run.env, input: run.input }
   );
   const findings = readFindings(readFileSync4(sarif, "utf8"));
-  const shown = { tool: at2.name, findings, addressOf: await lineAddresses(at2), fixedBy: run.fixedBy };
+  const shown = { tool: at2.name, findings, addressOf: run.addressOf ?? await lineAddresses(at2), fixedBy: run.fixedBy };
   return {
     outputs: {
       ...countOutputs(findings),

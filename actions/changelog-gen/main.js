@@ -91,14 +91,14 @@ function textInput(env, name) {
 function linesInput(env, name) {
   return (textInput(env, name) ?? "").split("\n").flatMap((line) => line.trim() || []);
 }
-function switchInput(env, name) {
-  return choiceInput(env, name, ["false", "true"]) === "true";
-}
 function choiceInput(env, name, choices) {
   const given = textInput(env, name);
   const found = choices.find((choice) => choice === (given ?? choices[0]));
   if (found !== void 0) return found;
   throw new UserError(`input ${name}: ${given} is none of ${choices.join(", ")}`);
+}
+function wantsSummary(env) {
+  return choiceInput(env, "summary", ["true", "false"]) === "true";
 }
 
 // packages/actions/src/outputs.ts
@@ -131,7 +131,7 @@ async function runAction(action, bundle2, io) {
   try {
     const { outputs, summary, failed: failed2 } = await action({ io, name, bundle: bundle2, folder: workingFolder(io) });
     writeOutputs(io.env, outputs);
-    if (textInput(io.env, "summary") === void 0 || switchInput(io.env, "summary")) writeSummary(io.env, summary);
+    if (wantsSummary(io.env)) writeSummary(io.env, summary);
     return failed2 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -885,7 +885,7 @@ function findingsSummary({ tool, findings, addressOf, most, fixedBy }) {
     heading,
     table(["", "Where", "What", "Rule"], rows),
     ...left > 0 ? [`\u2026 and ${left} more, in the log of the run.`] : [],
-    ...fixable > 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
+    ...fixable > 0 && fixedBy !== void 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
   ].join("\n\n");
 }
 function verdict(findings) {
@@ -951,10 +951,10 @@ async function runReport(at2, run) {
       ...commonFlags(env),
       ...run.operands?.length ? ["--", ...run.operands] : []
     ],
-    { shown: true, env: run.env }
+    { shown: true, env: run.env, input: run.input }
   );
   const findings = readFindings(readFileSync4(sarif, "utf8"));
-  const shown = { tool: at2.name, findings, addressOf: await lineAddresses(at2), fixedBy: run.fixedBy };
+  const shown = { tool: at2.name, findings, addressOf: run.addressOf ?? await lineAddresses(at2), fixedBy: run.fixedBy };
   return {
     outputs: {
       ...countOutputs(findings),
@@ -1040,13 +1040,13 @@ function readPull(env) {
   const head = text(at(pull, "head", "sha"));
   const base = text(at(pull, "base", "sha"));
   if (typeof number !== "number" || !head || !base)
-    throw new UserError("command preview is about a pull request: run it in a workflow on pull_request");
-  const title = clean(text(get(pull, "title")) ?? `Pull request ${number}`);
+    throw new UserError("this command is about a pull request: run it in a workflow on pull_request");
+  const title = clean(text(get(pull, "title")) ?? `Pull request ${number}`).replaceAll(/\s+/g, " ");
   const body = clean(text(get(pull, "body")) ?? "").slice(0, longestBody);
   const labels = get(pull, "labels");
   const login = text(at(pull, "user", "login")) ?? "ghost";
   return {
-    ...{ number, title, body, head, base },
+    ...{ number, title, body, head, base, url: text(get(pull, "html_url")) },
     author: { login, id: String(at(pull, "user", "id") ?? 0) },
     change: {
       ...{ pr: number, title, body },
@@ -1120,15 +1120,8 @@ function versionLine(next2, { head }) {
 
 // packages/actions/src/changelog-gen.ts
 var commands = {
-  check,
-  verify,
-  preview,
-  next,
-  notes,
-  update,
-  release,
-  publish,
-  label
+  ...{ check, verify, preview, next, notes, update, release, publish, label },
+  "check-title": checkTitle
 };
 async function changelogGen(at2) {
   return commands[choiceInput(at2.io.env, "command", Object.keys(commands))](at2);
@@ -1139,6 +1132,17 @@ function check(at2) {
 function verify(at2) {
   const flags = packageFlags(at2.io.env);
   return runReport(at2, { command: "verify", flags, fixedBy: "npx changelog-gen verify --fix" });
+}
+function checkTitle(at2) {
+  const { title, url } = readPull(at2.io.env);
+  return runReport(at2, {
+    command: "check-message",
+    flags: [],
+    operands: ["-"],
+    input: `${title}
+`,
+    addressOf: () => url
+  });
 }
 async function next(at2) {
   const found = await nextVersion(at2);

@@ -12,7 +12,7 @@ export interface Shown {
   /** Rows of the table at most. */
   readonly most: number
   /** What mends what can be mended, as a person types it. */
-  readonly fixedBy: string
+  readonly fixedBy: string | undefined
 }
 
 /** A heading with what there is, and a table with the place of each finding, the most serious first. */
@@ -27,7 +27,7 @@ export function findingsSummary({ tool, findings, addressOf, most, fixedBy }: Sh
     heading,
     table(['', 'Where', 'What', 'Rule'], rows),
     ...(left > 0 ? [`… and ${left} more, in the log of the run.`] : []),
-    ...(fixable > 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []),
+    ...(fixable > 0 && fixedBy !== undefined ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []),
   ].join('\n\n')
 }
 
