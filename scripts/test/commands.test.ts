@@ -68,9 +68,9 @@ describe('pages of commands', () => {
 })
 
 function variablesIn(source: string): string[] {
-  const direct = [...source.matchAll(/\benv\.([A-Z][A-Z_]+)/g)].map(([, name = '']) => name)
+  const direct = [...source.matchAll(/\benv\.([A-Z][A-Z\d_]+)/g)].map(([, name = '']) => name)
   const taken = [...source.matchAll(/\{([^{}]*)\} = (?:\w+\.)*env\b/g)].flatMap(
-    ([, names = '']) => names.match(/[A-Z][A-Z_]+/g) ?? [],
+    ([, names = '']) => names.match(/[A-Z][A-Z\d_]+/g) ?? [],
   )
   const proxies = source.match(/\bHTTPS?_PROXY\b/g) ?? []
   return [...direct, ...taken, ...proxies]
