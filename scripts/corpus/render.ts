@@ -38,7 +38,8 @@ export async function checkRenders(
 
 async function* renders(name: string, folder: string): AsyncGenerator<Rendered> {
   const io = { cwd: folder, env: {} }
-  const session = newSession(io)
+  // As for a user who has nothing else installed.
+  const session = newSession(io, { engine: 'remark' })
   for (const readme of await findReadmes([], io, session)) {
     const subject = await openSubject(io, readme, { home: await session.homeOf(readme.folder) }).catch(refused)
     // A corpus has the names of all files, but the contents of few: an empty README stands for one that is not there.

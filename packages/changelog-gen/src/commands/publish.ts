@@ -7,6 +7,7 @@ import type { DraftSettings } from '../draft/settings.ts'
 import { mergeDraft, stamped } from '../draft/stamp.ts'
 import { currentBranch } from '../forge/current-branch.ts'
 import type { Github } from '../forge/github.ts'
+import { isGitlab } from '../forge/gitlab.ts'
 import { openProject } from '../forge/open.ts'
 import { type ForgeRelease, type ReleaseText, readRelease, releaseRequest } from '../forge/releases.ts'
 import { findPlace } from '../place.ts'
@@ -23,10 +24,7 @@ export async function publish(program: Program, call: PublishCall): Promise<Exit
   const { io, flags } = call
   const place = await findPlace(io)
   const { draft } = await loadSettings(io, place, flags.config)
-  if (!draft)
-    throw new UserError(
-      'publish needs the key "draft" in the config: "changelog-gen init --from .github/release-drafter.yml" writes one, or set draft.tag, draft.name and draft.body',
-    )
+  if (!draft || isGitlab(io, place)) return (await import('./publish-notes.ts')).publishNotes(program, call, place)
   const github = openProject(io, { place, ...flags })
   try {
     const settings = { ...draft, ...(flags.target && { target: flags.target }) }

@@ -1,16 +1,15 @@
 import { dirname, parse, resolve } from 'node:path'
 import type { Call, ExitCode } from '@frontdoor/kit/command'
-import { decodeText } from '@frontdoor/kit/encoding'
 import { isInside, readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
-import { findReadmes } from '@frontdoor/kit/find'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { isRst, otherFormat, readmeAt } from '@frontdoor/kit/readmes'
+import { isRst } from '@frontdoor/kit/readmes'
 import { readRst } from '@frontdoor/kit/rst'
-import { display, openSubject, type Subject } from '@frontdoor/kit/subjects'
+import { display, type Subject } from '@frontdoor/kit/subjects'
 import { printable } from '@frontdoor/kit/terminal'
 import { findHost, type Showing, showingsOf } from '../hosts.ts'
 import type { Placed } from '../shown/relative.ts'
 import type { renderFlags } from './flags.ts'
+import { openOneReadme } from './one-readme.ts'
 import { type LintSession, newLintSession } from './session.ts'
 
 type RenderCall = Call<typeof renderFlags>
@@ -22,7 +21,7 @@ export async function render(call: RenderCall): Promise<ExitCode> {
   if (flags.check && flags.output === undefined)
     throw new UserError('--check compares with a file: name it with --output')
   const session = newLintSession(io)
-  const subject = await theSubject(call, session)
+  const subject = await openOneReadme(call, session)
   const project = await session.projectOf(subject.home)
   const read = isRst(subject.path) ? readRst : session.read
   const placed = { document: await read(subject.text, subject.shown), project, path: subject.path }
@@ -44,22 +43,6 @@ function theHost(names: readonly string[]): string {
   if (more.length > 0)
     throw new UserError(`one place at a time: --host was given ${names.length} times (${names.join(', ')})`)
   return findHost(name).name
-}
-
-async function theSubject({ arguments: paths, flags, io }: RenderCall, session: LintSession): Promise<Subject> {
-  if (paths[0] === '-') {
-    const readme = readmeAt(resolve(io.cwd, flags.stdinPath ?? 'README.md'))
-    const textOf = async () => decodeText(await io.stdin(), 'standard input')
-    return openSubject(io, readme, { home: await session.homeOf(readme.folder), textOf })
-  }
-  if (flags.stdinPath !== undefined) throw new UserError('--stdin-path says where standard input belongs: add -')
-  const [readme] = await findReadmes(paths, io, session)
-  if (!readme) throw new UserError('no README here: name a file or a folder, or create README.md')
-  const subject = await openSubject(io, readme, { home: await session.homeOf(readme.folder) })
-  const format = otherFormat(subject.path)
-  if (format)
-    throw new UserError(`${subject.shown}: this README is ${format}; Markdown and reStructuredText can be rendered`)
-  return subject
 }
 
 async function asHtml(placed: Placed, showing: Showing): Promise<string> {

@@ -5,7 +5,7 @@ import { elementsIn } from './walk.ts'
 
 /** Changes in a tree what a host writes in its own way. Headings must have their anchors. */
 export function applyMarkup(tree: Root, { markup }: Host, origins: Origins): void {
-  if (markup?.noFirstHeading) removeFirstHeading(tree)
+  if (markup?.noFirstHeading) removeFirstHeading(tree, origins)
   const isMarkdown = (one: Element) => origins.of(one)?.html === false
   const written = [...elementsIn(tree)].filter(isMarkdown)
   const headings = written.filter(({ tagName }) => /^h[1-6]$/.test(tagName))
@@ -18,11 +18,15 @@ export function applyMarkup(tree: Root, { markup }: Host, origins: Origins): voi
     if (tagName === 'img' && !properties.alt) properties.alt = markup.emptyAlt
 }
 
-/** Only white space may stand in front of it. */
-function removeFirstHeading(tree: Root): void {
-  const index = tree.children.findIndex((child) => child.type !== 'text' || child.value.trim() !== '')
+/** Only white space may stand in front of it, and what stands in for a mark. */
+function removeFirstHeading(tree: Root, { name }: Origins): void {
+  const isNothing = (child: Root['children'][number]) =>
+    (child.type === 'text' && child.value.trim() === '') || (child.type === 'element' && child.tagName === name)
+  const index = tree.children.findIndex((child) => !isNothing(child))
   const first = tree.children[index]
-  if (first?.type === 'element' && /^h[12]$/.test(first.tagName)) tree.children.splice(index, 1)
+  if (first?.type !== 'element' || !/^h[12]$/.test(first.tagName)) return
+  const standIns = [...elementsIn(first)].filter(({ tagName }) => tagName === name)
+  tree.children.splice(index, 1, ...standIns)
 }
 
 function levelOf({ tagName }: Element): number {

@@ -2,7 +2,6 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'
-import type { Section } from '@frontdoor/markdown/sections'
 import { excessOf } from '../../shown/limit.ts'
 import { slugsFor } from '../../shown/slugs.ts'
 import { forgePage } from './forge-page.ts'
@@ -23,32 +22,30 @@ export function* cut(rendering: Rendering): Generator<Change> {
   }
 }
 
-/** Where it can end, the last place first: before a heading, else before any block. */
-function* boundaries(document: MarkdownDocument, limit: number): Generator<number> {
+/** Where it can end, the best place first: before a heading, unless that would leave less than half of what fits; else before any block. */
+function boundaries(document: MarkdownDocument, limit: number): number[] {
   const { sections, tree, elements } = document
   const isOpen = (offset: number) => elements.some(({ start, end, close }) => close && start < offset && offset < end)
-  const fits = (offset: number) => 0 < offset && offset <= limit && !isOpen(offset)
-  const blocks = tree.children.map((node) => rangeOf(node).start)
-  const top = new Set(blocks)
-  yield* sections
-    .map(({ start }) => start)
-    .filter((start) => top.has(start) && fits(start))
-    .reverse()
-  yield* blocks.filter(fits).reverse()
-  yield 0
+  const blocks = tree.children
+    .map((node) => rangeOf(node).start)
+    .filter((start) => 0 < start && start <= limit && !isOpen(start))
+  const headings = new Set(sections.map(({ start }) => start))
+  const late = blocks.filter((start) => start * 2 >= limit).reverse()
+  const early = blocks.filter((start) => start * 2 < limit).reverse()
+  return [late, early].flatMap((part) => [...part.filter((start) => headings.has(start)), ...part]).concat(0)
 }
 
 function cutAt(rendering: Rendering, boundary: number): Edit[] {
   const { document, project } = rendering
   const { source, eol, sections } = document
-  const next = sections.find(({ start }) => start >= boundary)
+  const next = sections.find(({ start }) => start === boundary) ?? sections.findLast(({ start }) => start < boundary)
   const page = forgePage(rendering, next?.slug)
   const other = project.manifests.map(({ homepage, documentation }) => documentation ?? homepage).find(Boolean)
   const where = page ?? other
   const line = where ? `[The rest of this README](${where})` : 'The rest of this README is left out here.'
   const kept = definitionsFor(document, boundary)
   const text = [line, ...(kept.length > 0 ? [kept.join(eol)] : [])].join(eol + eol)
-  return [{ start: boundary, end: source.length, text: text + eol }, ...retargeted(rendering, boundary, next)]
+  return [{ start: boundary, end: source.length, text: text + eol }, ...retargeted(rendering, boundary)]
 }
 
 /** Definitions, of links and of footnotes, that what stays refers to. */
@@ -70,9 +67,8 @@ function kindOf({ type }: { readonly type: string }): string {
 }
 
 /** Links to what is cut off lead to where it still is. */
-function retargeted(rendering: Rendering, boundary: number, next: Section | undefined): Edit[] {
+function retargeted(rendering: Rendering, boundary: number): Edit[] {
   const { document, showing } = rendering
-  if (!next) return []
   const slugs = slugsFor(showing.host, document) ?? []
   const gone = new Map<string, string>()
   for (const [index, { slug, start }] of document.sections.entries()) {

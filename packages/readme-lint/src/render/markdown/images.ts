@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
+import type { Host } from '../../host.ts'
 import { type ImageKind, imageKinds, imageState, imagesOf } from '../../shown/images.ts'
 import { altOf } from '../../shown/instead/alt.ts'
 import { rawInstead } from '../../shown/instead/image.ts'
@@ -14,9 +15,8 @@ export function* images({ document, showing: { host } }: Rendering): Generator<C
   for (const kind of imageKinds) {
     for (const link of imagesOf(document, kind)) {
       if (imageState(host, link, kind) !== 'broken') continue
-      const edits = elsewhere(link, kind)
-      const url = edits[0]?.text ?? link.url
-      if (edits.length > 0 && imageState(host, { ...link, url }, kind) !== 'broken') yield { edits }
+      const edits = elsewhere(link, kind, host)
+      if (edits.length > 0) yield { edits }
       else yield leftOut(document, link, host.title)
     }
   }
@@ -29,10 +29,11 @@ export function* images({ document, showing: { host } }: Rendering): Generator<C
 }
 
 /** The same image from another place. */
-function elsewhere(link: Link, kind: ImageKind): Change['edits'] {
-  if (kind === 'remote-image') return rawInstead(link)
+function elsewhere(link: Link, kind: ImageKind, host: Host): Change['edits'] {
   // Nearly every server of images has https by now, and what is refused for certain is no better.
-  return kind === 'http-image' ? [{ ...link.urlAt, text: link.url.replace(/^http:/i, 'https:') }] : []
+  if (kind === 'http-image') return [{ ...link.urlAt, text: link.url.replace(/^http:/i, 'https:') }]
+  if (kind !== 'remote-image') return []
+  return rawInstead(link).filter(({ text: url }) => imageState(host, { ...link, url }, kind) !== 'broken')
 }
 
 function leftOut(document: MarkdownDocument, link: Link, title: string): Change {

@@ -1,4 +1,5 @@
 import type { Finding } from '@frontdoor/markdown/finding'
+import type { Link } from '@frontdoor/markdown/links'
 import type { Rule } from '../../rule.ts'
 import { rule as blankAfterSummary } from '../../rules/details/blank-after-summary.ts'
 import { rule as blankInsideCode } from '../../rules/details/blank-inside-code.ts'
@@ -27,12 +28,17 @@ export function* deadLinks(rendering: Rendering): Generator<Change> {
       if (!found) continue
       // All links to an anchor that is not there are told at once.
       const links = document.links.filter(({ url, kind }) => url === found.url && kind !== 'reference')
-      for (const link of links) {
-        const message = `${link.url} leads nowhere and is not linked`
-        yield { edits: unlink(document, link), note: { at: link.urlAt, message } }
-      }
+      for (const link of links) yield leadingNowhere(rendering, link, rule)
     }
   }
+}
+
+/** Where only the heading of another file is not there, the file still is. */
+function leadingNowhere({ document }: Rendering, link: Link, rule: Rule): Change {
+  const { url, urlAt } = link
+  const anchor = document.slice(urlAt).indexOf('#')
+  if (rule === deadAnchor && anchor > 0) return { edits: [{ start: urlAt.start + anchor, end: urlAt.end, text: '' }] }
+  return { edits: unlink(document, link), note: { at: urlAt, message: `${url} leads nowhere and is not linked` } }
 }
 
 function check({ check }: Rule, { showing, ...placed }: Rendering): Iterable<Finding> {

@@ -4,10 +4,10 @@ import { darkFallback, lightInstead } from '../../shown/instead/picture.ts'
 import { withoutTag } from './tags.ts'
 import type { Change, Rendering } from './transformation.ts'
 
-/** The picture for light pages, and where the host drops the others the image without the `<picture>` around it. */
+/** The picture for light pages, and where the host loses the others the image without the `<picture>` around it. */
 export function* pictures({ document, showing: { host } }: Rendering): Generator<Change> {
   const state = tagState(host, 'source')
-  if (host.html.does !== 'filtered' || state === 'kept') return
+  if (state === 'kept') return
   for (const picture of document.elements) {
     if (picture.name !== 'picture' || !picture.close) continue
     const inside = document.elements.filter(({ start, end }) => picture.start < start && end <= picture.end)

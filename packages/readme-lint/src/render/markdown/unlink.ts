@@ -40,7 +40,7 @@ export function withoutImage(document: MarkdownDocument, link: Link, text: strin
   if (tag) return plain === '' ? withoutTag(document, tag) : [{ start: tag.start, end: tag.end, text: plain }]
   if (plain !== '') return [{ start, end, text: plain }]
   const around = document.links.find((other) => childrenOf(other)[0] === link.node && childrenOf(other).length === 1)
-  return [{ start: around?.start ?? start, end: around?.end ?? end, text: '' }]
+  return withoutTag(document, around ?? link)
 }
 
 function childrenOf({ node }: Link): readonly Nodes[] {
