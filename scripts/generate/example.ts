@@ -20,16 +20,13 @@ const places = ['github', 'npm', 'pypi', 'crates', 'nuget'].flatMap((name) => ['
 
 /** The examples in README.md: what the tools really say of the sample project, of a short history and of README.md itself. */
 export async function files(): Promise<readonly GeneratedFile[]> {
-  const regions: [name: string, body: string][] = [
-    ['readme-lint', await session(readmeLint, sample, [['--quiet']])],
-    ['hosts', await session(readmeLint, sample, [['hosts', ...places]])],
-    [
-      'changelog-gen',
-      await inHistory((folder) => session(changelogGen, folder, [['next'], ['notes', '--unreleased']])),
-    ],
-    ['badge-sync-check', await session(badgeSync, sample, [['--check']])],
+  const regions = await inHistory<[name: string, body: string][]>(async (folder) => [
+    ['readme-lint', await session(readmeLint, folder, [['--quiet']])],
+    ['hosts', await session(readmeLint, folder, [['hosts', ...places]])],
+    ['changelog-gen', await session(changelogGen, folder, [['next'], ['notes', '--unreleased']])],
+    ['badge-sync-check', await session(badgeSync, folder, [['--check']])],
     ['peers', peersTable()],
-  ]
+  ])
   const text = regions.reduce((before, [name, body]) => replaceRegion(before, name, body), readText(path))
   // Its lines are those of the text around it.
   const truth = ['hosts', '-', '--stdin-path', path, ...places, '--format', 'markdown']
@@ -74,7 +71,8 @@ const messages = [
   'docs: say how to share a larder',
 ]
 
-async function inHistory(work: (folder: string) => Promise<string>): Promise<string> {
+/** Lets something be done in a copy of the sample project that is a repository, so that no other one speaks of it. */
+async function inHistory<Done>(work: (folder: string) => Promise<Done>): Promise<Done> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'frontdoor-example-')))
   const date = '2026-01-02T03:04:05Z'
   const [who, mail] = ['Ada', 'ada@example.com']
