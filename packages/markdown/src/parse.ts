@@ -1,8 +1,9 @@
 import type { Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import { gfm } from 'micromark-extension-gfm'
 
 /**
  * The engine seam: a source to an mdast tree with positions.
@@ -11,7 +12,12 @@ import { unified } from 'unified'
  */
 export type Parse = (source: string) => Root
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
+const matters: ('yaml' | 'toml')[] = ['yaml', 'toml']
 
-/** The reference engine: remark-parse with GFM and front matter. */
-export const parse: Parse = (source) => processor.parse(source)
+const options = {
+  extensions: [frontmatter(matters), gfm()],
+  mdastExtensions: [frontmatterFromMarkdown(matters), gfmFromMarkdown()],
+}
+
+/** The reference engine: what remark-parse, remark-gfm and remark-frontmatter are made of, without what writes Markdown. */
+export const parse: Parse = (source) => fromMarkdown(source, options)
