@@ -52,6 +52,7 @@ ${exitCodes}`,
           checks: (settings) => [rowCheck(call.flags, settings)],
           fixedBy: 'badge-sync init',
           here: true,
+          registries: call.flags.online ? { offline: call.flags.offline, own: true } : undefined,
         })
       },
     }),

@@ -15,9 +15,16 @@ export interface PackageAnswers {
   close(): Promise<void>
 }
 
+/** How a run asks registries. */
+export interface RegistryPlan {
+  readonly offline: boolean
+  /** Also for the project's own packages, where the document does not name them. */
+  readonly own?: true
+}
+
 interface Settings {
   /** Absent where nobody is to be asked. */
-  readonly plan: { readonly offline: boolean } | undefined
+  readonly plan: RegistryPlan | undefined
   /** Name and version of the tool, for the hosts that it asks. */
   readonly agent: string
 }
@@ -31,9 +38,17 @@ export function openPackageAnswers(io: Pick<Io, 'env' | 'now' | 'stderr'>, { pla
       const [{ mentions }, { openRegistries }] = await Promise.all([import('./mentions.ts'), import('./registries.ts')])
       const open = registries ?? openRegistries(io, { ...plan, agent })
       registries = open
-      const asked = mentions(context).map(async (mention) => ({ mention, found: await open.lookUp(mention, project) }))
+      const named = [...mentions(context), ...(plan.own ? ownPackages(project) : [])]
+      const asked = named.map(async (mention) => ({ mention, found: await open.lookUp(mention, project) }))
       return (await Promise.all(asked)).flatMap(({ mention, found }) => (found ? [{ mention, found }] : []))
     },
     close: async () => registries?.close(),
   }
+}
+
+/** Packages of a project that are not private; the place is none. */
+function ownPackages({ manifests }: Project): Mention[] {
+  return manifests.flatMap(({ ecosystem, name, private: isPrivate }) =>
+    name === undefined || isPrivate ? [] : [{ ecosystem, name, at: { start: 0, end: 0 } }],
+  )
 }

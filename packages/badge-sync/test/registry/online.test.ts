@@ -156,6 +156,29 @@ describe('packages that a README names', () => {
   })
 })
 
+describe('a row', () => {
+  it.each<[string, number, boolean]>([
+    ['has no badge of a package that is not there', 404, false],
+    ['has one of a package of which nothing is known', 500, true],
+  ])('%s', async (_, status, has) => {
+    const { url } = await registry({}, status)
+    const files = { LICENSE: 'MIT' }
+    const { readme } = await sync('# Larder\n', {
+      argv: ['init', '--online'],
+      env: { npm_config_registry: url },
+      files,
+    })
+    expect(readme.includes('/npm/v/larder')).toBe(has)
+    expect(readme).toContain('license-MIT')
+  })
+
+  it('has one of a package that is there', async () => {
+    const { url } = await registry({ '/larder': npmDocument() })
+    const { readme } = await sync('# Larder\n', { argv: ['init', '--online'], env: { npm_config_registry: url } })
+    expect(readme).toContain('/npm/v/larder')
+  })
+})
+
 describe('without an answer', () => {
   test.each<[string, (server: TestServer) => Promise<void> | undefined, number, Body | undefined, string]>([
     ['because the registry is busy', () => undefined, 429, undefined, 'asks to be asked less often'],
