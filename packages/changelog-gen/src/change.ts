@@ -5,6 +5,8 @@ export interface Change {
   readonly kind: 'commit' | 'pull-request' | 'fragment'
   /** What it does, without type, scope and number. One line of a fragment's Markdown, of anybody's plain text else. */
   readonly subject: string
+  /** The first line as it was written; absent where that is the subject. */
+  readonly title?: string
   /** The rest of what its author wrote. */
   readonly body: string
   /** Lower case: `feat`; absent where the text follows no convention. */
@@ -82,8 +84,16 @@ export type ChangeSource = (request: ChangeRequest) => AsyncIterable<Change>
 
 /** The part of history that changes are asked for. */
 interface ChangeRequest {
-  /** Full hashes of the commits, newest first. */
-  readonly shas: readonly string[]
-  /** Numbers of pull requests that those commits name. */
-  readonly prs: readonly number[]
+  /** Newest first. */
+  readonly commits: readonly AskedCommit[]
+}
+
+/** A commit that other sources may know something of. */
+export interface AskedCommit {
+  /** Full hash. */
+  readonly sha: string
+  /** Number of the pull request that it names. */
+  readonly pr?: number
+  /** True where it is part of a release, so that what is known of it is settled. */
+  readonly released: boolean
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { hashes, repository, type TestCommit } from './repository.ts'
 import { changelogGen, outcomes, verdicts } from './run.ts'
@@ -81,7 +82,7 @@ describe('explain --all', () => {
 
   it('loses no breaking change in the body of a squashed commit', async () => {
     const [line] = await verdicts(await repository(['feat: a (#1)\n\n* feat: a\n\n* feat!: drop node 16\n']))
-    expect(line).toMatchObject({ type: 'feat', breaking: true, section: 'Features' })
+    expect(line).toMatchObject({ type: 'feat', breaking: true, section: 'Added' })
   })
 
   it('takes commits from a range, and each release from its tag', async () => {
@@ -122,7 +123,7 @@ describe('merges', () => {
       { message: 'Merge pull request #7 from o/x\n\nA fine thing', parents: [1, 3] },
     ])
     const lines = await verdicts(made, ['v1.0.0..'])
-    expect(lines.map(({ section, reason, partner }) => section ?? `${reason} of ${partner}`)).toEqual([
+    expect(lines.map(({ category, reason, partner }) => category ?? `${reason} of ${partner}`)).toEqual([
       'duplicate of #7',
       'duplicate of #7',
       'Other Changes',
@@ -161,11 +162,22 @@ describe('explain', () => {
       "HASH feat(cli)!: b (#12)
         release  not yet (1 commit since v1.0.0)
         read as  type feat, scope cli, breaking, pull request #12
-        verdict  listed in "Features"
-        decided  by the default categories: Features
+        verdict  listed in "Added"
+        decided  by category "Features" (the default categories)
         version  at least the next major version
       "
     `)
+  })
+
+  test.each([
+    ['HEAD', 'fix: the head'],
+    ['HEAD~1', 'feat: heading'],
+    ['head', 'fix: the head'],
+  ])('takes %s for a commit only where git does', async (what, subject) => {
+    const made = await repository(['feat: heading', 'fix: the head'])
+    const { code, stdout } = await changelogGen(made, ['explain', what])
+    expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining(subject)])
+    expect(stdout.match(/^ {2}verdict/gm)).toHaveLength(what === 'head' ? 2 : 1)
   })
 
   test.each([
@@ -203,6 +215,30 @@ describe('the config', () => {
   })
 })
 
+describe('the heading that explain names', () => {
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['of a new changelog', {}, 'Fixed'],
+    ['of the changelog that is there', { 'CHANGELOG.md': '# C\n\n## 1.0.0\n\n### Bug fixes\n\n- a\n' }, 'Bug fixes'],
+    [
+      'of the style in the config',
+      { 'frontdoor.yml': 'changelog-gen: { style: conventional-changelog }' },
+      'Bug Fixes',
+    ],
+    [
+      'that the config has for the category',
+      { 'frontdoor.yml': 'changelog-gen: { categories: [{ id: fixes, title: Mended, when: { type: fix } }] }' },
+      'Mended',
+    ],
+    ['of a level', { 'frontdoor.yml': 'changelog-gen: { style: changesets }' }, 'Patch Changes'],
+  ])('is the one %s, as update writes it', async (_, files, heading) => {
+    const made = await repository(['fix: a'], files)
+    expect((await verdicts(made))[0]).toMatchObject({ section: heading })
+    expect((await changelogGen(made, ['explain', 'HEAD'])).stdout).toContain(`listed in "${heading}"`)
+    await changelogGen(made, [])
+    expect(readFileSync(made.join('CHANGELOG.md'), 'utf8')).toContain(`### ${heading}\n`)
+  })
+})
+
 describe('what is written beside the history', () => {
   it('describes a commit by its fragment', async () => {
     const fragment = '---\n"r": minor\n---\n\nA **fine** thing.\n'
@@ -211,7 +247,7 @@ describe('what is written beside the history', () => {
     })
     expect(await verdicts(made)).toMatchObject([
       { verdict: 'omitted', reason: 'fragment', partner: '.changeset/fine.md' },
-      { fragment: '.changeset/fine.md', section: 'Features' },
+      { fragment: '.changeset/fine.md', section: 'Added' },
     ])
   })
 
@@ -220,7 +256,7 @@ describe('what is written beside the history', () => {
       '.changelog/overrides.yml': '"#1": { type: fix, note: Use c instead }\n"#2": { skip: true }\n',
     })
     expect(await verdicts(made)).toMatchObject([
-      { type: 'fix', breaking: true, section: 'Bug Fixes' },
+      { type: 'fix', breaking: true, section: 'Fixed' },
       { reason: 'skipped' },
     ])
   })
@@ -232,5 +268,31 @@ describe('what is written beside the history', () => {
       { pr: 2, title: 'x', labels: ['bug'] },
     ])
     expect(outcomes(await verdicts(made, ['--from-context'], { stdin }))).toEqual(['Features', 'Bug Fixes'])
+  })
+
+  it('overrides a change by a note of git', async () => {
+    const made = await repository(['feat: a', 'feat: b', 'feat: c', 'feat: d (#4)'], {
+      '.changelog/overrides.yml': '"#4": { text: From the file }',
+    })
+    const note = (text: string, commit: string) =>
+      made.git('-c', 'user.name=A', '-c', 'user.email=a@b', 'notes', '--ref=changelog', 'add', '-f', '-m', text, commit)
+    await note('skip', 'main~3')
+    await note('type: fix\nnote: Use **c** instead', 'main~2')
+    await note('Said **better**,\nin two lines', 'main~1')
+    await note('Not this', 'main')
+    expect(await verdicts(made)).toMatchObject([
+      { reason: 'skipped' },
+      { type: 'fix', breaking: true, section: 'Fixed' },
+      { section: 'Added' },
+      { section: 'Added' },
+    ])
+    await changelogGen(made, [])
+    const text = readFileSync(made.join('CHANGELOG.md'), 'utf8')
+    expect(text).toMatch(/- Said \*\*better\*\*, in two lines \(.*\n/)
+    expect(text).toContain('- From the file ([#4]')
+    await note('type: [x]', 'main~3')
+    const ran = await changelogGen(made, [])
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toMatch(/the note of [0-9a-f]{10}:1:7: /)
   })
 })

@@ -1,9 +1,8 @@
 import type { Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { frontmatter } from 'micromark-extension-frontmatter'
-import { gfm } from 'micromark-extension-gfm'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 
 /**
  * The engine seam: a source to an mdast tree with positions.
@@ -12,12 +11,15 @@ import { gfm } from 'micromark-extension-gfm'
  */
 export type Parse = (source: string) => Root
 
-const matters: ('yaml' | 'toml')[] = ['yaml', 'toml']
+const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze()
 
-const options = {
-  extensions: [frontmatter(matters), gfm()],
-  mdastExtensions: [frontmatterFromMarkdown(matters), gfmFromMarkdown()],
+/** The reference engine: remark-parse with GFM and front matter. */
+export const parse: Parse = (source) => processor.parse(source)
+
+/** The same without some constructs of Markdown, as micromark names them: `htmlFlow`, `gfmFootnoteCall`. */
+export function parseWithout(constructs: readonly string[]): Parse {
+  const limited = processor()
+    .data('micromarkExtensions', [{ disable: { null: [...constructs] } }])
+    .freeze()
+  return (source) => limited.parse(source)
 }
-
-/** The reference engine: what remark-parse, remark-gfm and remark-frontmatter are made of, without what writes Markdown. */
-export const parse: Parse = (source) => fromMarkdown(source, options)

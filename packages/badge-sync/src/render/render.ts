@@ -113,7 +113,8 @@ interface Links {
 }
 
 function writeLinks(program: Program, call: RenderCall, { way, hasPackages }: Links): Promise<ExitCode> {
-  const flags = { ...call.flags, fix: false, diff: false, unsafe: false, stdinPath: undefined, format: undefined }
+  const absent = { fix: false, diff: false, unsafe: false, stdinPath: undefined, format: undefined, report: [] }
+  const flags = { ...call.flags, ...absent }
   const plan = { checks: () => [drawn(way)], fixedBy: 'badge-sync render --write-links', here: !hasPackages }
   return run(program, { ...call, flags }, plan)
 }

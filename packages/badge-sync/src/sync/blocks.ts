@@ -64,7 +64,9 @@ async function examine(block: MarkedBlock, around: Around): Promise<Found | unde
     return await compare(block, content, around)
   } catch (error) {
     if (error instanceof HttpFailure) {
-      return { at: block.open, severity: 'error', message: `The block ${block.name} stays as it is: ${error.message}` }
+      // Who says --offline, as a hook does, has not asked for what needs the network.
+      const severity = error.kind === 'offline' ? 'info' : 'error'
+      return { at: block.open, severity, message: `The block ${block.name} stays as it is: ${error.message}` }
     }
     if (!(error instanceof UserError)) throw error
     const message = `The block ${block.name} stays as it is: ${error.message}`

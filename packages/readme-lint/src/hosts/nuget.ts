@@ -25,16 +25,21 @@ export const host: Host = {
   ecosystem: 'nuget',
   namedOnly: true,
   html: { does: 'literal', ...gallery('MarkdownService.cs') },
-  ...factsFrom(gallery('MarkdownService.cs'), {
-    relativeLink: 'broken',
-    relativeImage: 'broken',
-    relativeSrcset: 'literal',
-  }),
+  relativeLink: { does: 'broken', leaves: 'empty', ...gallery('MarkdownService.cs') },
+  relativeImage: { does: 'broken', leaves: 'empty', ...gallery('MarkdownService.cs') },
+  relativeSrcset: { does: 'literal', ...gallery('MarkdownService.cs') },
   anchors: {
     does: 'github',
     ...gallery('MarkdownService.cs'),
     markdownOnly: true,
     prefix: { heading: '', written: '', link: '' },
+  },
+  links: { schemes: new Set(['http', 'https']), leaves: 'empty', ...gallery('MarkdownService.cs') },
+  markup: {
+    alerts: 'untitled',
+    demoted: 1,
+    emptyAlt: 'alternate text is missing from this package README image',
+    ...gallery('MarkdownService.cs; tests/NuGetGallery.Facts/Services/MarkdownServiceFacts.cs'),
   },
   features: factsFrom(gallery('MarkdownService.cs'), {
     alert: 'kept',

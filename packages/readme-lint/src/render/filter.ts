@@ -1,0 +1,14 @@
+import type { Root } from 'hast'
+import { sanitize } from 'hast-util-sanitize'
+import type { Host } from '../host.ts'
+import type { Origins } from './origins.ts'
+import { sanitizeSchema } from './sanitize-schema.ts'
+
+/** What a host lets through of a tree. */
+export function filter(tree: Root, host: Host, origins: Origins): Root {
+  const schema = sanitizeSchema(host)
+  if (!schema) return tree
+  const tagNames = [...(schema.tagNames ?? []), origins.name]
+  const attributes = { ...schema.attributes, '*': [...(schema.attributes?.['*'] ?? []), origins.property] }
+  return sanitize(tree, { ...schema, tagNames, attributes }) as Root
+}
