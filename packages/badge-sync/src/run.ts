@@ -11,7 +11,7 @@ import { openSubject, type Subject } from '@frontdoor/kit/subjects'
 import type { Check } from './check.ts'
 import { type Examined, examine } from './examine.ts'
 import type { flags } from './flags.ts'
-import { openPackageAnswers, type RegistryPlan } from './registry/run.ts'
+import { openPackageAnswers } from './registry/run.ts'
 import { type Settings, settingsLoader } from './settings.ts'
 import { type BlockPlan, openBlocks } from './sync/run.ts'
 
@@ -29,7 +29,7 @@ export interface Plan {
   /** How it brings blocks up to date; absent where it leaves them alone. */
   readonly blocks?: BlockPlan
   /** Registries are asked for the packages that a README names; absent where nobody is to be asked. */
-  readonly registries?: RegistryPlan | undefined
+  readonly registries?: { readonly offline: boolean } | undefined
 }
 
 /** Runs checks over READMEs and, unless only asked to look, mends what is safe. */

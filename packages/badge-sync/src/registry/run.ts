@@ -4,27 +4,20 @@ import type { CheckContext } from '../check.ts'
 import type { Mention } from './mentions.ts'
 import type { Known, Registries } from './registries.ts'
 
-/** What registries say of each package that a document names, in its order. */
+/** What registries say of each package that a document names, in its order, then of those that the project declares. */
 export type KnownPackages = readonly { readonly mention: Mention; readonly found: Known }[]
 
 /** What registries say of the packages that the documents of one run name. */
 export interface PackageAnswers {
-  /** Asks for all that a document names; undefined where the run asks nobody. */
+  /** Asks for all that a document names, and the project declares; undefined where the run asks nobody. */
   about(context: Pick<CheckContext, 'document' | 'images'>, project: Project): Promise<KnownPackages | undefined>
   /** Must be called at the end. */
   close(): Promise<void>
 }
 
-/** How a run asks registries. */
-export interface RegistryPlan {
-  readonly offline: boolean
-  /** Also for the project's own packages, where the document does not name them. */
-  readonly own?: true
-}
-
 interface Settings {
   /** Absent where nobody is to be asked. */
-  readonly plan: RegistryPlan | undefined
+  readonly plan: { readonly offline: boolean } | undefined
   /** Name and version of the tool, for the hosts that it asks. */
   readonly agent: string
 }
@@ -38,7 +31,7 @@ export function openPackageAnswers(io: Pick<Io, 'env' | 'now' | 'stderr'>, { pla
       const [{ mentions }, { openRegistries }] = await Promise.all([import('./mentions.ts'), import('./registries.ts')])
       const open = registries ?? openRegistries(io, { ...plan, agent })
       registries = open
-      const named = [...mentions(context), ...(plan.own ? ownPackages(project) : [])]
+      const named = [...mentions(context), ...ownPackages(project)]
       const asked = named.map(async (mention) => ({ mention, found: await open.lookUp(mention, project) }))
       return (await Promise.all(asked)).flatMap(({ mention, found }) => (found ? [{ mention, found }] : []))
     },
@@ -46,9 +39,9 @@ export function openPackageAnswers(io: Pick<Io, 'env' | 'now' | 'stderr'>, { pla
   }
 }
 
-/** Packages of a project that are not private; the place is none. */
+/** Packages of a project that are not private. */
 function ownPackages({ manifests }: Project): Mention[] {
   return manifests.flatMap(({ ecosystem, name, private: isPrivate }) =>
-    name === undefined || isPrivate ? [] : [{ ecosystem, name, at: { start: 0, end: 0 } }],
+    name === undefined || isPrivate ? [] : [{ ecosystem, name, at: { start: 0, end: 0 }, own: true }],
   )
 }
