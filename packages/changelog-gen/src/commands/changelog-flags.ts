@@ -61,6 +61,7 @@ type NotesFlags = ChangelogFlags &
     readonly unreleased: { readonly summary: string }
     readonly from: Valued
     readonly to: Valued
+    readonly template: Valued
     readonly format: Chosen<typeof noteFormats>
   }
 
@@ -69,6 +70,7 @@ export const notesFlags: NotesFlags = {
   unreleased: { summary: 'the notes of what is not released' },
   from: { summary: 'the notes of all that came after this tag', value: 'tag' },
   to: { summary: 'the notes of all up to this tag', value: 'tag' },
+  template: { summary: 'make them with this template in Liquid', value: 'file' },
   format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats },
   ...changelogFlags,
   ...forgeFlags,
