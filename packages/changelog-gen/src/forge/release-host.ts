@@ -19,7 +19,7 @@ export interface TagRelease {
 }
 
 /** A request that changes something. */
-export interface HostRequest {
+interface HostRequest {
   readonly method: 'POST' | 'PATCH' | 'PUT'
   /** As it is asked for, below the address of the API. */
   readonly path: string
