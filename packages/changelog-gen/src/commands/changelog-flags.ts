@@ -77,15 +77,18 @@ export const notesFlags: NotesFlags = {
 }
 
 /** Flags of `verify`. */
-export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> = {
-  check: commonFlags.check,
-  fix: commonFlags.fix,
-  diff: commonFlags.diff,
-  format: commonFlags.format,
-  report: commonFlags.report,
-  ...changelogFlags,
-  quiet: commonFlags.quiet,
-}
+export const verifyFlags: ChangelogFlags &
+  Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> & { readonly forge: { readonly summary: string } } =
+  {
+    forge: { summary: 'compare with the releases on GitHub or GitLab, too' },
+    check: commonFlags.check,
+    fix: commonFlags.fix,
+    diff: commonFlags.diff,
+    format: commonFlags.format,
+    report: commonFlags.report,
+    ...changelogFlags,
+    quiet: commonFlags.quiet,
+  }
 
 /** Flags of `check-message`. */
 export const checkMessageFlags: Common<'fix' | 'diff' | 'format' | 'report' | 'config' | 'quiet'> & {
