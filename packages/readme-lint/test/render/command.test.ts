@@ -75,7 +75,7 @@ test.each([
   [
     'another format',
     ['README.adoc', '--host', 'npm'],
-    'README.adoc: this README is AsciiDoc; Markdown and reStructuredText can be rendered',
+    'README.adoc: this README is AsciiDoc; Markdown and reStructuredText can be read',
   ],
   [
     'the README itself',
