@@ -7,8 +7,6 @@ const config: ViteUserConfig = {
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    // It imports JSON without saying so, which Node refuses.
-    server: { deps: { inline: [/@actions\//] } },
     env: { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', NO_COLOR: '1', GITHUB_ACTIONS: '' },
   },
 }

@@ -47,6 +47,19 @@ describe('check', () => {
   })
 })
 
+test.each([
+  ['feat: hold a cup', 'success'],
+  ['feat hold a cup', 'failure'],
+  ['Hold a cup', 'failure'],
+  ['fix: "; touch pwn # $(touch pwn) `touch pwn`', 'success'],
+])('title %j is a %s', async (title, result) => {
+  const made = await tea()
+  const payload = { pull_request: { ...made.event.pull_request, title } }
+  const ended = await runWorkflow(recipe('title'), onPull(made, { payload }))
+  expect({ log: logOf(ended.title), result: ended.title?.result }).toMatchObject({ result })
+  expect(readdirSync(join(made.scratch, 'runners', 'title', 'work'))).not.toContain('pwn')
+})
+
 describe('preview', () => {
   test('writes a comment, and brings it up to date when the title changes', async () => {
     const fake = await fakeGithub([])
@@ -93,21 +106,23 @@ describe('preview', () => {
   })
 })
 
-test('draft keeps the draft of the next release', async () => {
-  const fake = await fakeGithub([merged(1, 'Burn less')], [released('v1.0.0')])
-  github.play(fake.url)
-  const page = readFileSync(join(import.meta.dirname, '../../docs/recipes/github-actions/draft.md'), 'utf8')
-  const [, config = ''] = /^```yaml\n(changelog-gen:[\s\S]*?)^```$/m.exec(page) ?? []
-  const world = onPush(await tea({ 'frontdoor.yml': config }), { api: github.url })
-  const { draft } = await runWorkflow(recipe('draft'), world)
-  expect({ faults: github.faults, log: logOf(draft), result: draft?.result }).toMatchObject({
-    faults: [],
-    result: 'success',
-  })
-  expect(fake.releases[0]).toMatchObject({
-    draft: true,
-    tag_name: 'v1.0.1',
-    body: expect.stringContaining('Burn less (#1)'),
+describe('draft', () => {
+  const file = (path: string) => readFileSync(join(import.meta.dirname, '..', '..', path), 'utf8')
+  const [, shown = ''] =
+    /^```yaml\n(changelog-gen:[\s\S]*?)^```$/m.exec(file('docs/recipes/github-actions/draft.md')) ?? []
+
+  test.each([
+    ['that the page shows', shown],
+    ['of this repository', file('frontdoor.yml')],
+  ])('keeps the draft of the next release, with the settings %s', async (_, config) => {
+    const fake = await fakeGithub([merged(2, 'feat: hold a cup'), merged(1, 'fix: burn less')], [released('v1.0.0')])
+    github.play(fake.url)
+    const world = onPush(await tea({ 'frontdoor.yml': config }), { api: github.url })
+    const { draft } = await runWorkflow(recipe('draft'), world)
+    const ended = { faults: github.faults, log: logOf(draft), result: draft?.result }
+    expect(ended).toMatchObject({ faults: [], result: 'success' })
+    expect(fake.releases[0]).toMatchObject({ draft: true, name: expect.stringMatching(/^v1\.\d\.\d$/) })
+    expect(fake.releases[0]?.body).toContain('burn less (#1)')
   })
 })
 
@@ -179,7 +194,11 @@ test('many repositories are checked, each in a job of its own', async () => {
     list: 'success',
     'check / check (o/tea)': 'success',
     'check / check (o/cup)': 'failure',
+    'check / table': 'success',
   })
+  const table = ended['check / table']?.steps.at(-1)?.summary
+  expect(table).toContain('| o/tea | 0 / 0 | 0 / 0 |\n')
+  expect(table).toContain('| o/cup | 1 / 0 | 0 / 0 |\n')
   const { steps = [] } = ended['check / check (o/cup)'] ?? {}
   expect(steps.map(({ summary }) => summary).join('')).toContain('No file guide.md')
   expect(existsSync(join(good.scratch, 'runners', 'check-o-cup', 'work', 'checked', 'README.md'))).toBe(true)

@@ -52,7 +52,7 @@ export async function runWorkflow(source: string, world: World): Promise<Record<
 async function runJobs(jobs: Record<string, Job>, world: World, inputs: object): Promise<Record<string, JobEnd>> {
   const ended: Record<string, JobEnd> = {}
   for (const [name, job] of Object.entries(jobs)) {
-    const needed = [job.needs ?? []].flat().map((need) => [need, ended[need]] as const)
+    const needed = [job.needs ?? []].flat().map((need) => [need, endOf(need, ended)] as const)
     const needs = Object.fromEntries(
       needed.map(([need, end]) => [need, { outputs: end?.outputs, result: end?.result }]),
     )
@@ -63,6 +63,12 @@ async function runJobs(jobs: Record<string, Job>, world: World, inputs: object):
     else Object.assign(ended, await runMatrix(name, job, { world, contexts }))
   }
   return ended
+}
+
+/** How a job ended; a matrix has failed where one of its jobs has. */
+function endOf(name: string, ended: Readonly<Record<string, JobEnd>>): JobEnd | undefined {
+  const all = Object.entries(ended).filter(([one]) => one === name || one.startsWith(`${name} (`))
+  return (all.find(([, { result }]) => result !== 'success') ?? all[0])?.[1]
 }
 
 interface Around {
@@ -89,8 +95,8 @@ async function runMatrix(name: string, job: Job, around: Around): Promise<Record
   if (!job.strategy) return { [name]: await runJob(name, job, around) }
   const ended: Record<string, JobEnd> = {}
   const [[key, values]] = Object.entries(filled(job.strategy.matrix, around.contexts) as object) as [[string, string[]]]
-  for (const value of values) {
-    const contexts = { ...around.contexts, matrix: { [key]: value } }
+  for (const [at, value] of values.entries()) {
+    const contexts = { ...around.contexts, matrix: { [key]: value }, strategy: { 'job-index': at } }
     ended[`${name} (${value})`] = await runJob(`${name}-${value.replaceAll('/', '-')}`, job, { ...around, contexts })
   }
   return ended

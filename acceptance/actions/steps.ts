@@ -1,5 +1,5 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, matchesGlob } from 'node:path'
 import { parse } from 'yaml'
 import { readOutputs } from '../../packages/actions/test/run.ts'
 import { execute } from '../execute.ts'
@@ -112,8 +112,10 @@ const others: Readonly<Record<string, Other>> = {
       cpSync(join(workspace, folder, file), join(artifacts, name, file))
     return undefined
   },
-  'actions/download-artifact': ({ workspace, artifacts }, { name = '' }) => {
-    cpSync(join(artifacts, name), workspace, { recursive: true })
+  'actions/download-artifact': ({ workspace, artifacts }, { name = '', pattern = '' }) => {
+    const wanted = readdirSync(artifacts).filter((one) => one === name || (pattern && matchesGlob(one, pattern)))
+    if (wanted.length === 0) throw new Error(`there is no artifact ${name || pattern}`)
+    for (const one of wanted) cpSync(join(artifacts, one), workspace, { recursive: true })
     return undefined
   },
   'github/codeql-action/upload-sarif': ({ artifacts }, { sarif_file: file = '', category = '' }) => {

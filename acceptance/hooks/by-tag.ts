@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Scratch, succeeded } from './scratch.ts'
+import { type Scratch, succeeded } from '../scratch.ts'
 
 const repository = join(import.meta.dirname, '..', '..')
 const address = 'https://github.com/frontdoor-tools/frontdoor'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { execute } from '../execute.ts'
 import { stepsOf } from '../recipes/page.ts'
 import { type Registry, startRegistryWithTools } from '../registry.ts'
-import { faulty, type Scratch, scratchRepository, sound, succeeded } from './scratch.ts'
+import { faulty, type Scratch, scratchRepository, sound, succeeded } from '../scratch.ts'
 
 // Hook managers and git alone, set up as their recipes say, with the tools of the working tree.
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { stepsOf } from '../recipes/page.ts'
+import { faulty, fixable, type Scratch, scratchRepository, sound, succeeded } from '../scratch.ts'
 import { standAtAddress } from './by-tag.ts'
-import { faulty, fixable, type Scratch, scratchRepository, sound, succeeded } from './scratch.ts'
 
 // The real pre-commit, in a repository that takes the hooks from this one by its address and a tag, as docs/recipes/pre-commit.md says.
 

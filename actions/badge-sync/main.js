@@ -100,6 +100,9 @@ function choiceInput(env, name, choices) {
   if (found !== void 0) return found;
   throw new UserError(`input ${name}: ${given} is none of ${choices.join(", ")}`);
 }
+function wantsSummary(env) {
+  return choiceInput(env, "summary", ["true", "false"]) === "true";
+}
 
 // packages/actions/src/outputs.ts
 import { randomUUID } from "node:crypto";
@@ -131,7 +134,7 @@ async function runAction(action, bundle2, io) {
   try {
     const { outputs, summary, failed: failed2 } = await action({ io, name, bundle: bundle2, folder: workingFolder(io) });
     writeOutputs(io.env, outputs);
-    if (textInput(io.env, "summary") === void 0 || switchInput(io.env, "summary")) writeSummary(io.env, summary);
+    if (wantsSummary(io.env)) writeSummary(io.env, summary);
     return failed2 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -859,7 +862,14 @@ function counted(count, noun) {
 
 // packages/actions/src/summary.ts
 var signs2 = { error: "\u274C error", warning: "\u26A0\uFE0F warning", note: "\u2139\uFE0F note" };
-function findingsSummary({ tool, findings, addressOf, most, fixedBy }) {
+var mostRows = 500;
+function findingsSummary(shown, longest) {
+  for (let rows = mostRows; ; rows = Math.floor(rows / 2)) {
+    const text3 = withRows(shown, rows);
+    if (rows === 0 || Buffer.byteLength(text3) <= longest) return text3;
+  }
+}
+function withRows({ tool, findings, addressOf, fixedBy }, most) {
   const heading = `### ${tool}: ${verdict(findings)}`;
   if (findings.length === 0) return heading;
   const sorted = levels.flatMap((level) => findings.filter((finding) => finding.level === level));
@@ -868,9 +878,9 @@ function findingsSummary({ tool, findings, addressOf, most, fixedBy }) {
   const fixable = findings.filter((finding) => finding.fixable).length;
   return [
     heading,
-    table2(["", "Where", "What", "Rule"], rows),
+    ...rows.length > 0 ? [table2(["", "Where", "What", "Rule"], rows)] : [],
     ...left > 0 ? [`\u2026 and ${left} more, in the log of the run.`] : [],
-    ...fixable > 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
+    ...fixable > 0 && fixedBy !== void 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
   ].join("\n\n");
 }
 function verdict(findings) {
@@ -879,7 +889,11 @@ function verdict(findings) {
 }
 function row({ level, path, line, message, hosts, rule, docs }, address2) {
   const about = hosts.length > 0 ? ` (${safe(hosts.join(", "))})` : "";
-  return [signs2[level], link2(`${path}:${line}`, address2), safe(message) + about, link2(rule, docs)];
+  return [signs2[level], link2(`${path}:${line}`, address2), safe(cut(message)) + about, link2(rule, docs)];
+}
+var longestMessage = 500;
+function cut(message) {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}\u2026`;
 }
 
 // packages/actions/src/tool.ts
@@ -919,8 +933,8 @@ function reasonOf(name, stderr) {
 }
 
 // packages/actions/src/report.ts
-var mostRows = 500;
-var mostCommentRows = 30;
+var longestTable = 8e5;
+var longestComment = 2e4;
 async function runReport(at2, run) {
   const { env } = at2.io;
   const failOn = choiceInput(env, "fail-on", ["warning", "error", "never"]);
@@ -936,17 +950,17 @@ async function runReport(at2, run) {
       ...commonFlags(env),
       ...run.operands?.length ? ["--", ...run.operands] : []
     ],
-    { shown: true, env: run.env }
+    { shown: true, env: run.env, input: run.input }
   );
   const findings = readFindings(readFileSync4(sarif, "utf8"));
-  const shown = { tool: at2.name, findings, addressOf: await lineAddresses(at2), fixedBy: run.fixedBy };
+  const shown = { tool: at2.name, findings, addressOf: run.addressOf ?? await lineAddresses(at2), fixedBy: run.fixedBy };
   return {
     outputs: {
       ...countOutputs(findings),
       "sarif-file": sarif,
-      comment: commentOf(at2.name, findingsSummary({ ...shown, most: mostCommentRows }))
+      comment: commentOf(at2.name, findingsSummary(shown, longestComment))
     },
-    summary: findingsSummary({ ...shown, most: mostRows }),
+    summary: findingsSummary(shown, longestTable),
     failed: code2 !== 0 && (failOn === "warning" || failOn === "error" && countOf(findings, "error") > 0)
   };
 }

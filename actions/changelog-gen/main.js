@@ -91,14 +91,14 @@ function textInput(env, name) {
 function linesInput(env, name) {
   return (textInput(env, name) ?? "").split("\n").flatMap((line) => line.trim() || []);
 }
-function switchInput(env, name) {
-  return choiceInput(env, name, ["false", "true"]) === "true";
-}
 function choiceInput(env, name, choices) {
   const given = textInput(env, name);
   const found = choices.find((choice) => choice === (given ?? choices[0]));
   if (found !== void 0) return found;
   throw new UserError(`input ${name}: ${given} is none of ${choices.join(", ")}`);
+}
+function wantsSummary(env) {
+  return choiceInput(env, "summary", ["true", "false"]) === "true";
 }
 
 // packages/actions/src/outputs.ts
@@ -131,7 +131,7 @@ async function runAction(action, bundle2, io) {
   try {
     const { outputs, summary, failed: failed2 } = await action({ io, name, bundle: bundle2, folder: workingFolder(io) });
     writeOutputs(io.env, outputs);
-    if (textInput(io.env, "summary") === void 0 || switchInput(io.env, "summary")) writeSummary(io.env, summary);
+    if (wantsSummary(io.env)) writeSummary(io.env, summary);
     return failed2 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -874,7 +874,14 @@ async function commitAddress({ io, folder }) {
 
 // packages/actions/src/summary.ts
 var signs2 = { error: "\u274C error", warning: "\u26A0\uFE0F warning", note: "\u2139\uFE0F note" };
-function findingsSummary({ tool, findings, addressOf, most, fixedBy }) {
+var mostRows = 500;
+function findingsSummary(shown, longest) {
+  for (let rows = mostRows; ; rows = Math.floor(rows / 2)) {
+    const text3 = withRows(shown, rows);
+    if (rows === 0 || Buffer.byteLength(text3) <= longest) return text3;
+  }
+}
+function withRows({ tool, findings, addressOf, fixedBy }, most) {
   const heading = `### ${tool}: ${verdict(findings)}`;
   if (findings.length === 0) return heading;
   const sorted = levels.flatMap((level) => findings.filter((finding) => finding.level === level));
@@ -883,9 +890,9 @@ function findingsSummary({ tool, findings, addressOf, most, fixedBy }) {
   const fixable = findings.filter((finding) => finding.fixable).length;
   return [
     heading,
-    table(["", "Where", "What", "Rule"], rows),
+    ...rows.length > 0 ? [table(["", "Where", "What", "Rule"], rows)] : [],
     ...left > 0 ? [`\u2026 and ${left} more, in the log of the run.`] : [],
-    ...fixable > 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
+    ...fixable > 0 && fixedBy !== void 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
   ].join("\n\n");
 }
 function verdict(findings) {
@@ -894,7 +901,11 @@ function verdict(findings) {
 }
 function row({ level, path, line, message, hosts, rule, docs }, address2) {
   const about = hosts.length > 0 ? ` (${safe(hosts.join(", "))})` : "";
-  return [signs2[level], link(`${path}:${line}`, address2), safe(message) + about, link(rule, docs)];
+  return [signs2[level], link(`${path}:${line}`, address2), safe(cut(message)) + about, link(rule, docs)];
+}
+var longestMessage = 500;
+function cut(message) {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}\u2026`;
 }
 
 // packages/actions/src/tool.ts
@@ -934,8 +945,8 @@ function reasonOf(name, stderr) {
 }
 
 // packages/actions/src/report.ts
-var mostRows = 500;
-var mostCommentRows = 30;
+var longestTable = 8e5;
+var longestComment = 2e4;
 async function runReport(at2, run) {
   const { env } = at2.io;
   const failOn = choiceInput(env, "fail-on", ["warning", "error", "never"]);
@@ -951,17 +962,17 @@ async function runReport(at2, run) {
       ...commonFlags(env),
       ...run.operands?.length ? ["--", ...run.operands] : []
     ],
-    { shown: true, env: run.env }
+    { shown: true, env: run.env, input: run.input }
   );
   const findings = readFindings(readFileSync4(sarif, "utf8"));
-  const shown = { tool: at2.name, findings, addressOf: await lineAddresses(at2), fixedBy: run.fixedBy };
+  const shown = { tool: at2.name, findings, addressOf: run.addressOf ?? await lineAddresses(at2), fixedBy: run.fixedBy };
   return {
     outputs: {
       ...countOutputs(findings),
       "sarif-file": sarif,
-      comment: commentOf(at2.name, findingsSummary({ ...shown, most: mostCommentRows }))
+      comment: commentOf(at2.name, findingsSummary(shown, longestComment))
     },
-    summary: findingsSummary({ ...shown, most: mostRows }),
+    summary: findingsSummary(shown, longestTable),
     failed: code2 !== 0 && (failOn === "warning" || failOn === "error" && countOf(findings, "error") > 0)
   };
 }
@@ -1040,13 +1051,13 @@ function readPull(env) {
   const head = text(at(pull, "head", "sha"));
   const base = text(at(pull, "base", "sha"));
   if (typeof number !== "number" || !head || !base)
-    throw new UserError("command preview is about a pull request: run it in a workflow on pull_request");
-  const title = clean(text(get(pull, "title")) ?? `Pull request ${number}`);
+    throw new UserError("this command is about a pull request: run it in a workflow on pull_request");
+  const title = clean(text(get(pull, "title")) ?? `Pull request ${number}`).replaceAll(/\s+/g, " ");
   const body = clean(text(get(pull, "body")) ?? "").slice(0, longestBody);
   const labels = get(pull, "labels");
   const login = text(at(pull, "user", "login")) ?? "ghost";
   return {
-    ...{ number, title, body, head, base },
+    ...{ number, title, body, head, base, url: text(get(pull, "html_url")) },
     author: { login, id: String(at(pull, "user", "id") ?? 0) },
     change: {
       ...{ pr: number, title, body },
@@ -1120,15 +1131,8 @@ function versionLine(next2, { head }) {
 
 // packages/actions/src/changelog-gen.ts
 var commands = {
-  check,
-  verify,
-  preview,
-  next,
-  notes,
-  update,
-  release,
-  publish,
-  label
+  ...{ check, verify, preview, next, notes, update, release, publish, label },
+  "check-title": checkTitle
 };
 async function changelogGen(at2) {
   return commands[choiceInput(at2.io.env, "command", Object.keys(commands))](at2);
@@ -1139,6 +1143,17 @@ function check(at2) {
 function verify(at2) {
   const flags = packageFlags(at2.io.env);
   return runReport(at2, { command: "verify", flags, fixedBy: "npx changelog-gen verify --fix" });
+}
+function checkTitle(at2) {
+  const { title, url } = readPull(at2.io.env);
+  return runReport(at2, {
+    command: "check-message",
+    flags: [],
+    operands: ["-"],
+    input: `${title}
+`,
+    addressOf: () => url
+  });
 }
 async function next(at2) {
   const found = await nextVersion(at2);

@@ -269,4 +269,30 @@ describe('what is written beside the history', () => {
     ])
     expect(outcomes(await verdicts(made, ['--from-context'], { stdin }))).toEqual(['Features', 'Bug Fixes'])
   })
+
+  it('overrides a change by a note of git', async () => {
+    const made = await repository(['feat: a', 'feat: b', 'feat: c', 'feat: d (#4)'], {
+      '.changelog/overrides.yml': '"#4": { text: From the file }',
+    })
+    const note = (text: string, commit: string) =>
+      made.git('-c', 'user.name=A', '-c', 'user.email=a@b', 'notes', '--ref=changelog', 'add', '-f', '-m', text, commit)
+    await note('skip', 'main~3')
+    await note('type: fix\nnote: Use **c** instead', 'main~2')
+    await note('Said **better**,\nin two lines', 'main~1')
+    await note('Not this', 'main')
+    expect(await verdicts(made)).toMatchObject([
+      { reason: 'skipped' },
+      { type: 'fix', breaking: true, section: 'Fixed' },
+      { section: 'Added' },
+      { section: 'Added' },
+    ])
+    await changelogGen(made, [])
+    const text = readFileSync(made.join('CHANGELOG.md'), 'utf8')
+    expect(text).toMatch(/- Said \*\*better\*\*, in two lines \(.*\n/)
+    expect(text).toContain('- From the file ([#4]')
+    await note('type: [x]', 'main~3')
+    const ran = await changelogGen(made, [])
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toMatch(/the note of [0-9a-f]{10}:1:7: /)
+  })
 })

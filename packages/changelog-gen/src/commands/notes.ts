@@ -85,8 +85,9 @@ async function made(opened: Opened, request: NotesRequest): Promise<Made> {
 
 /** As code, since `@scope/name` would be a team on a forge. */
 function headingOf({ package: name = '', version }: Release, format: NoteFormat = 'markdown'): string {
-  const plain = `${printable(name)} ${version ?? ''}`.trim()
-  return format === 'plain' ? plain : `## ${plain.replaceAll('`', '').replace(name, `\`${name}\``)}`
+  const shown = printable(name).replaceAll('`', '')
+  const title = format === 'plain' ? shown : `## \`${shown}\``
+  return version === undefined ? title : `${title} ${version}`
 }
 
 interface Selection {

@@ -88,6 +88,7 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
   ])
   const files = [...new Set(fragments.map(({ id }) => id.replace(/(\.\w+)\/\d+$/, '$1')))]
   const history = await reading
+  const notes = history.hasNotes ? await (await import('../sources/git-notes.ts')).readGitNotes(io, root) : []
   const fragmentOf =
     history.store.size === 0
       ? new Map()
@@ -96,7 +97,8 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
   const sources = {
     fragments,
     fragmentOf,
-    overrides,
+    // What stands in the project counts more than what may not be in every clone.
+    overrides: [...overrides, ...notes],
     categoryOf: classifier(settings.categories, matches),
     types,
     others: enrichment(await changesFrom(history, request)),

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { find, html as names } from 'property-information'
@@ -75,6 +76,19 @@ function actsIn(html: string): string[] {
 }
 
 const runs = new Set('script iframe object embed base meta link animate set'.split(' '))
+
+test('nor of what they are put together from', async () => {
+  const pieces = fc.array(fc.constantFrom(...hostile.flatMap((one) => one.match(/<[^<>]*|>|[^<>]+/g) ?? [])), {
+    maxLength: 12,
+  })
+  await fc.assert(
+    fc.asyncProperty(pieces, fc.constantFrom(...hosts), async (parts, { name }) => {
+      const readme = parts.join('')
+      expect(actsIn(await renderFor(name, await placed(readme)))).toEqual([])
+    }),
+    { numRuns: 400 },
+  )
+})
 
 test.each(hosts)('the same README gives the same on $title', async ({ name }) => {
   const readme = await placed(hostile.join('\n\n'))

@@ -67,6 +67,12 @@ test.each([
   ['in a quote', 'github', '> <p>\n> «a <kbd>»x</kbd></p>', '<kbd data-marks="a">'],
   ['behind a byte order mark', 'github', '\uFEFFHot «a *tea*»', '<em data-marks="a">tea</em>'],
   [
+    'what stands in a heading that is removed',
+    'packagist',
+    '# <img «a src="b"»>\n\nHot',
+    '<span data-marks="a" data-dropped="img"></span>',
+  ],
+  [
     'a heading that is removed',
     'packagist',
     '# «a Tea»\n\nHot',

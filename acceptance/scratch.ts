@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { plainEnvironment } from '../environment.ts'
-import { type Ended, execute } from '../execute.ts'
+import { plainEnvironment } from './environment.ts'
+import { type Ended, execute } from './execute.ts'
 
-/** A repository of a maintainer, with a home of its own, in which hooks run. */
+/** A repository of a maintainer, with a home of its own. */
 export interface Scratch {
   /** Folder that the repository and all else of the test lies in. */
   readonly folder: string
