@@ -54,7 +54,7 @@ function written({ name, example }: Generator, { files = {}, body = '', flags = 
       readFileSync(readme, 'utf8').replace('* [Install]', () => `${empty.join('\n')}\n\n* [Install]`),
     )
     await printed(badgeSync, { cwd: folder, now }, ['--offline', ...flags])
-    const [block] = /<!-- badge-sync:start [^]*<!-- badge-sync:end .*-->/.exec(readFileSync(readme, 'utf8')) ?? []
+    const [block] = /<!-- badge-sync:start [\s\S]*<!-- badge-sync:end .*-->/.exec(readFileSync(readme, 'utf8')) ?? []
     if (block === undefined || block === empty.join('\n'))
       throw new Error(`badge-sync writes nothing into the block ${name}: give it more in block-examples.ts`)
     return block

@@ -11,9 +11,10 @@ export function fence(language: string, text: string): string {
   return `${marks}${language}\n${text.trimEnd()}\n${marks}`
 }
 
-/** Code for a cell of a table, where a bar would end the cell and a line end the table. */
+/** Code for a cell of a table, where a bar would end the cell and a line end the table, and nobody sees what has no width. */
 export function codeCell(text: string): string {
-  const shown = text.replaceAll('\n', '↵').replaceAll('|', '\\|')
+  const visible = text.replaceAll(/\p{Cf}/gu, (sign) => `U+${sign.codePointAt(0)?.toString(16).toUpperCase()}`)
+  const shown = visible.replaceAll('\n', '↵').replaceAll('|', '\\|')
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length))
   const marks = '`'.repeat(longest + 1)
   const pad = /^`|`$/.test(shown) || shown.trim() === '' ? ' ' : ''

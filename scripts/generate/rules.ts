@@ -52,6 +52,9 @@ ${rows.join('\n')}
 `
 }
 
+/** Rules that look into code, too, and would find their own example. */
+const inCodeToo: ReadonlySet<string> = new Set(['text/invisible', 'text/secret'])
+
 function rulePage(rule: Rule): string {
   const { name, severity, summary, why, options, rst } = rule
   const fixture = join(root, tool, 'fixtures', name, 'fires')
@@ -64,6 +67,7 @@ function rulePage(rule: Rule): string {
     why,
     ...(Object.keys(options).length > 0 ? ['## Options', optionTable(rule)] : []),
     '## Example',
+    ...(inCodeToo.has(name) ? [`<!-- readme-lint-disable ${name} -- an example -->`] : []),
     fence('markdown', excerpt(readFileSync(join(fixture, 'README.md'), 'utf8'))),
     'readme-lint says:',
     fence('text', excerpt(readFileSync(join(fixture, 'expected.txt'), 'utf8').replace(/exit \d\n$/, ''))),
