@@ -197,6 +197,17 @@ describe('verify', () => {
       ['changelog/empty', expect.stringMatching(/No heading of a release/)],
     ])
   })
+
+  test('lets a project have its first changes before its first release', () => {
+    const text = '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- Hold a cup ([#4](https://github.com/o/tea/pull/4))\n'
+    const { format, pages, read, write, history } = requestOf(text, {
+      unreleased: ['4 feat: hold a cup'],
+      releases: [],
+    })
+    const before = { format, pages, read, write, history, repository, manifests: [] }
+    expect(verify(text, before)).toEqual([])
+    expect(shown(verify(text, expected(text))).map(([rule]) => rule)).toEqual(['changelog/empty'])
+  })
 })
 
 function shown(findings: ReturnType<typeof verify>): [string, string][] {

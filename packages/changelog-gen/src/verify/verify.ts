@@ -11,8 +11,7 @@ export type Expected = Omit<VerifyContext, 'changelog' | 'items' | 'line'>
 /** What there is to say about the text of a changelog, sorted by start, then rule. */
 export function verify(source: string, expected: Expected): RuleFinding[] {
   const context = contextOf(source, expected)
-  const { length } = context.changelog.releases
-  if (length === 0)
+  if (lacksReleases(context))
     return [
       {
         at: { start: 0, end: 0 },
@@ -25,6 +24,11 @@ export function verify(source: string, expected: Expected): RuleFinding[] {
     [...rule.check(context)].map((finding) => ({ ...finding, rule: rule.name, severity: rule.severity })),
   )
   return findings.toSorted((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)))
+}
+
+/** Before the first release there is but the section of what is not released. */
+function lacksReleases({ changelog, history }: VerifyContext): boolean {
+  return changelog.releases.length === 0 && (changelog.unreleased === undefined || history.releases.length > 0)
 }
 
 function contextOf(source: string, expected: Expected): VerifyContext {
