@@ -1,5 +1,5 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { flags, hostFlags } from './command/flags.ts'
+import { flags, hostFlags, previewFlags } from './command/flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -45,6 +45,21 @@ Examples:
   readme-lint hosts --host pypi --host npm    two places
   readme-lint hosts docs/README.md --all      every place that is known`,
       run: async (call) => (await import('./command/show-hosts.ts')).showHosts(call),
+    }),
+    command({
+      name: 'preview',
+      summary: 'show a README in the browser as each place shows it',
+      arguments: '[readme]',
+      flags: previewFlags,
+      epilogue: `The page is served on this machine only, and reloads when the README changes. What a place drops or breaks is outlined,
+and what can be mended is mended by a click. Nothing is loaded from other servers unless you say so.
+
+Examples:
+  readme-lint preview --open                  the README of this folder
+  readme-lint preview --host npm --host pypi  two places
+  readme-lint preview --out site              as files, for a pull request
+  cat README.md | readme-lint preview -       standard input`,
+      run: async (call) => (await import('./command/preview.ts')).preview(call),
     }),
     command({
       name: 'explain',

@@ -1,0 +1,93 @@
+import type { FindingView, View } from '../view.ts'
+import { counted, find, make } from './dom.ts'
+import { detailOf } from './finding-detail.ts'
+import { change, current, onChange, type PageState } from './store.ts'
+
+/** Writes the fixes of findings; absent where there is nothing to write to. */
+export type Apply = (findings: readonly number[]) => Promise<void>
+
+/** Lists the findings. That which is selected shows its lines and its fix. */
+export function showFindings(apply: Apply | undefined): void {
+  onChange((now, before) => {
+    const isSame = now.view === before.view && now.host === before.host && now.layout === before.layout
+    if (!isSame || now.view.version === '') list(now, apply)
+    if (now.selected !== before.selected || !isSame) open(now, apply)
+  })
+  find('apply-all').addEventListener('click', () => void apply?.(safeFixes(current().view)))
+}
+
+/** Indices of the findings that are listed: all of them, or those that the host that is shown has to do with. */
+export function listedFindings({ view, layout, host }: PageState): number[] {
+  const concerns = ({ hosts }: FindingView) => layout === 'all' || hosts?.includes(host) !== false
+  return view.findings.flatMap((finding, index) => (concerns(finding) ? [index] : []))
+}
+
+/** Goes so many findings further. */
+export function stepFinding(step: number): void {
+  const listed = listedFindings(current())
+  const at = listed.indexOf(current().selected ?? -1)
+  const next = at === -1 ? (step > 0 ? 0 : listed.length - 1) : at + step
+  const selected = listed[Math.min(Math.max(next, 0), listed.length - 1)]
+  if (selected === undefined) return
+  change({ selected })
+  find(`finding-${selected}`).querySelector('button')?.focus({ preventScroll: true })
+}
+
+function safeFixes({ findings }: View): number[] {
+  return findings.flatMap(({ fix }, index) => (fix?.safe ? [index] : []))
+}
+
+function list(now: PageState, apply: Apply | undefined): void {
+  const { view, layout, host } = now
+  const listed = listedFindings(now)
+  const title = view.hosts.find(({ name }) => name === host)?.title
+  const where = layout === 'one' && title ? ` for ${title}` : ''
+  find('findings-title').textContent =
+    listed.length === 0 ? `No findings${where}` : `${counted(listed.length, 'finding')}${where}`
+  find('findings').replaceChildren(...listed.map((index) => itemFor(index, view)))
+  const safe = safeFixes(view).length
+  const all = find('apply-all')
+  all.hidden = !apply || !view.writable || safe === 0
+  all.textContent = `Apply ${counted(safe, 'safe fix', 'safe fixes')}`
+}
+
+const severities = { error: 'Error', warning: 'Warning', info: 'Advice' }
+
+function itemFor(index: number, view: View): HTMLElement {
+  const { severity, message, rule, line, hosts, fix } = view.findings[index] as FindingView
+  const names = hosts?.map((name) => view.hosts.find((host) => host.name === name)?.title ?? name)
+  const facts = [
+    `line ${line}`,
+    rule,
+    ...(names ? [names.join(', ')] : []),
+    ...(fix ? [fix.safe ? 'safe fix' : 'suggestion'] : []),
+  ]
+  const toggle = make(
+    'button',
+    {
+      type: 'button',
+      'aria-expanded': 'false',
+      click: () => change({ selected: current().selected === index ? undefined : index }),
+    },
+    make('span', { class: `severity ${severity}` }, severities[severity]),
+    make('span', { class: 'message' }, message),
+    make('span', { class: 'facts' }, facts.join(' · ')),
+  )
+  return make('li', { id: `finding-${index}` }, toggle)
+}
+
+function open({ view, selected }: PageState, apply: Apply | undefined): void {
+  for (const item of find('findings').children) {
+    const index = Number(item.id.replace('finding-', ''))
+    const isOpen = index === selected
+    item.classList.toggle('open', isOpen)
+    item.querySelector('button')?.setAttribute('aria-expanded', String(isOpen))
+    const detail = item.querySelector('.detail')
+    if (!isOpen) detail?.remove()
+    else if (!detail) {
+      const write = apply && view.writable ? () => apply([index]) : undefined
+      item.append(detailOf(view.findings[index] as FindingView, write))
+      item.scrollIntoView({ block: 'nearest' })
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { Fix } from '@frontdoor/markdown/finding'
+import { isLost, type TruthRow } from '../shown/truth.ts'
+import { diffOf, excerptOf } from './excerpt.ts'
+import type { Look } from './look.ts'
+import { type SourceLines, sourceLines } from './source-lines.ts'
+import type { FindingView, HostView, RowView, View } from './view.ts'
+
+/** What the page shows of a look. */
+export async function viewOf(look: Look): Promise<View> {
+  const { subject, placed, findings, rows } = look
+  const { source } = placed.document
+  const lines = sourceLines(source)
+  const content = {
+    path: subject.shown,
+    writable: subject.file !== undefined,
+    hosts: hostViews(look),
+    findings: await Promise.all(findings.map((finding) => findingView(finding, look, lines))),
+    rows: rows.map(rowView),
+  }
+  return { version: versionOf(source, content), ...content }
+}
+
+/** What the page shows where a README cannot be read. */
+export function problemView(path: string, problem: string): View {
+  const content = { path, problem, writable: false, hosts: [], findings: [], rows: [] }
+  return { version: versionOf('', content), ...content }
+}
+
+function versionOf(source: string, content: unknown): string {
+  return createHash('sha256').update(source).update('\0').update(JSON.stringify(content)).digest('hex').slice(0, 16)
+}
+
+function hostViews({ showings, rows }: Look): HostView[] {
+  return showings.map(({ host: { name, title, kind, anchors } }, index) => ({
+    name,
+    title,
+    kind,
+    losses: rows.filter(({ cells }) => isLost(cells[index]?.state ?? 'kept')).length,
+    anchors: { link: anchors.prefix.link, anyCase: anchors.anyCase === true },
+  }))
+}
+
+async function findingView(
+  { at, fix, ...finding }: Look['findings'][number],
+  { placed: { document } }: Look,
+  lines: SourceLines,
+): Promise<FindingView> {
+  const { line, column } = document.place(at.start)
+  const excerpt = excerptOf(lines, at)
+  return { ...finding, line, column, excerpt, ...(fix && { fix: await fixView(fix, document.source, lines) }) }
+}
+
+async function fixView(
+  { safe, edits }: Fix,
+  source: string,
+  lines: SourceLines,
+): Promise<NonNullable<FindingView['fix']>> {
+  return { safe, diff: await diffOf(source, lines, edits) }
+}
+
+function rowView({ feature, line, cells }: TruthRow): RowView {
+  return { feature, line, cells: cells.map(({ state, certain }) => ({ state, certain })) }
+}
