@@ -6,7 +6,7 @@ export function detailOf({ excerpt, fix, docs, rule }: FindingView, write: (() =
   return make(
     'div',
     { class: 'detail' },
-    make('pre', { class: 'code', tabindex: '0', 'aria-label': 'Lines of the README' }, ...excerpt.map(sourceLine)),
+    make('pre', { class: 'code' }, ...excerpt.map(sourceLine)),
     fix && make('h3', {}, fix.safe ? 'Safe fix' : 'Suggestion, to be looked at'),
     fix && diffOf(fix.diff),
     make(
@@ -20,25 +20,27 @@ export function detailOf({ excerpt, fix, docs, rule }: FindingView, write: (() =
 
 function sourceLine({ number, text, mark }: SourceLine): HTMLElement {
   const [from, to] = mark ?? [0, 0]
-  const marked =
-    mark && from < to ? [text.slice(0, from), make('mark', {}, text.slice(from, to)), text.slice(to)] : [text]
-  return make(
-    'span',
-    { class: mark ? 'line meant' : 'line' },
-    make('span', { class: 'number' }, String(number)),
-    ...marked,
-    '\n',
-  )
+  const marked = from < to ? [text.slice(0, from), make('mark', {}, text.slice(from, to)), text.slice(to)] : [text]
+  return make('span', { class: mark ? 'line meant' : 'line' }, numbered(String(number)), textOf(...marked))
 }
 
 function diffOf(diff: readonly DiffLine[]): HTMLElement {
   if (diff.length === 0) return make('p', {}, 'It changes too many lines to be shown here.')
-  return make('pre', { class: 'code diff', tabindex: '0', 'aria-label': 'What the fix changes' }, ...diff.map(diffLine))
+  return make('pre', { class: 'code diff' }, ...diff.map(diffLine))
 }
 
 const signs = { old: ['del', '−'], new: ['ins', '+'], same: ['span', ' '], gap: ['span', '⋯'] } as const
 
 function diffLine({ kind, text }: DiffLine): HTMLElement {
   const [name, sign] = signs[kind]
-  return make(name, { class: `line ${kind}` }, make('span', { class: 'number' }, sign), text, '\n')
+  return make(name, { class: `line ${kind}` }, numbered(sign), textOf(text))
+}
+
+function numbered(text: string): HTMLElement {
+  return make('span', { class: 'number' }, text)
+}
+
+/** The line ending is for who copies it. */
+function textOf(...parts: readonly (Node | string)[]): HTMLElement {
+  return make('span', { class: 'text' }, ...parts, '\n')
 }

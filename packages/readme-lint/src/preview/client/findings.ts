@@ -70,10 +70,15 @@ function itemFor(index: number, view: View): HTMLElement {
       click: () => change({ selected: current().selected === index ? undefined : index }),
     },
     make('span', { class: `severity ${severity}` }, severities[severity]),
-    make('span', { class: 'message' }, message),
+    make('span', { class: 'message' }, ...withCode(message)),
     make('span', { class: 'facts' }, facts.join(' · ')),
   )
   return make('li', { id: `finding-${index}` }, toggle)
+}
+
+/** What stands between backticks is code. */
+function withCode(message: string): (Node | string)[] {
+  return message.split('`').map((part, index) => (index % 2 === 1 ? make('code', {}, part) : part))
 }
 
 function open({ view, selected }: PageState, apply: Apply | undefined): void {

@@ -44,6 +44,7 @@ export function fill(frame: Document, html: string, { dark, images }: Pick<Dress
   const template = frame.createElement('template')
   template.innerHTML = html
   if (images) loadImages(template.content)
+  else putTexts(template.content)
   rememberMedia(template.content)
   article.replaceChildren(template.content)
   dress(frame, dark)
@@ -68,6 +69,21 @@ function loadImages(readme: DocumentFragment): void {
       element.setAttribute(name, element.getAttribute(kept) ?? '')
       element.removeAttribute(kept)
     }
+  }
+}
+
+/** An image that is not loaded is its text. */
+function putTexts(readme: DocumentFragment): void {
+  for (const image of readme.querySelectorAll<HTMLImageElement>('img[data-src]')) {
+    const text = readme.ownerDocument.createElement('span')
+    for (const { name, value } of image.attributes) {
+      if (/^(?:data-|title$|align$)/.test(name)) text.setAttribute(name, value)
+    }
+    text.className = 'image'
+    text.setAttribute('role', 'img')
+    text.setAttribute('aria-label', image.alt || 'Image without a text')
+    text.textContent = image.alt || 'image'
+    image.replaceWith(text)
   }
 }
 

@@ -1,4 +1,4 @@
-import { counted, find, make } from './dom.ts'
+import { find, make } from './dom.ts'
 import { goToHost } from './panes.ts'
 import { onChange } from './store.ts'
 
@@ -7,19 +7,15 @@ export function showHosts(): void {
   onChange(({ view, host }, before) => {
     if (view.hosts !== before.view.hosts) {
       const items = view.hosts.map(({ name, title, losses }, index) => {
-        const loss = losses === 0 ? 'shows all of it' : `loses ${counted(losses, 'thing')}`
+        const [sign, words] = losses === 0 ? ['✓', 'nothing lost'] : [String(losses), 'lost']
         const count = make(
           'span',
-          { class: losses === 0 ? 'count none' : 'count', 'aria-hidden': 'true' },
-          losses === 0 ? '✓' : String(losses),
+          { class: losses === 0 ? 'count none' : 'count' },
+          make('span', { 'aria-hidden': losses === 0 ? 'true' : undefined }, sign),
+          make('span', { class: 'unseen' }, ` ${words}`),
         )
-        const label = `${title}, ${loss}`
-        const button = make(
-          'button',
-          { type: 'button', 'data-host': name, 'aria-label': label, click: () => goToHost(index) },
-          title,
-          count,
-        )
+        const settings = { type: 'button', 'data-host': name, click: () => goToHost(index) }
+        const button = make('button', settings, title, count)
         return make('li', {}, button)
       })
       find('hosts').replaceChildren(...items)

@@ -84,7 +84,7 @@ function place(hosts: readonly HostView[]): void {
     const element = panes.get(host.name)?.element ?? elementFor(host, frame)
     panes.set(host.name, { host, element, frame })
     const note = element.querySelector('.losses')
-    if (note) note.textContent = host.losses === 0 ? 'shows all of it' : `loses ${counted(host.losses, 'thing')}`
+    if (note) note.textContent = host.losses === 0 ? 'nothing lost' : `${counted(host.losses, 'feature')} lost`
     element.classList.toggle('lossless', host.losses === 0)
     if (!element.isConnected) find('frames').append(element)
   }

@@ -11,15 +11,10 @@ export function showTable(): void {
   find('rows').tabIndex = 0
   onChange(({ view }, before) => {
     if (view === before.view && view.version !== '') return
-    const differing = view.rows.filter(differs)
-    find('table-note').textContent =
-      differing.length === 0 ? 'all of it is the same everywhere' : `${counted(differing.length, 'difference')}`
+    const lost = view.rows.filter(isLost).length
+    find('table-note').textContent = lost === 0 ? 'nothing is lost' : `${counted(lost, 'feature')} lost somewhere`
     find('rows').replaceChildren(view.rows.length === 0 ? nothing() : tableOf(view))
   })
-}
-
-function differs({ cells }: RowView): boolean {
-  return new Set(cells.map(({ state }) => (state === 'rewritten' ? 'kept' : state))).size > 1
 }
 
 function nothing(): HTMLElement {
@@ -27,36 +22,34 @@ function nothing(): HTMLElement {
 }
 
 function tableOf({ hosts, rows }: View): HTMLElement {
-  const names = hosts.map(({ title }) => make('th', { scope: 'col' }, title))
-  const head = make('tr', {}, make('th', { scope: 'col' }, 'Feature'), make('th', { scope: 'col' }, 'Line'), ...names)
-  const body = rows.map((row, index) => {
-    const show = () => pointAt(`row-${index}`)
-    const name = make('button', { type: 'button', click: show, title: 'Show where it is lost' }, row.feature)
-    const cells = row.cells.map(({ state, certain }) => {
-      const word = certain || state === 'unknown' ? state : `${state}?`
-      const sign = make('span', { class: 'sign', 'aria-hidden': 'true' }, signs[state])
-      return make('td', {}, make('span', { class: `state ${state}` }, sign, word))
-    })
-    const line = make('td', { class: 'line-number' }, String(row.line))
-    return make(
-      'tr',
-      { id: `row-${index}`, class: differs(row) ? undefined : 'same' },
-      make('th', { scope: 'row' }, name),
-      line,
-      ...cells,
-    )
-  })
-  const doubt = rows.some(({ cells }) => cells.some(({ certain, state }) => !certain && state !== 'unknown'))
+  const names = ['Feature', 'Line', ...hosts.map(({ title }) => title)]
+  const head = make('tr', {}, ...names.map((name) => make('th', { scope: 'col' }, name)))
+  const written = rows.map((row, index) => ({ row, element: rowOf(row, index) }))
+  const lost = written.filter(({ row }) => isLost(row)).map(({ element }) => element)
+  const kept = written.filter(({ row }) => !isLost(row)).map(({ element }) => element)
+  const isDoubtful = rows.some(({ cells }) => cells.some(({ certain, state }) => !certain && state !== 'unknown'))
   return make(
     'div',
     {},
-    make('table', {}, make('thead', {}, head), make('tbody', {}, ...body)),
-    doubt
-      ? make(
-          'p',
-          { class: 'doubt' },
-          '? as users report it; neither read in the code of the host nor in its documentation',
-        )
-      : undefined,
+    make('table', {}, make('thead', {}, head), make('tbody', {}, ...lost), make('tbody', {}, ...kept)),
+    isDoubtful ? make('p', { class: 'doubt' }, doubt) : undefined,
   )
+}
+
+const doubt = '? as users report it; neither read in the code of the host nor in its documentation'
+
+function isLost({ cells }: RowView): boolean {
+  return cells.some(({ state }) => ['dropped', 'literal', 'broken'].includes(state))
+}
+
+function rowOf({ feature, line, cells }: RowView, index: number): HTMLElement {
+  const show = () => pointAt(`row-${index}`)
+  const name = make('button', { type: 'button', click: show, title: 'Show where it is lost' }, feature)
+  const states = cells.map(({ state, certain }) => {
+    const word = certain || state === 'unknown' ? state : `${state}?`
+    const sign = make('span', { class: 'sign', 'aria-hidden': 'true' }, signs[state])
+    return make('td', {}, make('span', { class: `state ${state}` }, sign, word))
+  })
+  const place = make('td', { class: 'line-number' }, String(line))
+  return make('tr', { id: `row-${index}` }, make('th', { scope: 'row' }, name), place, ...states)
 }
