@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { parse } from '@frontdoor/markdown/parse'
+import { parse, parseWithout } from '@frontdoor/markdown/parse'
+
+const { source, without } = workerData as { readonly source: string; readonly without: readonly string[] }
 
 // Parses one source, which it was started with, and ends.
-parentPort?.postMessage(parse(workerData as string))
+parentPort?.postMessage((without.length > 0 ? parseWithout(without) : parse)(source))

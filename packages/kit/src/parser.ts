@@ -9,8 +9,11 @@ import { workerFlag } from './worker-flag.ts'
 /** How to parse: with the reference, with satteri, or with satteri where it is installed. */
 export type Engine = 'auto' | 'remark' | 'satteri'
 
-/** Makes a document of a text; `name` stands in messages. */
-export type ReadDocument = (source: string, name: string) => Promise<MarkdownDocument>
+/**
+ * Makes a document of a text; `name` stands in messages, and `without` names constructs of Markdown (as micromark does) that are to be
+ * read as text.
+ */
+export type ReadDocument = (source: string, name: string, without?: readonly string[]) => Promise<MarkdownDocument>
 
 /** What a worker may take. */
 export interface Patience {
@@ -33,7 +36,7 @@ const patience: Patience = { memory: 512, time: ({ length }) => 10_000 + length 
  */
 export async function loadReader(engine: Engine, limits: Patience = patience): Promise<ReadDocument> {
   const satteri = engine === 'remark' ? undefined : await loadSatteri(engine)
-  return async (source, name) => {
+  return async (source, name, without = []) => {
     const refusal = guard(source)
     if (refusal) {
       const { line, column } = new MarkdownDocument(source, nothing).place(refusal.at.start)
@@ -42,7 +45,9 @@ export async function loadReader(engine: Engine, limits: Patience = patience): P
     const body = source.replace(/^\uFEFF+/, '')
     const tree = await told(
       { name, limits },
-      satteri ? readWithSatteri(body, satteri, limits) : readWithReference(body, limits),
+      satteri && without.length === 0
+        ? readWithSatteri(body, satteri, limits)
+        : readWithReference(body, { limits, without }),
     )
     return new MarkdownDocument(source, () => tree)
   }
@@ -63,27 +68,37 @@ async function loadSatteri(engine: Engine): Promise<MarkdownToMdast | undefined>
 async function readWithSatteri(source: string, markdownToMdast: MarkdownToMdast, limits: Patience): Promise<Root> {
   const { draft, settle } = await import('@frontdoor/markdown/satteri')
   const drafted = draft(source, markdownToMdast)
-  if (!drafted) return readWithReference(source, limits)
+  if (!drafted) return readWithReference(source, { limits })
   if (drafted.doubtful.length === 0) return drafted.tree
   // Only these parts are read on the spot, so only they have to be quick: a long document need not wait for a worker.
   const parts = drafted.doubtful.map(({ start, end }) => source.slice(start, end))
-  if (!isCheap(parts.join('\n\n'))) return readWithReference(source, limits)
+  if (!isCheap(parts.join('\n\n'))) return readWithReference(source, { limits })
   const { parse } = await import('@frontdoor/markdown/parse')
-  return settle(drafted, parse) ?? readWithReference(source, limits)
+  return settle(drafted, parse) ?? readWithReference(source, { limits })
 }
 
 /** On the spot where that is quick for certain, else in a worker that can be stopped. */
-async function readWithReference(source: string, limits: Patience): Promise<Root> {
-  if (!isCheap(source)) return readInWorker(source, limits)
-  const { parse } = await import('@frontdoor/markdown/parse')
-  return parse(source)
+async function readWithReference(source: string, { limits, without = [] }: Reading): Promise<Root> {
+  if (!isCheap(source)) return readInWorker({ source, without }, limits)
+  const { parse, parseWithout } = await import('@frontdoor/markdown/parse')
+  return without.length > 0 ? parseWithout(without)(source) : parse(source)
 }
 
-async function readInWorker(source: string, { memory, time }: Patience): Promise<Root> {
+interface Reading {
+  readonly limits: Patience
+  readonly without?: readonly string[]
+}
+
+interface Task {
+  readonly source: string
+  readonly without: readonly string[]
+}
+
+async function readInWorker(task: Task, { memory, time }: Patience): Promise<Root> {
   const { Worker } = await import('node:worker_threads')
   const worker = new Worker(workerFile(), {
     argv: [workerFlag],
-    workerData: source,
+    workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   })
   let timer: NodeJS.Timeout | undefined
@@ -94,9 +109,9 @@ async function readInWorker(source: string, { memory, time }: Patience): Promise
       // Behind a message or an error this changes nothing.
       worker.once('exit', (code) => reject(new Error(`the worker that parses ended with ${code} and no tree`)))
       timer = setTimeout(() => {
-        reject(new UserError(`not read in ${(time(source) / 1000).toFixed(1)} seconds; split it`))
+        reject(new UserError(`not read in ${(time(task.source) / 1000).toFixed(1)} seconds; split it`))
         void worker.terminate()
-      }, time(source))
+      }, time(task.source))
     })
   } finally {
     clearTimeout(timer)

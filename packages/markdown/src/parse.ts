@@ -15,3 +15,11 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'to
 
 /** The reference engine: remark-parse with GFM and front matter. */
 export const parse: Parse = (source) => processor.parse(source)
+
+/** The same without some constructs of Markdown, as micromark names them: `htmlFlow`, `gfmFootnoteCall`. */
+export function parseWithout(constructs: readonly string[]): Parse {
+  const limited = processor()
+    .data('micromarkExtensions', [{ disable: { null: [...constructs] } }])
+    .freeze()
+  return (source) => limited.parse(source)
+}

@@ -30,6 +30,8 @@ export interface Fact<Does extends string = State> extends Evidence {
 export interface AddressFact extends Fact<State | 'needs-repository'> {
   /** Kinds of forge that the host can take an address to; absent means any. */
   readonly forges?: readonly Forge[]
+  /** What stands in the place of a broken address: an empty one, or nothing. Absent: the address, as written. */
+  readonly leaves?: 'empty' | 'nothing'
 }
 
 /** What a host does to tags in a README. What is `filtered` loses whatever its list does not name. */
@@ -104,6 +106,8 @@ export interface Host {
   readonly relativeSrcset: AddressFact
   readonly anchors: AnchorFact
   readonly features: Readonly<Record<Feature, Fact>>
+  /** Alerts are shown as `<aside class="admonition">`, not in the markup of GitHub. */
+  readonly alerts?: 'admonition'
   readonly images?: {
     /** What becomes of an image whose address starts with `http:`. */
     readonly http?: Fact<'refused' | 'rewritten'>

@@ -1,5 +1,5 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { flags, hostFlags, previewFlags } from './command/flags.ts'
+import { flags, hostFlags, previewFlags, renderFlags } from './command/flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -60,6 +60,20 @@ Examples:
   readme-lint preview --out site              as files, for a pull request
   cat README.md | readme-lint preview -       standard input`,
       run: async (call) => (await import('./command/preview.ts')).preview(call),
+    }),
+    command({
+      name: 'render',
+      summary: 'show a README as one of those places does',
+      arguments: '[readme]',
+      flags: renderFlags,
+      epilogue: `Prints the HTML that the place shows, without the page around it. What it refuses, and what is not known of it, is told on standard error.
+
+Examples:
+  readme-lint render --host pypi                       the README of this folder, as PyPI shows it
+  readme-lint render docs/README.md --host npm -o a.html
+  readme-lint render --host npm -o a.html --check      is a.html still that?
+  cat README.md | readme-lint render - --host nuget`,
+      run: async (call) => (await import('./command/render.ts')).render(call),
     }),
     command({
       name: 'explain',

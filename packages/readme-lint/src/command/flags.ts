@@ -77,3 +77,16 @@ export const previewFlags: typeof ownPreviewFlags & Pick<typeof commonFlags, 'co
   ...ownPreviewFlags,
   config: commonFlags.config,
 }
+
+const ownRenderFlags = {
+  host: { summary: 'the place to render for', value: 'name', repeat: true },
+  as: { summary: 'what to make of it', value: 'form', choices: ['html'] },
+  output: { summary: 'write to this file instead of standard output', value: 'file', short: 'o' },
+  check: { summary: 'write nothing; exit 1 if the file of --output is not what would be written' },
+} as const
+
+/** Flags of `readme-lint render [readme]`. */
+export const renderFlags: typeof ownRenderFlags & Pick<typeof ownFlags, 'stdinPath'> = {
+  ...ownRenderFlags,
+  stdinPath: ownFlags.stdinPath,
+}

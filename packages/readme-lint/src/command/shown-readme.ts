@@ -24,25 +24,31 @@ export interface Wanted {
   /** Names of hosts; none means where the README is shown, and GitHub. */
   readonly names: readonly string[]
   readonly textOf?: TextOf | undefined
+  /** Whether one in reStructuredText will do. */
+  readonly rst?: boolean
 }
 
 /**
  * Opens the README that a call means.
  *
- * @throws {UserError} where there is none, or none in Markdown
+ * @throws {UserError} where there is none, or none that can be read
  */
 export async function openShown(wanted: Wanted, io: Io, session: LintSession): Promise<ShownReadme> {
   const readme = wanted.readme ?? (await findReadmes(wanted.paths, io, session))[0]
   if (!readme) throw new UserError('no README here: name a file or a folder, or create README.md')
   const home = await session.homeOf(readme.folder)
   const subject = await openSubject(io, readme, { home, textOf: wanted.textOf })
-  const format = isRst(subject.path) ? 'reStructuredText' : otherFormat(subject.path)
-  if (format)
-    throw new UserError(`${subject.shown}: this README is ${format}, and hosts are compared for Markdown only`)
+  refuseFormat(subject, wanted.rst === true)
   const project = await session.projectOf(home)
   const settings = await session.settingsOf(home)
   const { names } = wanted
   return { subject, project, settings, showings: showingsFor(subject, project, { names, configured: settings.hosts }) }
+}
+
+function refuseFormat({ path, shown }: Subject, rst: boolean): void {
+  const format = otherFormat(path) ?? (isRst(path) && !rst ? 'reStructuredText' : undefined)
+  const can = rst ? '; Markdown and reStructuredText can be shown' : ', and hosts are compared for Markdown only'
+  if (format) throw new UserError(`${shown}: this README is ${format}${can}`)
 }
 
 /** Those that the flags name, in their order; GitHub first of all of them. */

@@ -25,11 +25,9 @@ export const host: Host = {
   ecosystem: 'nuget',
   namedOnly: true,
   html: { does: 'literal', ...gallery('MarkdownService.cs') },
-  ...factsFrom(gallery('MarkdownService.cs'), {
-    relativeLink: 'broken',
-    relativeImage: 'broken',
-    relativeSrcset: 'literal',
-  }),
+  relativeLink: { does: 'broken', leaves: 'empty', ...gallery('MarkdownService.cs') },
+  relativeImage: { does: 'broken', leaves: 'empty', ...gallery('MarkdownService.cs') },
+  relativeSrcset: { does: 'literal', ...gallery('MarkdownService.cs') },
   anchors: {
     does: 'github',
     ...gallery('MarkdownService.cs'),

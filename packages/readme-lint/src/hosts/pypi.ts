@@ -50,6 +50,7 @@ export const host: Host = {
     markdownOnly: true,
     prefix: { heading: 'user-content-', written: '', link: 'user-content-' },
   },
+  alerts: 'admonition',
   features: factsFrom(code('readme_renderer/markdown.py (comrak, since 45.0 of 2026-06-09)'), {
     alert: 'kept',
     footnote: 'kept',

@@ -1,12 +1,11 @@
-import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Showing } from '../hosts.ts'
+import { renderTree } from '../render/html.ts'
 import { disarm } from './disarm.ts'
 import { placeImages } from './images.ts'
 import type { Look } from './look.ts'
 import { spotsOn } from './losses.ts'
 import { point } from './point.ts'
-import { renderTree } from './stand-in.ts'
 
 /** What a host shows of a README, made safe and ready to be pointed at. */
 export interface Frame {
@@ -19,7 +18,7 @@ export interface Frame {
 export async function frameOf(showing: Showing, look: Look): Promise<Frame> {
   const spots = new Map(spotsOn(showing.host, look).map((spot, index) => [`m${index}`, spot]))
   const marks = [...spots].map(([name, { at }]) => ({ name, at }))
-  const tree: Root = await renderTree(look.placed, showing, { marks })
+  const tree = await renderTree(look.placed, showing, { marks })
   disarm(tree)
   point(tree, spots)
   const files = placeImages(tree, look.placed, showing)

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast'
 import type { Showing } from '../hosts.ts'
 import { relativeAddress } from '../readme/address.ts'
 import { ownAddress } from '../readme/own-file.ts'
+import { elementsIn } from '../render/walk.ts'
 import { addressState, type Placed } from '../shown/relative.ts'
 import { isLost } from '../shown/truth.ts'
 
@@ -21,11 +22,7 @@ const loading = { src: 'dataSrc', srcSet: 'dataSrcSet', poster: 'dataPoster' } a
 export function placeImages(tree: Root, placed: Placed, showing: Showing): ReadonlySet<string> {
   const files = new Set<string>()
   const place = placer(placed, showing, files)
-  const open: (Root | Element)[] = [tree]
-  for (let node = open.pop(); node; node = open.pop()) {
-    for (const child of node.children) if (child.type === 'element') open.push(child)
-    if (node.type === 'element') placeIn(node, place)
-  }
+  for (const element of elementsIn(tree)) placeIn(element, place)
   return files
 }
 
@@ -57,7 +54,7 @@ interface Place {
 }
 
 function placer({ project, path }: Placed, showing: Showing, files: Set<string>): (url: string) => Place {
-  const showsRelative = !isLost(addressState(showing, { image: true } as never, project))
+  const showsRelative = !isLost(addressState(showing, { image: true }, project))
   return (url) => {
     if (/^data:image\//i.test(url)) return { url, remote: false }
     const address = ownAddress(url, path, project)

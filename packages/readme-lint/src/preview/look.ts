@@ -1,6 +1,7 @@
 import type { Io } from '@frontdoor/kit/io'
-import type { Readme } from '@frontdoor/kit/readmes'
+import { isRst, type Readme } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
+import { readRst } from '@frontdoor/kit/rst'
 import type { Subject, TextOf } from '@frontdoor/kit/subjects'
 import { newLintSession } from '../command/session.ts'
 import { openShown } from '../command/shown-readme.ts'
@@ -36,10 +37,11 @@ export interface Look {
  */
 export async function lookAt({ io, names, config, ...wanted }: Target): Promise<Look> {
   const session = newLintSession(io, { config, hosts: names })
-  const { subject, project, settings, showings } = await openShown({ ...wanted, paths: [], names }, io, session)
-  const document = await session.read(subject.text, subject.shown)
+  const { subject, project, settings, showings } = await openShown({ ...wanted, paths: [], names, rst: true }, io, session)
+  const isMarkdown = !isRst(subject.path)
+  const document = await (isMarkdown ? session.read : readRst)(subject.text, subject.shown)
   const examination = { project, settings, read: async () => document, fixes: 'none' } as const
   const { report } = await examine(subject, examination)
   const placed = { document, project, path: subject.path }
-  return { subject, placed, showings, findings: report.findings, rows: truthOf(placed, showings) }
+  return { subject, placed, showings, findings: report.findings, rows: isMarkdown ? truthOf(placed, showings) : [] }
 }

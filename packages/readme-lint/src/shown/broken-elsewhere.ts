@@ -1,10 +1,8 @@
-import { fileUrl, folderUrl, rawUrl } from '@frontdoor/kit/forge'
-import type { Repository } from '@frontdoor/kit/project'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { type Host, listOf } from '../host.ts'
-import { leavesRepository, type RelativeAddress } from '../readme/address.ts'
 import { outsideGenerated } from '../readme/generated.ts'
 import type { RuleContext } from '../rule.ts'
+import { absoluteUrl } from './absolute.ts'
 import { groupByHosts, linesOf, type Told } from './lost.ts'
 import { type AddressKind, addressState, type RelativeUse, relativeUses } from './relative.ts'
 
@@ -62,30 +60,4 @@ function describeAll({ hosts, places }: Told<RelativeUse>, kind: AddressKind, co
     hosts: hosts.map(({ name }) => name),
     ...(edits.length > 0 && { fix: { safe: true, edits } }),
   }
-}
-
-/** Where the repository has it. `HEAD` follows the default branch, whatever it is called now or later. */
-function absoluteUrl({ link, address }: RelativeUse, { project }: RuleContext): string | undefined {
-  const { repository, files } = project
-  const kind = files.kind(address.path)
-  if (!repository) return undefined
-  if (leavesRepository(address)) return repository.forge === 'github' ? forgePage(repository, address) : undefined
-  if (link.image) return append(rawUrl(repository, 'HEAD', address.inRoot), withoutRaw(address.suffix))
-  const page = kind === 'directory' ? folderUrl : fileUrl
-  return append(page(repository, 'HEAD', address.inRoot), address.suffix)
-}
-
-/** A page of a repository on GitHub, seen from its files at `blob/HEAD`: `../../issues`. */
-function forgePage({ url }: Repository, { inRoot, suffix }: RelativeAddress): string | undefined {
-  const page = /^\.\.\/\.\.\/(?!\.\.)(.+)$/.exec(inRoot)?.[1]
-  return page && `${url}/${page}${suffix}`
-}
-
-function append(url: string | undefined, suffix: string): string | undefined {
-  return url === undefined ? undefined : url + suffix
-}
-
-/** `?raw=true` asks a forge's page for the bytes, which the absolute address already leads to. */
-function withoutRaw(suffix: string): string {
-  return suffix.replace(/^\?raw=(?:true|1)(?=$|#)/, '')
 }

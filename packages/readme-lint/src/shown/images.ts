@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { HtmlTag } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Evidence, Host, State, TrustedImages } from '../host.ts'
 import { tagState } from './html-filter.ts'
@@ -10,10 +11,11 @@ export type ImageKind = (typeof imageKinds)[number]
 
 /** The images of a document that an `<img>` or Markdown shows from elsewhere, of one kind. */
 export function imagesOf({ links }: MarkdownDocument, kind: ImageKind): Link[] {
-  return links.filter((link) => isShown(link) && kinds[kind](link.url))
+  return links.filter((link) => isShown(link) && isOfKind[kind](link.url))
 }
 
-const kinds: Readonly<Record<ImageKind, (url: string) => boolean>> = {
+/** True for the address of an image of a kind. */
+export const isOfKind: Readonly<Record<ImageKind, (url: string) => boolean>> = {
   'http-image': (url) => /^http:/i.test(url),
   'svg-image': isSvg,
   'remote-image': (url) => /^(?:https?:)?\/\//i.test(url),
@@ -36,8 +38,13 @@ export function imageFact({ images }: Host, kind: ImageKind): Evidence | undefin
   return kind === 'svg-image' ? images?.svg : images?.trusted
 }
 
+/** An image and, in HTML, its tag. */
+interface Shown extends Pick<Link, 'url'> {
+  readonly tag?: Pick<HtmlTag, 'name'>
+}
+
 /** What a host does to one image, as far as it looks at this kind of thing. */
-export function imageState(host: Host, link: Link, kind: ImageKind): State {
+export function imageState(host: Host, link: Shown, kind: ImageKind): State {
   const tag = link.tag ? tagState(host, link.tag.name) : 'kept'
   if (tag !== 'kept') return tag
   const { http, svg, trusted } = host.images ?? {}

@@ -35,6 +35,11 @@ export function linesOf(document: MarkdownDocument, places: readonly Range[]): s
   return lines.length > 8 ? `lines ${lines.slice(0, 6).join(', ')} …` : `lines ${listOf(lines)}`
 }
 
+/** True where a reader does not find what was meant. */
+export function isLost(state: State): boolean {
+  return state === 'dropped' || state === 'literal' || state === 'broken'
+}
+
 /** What is said of a loss. */
 interface Loss {
   readonly places: readonly Range[]
@@ -50,8 +55,7 @@ export function* lostFeature(
   feature: Feature,
   say: (loss: Loss) => { readonly message: string; readonly fix?: Fix },
 ): Generator<Finding> {
-  const lost: readonly State[] = ['dropped', 'literal', 'broken']
-  const hosts = showings.map(({ host }) => host).filter((host) => lost.includes(host.features[feature].does))
+  const hosts = showings.map(({ host }) => host).filter((host) => isLost(host.features[feature].does))
   const places = hosts.length > 0 ? usesOf(document, feature) : []
   if (places.length > 0) yield tellOnce({ hosts, places }, document, say)
 }

@@ -1,5 +1,6 @@
 import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { AddressFact, Host, State } from '../host.ts'
 import type { Showing } from '../hosts.ts'
@@ -34,8 +35,15 @@ export function relativeUses({ document, project, path }: Placed, kind: AddressK
   })
 }
 
+/** What has an address, as far as hosts look at it. */
+export interface Addressed extends Pick<Link, 'image'> {
+  /** Absent in Markdown. */
+  readonly tag?: Pick<HtmlTag, 'name'>
+  readonly attribute?: Pick<HtmlAttribute, 'name'>
+}
+
 /** What becomes of a relative address on a host. */
-export function addressState({ host, manifest }: Showing, link: Link, project: Project): State {
+export function addressState({ host, manifest }: Showing, link: Addressed, project: Project): State {
   const tag = link.tag && tagState(host, link.tag.name)
   if (tag !== undefined && tag !== 'kept' && tag !== 'unknown') return tag
   const { does, forges } = addressFact(host, link)
@@ -46,13 +54,13 @@ export function addressState({ host, manifest }: Showing, link: Link, project: P
 }
 
 /** What is known of an address of this kind. */
-export function addressFact(host: Host, link: Link): AddressFact {
+export function addressFact(host: Host, link: Addressed): AddressFact {
   const kind = kindOf(link)
   if (kind === 'link') return (link.tag && host.relativeHtmlLink) ?? host.relativeLink
   return kind === 'image' ? host.relativeImage : host.relativeSrcset
 }
 
-function kindOf({ image, attribute }: Link): AddressKind {
+function kindOf({ image, attribute }: Addressed): AddressKind {
   if (attribute?.name === 'srcset') return 'srcset'
   return image ? 'image' : 'link'
 }

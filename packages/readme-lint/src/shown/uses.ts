@@ -49,7 +49,7 @@ function* fences({ source, nodes }: MarkdownDocument, language: string): Generat
 }
 
 /** A formula has something that a price or a variable of the shell has not. */
-const formula =
+export const formula: RegExp =
   /\$\$(?=[^$]*[\\^_=+\-*/{])[^$]+\$\$|(?<![\w$\\])\$(?=[^$\r\n]*[\\^_=])[^\s$](?:[^$\r\n]*[^\s$\\])?\$(?![\w$])/g
 
 function* math(document: MarkdownDocument): Generator<Range> {

@@ -1,9 +1,8 @@
 import type { Element, Root } from 'hast'
+import { raw } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import type { Root as MarkdownTree } from 'mdast'
-import rehypeRaw from 'rehype-raw'
-import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
+import { toHast } from 'mdast-util-to-hast'
 import type { Host } from '../../src/host.ts'
 import { sanitizeSchema } from '../../src/render/sanitize-schema.ts'
 
@@ -13,18 +12,14 @@ export interface Names {
   readonly attributes: ReadonlySet<string>
 }
 
-const markdown = unified().use(remarkRehype).freeze()
-
-const processor = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).freeze()
-
 /** The tree that a document is rendered to before any filter. */
 export function render(document: MarkdownTree): Root {
-  return processor.runSync(document) as Root
+  return raw(toHast(document, { allowDangerousHtml: true })) as Root
 }
 
 /** The same without the HTML in it. */
 export function renderMarkdown(document: MarkdownTree): Root {
-  return markdown.runSync(document) as Root
+  return toHast(document) as Root
 }
 
 /** What a host's filter leaves of a tree. */

@@ -3,6 +3,7 @@ import type { Edit, Range } from '@frontdoor/markdown/edit'
 import { outsideGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { emojiIn } from '../../shown/emoji.ts'
+import { emojiInstead } from '../../shown/instead/emoji.ts'
 import { lostFeature } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
@@ -29,5 +30,5 @@ export const rule: Rule = defineRule({
 /** None in a heading: its anchor holds the name, and links lead there. */
 function emojiAt(document: MarkdownDocument, place: Range): Edit[] {
   if (document.sections.some(({ start, end }) => start <= place.start && place.end <= end)) return []
-  return [...emojiIn(document.slice(place))].map(({ emoji }) => ({ ...place, text: emoji }))
+  return emojiInstead(document, place)
 }

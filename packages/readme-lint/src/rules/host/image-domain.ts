@@ -1,10 +1,9 @@
-import { rawUrl, readForgeUrl } from '@frontdoor/kit/forge'
-import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Host } from '../../host.ts'
 import { outsideGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { type ImageKind, imageState, imagesOf } from '../../shown/images.ts'
+import { rawInstead } from '../../shown/instead/image.ts'
 import { groupByHosts, type Told, tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
@@ -37,13 +36,4 @@ function refused({ document, showings }: RuleContext, kind: ImageKind): Told<Lin
 
 function serverOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : url
-}
-
-/** The page of a file, or its address on github.com, as the server that is trusted. */
-function rawInstead({ url, urlAt }: Link): Edit[] {
-  const found = readForgeUrl(url)
-  if (found?.repository.host !== 'github.com' || !found.path || !found.ref) return []
-  if (found.view !== 'file' && found.view !== 'raw') return []
-  const raw = rawUrl(found.repository, found.ref, found.path)
-  return raw && raw !== url ? [{ ...urlAt, text: raw }] : []
 }

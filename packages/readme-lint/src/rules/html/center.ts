@@ -1,7 +1,7 @@
-import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
-import { attributeOf, type HtmlElement } from '@frontdoor/markdown/html'
+import type { HtmlElement } from '@frontdoor/markdown/html'
 import { defineRule, type Rule } from '../../rule.ts'
+import { divInstead } from '../../shown/instead/center.ts'
 
 export const rule: Rule = defineRule({
   name: 'html/center',
@@ -23,14 +23,8 @@ function describeCenters(centers: readonly HtmlElement[]): Finding {
   return {
     at: first.open,
     message: `${counted('`<center>`', centers.length - 1)} dropped by PyPI and others: write \`<div align="center">\``,
-    ...(centers.every(({ close }) => close) && { fix: { safe: true, edits: centers.flatMap(divs) } }),
+    ...(centers.every(({ close }) => close) && { fix: { safe: true, edits: centers.flatMap(divInstead) } }),
   }
-}
-
-function divs({ open, close }: HtmlElement): Edit[] {
-  const align = attributeOf(open, 'align') === undefined ? ' align="center"' : ''
-  const name = (start: number, text: string) => ({ start, end: start + 'center'.length, text })
-  return [name(open.start + '<'.length, `div${align}`), ...(close ? [name(close.start + '</'.length, 'div')] : [])]
 }
 
 function counted(what: string, more: number): string {

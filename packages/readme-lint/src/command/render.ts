@@ -1,0 +1,109 @@
+import { dirname, parse, resolve } from 'node:path'
+import type { Call, ExitCode } from '@frontdoor/kit/command'
+import { decodeText } from '@frontdoor/kit/encoding'
+import { isInside, readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
+import { findReadmes } from '@frontdoor/kit/find'
+import { type Io, UserError } from '@frontdoor/kit/io'
+import { isRst, otherFormat, readmeAt } from '@frontdoor/kit/readmes'
+import { readRst } from '@frontdoor/kit/rst'
+import { display, openSubject, type Subject } from '@frontdoor/kit/subjects'
+import { printable } from '@frontdoor/kit/terminal'
+import { findHost, type Showing, showingsOf } from '../hosts.ts'
+import type { Placed } from '../shown/relative.ts'
+import type { renderFlags } from './flags.ts'
+import { type LintSession, newLintSession } from './session.ts'
+
+type RenderCall = Call<typeof renderFlags>
+
+/** `readme-lint render [readme] --host HOST`: to standard output, to a file, or compared with one. */
+export async function render(call: RenderCall): Promise<ExitCode> {
+  const { flags, io } = call
+  const name = theHost(flags.host)
+  if (flags.check && flags.output === undefined)
+    throw new UserError('--check compares with a file: name it with --output')
+  const session = newLintSession(io)
+  const subject = await theSubject(call, session)
+  const project = await session.projectOf(subject.home)
+  const read = isRst(subject.path) ? readRst : session.read
+  const placed = { document: await read(subject.text, subject.shown), project, path: subject.path }
+  const [showing] = showingsOf(project, subject.path, [name]) as [Showing]
+  const text = await rendered(placed, showing)
+  const { notesOn } = await import('../render/notes.ts')
+  for (const note of notesOn(placed, showing)) tell(`${subject.shown}: ${note}`, io)
+  return deliver(text, call, subject)
+}
+
+function theHost(names: readonly string[]): string {
+  const [name, ...more] = names
+  if (name === undefined) throw new UserError('name the place to render for: --host npm')
+  if (more.length > 0)
+    throw new UserError(`one place at a time: --host was given ${names.length} times (${names.join(', ')})`)
+  return findHost(name).name
+}
+
+async function theSubject({ arguments: paths, flags, io }: RenderCall, session: LintSession): Promise<Subject> {
+  if (paths[0] === '-') {
+    const readme = readmeAt(resolve(io.cwd, flags.stdinPath ?? 'README.md'))
+    const textOf = async () => decodeText(await io.stdin(), 'standard input')
+    return openSubject(io, readme, { home: await session.homeOf(readme.folder), textOf })
+  }
+  if (flags.stdinPath !== undefined) throw new UserError('--stdin-path says where standard input belongs: add -')
+  const [readme] = await findReadmes(paths, io, session)
+  if (!readme) throw new UserError('no README here: name a file or a folder, or create README.md')
+  const subject = await openSubject(io, readme, { home: await session.homeOf(readme.folder) })
+  const format = otherFormat(subject.path)
+  if (format)
+    throw new UserError(`${subject.shown}: this README is ${format}; Markdown and reStructuredText can be rendered`)
+  return subject
+}
+
+async function rendered(placed: Placed, showing: Showing): Promise<string> {
+  const { renderHtml } = await import('../render/html.ts')
+  return `${await renderHtml(placed, showing)}\n`
+}
+
+async function deliver(text: string, { flags, io, look }: RenderCall, subject: Subject): Promise<ExitCode> {
+  if (flags.output === undefined) {
+    io.stdout.write(text)
+    return 0
+  }
+  const file = await outputFile(flags.output, io)
+  if (file.realPath === subject.file?.realPath) {
+    throw new UserError(`${subject.shown} is the README itself: name another file with --output`)
+  }
+  if (flags.check) return compare(file, text, { io, color: look.color, path: flags.output })
+  const { writeText } = await import('@frontdoor/kit/write')
+  const { warning } = await writeText(file, text)
+  if (warning !== undefined) tell(warning, io)
+  return 0
+}
+
+/** The user names the file, so it may be anywhere; a symbolic link leads out of the working directory only if it is outside itself. */
+async function outputFile(path: string, { cwd }: Io): Promise<TextFile> {
+  const file = resolve(cwd, path)
+  if (file === parse(file).root) throw new UserError(`--output ${path} is a folder: name a file`)
+  return readTextOrEmpty(file, isInside(cwd, file) ? cwd : dirname(file))
+}
+
+interface Comparing {
+  readonly io: Io
+  readonly color: boolean
+  readonly path: string
+}
+
+async function compare(file: TextFile, text: string, { io, color, path }: Comparing): Promise<ExitCode> {
+  if (file.attributes && file.text === text) return 0
+  const { presentDiff, unifiedDiff } = await import('@frontdoor/kit/diff')
+  const shown = display(io.cwd, resolve(io.cwd, path))
+  const diff = await unifiedDiff(shown, file.attributes && file.text, text)
+  io.stdout.write(presentDiff(diff, io.stdout, color))
+  tell(
+    `${shown} ${file.attributes ? 'is not what would be written' : 'is not there'}; run without --check to write it`,
+    io,
+  )
+  return 1
+}
+
+function tell(message: string, { stderr }: Io): void {
+  stderr.write(`readme-lint: ${printable(message)}\n`)
+}

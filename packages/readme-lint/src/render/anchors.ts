@@ -1,0 +1,59 @@
+import { decode } from '@frontdoor/kit/percent'
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Element, Root } from 'hast'
+import type { Host } from '../host.ts'
+import { slugsFor } from '../shown/slugs.ts'
+import type { Origins } from './origins.ts'
+import { element, elementsIn } from './walk.ts'
+
+/**
+ * Gives headings the anchors of a host, and links within the page the address that they have there. Where a script finds the place of a
+ * link, the link is what the script makes of it.
+ */
+export function placeAnchors(tree: Root, { document, host, origins }: Anchoring): void {
+  const { prefix } = host.anchors
+  const slugs = slugsFor(host, document) ?? []
+  const ids = new Map(document.sections.map(({ start }, index) => [start, slugs[index]]))
+  for (const one of elementsIn(tree)) {
+    const origin = origins.of(one)
+    if (origin?.footnote?.id !== undefined) one.properties.id = prefix.written + origin.footnote.id
+    else if (origin && /^h[1-6]$/.test(one.tagName)) placeAnchor(one, prefix.link, ids.get(origin.start))
+  }
+  const known = knownIds(tree, host)
+  for (const { properties, ...one } of elementsIn(tree)) {
+    const { href } = properties
+    if (typeof href !== 'string' || !href.startsWith('#')) continue
+    const footnote = origins.of({ properties, ...one })?.footnote
+    properties.href = footnote ? `#${prefix.written}${href.slice(1)}` : linkOn(host, href, known)
+  }
+}
+
+interface Anchoring {
+  readonly document: MarkdownDocument
+  readonly host: Host
+  readonly origins: Origins
+}
+
+/** A heading that has an id of its own is found by both. */
+function placeAnchor(heading: Element, prefix: string, slug: string | undefined): void {
+  if (slug === undefined) return
+  const id = prefix + slug
+  if (heading.properties.id === undefined) heading.properties.id = id
+  else if (heading.properties.id !== id) heading.children.unshift(element('a', { id }, []))
+}
+
+/** Ids of a page by how its links find them. */
+function knownIds(tree: Root, { anchors }: Host): ReadonlyMap<string, string> {
+  const ids = [...elementsIn(tree)].flatMap(({ properties }) =>
+    typeof properties.id === 'string' ? [properties.id] : [],
+  )
+  return new Map(anchors.anyCase ? ids.toReversed().map((id) => [id.toLowerCase(), id]) : [])
+}
+
+function linkOn({ anchors }: Host, href: string, known: ReadonlyMap<string, string>): string {
+  const anchor = decode(href.slice(1))
+  if (anchor === '' || anchor.toLowerCase() === 'top') return href
+  const id = anchors.prefix.link + anchor
+  const found = known.get(id.toLowerCase())
+  return found === undefined ? `#${anchors.prefix.link}${href.slice(1)}` : `#${found}`
+}

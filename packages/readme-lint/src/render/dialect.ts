@@ -1,0 +1,72 @@
+import { loadReader } from '@frontdoor/kit/parser'
+import { isRst } from '@frontdoor/kit/readmes'
+import { readRst } from '@frontdoor/kit/rst'
+import { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
+import { walk } from '@frontdoor/markdown/nodes'
+import type { Root } from 'mdast'
+import type { Host } from '../host.ts'
+import { excessOf } from '../shown/limit.ts'
+import type { Placed } from '../shown/relative.ts'
+import { usesOf } from '../shown/uses.ts'
+
+/**
+ * A README as the parser of a host reads it: cut at its limit, and without what it does not know of Markdown. All ranges are those
+ * of the README as it is written.
+ */
+export async function asReadBy(host: Host, { document, path }: Placed): Promise<MarkdownDocument> {
+  const { limit } = host
+  const excess = limit?.does === 'cut' ? excessOf(document.source, limit) : undefined
+  const source = excess ? document.source.slice(0, excess.offset) : document.source
+  if (isRst(path)) return excess ? readRst(source, path) : document
+  const without = unknownTo(host, document)
+  const cuts = host.html.does === 'literal' && host.features.comment.does === 'dropped' ? document.comments : []
+  if (!excess && without.length === 0 && cuts.length === 0) return document
+  const read = await loadReader('auto')
+  const shorter = await read(withoutRanges(source, cuts), path, without)
+  return cuts.length === 0 ? shorter : movedBack(shorter.tree, { source, cuts })
+}
+
+/** Constructs that the README uses and the host does not know, as micromark names them. */
+function unknownTo({ html, features }: Host, document: MarkdownDocument): string[] {
+  const { nodes } = document
+  const isUsed = nodes.of('footnoteReference').length + nodes.of('footnoteDefinition').length > 0
+  return [
+    ...(html.does === 'literal' && nodes.of('html').length > 0 ? ['htmlFlow', 'htmlText'] : []),
+    ...(features.footnote.does === 'literal' && isUsed
+      ? ['gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall']
+      : []),
+    ...(features['task-list'].does === 'literal' && usesOf(document, 'task-list').length > 0 ? ['tasklistCheck'] : []),
+  ]
+}
+
+/** Ranges in document order that do not overlap. */
+function withoutRanges(source: string, cuts: readonly Range[]): string {
+  let [text, from] = ['', 0]
+  for (const { start, end } of cuts) {
+    text += source.slice(from, start)
+    from = end
+  }
+  return text + source.slice(from)
+}
+
+interface Cut {
+  readonly source: string
+  readonly cuts: readonly Range[]
+}
+
+/** A tree of a text without some ranges, as a document of the whole text. */
+function movedBack(tree: Root, { source, cuts }: Cut): MarkdownDocument {
+  const points = new Set([tree.position?.start, tree.position?.end])
+  walk(tree, ({ node }) => points.add(node.position?.start).add(node.position?.end))
+  const ordered = [...points].filter((point) => point?.offset !== undefined) as { offset: number }[]
+  ordered.sort((a, b) => a.offset - b.offset)
+  let [index, moved] = [0, 0]
+  for (const point of ordered) {
+    for (let cut = cuts[index]; cut && cut.start - moved <= point.offset; cut = cuts[++index]) {
+      moved += cut.end - cut.start
+    }
+    point.offset += moved
+  }
+  return new MarkdownDocument(source, () => tree)
+}

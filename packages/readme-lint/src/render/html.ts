@@ -1,0 +1,30 @@
+import type { Root } from 'hast'
+import type { Showing } from '../hosts.ts'
+import type { Placed } from '../shown/relative.ts'
+import type { Mark } from './marks.ts'
+
+export type { Mark } from './marks.ts'
+
+interface Marked {
+  readonly marks?: readonly Mark[]
+}
+
+/**
+ * A README as a host shows it: what stands inside the box that the host has for it, as HTML without scripts.
+ *
+ * With marks, the smallest element that covers a mark has its name in `data-marks`. Where the host drops that element, an empty
+ * `<span data-marks data-dropped>` stands in its place, with the name of the element.
+ */
+export async function renderHtml(placed: Placed, showing: Showing, marked: Marked = {}): Promise<string> {
+  const [tree, { toHtml }] = await Promise.all([renderTree(placed, showing, marked), import('hast-util-to-html')])
+  return toHtml(tree, { allowDangerousHtml: false })
+}
+
+/** The same as a tree. */
+export async function renderTree(placed: Placed, showing: Showing, { marks = [] }: Marked = {}): Promise<Root> {
+  const { host } = showing
+  const { asReadBy } = await import('./dialect.ts')
+  const document = await asReadBy(host, placed)
+  const { renderDocument } = await import('./document.ts')
+  return renderDocument({ ...placed, document }, showing, marks)
+}

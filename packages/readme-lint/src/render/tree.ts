@@ -1,0 +1,88 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { offsetMap } from '@frontdoor/markdown/html/offset-map'
+import { rangeOf } from '@frontdoor/markdown/nodes'
+import type { Element, ElementContent, Root } from 'hast'
+import { raw } from 'hast-util-raw'
+import type { Html, Text } from 'mdast'
+import { defaultHandlers, type Raw, type State, toHast } from 'mdast-util-to-hast'
+import type { Host } from '../host.ts'
+import { emojiIn } from '../shown/emoji.ts'
+import type { Origin, Origins } from './origins.ts'
+import { element, elementsIn } from './walk.ts'
+
+/** What a host makes of a document before it filters: every element that is written in the document has its origin. */
+export function treeOf(document: MarkdownDocument, host: Host, origins: Origins): Root {
+  const html = host.html.does === 'dropped' ? standIns(document, origins) : rawHtml(document, origins)
+  const handlers = {
+    html: (_: unknown, node: Html) => html(node),
+    text: (state: State, node: Text) => defaultHandlers.text(state, { ...node, value: withEmoji(node.value, host) }),
+  }
+  const tree = toHast(document.tree, { allowDangerousHtml: true, clobberPrefix: '', handlers }) as Root
+  for (const one of elementsIn(tree)) noteOrigin(one, origins)
+  return raw(tree) as Root
+}
+
+/** Raw HTML, each tag with its origin. */
+function rawHtml(document: MarkdownDocument, origins: Origins): (node: Html) => Raw {
+  const originOf = writtenOrigins(document)
+  return (node) => {
+    const origin = originOf(node)
+    const value = node.value.replaceAll(openingTag, (written, index: number) => {
+      const found = origin(index)
+      return found ? `${written} ${origins.name}="${origins.add(found)}"` : written
+    })
+    return { type: 'raw', value: node.data?.comment === undefined ? value : '' }
+  }
+}
+
+/** Of HTML that is dropped nothing is left but where it was. */
+function standIns(document: MarkdownDocument, origins: Origins): (node: Html) => ElementContent[] {
+  const originOf = writtenOrigins(document)
+  return (node) => {
+    const origin = originOf(node)
+    const written = [...node.value.matchAll(openingTag)].flatMap(({ index }) => origin(index) ?? [])
+    return written.map((one) => standIn(origins, origins.add(one)))
+  }
+}
+
+const openingTag = /<[a-z][^\s/>]*/gi
+
+/** What of a document the tag at an index of an html node opens; nothing for what is no tag, such as a part of a comment. */
+function writtenOrigins(document: MarkdownDocument): (node: Html) => (index: number) => Origin | undefined {
+  const elements = new Map(document.elements.map((one) => [one.open.start, one]))
+  return (node) => {
+    const at = offsetMap(node.value, document.source, rangeOf(node))
+    return (index) => {
+      const found = elements.get(at(index))
+      return found && { start: found.start, end: found.end, tagName: found.name, html: true }
+    }
+  }
+}
+
+/** An empty element in the place of one that a host may drop. */
+export function standIn({ name, property }: Origins, id: string): Element {
+  return element(name, { [property]: id }, [])
+}
+
+function noteOrigin(one: Element, origins: Origins): void {
+  const { position, properties, tagName } = one
+  const { id, dataFootnoteBackref } = properties
+  const isFootnote = id !== undefined || dataFootnoteBackref !== undefined
+  if (tagName === origins.name || (!position && !isFootnote)) return
+  const [start = -1, end = -1] = [position?.start.offset, position?.end.offset]
+  const footnote = isFootnote && { footnote: typeof id === 'string' ? { id } : {} }
+  properties[origins.property] = origins.add({ start, end, tagName, html: false, ...footnote })
+  delete properties.id
+}
+
+/** Where it is not known, what is written by name is taken to be shown. */
+function withEmoji(text: string, { features }: Host): string {
+  const { does } = features['emoji-shortcode']
+  if (does !== 'kept' && does !== 'unknown') return text
+  let [shown, from] = ['', 0]
+  for (const { index, length, emoji } of emojiIn(text)) {
+    shown += text.slice(from, index) + emoji
+    from = index + length
+  }
+  return shown + text.slice(from)
+}
