@@ -37,7 +37,11 @@ export interface Look {
  */
 export async function lookAt({ io, names, config, ...wanted }: Target): Promise<Look> {
   const session = newLintSession(io, { config, hosts: names })
-  const { subject, project, settings, showings } = await openShown({ ...wanted, paths: [], names, rst: true }, io, session)
+  const { subject, project, settings, showings } = await openShown(
+    { ...wanted, paths: [], names, rst: true },
+    io,
+    session,
+  )
   const isMarkdown = !isRst(subject.path)
   const document = await (isMarkdown ? session.read : readRst)(subject.text, subject.shown)
   const examination = { project, settings, read: async () => document, fixes: 'none' } as const

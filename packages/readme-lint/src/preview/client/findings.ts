@@ -1,6 +1,7 @@
 import type { FindingView, View } from '../view.ts'
 import { counted, find, make } from './dom.ts'
 import { detailOf } from './finding-detail.ts'
+import { goToHost } from './panes.ts'
 import { change, current, onChange, type PageState } from './store.ts'
 
 /** Writes the fixes of findings; absent where there is nothing to write to. */
@@ -29,8 +30,17 @@ export function stepFinding(step: number): void {
   const next = at === -1 ? (step > 0 ? 0 : listed.length - 1) : at + step
   const selected = listed[Math.min(Math.max(next, 0), listed.length - 1)]
   if (selected === undefined) return
-  change({ selected })
+  selectFinding(selected)
   find(`finding-${selected}`).querySelector('button')?.focus({ preventScroll: true })
+}
+
+/** Opens a finding, and goes to a host that it concerns. */
+function selectFinding(index: number): void {
+  const { view, host } = current()
+  const hosts = view.findings[index]?.hosts
+  const wanted = hosts && !hosts.includes(host) ? view.hosts.findIndex(({ name }) => hosts.includes(name)) : -1
+  if (wanted !== -1) goToHost(wanted)
+  change({ selected: index })
 }
 
 function safeFixes({ findings }: View): number[] {
@@ -67,7 +77,7 @@ function itemFor(index: number, view: View): HTMLElement {
     {
       type: 'button',
       'aria-expanded': 'false',
-      click: () => change({ selected: current().selected === index ? undefined : index }),
+      click: () => (current().selected === index ? change({ selected: undefined }) : selectFinding(index)),
     },
     make('span', { class: `severity ${severity}` }, severities[severity]),
     make('span', { class: 'message' }, ...withCode(message)),

@@ -43,11 +43,15 @@ export function useKeys(): void {
 export function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
   if (find<HTMLDialogElement>('keys').open) return
-  if (/^[1-9]$/.test(event.key)) return goToHost(Number(event.key) - 1)
-  const shortcut = shortcuts.find(({ keys }) => keys.includes(event.key))
+  const shortcut = shortcutFor(event.key)
   if (!shortcut || (event.key.startsWith('Arrow') && scrollsSideways(event.target))) return
   event.preventDefault()
   shortcut.run()
+}
+
+function shortcutFor(key: string): Pick<Shortcut, 'run'> | undefined {
+  if (/^[1-9]$/.test(key)) return { run: () => goToHost(Number(key) - 1) }
+  return shortcuts.find(({ keys }) => keys.includes(key))
 }
 
 /** A table or a piece of code that has the focus takes the arrows. */

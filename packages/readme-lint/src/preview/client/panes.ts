@@ -34,8 +34,8 @@ export function showPanes(source: Source, watcher: Watcher): void {
   /** Version and images of what stands in each frame. */
   const filled = new Map<string, string>()
 
-  // So that the first link of the page can lead here.
-  find('frames').tabIndex = -1
+  // The first link of the page leads here, and who uses the keyboard can scroll it.
+  find('frames').tabIndex = 0
 
   const load = async (pane: Pane): Promise<void> => {
     const { view, images, dark } = current()

@@ -1,6 +1,7 @@
 import type { HostView } from '../view.ts'
 import { shownPanes } from './panes.ts'
 import { change, current, onChange } from './store.ts'
+import { stayApart } from './sync.ts'
 
 /** Selects what an element of a README belongs to: a finding, or else what the table says about it. */
 export function selectSpot(spot: string, { name }: HostView): void {
@@ -31,6 +32,7 @@ export function pointAtSelection(): void {
 
 /** Points at everything of one name, and brings the first of it into view. */
 export function pointAt(spot: string | undefined): void {
+  stayApart()
   for (const { frame } of shownPanes()) {
     const inside = frame.contentDocument
     if (!inside) continue
@@ -38,8 +40,17 @@ export function pointAt(spot: string | undefined): void {
     if (spot === undefined) continue
     const found = [...inside.querySelectorAll(`[data-spot~="${spot}"]`)]
     for (const one of found) one.setAttribute('data-selected', '')
-    found[0]?.scrollIntoView({ block: 'center' })
+    bringIntoView(frame, found[0])
   }
+}
+
+/** In its frame only: `scrollIntoView` would move the page, too. */
+function bringIntoView({ contentWindow }: HTMLIFrameElement, element: Element | undefined): void {
+  if (!contentWindow || !element) return
+  const { top, height } = element.getBoundingClientRect()
+  const room = contentWindow.innerHeight
+  if (top >= 0 && top + height <= room) return
+  contentWindow.scrollBy({ top: height < room ? top - (room - height) / 2 : top - 16 })
 }
 
 /** Points again after a README has been put into a frame. */

@@ -3,22 +3,31 @@ import type { Pane } from './panes.ts'
 /** Headings of a README by name, and how far down they are. */
 type Stops = readonly (readonly [name: string, top: number])[]
 
-let leader: HTMLIFrameElement | undefined
+/** The frame that is scrolled; the others follow, and are not to be followed. */
+let leader: HTMLIFrameElement | 'none' | undefined
 let release: ReturnType<typeof setTimeout> | undefined
 
 /** Keeps what is read on one host in view on the others: between the same headings, as far down. */
 export function keepTogether(frame: HTMLIFrameElement, shown: () => readonly Pane[]): void {
   const view = frame.contentWindow
   view?.document.addEventListener('scroll', () => {
-    // Those that follow scroll, too; they are not to be followed.
     if (leader !== undefined && leader !== frame) return
-    leader = frame
-    clearTimeout(release)
-    release = setTimeout(() => {
-      leader = undefined
-    }, 120)
+    lead(frame)
     for (const other of shown()) if (other.frame !== frame) follow(frame, other.frame)
   })
+}
+
+/** Lets each frame scroll on its own, for a moment. */
+export function stayApart(): void {
+  lead('none')
+}
+
+function lead(frame: typeof leader): void {
+  leader = frame
+  clearTimeout(release)
+  release = setTimeout(() => {
+    leader = undefined
+  }, 150)
 }
 
 function follow(from: HTMLIFrameElement, to: HTMLIFrameElement): void {
