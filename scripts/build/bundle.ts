@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path'
 import { type BuildOptions, build, type Message, type Metafile, type OutputFile, transform } from 'esbuild'
 import type { Tool } from '../workspace.ts'
 import { noExecutables } from './no-executables.ts'
+import { previewAssets } from './preview-assets.ts'
 import { satteri } from './satteri.ts'
 
 /** A tool as one file that needs nothing beside it. */
@@ -61,7 +62,7 @@ export function shared({ version }: Tool): Shared {
     target,
     // UMD files, the `main` of some packages, hide their imports from a bundler.
     mainFields: ['module', 'main'],
-    plugins: [satteri, noExecutables],
+    plugins: [satteri, noExecutables, previewAssets],
     define: { __VERSION__: JSON.stringify(version) },
     // The licences stand in a file of their own.
     legalComments: 'none',

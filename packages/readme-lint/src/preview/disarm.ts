@@ -41,13 +41,17 @@ export function disarm(parent: Root | Element): void {
   for (const node of wanted) {
     if (node.type !== 'element') continue
     for (const [name, value] of Object.entries(node.properties)) {
-      if (isUnwantedProperty(name, String(value))) delete node.properties[name]
+      if (isUnwantedProperty(node.tagName, name, String(value))) delete node.properties[name]
     }
     disarm(node)
   }
 }
 
-function isUnwantedProperty(name: string, value: string): boolean {
+function isUnwantedProperty(element: string, name: string, value: string): boolean {
   if (/^on/i.test(name) || unwantedProperties.has(name) || ours.test(name)) return true
-  return name === 'href' && !/^(?:https?:|mailto:|#|\/|\.|[^:]*$)/i.test(value.trim())
+  if (name === 'style') return /url\s*\(|image-set|\\/i.test(value)
+  // In a drawing, an address is loaded.
+  if (name === 'href')
+    return !['a', 'area'].includes(element) || !/^(?:https?:|mailto:|[#/.?]|[^:]*$)/i.test(value.trim())
+  return false
 }

@@ -4,8 +4,8 @@ import type { Showing } from '../hosts.ts'
 import { relativeAddress } from '../readme/address.ts'
 import { ownAddress } from '../readme/own-file.ts'
 import { elementsIn } from '../render/walk.ts'
+import { isLost } from '../shown/lost.ts'
 import { addressState, type Placed } from '../shown/relative.ts'
-import { isLost } from '../shown/truth.ts'
 
 /** Folder of the page under which the files of the project are. */
 export const filesFolder = 'files'

@@ -1,6 +1,6 @@
 import { overlap, type Range } from '@frontdoor/markdown/edit'
 import type { Host, State } from '../host.ts'
-import { isLost } from '../shown/truth.ts'
+import { isLost } from '../shown/lost.ts'
 import type { Look } from './look.ts'
 
 /** A place in a README that the page can point at, on one host. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Fix } from '@frontdoor/markdown/finding'
-import { isLost, type TruthRow } from '../shown/truth.ts'
+import { isLost } from '../shown/lost.ts'
+import type { TruthRow } from '../shown/truth.ts'
 import { diffOf, excerptOf } from './excerpt.ts'
 import type { Look } from './look.ts'
 import { type SourceLines, sourceLines } from './source-lines.ts'

@@ -48,11 +48,6 @@ export function truthOf(readme: Placed, showings: readonly Showing[]): TruthRow[
   })
 }
 
-/** True where a reader misses something, or sees it wrongly. */
-export function isLost(state: State): boolean {
-  return order.indexOf(state) > order.indexOf('unknown')
-}
-
 interface Use {
   readonly feature: string
   /** At least one. */

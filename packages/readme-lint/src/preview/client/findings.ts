@@ -14,11 +14,11 @@ export function showFindings(apply: Apply | undefined): void {
     if (!isSame || now.view.version === '') list(now, apply)
     if (now.selected !== before.selected || !isSame) open(now, apply)
   })
-  find('apply-all').addEventListener('click', () => void apply?.(safeFixes(current().view)))
+  find('apply-all').addEventListener('click', () => void apply?.(safeFixes(current())))
 }
 
 /** Indices of the findings that are listed: all of them, or those that the host that is shown has to do with. */
-export function listedFindings({ view, layout, host }: PageState): number[] {
+function listedFindings({ view, layout, host }: PageState): number[] {
   const concerns = ({ hosts }: FindingView) => layout === 'all' || hosts?.includes(host) !== false
   return view.findings.flatMap((finding, index) => (concerns(finding) ? [index] : []))
 }
@@ -43,8 +43,9 @@ function selectFinding(index: number): void {
   change({ selected: index })
 }
 
-function safeFixes({ findings }: View): number[] {
-  return findings.flatMap(({ fix }, index) => (fix?.safe ? [index] : []))
+/** Of the findings that are listed. */
+function safeFixes(now: PageState): number[] {
+  return listedFindings(now).filter((index) => now.view.findings[index]?.fix?.safe)
 }
 
 function list(now: PageState, apply: Apply | undefined): void {
@@ -55,7 +56,7 @@ function list(now: PageState, apply: Apply | undefined): void {
   find('findings-title').textContent =
     listed.length === 0 ? `No findings${where}` : `${counted(listed.length, 'finding')}${where}`
   find('findings').replaceChildren(...listed.map((index) => itemFor(index, view)))
-  const safe = safeFixes(view).length
+  const safe = safeFixes(now).length
   const all = find('apply-all')
   all.hidden = !apply || !view.writable || safe === 0
   all.textContent = `Apply ${counted(safe, 'safe fix', 'safe fixes')}`

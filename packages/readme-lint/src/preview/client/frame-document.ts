@@ -1,6 +1,9 @@
 /** The sandbox of a frame: no script, no form, no window, no way out. The page itself may look in, to point at things. */
 export const sandbox = 'allow-same-origin'
 
+/** Hosts that let the text say in which direction it runs. */
+const fromText: ReadonlySet<string> = new Set(['github', 'gitlab'])
+
 interface Dress {
   readonly host: string
   readonly dark: boolean
@@ -33,7 +36,7 @@ export function frameDocument({ host, dark, images }: Dress): string {
 <title>README</title>
 <style>${css}</style>
 </head>
-<body><article id="readme-lint-readme" dir="auto"></article></body>
+<body><article${fromText.has(host) ? ' dir="auto"' : ''}></article></body>
 </html>`
 }
 

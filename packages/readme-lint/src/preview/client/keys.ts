@@ -60,7 +60,7 @@ function scrollsSideways(target: EventTarget | null): boolean {
   return (element?.closest?.('pre, #rows')?.scrollWidth ?? 0) > (element?.closest?.('pre, #rows')?.clientWidth ?? 0)
 }
 
-export function toggleLayout(): void {
+function toggleLayout(): void {
   change({ layout: current().layout === 'one' ? 'all' : 'one' })
 }
 

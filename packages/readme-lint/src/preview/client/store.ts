@@ -47,11 +47,6 @@ export function onChange(listener: Listener): void {
   listener(state, state)
 }
 
-/** The finding that is open. */
-export function selectedFinding({ view, selected }: PageState): View['findings'][number] | undefined {
-  return selected === undefined ? undefined : view.findings[selected]
-}
-
 // The switch for images is not kept: to load them is a decision about one README.
 function remember(): void {
   const kept = Object.fromEntries(remembered.filter((key) => key !== 'images').map((key) => [key, state[key]]))
