@@ -47,7 +47,7 @@ export function fill(frame: Document, html: string, { dark, images }: Pick<Dress
   const template = frame.createElement('template')
   template.innerHTML = html
   if (images) loadImages(template.content)
-  else putTexts(template.content)
+  putTexts(template.content)
   rememberMedia(template.content)
   article.replaceChildren(template.content)
   dress(frame, dark)
@@ -75,9 +75,9 @@ function loadImages(readme: DocumentFragment): void {
   }
 }
 
-/** An image that is not loaded is its text. */
+/** An image that is not loaded, or has lost its address, is its text. */
 function putTexts(readme: DocumentFragment): void {
-  for (const image of readme.querySelectorAll<HTMLImageElement>('img[data-src]')) {
+  for (const image of readme.querySelectorAll<HTMLImageElement>('img:not([src], [srcset])')) {
     const text = readme.ownerDocument.createElement('span')
     for (const { name, value } of image.attributes) {
       if (/^(?:data-|title$|align$)/.test(name)) text.setAttribute(name, value)
