@@ -12,9 +12,9 @@ import {
 } from 'node:fs'
 import { availableParallelism, cpus, release, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
+import { bringNode, newestNode } from '../bench/bring-node.ts'
 import { layOutPackages } from '../bench/corpus.ts'
 import { type Timed, timeInTurn } from '../bench/measure.ts'
-import { bringNewestNode } from '../bench/newest-node.ts'
 import { goalTable, ratioOf, ratioTable } from '../bench/table.ts'
 import { measureThousand } from '../bench/thousand.ts'
 import { buildTools } from './build.ts'
@@ -35,14 +35,14 @@ const badges = toolCalled('badge-sync')
 const folder = mkdtempSync(join(tmpdir(), 'frontdoor-bench-'))
 try {
   console.log(machine())
-  for (const node of new Set([bringNewestNode(join(root, '.toolchain')) ?? process.execPath, process.execPath])) {
+  for (const node of new Set([bringNode(join(root, '.toolchain'), newestNode) ?? process.execPath, process.execPath])) {
     console.log(
       `\nNode ${(await run(node, ['--version'])).output.trim().slice(1)}, one README\n\n${timeOne(node, tool, folder)}`,
     )
     console.log(`\nBadges, nothing to change\n\n${timeBadges(node, badges, folder)}`)
   }
   console.log(
-    timeThousand(bringNewestNode(join(root, '.toolchain')) ?? process.execPath, tool, join(folder, 'thousand')),
+    timeThousand(bringNode(join(root, '.toolchain'), newestNode) ?? process.execPath, tool, join(folder, 'thousand')),
   )
 } finally {
   rmSync(folder, { recursive: true })

@@ -2,9 +2,9 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { bundleApi } from './build/api.ts'
 import { bundle } from './build/bundle.ts'
 import { collectLicenses, countPackages } from './build/licenses.ts'
+import { bundleTypes } from './build/types.ts'
 import { findTools, root, type Tool } from './workspace.ts'
 
 if (import.meta.main) for (const line of await buildTools()) console.log(line)
@@ -15,19 +15,17 @@ export async function buildTools(): Promise<readonly string[]> {
 }
 
 async function buildTool(tool: Tool): Promise<string> {
-  const [{ code, inputs }, api] = await Promise.all([bundle(tool, root), bundleApi(tool, root)])
+  const [{ code, module, inputs }, types] = await Promise.all([bundle(tool, root), bundleTypes(tool, root)])
   const dist = dirname(tool.command)
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist, { recursive: true })
   writeFileSync(tool.command, code, { mode: 0o755 })
   // The sources around it are ES modules, the bundle is none.
   writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
-  if (api) {
-    writeFileSync(join(dist, 'index.mjs'), api.code)
-    writeFileSync(join(dist, 'index.d.mts'), api.types)
-  }
+  if (module) writeFileSync(join(dist, 'index.mjs'), module)
+  if (types) writeFileSync(join(dist, 'index.d.mts'), types)
   if (!tool.private) copyFileSync(join(root, 'docs', 'frontdoor.schema.json'), join(dist, 'frontdoor.schema.json'))
-  const licenses = collectLicenses([...new Set([...inputs, ...(api?.inputs ?? [])])].sort(), root)
+  const licenses = collectLicenses(inputs, root)
   if (licenses !== '') writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenses)
   return `${tool.name}: ${kilobytes(code.length)}, ${kilobytes(gzipSync(code).length)} packed, ${countPackages(inputs)} packages inside`
 }

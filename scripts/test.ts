@@ -1,5 +1,6 @@
 // Everything that must hold before a change goes in: `npm test`. The last line counts the tests and the checks.
 import { buildTools } from './build.ts'
+import { runAcceptance } from './checks/acceptance.ts'
 import { type Check, type Outcome, outcome, runStages, tally } from './checks/check.ts'
 import { faultsOfPackage } from './checks/packed.ts'
 import { runVitest } from './checks/vitest.ts'
@@ -29,6 +30,8 @@ const stages: readonly (readonly Check[])[] = [
       .map((tool) => ({ name: `${tool.name} as packed`, run: async () => faults(await faultsOfPackage(tool)) })),
   ],
   [{ name: 'tests', run: runVitest }],
+  // They take minutes, and need programs that not every machine has.
+  ...(process.env.CI ? [[{ name: 'acceptance', run: () => runAcceptance() }]] : []),
 ]
 
 const outcomes = await runStages(stages, tell)

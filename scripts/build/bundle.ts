@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
-import { type BuildOptions, build, type Message, type Metafile, type OutputFile, transform } from 'esbuild'
+import { build, type Message, type Metafile, type OutputFile, transform } from 'esbuild'
 import type { Tool } from '../workspace.ts'
+import { asciiWidths } from './ascii-widths.ts'
 import { noExecutables } from './no-executables.ts'
 import { previewAssets } from './preview-assets.ts'
 import { satteri } from './satteri.ts'
@@ -10,6 +12,8 @@ import { satteri } from './satteri.ts'
 /** A tool as one file that needs nothing beside it. */
 export interface Bundle {
   readonly code: string
+  /** What programs import: a module that takes its parts from the file beside it; undefined for a tool without `src/index.ts`. */
+  readonly module: string | undefined
   /** Source files that left at least a byte in the code, relative to the workspace, sorted. */
   readonly inputs: readonly string[]
 }
@@ -17,43 +21,19 @@ export interface Bundle {
 const target = 'node20.19'
 
 /**
- * Bundles a tool's `src/cli.ts`. The same sources give the same bytes, in whatever folder they lie.
+ * Bundles a tool's `src/cli.ts`, and its `src/index.ts`, which shares most of it. The same sources give the same bytes, in whatever folder they lie.
  *
  * @throws {Error} when a source does not bundle, or uses what one file cannot have (`import.meta.url`)
  */
 export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
   const result = await build({
     absWorkingDir: workspace,
-    entryPoints: [relative(workspace, join(tool.folder, 'src', 'cli.ts'))],
+    entryPoints: entries(tool).map((entry) => relative(workspace, entry)),
     // esbuild splits only ES modules; `asCommonJs` turns the parts over afterwards.
     format: 'esm',
     splitting: true,
     outdir: 'out',
     chunkNames: '[hash]',
-    ...shared(tool),
-    define: { ...shared(tool).define, 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname' },
-    // CommonJS has none; said here, the message names the source file.
-    supported: { 'top-level-await': false },
-  })
-  refuseWarnings(tool, result.warnings)
-  const parts = await Promise.all(result.outputFiles.map((file) => asCommonJs(tool, file, result.metafile)))
-  const used = Object.values(result.metafile.outputs).flatMap((output) => Object.entries(output.inputs))
-  return {
-    code: await oneFile(tool, parts),
-    inputs: [...new Set(used.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))].sort(),
-  }
-}
-
-/** What is the same for a command and a module. */
-interface Shared extends BuildOptions {
-  readonly write: false
-  readonly metafile: true
-  readonly define: Record<string, string>
-}
-
-/** How a command and a module are bundled alike. */
-export function shared({ version }: Tool): Shared {
-  return {
     bundle: true,
     write: false,
     metafile: true,
@@ -62,12 +42,32 @@ export function shared({ version }: Tool): Shared {
     target,
     // UMD files, the `main` of some packages, hide their imports from a bundler.
     mainFields: ['module', 'main'],
-    plugins: [satteri, noExecutables, previewAssets],
-    define: { __VERSION__: JSON.stringify(version) },
+    plugins: [satteri, noExecutables, asciiWidths, previewAssets],
+    define: {
+      __VERSION__: JSON.stringify(tool.version),
+      'import.meta.filename': '__filename',
+      'import.meta.dirname': '__dirname',
+    },
     // The licences stand in a file of their own.
     legalComments: 'none',
     logLevel: 'silent',
+    // CommonJS has none; said here, the message names the source file.
+    supported: { 'top-level-await': false },
+  })
+  refuseWarnings(tool, result.warnings)
+  const parts = await Promise.all(result.outputFiles.map((file) => asCommonJs(tool, file, result.metafile)))
+  const used = Object.values(result.metafile.outputs).flatMap((output) => Object.entries(output.inputs))
+  const exported = Object.entries(result.metafile.outputs).find(([path]) => basename(path) === 'index.js')?.[1].exports
+  return {
+    ...(await oneFile(tool, parts, exported)),
+    inputs: [...new Set(used.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))].sort(),
   }
+}
+
+/** What a user types, and what a program imports where there is that. */
+function entries({ folder }: Tool): readonly string[] {
+  const source = join(folder, 'src')
+  return [join(source, 'cli.ts'), join(source, 'index.ts')].filter((path) => existsSync(path))
 }
 
 /** A part of the program that is evaluated on its own when something first imports it. */
@@ -102,7 +102,7 @@ const nameExports = 'module.exports={...module.exports.default,...module.exports
  *
  * @throws {Error} with a line for each warning
  */
-export function refuseWarnings(tool: Tool, warnings: readonly Message[]): void {
+function refuseWarnings(tool: Tool, warnings: readonly Message[]): void {
   if (warnings.length === 0) return
   const lines = warnings.map(({ location, text }) => `${location?.file ?? ''}:${location?.line ?? ''} ${text}`)
   throw new Error(`${tool.name} does not bundle cleanly:\n${lines.join('\n')}`)
@@ -112,19 +112,35 @@ export function refuseWarnings(tool: Tool, warnings: readonly Message[]): void {
  * Puts the parts into one file, behind the loader in a comment. V8 skips a comment faster than it reads code or a string,
  * so `--version` costs the same however much the tool grows, and a run pays for the parts that it uses.
  */
-async function oneFile(tool: Tool, parts: readonly Part[]): Promise<string> {
+async function oneFile(
+  tool: Tool,
+  parts: readonly Part[],
+  exported: readonly string[] | undefined,
+): Promise<Pick<Bundle, 'code' | 'module'>> {
   const sorted = parts.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, code]): Part => [name, inComment(code)])
   const comment = `/*\n${sorted.map(([, code]) => code).join('\n')}\n*/\n`
-  return `#!/usr/bin/env node
-// ${tool.name} ${tool.version}, MIT. What it is made of: THIRD-PARTY-LICENSES.txt. Source: packages/${basename(tool.folder)}
+  const defined = {
+    __ID__: JSON.stringify(`${tool.name}-${hash(comment)}`),
+    __PARTS__: JSON.stringify(placesOf(sorted, comment.length)),
+  }
+  const about = `// ${tool.name} ${tool.version}, MIT. What it is made of: THIRD-PARTY-LICENSES.txt. Source: packages/${basename(tool.folder)}`
+  return {
+    code: `#!/usr/bin/env node
+${about}
 // It runs as CommonJS, which starts faster, and as an ES module, where a package around it says so.
 'use strict'
-${await loader(`${tool.name}-${hash(comment)}`, placesOf(sorted, comment.length))}${comment}`
+${await loader({ ...defined, __ENTRY__: '"./cli.js"', __MODULE__: 'false' })}${comment}`,
+    module:
+      exported &&
+      `${about}
+${await loader({ ...defined, __ENTRY__: '"./index.js"', __MODULE__: 'true' })}
+export const { ${exported.join(', ')} } = load('./index.js')
+`,
+  }
 }
 
-async function loader(id: string, parts: Places): Promise<string> {
+async function loader(define: Readonly<Record<string, string>>): Promise<string> {
   const source = await readFile(join(import.meta.dirname, 'loader.ts'), 'utf8')
-  const define = { __ID__: JSON.stringify(id), __PARTS__: JSON.stringify(parts) }
   const { code, warnings } = await transform(source, { loader: 'ts', minifySyntax: true, target, define })
   if (warnings.length > 0) throw new Error(`loader.ts does not compile cleanly: ${warnings[0]?.text}`)
   return code

@@ -1,9 +1,14 @@
 // What a bundle starts with. The parts of the program stand behind it, in a comment, and are evaluated when first required.
 // No import and no type at run time: it runs on Node 20.19, as CommonJS or, where the package around it says so, as an ES module.
+// The module that programs import is the same loader again, which takes the parts from the command beside it.
 /** Tool and content; `bundle.ts` puts both in. */
 declare const __ID__: string
 /** For each part how far before the end of the file it starts, and its length. */
 declare const __PARTS__: Readonly<Record<string, readonly [fromEnd: number, length: number]>>
+/** The part to start with. */
+declare const __ENTRY__: string
+/** True in the module, false in the command. */
+declare const __MODULE__: boolean
 
 type Module = { exports: unknown }
 type Script = import('node:vm').Script
@@ -13,7 +18,7 @@ const { getBuiltinModule, env, version, arch, platform, pid } = process
 const fs = getBuiltinModule('node:fs')
 const path = getBuiltinModule('node:path')
 const vm = getBuiltinModule('node:vm')
-const file = fs.realpathSync(process.argv[1] as string)
+const file = __MODULE__ ? path.join(import.meta.dirname, 'cli.js') : fs.realpathSync(process.argv[1] as string)
 const folder = path.dirname(file)
 const outside = getBuiltinModule('node:module').createRequire(file)
 const bundle = fs.openSync(file, 'r')
@@ -25,7 +30,7 @@ const compiled = readCompiled()
 /** Length of the code that was compiled anew. */
 let fresh = 0
 
-load('./cli.js')
+load(__ENTRY__)
 
 function load(name: string): unknown {
   if (!Object.hasOwn(__PARTS__, name)) return outside(name)
@@ -59,7 +64,8 @@ function shown(_: string, hidden: string): string {
 // (`module.enableCompileCache`, which knows only files), in a folder that nobody else may write to.
 
 function cacheFolder(): string | undefined {
-  if (env.NODE_DISABLE_COMPILE_CACHE) return undefined
+  // What a program imports leaves no files behind.
+  if (__MODULE__ || env.NODE_DISABLE_COMPILE_CACHE) return undefined
   const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = env
   const caches = XDG_CACHE_HOME || (platform === 'win32' ? LOCALAPPDATA : HOME && path.join(HOME, '.cache'))
   return caches && path.isAbsolute(caches) ? path.join(caches, 'frontdoor') : undefined

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { publint } from 'publint'
@@ -15,18 +15,37 @@ interface Packed {
   readonly files: readonly { readonly path: string }[]
 }
 
+/** All that a tool is: what else lies in `dist` would be published, too. */
+const expected: readonly string[] = [
+  'LICENSE',
+  'README.md',
+  'dist/THIRD-PARTY-LICENSES.txt',
+  'dist/cli.js',
+  'dist/frontdoor.schema.json',
+  'dist/index.d.mts',
+  'dist/index.mjs',
+  'dist/package.json',
+  'package.json',
+]
+
+/** Bytes of a tarball: `npx` downloads it before anything else. */
+const largest = 700_000
+
+/** Scripts that run at whoever installs a package; many refuse that. */
+const installScripts: readonly string[] = ['preinstall', 'install', 'postinstall', 'prepare']
+
 /** Packs a published tool as it goes to the registry, and says what is wrong with it; nothing for a good package. */
-export async function faultsOfPackage(tool: Tool): Promise<readonly string[]> {
+export async function faultsOfPackage(tool: Pick<Tool, 'folder'>): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'frontdoor-pack-'))
   try {
     const packed = await pack(tool, folder)
-    return [...missingFiles(packed), ...(await lintPackage(packed)), ...(await lintTypes(packed))]
+    return [...faultsOfContent(packed), ...(await lintPackage(packed)), ...(await lintTypes(packed))]
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-async function pack(tool: Tool, folder: string): Promise<Packed> {
+async function pack(tool: Pick<Tool, 'folder'>, folder: string): Promise<Packed> {
   const pnpm = join(toolchain, pnpmFolder(), 'node_modules', 'pnpm', 'bin', 'pnpm.mjs')
   const { code, output, errors } = await run(
     process.execPath,
@@ -44,18 +63,33 @@ function pnpmFolder(): string {
   return folder
 }
 
-function missingFiles({ files }: Packed): readonly string[] {
-  const there = new Set(files.map(({ path }) => path))
-  return ['README.md', 'LICENSE'].filter((name) => !there.has(name)).map((name) => `The package has no ${name}`)
+function faultsOfContent({ filename, files }: Packed): readonly string[] {
+  const there = files.map(({ path }) => path)
+  const { size } = statSync(filename)
+  return [
+    ...expected.filter((path) => !there.includes(path)).map((path) => `The package has no ${path}`),
+    ...there.filter((path) => !expected.includes(path)).map((path) => `The package has a file ${path}`),
+    ...(size > largest ? [`The package takes ${size} bytes, and may take ${largest}`] : []),
+  ]
 }
 
 async function lintPackage({ filename }: Packed): Promise<readonly string[]> {
   const bytes = new Uint8Array(readFileSync(filename))
   const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer }, strict: true })
   const faults = messages.map((message) => formatMessage(message, pkg, { color: false }) ?? message.code)
-  const dependencies = Object.keys((pkg.dependencies as object | undefined) ?? {})
-  if (dependencies.length > 0) faults.push(`One file is all of it, but it has dependencies: ${dependencies.join(', ')}`)
-  return faults
+  return [...faults, ...faultsOfManifest(pkg)]
+}
+
+function faultsOfManifest(manifest: Readonly<Record<string, unknown>>): readonly string[] {
+  const namesIn = (key: string) => Object.keys((manifest[key] as object | undefined) ?? {})
+  const dependencies = namesIn('dependencies')
+  const scripts = namesIn('scripts').filter((name) => installScripts.includes(name))
+  return [
+    ...(dependencies.length > 0 ? [`One file is all of it, but it has dependencies: ${dependencies.join(', ')}`] : []),
+    ...(scripts.length > 0 ? [`It would run something at whoever installs it: ${scripts.join(', ')}`] : []),
+    // Where a release goes is said by whoever makes it, and never by a file that anybody can run `publish` beside.
+    ...(namesIn('publishConfig').includes('registry') ? ['publishConfig names a registry'] : []),
+  ]
 }
 
 async function lintTypes({ filename }: Packed): Promise<readonly string[]> {

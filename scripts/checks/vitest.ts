@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runBin } from '../process.ts'
+import { type Ended, runBin } from '../process.ts'
 import { root } from '../workspace.ts'
 import type { Outcome } from './check.ts'
 import { groups, keyOf, type Passed, recall, remember } from './groups.ts'
@@ -46,14 +46,28 @@ export async function runVitest(): Promise<Outcome> {
   return withKnown(outcome, known)
 }
 
-async function runFolders(folders: readonly string[]): Promise<{ outcome: Outcome; report: VitestReport | undefined }> {
+function runFolders(folders: readonly string[]): Promise<Reported> {
+  const filters = folders.map((one) => `${one}/test/`)
+  const measured = folders.includes('packages/markdown') ? coverage : []
+  return reportOf((options) => runBin('vitest', 'vitest', ['run', ...filters, ...options, ...measured]))
+}
+
+/** A run of vitest: what it came to, and its report where it wrote one. */
+interface Reported {
+  readonly outcome: Outcome
+  readonly report: VitestReport | undefined
+}
+
+/** Runs vitest, with the options that make it write its report, and counts the tests. */
+export async function reportOf(vitest: (options: readonly string[]) => Promise<Ended>): Promise<Reported> {
   const folder = mkdtempSync(join(tmpdir(), 'frontdoor-vitest-'))
   const file = join(folder, 'report.json')
   try {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const filters = folders.map((one) => `${one}/test/`)
-    const measured = folders.includes('packages/markdown') ? coverage : []
-    const { code, output, errors } = await runBin('vitest', 'vitest', ['run', ...filters, ...reporters, ...measured])
+    const { code, output, errors } = await vitest([
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ])
     const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport) : undefined
     return { outcome: countTests(report, code, output + errors), report }
   } finally {

@@ -62,7 +62,7 @@ A block stands between two comments. Write the first two lines, run \`badge-sync
   \`--force\` overwrites it. Without a checksum, what stands between the markers is replaced.
 * A generator that fails leaves the block as it is, and so does one that would empty a block that is filled.
 * What needs the network takes answers that are kept for a day, and the last good one where nothing newer is to be had. \`--offline\` never asks.
-* \`badge-sync migrate --markers\` makes our blocks of those of automd, doctoc, all-contributors, markdown-magic, markdown-toc, release-please and FastAPI.
+* \`badge-sync migrate --markers\` makes our blocks of those of automd, doctoc, all-contributors, markdown-magic, markdown-toc, release-please, FastAPI, ESLint and github-sponsors-readme-action.
 
 | Block | What it writes |
 | --- | --- |

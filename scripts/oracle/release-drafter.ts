@@ -86,7 +86,8 @@ function answerQuery(
   if (query.includes('history(')) return { data: { repository: { object: { history: { nodes: [], pageInfo: {} } } } } }
   if (query.includes('search(')) return { data: {} }
   const pulls = pages.flatMap((page) => (page as Page).data?.repository?.pullRequests?.nodes ?? [])
-  return { data: { repository: Object.fromEntries(pulls.map((pull) => [`p${pull.number}`, pull])) } }
+  const byNumber = Object.fromEntries(pulls.map((pull) => [`p${pull.number}`, pull]))
+  return { data: { repository: { ...byNumber, pullRequests: { nodes: pulls } } } }
 }
 
 interface Page {

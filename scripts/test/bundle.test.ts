@@ -127,6 +127,43 @@ describe('one file', () => {
   })
 })
 
+describe('the module', () => {
+  const sources = {
+    'cli.ts': `console.log('the command ran')\nimport('./shared.ts')`,
+    'index.ts': `export { Mistake } from './shared.ts'\nexport const here = import.meta.filename\nexport const later = async () => (await import('./later.ts')).name`,
+    'later.ts': `import { Mistake } from './shared.ts'\nexport const name = [new Mistake().message, 'é'].join()`,
+    'shared.ts': `export class Mistake extends Error { message = 'shared by both */ ' }`,
+  }
+
+  it('takes its parts from the command, which does not run, and leaves no file behind', async () => {
+    const root = workspace(sources)
+    const { code, module } = await bundle(toolOf(root), root)
+    const folder = temporary()
+    writeFileSync(join(folder, 'cli.js'), code)
+    writeFileSync(join(folder, 'index.mjs'), module as string)
+    writeFileSync(
+      join(folder, 'use.mjs'),
+      `import * as demo from './index.mjs'\nconsole.log(Object.keys(demo).join(), demo.here, await demo.later(), new demo.Mistake() instanceof Error)`,
+    )
+    const env = { HOME: folder }
+    const { stdout, stderr } = spawnSync(process.execPath, ['use.mjs'], { cwd: folder, env, encoding: 'utf8' })
+    expect(stdout + stderr).toBe(`Mistake,here,later ${join(folder, 'cli.js')} shared by both */ ,é true\n`)
+    expect(readdirSync(folder).sort()).toEqual(['cli.js', 'index.mjs', 'use.mjs'])
+  })
+
+  it('is there only where a tool has an index.ts', async () => {
+    const root = workspace({ 'cli.ts': '' })
+    expect((await bundle(toolOf(root), root)).module).toBeUndefined()
+  })
+
+  it('is in the download once, with the command', async () => {
+    const root = workspace(sources)
+    const { code, module } = await bundle(toolOf(root), root)
+    expect(code.match(/shared by both/g)).toHaveLength(1)
+    expect(module).not.toContain('shared by both')
+  })
+})
+
 describe('compiled code', () => {
   // More than it takes to be worth keeping.
   const sources = {
@@ -162,6 +199,18 @@ describe('compiled code', () => {
     const home = temporary()
     runAt(home, await build(sources), { NODE_DISABLE_COMPILE_CACHE: '1' })
     expect(readdirSync(home)).toEqual([])
+  })
+})
+
+describe('widths of letters', () => {
+  it('are those of ASCII', async () => {
+    const root = workspace({
+      'cli.ts': `import widths from 'anafanafo/data/font.json'\nconsole.log(JSON.stringify(widths))`,
+    })
+    dependency(root, 'anafanafo', {})
+    mkdirSync(join(root, 'node_modules', 'anafanafo', 'data'))
+    writeFileSync(join(root, 'node_modules', 'anafanafo', 'data', 'font.json'), '[[32,33,3.5],[126,126,8],[161,161,4]]')
+    expect(run((await bundle(toolOf(root), root)).code)).toBe('[[32,33,3.5],[126,126,8]]\n')
   })
 })
 

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { type Check, type Outcome, outcome, runStages, tally } from '../checks/check.ts'
 import { type Group, groups, keyOf, recall, remember } from '../checks/groups.ts'
-import { faultsOfPackage } from '../checks/packed.ts'
 import { countTests, type VitestReport, withKnown } from '../checks/vitest.ts'
 import { run } from '../process.ts'
 import { root } from '../workspace.ts'
@@ -121,44 +120,4 @@ describe('tests whose inputs are unchanged', () => {
     expect(homes.length).toBeGreaterThan(100)
     expect(new Set(homes)).toEqual(new Set([1]))
   })
-})
-
-describe('a package as it is packed', () => {
-  let folder = ''
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'frontdoor-'))
-  })
-  afterEach(() => rmSync(folder, { recursive: true }))
-
-  const files = { 'README.md': '# Demo', LICENSE: 'MIT', 'dist/cli.js': '#!/usr/bin/env node\n' }
-
-  it('is good when its command, README and licence are in it', async () => {
-    expect(await faults(files)).toEqual([])
-  })
-
-  it('is refused with what is missing', async () => {
-    expect(await faults({ 'other.txt': '' })).toEqual([
-      'The package has no README.md',
-      'The package has no LICENSE',
-      expect.stringMatching(/cli\.js.* does not exist/),
-    ])
-  })
-
-  it('is refused with dependencies', async () => {
-    const found = await faults(files, { dependencies: { unified: '^11.0.0' } })
-    expect(found).toEqual(['One file is all of it, but it has dependencies: unified'])
-  })
-
-  async function faults(contents: Readonly<Record<string, string>>, more: object = {}) {
-    const manifest = { name: 'demo', version: '1.0.0', license: 'MIT', type: 'module', bin: { demo: './dist/cli.js' } }
-    for (const [name, text] of Object.entries({
-      ...contents,
-      'package.json': JSON.stringify({ ...manifest, ...more }),
-    })) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true })
-      writeFileSync(join(folder, name), text)
-    }
-    const command = join(folder, 'dist/cli.js')
-    return faultsOfPackage({ name: 'demo', version: '1.0.0', summary: '', private: false, folder, command })
-  }
 })

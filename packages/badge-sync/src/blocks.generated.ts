@@ -3,6 +3,7 @@ import type { Generator } from './block.ts'
 import { block as badges } from './blocks/badges.ts'
 import { block as changelog } from './blocks/changelog.ts'
 import { block as contributors } from './blocks/contributors.ts'
+import { block as funding } from './blocks/funding.ts'
 import { block as help } from './blocks/help.ts'
 import { block as include } from './blocks/include.ts'
 import { block as install } from './blocks/install.ts'
@@ -18,6 +19,7 @@ export const generators: readonly Generator[] = [
   badges,
   changelog,
   contributors,
+  funding,
   help,
   include,
   install,

@@ -8,6 +8,7 @@ import { check as link } from './checks/link.ts'
 import { check as outdated } from './checks/outdated.ts'
 import { check as outdatedLink } from './checks/outdated-link.ts'
 import { check as pkg } from './checks/package.ts'
+import { check as published } from './checks/published.ts'
 import { check as repository } from './checks/repository.ts'
 import { check as version } from './checks/version.ts'
 import { check as workflow } from './checks/workflow.ts'
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   license,
   link,
   pkg,
+  published,
   repository,
   version,
   workflow,

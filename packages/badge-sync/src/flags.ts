@@ -21,6 +21,7 @@ export const flags: Common & typeof ownFlags = {
 const ownBlockFlags = {
   force: { summary: 'overwrite blocks that were edited by hand' },
   run: { summary: "let the block `usage` run the project's own commands" },
+  online: { summary: 'ask registries whether the packages that are named are there, under this name' },
 } as const
 
 /** Flags of `badge-sync [paths...]`. */

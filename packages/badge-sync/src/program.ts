@@ -29,8 +29,13 @@ Examples:
 ${exitCodes}`,
     run: async (call) => {
       const [{ run }, { checks }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
-      const { force, offline, run: mayRun } = call.flags
-      return run(program, call, { checks: () => checks, fixedBy: 'badge-sync', blocks: { force, offline, mayRun } })
+      const { force, offline, online, run: mayRun } = call.flags
+      return run(program, call, {
+        checks: () => checks,
+        fixedBy: 'badge-sync',
+        blocks: { force, offline, mayRun },
+        registries: online ? { offline } : undefined,
+      })
     },
   }),
   commands: [

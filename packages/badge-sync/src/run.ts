@@ -3,18 +3,17 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { decodeText } from '@frontdoor/kit/encoding'
 import { findReadmes } from '@frontdoor/kit/find'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { isRst, otherFormat, type Readme, readmeAt, readmesIn } from '@frontdoor/kit/readmes'
-import type { RuleFinding, Tool } from '@frontdoor/kit/report'
-import { readRst, withAddressFixes } from '@frontdoor/kit/rst'
-import { conclude, examineEach, examineText, type Fixes, type Outcome, outcomeOf, tell } from '@frontdoor/kit/runner'
+import { type Readme, readmeAt, readmesIn } from '@frontdoor/kit/readmes'
+import { placeFindings, type Tool } from '@frontdoor/kit/report'
+import { conclude, examineEach, type Fixes, type Outcome, tell } from '@frontdoor/kit/runner'
 import { newSession, type Session } from '@frontdoor/kit/session'
 import { openSubject, type Subject } from '@frontdoor/kit/subjects'
-import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { badgeImages } from './badge-images.ts'
-import type { Check, CheckContext } from './check.ts'
+import type { Check } from './check.ts'
+import { type Examined, examine } from './examine.ts'
 import type { flags } from './flags.ts'
+import { openPackageAnswers } from './registry/run.ts'
 import { type Settings, settingsLoader } from './settings.ts'
-import { type BlockPlan, type Blocks, openBlocks } from './sync/run.ts'
+import { type BlockPlan, openBlocks } from './sync/run.ts'
 
 /** A call of `badge-sync [paths...]`, or of a command with the same flags. */
 export type SyncCall = Call<typeof flags>
@@ -29,6 +28,8 @@ export interface Plan {
   readonly here?: boolean
   /** How it brings blocks up to date; absent where it leaves them alone. */
   readonly blocks?: BlockPlan
+  /** Registries are asked for the packages that a README names; absent where nobody is to be asked. */
+  readonly registries?: { readonly offline: boolean } | undefined
 }
 
 /** Runs checks over READMEs and, unless only asked to look, mends what is safe. */
@@ -41,18 +42,21 @@ export async function run(program: Program, call: SyncCall, plan: Plan): Promise
   const subjects = await findSubjects(call, session, plan.here === true)
   const settingsOf = settingsLoader(io, session.disk, flags.config)
   const tool = toolOf(program, plan)
-  const blocks = openBlocks(io, session, { plan: plan.blocks, agent: `${tool.name}/${tool.version}` })
-  const examination = { session, settingsOf, fixes: fixesOf(flags), checks: plan.checks, blocks }
-  const { outcomes, refused } = await examineEach(subjects, (subject) => examine(subject, examination)).finally(
-    blocks.close,
+  const agent = `${tool.name}/${tool.version}`
+  const blocks = openBlocks(io, session, { plan: plan.blocks, agent })
+  const answers = openPackageAnswers(io, { plan: plan.registries, agent })
+  const examination = { session, settingsOf, fixes: fixesOf(flags), checks: plan.checks, blocks, answers }
+  const { outcomes, refused } = await examineEach(subjects, (subject) => examine(subject, examination)).finally(() =>
+    Promise.all([blocks.close(), answers.close()]),
   )
   for (const { message } of refused) tell(message, tool, io)
   if (outcomes.length === 0 && refused.length > 0) return 2
   const write = !flags.check && !flags.diff
   await conclude(outcomes, { ...call, tool, write })
+  if (flags.diff) for (const outcome of outcomes) tellStop(outcome, tool, io)
   for (const { subject, text } of outcomes)
     if (write && subject.file && text !== subject.text) tell(`wrote ${subject.shown}`, tool, io)
-  if (refused.length > 0) return 2
+  if (refused.length > 0 || outcomes.some(({ stopped }) => stopped)) return 2
   return outcomes.some((outcome) => failed(outcome) || (!write && drifted(outcome))) ? 1 : 0
 }
 
@@ -86,66 +90,6 @@ async function findThem(paths: readonly string[], search: Search): Promise<reado
   return own.length > 0 ? own : findReadmes(paths, io, session)
 }
 
-interface Examination extends Pick<Plan, 'checks'> {
-  readonly session: Session
-  readonly settingsOf: ReturnType<typeof settingsLoader>
-  readonly fixes: Fixes
-  readonly blocks: Blocks
-}
-
-async function examine(
-  subject: Subject,
-  { session, settingsOf, fixes, blocks, ...plan }: Examination,
-): Promise<Outcome> {
-  const { path, home, shown, text } = subject
-  const format = otherFormat(path)
-  if (format) return outcomeOf(subject, text, [notRead(format)])
-  const project = await session.projectOf(home)
-  const settings = await settingsOf({ from: home.folder, root: home.root })
-  const checks = plan.checks(settings).filter(({ name }) => settings.checks?.[name] !== 'off')
-  const look = async (source: string): Promise<RuleFinding[]> => {
-    if (!isRst(path)) {
-      const document = await session.read(source, shown)
-      const found = findingsOf(document, { project, path }, checks).map(graded)
-      return inOrder([
-        ...found,
-        ...(await blocks.findings(document, { project, shown, options: settings.blocks ?? {} })),
-      ])
-    }
-    const document = await readRst(source, shown)
-    return withAddressFixes(document, findingsOf(document, { project, path }, checks)).map(graded)
-  }
-  return examineText(subject, look, fixes)
-}
-
-function findingsOf(
-  document: MarkdownDocument,
-  place: Pick<CheckContext, 'project' | 'path'>,
-  checks: readonly Check[],
-): RuleFinding[] {
-  const context = { document, ...place, images: badgeImages(document) }
-  const found = checks.flatMap(({ name, check }) =>
-    [...check(context)].map((finding) => ({ ...finding, rule: name, severity: 'info' as const })),
-  )
-  return inOrder(onceEach(found))
-}
-
-function inOrder(findings: RuleFinding[]): RuleFinding[] {
-  return findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
-}
-
-/** What can be mended is drift; what wants an eye is advice, and fails no build. */
-function graded(finding: RuleFinding): RuleFinding {
-  return finding.fix?.safe ? { ...finding, severity: 'warning' } : finding
-}
-
-/** Images that share a definition have one address, of which there is one thing to say. */
-function onceEach(findings: readonly RuleFinding[]): RuleFinding[] {
-  return [
-    ...new Map(findings.map((finding) => [`${finding.at.start} ${finding.rule} ${finding.message}`, finding])).values(),
-  ]
-}
-
 function fixesOf({ check, unsafe }: SyncCall['flags']): Fixes {
   if (check) return 'none'
   return unsafe ? 'all' : 'safe'
@@ -156,6 +100,13 @@ function drifted({ subject, text, report }: Outcome): boolean {
   return text !== subject.text || report.findings.some(({ fix }) => fix?.safe)
 }
 
+/** A diff shows what changes, so what stood in the way is told beside it. */
+function tellStop({ stopped, report }: Examined, tool: Tool, io: Io): void {
+  if (!stopped) return
+  for (const { severity, message, start } of placeFindings(report))
+    if (severity === 'error') tell(`${report.path}:${start.line}:${start.column}: ${message}`, tool, io)
+}
+
 /** A block that stays as it is though it should not. */
 function failed({ report }: Outcome): boolean {
   return report.findings.some(({ severity }) => severity === 'error')
@@ -164,9 +115,4 @@ function failed({ report }: Outcome): boolean {
 function toolOf({ name, version }: Program, { checks, fixedBy }: Plan): Tool {
   const rules = checks({}).map((check) => ({ name: check.name, summary: check.summary, severity: 'warning' as const }))
   return { name, version, rules, fixedBy }
-}
-
-function notRead(format: string): RuleFinding {
-  const message = `Not checked: this README is ${format}, and badge-sync reads Markdown and reStructuredText`
-  return { at: { start: 0, end: 0 }, message, rule: 'readme/format', severity: 'info' }
 }

@@ -1,13 +1,19 @@
 import type { Block } from '@frontdoor/markdown/blocks'
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
+import { rangeOf } from '@frontdoor/markdown/nodes'
+import type { RootContent } from 'mdast'
 import type { Check } from './check.ts'
+import { removal } from './removal.ts'
 
 export const check: Check = {
   name: 'block/markers',
   summary: 'Blocks of other generators become blocks of badge-sync, with what stands in them (`migrate --markers`).',
-  *check({ document: { blocks } }) {
+  *check({ document }) {
+    const { blocks } = document
     for (const block of blocks) {
-      if (block.close && !blocks.some((other) => other !== block && isInside(other, block))) yield* takeOver(block)
+      if (block.close && !blocks.some((other) => other !== block && isInside(other, block)))
+        yield* takeOver(block, document)
     }
   },
 }
@@ -16,7 +22,7 @@ function isInside(inner: Block, outer: Block): boolean {
   return inner.close !== undefined && outer.body.start <= inner.start && inner.end <= outer.body.end
 }
 
-function* takeOver(block: Block): Iterable<Finding> {
+function* takeOver(block: Block, document: MarkdownDocument): Iterable<Finding> {
   const { owner, name, open, close } = block
   const ours = markerFor(block)
   if (ours === undefined) {
@@ -26,12 +32,39 @@ function* takeOver(block: Block): Iterable<Finding> {
     return
   }
   const [generator] = ours.split(' ')
+  const start = `<!-- badge-sync:start ${ours} -->`
+  const own = ours === 'sponsors' ? ownWords(block, document) : { end: undefined, isMixed: false }
   const edits = [
-    { start: open.start, end: open.end, text: `<!-- badge-sync:start ${ours} -->` },
+    ...(own.end === undefined
+      ? [{ start: open.start, end: open.end, text: start }]
+      : [removal(document.source, open), { start: own.end, end: own.end, text: `${start}\n` }]),
     { start: close?.start ?? 0, end: close?.end ?? 0, text: `<!-- badge-sync:end ${generator} -->` },
   ]
   const message = `This block of ${owner === 'unknown' ? 'a script' : owner} can be one of badge-sync: ${ours}`
-  yield { at: open, message, fix: { safe: true, edits } }
+  yield { at: open, message, fix: { safe: !own.isMixed, edits } }
+}
+
+interface OwnWords {
+  /** Where a heading and words in front of the sponsors end, if there are some: badge-sync does not write them. */
+  readonly end: number | undefined
+  /** True where another heading follows: two remarks may only look like markers. */
+  readonly isMixed: boolean
+}
+
+function ownWords({ body }: Block, { tree }: MarkdownDocument): OwnWords {
+  const inside = tree.children.filter((node) => {
+    const { start, end } = rangeOf(node)
+    return body.start <= start && end <= body.end
+  })
+  const first = inside.findIndex((node) => node.type !== 'heading' && !isText(node))
+  const [next, ...others] = inside.slice(Math.max(first, 0))
+  const end = first > 0 && next ? rangeOf(next).start : undefined
+  return { end, isMixed: others.some(({ type }) => type === 'heading') }
+}
+
+/** A paragraph of words, without a picture or a list of names in it. */
+function isText(node: RootContent): boolean {
+  return node.type === 'paragraph' && !node.children.some(({ type }) => type !== 'text' && type !== 'emphasis')
 }
 
 const known: ReadonlySet<string> = new Set(['all-contributors', 'automd', 'markdown-magic', 'release-please'])
@@ -51,7 +84,7 @@ const names: Readonly<Record<string, string>> = {
   'markdown-magic install': 'install',
   'markdown-magic toc': 'toc',
   'release-please version': 'version',
-  // FastAPI and those that do as it does.
+  // FastAPI, ESLint, github-sponsors-readme-action and those that do as they do.
   'unknown sponsors': 'sponsors',
 }
 

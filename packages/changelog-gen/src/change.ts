@@ -5,6 +5,8 @@ export interface Change {
   readonly kind: 'commit' | 'pull-request' | 'fragment'
   /** What it does, without type, scope and number. One line of a fragment's Markdown, of anybody's plain text else. */
   readonly subject: string
+  /** The first line as it was written; absent where that is the subject. */
+  readonly title?: string
   /** The rest of what its author wrote. */
   readonly body: string
   /** Lower case: `feat`; absent where the text follows no convention. */

@@ -1,5 +1,5 @@
-import { searchOf } from './draft/template.ts'
 import type { PathTest } from './model/category.ts'
+import { isFound } from './search-pattern.ts'
 
 /** When a pull request gets a label: where one of the patterns holds. */
 export interface LabelRule {
@@ -22,8 +22,7 @@ export interface Labelled {
 
 /** The labels that a pull request should have, each once. */
 export function labelsFor(pull: Labelled, rules: readonly LabelRule[], matches: PathTest): string[] {
-  const found = (text: string, patterns: readonly string[] = []) =>
-    patterns.some((pattern) => searchOf(pattern)?.test(text) ?? false)
+  const found = (text: string, patterns: readonly string[] = []) => patterns.some((pattern) => isFound(text, pattern))
   const isMeant = ({ files = [], branch, title, body }: LabelRule) =>
     files.some((glob) => pull.files.some((path) => matches(path, glob))) ||
     found(pull.branch, branch) ||

@@ -87,6 +87,8 @@ GITHUB_TOKEN holds the token. What people wrote into the draft stays.`,
       name: 'init',
       summary: 'write a config with the settings of another tool',
       flags: initFlags,
+      epilogue: `Known are git-cliff, release-please, semantic-release, standard-version, towncrier, auto, release-drafter and
+GitHub's own release notes. What cannot be taken over is told, with what to do instead.`,
       run: async (call) => (await import('./commands/init.ts')).init(program, call),
     }),
   ],

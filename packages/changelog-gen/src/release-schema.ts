@@ -91,6 +91,7 @@ export const releaseSchema: object = {
             'category',
             'skipped',
             'path',
+            'source',
             'folded',
           ],
         },

@@ -123,5 +123,7 @@ export type OmissionReason =
   | 'skipped'
   /** It touches no path of the package. */
   | 'path'
+  /** Entries are not made of commits, and nothing else tells of it. */
+  | 'source'
   /** Part of a dependency's bump that another entry tells of. */
   | 'folded'

@@ -1,12 +1,13 @@
 import { loadConfig } from '@frontdoor/kit/config'
 import type { SectionSchema } from '@frontdoor/kit/config/schema'
-import type { Io } from '@frontdoor/kit/io'
+import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import { type BumpRule, type DraftSettings, draftSchema } from './draft/settings.ts'
 import { type FormatName, formatNames } from './formats/format.ts'
 import type { LabelRule } from './label.ts'
 import type { Category, Condition } from './model/category.ts'
 import { defaultCategories } from './model/default-categories.ts'
+import { searchOf } from './search-pattern.ts'
 
 const oneOrMore = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] } as const
 
@@ -22,6 +23,8 @@ const condition = {
     dependency: { type: 'boolean' },
     label: oneOrMore,
     path: oneOrMore,
+    title: oneOrMore,
+    body: oneOrMore,
     mode: { enum: ['any', 'all', 'only', 'exactly'] },
   },
 } as const
@@ -92,6 +95,13 @@ const declared = {
       default: 'none',
       description: 'Packages with versions of their own: `auto` for all of the workspace, or their names',
     },
+    sources: {
+      type: 'array',
+      items: { enum: ['git', 'pull-requests', 'fragments'] },
+      default: ['git', 'fragments'],
+      description:
+        'What entries are made of: the commits of git, pull requests of GitHub (their titles and labels), fragments; without `git`, commits that nothing else tells of are left out',
+    },
     fragments: {
       type: 'array',
       items: { type: 'string' },
@@ -139,6 +149,7 @@ export interface Settings {
   readonly zero: 'minor' | 'major' | 'patch'
   readonly initialVersion: string
   readonly packages: 'auto' | 'none' | readonly string[]
+  readonly sources: readonly ('git' | 'pull-requests' | 'fragments')[]
   readonly fragments: readonly string[]
   readonly style?: FormatName
   readonly bots: readonly string[]
@@ -170,7 +181,7 @@ export async function loadSettings(
   return {
     ...rest,
     ...(tags !== undefined && { tags: listOf(tags) }),
-    ...(draft && { draft: toDraft(draft) }),
+    ...(draft && { draft: toDraft(draft, `${path}: draft`) }),
     categories: categories?.map((one, index) => toCategory(one, `${path}: categories[${index}]`)) ?? defaultCategories,
   }
 }
@@ -182,8 +193,8 @@ interface Given extends Omit<Settings, 'tags' | 'categories'> {
 }
 
 /** Single words stand for lists of one. */
-function toDraft({ include, exclude, sections, bumps, ...rest }: DraftSettings): DraftSettings {
-  const several = (conditions: readonly Condition[]) => conditions.map((one) => toCondition(one))
+function toDraft({ include, exclude, sections, bumps, ...rest }: DraftSettings, source: string): DraftSettings {
+  const several = (conditions: readonly Condition[]) => conditions.map((one) => toCondition(one, source))
   const ruled = <Rule extends BumpRule>(rules: readonly Rule[]) =>
     rules.map((rule) => ({ ...rule, ...(rule.when && { when: several(rule.when) }) }))
   return {
@@ -195,7 +206,8 @@ function toDraft({ include, exclude, sections, bumps, ...rest }: DraftSettings):
   }
 }
 
-interface GivenCategory extends Partial<Omit<Category, 'when'>> {
+/** A category as the config writes it. */
+export interface GivenCategory extends Partial<Omit<Category, 'when'>> {
   readonly title: string
   readonly when?: GivenCondition | readonly GivenCondition[]
 }
@@ -204,11 +216,20 @@ type GivenCondition = { readonly [Key in keyof Condition]: Condition[Key] | stri
 
 function toCategory({ id, title, when = [], bump = 'patch', hidden = false }: GivenCategory, source: string): Category {
   const conditions = Array.isArray(when) ? when : [when]
-  return { id: id ?? keyOf(title), title, when: conditions.map(toCondition), bump, hidden, source }
+  return {
+    id: id ?? keyOf(title),
+    title,
+    when: conditions.map((one) => toCondition(one, source)),
+    bump,
+    hidden,
+    source,
+  }
 }
 
-function toCondition({ type, scope, label, path, ...rest }: GivenCondition): Condition {
-  const lists = Object.entries({ type, scope, label, path }).filter(([, value]) => value !== undefined)
+function toCondition({ type, scope, label, path, title, body, ...rest }: GivenCondition, source: string): Condition {
+  const lists = Object.entries({ type, scope, label, path, title, body }).filter(([, value]) => value !== undefined)
+  for (const search of [title, body].flatMap((one) => (one === undefined ? [] : listOf(one as string))))
+    if (!searchOf(search)) throw new UserError(`${source}: ${search} is no expression`)
   return { ...(rest as Condition), ...Object.fromEntries(lists.map(([key, value]) => [key, listOf(value as string)])) }
 }
 

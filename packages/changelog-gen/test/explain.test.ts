@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { hashes, repository, type TestCommit } from './repository.ts'
 import { changelogGen, outcomes, verdicts } from './run.ts'
@@ -81,7 +82,7 @@ describe('explain --all', () => {
 
   it('loses no breaking change in the body of a squashed commit', async () => {
     const [line] = await verdicts(await repository(['feat: a (#1)\n\n* feat: a\n\n* feat!: drop node 16\n']))
-    expect(line).toMatchObject({ type: 'feat', breaking: true, section: 'Features' })
+    expect(line).toMatchObject({ type: 'feat', breaking: true, section: 'Added' })
   })
 
   it('takes commits from a range, and each release from its tag', async () => {
@@ -122,7 +123,7 @@ describe('merges', () => {
       { message: 'Merge pull request #7 from o/x\n\nA fine thing', parents: [1, 3] },
     ])
     const lines = await verdicts(made, ['v1.0.0..'])
-    expect(lines.map(({ section, reason, partner }) => section ?? `${reason} of ${partner}`)).toEqual([
+    expect(lines.map(({ category, reason, partner }) => category ?? `${reason} of ${partner}`)).toEqual([
       'duplicate of #7',
       'duplicate of #7',
       'Other Changes',
@@ -161,8 +162,8 @@ describe('explain', () => {
       "HASH feat(cli)!: b (#12)
         release  not yet (1 commit since v1.0.0)
         read as  type feat, scope cli, breaking, pull request #12
-        verdict  listed in "Features"
-        decided  by the default categories: Features
+        verdict  listed in "Added"
+        decided  by category "Features" (the default categories)
         version  at least the next major version
       "
     `)
@@ -203,6 +204,30 @@ describe('the config', () => {
   })
 })
 
+describe('the heading that explain names', () => {
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['of a new changelog', {}, 'Fixed'],
+    ['of the changelog that is there', { 'CHANGELOG.md': '# C\n\n## 1.0.0\n\n### Bug fixes\n\n- a\n' }, 'Bug fixes'],
+    [
+      'of the style in the config',
+      { 'frontdoor.yml': 'changelog-gen: { style: conventional-changelog }' },
+      'Bug Fixes',
+    ],
+    [
+      'that the config has for the category',
+      { 'frontdoor.yml': 'changelog-gen: { categories: [{ id: fixes, title: Mended, when: { type: fix } }] }' },
+      'Mended',
+    ],
+    ['of a level', { 'frontdoor.yml': 'changelog-gen: { style: changesets }' }, 'Patch Changes'],
+  ])('is the one %s, as update writes it', async (_, files, heading) => {
+    const made = await repository(['fix: a'], files)
+    expect((await verdicts(made))[0]).toMatchObject({ section: heading })
+    expect((await changelogGen(made, ['explain', 'HEAD'])).stdout).toContain(`listed in "${heading}"`)
+    await changelogGen(made, [])
+    expect(readFileSync(made.join('CHANGELOG.md'), 'utf8')).toContain(`### ${heading}\n`)
+  })
+})
+
 describe('what is written beside the history', () => {
   it('describes a commit by its fragment', async () => {
     const fragment = '---\n"r": minor\n---\n\nA **fine** thing.\n'
@@ -211,7 +236,7 @@ describe('what is written beside the history', () => {
     })
     expect(await verdicts(made)).toMatchObject([
       { verdict: 'omitted', reason: 'fragment', partner: '.changeset/fine.md' },
-      { fragment: '.changeset/fine.md', section: 'Features' },
+      { fragment: '.changeset/fine.md', section: 'Added' },
     ])
   })
 
@@ -220,7 +245,7 @@ describe('what is written beside the history', () => {
       '.changelog/overrides.yml': '"#1": { type: fix, note: Use c instead }\n"#2": { skip: true }\n',
     })
     expect(await verdicts(made)).toMatchObject([
-      { type: 'fix', breaking: true, section: 'Bug Fixes' },
+      { type: 'fix', breaking: true, section: 'Fixed' },
       { reason: 'skipped' },
     ])
   })

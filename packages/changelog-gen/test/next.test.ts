@@ -189,8 +189,8 @@ describe('packages', () => {
       .map((line) => JSON.parse(line))
     expect(lines.map(({ release, section, reason }) => [release, section ?? reason])).toEqual([
       [null, 'path'],
-      [null, 'Features'],
-      ['@s/core@1.0.0', 'Features'],
+      [null, 'Added'],
+      ['@s/core@1.0.0', 'Added'],
     ])
   })
 

@@ -53,11 +53,12 @@ export interface Line {
   readonly breaking: boolean
   readonly verdict: 'listed' | 'omitted'
   readonly section?: string
+  readonly category?: string
   readonly reason?: string
   readonly partner?: string
 }
 
-/** What became of each commit, as a word: the section, or the reason. */
+/** What became of each commit, as a word: the category, or the reason. */
 export function outcomes(lines: readonly Line[]): string[] {
-  return lines.map(({ section, reason }) => section ?? reason ?? 'nothing')
+  return lines.map(({ category, reason }) => category ?? reason ?? 'nothing')
 }

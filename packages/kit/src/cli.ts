@@ -9,9 +9,8 @@ import { workerFlag } from './worker-flag.ts'
 /** Runs a tool as the running process and sets its exit code. */
 export async function main(program: Program): Promise<void> {
   const argv = process.argv.slice(2)
-  // A bundle is one file, so the worker that parses is started from it, too.
   if (argv[0] === workerFlag && !(await import('node:worker_threads')).isMainThread) {
-    await import('./parse-worker.ts')
+    await (argv[1] === 'parse' ? import('./parse-worker.ts') : program.work?.())
     return
   }
   const io = processIo()

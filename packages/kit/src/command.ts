@@ -15,6 +15,8 @@ export interface Program {
   /** What the bare name does; without it, one of the commands must be named. */
   readonly main?: MainCommand
   readonly commands?: readonly Command[]
+  /** What it does in a worker of its own. */
+  work?(): Promise<unknown>
 }
 
 /** What a program does when no command is named. */

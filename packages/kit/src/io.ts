@@ -38,6 +38,20 @@ export function processIo(): Io {
   }
 }
 
+/** The world for a program that imports a tool: it works in `cwd`, and says and reads nothing. */
+export function quietIo(cwd: string, env: Io['env']): Io {
+  const nowhere: Output = { write: () => {}, isTTY: false }
+  return {
+    cwd,
+    env,
+    stdout: nowhere,
+    stderr: nowhere,
+    stdin: async () => new Uint8Array(),
+    now: () => new Date(),
+    fetch: (input, init) => fetch(input, init),
+  }
+}
+
 function outputOf(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // `readme-lint | head -1` closes the pipe early; that is no failure, and the exit code stays what it would have been.

@@ -97,7 +97,7 @@ interface Task {
 async function readInWorker(task: Task, { memory, time }: Patience): Promise<Root> {
   const { Worker } = await import('node:worker_threads')
   const worker = new Worker(workerFile(), {
-    argv: [workerFlag],
+    argv: [workerFlag, 'parse'],
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   })

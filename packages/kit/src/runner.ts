@@ -73,16 +73,16 @@ export function outcomeOf(subject: Subject, text: string, findings: readonly Rul
 }
 
 /** What became of each subject, and why some could not be looked at: one file that cannot be read does not hide the others. */
-export interface Examined {
-  readonly outcomes: readonly Outcome[]
+export interface Examined<One extends Outcome> {
+  readonly outcomes: readonly One[]
   readonly refused: readonly UserError[]
 }
 
-export async function examineEach(
+export async function examineEach<One extends Outcome>(
   subjects: readonly Subject[],
-  examine: (subject: Subject) => Promise<Outcome>,
-): Promise<Examined> {
-  const outcomes: Outcome[] = []
+  examine: (subject: Subject) => Promise<One>,
+): Promise<Examined<One>> {
+  const outcomes: One[] = []
   const refused: UserError[] = []
   for (const subject of subjects) {
     try {

@@ -53,6 +53,10 @@ const forms: readonly MarkerForm[] = [
   { owner: 'markdown-toc', open: /^(toc)(?:\s+(?!start\b|begin\b)(\S.*))?$/is, close: /^(toc)stop$/i, common: true },
   { owner: 'vim-markdown-toc', open: /^(vim-markdown-toc)\s+(\S.*)$/s, close: /^(vim-markdown-toc)$/, common: true },
   { owner: 'gh-md-toc', open: /^(ts)$/, close: /^te$/, common: true },
+  // JamesIves/github-sponsors-readme-action: both markers are the same. Behind `/sponsors`, FastAPI's, it is the other form.
+  { owner: 'unknown', open: /^(sponsors)$/i, close: /^(sponsors)$/i, common: true },
+  // Scripts of ESLint and of those that took them over.
+  { owner: 'unknown', open: /^(sponsors|team)start$/, close: /^(sponsors|team)end$/, common: true },
   { owner: 'oclif', open: /^(usage|commands)$/, close: /^(usage|commands)stop$/, common: true },
   {
     owner: 'unknown',

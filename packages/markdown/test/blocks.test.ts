@@ -62,6 +62,9 @@ const forms: readonly (readonly [start: string, end: string, shown: string])[] =
   ['BEGIN_TF_DOCS', 'END_TF_DOCS', 'unknown TF_DOCS'],
   ['begin: a b', 'end: a b', 'unknown a b'],
   ['sponsors', '/sponsors', 'unknown sponsors'],
+  ['sponsors', 'sponsors', 'unknown sponsors'],
+  ['sponsorsstart', 'sponsorsend', 'unknown sponsors'],
+  ['teamstart', 'teamend', 'unknown team'],
 ]
 
 describe.each(variants)('%s, the block of a generator is found', (_, change) => {
@@ -102,6 +105,7 @@ describe('no block is', () => {
       'what people write for themselves',
       '<!-- Quick start -->\n<!-- toc -->\n<!-- usage -->\n<!-- docs are below -->\n<!-- start here -->',
     ],
+    ['a remark that only looks like the start of sponsors', '<!-- sponsors -->\n\n## Sponsors'],
     ['a start and an end of different names', '<!-- a:start -->\n<!-- b:end -->'],
     ['what a formatter leaves alone', '<!-- prettier-ignore-start -->\na\n<!-- prettier-ignore-end -->'],
     ['in a comment that does not end', '<!-- a:start -->\n<!-- a:end'],

@@ -32,6 +32,7 @@ Examples:
 Exit codes: 0 nothing but advice, 1 errors or warnings, 2 the job could not be done.`,
     run: async (call) => (await import('./command/run.ts')).run(program, call),
   }),
+  work: () => import('./command/lane-worker.ts'),
   commands: [
     command({
       name: 'hosts',

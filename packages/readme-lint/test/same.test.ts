@@ -65,6 +65,9 @@ describe('the same bytes give the same findings', () => {
     ['named in another order', ['p/z', 'p/ä', 'p/I', 'README.md'], {}],
     ['found by a walk', ['.'], {}],
     ['with the other engine', ['--engine', 'remark'], {}],
+    ['in one thread', ['--workers', '1'], {}],
+    ['in two threads', ['--workers', '2'], {}],
+    ['in more threads than READMEs', ['--workers', '9'], {}],
     ['with a cache, filled or not', ['--cache'], {}],
     ['with settings of git that lie', [], { HOME: '~', XDG_CONFIG_HOME: '~' }],
   ])('%s', async (_, argv, env) => {

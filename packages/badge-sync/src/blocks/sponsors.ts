@@ -1,4 +1,5 @@
 import { UserError } from '@frontdoor/kit/io'
+import { platformLabel } from '@frontdoor/kit/platform-label'
 import { untrustedText } from '@frontdoor/markdown/text'
 import type { RootContent, Text } from 'mdast'
 import { type BlockContext, type Generator, generator } from '../block.ts'
@@ -73,8 +74,7 @@ const pages: Readonly<Partial<Record<Source, RegExp>>> = {
 
 async function gather(context: BlockContext, wanted: readonly Source[], file: string): Promise<Sponsor[][]> {
   const { project, ask, io } = context
-  if (wanted.length === 0)
-    throw new UserError('nothing says who sponsors: add a file sponsors.yml, or name accounts in FUNDING.yml')
+  if (wanted.length === 0) throw new UserError(nobody(project))
   const readers: Readonly<Record<Exclude<Source, 'file'>, typeof sponsorsOfGithub>> = {
     github: sponsorsOfGithub,
     open_collective: sponsorsOfCollective,
@@ -87,6 +87,13 @@ async function gather(context: BlockContext, wanted: readonly Source[], file: st
     return named.map((account) => readers[source](account, ask, io))
   })
   return Promise.all(all)
+}
+
+/** Some platforms do not say in public who gives. */
+function nobody({ funding }: BlockContext['project']): string {
+  const silent = new Set(funding.map(({ platform, url }) => platformLabel(platform, url)))
+  if (silent.size === 0) return 'nothing says who sponsors: add a file sponsors.yml, or name accounts in FUNDING.yml'
+  return `${[...silent].join(', ')}: no public page says who gives there; add a file sponsors.yml, or write the block funding, which links to them`
 }
 
 interface Form {

@@ -88,6 +88,11 @@ export function registryBadges({ ecosystem, name, version, private: isPrivate }:
   return proposals
 }
 
+/** The page that a registry shows of a package, where people read it. */
+export function registryPage(ecosystem: Ecosystem, name: string): string | undefined {
+  return registries[ecosystem]?.version[3].replace(':name', () => encode(name))
+}
+
 /** Scopes and paths stay readable. */
 function encode(name: string): string {
   return encodeURIComponent(name).replaceAll('%2F', '/').replaceAll('%40', '@')

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { cacheFolder } from '@frontdoor/kit/cache-folder'
 import type { Http } from '@frontdoor/kit/http/client'
 import type { Io } from '@frontdoor/kit/io'
+import { progress } from '@frontdoor/kit/progress'
 
 /** Asks an address; see `Http`. */
 export type Ask = Http['ask']
@@ -15,7 +16,8 @@ export interface Network {
   close(): Promise<void>
 }
 
-export function openNetwork(io: Pick<Io, 'env' | 'now'>, offline: boolean, agent: string): Network {
+export function openNetwork(io: Pick<Io, 'env' | 'now' | 'stderr'>, offline: boolean, agent: string): Network {
+  const bar = progress(io.stderr, 'asking hosts')
   let http: Promise<Http> | undefined
   const open = async (): Promise<Http> => {
     const { openHttp } = await import('@frontdoor/kit/http/client')
@@ -31,8 +33,11 @@ export function openNetwork(io: Pick<Io, 'env' | 'now'>, offline: boolean, agent
   return {
     ask: async (question) => {
       http ??= open()
-      return (await http).ask(question)
+      return bar.during((await http).ask(question))
     },
-    close: async () => (await http)?.close(),
+    async close() {
+      bar.end()
+      await (await http)?.close()
+    },
   }
 }

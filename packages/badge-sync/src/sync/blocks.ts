@@ -9,10 +9,11 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { applyEdits, type Edit } from '@frontdoor/markdown/edit'
 import type { BlockContext, Content, Generator } from '../block.ts'
 import { generators } from '../blocks.generated.ts'
+import { PlacedError } from '../placed-error.ts'
 import type { Ask } from './ask.ts'
 import { writeBody } from './body.ts'
 import { checksum } from './checksum.ts'
-import { type MarkedBlock, placed, readMarkers } from './markers.ts'
+import { type MarkedBlock, readMarkers } from './markers.ts'
 import { readParameters } from './parameters.ts'
 import { removalOf } from './removal.ts'
 
@@ -35,10 +36,10 @@ export interface BlockWorld {
 /**
  * What is not as its generator would write it, block by block. What cannot be generated now is an error and its block stays.
  *
- * @throws {UserError} with a place, where a marker is not as it must be, or a generator cannot do its work
+ * @throws {PlacedError} where a marker is not as it must be, or a generator cannot do its work
  */
 export async function blockFindings(document: MarkdownDocument, world: BlockWorld): Promise<RuleFinding[]> {
-  const blocks = readMarkers(document, world.shown)
+  const blocks = readMarkers(document)
   const generated = blocks.map(({ open, close }) => ({ start: open.start, end: close.end }))
   const findings: RuleFinding[] = []
   for (const block of blocks) {
@@ -57,7 +58,7 @@ interface Around {
 type Found = Omit<RuleFinding, 'rule'>
 
 async function examine(block: MarkedBlock, around: Around): Promise<Found | undefined> {
-  const { document, world } = around
+  const { document } = around
   try {
     const content = await contentOf(block, around)
     return await compare(block, content, around)
@@ -66,7 +67,8 @@ async function examine(block: MarkedBlock, around: Around): Promise<Found | unde
       return { at: block.open, severity: 'error', message: `The block ${block.name} stays as it is: ${error.message}` }
     }
     if (!(error instanceof UserError)) throw error
-    throw placed(document, world.shown, block.open, `the block ${block.name} stays as it is: ${error.message}`)
+    const message = `The block ${block.name} stays as it is: ${error.message}`
+    throw new PlacedError(message, { rule: `block/${block.name}`, at: block.open, source: document.source })
   }
 }
 
@@ -155,9 +157,9 @@ function emptied({ open, name }: MarkedBlock): Found {
  */
 async function proved(block: MarkedBlock, edit: Edit, { document, world }: Around): Promise<Edit> {
   const after = await world.read(applyEdits(document.source, [edit]), world.shown)
-  const before = readMarkers(document, world.shown)
+  const before = readMarkers(document)
   const index = before.findIndex(({ open }) => open.start === block.open.start)
-  const found = attempt(() => readMarkers(after, world.shown))
+  const found = attempt(() => readMarkers(after))
   const own = found?.[index]
   const whole = edit.text.slice(0, own && own.body.end - own.body.start)
   const kept = found?.length === before.length && own?.name === block.name && after.slice(own.body) === whole

@@ -1,7 +1,7 @@
-import { UserError } from '@frontdoor/kit/io'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlComment } from '@frontdoor/markdown/html'
+import { PlacedError } from '../placed-error.ts'
 
 /** A block of ours. */
 export interface MarkedBlock {
@@ -25,57 +25,45 @@ interface Marker {
 /**
  * The blocks of a document, in document order.
  *
- * @throws {UserError} with the place of a marker that has no partner, or that stands in another block
+ * @throws {PlacedError} at a marker that has no partner, or that stands in another block
  */
-export function readMarkers(document: MarkdownDocument, shown: string): MarkedBlock[] {
+export function readMarkers(document: MarkdownDocument): MarkedBlock[] {
   const blocks: MarkedBlock[] = []
   let open: Marker | undefined
   for (const comment of document.comments) {
-    const marker = readMarker(comment, { document, shown })
+    const marker = readMarker(comment, document)
     if (!marker) continue
     if (marker.kind === 'start') {
-      if (open) throw misplaced(marker, `stands inside the block ${open.name}: end that one before it`, document, shown)
+      if (open) throw misplaced(marker, `stands inside the block ${open.name}: end that one before it`, document)
       open = marker
       continue
     }
-    if (!open) throw misplaced(marker, 'ends a block that does not start: remove it, or add its start', document, shown)
+    if (!open) throw misplaced(marker, 'ends a block that does not start: remove it, or add its start', document)
     if (marker.name !== '' && marker.name !== open.name)
-      throw misplaced(marker, `ends another block than ${open.name}, which is open here`, document, shown)
+      throw misplaced(marker, `ends another block than ${open.name}, which is open here`, document)
     blocks.push(pair(open, marker))
     open = undefined
   }
-  if (open) throw misplaced(open, `is never ended: add <!-- badge-sync:end ${open.name} -->`, document, shown)
+  if (open) throw misplaced(open, `is never ended: add <!-- badge-sync:end ${open.name} -->`, document)
   return blocks
 }
 
-interface Place {
-  readonly document: MarkdownDocument
-  readonly shown: string
-}
-
-function readMarker(comment: HtmlComment, { document, shown }: Place): Marker | undefined {
+function readMarker(comment: HtmlComment, document: MarkdownDocument): Marker | undefined {
   const [, kind, name = '', rest = ''] = /^badge-sync:(\S*)(?:\s+(\S+))?(.*)$/s.exec(comment.value.trim()) ?? []
   if (kind === undefined) return undefined
   if (kind !== 'start' && kind !== 'end')
-    throw placed(document, shown, comment, `badge-sync:${kind} is no marker: write badge-sync:start or badge-sync:end`)
-  if (!comment.closed) throw placed(document, shown, comment, 'this marker has no -->: add it')
-  if (kind === 'start' && name === '') throw placed(document, shown, comment, 'this marker names no block')
+    throw broken(document, comment, `badge-sync:${kind} is no marker: write badge-sync:start or badge-sync:end`)
+  if (!comment.closed) throw broken(document, comment, 'This marker has no -->: add it')
+  if (kind === 'start' && name === '') throw broken(document, comment, 'This marker names no block')
   return { kind, name, rest, comment }
 }
 
-function misplaced(
-  { kind, name, comment }: Marker,
-  what: string,
-  document: MarkdownDocument,
-  shown: string,
-): UserError {
-  return placed(document, shown, comment, `<!-- ${`badge-sync:${kind} ${name}`.trim()} --> ${what}`)
+function misplaced({ kind, name, comment }: Marker, what: string, document: MarkdownDocument): PlacedError {
+  return broken(document, comment, `<!-- ${`badge-sync:${kind} ${name}`.trim()} --> ${what}`)
 }
 
-/** A mistake at a place of a document. */
-export function placed(document: MarkdownDocument, shown: string, at: Range, message: string): UserError {
-  const { line, column } = document.place(at.start)
-  return new UserError(`${shown}:${line}:${column}: ${message}`)
+function broken({ source }: MarkdownDocument, at: Range, message: string): PlacedError {
+  return new PlacedError(message, { rule: 'block/markers', at, source })
 }
 
 function pair({ name, rest, comment: open }: Marker, { rest: end, comment: close }: Marker): MarkedBlock {

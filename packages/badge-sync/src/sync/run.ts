@@ -28,7 +28,7 @@ interface Settings {
 
 /** What brings blocks up to date is loaded with the first document that may have one. */
 export function openBlocks(
-  io: Pick<Io, 'env' | 'now'>,
+  io: Pick<Io, 'env' | 'now' | 'stderr'>,
   { read }: Pick<Session, 'read'>,
   { plan, agent }: Settings,
 ): Blocks {

@@ -8,11 +8,11 @@ import { sync, unsummed } from './run.ts'
 /** What is written into an empty block. */
 async function body(marker: string, files: FileTable = {}, rest = ''): Promise<string> {
   const name = marker.split(' ')[0]
-  const { readme, err } = await sync(`<!-- badge-sync:start ${marker} -->\n<!-- badge-sync:end ${name} -->\n${rest}`, {
+  const { readme, out } = await sync(`<!-- badge-sync:start ${marker} -->\n<!-- badge-sync:end ${name} -->\n${rest}`, {
     files,
   })
   const [, text] = /^<!--.*?-->\n\n([\s\S]*?)\n\n<!-- badge-sync:end/.exec(unsummed(readme)) ?? []
-  return text ?? err
+  return text ?? out
 }
 
 describe('what generators write', () => {
@@ -141,7 +141,7 @@ it('a file that a symbolic link leads to outside of the repository is not includ
   await symlink(outside.join('secret.txt'), folder.join('a.txt'))
   const io = memoryIo({ cwd: folder.path })
   expect(await run(program, [], io)).toBe(2)
-  expect(io.stderr.text).toContain('there is no file a.txt in this repository')
+  expect(io.stdout.text).toContain('there is no file a.txt in this repository')
   expect(await folder.read('README.md')).toBe(readme)
 })
 
@@ -224,7 +224,7 @@ describe('usage', () => {
   ])('leaves the block where the command %s', async (_, text, files, message) => {
     const result = await sync(text, { files, argv: ['--run'] })
     expect([result.code, result.readme]).toStrictEqual([2, text])
-    expect(result.err).toContain(message)
+    expect(result.out).toContain(message)
   })
 })
 

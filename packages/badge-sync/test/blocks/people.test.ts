@@ -76,10 +76,10 @@ bronze:
     ['a tier that is no list', 'gold: yes', 'gold must be a list of sponsors'],
     ['a file that is broken', 'gold: [', 'sponsors.yml'],
   ])('are not written where the file has %s', async (_, file, message) => {
-    const { code, err, readme } = await sync(filled, { files: { 'sponsors.yml': file } })
+    const { code, out, readme } = await sync(filled, { files: { 'sponsors.yml': file } })
     expect([code, readme]).toStrictEqual([2, filled])
-    expect(err).toContain(message)
-    expect(err).toContain('README.md:1:1: ')
+    expect(out).toContain(message)
+    expect(out).toContain('README.md:1:1  error  ')
   })
 
   it('are never taken from a filled block because the file is empty', async () => {
@@ -218,5 +218,48 @@ describe('contributors', () => {
     expect(readme).toContain(
       '<a href="https://ada.example/"><img src="https://a.example/a.png" alt="Ada &#60;b&#62;" width="64"></a>',
     )
+  })
+})
+
+describe('funding', () => {
+  const start = '<!-- badge-sync:start funding -->'
+  const funding = {
+    '.github/FUNDING.yml':
+      'github: [ada, bea]\npatreon: tea\npolar: tea\nthanks_dev: u/gh/tea\ncustom: https://www.tea.example/give\n',
+  }
+
+  it('is a row of links to all accounts', async () => {
+    const { readme, code } = await sync(`${start}\n<!-- badge-sync:end funding -->\n`, { files: funding })
+    expect(code).toBe(0)
+    expect(unsummed(readme)).toBe(`${start}
+
+[GitHub Sponsors (ada)](https://github.com/sponsors/ada) · [GitHub Sponsors (bea)](https://github.com/sponsors/bea) · [Patreon](https://www.patreon.com/tea) · [Polar](https://polar.sh/tea) · [thanks.dev](https://thanks.dev/u/gh/tea) · [tea.example](https://www.tea.example/give)
+
+<!-- badge-sync:end funding -->
+`)
+  })
+
+  it('is those that are asked for', async () => {
+    const marker = '<!-- badge-sync:start funding platforms=thanks_dev,patreon -->'
+    const { readme } = await sync(`${marker}\n<!-- badge-sync:end funding -->\n`, { files: funding })
+    expect(readme).toContain('\n[thanks.dev](https://thanks.dev/u/gh/tea) · [Patreon](https://www.patreon.com/tea)\n')
+  })
+
+  it('stands in for sponsors of whom nobody is told', async () => {
+    const files = { '.github/FUNDING.yml': 'patreon: tea\nthanks_dev: u/gh/tea\n' }
+    const { code, out } = await sync(empty, { files })
+    expect([code, out]).toStrictEqual([
+      2,
+      expect.stringContaining('Patreon, thanks.dev: no public page says who gives'),
+    ])
+  })
+
+  test.each([
+    ['', 'nothing says where to give money'],
+    [' platforms=ko_fi', 'no account of ko_fi is named'],
+  ])('says what it lacks%s', async (options, message) => {
+    const marker = `<!-- badge-sync:start funding${options} -->`
+    const { code, out } = await sync(`${marker}\n<!-- badge-sync:end funding -->\n`)
+    expect([code, out]).toStrictEqual([2, expect.stringContaining(message)])
   })
 })

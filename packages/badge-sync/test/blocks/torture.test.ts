@@ -60,32 +60,36 @@ describe('what only looks like a marker is left alone', () => {
 
 describe('a marker that is not as it must be is told of with its line, and nothing is written', () => {
   test.each<[string, string, string]>([
-    ['never ended', `# a\n\n${start}\nold\n\nmine\n`, 'README.md:3:1: <!-- badge-sync:start links --> is never ended'],
+    [
+      'never ended',
+      `# a\n\n${start}\nold\n\nmine\n`,
+      'README.md:3:1  error  <!-- badge-sync:start links --> is never ended',
+    ],
     [
       'ended in a fence only',
       `${start}\n\n\`\`\`\n${end}\n\`\`\`\n`,
-      'README.md:1:1: <!-- badge-sync:start links --> is never ended',
+      'README.md:1:1  error  <!-- badge-sync:start links --> is never ended',
     ],
     [
       'reversed',
       `${end}\nmine\n${start}\n`,
-      'README.md:1:1: <!-- badge-sync:end links --> ends a block that does not start',
+      'README.md:1:1  error  <!-- badge-sync:end links --> ends a block that does not start',
     ],
     [
       'nested',
       `${start}\n<!-- badge-sync:start toc -->\n<!-- badge-sync:end toc -->\n${end}\n`,
-      'README.md:2:1: <!-- badge-sync:start toc --> stands inside the block links',
+      'README.md:2:1  error  <!-- badge-sync:start toc --> stands inside the block links',
     ],
     [
       'crossed',
       `${start}\n<!-- badge-sync:end toc -->\n`,
-      'README.md:2:1: <!-- badge-sync:end toc --> ends another block than links',
+      'README.md:2:1  error  <!-- badge-sync:end toc --> ends another block than links',
     ],
-    ['of another kind', '<!-- badge-sync:begin links -->\n', 'README.md:1:1: badge-sync:begin is no marker'],
+    ['of another kind', '<!-- badge-sync:begin links -->\n', 'README.md:1:1  error  badge-sync:begin is no marker'],
     [
       'without a name',
       '<!-- badge-sync:start -->\n<!-- badge-sync:end -->\n',
-      'README.md:1:1: this marker names no block',
+      'README.md:1:1  error  This marker names no block',
     ],
     [
       'misspelt',
@@ -95,7 +99,7 @@ describe('a marker that is not as it must be is told of with its line, and nothi
     [
       'with `$&` as its name',
       '<!-- badge-sync:start $& -->\nmine\n<!-- badge-sync:end $& -->\n',
-      'README.md:1:1: the block $& stays',
+      'README.md:1:1  error  The block $& stays',
     ],
     [
       'with an option that is none',
@@ -110,7 +114,7 @@ describe('a marker that is not as it must be is told of with its line, and nothi
     [
       'in two containers',
       `- ${start}\n\n${end}\n`,
-      'README.md:1:3: the block links stays as it is: its markers do not stand in the same list item',
+      'README.md:1:3  error  The block links stays as it is: its markers do not stand in the same list item',
     ],
     ['half in a line', `a ${start}\n\n${end}\n`, 'one of its markers stands in a line of text'],
     ['beside text in HTML', `<div>\na ${start}\n${end}\n</div>\n`, 'text stands beside its markers'],
@@ -122,9 +126,29 @@ describe('a marker that is not as it must be is told of with its line, and nothi
   ])('%s', async (_, readme, message) => {
     const result = await sync(`${readme}\n[![x](https://img.shields.io/npm/v/pantry)](http://a.b)\n`)
     expect(result.code).toBe(2)
-    expect(result.err).toContain(message)
+    expect(result.out).toContain(message)
     expect(result.readme.startsWith(readme)).toBe(true)
     expect((await sync(readme, { argv: ['--check'] })).code).toBe(2)
+  })
+
+  it('is a finding in every format, beside what else there is to say', async () => {
+    const readme = `# a\n\n${start}\nold\n\n[![x](https://img.shields.io/npm/v/pantry)](http://a.b)\n`
+    const { code, out, readme: kept } = await sync(readme, { argv: ['--format', 'json'] })
+    const { files, summary } = JSON.parse(out)
+    expect([code, kept, summary.errors]).toStrictEqual([2, readme, 1])
+    expect(files[0].findings.map(({ rule }: { rule: string }) => rule)).toStrictEqual([
+      'block/markers',
+      'badge/package',
+    ])
+    expect(files[0].findings[0]).toMatchObject({ severity: 'error', start: { line: 3, column: 1 } })
+    const github = await sync(readme, { argv: ['--check', '--format', 'github'] })
+    expect(github.out).toContain('::error file=README.md,line=3,endLine=3,col=1')
+  })
+
+  it('is told beside a diff', async () => {
+    const { code, out, err } = await sync(`${start}\n`, { argv: ['--diff'] })
+    expect([code, out]).toStrictEqual([2, ''])
+    expect(err).toContain('README.md:1:1: <!-- badge-sync:start links --> is never ended')
   })
 })
 

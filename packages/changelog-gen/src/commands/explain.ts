@@ -1,13 +1,20 @@
+import { resolve } from 'node:path'
 import type { Call, ExitCode } from '@frontdoor/kit/command'
-import { UserError } from '@frontdoor/kit/io'
+import { readTextOrEmpty } from '@frontdoor/kit/files'
+import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
-import { loadContext } from '../context.ts'
+import { newestOnly, readChangelog } from '../changelog/changelog.ts'
+import { type Context, loadContext } from '../context.ts'
+import type { Format } from '../formats/format.ts'
+import { projectFormat } from '../formats/project-format.ts'
 import { ancestorsOf } from '../history/ancestors.ts'
 import { resolveCommit } from '../history/history.ts'
 import type { Verdict } from '../model/assemble.ts'
 import { loadModel, type Model, requireRanges } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import type { Release } from '../release.ts'
+import { headingOf } from '../renderers/groups.ts'
+import { changelogPath, isMarkdown } from './changelog-path.ts'
 import { explanation } from './explanation.ts'
 import type { explainFlags } from './flags.ts'
 
@@ -21,13 +28,22 @@ export async function explain(call: ExplainCall): Promise<ExitCode> {
   if (more !== undefined) throw new UserError('explain takes one commit, #number, text or FROM..TO')
   if (!flags.all && what === undefined)
     throw new UserError('explain what? Give a commit, "#12", a part of an entry, or --all')
-  const { request, targets } = await loadContext(io, flags)
+  const context = await loadContext(io, flags)
+  const { request, targets } = context
   const span = flags.all ? await spanOf(call, request.root, what) : {}
+  const meant = flags.all || what === undefined ? undefined : await commitNamed(io, request.root, what)
   const model = await loadModel(io, { ...request, head: span.to })
   let found = 0
   let undecided = 0
   for (const own of targets) {
-    for (const some of explainRanges(call, { model, own, from: span.from, what: flags.all ? undefined : what })) {
+    const format = await formatOf(io, context, own)
+    for (const some of explainRanges(call, {
+      model,
+      own,
+      format,
+      from: span.from,
+      what: flags.all ? undefined : (meant ?? what),
+    })) {
       found += some.length
       undecided += flags.strict ? tellUndecided(call, some) : 0
       io.stdout.write(
@@ -53,6 +69,15 @@ function tellUndecided({ io }: ExplainCall, explained: readonly Explained[]): nu
 export interface Explained {
   readonly release: Release
   readonly verdict: Verdict
+  /** Headings that list it in the changelog. */
+  readonly headings: readonly string[]
+}
+
+/** How the changelog is written, so that its own words are used. */
+async function formatOf(io: Io, { place, settings }: Context, own: Package | undefined): Promise<Format> {
+  const path = changelogPath(io, place, own)
+  const { text } = isMarkdown(path) ? await readTextOrEmpty(resolve(io.cwd, path), place.root) : { text: '' }
+  return projectFormat(readChangelog(text, newestOnly), settings)
 }
 
 /** The commits that `FROM..TO` names, `TO` alone, or all of them. */
@@ -69,15 +94,22 @@ async function spanOf(
   }
 }
 
+/** The hash of what git knows by a name, such as `HEAD~2` or a tag; undefined for words, numbers and hashes. */
+async function commitNamed(io: Io, root: string, text: string): Promise<string | undefined> {
+  if (/^#|^-|\s|^[0-9a-f]{4,}$/i.test(text)) return undefined
+  return resolveCommit(io, root, text).catch(() => undefined)
+}
+
 interface Search {
   readonly model: Model
   readonly own: Package | undefined
+  readonly format: Format
   readonly from: string | undefined
   readonly what: string | undefined
 }
 
 /** Range by range, since all that is known of a million commits would fill the memory. */
-function* explainRanges({ io }: ExplainCall, { model, own, from, what }: Search): Generator<Explained[]> {
+function* explainRanges({ io }: ExplainCall, { model, own, format, from, what }: Search): Generator<Explained[]> {
   const { store, graph } = model.history
   const hidden = from === undefined ? undefined : ancestorsOf(graph, store.find(from))
   const ranges = model
@@ -89,7 +121,7 @@ function* explainRanges({ io }: ExplainCall, { model, own, from, what }: Search)
     const shown = verdicts.filter(({ commit }) => !commit || hidden?.[commit.index] !== 1)
     yield shown
       .filter((verdict) => what === undefined || isMeant(verdict, what))
-      .map((verdict) => ({ release, verdict }))
+      .map((verdict) => ({ release, verdict, headings: headingsOf(verdict, format) }))
   }
 }
 
@@ -100,14 +132,18 @@ function isMeant({ id, pr, subject }: Verdict, what: string): boolean {
   return id === what || subject.toLowerCase().includes(what.toLowerCase())
 }
 
-function isDecided({ sections, reason }: Verdict): boolean {
-  return sections.length > 0 !== (reason !== undefined)
+function headingsOf(verdict: Verdict, format: Format): string[] {
+  return [...new Set(verdict.listed.map((category) => headingOf(category, verdict, format)))]
+}
+
+function isDecided({ listed, reason }: Verdict): boolean {
+  return listed.length > 0 !== (reason !== undefined)
 }
 
 /** One line of `--format json`; every field is always there but `section` and `reason`, of which there is one. */
-function lineOf({ release, verdict }: Explained): object {
-  const { commit, id, type = null, scope = null, breaking, sections, reason, partner } = verdict
-  const isListed = sections.length > 0
+function lineOf({ release, verdict, headings }: Explained): object {
+  const { commit, id, type = null, scope = null, breaking, listed, reason, partner } = verdict
+  const isListed = listed.length > 0
   return {
     ...(commit ? { sha: id } : { fragment: id }),
     release: release.tag ?? null,
@@ -116,7 +152,10 @@ function lineOf({ release, verdict }: Explained): object {
     scope,
     breaking,
     verdict: isListed ? 'listed' : 'omitted',
-    ...(isListed && { section: sections.join(', ') }),
+    ...(isListed && {
+      section: headings.join(', '),
+      category: [...new Set(listed.map(({ title }) => title))].join(', '),
+    }),
     ...(reason && { reason }),
     ...(partner && !isListed && { partner }),
   }

@@ -13,6 +13,7 @@ const reasons: Readonly<Record<OmissionReason, string>> = {
   category: 'its category is hidden:',
   skipped: 'somebody asked to leave it out',
   path: 'touches nothing of the package',
+  source: 'entries are not made of commits (sources)',
   folded: 'part of the dependency in',
 }
 
@@ -21,11 +22,13 @@ export function explanation(explained: Explained, isBrief: boolean): string {
   return `${(isBrief ? brief(explained) : whole(explained)).map(printable).join('\n')}\n`
 }
 
-function brief({ release, verdict }: Explained): string[] {
-  return [`${verdict.id.slice(0, 10)}  ${release.tag ?? 'unreleased'}  ${outcome(verdict)}  ${verdict.subject}`]
+function brief(explained: Explained): string[] {
+  const { release, verdict } = explained
+  return [`${verdict.id.slice(0, 10)}  ${release.tag ?? 'unreleased'}  ${outcome(explained)}  ${verdict.subject}`]
 }
 
-function whole({ release, verdict }: Explained): string[] {
+function whole(explained: Explained): string[] {
+  const { release, verdict } = explained
   const { id, subject, type, scope, breaking, category, bump, pr } = verdict
   const { from, commits } = release.range
   const read = [
@@ -40,13 +43,13 @@ function whole({ release, verdict }: Explained): string[] {
     `${id.slice(0, 10)} ${subject}`,
     `  release  ${release.tag ?? 'not yet'}${release.package ? ` of ${release.package}` : ''} (${since})`,
     `  read as  ${read.filter(Boolean).join(', ') || 'free text, no type'}`,
-    `  verdict  ${outcome(verdict)}`,
-    ...(category ? [`  decided  by ${category.source}: ${category.title}`] : []),
+    `  verdict  ${outcome(explained)}`,
+    ...(category ? [`  decided  by category ${JSON.stringify(category.title)} (${category.source})`] : []),
     `  version  ${bump === 'none' ? 'moves none' : `at least the next ${bump} version`}`,
   ]
 }
 
-function outcome({ sections, reason, partner }: Explained['verdict']): string {
-  if (reason === undefined) return `listed in ${sections.map((title) => JSON.stringify(title)).join(', ')}`
+function outcome({ headings, verdict: { reason, partner } }: Explained): string {
+  if (reason === undefined) return `listed in ${headings.map((title) => JSON.stringify(title)).join(', ')}`
   return `left out: ${reasons[reason]}${partner === undefined ? '' : ` ${partner.replace(/^([0-9a-f]{10})[0-9a-f]{30,}$/, '$1')}`}`
 }

@@ -41,6 +41,6 @@ export const labelFlags = {
 
 /** Flags of `init`. */
 export const initFlags = {
-  from: { summary: 'the settings of another tool: .github/release-drafter.yml, .github/release.yml', value: 'file' },
+  from: { summary: 'the file with the settings of another tool, where there are several', value: 'file' },
   dryRun: { summary: 'write nothing; print the config' },
 } as const

@@ -1,24 +1,46 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Range } from '../history/range.ts'
 import { versionTags } from '../history/versions.ts'
-import { loadModel, versioningOf } from '../model/model.ts'
-import { decideNext } from '../model/next.ts'
-import { nowOf } from './next.ts'
+import type { BumpPolicy } from '../model/bump.ts'
+import { loadModel, type Model, type ModelRequest, requireRanges, versioningOf } from '../model/model.ts'
+import { decideNext, type Next } from '../model/next.ts'
+import type { Package } from '../model/package.ts'
+import type { Place } from '../place.ts'
 import type { Opened } from './open.ts'
 
-/** The version that `next` would print; undefined where no release is due. */
-export async function nextVersion(io: Io, { request, target, place }: Opened): Promise<string | undefined> {
-  const model = await loadModel(io, { ...request, unreleasedOnly: true })
+/** Of what the next version is asked. */
+export interface Asked {
+  readonly request: ModelRequest
+  readonly place: Pick<Place, 'manifests'>
+  /** The package; the whole repository where absent. */
+  readonly target: Package | undefined
+  readonly policy: Pick<BumpPolicy, 'pre' | 'stable'>
+}
+
+/** The next version of the repository, or of a package of it, and why. */
+export function nextOf(io: Pick<Io, 'env' | 'now'>, model: Model, { request, place, target, policy }: Asked): Next {
   const [range] = model.ranges(target)
+  requireRanges(io, model, [range as Range])
   const manifest = target ?? place.manifests.find(({ version }) => version !== undefined)
-  const { version } = decideNext({
+  return decideNext({
     unreleased: model.release(range as Range, target),
     base: range?.from,
     taken: versionTags(model.history.tags, versioningOf(request, target)),
     settings: request.settings,
-    policy: { pre: undefined, stable: false },
+    policy,
     manifestVersion: manifest?.version,
     now: nowOf(io),
   })
-  return version
+}
+
+/** The version that `next` would print; undefined where no release is due. */
+export async function nextVersion(io: Io, opened: Opened): Promise<string | undefined> {
+  const model = await loadModel(io, { ...opened.request, unreleasedOnly: true })
+  return nextOf(io, model, { ...opened, policy: { pre: undefined, stable: false } }).version
+}
+
+/** The time that whoever builds wants it to be (reproducible-builds.org), else now. */
+export function nowOf({ env, now }: Pick<Io, 'env' | 'now'>): Date {
+  const epoch = Number(env.SOURCE_DATE_EPOCH)
+  return env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? new Date(epoch * 1000) : now()
 }

@@ -1,68 +1,48 @@
 import type { Call, ExitCode } from '@frontdoor/kit/command'
-import { UserError } from '@frontdoor/kit/io'
+import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import { loadContext } from '../context.ts'
-import type { Range } from '../history/range.ts'
-import { versionTags } from '../history/versions.ts'
 import { cascade } from '../model/cascade.ts'
-import { loadModel, type Model, type ModelRequest, requireRanges, versioningOf } from '../model/model.ts'
-import { decideNext, type Next } from '../model/next.ts'
+import { loadModel } from '../model/model.ts'
+import type { Next } from '../model/next.ts'
 import type { Package } from '../model/package.ts'
 import type { nextFlags } from './flags.ts'
+import { nextOf } from './next-version.ts'
 
 type NextCall = Call<typeof nextFlags>
 
 /** `changelog-gen next`: the version on standard output, why on standard error; nothing on standard output where no release is due. */
 export async function next(call: NextCall): Promise<ExitCode> {
   const { io, flags } = call
-  if (flags.pre !== undefined && flags.stable)
-    throw new UserError('--pre starts prereleases, --stable ends them: give one of them')
-  if (flags.pre !== undefined && !/^[a-z][\da-z]*$/i.test(flags.pre))
-    throw new UserError(`--pre ${flags.pre} is no name; give letters, such as rc`)
-  const { request, targets, place } = await loadContext(io, flags)
-  const model = await loadModel(io, { ...request, unreleasedOnly: true })
-  const manifestVersion = place.manifests.find(({ version }) => version !== undefined)?.version
-  const decided = targets.map((own): Decided => {
-    const found = decide(call, { model, request, own, manifestVersion: own ? own.version : manifestVersion })
-    return { ...(own && { own }), next: found }
-  })
-  const all = cascade(decided, request.settings.zero)
+  const all = await nextVersions(io, flags)
   io.stdout.write(flags.format === 'json' ? asJson(all) : asText(all))
   if (flags.format !== 'json') for (const line of whyOf(all)) io.stderr.write(`changelog-gen: ${printable(line)}\n`)
   return 0
+}
+
+/**
+ * The next version of the repository, or of each package that is asked for.
+ *
+ * @throws {UserError} where it would be no version, not be higher, or be tagged already
+ */
+export async function nextVersions(io: Io, flags: Omit<NextCall['flags'], 'format'>): Promise<readonly Decided[]> {
+  const { pre, stable } = flags
+  if (pre !== undefined && stable) throw new UserError('--pre starts prereleases, --stable ends them: give one of them')
+  if (pre !== undefined && !/^[a-z][\da-z]*$/i.test(pre))
+    throw new UserError(`--pre ${pre} is no name; give letters, such as rc`)
+  const { request, targets, place } = await loadContext(io, flags)
+  const model = await loadModel(io, { ...request, unreleasedOnly: true })
+  const decided = targets.map((own): Decided => {
+    const asked = { request, place, target: own, policy: { pre, stable } }
+    return { ...(own && { own }), next: nextOf(io, model, asked) }
+  })
+  return cascade(decided, request.settings.zero)
 }
 
 /** The next version of the repository, or of a package. */
 export interface Decided {
   readonly own?: Package
   readonly next: Next
-}
-
-interface Deciding {
-  readonly model: Model
-  readonly request: ModelRequest
-  readonly own: Package | undefined
-  readonly manifestVersion: string | undefined
-}
-
-function decide({ io, flags }: NextCall, { model, request, own, manifestVersion }: Deciding): Next {
-  const [range] = model.ranges(own)
-  requireRanges(io, model, [range as Range])
-  return decideNext({
-    unreleased: model.release(range as Range, own),
-    base: range?.from,
-    taken: versionTags(model.history.tags, versioningOf(request, own)),
-    settings: request.settings,
-    policy: { pre: flags.pre, stable: flags.stable },
-    manifestVersion,
-    now: nowOf(io),
-  })
-}
-
-/** The time that whoever builds wants it to be (reproducible-builds.org), else now. */
-export function nowOf({ env, now }: NextCall['io']): Date {
-  const epoch = Number(env.SOURCE_DATE_EPOCH)
-  return env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? new Date(epoch * 1000) : now()
 }
 
 function asText(all: readonly Decided[]): string {

@@ -1,37 +1,54 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
-import { UserError } from '@frontdoor/kit/io'
+import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Release } from '../release.ts'
+import type { NoteFormat } from '../renderers/note-formats.ts'
 import { renderNotes } from '../renderers/notes.ts'
 import { withWriter } from '../renderers/plain-write.ts'
 import { notesOf } from '../writing/notes.ts'
 import { combined, rangeReleases } from '../writing/range.ts'
 import type { notesFlags } from './changelog-flags.ts'
-import { type Opened, openSingle } from './open.ts'
+import { type Opened, type OpenFlags, openSingle } from './open.ts'
 
 /** `changelog-gen notes [tag]`: prints the notes of one release. */
 export async function notes(
   _program: Program,
   { arguments: [tag], flags, io }: Call<typeof notesFlags>,
 ): Promise<ExitCode> {
-  const { unreleased, from, to, format = 'markdown' } = flags
+  io.stdout.write(await notesText(io, { ...flags, tag }))
+  return 0
+}
+
+/** Which notes are asked for, and in which form. */
+export interface NotesRequest extends Selection, OpenFlags {
+  readonly format?: NoteFormat | undefined
+}
+
+/**
+ * The notes of one release as text.
+ *
+ * @throws {UserError} where there is no such release
+ */
+export async function notesText(io: Io, request: NotesRequest): Promise<string> {
+  const { tag, unreleased, from, to, format = 'markdown' } = request
   if ([tag !== undefined, unreleased, from !== undefined || to !== undefined].filter(Boolean).length > 1) {
     throw new UserError('A tag, --unreleased, and --from with --to each say which notes: give one of them')
   }
-  const opened = await openSingle(io, flags, !unreleased)
-  const release = select(opened, { tag, unreleased, from, to })
+  const opened = await openSingle(io, request, !unreleased)
+  const release = select(opened, request)
   const text =
     format === 'json'
       ? `${JSON.stringify(release, undefined, 2)}\n`
       : await renderNotes(await withWriter((write) => notesOf({ ...opened, write }, release)), format)
   // What people wrote into the changelog is shown as it is, but no terminal obeys it.
-  io.stdout.write(text.replaceAll(/[^\P{Cc}\t\n]/gu, ''))
-  return 0
+  return text.replaceAll(/[^\P{Cc}\t\n]/gu, '')
 }
 
 interface Selection {
   readonly tag?: string | undefined
   readonly unreleased: boolean
+  /** All that came after this tag. */
   readonly from?: string | undefined
+  /** All up to this tag. */
   readonly to?: string | undefined
 }
 

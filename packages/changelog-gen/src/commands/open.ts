@@ -1,21 +1,20 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { findChangelog } from '@frontdoor/kit/known-files'
-import { projectFiles } from '@frontdoor/kit/project-files'
 import type { Subject } from '@frontdoor/kit/subjects'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readLines } from '../changelog/lines.ts'
 import { type Context, loadContext } from '../context.ts'
 import { forgePages } from '../forge-pages.ts'
 import type { FormatName } from '../formats/format.ts'
-import { foundFormat } from '../formats/found.ts'
+import { projectFormat } from '../formats/project-format.ts'
 import type { ModelRequest } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import type { Place } from '../place.ts'
 import type { Release } from '../release.ts'
 import type { Writing } from '../writing/context.ts'
 import { newestOf, type ProjectHistory } from '../writing/project-history.ts'
+import { changelogPath, isMarkdown } from './changelog-path.ts'
 import { readHistory, unreleasedAt } from './read-history.ts'
 import { readerOf } from './read-markdown.ts'
 
@@ -76,14 +75,14 @@ interface One {
 
 async function openOne(io: Io, context: Context, { target, flags, wholeHistory }: One): Promise<Opened> {
   const { place, request } = context
-  const path = flags.output ?? changelogPath(io, place, target)
+  const path = flags.output ?? markdownPath(io, place, target)
   const file = await readTextOrEmpty(resolve(io.cwd, path), place.root)
   const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
   refuseForeign(top, path)
   const known = new Set(wholeHistory ? [] : top.releases.map(({ version }) => version))
   const history = await readHistory(io, { request, target, known })
   const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
-  const format = foundFormat(changelog, flags.style ?? context.settings.style ?? 'keep-a-changelog@1.1.0')
+  const format = projectFormat(changelog, context.settings, flags.style)
   return {
     changelog,
     format,
@@ -99,12 +98,9 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory }
   }
 }
 
-/** The changelog of the folder itself; that of the repository's root is about more than the folder. */
-function changelogPath(io: Io, place: Place, target: Package | undefined): string {
-  const folder = target === undefined ? place.folder : resolve(place.root, target.folder)
-  const name = findChangelog(projectFiles(folder, place.root), ['']) ?? 'CHANGELOG.md'
-  const path = relative(io.cwd, resolve(folder, name)).split(sep).join('/')
-  if (/\.(?:md|markdown)$/i.test(name)) return path
+function markdownPath(io: Io, place: Place, target: Package | undefined): string {
+  const path = changelogPath(io, place, target)
+  if (isMarkdown(path)) return path
   throw new UserError(`${path} is not Markdown; name the file to write with --output`)
 }
 

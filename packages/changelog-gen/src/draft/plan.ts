@@ -4,9 +4,10 @@ import type { PullRequest } from '../forge/pull-request.ts'
 import type { ForgeRelease, ReleaseText } from '../forge/releases.ts'
 import { readHeader } from '../message/header.ts'
 import { type Condition, holds, type PathTest } from '../model/category.ts'
+import { searchOf } from '../search-pattern.ts'
 import { type Author, authorList, authorsOf, mentionOf } from './people.ts'
 import type { BumpRule, DraftSettings } from './settings.ts'
-import { fill, plainTitle, replace, searchOf } from './template.ts'
+import { fill, guarded, plainTitle, replace, unguarded } from './template.ts'
 import { versionValues } from './version.ts'
 
 /** All that a release is made of. */
@@ -64,20 +65,20 @@ export function planDraft(facts: DraftFacts, settings: DraftSettings, wish: Wish
     template: style.version,
   })
   const template = `${style.header ?? ''}${style.body ?? ''}${style.footer ?? ''}`
-  const body = fill(template, {
-    ...versions,
+  const text = fill(template, {
     PREVIOUS_TAG: facts.previous?.tag ?? '',
-    CHANGES: changesText(kept, facts, style),
-    CONTRIBUTORS: contributorsText(kept, facts, style),
-    NEW_CONTRIBUTORS: newcomersText(kept, facts, style),
+    CHANGES: guarded(changesText(kept, facts, style)),
+    CONTRIBUTORS: guarded(contributorsText(kept, facts, style)),
+    NEW_CONTRIBUTORS: guarded(newcomersText(kept, facts, style)),
     OWNER: facts.owner,
     REPOSITORY: facts.repository,
   })
+  const edited = (style.replace ?? []).reduce((before, { search, by }) => replaced(before, search, by), text)
   const prerelease = style.prerelease ?? false
   return {
     name: fill(wish.name ?? style.name ?? '', versions),
     tag: fill(wish.tag ?? style.tag ?? '', versions),
-    body: (style.replace ?? []).reduce((text, { search, by }) => replaced(text, search, by), body),
+    body: unguarded(fill(edited, versions)),
     draft: !wish.publish,
     prerelease,
     latest: !prerelease && (style.latest ?? true),
@@ -95,10 +96,12 @@ function replaced(text: string, search: string, by: string): string {
   return pattern ? replace(text, pattern, by) : text
 }
 
+/** A pull request without a date comes last, whatever the direction. */
 function sorted(pulls: readonly PullRequest[], { sort, direction }: DraftSettings): PullRequest[] {
   const key = (pull: PullRequest) => (sort === 'title' ? pull.title : pull.mergedAt)
   const sign = direction === 'ascending' ? 1 : -1
-  return [...pulls].sort((a, b) => sign * (key(a) < key(b) ? -1 : Number(key(a) > key(b))))
+  const order = (a: string, b: string) => Number(a === '') - Number(b === '') || sign * (a < b ? -1 : Number(a > b))
+  return [...pulls].sort((a, b) => order(key(a), key(b)))
 }
 
 function changeOf(pull: PullRequest, { paths }: DraftFacts): Change {
@@ -214,14 +217,19 @@ function contributorsText(pulls: readonly PullRequest[], { commits, server }: Dr
   return shown.length === 1 ? `${shown[0]}` : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 
-function newcomersText(pulls: readonly PullRequest[], { newcomers }: DraftFacts, style: Style): string {
+/** Whose first pull request is left out is not welcomed for the second. */
+function newcomersText(kept: readonly PullRequest[], { newcomers, pulls }: DraftFacts, style: Style): string {
   const left = new Set(style.notThanked)
   const first = new Map<string, PullRequest>()
-  for (const pull of [...pulls].sort((a, b) => (a.mergedAt < b.mergedAt ? -1 : 1))) {
+  const byDate = [...pulls].sort((a, b) =>
+    a.mergedAt === b.mergedAt ? a.number - b.number : a.mergedAt < b.mergedAt ? -1 : 1,
+  )
+  for (const pull of byDate) {
     const login = pull.author?.login
     if (login && newcomers.has(login) && !left.has(login) && !first.has(login)) first.set(login, pull)
   }
-  const lines = [...first].map(([login, { number, url, author }]) =>
+  const welcome = [...first].filter(([, pull]) => kept.includes(pull))
+  const lines = welcome.map(([login, { number, url, author }]) =>
     fill(style.newContributor, {
       AUTHOR: login,
       AUTHOR_MENTION: `@${login}`,

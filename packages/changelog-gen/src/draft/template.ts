@@ -8,16 +8,17 @@ export function fill(template: string, values: Values): string {
   )
 }
 
-/** An expression as replacers write it: words, or `/expression/flags`. Undefined for one that is none. */
-export function searchOf(search: string): RegExp | undefined {
-  const [, source, flags] = /^\/(.+)\/([a-z]*)$/is.exec(search) ?? []
-  try {
-    return source === undefined
-      ? new RegExp(search.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'g')
-      : new RegExp(source, flags)
-  } catch {
-    return undefined
-  }
+// A character of private use, which a title has no use for.
+const guard = '\u{e000}'
+
+/** Text in which no name is filled in, until `unguarded` takes the guard away. */
+export function guarded(text: string): string {
+  return text.replaceAll(/\$(?=[A-Z_])/g, `$$${guard}`)
+}
+
+/** The text as it is meant. */
+export function unguarded(text: string): string {
+  return text.replaceAll(guard, '')
 }
 
 /**

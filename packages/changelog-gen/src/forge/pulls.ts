@@ -1,7 +1,7 @@
 import { readMessage } from '../message/message.ts'
 import type { ForgeCommit } from './commits.ts'
 import type { Github } from './github.ts'
-import { at, textAt } from './json.ts'
+import { at, listAt, textAt } from './json.ts'
 import { type PullRequest, pullRequestFields, readPullRequest } from './pull-request.ts'
 
 /** How many pull requests one query asks for. */
@@ -9,7 +9,7 @@ const batch = 50
 
 /**
  * The merged pull requests of some commits, in the order of the commits. Forges connect a commit with its pull request some time
- * after the merge: until then, the commit's own words say which one it is.
+ * after the merge: until then, the commit's own words say which one it is, or the newest pull requests which commit is theirs.
  */
 export async function pullsOf(github: Github, commits: readonly ForgeCommit[]): Promise<PullRequest[]> {
   const here = `${github.owner}/${github.name}`.toLowerCase()
@@ -17,7 +17,13 @@ export async function pullsOf(github: Github, commits: readonly ForgeCommit[]): 
   for (const pull of commits.flatMap(({ pulls }) => pulls)) {
     if (pull.merged && pull.repository.toLowerCase() === here) known.set(pull.number, pull)
   }
-  const named = commits.flatMap((commit) => (commit.pulls.length === 0 ? (namedIn(commit) ?? []) : []))
+  const single = commits.filter(({ pulls }) => pulls.length === 0)
+  const named = single.flatMap((commit) => namedIn(commit) ?? [])
+  if (named.length < single.length) {
+    const shas = new Set(single.map(({ sha }) => sha).filter(Boolean))
+    const recent = shas.size > 0 ? await recentPulls(github) : []
+    for (const pull of recent) if (shas.has(pull.mergeCommit) && !known.has(pull.number)) known.set(pull.number, pull)
+  }
   const missing = named.filter(({ number }) => !known.has(number))
   const asked = await pullsByNumber(
     github,
@@ -28,6 +34,15 @@ export async function pullsOf(github: Github, commits: readonly ForgeCommit[]): 
     if (pull?.merged && !known.has(number)) known.set(number, pull)
   }
   return [...known.values()]
+}
+
+/** The pull requests that were merged last. */
+async function recentPulls(github: Github): Promise<PullRequest[]> {
+  const query = `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) {
+    pullRequests(states: MERGED, first: 10, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { ...pull } }
+  } }\n${pullRequestFields}`
+  const data = await github.query(query, { owner: github.owner, name: github.name })
+  return listAt(data, 'repository', 'pullRequests', 'nodes').flatMap((node) => readPullRequest(node) ?? [])
 }
 
 /** Pull requests by their numbers; those that are not there are left out. */

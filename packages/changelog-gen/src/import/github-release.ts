@@ -1,6 +1,6 @@
 import type { DraftSection } from '../draft/settings.ts'
 import { at, listAt, textAt } from '../forge/json.ts'
-import type { Imported } from './release-drafter.ts'
+import type { Imported } from './imported.ts'
 
 /**
  * Reads `.github/release.yml`, the settings of the notes that GitHub generates, and lays releases out as GitHub does

@@ -1,15 +1,9 @@
 import type { BumpRule, DraftSection, DraftSettings } from '../draft/settings.ts'
-import { searchOf } from '../draft/template.ts'
 import { at, listAt, textAt } from '../forge/json.ts'
 import type { LabelRule } from '../label.ts'
 import type { Condition } from '../model/category.ts'
-
-/** Settings made of those of another tool, and what there is no setting for. */
-export interface Imported {
-  readonly settings: { readonly draft: DraftSettings; readonly labels?: readonly LabelRule[] }
-  /** One line each: what, and what to do instead. */
-  readonly notes: readonly string[]
-}
+import { searchOf } from '../search-pattern.ts'
+import type { Imported } from './imported.ts'
 
 /** Keys that only have another name here. */
 const renamed = {
@@ -64,7 +58,9 @@ const mapped = new Set([
 ])
 
 /** Reads the settings of release-drafter 7.7 and of the schema before it (github.com/release-drafter, read 2026-11). */
-export function importReleaseDrafter(config: unknown): Imported {
+export function importReleaseDrafter(
+  config: unknown,
+): Imported & { readonly settings: { readonly draft: DraftSettings } } {
   const notes: string[] = []
   const given = (table: Readonly<Record<string, string>>, read: (value: unknown) => unknown) =>
     Object.entries(table).flatMap(([from, to]) => {

@@ -33,8 +33,8 @@ export interface Verdict {
   readonly scope?: string
   readonly breaking: boolean
   readonly pr?: number
-  /** Titles of the sections that list it; empty where it is left out. */
-  readonly sections: readonly string[]
+  /** The categories whose sections list it; empty where it is left out. */
+  readonly listed: readonly Category[]
   readonly reason?: OmissionReason
   readonly partner?: string
   /** The category that took it, if one did, and where that is declared. */
@@ -171,7 +171,7 @@ function verdictOf(item: Item, placed: readonly Placed[], folds: ReadonlyMap<str
     ...(scope && { scope }),
     breaking: placed.some(({ change }) => change.breaking) || (placed.length === 0 && message.breaking),
     ...(item.pr !== undefined && { pr: item.pr }),
-    sections: isListed ? [...new Set(shown.map(({ category }) => category?.title ?? ''))] : [],
+    listed: isListed ? [...new Set(shown.flatMap(({ category }) => category ?? []))] : [],
     ...(reason && { reason }),
     ...(reason && partner !== undefined && { partner }),
     ...(first?.category && { category: first.category }),
@@ -188,7 +188,7 @@ function verdictOfChange(change: Change, category: Category | undefined): Verdic
     ...(change.scope && { scope: change.scope }),
     breaking: change.breaking,
     ...(change.pr !== undefined && { pr: change.pr }),
-    sections: isListed ? [category.title] : [],
+    listed: isListed ? [category] : [],
     ...(!isListed && { reason: 'category' as const, ...(category && { partner: category.title }) }),
     ...(category && { category }),
     bump: bumpOf(change, category),

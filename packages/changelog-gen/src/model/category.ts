@@ -1,4 +1,5 @@
 import type { Bump, Change } from '../change.ts'
+import { isFound } from '../search-pattern.ts'
 
 /** A section of a release and what belongs into it. */
 export interface Category {
@@ -24,6 +25,10 @@ export interface Condition {
   readonly dependency?: boolean
   readonly label?: readonly string[]
   readonly path?: readonly string[]
+  /** Words in the first line as it was written, or `/expression/flags`. */
+  readonly title?: readonly string[]
+  /** The same for the rest of the text. */
+  readonly body?: readonly string[]
   /** How labels and paths are matched; `any` where absent. */
   readonly mode?: Mode
 }
@@ -43,11 +48,14 @@ export type Classifier = (change: Change) => Category | undefined
 /** What sorts changes. A history has few kinds of them, so each kind is looked at once. */
 export function classifier(categories: readonly Category[], matches: PathTest): Classifier {
   const known = new Map<string, Category | undefined>()
+  const byText = categories.some(({ when }) =>
+    when.some(({ title, body }) => title !== undefined || body !== undefined),
+  )
   const find = (change: Change) =>
     categories.find(({ when }) => when.length === 0 || when.some((condition) => holds(condition, change, matches)))
   return (change) => {
     const { type = '', scope = '', breaking, labels, paths } = change
-    if (labels.length > 0 || paths) return find(change)
+    if (labels.length > 0 || paths || byText) return find(change)
     const kind = `${type}\0${scope}\0${breaking}\0${isDependency(change)}`
     if (!known.has(kind)) known.set(kind, find(change))
     return known.get(kind)
@@ -61,11 +69,13 @@ export function namedTypes(categories: readonly Category[]): ReadonlySet<string>
 
 /** True where all that a condition gives holds for a change. */
 export function holds(condition: Condition, change: Change, matches: PathTest): boolean {
-  const { type, scope, breaking, dependency, label, path, mode = 'any' } = condition
+  const { type, scope, breaking, dependency, label, path, title, body, mode = 'any' } = condition
   if (type && !type.includes(change.type ?? '') && !(change.type && type.includes('*'))) return false
   if (scope && !scope.some((one) => scopesOf(change).includes(one.toLowerCase()))) return false
   if (breaking !== undefined && change.breaking !== breaking) return false
   if (dependency !== undefined && isDependency(change) !== dependency) return false
+  if (title && !title.some((one) => isFound(change.title ?? change.subject, one))) return false
+  if (body && !body.some((one) => isFound(change.body, one))) return false
   if (
     label &&
     !agree(change.labels, label, { mode, matches: (one, other) => one.toLowerCase() === other.toLowerCase() })

@@ -45,6 +45,7 @@ function changeOf(item: Item, message: Message, place: number): Change {
     id: place === 1 ? base : `${base}/${place}`,
     kind: isMerge ? 'pull-request' : 'commit',
     subject: message.subject,
+    ...(message.line !== message.subject && { title: message.line }),
     body: message.body,
     ...(type && { type }),
     ...(message.scope && { scope: message.scope }),

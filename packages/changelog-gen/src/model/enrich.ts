@@ -4,13 +4,15 @@ import type { Change } from '../change.ts'
 export interface Enrichment {
   /** A commit's change with what others know of it. */
   readonly enrich: (change: Change) => Change
+  /** True where something else tells of a commit. */
+  readonly knows: (pr: number | undefined, sha: string) => boolean
   /** Those that belong to no commit. */
   readonly rest: (numbers: ReadonlySet<number>, shas: ReadonlySet<string>) => Change[]
 }
 
 /** Finds what belongs together by the number of the pull request, else by hash. */
 export function enrichment(others: readonly Change[]): Enrichment {
-  if (others.length === 0) return { enrich: (change) => change, rest: () => [] }
+  if (others.length === 0) return { enrich: (change) => change, knows: () => false, rest: () => [] }
   const byPr = new Map(others.flatMap((change) => (change.pr === undefined ? [] : [[change.pr, change]])))
   const bySha = new Map(others.flatMap((change) => change.shas.map((sha) => [sha, change])))
   return {
@@ -18,6 +20,7 @@ export function enrichment(others: readonly Change[]): Enrichment {
       const other = (change.pr === undefined ? undefined : byPr.get(change.pr)) ?? bySha.get(change.shas[0] ?? '')
       return other ? merge(change, other) : change
     },
+    knows: (pr, sha) => (pr !== undefined && byPr.has(pr)) || bySha.has(sha),
     rest: (numbers, shas) =>
       others.filter(({ pr, shas: own }) => !(pr !== undefined && numbers.has(pr)) && !own.some((sha) => shas.has(sha))),
   }

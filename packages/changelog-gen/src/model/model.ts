@@ -17,7 +17,7 @@ import { assemble, omissionsOf, type Verdict } from './assemble.ts'
 import { type Classifier, classifier, namedTypes } from './category.ts'
 import { contributorsOf, type Thanks } from './contributors.ts'
 import { type Enrichment, enrichment } from './enrich.ts'
-import { type Item, itemOf } from './item.ts'
+import { type Item, itemOf, omit } from './item.ts'
 import { judge } from './judge.ts'
 import { type Override, overrideFinder } from './override.ts'
 import { owns, type Package } from './package.ts'
@@ -80,7 +80,7 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
   // A failure is told once, by the `await` below.
   reading.catch(() => {})
   const [fragments, overrides, matches] = await Promise.all([
-    readFragments(root, settings.fragments),
+    settings.sources.includes('fragments') ? readFragments(root, settings.fragments) : [],
     readOverrides(root),
     pathTest(settings.categories),
   ])
@@ -189,6 +189,8 @@ function judgeRange(range: Range, context: RangeContext): Judged {
     fragmentOf: range.tag ? new Map() : sources.fragmentOf,
     ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
   })
+  if (!settings.sources.includes('git'))
+    for (const item of items) if (!sources.others.knows(item.pr, item.commit.sha)) omit(item, 'source')
   const others = range.tag ? [] : othersOf(items, context)
   const assembly = {
     settings,

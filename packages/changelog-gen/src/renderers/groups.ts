@@ -12,7 +12,7 @@ export function groupsOf({ sections }: Pick<Release, 'sections'>, format: Format
   const groups = new Map<string, Entry[]>(format.order.map((title) => [title, []]))
   for (const section of sections) {
     for (const entry of section.entries) {
-      const title = titleOf(entry, section, format)
+      const title = headingOf(section, entry, format)
       groups.set(title, [...(groups.get(title) ?? []), entry])
     }
   }
@@ -26,7 +26,12 @@ const bumpTitles = {
   none: 'Patch Changes',
 } as const
 
-function titleOf(entry: Entry, section: Section, { name, titles }: Format): string {
-  if (name === 'changesets') return bumpTitles[entry.breaking ? 'major' : entry.bump]
-  return Object.hasOwn(titles, section.id) ? (titles[section.id] as string) : section.title
+/** The heading under which a format lists what a section holds. */
+export function headingOf(
+  { id, title }: Pick<Section, 'id' | 'title'>,
+  { breaking, bump }: Pick<Entry, 'breaking' | 'bump'>,
+  { name, titles }: Format,
+): string {
+  if (name === 'changesets') return bumpTitles[breaking ? 'major' : bump]
+  return Object.hasOwn(titles, id) ? (titles[id] as string) : title
 }

@@ -81,6 +81,12 @@ const newsTypes: Readonly<Record<string, string>> = {
   changed: 'change',
 }
 
+/** The type of a change whose fragment is of a kind. */
+export function typeOfNews(kind: string): string {
+  const name = kind.trim().toLowerCase()
+  return Object.hasOwn(newsTypes, name) ? (newsTypes[name] as string) : name
+}
+
 /** `123.feature.md`, `+words.bugfix`: the issue and the kind are the file's name. */
 function readNews(file: SourceFile, text: string, { issue, type }: { issue: string; type: string }): Change[] {
   const summary = text.trim()
@@ -90,7 +96,7 @@ function readNews(file: SourceFile, text: string, { issue, type }: { issue: stri
   return [
     {
       ...fragment(file, summary || `#${id}`),
-      type: Object.hasOwn(newsTypes, kind) ? (newsTypes[kind] as string) : kind,
+      type: typeOfNews(kind),
       breaking: kind === 'breaking',
       ...(/^\d+$/.test(id) && { references: [{ raw: `#${id}`, id, kind: 'issue' as const }] }),
     },
@@ -109,11 +115,10 @@ function readHeadings(file: SourceFile, text: string): Change[] {
   for (let at = 1; at < parts.length; at += 3) {
     const kind = (parts[at] ?? parts[at + 1] ?? '').trim().toLowerCase()
     for (const item of listItems(parts[at + 2] ?? '')) {
-      const type = Object.hasOwn(newsTypes, kind) ? (newsTypes[kind] as string) : kind
       changes.push({
         ...fragment(file, item),
         id: `${file.path}/${changes.length + 1}`,
-        type,
+        type: typeOfNews(kind),
         breaking: kind === 'breaking',
       })
     }

@@ -255,3 +255,11 @@ test('a merge that GitHub has not connected yet is known by its own words', asyn
   await run(await tea(), github, '--draft')
   expect(bodyOf(github)).toContain('* Hold a cup (#6) @ada')
 })
+
+test('a commit that says nothing belongs to the new pull request that names it', async () => {
+  const { associatedPullRequests, ...commit } = merged(7, 'Hold a cup') as Record<string, unknown>
+  const github = await fakeGithub([{ ...commit, associatedPullRequests: { nodes: [] } }], [released('v1.0.0')])
+  github.pulls = (associatedPullRequests as { nodes: unknown[] }).nodes
+  await run(await tea(), github, '--draft')
+  expect(bodyOf(github)).toContain('* Hold a cup (#7) @ada')
+})

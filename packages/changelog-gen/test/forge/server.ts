@@ -10,12 +10,14 @@ export interface FakeGithub {
   /** The bodies of requests that change something. */
   readonly sent: unknown[]
   commits: unknown[]
+  /** The pull requests that were merged last. */
+  pulls: unknown[]
   stop(): Promise<void>
 }
 
 export async function fakeGithub(commits: unknown[], releases: Record<string, unknown>[] = []): Promise<FakeGithub> {
   const sent: unknown[] = []
-  const state = { commits }
+  const state = { commits, pulls: [] as unknown[] }
   const server = await serve(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
@@ -24,7 +26,7 @@ export async function fakeGithub(commits: unknown[], releases: Record<string, un
     response.end(JSON.stringify(answer(request.method ?? 'GET', request.url ?? '', body && JSON.parse(body))))
   })
   const answer = (method: string, url: string, body: Record<string, unknown>): unknown => {
-    if (url.startsWith('/graphql')) return answerQuery(String(body.query), state.commits)
+    if (url.startsWith('/graphql')) return answerQuery(String(body.query), state)
     if (method === 'GET') return url.includes('/releases') ? releases : []
     sent.push(body)
     const id = Number(/\/releases\/(\d+)$/.exec(url)?.[1] ?? releases.length + 1)
@@ -51,14 +53,20 @@ export async function fakeGithub(commits: unknown[], releases: Record<string, un
     set commits(some) {
       state.commits = some
     },
+    get pulls() {
+      return state.pulls
+    },
+    set pulls(some) {
+      state.pulls = some
+    },
   }
 }
 
-function answerQuery(query: string, commits: unknown[]): unknown {
+function answerQuery(query: string, { commits, pulls }: Pick<FakeGithub, 'commits' | 'pulls'>): unknown {
   const nodes = { nodes: commits, pageInfo: { hasNextPage: false } }
   if (query.includes('compare(')) return { data: { repository: { ref: { compare: { commits: nodes } } } } }
   if (query.includes('history(')) return { data: { repository: { object: { history: nodes } } } }
-  return { data: { repository: {} } }
+  return { data: { repository: { pullRequests: { nodes: pulls } } } }
 }
 
 /** A commit that a pull request brought. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { fill, plainTitle, replace, searchOf } from '../../src/draft/template.ts'
+import { fill, plainTitle, replace } from '../../src/draft/template.ts'
 import { versionValues } from '../../src/draft/version.ts'
+import { searchOf } from '../../src/search-pattern.ts'
 
 describe('a template', () => {
   test.each([

@@ -9,7 +9,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { openStore } from './store.ts'
 
 /** What to ask for. */
-interface Question {
+export interface Question {
   /** Absolute, `http:` or `https:`. */
   readonly url: string
   /** GET where absent. POST is for queries, as of GraphQL: it may be sent again, and its answer is kept. */
@@ -27,7 +27,7 @@ interface Question {
   /** Seconds for which an answer is good; a day where absent. */
   readonly ttl?: number
   /** What to keep of a body; all of it where absent. The same address must always be asked for with the same one. */
-  readonly digest?: (body: string, headers: Reply['headers']) => string
+  readonly digest?: (body: string, headers: Reply['headers'], status: number) => string
 }
 
 /** What a host says, with a status below 500. */
@@ -147,7 +147,8 @@ function validators(known: Followed | undefined): Record<string, string> {
 function reduce(followed: Followed, { digest }: Question): Followed {
   const kept = keptHeaders.filter((name) => followed.headers[name] !== undefined)
   const headers = Object.fromEntries(kept.map((name) => [name, followed.headers[name] as string]))
-  return { ...followed, headers, body: digest ? digest(followed.body, followed.headers) : followed.body }
+  const body = digest ? digest(followed.body, followed.headers, followed.status) : followed.body
+  return { ...followed, headers, body }
 }
 
 /** A name for a question. Whoever proves to be someone else may get another answer, so the proof counts, but cannot be read back. */

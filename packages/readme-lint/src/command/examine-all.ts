@@ -1,13 +1,16 @@
 import type { Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
+import type { Readme } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { type Fixes, type Outcome, outcomeOf } from '@frontdoor/kit/runner'
-import { openSubject, type Subject } from '@frontdoor/kit/subjects'
+import { openSubject } from '@frontdoor/kit/subjects'
 import type { Cache } from '../cache/cache.ts'
 import type { Web } from '../web/web.ts'
+import type { Lane } from './lane.ts'
+import { inLanes } from './lanes.ts'
 import type { LintCall } from './lint-call.ts'
 import type { Selection } from './select.ts'
-import type { LintSession } from './session.ts'
+import type { LintSession, SessionSettings } from './session.ts'
 import type { Stats } from './stats.ts'
 
 /** What was found, and why some of it could not be looked at: one README that cannot be read does not hide the others. */
@@ -21,6 +24,8 @@ export interface Examined {
 /** What a run works with. */
 export interface Run {
   readonly session: LintSession
+  /** What the session was started with, for workers, which start their own. */
+  readonly settings: SessionSettings
   readonly stats: Stats
   readonly call: LintCall
   readonly program: Program
@@ -28,35 +33,39 @@ export interface Run {
   readonly web: Web | undefined
 }
 
-/** Looks at all READMEs of a selection. */
+/** Looks at all READMEs of a selection; what comes of them stands in their order, however many are looked at at once. */
 export async function examineAll({ readmes, textOf }: Selection, run: Run): Promise<Examined> {
   const { session, stats, call } = run
   // What the web answers is no fact about the files, and has a cache of its own.
   const cache = call.flags.cache && !run.web ? await openCache(run) : undefined
   const fixes = fixesOf(call.flags)
-  const outcomes: Outcome[] = []
-  const refused: string[] = []
+  const refused = new Map<Readme, string>()
   let cached = 0
-  for (const readme of readmes) {
+  const examine = async (readme: Readme, lane: Lane): Promise<Outcome | undefined> => {
     const home = await session.homeOf(readme.folder)
     try {
       const subject = await stats.wait('reading', () => openSubject(call.io, readme, { home, textOf }))
       const known = await stats.wait('cache', async () => cache?.find(subject))
       if (known && !wouldFix(known, fixes)) {
-        outcomes.push(outcomeOf(subject, subject.text, known))
         cached++
-        continue
+        return outcomeOf(subject, subject.text, known)
       }
-      const found = await lookAt(subject, fixes, run)
+      const found = await lane(subject)
       cache?.keep(found)
-      outcomes.push(found)
+      return found
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      refused.push(error.message)
+      refused.set(readme, error.message)
+      return undefined
     }
   }
+  const found = await inLanes(readmes, examine, { run, fixes })
   await cache?.save()
-  return { outcomes, refused, cached }
+  return {
+    outcomes: found.filter((one) => one !== undefined),
+    refused: readmes.flatMap((readme) => refused.get(readme) ?? []),
+    cached,
+  }
 }
 
 /** The cache is loaded only where it is wanted. */
@@ -68,16 +77,6 @@ async function openCache({ call, session, program }: Run): Promise<Cache> {
 /** Findings that are known say what can be mended, not what the text is then. */
 function wouldFix(findings: readonly RuleFinding[], fixes: Fixes): boolean {
   return fixes !== 'none' && findings.some(({ fix }) => fix && (fix.safe || fixes === 'all'))
-}
-
-async function lookAt(subject: Subject, fixes: Fixes, { session, stats, web }: Run): Promise<Outcome> {
-  const { home } = subject
-  // Loaded where something is not known yet: it brings all rules.
-  const { examine } = await import('../examine.ts')
-  const project = await stats.wait('project facts', () => session.projectOf(home))
-  const settings = await session.settingsOf(home)
-  const read: LintSession['read'] = (source, name) => stats.wait('parsing', () => session.read(source, name))
-  return examine(subject, { project, settings, read, fixes, web, time: stats.time })
 }
 
 function fixesOf({ fix, diff, unsafe }: LintCall['flags']): Fixes {

@@ -6,7 +6,7 @@ import type { Web } from '../web/web.ts'
 import { type Examined, examineAll } from './examine-all.ts'
 import type { LintCall } from './lint-call.ts'
 import { selectReadmes } from './select.ts'
-import { newLintSession } from './session.ts'
+import { newLintSession, type SessionSettings } from './session.ts'
 import { describeStats, newStats, untimed } from './stats.ts'
 import { exitCode, warningLimit } from './verdict.ts'
 
@@ -42,17 +42,18 @@ function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['fla
 
 async function look(program: Program, call: LintCall): Promise<Examined> {
   const { flags, io } = call
-  const session = newLintSession(io, {
+  const settings: SessionSettings = {
     config: flags.config,
     ...(await namesOf(flags)),
     profile: flags.profile,
     engine: flags.engine,
     noted: flags.cache,
-  })
+  }
+  const session = newLintSession(io, settings)
   const stats = flags.stats ? newStats() : untimed
   const selection = await stats.wait('finding READMEs', () => selectReadmes(call, session))
   const web = flags.link ? await openWebFor(program, call) : undefined
-  const run = { session, stats, call, program, web }
+  const run = { session, settings, stats, call, program, web }
   const examined = await examineAll(selection, run).finally(() => web?.close())
   for (const line of selection.leftOut) tell(line, program, io)
   for (const line of await asides(examined, run)) tell(line, program, io)

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The newest release line of Node, on which the goals are stated (2026-11). */
-const newest = '26.10.0'
+export const newestNode = '26.10.0'
 
-/** Path of the newest Node, brought from npm into `folder` where it is not there; undefined where npm has none. */
-export function bringNewestNode(folder: string): string | undefined {
+/** Path of a version of Node, brought from npm into `folder` where it is not there; undefined where npm has none. */
+export function bringNode(folder: string, version: string): string | undefined {
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
-  const prefix = join(folder, `${name}@${newest}`)
+  const prefix = join(folder, `${name}@${version}`)
   const node = join(prefix, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (existsSync(node)) return node
   mkdirSync(prefix, { recursive: true })
@@ -24,6 +24,6 @@ export function bringNewestNode(folder: string): string | undefined {
     '--no-fund',
   ]
   const windows = process.platform === 'win32'
-  spawnSync(windows ? 'npm.cmd' : 'npm', [...args, `${name}@${newest}`], { stdio: 'ignore', shell: windows })
+  spawnSync(windows ? 'npm.cmd' : 'npm', [...args, `${name}@${version}`], { stdio: 'ignore', shell: windows })
   return existsSync(node) ? node : undefined
 }

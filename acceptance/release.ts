@@ -1,0 +1,87 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { plainEnvironment } from './environment.ts'
+import { type Ended, execute } from './execute.ts'
+import type { Registry } from './registry.ts'
+
+const repository = join(import.meta.dirname, '..')
+
+/**
+ * Makes a release of the tools as a maintainer does (`changeset version`, build, `changeset publish`), in a copy of the working
+ * tree, and publishes it to a registry on loopback.
+ *
+ * @returns what `changeset publish` said
+ * @throws where a step fails, and before anything is published where npm or pnpm would publish to anywhere but loopback
+ */
+export async function releaseTools({ url, npmrc }: Pick<Registry, 'url' | 'npmrc'>): Promise<string> {
+  refuseUnlessLoopback(url)
+  const scratch = mkdtempSync(join(tmpdir(), 'frontdoor-release-'))
+  try {
+    const copy = join(scratch, 'frontdoor')
+    await copyWorkingTree(scratch, copy)
+    // Not even a home with somebody's token in it.
+    const env = { ...plainEnvironment(join(scratch, 'home')), ...author }
+    writeFileSync(join(copy, '.npmrc'), npmrc)
+    const changeset = join('scripts', 'node_modules', '@changesets', 'cli', 'bin.js')
+    const run = async (program: string, ...args: readonly string[]) =>
+      succeeded(await execute(program, args, { cwd: copy, env }))
+    for (const asked of ['npm', 'pnpm']) refuseUnlessLoopback((await run(asked, 'config', 'get', 'registry')).trim())
+    await run(process.execPath, changeset, 'version')
+    await run(process.execPath, join('scripts', 'build.ts'))
+    return await run(process.execPath, changeset, 'publish')
+  } finally {
+    rmSync(scratch, { recursive: true })
+  }
+}
+
+/**
+ * Publishes the package in a folder to a registry on loopback.
+ *
+ * @throws where it is not published, and for any other registry
+ */
+export async function publish(folder: string, { url, npmrc }: Pick<Registry, 'url' | 'npmrc'>): Promise<void> {
+  refuseUnlessLoopback(url)
+  writeFileSync(join(folder, '.npmrc'), npmrc)
+  const setting = { cwd: folder, env: plainEnvironment(join(folder, 'home')) }
+  refuseUnlessLoopback(succeeded(await execute('npm', ['config', 'get', 'registry'], setting)).trim())
+  succeeded(await execute('npm', ['publish'], setting))
+}
+
+/**
+ * The guard before everything that publishes.
+ *
+ * @throws for an address that is not on this machine
+ */
+export function refuseUnlessLoopback(address: string): void {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:'
+  if (!isWeb || !['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname))
+    throw new Error(`Nothing is published from a test but to loopback, and this is ${JSON.stringify(address)}`)
+}
+
+const author = {
+  GIT_AUTHOR_NAME: 'Ada',
+  GIT_AUTHOR_EMAIL: 'ada@example.com',
+  GIT_COMMITTER_NAME: 'Ada',
+  GIT_COMMITTER_EMAIL: 'ada@example.com',
+}
+
+/** A clone with what is not committed yet, and the dependencies that are installed here. */
+async function copyWorkingTree(scratch: string, copy: string): Promise<void> {
+  succeeded(await execute('git', ['clone', '--quiet', '--no-local', repository, copy], { cwd: scratch }))
+  const changed = await execute('git', ['ls-files', '-z', '--modified', '--others', '--exclude-standard'], {
+    cwd: repository,
+  })
+  const paths = [...new Set(changed.output.split('\0').filter(Boolean))]
+  for (const path of paths.filter((one) => existsSync(join(repository, one))))
+    cpSync(join(repository, path), join(copy, path), { force: true })
+  const packages = readdirSync(join(repository, 'packages')).map((name) => join('packages', name))
+  for (const folder of ['', 'scripts', ...packages])
+    symlinkSync(join(repository, folder, 'node_modules'), join(copy, folder, 'node_modules'))
+}
+
+function succeeded({ code, output }: Ended): string {
+  if (code !== 0) throw new Error(output)
+  return output
+}

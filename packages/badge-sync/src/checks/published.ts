@@ -1,0 +1,74 @@
+import type { Finding } from '@frontdoor/markdown/finding'
+import { writtenAddress } from '@frontdoor/markdown/written-address'
+import type { Check, CheckContext } from '../check.ts'
+import { type Mention, mentions } from '../registry/mentions.ts'
+import type { Known } from '../registry/registries.ts'
+import { leavesHollow, removal } from '../removal.ts'
+
+export const check: Check = {
+  name: 'badge/published',
+  summary:
+    'The packages that badges and commands name are on their registry, and not given up there (asks registries, with `--online`).',
+  *check(context) {
+    const { known } = context
+    if (!known) return
+    const unknown = new Set<string>()
+    for (const mention of mentions(context)) {
+      const { ecosystem, name, at } = mention
+      const found = known(mention)
+      if (found?.state === 'missing') yield missing(mention, found.host, context)
+      if (found?.state === 'published' && found.deprecated !== undefined) yield deprecated(mention, found, context)
+      if (found?.state !== 'unknown' || unknown.has(`${ecosystem} ${name}`)) continue
+      // Once is enough: it says nothing about the README.
+      unknown.add(`${ecosystem} ${name}`)
+      yield { at, message: `It is not known whether there is a package ${name}: ${found.why}` }
+    }
+  },
+}
+
+function missing({ name, at, badge }: Mention, host: string, { document }: CheckContext): Finding {
+  if (!badge) return { at, message: `This command cannot work: ${host} has no package ${name} that everybody may see` }
+  const { whole } = badge.image
+  const message = `This badge shows nothing: ${host} has no package ${name} that everybody may see; publish it, or take the badge out`
+  if (leavesHollow(document.source, whole)) return { at, message }
+  return { at, message, fix: { safe: false, edits: [removal(document.source, whole)] } }
+}
+
+type Published = Extract<Known, { readonly state: 'published' }>
+
+function deprecated(
+  mention: Mention,
+  { host, deprecated: reason, successor }: Published,
+  context: CheckContext,
+): Finding {
+  const { name, at } = mention
+  const instead = successor === undefined || successor === name ? '' : `; name ${successor}`
+  const message = `${host} says that nobody should begin to use ${name}: ${oneLine(reason ?? '')}${instead}`
+  if (instead === '' || successor === undefined) return { at, message }
+  return { at, message, fix: { safe: false, edits: renamed(mention, successor, context) } }
+}
+
+/** The name in the command, or in the addresses of the badge and of its link. */
+function renamed(
+  { name, at, badge }: Mention,
+  successor: string,
+  { document }: CheckContext,
+): { start: number; end: number; text: string }[] {
+  if (!badge) return [{ ...at, text: successor }]
+  const {
+    image: { image, link },
+    found,
+    named,
+  } = badge
+  const target = link?.url.includes(name) ? link.url.replace(name, () => successor) : undefined
+  return [
+    { ...image.urlAt, text: writtenAddress(document, image, found.replace(named.partsFor(successor))) },
+    ...(link && target ? [{ ...link.urlAt, text: writtenAddress(document, link, target) }] : []),
+  ]
+}
+
+/** What a stranger wrote, as part of a line. */
+function oneLine(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line
+}

@@ -1,0 +1,126 @@
+import type { ReadDocument } from '@frontdoor/kit/parser'
+import { isRst, otherFormat } from '@frontdoor/kit/readmes'
+import type { RuleFinding } from '@frontdoor/kit/report'
+import { readRst, withAddressFixes } from '@frontdoor/kit/rst'
+import { examineText, type Fixes, type Outcome, outcomeOf } from '@frontdoor/kit/runner'
+import type { Session } from '@frontdoor/kit/session'
+import type { Subject } from '@frontdoor/kit/subjects'
+import { badgeImages } from './badge-images.ts'
+import type { Check, CheckContext } from './check.ts'
+import { PlacedError } from './placed-error.ts'
+import type { PackageAnswers } from './registry/run.ts'
+import type { Settings, settingsLoader } from './settings.ts'
+import type { Blocks } from './sync/run.ts'
+
+/** How the READMEs of one run are looked at. */
+export interface Examination {
+  readonly session: Session
+  readonly settingsOf: ReturnType<typeof settingsLoader>
+  readonly fixes: Fixes
+  readonly checks: (settings: Settings) => readonly Check[]
+  readonly blocks: Blocks
+  readonly answers: PackageAnswers
+}
+
+/** What was found in a README. */
+export interface Examined extends Outcome {
+  /** True where something stood in the way: the text is as it was, and one of the findings says what. */
+  readonly stopped?: true
+}
+
+/** Looks at one README and, where asked to, mends it. */
+export async function examine(subject: Subject, examination: Examination): Promise<Examined> {
+  const { path, text } = subject
+  const format = otherFormat(path)
+  if (format) return outcomeOf(subject, text, [notRead(format)])
+  const place = await placeOf(subject, examination)
+  const means = { ...examination, read: examination.session.read }
+  try {
+    return await examineText(subject, (source) => look(source, place, means), examination.fixes)
+  } catch (error) {
+    if (!(error instanceof PlacedError)) throw error
+    const { rule, message, at, source } = error
+    const others = await look(text, { ...place, blocks: undefined }, means)
+    // What a fix has moved is told of without its place.
+    const stop = { at: source === text ? at : { start: 0, end: 0 }, message, rule, severity: 'error' as const }
+    return { ...outcomeOf(subject, text, inOrder([...others, stop])), stopped: true }
+  }
+}
+
+/** Where a text stands, and what is to be looked at there. */
+export interface Place extends Pick<CheckContext, 'project' | 'path'> {
+  /** What the text is called in messages. */
+  readonly shown: string
+  readonly checks: readonly Check[]
+  /** Options of blocks; absent where blocks are not looked at. */
+  readonly blocks: Readonly<Record<string, unknown>> | undefined
+}
+
+async function placeOf({ path, shown, home }: Subject, examination: Examination): Promise<Place> {
+  const { session, settingsOf } = examination
+  const project = await session.projectOf(home)
+  const settings = await settingsOf({ from: home.folder, root: home.root })
+  return {
+    project,
+    path,
+    shown,
+    checks: checksIn(settings, examination.checks(settings)),
+    blocks: settings.blocks ?? {},
+  }
+}
+
+/** The checks that the settings leave on. */
+export function checksIn(settings: Settings, checks: readonly Check[]): readonly Check[] {
+  return checks.filter(({ name }) => settings.checks?.[name] !== 'off')
+}
+
+/** What it takes to look at a text. */
+export interface Means {
+  readonly read: ReadDocument
+  readonly blocks: Pick<Blocks, 'findings'>
+  readonly answers: Pick<PackageAnswers, 'about'>
+}
+
+/**
+ * Looks at a text, once; what there is to say stands in the order of the text.
+ *
+ * @throws {PlacedError} where something stands in the way, such as a marker without its partner
+ */
+export async function look(source: string, place: Place, { read, blocks, answers }: Means): Promise<RuleFinding[]> {
+  const { shown, project, path, checks } = place
+  const document = await (isRst(path) ? readRst(source, shown) : read(source, shown))
+  const images = badgeImages(document)
+  const known = await answers.about({ document, images }, project)
+  const found = findingsOf({ document, images, project, path, known }, checks)
+  if (isRst(path)) return withAddressFixes(document, found).map(graded)
+  const behind = place.blocks ? await blocks.findings(document, { project, shown, options: place.blocks }) : []
+  return inOrder([...found.map(graded), ...behind])
+}
+
+function findingsOf(context: CheckContext, checks: readonly Check[]): RuleFinding[] {
+  const found = checks.flatMap(({ name, check }) =>
+    [...check(context)].map((finding) => ({ ...finding, rule: name, severity: 'info' as const })),
+  )
+  return inOrder(onceEach(found))
+}
+
+function inOrder(findings: RuleFinding[]): RuleFinding[] {
+  return findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+}
+
+/** What can be mended is drift; what wants an eye is advice, and fails no build. */
+function graded(finding: RuleFinding): RuleFinding {
+  return finding.fix?.safe ? { ...finding, severity: 'warning' } : finding
+}
+
+/** Images that share a definition have one address, of which there is one thing to say. */
+function onceEach(findings: readonly RuleFinding[]): RuleFinding[] {
+  return [
+    ...new Map(findings.map((finding) => [`${finding.at.start} ${finding.rule} ${finding.message}`, finding])).values(),
+  ]
+}
+
+function notRead(format: string): RuleFinding {
+  const message = `Not checked: this README is ${format}, and badge-sync reads Markdown and reStructuredText`
+  return { at: { start: 0, end: 0 }, message, rule: 'readme/format', severity: 'info' }
+}

@@ -1,0 +1,97 @@
+import { openDisk } from '@frontdoor/kit/disk'
+import { fix } from '@frontdoor/kit/fix'
+import { quietIo } from '@frontdoor/kit/io'
+import { loadReader } from '@frontdoor/kit/parser'
+import { loadProject as load, type Project } from '@frontdoor/kit/project'
+import type { RuleFinding } from '@frontdoor/kit/report'
+import type { BadgeKind } from './badge.ts'
+import { recognise as find } from './badges.ts'
+import { checks, migrations } from './checks.ts'
+import { checksIn, look } from './examine.ts'
+import { openPackageAnswers } from './registry/run.ts'
+import { settingsLoader } from './settings.ts'
+import { openBlocks } from './sync/run.ts'
+
+/** Put in by the build; absent when the source runs unbundled. */
+declare const __VERSION__: string | undefined
+
+const agent = `badge-sync/${typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0'}`
+
+/** How to bring a README up to date. */
+export interface SyncOptions {
+  /** Path of the README, relative to the project's folder, with forward slashes; `README.md` where absent. */
+  readonly path?: string
+  /** Also renew dead, retired and old addresses, as `badge-sync migrate` does. */
+  readonly migrate?: boolean
+  /** Take suggestions, too. */
+  readonly unsafe?: boolean
+  /** Overwrite blocks that were edited by hand. */
+  readonly force?: boolean
+  /** Let the block `usage` run the project's own commands. */
+  readonly run?: boolean
+  /** Never use the network; blocks that need it then have what is kept of the last answer, or stay as they are. */
+  readonly offline?: boolean
+}
+
+/** A README, brought up to date. */
+export interface Synced {
+  readonly text: string
+  /** What there is still to say; the ranges are those of `text`. */
+  readonly findings: readonly RuleFinding[]
+}
+
+/**
+ * Brings the badges and blocks of a README up to date. No other byte changes, and no file is written.
+ *
+ * @throws {UserError} for a marker without its partner, a mistake in the config file, and a text that would overwhelm a parser
+ */
+export async function sync(source: string, project: Project, options: SyncOptions = {}): Promise<Synced> {
+  const { path = 'README.md', migrate = false, unsafe = false, force = false, run = false, offline = false } = options
+  const io = quietIo(project.folder, process.env)
+  const read = await loadReader('auto')
+  const settings = await settingsLoader(io, openDisk(), undefined)({ from: project.folder, root: project.root })
+  const blocks = openBlocks(io, { read }, { plan: { force, mayRun: run, offline }, agent })
+  const answers = openPackageAnswers(io, { plan: undefined, agent })
+  const chosen = checksIn(settings, migrate ? [...checks, ...migrations] : checks)
+  const place = { project, path, shown: path, checks: chosen, blocks: settings.blocks ?? {} }
+  const check = (text: string) => look(text, place, { read, blocks, answers })
+  const fixed = await fix(source, check, unsafe).finally(blocks.close)
+  return { text: fixed.source, findings: fixed.findings }
+}
+
+/**
+ * Reads the facts about the project in a folder: manifests, git, licence, sponsors.
+ *
+ * @param env where CI services say which branch is the default one
+ * @throws {UserError} where there is no such folder
+ */
+export function loadProject(
+  folder: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<Project> {
+  return load({ env }, folder)
+}
+
+/** What the address of an image tells of a badge. */
+export interface KnownBadge {
+  readonly name: string
+  readonly kind: BadgeKind
+  /** What it shows, as the alternative text of its image. */
+  readonly title: string
+  /** What the address says, by the names of its parts: `{ owner, repo, branch }`. */
+  readonly parts: Readonly<Record<string, string>>
+}
+
+/** Tells which badge an image shows; undefined for any other image. */
+export function recognise(address: string): KnownBadge | undefined {
+  const found = URL.canParse(address) ? find(new URL(address)) : undefined
+  if (!found) return undefined
+  const { name, kind, title } = found.badge
+  return { name, kind, title, parts: found.parts }
+}
+
+export { UserError } from '@frontdoor/kit/io'
+export type { Severity } from '@frontdoor/kit/report'
+export type { Edit, Range } from '@frontdoor/markdown/edit'
+export type { Fix } from '@frontdoor/markdown/finding'
+export type { BadgeKind, Project, RuleFinding }

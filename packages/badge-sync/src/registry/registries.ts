@@ -1,0 +1,184 @@
+import { join } from 'node:path'
+import { cacheFolder } from '@frontdoor/kit/cache-folder'
+import type { Answer, Http, Question } from '@frontdoor/kit/http/client'
+import { HttpFailure } from '@frontdoor/kit/http/failure'
+import type { Io } from '@frontdoor/kit/io'
+import { progress } from '@frontdoor/kit/progress'
+import type { Ecosystem, Project } from '@frontdoor/kit/project'
+import { registryPage } from '../row/registries.ts'
+import { type NpmConfig, type NpmRegistry, npmConfig } from './npm-config.ts'
+import { npmDefaultRegistry } from './npm-default.ts'
+import {
+  cratesFacts,
+  gemFacts,
+  hexFacts,
+  npmFacts,
+  type PackageFacts,
+  packagistFacts,
+  pubFacts,
+  pypiFacts,
+} from './package-facts.ts'
+
+/** A package by the registry that it would come from. */
+export interface PackageName {
+  readonly ecosystem: Ecosystem
+  readonly name: string
+}
+
+/** What is known of a package on a registry. */
+export type Known =
+  | ({ readonly state: 'published'; readonly host: string } & PackageFacts)
+  /** The registry says that there is none, or none that everybody may see. */
+  | { readonly state: 'missing'; readonly host: string }
+  /** There was no answer, so nothing may be said. */
+  | { readonly state: 'unknown'; readonly why: string }
+
+/** The registries of packages, for one run. */
+export interface Registries {
+  /** Each package is asked for once in a run. Undefined for an ecosystem whose registry is not asked. */
+  lookUp(wanted: PackageName, project: Project): Promise<Known> | undefined
+  /** Must be called at the end. */
+  close(): Promise<void>
+}
+
+interface Settings {
+  /** Only looks at what is kept from earlier runs. */
+  readonly offline: boolean
+  /** Name and version of the tool. */
+  readonly agent: string
+}
+
+/** Where the site of a registry says in JSON what its page says, as a path on it. */
+interface Site {
+  readonly path: (name: string) => string
+  readonly read: (document: unknown) => PackageFacts
+}
+
+const sites: Readonly<Partial<Record<Ecosystem, Site>>> = {
+  pypi: { path: (name) => `/pypi/${name}/json`, read: pypiFacts },
+  crates: { path: (name) => `/api/v1/crates/${name}`, read: cratesFacts },
+  packagist: { path: (name) => `/packages/${name}.json`, read: packagistFacts },
+  rubygems: { path: (name) => `/api/v1/gems/${name}.json`, read: gemFacts },
+  hex: { path: (name) => `/api/packages/${name}`, read: hexFacts },
+  pub: { path: (name) => `/api/packages/${name}`, read: pubFacts },
+}
+
+/** crates.io asks for a second between requests (its crawler policy, read 2026-11-26), and the documents of large packages are large. */
+const limits = { bytes: 32 * 2 ** 20, spacing: 1000 }
+
+export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline, agent }: Settings): Registries {
+  const bar = progress(io.stderr, 'asking registries')
+  const known = new Map<string, Promise<Known>>()
+  const clients = new Map<string, Promise<Http>>()
+  let usual: Promise<string | undefined> | undefined
+
+  /** Whoever has a registry of their own names it themselves, and it may be in a private network. */
+  async function client(isSite: boolean, allowPrivate: boolean): Promise<Http> {
+    const key = `${isSite} ${allowPrivate}`
+    const open = async (): Promise<Http> => {
+      const { openHttp } = await import('@frontdoor/kit/http/client')
+      const folder = cacheFolder(io)
+      return openHttp(io, {
+        agent: `${agent} (+https://github.com/frontdoor-tools/frontdoor)`,
+        mode: offline ? 'offline' : 'online',
+        cache: folder && join(folder, 'http'),
+        allowPrivate,
+        limits: isSite ? limits : { bytes: limits.bytes },
+      })
+    }
+    const opened = clients.get(key) ?? open()
+    clients.set(key, opened)
+    return opened
+  }
+
+  async function onSite(site: Site, { ecosystem, name }: PackageName): Promise<Known> {
+    const own = io.env[`FRONTDOOR_${ecosystem.toUpperCase()}_URL`]
+    const url = new URL(site.path(encodeURI(name)), own ?? registryPage(ecosystem, name))
+    const digest = digestWith(site.read)
+    return judge(await ask(await client(true, own !== undefined), { url: url.href, digest }))
+  }
+
+  async function onNpm(name: string, project: Project): Promise<Known> {
+    const config: NpmConfig = npmConfig(io, project)
+    const registry = config.registryOf(name) ?? (await defaultRegistry(config, project))
+    if (!registry) {
+      const why = 'no registry is configured for npm, and npm itself, which knows its own, is not on the PATH'
+      return { state: 'unknown', why }
+    }
+    const { url, authorization, own } = registry
+    const headers = { accept: 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, */*' }
+    const question = { url: url + name.replace('/', '%2f'), headers, digest: digestWith(npmFacts) }
+    const answer = await ask(await client(false, own), { ...question, ...(authorization && { authorization }) })
+    return judge(answer, registry)
+  }
+
+  async function defaultRegistry(config: NpmConfig, { root }: Project): Promise<NpmRegistry | undefined> {
+    usual ??= npmDefaultRegistry(io, root)
+    const address = await usual
+    return address === undefined ? undefined : config.registryAt(address)
+  }
+
+  async function lookUp(wanted: PackageName, project: Project): Promise<Known> {
+    const site = sites[wanted.ecosystem]
+    try {
+      return await (site ? onSite(site, wanted) : onNpm(wanted.name, project))
+    } catch (error) {
+      if (error instanceof HttpFailure) return { state: 'unknown', why: error.message }
+      throw error
+    }
+  }
+
+  return {
+    lookUp(wanted, project) {
+      const { ecosystem, name } = wanted
+      if ((ecosystem !== 'npm' && !sites[ecosystem]) || !isName(name)) return undefined
+      const key = `${ecosystem === 'npm' ? project.folder : ''} ${ecosystem} ${name}`
+      const asked = known.get(key) ?? bar.during(lookUp(wanted, project))
+      known.set(key, asked)
+      return asked
+    },
+    async close() {
+      bar.end()
+      for (const http of clients.values()) await (await http).close()
+    },
+  }
+}
+
+/** True for what becomes a path of the registry and no other one. */
+function isName(name: string): boolean {
+  return /^(?:@?[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*$/.test(name) && name.length <= 214
+}
+
+/** Seconds after which a package that was missing is looked for again: it may have been published meanwhile. */
+const missingTtl = 600
+
+async function ask(http: Http, question: Question): Promise<Answer> {
+  const answer = await http.ask(question)
+  return isMissing(answer) ? http.ask({ ...question, ttl: missingTtl }) : answer
+}
+
+function isMissing({ status }: Pick<Answer, 'status'>): boolean {
+  return status === 404 || status === 410
+}
+
+/** Keeps the facts alone. What is no JSON is no answer of a registry, and must not be kept as one. */
+function digestWith(read: (document: unknown) => PackageFacts): NonNullable<Question['digest']> {
+  return (body, _, status) => {
+    if (status !== 200) return ''
+    try {
+      return JSON.stringify(read(JSON.parse(body)))
+    } catch {
+      throw new HttpFailure('server', 'what answers is no registry: it sends no JSON')
+    }
+  }
+}
+
+function judge(answer: Answer, registry?: NpmRegistry): Known {
+  const { host } = new URL(answer.url)
+  if (isMissing(answer)) return { state: 'missing', host }
+  if (answer.status === 200) return { state: 'published', host, ...(JSON.parse(answer.body) as PackageFacts) }
+  const why = `${host} answers with status ${answer.status}`
+  if (!registry?.withheld) return { state: 'unknown', why }
+  const hint = `the token that .npmrc of the project takes from the environment is sent to no host that your own configuration does not name`
+  return { state: 'unknown', why: `${why}; ${hint}` }
+}

@@ -1,0 +1,51 @@
+import { MarkdownDocument } from '@frontdoor/markdown/document'
+import { parse } from '@frontdoor/markdown/parse'
+import { describe, expect, it, test } from 'vitest'
+import { installed } from '../../src/registry/install-commands.ts'
+
+function namesIn(code: string): string[] {
+  const document = new MarkdownDocument(`a\n\n~~~sh\n${code}\n~~~\n`, parse)
+  return installed(document).map(({ ecosystem, name, at }) => {
+    expect(document.slice(at)).toBe(name)
+    return `${ecosystem} ${name}`
+  })
+}
+
+describe('commands that install', () => {
+  test.each<[string, readonly string[]]>([
+    ['npm install larder', ['npm larder']],
+    ['$ npm i -D larder@2 @tea/cup@^1.0.0', ['npm larder', 'npm @tea/cup']],
+    ['sudo npm install --global larder', ['npm larder']],
+    ['pnpm add larder && pnpm start', ['npm larder']],
+    ['yarn  add   larder # really', ['npm larder']],
+    ['bun add larder', ['npm larder']],
+    ['pip install "larder[all]>=2"', ['pypi larder']],
+    ['python -m pip install -U larder==1.2', ['pypi larder']],
+    ['uv add larder', ['pypi larder']],
+    ['cargo add larder', ['crates larder']],
+    ['gem install larder', ['rubygems larder']],
+    ['composer require tea/larder:^2', ['packagist tea/larder']],
+    ['dart pub add larder', ['pub larder']],
+    ['npm install', []],
+    ['npm run install larder', []],
+    ['npm install ./larder', []],
+    ['npm install tea/larder', []],
+    ['npm install git+https://a.example/b.git', []],
+    ['npm install --registry https://r.example larder', []],
+    ['pip install -r requirements.txt', []],
+    ['pip install .', []],
+    ['cargo install --git https://a.example larder', []],
+    ['npm install <name>', []],
+    ['npm install your-package', []],
+    ['npm install package-name', []],
+    ['npm install $NAME', []],
+    ['run npm install larder', []],
+    ['npminstall larder', []],
+  ])('%s', (line, names) => {
+    expect(namesIn(line)).toStrictEqual(names)
+  })
+
+  it('are looked for in code alone', () => {
+    expect(installed(new MarkdownDocument('npm install larder\n', parse))).toStrictEqual([])
+  })
+})

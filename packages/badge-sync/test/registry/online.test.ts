@@ -1,0 +1,238 @@
+import { project } from '@frontdoor/kit/testing'
+import { serve, type TestServer } from '@frontdoor/kit/testing-server'
+import { describe, expect, it, test } from 'vitest'
+import { type Synced, sync } from '../blocks/run.ts'
+
+type Body = string | object
+
+/** A registry that knows these packages, by the paths that are asked for. */
+function registry(documents: Readonly<Record<string, Body>>, status = 404): Promise<TestServer> {
+  return serve((request, response) => {
+    const found = documents[request.url ?? '']
+    if (found === undefined) return response.writeHead(status).end('{"error":"not found"}')
+    return response.end(typeof found === 'string' ? found : JSON.stringify(found))
+  })
+}
+
+function npmDocument(deprecated?: string): object {
+  return { 'dist-tags': { latest: '1.2.0' }, versions: { '1.2.0': { ...(deprecated && { deprecated }) } } }
+}
+
+const npmBadge = (name: string): string =>
+  `[![npm version](https://img.shields.io/npm/v/${name})](https://www.npmjs.com/package/${name})`
+
+interface World {
+  readonly env?: Readonly<Record<string, string>>
+  readonly argv?: readonly string[]
+  readonly files?: Parameters<typeof project>[0]
+}
+
+async function online(readme: string, { env = {}, argv = [], files = {} }: World): Promise<Synced> {
+  const home = await project()
+  const personal = { HOME: home.path, npm_config_globalconfig: home.join('none'), FRONTDOOR_CACHE: home.join('cache') }
+  return sync(readme, { argv: ['--check', '--online', ...argv], env: { ...personal, ...env }, files })
+}
+
+describe('packages that a README names', () => {
+  it('are not asked for where nobody said so', async () => {
+    const { url, asked } = await registry({})
+    await sync(npmBadge('larder'), { argv: ['--check'], env: { npm_config_registry: url } })
+    expect(asked).toStrictEqual([])
+  })
+
+  it('are fine where the registry has them', async () => {
+    const { url, asked } = await registry({ '/larder': npmDocument(), '/@tea%2fcup': npmDocument() })
+    const readme = `${npmBadge('larder')}\n\n\`\`\`sh\n$ npm install -D larder @tea/cup@2\n\`\`\`\n`
+    const { code, out } = await online(readme, { env: { npm_config_registry: `${url}/` } })
+    expect([code, out]).toStrictEqual([0, expect.stringContaining('No problems')])
+    expect(asked.toSorted()).toStrictEqual(['GET /@tea%2fcup', 'GET /larder'])
+  })
+
+  it('are told of where the registry does not have them, as advice', async () => {
+    const { url } = await registry({})
+    const readme = `# Larder\n\n${npmBadge('larder')}\n\n\`\`\`sh\nnpm install larder\n\`\`\`\n`
+    const { code, out } = await online(readme, { env: { npm_config_registry: url } })
+    const { host } = new URL(url)
+    expect(code).toBe(0)
+    expect(out).toContain(`README.md:3:17  info  This badge shows nothing: ${host} has no package larder`)
+    expect(out).toContain(`README.md:6:13  info  This command cannot work: ${host} has no package larder`)
+  })
+
+  it('are taken out with their badge by --unsafe', async () => {
+    const { url } = await registry({ '/larder': npmDocument() })
+    const argv = ['--unsafe', '--online']
+    const readme = `# Larder\n\n${npmBadge('larder')}\n${npmBadge('larder-cli')}\n`
+    const { readme: written } = await sync(readme, { argv, env: { npm_config_registry: url } })
+    expect(written).toBe(`# Larder\n\n${npmBadge('larder')}\n`)
+  })
+
+  it('are not asked for where their name would be another path', async () => {
+    const { url, asked } = await registry({})
+    await online('![x](https://img.shields.io/npm/v/%2e%2e%2fadmin) ![x](https://img.shields.io/npm/v/a%3Fb)', {
+      env: { npm_config_registry: url },
+    })
+    expect(asked).toStrictEqual([])
+  })
+
+  it('are told of where they were renamed, with the new name', async () => {
+    const documents = {
+      '/larder': npmDocument('This package has been renamed to @tea/larder. See the\u001B[31m site.'),
+    }
+    const { url } = await registry({ ...documents, '/@tea%2flarder': npmDocument() })
+    const env = { npm_config_registry: url }
+    const { out } = await online(npmBadge('larder'), { env })
+    expect(out).toContain(
+      'nobody should begin to use larder: This package has been renamed to @tea/larder. See the [31m site.; name @tea/larder',
+    )
+    const { readme } = await sync(npmBadge('larder'), {
+      argv: ['--unsafe', '--online'],
+      env,
+      files: { 'package.json': {} },
+    })
+    expect(readme).toBe(npmBadge('@tea/larder'))
+  })
+
+  test.each<[string, string, Body, string | undefined]>([
+    [
+      'PyPI',
+      'pypi',
+      { info: { version: '1.0', yanked: true, yanked_reason: 'broken' } },
+      'its last release was yanked: broken',
+    ],
+    [
+      'PyPI',
+      'pypi',
+      { info: { version: '1.0', classifiers: ['Development Status :: 7 - Inactive'] } },
+      'its status is Inactive',
+    ],
+    ['PyPI', 'pypi', { info: { version: '1.0', yanked: false } }, undefined],
+    [
+      'crates.io',
+      'crates',
+      { crate: { max_stable_version: null, max_version: '0.0.0' } },
+      'all of its versions are yanked',
+    ],
+    ['crates.io', 'crates', { crate: { max_stable_version: '1.0.0' } }, undefined],
+    ['Packagist', 'packagist', { package: { abandoned: 'tea/pot', versions: {} } }, 'it is abandoned; name tea/pot'],
+    ['RubyGems', 'rubygems', { version: '1.0.0' }, undefined],
+    [
+      'Hex',
+      'hex',
+      { latest_stable_version: '1.0.0', retirements: { '1.0.0': { reason: 'security', message: 'old' } } },
+      'its last release is retired: old',
+    ],
+    [
+      'pub.dev',
+      'pub',
+      { latest: { version: '1.0.0' }, isDiscontinued: true, replacedBy: 'pot' },
+      'it is discontinued; name pot',
+    ],
+  ])('are asked for at %s', async (_, ecosystem, document, says) => {
+    const name = ecosystem === 'packagist' ? 'tea/larder' : 'larder'
+    const paths = {
+      pypi: '/pypi/larder/json',
+      crates: '/api/v1/crates/larder',
+      packagist: '/packages/tea/larder.json',
+      rubygems: '/api/v1/gems/larder.json',
+      hex: '/api/packages/larder',
+      pub: '/api/packages/larder',
+    }
+    const badges = {
+      pypi: 'pypi/v',
+      crates: 'crates/v',
+      packagist: 'packagist/v',
+      rubygems: 'gem/v',
+      hex: 'hexpm/v',
+      pub: 'pub/v',
+    }
+    const path = paths[ecosystem as keyof typeof paths]
+    const { url, asked } = await registry({ [path]: document })
+    const env = { [`FRONTDOOR_${ecosystem.toUpperCase()}_URL`]: url }
+    const badge = `![version](https://img.shields.io/${badges[ecosystem as keyof typeof badges]}/${name})`
+    const { out } = await online(badge, { env })
+    expect(asked).toStrictEqual([`GET ${path}`])
+    if (says === undefined) expect(out).not.toContain('badge/published')
+    else expect(out).toContain(`nobody should begin to use ${name}: ${says}`)
+  })
+})
+
+describe('without an answer', () => {
+  test.each<[string, (server: TestServer) => Promise<void> | undefined, number, Body | undefined, string]>([
+    ['because the registry is busy', () => undefined, 429, undefined, 'asks to be asked less often'],
+    ['because it fails', () => undefined, 500, undefined, 'fails with status 500'],
+    ['because it wants a token', () => undefined, 401, undefined, 'answers with status 401'],
+    ['because it is not there', (server) => server.stop(), 404, undefined, 'gives no proper answer'],
+    ['because a page answers for it', () => undefined, 404, '<html>Sign in</html>', 'it sends no JSON'],
+  ])(
+    'nothing is said but that, and the run is green: %s',
+    async (_, prepare, status, body, why) => {
+      const server = await registry(body === undefined ? {} : { '/larder': body }, status)
+      await prepare(server)
+      const readme = `${npmBadge('larder')}\n\n\`\`\`sh\nnpm i larder\n\`\`\`\n`
+      const { code, out, readme: kept } = await online(readme, { env: { npm_config_registry: server.url } })
+      expect([code, kept]).toStrictEqual([0, readme])
+      expect(out.match(/It is not known whether there is a package larder/g)).toHaveLength(1)
+      expect(out).toContain(why)
+    },
+    20_000,
+  )
+
+  it('what an earlier run was told still counts offline', async () => {
+    const { url, asked } = await registry({ '/larder': npmDocument('old') })
+    const cache = await project()
+    const env = { npm_config_registry: url, FRONTDOOR_CACHE: cache.path }
+    const first = await online(npmBadge('larder'), { env })
+    const second = await online(npmBadge('larder'), { env, argv: ['--offline'] })
+    expect(first.out).toContain('nobody should begin to use larder: old')
+    expect(second.out).toBe(first.out)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('there is no npm to name its registry', async () => {
+    const { code, out } = await online(npmBadge('larder'), {})
+    expect(code).toBe(0)
+    expect(out).toContain('no registry is configured for npm')
+  })
+})
+
+describe("npm's own registry", () => {
+  it('is asked of npm where nothing else names one', async () => {
+    const { url, asked } = await registry({ '/larder': npmDocument() })
+    const bin = await project({
+      'npm-cli.js': `if (process.argv.slice(2).join(' ') === 'config get registry') console.log('${url}/')`,
+    })
+    const { code } = await online(npmBadge('larder'), { env: { npm_execpath: bin.join('npm-cli.js') } })
+    expect([code, asked]).toStrictEqual([0, ['GET /larder']])
+  })
+
+  it('is not asked of a program that the repository brings', async () => {
+    const files = { 'bin/npm-cli.js': "require('node:fs').writeFileSync('/tmp/frontdoor-was-here', '')" }
+    const folder = await project(files)
+    const { out } = await online(npmBadge('larder'), {
+      files,
+      env: { PATH: folder.join('bin').replace(folder.path, '.') },
+    })
+    expect(out).toContain('no registry is configured for npm')
+  })
+})
+
+describe('secrets', () => {
+  it('go to the registry that they belong to, and not where it redirects', async () => {
+    const other = await registry({ '/larder': npmDocument() })
+    const first = await serve((_, response) => response.writeHead(302, { location: `${other.url}/larder` }).end())
+    const home = await project({ '.npmrc': `registry=${first.url}/\n//127.0.0.1:${first.port}/:_authToken=\${T}\n` })
+    const { code } = await online(npmBadge('larder'), { env: { HOME: home.path, T: 'abc' } })
+    expect(code).toBe(0)
+    expect(first.headers[0]?.authorization).toBe('Bearer abc')
+    expect(other.headers[0]).toBeDefined()
+    expect(other.headers[0]?.authorization).toBeUndefined()
+  })
+
+  it('do not go to a registry that only the project names, and nothing goes to one in a private network', async () => {
+    const server = await registry({ '/larder': npmDocument() })
+    const npmrc = `registry=${server.url}/\n//127.0.0.1:${server.port}/:_authToken=\${T}\n`
+    const { code, out } = await online(npmBadge('larder'), { files: { '.npmrc': npmrc }, env: { T: 'abc' } })
+    expect([code, server.asked]).toStrictEqual([0, []])
+    expect(out).toContain('is in a private network, which is not asked')
+  })
+})

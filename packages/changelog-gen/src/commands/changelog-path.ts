@@ -1,0 +1,18 @@
+import { relative, resolve, sep } from 'node:path'
+import type { Io } from '@frontdoor/kit/io'
+import { findChangelog } from '@frontdoor/kit/known-files'
+import { projectFiles } from '@frontdoor/kit/project-files'
+import type { Package } from '../model/package.ts'
+import type { Place } from '../place.ts'
+
+/** The changelog of the folder itself, from the working directory; that of the repository's root is about more than the folder. */
+export function changelogPath({ cwd }: Pick<Io, 'cwd'>, place: Place, target: Package | undefined): string {
+  const folder = target === undefined ? place.folder : resolve(place.root, target.folder)
+  const name = findChangelog(projectFiles(folder, place.root), ['']) ?? 'CHANGELOG.md'
+  return relative(cwd, resolve(folder, name)).split(sep).join('/')
+}
+
+/** True for a changelog that can be read and written. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path)
+}

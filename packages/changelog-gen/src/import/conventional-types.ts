@@ -1,0 +1,75 @@
+import type { Bump } from '../change.ts'
+import { at, listAt, textAt } from '../forge/json.ts'
+import type { GivenCategory } from '../settings.ts'
+
+/** Types that a tool lists under a title, or hides. */
+export interface TypeRow {
+  readonly type: string
+  readonly scope?: string
+  readonly title: string
+  readonly hidden: boolean
+}
+
+/** The list that release-please, semantic-release and standard-version share: `{ type, section, hidden, scope }`. */
+export function typeRows(list: readonly unknown[]): TypeRow[] {
+  return list.map((one) => {
+    const [type, title, scope] = [textAt(one, 'type'), textAt(one, 'section'), textAt(one, 'scope')]
+    const hidden = at(one, 'hidden') === true || textAt(one, 'effect') === 'hidden' || title === ''
+    return { type: type.toLowerCase(), title: title || type, hidden, ...(scope && { scope }) }
+  })
+}
+
+/**
+ * The categories that those tools make of their types: what is hidden is listed where it breaks something, and text without
+ * a type is left out.
+ */
+export function typeCategories(rows: readonly TypeRow[], bumpOf: (type: string) => Bump = usualBump): GivenCategory[] {
+  const hidden = rows.filter((row) => row.hidden)
+  const listed = rows.filter((row) => !row.hidden)
+  const titles = [...new Set(listed.map(({ title }) => title))]
+  return [
+    ...hiddenCategory(hidden),
+    ...titles.flatMap((title) => listedCategory(title, listed, bumpOf)),
+    { title: 'Other Changes', when: { type: '*', breaking: true }, bump: 'major' },
+    { title: 'Left Out', hidden: true, bump: 'none' },
+  ]
+}
+
+function hiddenCategory(rows: readonly TypeRow[]): GivenCategory[] {
+  const when = rows.map(({ type, scope }) => ({ type, ...(scope && { scope }), breaking: false }))
+  const plain = when.every(({ scope }) => scope === undefined)
+  const types = when.map(({ type }) => type)
+  if (rows.length === 0) return []
+  return [{ title: 'Internal', hidden: true, bump: 'none', when: plain ? { type: types, breaking: false } : when }]
+}
+
+function listedCategory(title: string, rows: readonly TypeRow[], bumpOf: (type: string) => Bump): GivenCategory[] {
+  const own = rows.filter((row) => row.title === title)
+  const bumps = [...new Set(own.map(({ type }) => bumpOf(type)))]
+  return bumps.map((bump) => {
+    const some = own.filter(({ type }) => bumpOf(type) === bump)
+    const plain = some.filter(({ scope }) => scope === undefined).map(({ type }) => type)
+    const scoped = some.flatMap(({ type, scope }) => (scope === undefined ? [] : [{ type, scope }]))
+    const all = [...(plain.length > 0 ? [{ type: plain }] : []), ...scoped]
+    return { title, bump, when: all.length === 1 ? (all[0] as object) : all }
+  })
+}
+
+/** conventional-changelog: a feature moves the minor version, everything else that is listed the patch version. */
+function usualBump(type: string): Bump {
+  return /^feat(?:ure)?$/.test(type) ? 'minor' : 'patch'
+}
+
+/** Says which keys of a config are not taken over, but for those that are, and those that mean nothing here. */
+export function notesOfUnknown(config: unknown, known: ReadonlySet<string>, prefix = ''): string[] {
+  const keys = typeof config === 'object' && config !== null && !Array.isArray(config) ? Object.keys(config) : []
+  return keys
+    .filter((key) => !known.has(key))
+    .map((key) => `${prefix}${key}: there is no such setting here, so it is left out`)
+}
+
+/** What a list of names says, be it one name, several, or an object that has them. */
+export function names(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return listAt(value).flatMap((one) => (typeof one === 'string' ? one : textAt(one, 'name') || []))
+}

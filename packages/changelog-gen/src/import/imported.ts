@@ -1,0 +1,29 @@
+import type { GivenCategory, Settings } from '../settings.ts'
+
+/** Settings as the config has them. */
+export interface ImportedSettings extends Partial<Omit<Settings, 'categories'>> {
+  readonly categories?: readonly GivenCategory[]
+}
+
+/** Settings with single words where there is a list of one. */
+export function compact({ categories, tags, ...rest }: ImportedSettings): object {
+  const shorter = (value: unknown) => (Array.isArray(value) && value.length === 1 ? value[0] : value)
+  const condition = (one: object) =>
+    Object.fromEntries(Object.entries(one).map(([key, value]) => [key, shorter(value)]))
+  const when = (given: NonNullable<GivenCategory['when']>) =>
+    shorter([given].flat().map((one) => condition(one as object)))
+  return {
+    ...(tags && { tags: shorter(tags) }),
+    ...rest,
+    ...(categories && {
+      categories: categories.map((one) => ({ ...one, ...(one.when && { when: when(one.when) }) })),
+    }),
+  }
+}
+
+/** Settings made of those of another tool, and what there is no setting for. */
+export interface Imported {
+  readonly settings: ImportedSettings
+  /** One line each: what, and what to do instead. */
+  readonly notes: readonly string[]
+}

@@ -1,0 +1,102 @@
+import { at, listAt, textAt } from '../forge/json.ts'
+import { notesOfUnknown, typeCategories, typeRows } from './conventional-types.ts'
+import type { Imported, ImportedSettings } from './imported.ts'
+
+const mapped = [
+  'packages',
+  'changelog-sections',
+  'bump-minor-pre-major',
+  'bump-patch-for-minor-pre-major',
+  'include-component-in-tag',
+  'include-v-in-tag',
+  'tag-separator',
+  'initial-version',
+  'package-name',
+  'component',
+]
+
+/** Keys about the pull request that release-please opens, and about how it asks GitHub. */
+const needless = [
+  '$schema',
+  'bootstrap-sha',
+  'last-release-sha',
+  'release-search-depth',
+  'commit-search-depth',
+  'commit-batch-size',
+  'sequential-calls',
+  'separate-pull-requests',
+  'always-update',
+  'draft-pull-request',
+  'label',
+  'release-label',
+  'extra-label',
+  'pull-request-title-pattern',
+  'pull-request-header',
+  'pull-request-footer',
+  'group-pull-request-title-pattern',
+  'component-no-space',
+  'signoff',
+  'snapshot-label',
+  'skip-snapshot',
+  'changelog-host',
+  'always-link-local',
+]
+
+const advice: Readonly<Record<string, string>> = {
+  'release-type': 'the version in manifests is not written; let the release job do it with "changelog-gen next"',
+  'extra-files': 'the version in files is not written; let the release job do it with "changelog-gen next"',
+  'version-file': 'the version in files is not written; let the release job do it with "changelog-gen next"',
+  'changelog-path': 'name the file with --output',
+  'release-as': 'write "Release-As: 1.2.3" into a commit instead',
+  'exclude-paths': 'give a hidden category with those paths',
+  'skip-changelog': 'leave the package out of "packages"',
+  'skip-github-release': 'do not call "changelog-gen publish"',
+  'force-tag-creation': 'the release job makes the tag',
+  draft: 'call "changelog-gen publish --draft"',
+  prerelease: 'call "changelog-gen next --pre rc"',
+  'prerelease-type': 'call "changelog-gen next --pre rc"',
+  versioning: 'the next version follows SemVer; see "zero", and "changelog-gen next --pre"',
+  'changelog-type': 'the changelog is written in the style that it has',
+  plugins: 'what depends on a package that is released is released, too; versions that are linked are not',
+}
+
+/** Reads release-please-config.json (its schema at 17.11, read 2026-11). Settings of the only package count as everybody's. */
+export function importReleasePlease(config: unknown): Imported {
+  const packages = Object.entries((at(config, 'packages') ?? {}) as Readonly<Record<string, unknown>>)
+  const single = packages.length === 1 ? packages[0]?.[1] : undefined
+  const whole = { ...(config as object), ...(single as object) }
+  const notes = [
+    ...notesOf(whole),
+    ...(single === undefined
+      ? packages.flatMap(([path, own]) => notesOf(own, `packages[${JSON.stringify(path)}].`))
+      : []),
+  ]
+  const rows = typeRows(listAt(whole, 'changelog-sections'))
+  const settings: ImportedSettings = {
+    style: 'release-please',
+    zero: zeroOf(whole),
+    ...tagsOf(whole, packages.length),
+    ...(packages.length > 1 && { packages: 'auto' as const }),
+    ...(textAt(whole, 'initial-version') && { initialVersion: textAt(whole, 'initial-version') }),
+    ...(rows.length > 0 && { categories: typeCategories(rows) }),
+  }
+  return { settings, notes: [...new Set(notes)] }
+}
+
+function notesOf(config: unknown, prefix = ''): string[] {
+  const given = Object.keys(advice).filter((key) => at(config, key) !== undefined && at(config, key) !== false)
+  const known = new Set([...mapped, ...needless, ...Object.keys(advice)])
+  return [...given.map((key) => `${prefix}${key}: ${advice[key]}`), ...notesOfUnknown(config, known, prefix)]
+}
+
+function zeroOf(config: unknown): NonNullable<ImportedSettings['zero']> {
+  if (at(config, 'bump-minor-pre-major') !== true) return 'major'
+  return at(config, 'bump-patch-for-minor-pre-major') === true ? 'patch' : 'minor'
+}
+
+/** The tag of a package has its name in front, unless it is the only one and says otherwise. */
+function tagsOf(config: unknown, count: number): Pick<ImportedSettings, 'tags'> {
+  const named = at(config, 'include-component-in-tag') !== false && (count > 1 || textAt(config, 'component') !== '')
+  const version = at(config, 'include-v-in-tag') === false ? '{version}' : 'v{version}'
+  return named ? { tags: [`{name}${textAt(config, 'tag-separator') || '-'}${version}`] } : { tags: [version] }
+}

@@ -1,0 +1,135 @@
+import type { Bump } from '../change.ts'
+import { at, listAt, textAt } from '../forge/json.ts'
+import type { GivenCategory } from '../settings.ts'
+import { names, notesOfUnknown, type TypeRow, typeCategories, typeRows } from './conventional-types.ts'
+import type { Imported } from './imported.ts'
+
+const known = new Set(['branches', 'tagFormat', 'plugins', 'preset', 'presetConfig', 'releaseRules', 'repositoryUrl'])
+const needless = ['$schema', 'ci', 'debug', 'dryRun', 'extends']
+
+/** The types that its preset lists where nothing else is said. */
+const angular: readonly TypeRow[] = [
+  { type: 'feat', title: 'Features', hidden: false },
+  { type: 'fix', title: 'Bug Fixes', hidden: false },
+  { type: 'perf', title: 'Performance Improvements', hidden: false },
+  { type: 'revert', title: 'Reverts', hidden: false },
+]
+
+const defaultBumps: Readonly<Record<string, Bump>> = { feat: 'minor', fix: 'patch', perf: 'patch', revert: 'patch' }
+
+const jobs: Readonly<Record<string, string>> = {
+  '@semantic-release/npm': 'the release job publishes the package',
+  '@semantic-release/git': 'the release job commits the changelog',
+  '@semantic-release/exec': 'no program is run; the release job does it',
+  '@semantic-release/github': 'call "changelog-gen publish"',
+  '@semantic-release/gitlab': 'call "changelog-gen publish"',
+}
+
+const described = [
+  '@semantic-release/commit-analyzer',
+  '@semantic-release/release-notes-generator',
+  '@semantic-release/changelog',
+]
+
+/** Reads .releaserc (semantic-release 25, read 2026-11). */
+export function importSemanticRelease(config: unknown): Imported {
+  const plugins = pluginsOf(config)
+  const options = (name: string) => ({ ...(config as object), ...plugins.get(`@semantic-release/${name}`) })
+  const [analyzer, generator] = [options('commit-analyzer'), options('release-notes-generator')]
+  const rules = listAt(analyzer, 'releaseRules')
+  const rows = typeRows(listAt(generator, 'presetConfig', 'types'))
+  const bumpOf = (type: string) => bumpBy(rules, type) ?? defaultBumps[type] ?? 'none'
+  const format = textAt(config, 'tagFormat')
+  const shown = rows.length > 0 ? rows : angular
+  const listed = new Set(shown.filter(({ hidden }) => !hidden).map(({ type }) => type))
+  const scoped = rules.flatMap((rule) => scopedRule(rule, listed))
+  const ruled = rules.length > 0 || rows.length > 0
+  const categories = [...scoped, ...quiet(rules, listed), ...typeCategories(shown, bumpOf)]
+  return {
+    settings: {
+      style: 'conventional-changelog',
+      zero: 'major',
+      initialVersion: '1.0.0',
+      ...(format && { tags: [format.replaceAll(/\$\{\s*version\s*\}/g, '{version}')] }),
+      ...(ruled && { categories }),
+    },
+    notes: [
+      ...branchNotes(config),
+      ...ruleNotes(rules, listed),
+      ...pluginNotes(plugins),
+      ...notesOfUnknown(config, new Set([...known, ...needless])),
+    ],
+  }
+}
+
+function pluginsOf(config: unknown): Map<string, object> {
+  return new Map(
+    listAt(config, 'plugins').map((one) => {
+      const [name, options] = Array.isArray(one) ? one : [one, {}]
+      return [String(name), (options ?? {}) as object]
+    }),
+  )
+}
+
+function bumpBy(rules: readonly unknown[], type: string): Bump | undefined {
+  const rule = rules.find((one) => textAt(one, 'type') === type && at(one, 'scope') === undefined)
+  return rule === undefined ? undefined : releaseOf(rule)
+}
+
+function releaseOf(rule: unknown): Bump {
+  const release = textAt(rule, 'release').replace(/^pre/, '')
+  return release === 'major' || release === 'minor' || release === 'patch' ? release : 'none'
+}
+
+/** A rule about a scope, of a type that no section lists. Others would take from a section what it lists. */
+function scopedRule(rule: unknown, listed: ReadonlySet<string>): GivenCategory[] {
+  const [type, scope] = [textAt(rule, 'type'), textAt(rule, 'scope')]
+  if (scope === '' || type === '' || listed.has(type)) return []
+  const when = { type, scope, breaking: false }
+  return [{ title: `Releases of ${type}(${scope})`, when, bump: releaseOf(rule), hidden: true }]
+}
+
+function ruleNotes(rules: readonly unknown[], listed: ReadonlySet<string>): string[] {
+  return rules.flatMap((rule) => {
+    const [type, scope] = [textAt(rule, 'type'), textAt(rule, 'scope')]
+    if (type !== '' && (scope === '' || !listed.has(type))) return []
+    return [`releaseRules: ${JSON.stringify(rule)}: a category decides where a change is listed, too; write it as one`]
+  })
+}
+
+/** Types that move the version and stand in no section. */
+function quiet(rules: readonly unknown[], listed: ReadonlySet<string>): GivenCategory[] {
+  const types = rules.flatMap((rule) => {
+    const type = textAt(rule, 'type')
+    return type && !listed.has(type) && textAt(rule, 'scope') === '' && releaseOf(rule) !== 'none'
+      ? [{ type, rule }]
+      : []
+  })
+  return types.map(({ type, rule }) => ({ title: `Type ${type}`, when: { type }, bump: releaseOf(rule), hidden: true }))
+}
+
+function branchNotes(config: unknown): string[] {
+  const pre = listAt(config, 'branches').filter((one) => at(one, 'prerelease') !== undefined)
+  const said = names(pre).map((name) => `branches: on ${name}, call "changelog-gen next --pre ${name}"`)
+  return at(config, 'extends') === undefined
+    ? said
+    : [...said, 'extends: settings of packages are not read; write them out']
+}
+
+function pluginNotes(plugins: ReadonlyMap<string, object>): string[] {
+  return [...plugins].flatMap(([name, options]) => {
+    if (jobs[name]) return [`plugins: ${name}: ${jobs[name]}`]
+    if (!described.includes(name)) return [`plugins: ${name} is not known here`]
+    return Object.keys(options).flatMap((key) => optionNote(key))
+  })
+}
+
+function optionNote(key: string): string[] {
+  if (['preset', 'presetConfig', 'releaseRules'].includes(key)) return []
+  const advice: Readonly<Record<string, string>> = {
+    changelogFile: 'name the file with --output',
+    changelogTitle: 'the text above the releases is that of the changelog; edit it there',
+    writerOpts: 'entries are written in the style of the changelog',
+  }
+  return [`plugins: ${key}: ${advice[key] ?? 'there is no such setting here, so it is left out'}`]
+}

@@ -1,0 +1,76 @@
+import { at } from '../forge/json.ts'
+import { importAutorc } from './autorc.ts'
+import { importGitCliff } from './git-cliff.ts'
+import { importGithubRelease } from './github-release.ts'
+import type { Imported } from './imported.ts'
+import { importReleaseDrafter } from './release-drafter.ts'
+import { importReleasePlease } from './release-please.ts'
+import { importSemanticRelease } from './semantic-release.ts'
+import { importTowncrier } from './towncrier.ts'
+import { importVersionrc } from './versionrc.ts'
+
+/** A tool whose settings can be taken over. */
+export interface Tool {
+  readonly name: string
+  /** Where its settings may stand, relative to the project's folder. */
+  readonly files: readonly string[]
+  /** Files that hold the settings of others, too, and the keys that lead to its own. */
+  readonly shared?: Readonly<Record<string, readonly string[]>>
+  /** Files that it would run: they are known, and not read. */
+  readonly code?: readonly string[]
+  readonly read: (config: unknown) => Imported
+}
+
+const endings = (name: string, ...more: readonly string[]) =>
+  ['', '.json', '.yaml', '.yml', ...more].map((end) => name + end)
+const scripts = (name: string) => ['js', 'cjs', 'mjs', 'ts'].map((end) => `${name}.${end}`)
+
+/** The tools that are known, those first that say most. */
+export const tools: readonly Tool[] = [
+  {
+    name: 'git-cliff',
+    files: ['cliff.toml', '.cliff.toml', '.config/cliff.toml', 'cliff.yaml', 'cliff.yml'],
+    shared: { 'Cargo.toml': ['package', 'metadata', 'git-cliff'], 'pyproject.toml': ['tool', 'git-cliff'] },
+    read: importGitCliff,
+  },
+  { name: 'release-please', files: ['release-please-config.json'], read: importReleasePlease },
+  {
+    name: 'semantic-release',
+    files: endings('.releaserc'),
+    shared: { 'package.json': ['release'] },
+    code: [...scripts('release.config'), ...scripts('.releaserc')],
+    read: importSemanticRelease,
+  },
+  {
+    name: 'standard-version',
+    files: ['.versionrc', '.versionrc.json'],
+    shared: { 'package.json': ['standard-version'] },
+    code: scripts('.versionrc'),
+    read: importVersionrc,
+  },
+  {
+    name: 'towncrier',
+    files: ['towncrier.toml'],
+    shared: { 'pyproject.toml': ['tool', 'towncrier'] },
+    read: importTowncrier,
+  },
+  {
+    name: 'auto',
+    files: endings('.autorc'),
+    shared: { 'package.json': ['auto'] },
+    code: [...scripts('.autorc'), ...scripts('auto.config')],
+    read: importAutorc,
+  },
+  {
+    name: 'release-drafter',
+    files: ['yml', 'yaml', 'json'].map((end) => `.github/release-drafter.${end}`),
+    read: importReleaseDrafter,
+  },
+  { name: "GitHub's release notes", files: ['.github/release.yml', '.github/release.yaml'], read: importGithubRelease },
+]
+
+/** The part of a shared file that is a tool's; the whole of one that is its own; undefined where there is none. */
+export function ownPart({ shared = {} }: Tool, name: string, config: unknown): unknown {
+  const keys = shared[name]
+  return keys === undefined ? config : at(config, ...keys)
+}

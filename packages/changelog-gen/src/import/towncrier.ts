@@ -1,0 +1,65 @@
+import { at, listAt, textAt } from '../forge/json.ts'
+import type { GivenCategory } from '../settings.ts'
+import { typeOfNews } from '../sources/fragments.ts'
+import { notesOfUnknown } from './conventional-types.ts'
+import type { Imported } from './imported.ts'
+
+const known = new Set([
+  ...['name', 'version', 'package', 'package_dir', 'directory', 'filename', 'type', 'fragment', 'section'],
+  ...['start_string', 'wrap', 'all_bullets', 'single_file', 'orphan_prefix', 'create_eof_newline'],
+  ...['create_add_extension', 'ignore', 'issue_pattern', 'underlines'],
+])
+
+const usualTypes: readonly (readonly [string, string])[] = [
+  ['feature', 'Features'],
+  ['bugfix', 'Bugfixes'],
+  ['doc', 'Improved Documentation'],
+  ['removal', 'Deprecations and Removals'],
+  ['misc', 'Misc'],
+]
+
+/** Reads `[tool.towncrier]` (towncrier 24.8, read 2026-11). Only fragments are listed, as there. */
+export function importTowncrier(config: unknown): Imported {
+  const own = at(config, 'tool', 'towncrier') ?? config
+  const filename = textAt(own, 'filename') || 'NEWS.rst'
+  const notes = [
+    ...(/\.(?:md|markdown)$/.test(filename)
+      ? [`filename: give it as --output ${filename} where it is not CHANGELOG.md`]
+      : [
+          `filename: ${filename} is not Markdown, which is all that is written here; take CHANGELOG.md for what is new`,
+        ]),
+    ...['template', 'title_format', 'issue_format'].flatMap((key) =>
+      at(own, key) ? [`${key}: entries are written in the style of the changelog`] : [],
+    ),
+    ...(at(own, 'single_file') === false ? ['single_file: all releases stand in one file here'] : []),
+    ...notesOfUnknown(own, new Set([...known, 'template', 'title_format', 'issue_format'])),
+  ]
+  return { settings: { sources: ['fragments'], fragments: foldersOf(own), categories: categoriesOf(own) }, notes }
+}
+
+function foldersOf(config: unknown): string[] {
+  const parts = [textAt(config, 'package_dir') || '.', ...textAt(config, 'package').split('.')]
+  const usual = textAt(config, 'package') ? [...parts, 'newsfragments'].join('/') : 'newsfragments'
+  const directory = textAt(config, 'directory')
+  const sections = listAt(config, 'section').map((section) => textAt(section, 'path'))
+  const folders = sections.length === 0 ? [''] : sections
+  const clean = (path: string) => path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+  return folders.map((path) => clean(directory ? `${directory}/${path}` : path ? `${path}/newsfragments` : usual))
+}
+
+function categoriesOf(config: unknown): GivenCategory[] {
+  const listed = listAt(config, 'type').map((type) => [textAt(type, 'directory'), textAt(type, 'name')] as const)
+  const tables = Object.entries((at(config, 'fragment') ?? {}) as object).sort(([a], [b]) => (a < b ? -1 : 1))
+  const named = tables.map(([type, table]) => [type, textAt(table, 'name') || capital(type)] as const)
+  const types = listed.length > 0 ? listed : named.length > 0 ? named : usualTypes
+  const categories = types.map(([type, title]): GivenCategory => {
+    const kind = typeOfNews(type)
+    const bump = kind === 'feat' || kind === 'remove' ? 'minor' : kind === 'chore' || kind === 'docs' ? 'none' : 'patch'
+    return { title: title || capital(type), when: { type: kind }, bump }
+  })
+  return categories
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,25 @@
+const known = new Map<string, RegExp | undefined>()
+
+/** An expression as configs write it: words, or `/expression/flags`. Undefined for one that is none. */
+export function searchOf(search: string): RegExp | undefined {
+  if (!known.has(search)) known.set(search, compiled(search))
+  return known.get(search)
+}
+
+/** True where a text holds what is searched for. */
+export function isFound(text: string, search: string): boolean {
+  const pattern = searchOf(search)
+  // `test` goes on from where an expression with the flag `g` stopped.
+  return pattern !== undefined && text.search(pattern) !== -1
+}
+
+function compiled(search: string): RegExp | undefined {
+  const [, source, flags] = /^\/(.+)\/([a-z]*)$/is.exec(search) ?? []
+  try {
+    return source === undefined
+      ? new RegExp(search.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'g')
+      : new RegExp(source, flags)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs'
+import { project } from '@frontdoor/kit/testing'
+import { describe, expect, test } from 'vitest'
+import { repository } from './repository.ts'
+import { changelogGen, outcomes, verdicts } from './run.ts'
+
+const cliff = `[changelog]
+body = "{% for group, commits in commits | group_by(attribute='group') %}"
+[git]
+commit_parsers = [
+  { message = "^feat", group = "<!-- 1 -->🚀 Features" },
+  { message = "^docs?(\\\\(.*\\\\))?:", group = "<!-- 3 -->Docs" },
+  { message = "^fix", group = "<!-- 0 -->🐛 Bug Fixes" },
+  { message = "^chore\\\\(release\\\\): prepare for", skip = true },
+  { message = "^chore|^ci", group = "<!-- 7 -->Misc" },
+  { body = ".*security", group = "<!-- 8 -->Security" },
+  { footer = "(?i)^changelog: ?ignore", skip = true },
+  { field = "github.pr_labels", pattern = "breaking", group = "Breaking" },
+  { sha = "4f5ad5e", skip = true },
+  { message = "(?<!x", group = "Odd" },
+]
+protect_breaking_commits = true
+tag_pattern = "^app-[0-9]*"
+sort_commits = "oldest"
+wat = 1
+[bump]
+breaking_always_bump_major = false
+initial_tag = "v0.2.0"
+`
+
+const files: readonly (readonly [string, string])[] = [
+  ['cliff.toml', cliff],
+  ['Cargo.toml', '[package]\nname = "x"\n[package.metadata.git-cliff.git]\nsplit_commits = true\n'],
+  [
+    'release-please-config.json',
+    `{
+\t"release-type": "node", "bootstrap-sha": "abc", "bump-minor-pre-major": true, "tag-separator": "@",
+\t"changelog-sections": [
+\t\t{"type": "feat", "section": "New"}, {"type": "perf", "section": "New"}, {"type": "chore", "section": "Chores", "hidden": true}
+\t],
+\t"packages": {"a": {}, "b": {"release-as": "1.2.3", "wat": 1}}
+}`,
+  ],
+  [
+    '.releaserc',
+    `branches: [main, { name: beta, prerelease: true }]
+tagFormat: pkg-\${version}
+plugins:
+  - - '@semantic-release/commit-analyzer'
+    - releaseRules:
+        - { type: docs, scope: README, release: patch }
+        - { type: refactor, release: patch }
+        - { scope: no-release, release: false }
+  - '@semantic-release/release-notes-generator'
+  - ['@semantic-release/changelog', { changelogFile: HISTORY.md }]
+  - '@semantic-release/npm'
+  - my-own
+`,
+  ],
+  ['package.json', '{ "name": "x", "release": { "extends": "shared" } }'],
+  [
+    '.versionrc',
+    '{"types":[{"type":"feat","section":"✨ New"},{"type":"fix","scope":"ui","section":"Looks"},{"type":"chore","hidden":true}],"tagPrefix":"rel-","header":"x","foo":1}',
+  ],
+  ['pyproject.toml', '[tool.towncrier]\npackage = "pkg"\nfilename = "NEWS.rst"\ntemplate = "x"\nwat = 1\n'],
+  [
+    'towncrier.toml',
+    '[tool.towncrier]\ndirectory = "news/"\nfilename = "CHANGES.md"\n[[tool.towncrier.type]]\ndirectory = "dep"\nname = "Deps"\n',
+  ],
+  [
+    '.autorc',
+    '{"plugins":["npm"],"noVersionPrefix":true,"labels":[{"name":"blog","changelogTitle":"Blog"},{"name":"minor","changelogTitle":"New"}]}',
+  ],
+]
+
+describe('init', () => {
+  test.each(files)('takes over %s, and says what it cannot', async (name, text) => {
+    const made = await project({ [name]: text }, { git: {} })
+    const { code, stdout, stderr } = await changelogGen(made, ['init', '--dry-run'])
+    expect(code).toBe(0)
+    expect(`${stdout}\n${stderr.replaceAll(`changelog-gen: ${name}: `, '! ')}`).toMatchSnapshot()
+  })
+
+  test.each(files)('makes a config of %s that holds', async (name, text) => {
+    const made = await repository(['feat: a'], { [name]: text })
+    const { stderr } = await changelogGen(made, ['init', '--from', name])
+    expect(stderr).toContain('frontdoor.yml written, with the settings of ')
+    expect(readFileSync(made.join('frontdoor.yml'), 'utf8')).toContain('changelog-gen:\n')
+    expect(await changelogGen(made, ['explain', '--all', '--strict'])).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  test('sorts commits as git-cliff does', async () => {
+    const made = await repository(
+      [
+        'fix: a',
+        'feat(api): b',
+        'docs(x): c',
+        'chore(release): prepare for 1',
+        'ci!: d',
+        'chore: e',
+        'style: f\n\nfor security',
+        'feat: g\n\nChangelog: ignore',
+        'free text',
+      ],
+      { 'cliff.toml': cliff },
+    )
+    await changelogGen(made, ['init'])
+    expect(outcomes(await verdicts(made))).toEqual([
+      ...['🐛 Bug Fixes', '🚀 Features', 'Docs', 'category', 'Misc', 'Misc', 'Security', 'skipped', 'category'],
+    ])
+    expect((await changelogGen(made, ['next'])).stdout).toBe('0.2.0\n')
+    await changelogGen(made, [])
+    expect(readFileSync(made.join('CHANGELOG.md'), 'utf8').match(/^### .*$/gm)).toEqual(
+      ['🐛 Bug Fixes', '🚀 Features', 'Docs', 'Misc', 'Security'].map((title) => `### ${title}`),
+    )
+  })
+
+  test('lists fragments only, as towncrier does', async () => {
+    const made = await repository(['feat: a', 'free text'], {
+      'towncrier.toml': '[tool.towncrier]\n',
+      'newsfragments/1.feature.md': 'Holds a cup',
+    })
+    await changelogGen(made, ['init'])
+    expect(outcomes(await verdicts(made))).toEqual(['source', 'source', 'Features'])
+  })
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[], string]>([
+    ['several tools', { 'cliff.toml': '', '.versionrc': '{}' }, [], 'choose with --from FILE'],
+    ['none', {}, [], 'there are no settings of another tool here, and none are needed'],
+    [
+      'code',
+      { 'release.config.js': '' },
+      [],
+      'is code, which is never run; write the settings of semantic-release as .releaserc',
+    ],
+    ['a file of nobody', { 'x.yml': '' }, ['--from', 'x.yml'], 'x.yml is of no tool that is known here'],
+    [
+      'a manifest without them',
+      { 'package.json': '{}' },
+      ['--from', 'package.json'],
+      'package.json holds no settings of',
+    ],
+    ['a mistake', { 'cliff.toml': 'a = \n' }, [], 'cliff.toml:1:'],
+    ['a mistake in YAML', { '.releaserc': 'a: [' }, [], '.releaserc: '],
+  ])('with %s says so', async (_, given, argv, message) => {
+    const made = await project(given, { git: {} })
+    const ran = await changelogGen(made, ['init', ...argv])
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toContain(message)
+  })
+})
+
+describe('a condition on words', () => {
+  const config = (when: string) => ({
+    'frontdoor.yml': `changelog-gen: { categories: [{ title: Taken, when: ${when} }, { title: Rest }] }`,
+  })
+
+  test.each<[string, string]>([
+    ['{ title: "fix(ui)" }', 'fix(ui): a button'],
+    ['{ title: [nothing, "/^FIX.*button$/i"] }', 'fix(ui): a button (#3)'.replace(' (#3)', '')],
+    ['{ body: closes }', 'a\n\ncloses it'],
+  ])('%s takes %j', async (when, message) => {
+    const made = await repository([message, 'other', message], config(when))
+    expect(outcomes(await verdicts(made))).toEqual(['Taken', 'Rest', 'Taken'])
+  })
+
+  test('that is no expression is refused with its place', async () => {
+    const made = await repository(['a'], config('{ title: "/(/" }'))
+    const ran = await changelogGen(made, ['next'])
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toContain('categories[0]: /(/ is no expression')
+  })
+})

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
+import { type Io, UserError } from '@frontdoor/kit/io'
+import type { RuleFinding } from '@frontdoor/kit/report'
+import { type Fixes, type Outcome, outcomeOf } from '@frontdoor/kit/runner'
+import type { Subject } from '@frontdoor/kit/subjects'
+import { workerFlag } from '@frontdoor/kit/worker-flag'
+import type { SessionSettings } from './session.ts'
+
+/** Looks at one README. */
+export type Lane = (subject: Subject) => Promise<Outcome>
+
+/** What a worker is started with. */
+export interface LaneStart extends Pick<Io, 'cwd' | 'env'> {
+  readonly settings: SessionSettings
+  readonly fixes: Fixes
+}
+
+/** A README for a worker; `id` stands in its answer. */
+export interface LaneTask {
+  readonly id: number
+  readonly subject: Omit<Subject, 'file'>
+}
+
+/** What a worker says of one: what it found and the text after its fixes, or why it could not look at it. */
+export type LaneAnswer = { readonly id: number } & (
+  | { readonly text: string; readonly findings: readonly RuleFinding[] }
+  | { readonly refused: string }
+  | { readonly broken: Error }
+)
+
+/** A worker, with what ends it. */
+export interface OpenLane {
+  readonly lane: Lane
+  close(): Promise<unknown>
+}
+
+/** Starts a worker that looks at READMEs, several of which may wait for it. */
+export async function openLane(start: LaneStart): Promise<OpenLane> {
+  const threads = await import('node:worker_threads')
+  // The environment of a process cannot be handed over as it is.
+  const workerData: LaneStart = { ...start, env: { ...start.env } }
+  const worker = new threads.Worker(workerFile(), { argv: [workerFlag, 'look'], workerData })
+  return { lane: laneTo(worker), close: () => worker.terminate() }
+}
+
+function laneTo(worker: Worker): Lane {
+  const waiting = new Map<number, { tell(answer: LaneAnswer): void; fail(error: Error): void }>()
+  worker.on('message', (answer: LaneAnswer) => waiting.get(answer.id)?.tell(answer))
+  worker.on('error', (error: Error) => {
+    for (const { fail } of waiting.values()) fail(error)
+  })
+  let count = 0
+  return async ({ file, ...subject }) => {
+    const id = count++
+    const answer = await new Promise<LaneAnswer>((tell, fail) => {
+      waiting.set(id, { tell, fail })
+      worker.postMessage({ id, subject } satisfies LaneTask)
+    })
+    waiting.delete(id)
+    if ('refused' in answer) throw new UserError(answer.refused)
+    if ('broken' in answer) throw answer.broken
+    return outcomeOf({ ...subject, ...(file && { file }) }, answer.text, answer.findings)
+  }
+}
+
+/** In the bundle, all of it is one file, which knows that it is started as a worker; in development the worker has its own. */
+function workerFile(): string {
+  const file = import.meta.filename
+  return file.endsWith('lane.ts') ? join(import.meta.dirname, 'lane-worker.ts') : file
+}
