@@ -60,8 +60,12 @@ async function targetOf({ arguments: paths, flags, io }: PreviewCall): Promise<T
 
 async function writeTo(out: string, desk: Desk, io: Io): Promise<ExitCode> {
   const count = await writeFolder(await desk.shown(), resolve(io.cwd, out), out)
-  io.stdout.write(`Wrote ${out}/index.html${count > 1 ? ` and ${count - 1} images` : ''}\n`)
+  io.stdout.write(`Wrote ${out}/index.html${imagesOf(count - 1)}\n`)
   return 0
+}
+
+function imagesOf(count: number): string {
+  return count === 0 ? '' : ` and ${count} ${count === 1 ? 'image' : 'images'}`
 }
 
 async function describe(desk: Desk, name: string): Promise<string> {

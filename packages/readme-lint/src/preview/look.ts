@@ -1,4 +1,4 @@
-import type { Io } from '@frontdoor/kit/io'
+import { type Io, UserError } from '@frontdoor/kit/io'
 import { isRst, type Readme } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { readRst } from '@frontdoor/kit/rst'
@@ -27,13 +27,20 @@ export interface Look {
   readonly placed: Placed
   readonly showings: readonly Showing[]
   readonly findings: readonly RuleFinding[]
+  /** How many more findings there are: nobody reads so many. */
+  readonly unseen: number
   readonly rows: readonly TruthRow[]
 }
+
+const mostFindings = 300
+
+/** In characters. Hosts cut a README before that, or refuse it; to look at a longer one would keep whoever waits waiting. */
+const longest = 2 ** 20
 
 /**
  * Looks at a README as it is now. The project is read anew each time, since its manifests may have changed, too.
  *
- * @throws {UserError} where it cannot be read
+ * @throws {UserError} where it cannot be read, or is too long to be looked at
  */
 export async function lookAt({ io, names, config, ...wanted }: Target): Promise<Look> {
   const session = newLintSession(io, { config, hosts: names })
@@ -42,10 +49,21 @@ export async function lookAt({ io, names, config, ...wanted }: Target): Promise<
     io,
     session,
   )
+  const { length } = subject.text
+  if (length > longest)
+    throw new UserError(`${subject.shown}: ${length} characters, and a preview shows ${longest}; split it`)
   const isMarkdown = !isRst(subject.path)
   const document = await (isMarkdown ? session.read : readRst)(subject.text, subject.shown)
   const examination = { project, settings, read: async () => document, fixes: 'none' } as const
   const { report } = await examine(subject, examination)
   const placed = { document, project, path: subject.path }
-  return { subject, placed, showings, findings: report.findings, rows: isMarkdown ? truthOf(placed, showings) : [] }
+  const findings = report.findings.slice(0, mostFindings)
+  return {
+    subject,
+    placed,
+    showings,
+    findings,
+    unseen: report.findings.length - findings.length,
+    rows: isMarkdown ? truthOf(placed, showings) : [],
+  }
 }

@@ -12,12 +12,18 @@ export interface Spot {
   readonly loss?: { readonly state: State; readonly feature: string; readonly message: string }
 }
 
+/** Of one thing that stands everywhere, the first places are enough to see it. */
+const mostPlaces = 200
+
+/** Of so many headings none is needed to keep frames together. */
+const mostSections = 500
+
 /** All that the page can point at in what a host shows. */
 export function spotsOn(host: Host, { placed, showings, findings, rows }: Look): Spot[] {
   const index = showings.findIndex((showing) => showing.host === host)
   const concerning = findings.filter(({ hosts }) => hosts?.includes(host.name))
   const lost = rows.flatMap(({ feature, places, cells }, row) =>
-    places.flatMap((at, place): Spot[] => {
+    places.slice(0, mostPlaces).flatMap((at, place): Spot[] => {
       const state = cells[index]?.states[place] as State
       if (!isLost(state)) return []
       const message = concerning.find((finding) => overlap(finding.at, at))?.message ?? sayLoss(host, state, feature)
@@ -27,7 +33,8 @@ export function spotsOn(host: Host, { placed, showings, findings, rows }: Look):
   const found = findings.flatMap(({ at, hosts }, number): Spot[] =>
     hosts?.includes(host.name) === false ? [] : [{ at, target: `finding-${number}` }],
   )
-  const sections = placed.document.sections.map((at, number): Spot => ({ at, target: `section-${number}` }))
+  const headings = placed.document.sections.slice(0, mostSections)
+  const sections = headings.map((at, number): Spot => ({ at, target: `section-${number}` }))
   return [...lost, ...found, ...sections]
 }
 

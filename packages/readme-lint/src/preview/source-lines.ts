@@ -1,3 +1,5 @@
+import { placeFinder } from '@frontdoor/markdown/place'
+
 /** The lines of a source, counted from 0. */
 export interface SourceLines {
   readonly count: number
@@ -13,10 +15,11 @@ export interface SourceLines {
 export function sourceLines(source: string): SourceLines {
   const starts = [0]
   for (const { index, 0: end } of source.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
+  const place = placeFinder(source)
   const start = (line: number) => starts[line] ?? source.length
   return {
     count: starts.length,
-    at: (offset) => starts.findLastIndex((first) => first <= offset),
+    at: (offset) => place(offset).line - 1,
     start,
     text: (line) => source.slice(start(line), start(line + 1)).replace(/\r\n?$|\n$/, ''),
   }

@@ -9,7 +9,7 @@ import type { FindingView, HostView, RowView, View } from './view.ts'
 
 /** What the page shows of a look. */
 export async function viewOf(look: Look): Promise<View> {
-  const { subject, placed, findings, rows } = look
+  const { subject, placed, findings, unseen, rows } = look
   const { source } = placed.document
   const lines = sourceLines(source)
   const content = {
@@ -17,6 +17,7 @@ export async function viewOf(look: Look): Promise<View> {
     writable: subject.file !== undefined,
     hosts: hostViews(look),
     findings: await Promise.all(findings.map((finding) => findingView(finding, look, lines))),
+    unseen,
     rows: rows.map(rowView),
   }
   return { version: versionOf(source, content), ...content }
@@ -24,7 +25,7 @@ export async function viewOf(look: Look): Promise<View> {
 
 /** What the page shows where a README cannot be read. */
 export function problemView(path: string, problem: string): View {
-  const content = { path, problem, writable: false, hosts: [], findings: [], rows: [] }
+  const content = { path, problem, writable: false, hosts: [], findings: [], unseen: 0, rows: [] }
   return { version: versionOf('', content), ...content }
 }
 

@@ -15,6 +15,8 @@ export interface View {
   readonly writable: boolean
   readonly hosts: readonly HostView[]
   readonly findings: readonly FindingView[]
+  /** How many more findings there are. */
+  readonly unseen: number
   readonly rows: readonly RowView[]
 }
 

@@ -55,7 +55,9 @@ function list(now: PageState, apply: Apply | undefined): void {
   const where = layout === 'one' && title ? ` for ${title}` : ''
   find('findings-title').textContent =
     listed.length === 0 ? `No findings${where}` : `${counted(listed.length, 'finding')}${where}`
-  find('findings').replaceChildren(...listed.map((index) => itemFor(index, view)))
+  const more =
+    view.unseen > 0 ? [make('li', { class: 'more' }, `and ${view.unseen} more, which the command tells`)] : []
+  find('findings').replaceChildren(...listed.map((index) => itemFor(index, view)), ...more)
   const safe = safeFixes(now).length
   const all = find('apply-all')
   all.hidden = !apply || !view.writable || safe === 0
@@ -93,7 +95,7 @@ function withCode(message: string): (Node | string)[] {
 }
 
 function open({ view, selected }: PageState, apply: Apply | undefined): void {
-  for (const item of find('findings').children) {
+  for (const item of find('findings').querySelectorAll('li[id]')) {
     const index = Number(item.id.replace('finding-', ''))
     const isOpen = index === selected
     item.classList.toggle('open', isOpen)

@@ -15,7 +15,7 @@ export interface PageState {
 
 type Listener = (now: PageState, before: PageState) => void
 
-const empty: View = { version: '', path: '', writable: false, hosts: [], findings: [], rows: [] }
+const empty: View = { version: '', path: '', writable: false, hosts: [], findings: [], unseen: 0, rows: [] }
 const remembered = ['layout', 'dark', 'images'] as const
 const listeners: Listener[] = []
 
