@@ -1,12 +1,14 @@
 import { counted, find } from './dom.ts'
+import { newFiller } from './filling.ts'
 import { showFindings } from './findings.ts'
 import { listen } from './frame-events.ts'
 import { showHosts } from './hosts.ts'
 import { useKeys } from './keys.ts'
-import { showPanes } from './panes.ts'
+import { type Pane, shownPanes, showPanes } from './panes.ts'
 import { openSource } from './source.ts'
 import { pointAgain, pointAtSelection } from './spots.ts'
 import { change, current, onChange } from './store.ts'
+import { keepTogether } from './sync.ts'
 import { showTable } from './table.ts'
 
 const source = openSource()
@@ -14,7 +16,7 @@ let asked = 0
 
 showSwitches()
 showHosts()
-showPanes(source, { stale: () => void refresh(), opened: listen, filled: pointAgain })
+showPanes(newFiller(source, { failed, opened, filled: pointAgain }))
 showFindings(source.apply && applyFixes)
 showTable()
 pointAtSelection()
@@ -22,12 +24,26 @@ useKeys()
 source.watch?.(() => void refresh(), connected)
 void refresh()
 
+/** Where the README has changed meanwhile, all is well in a moment. */
+function failed(why: string): void {
+  tell(why)
+  void refresh()
+}
+
+function opened({ host, frame }: Pane, inside: Document): void {
+  listen(inside, host)
+  keepTogether(frame, shownPanes)
+}
+
 /** Takes what is new. Of several answers the last one counts. */
 async function refresh(): Promise<void> {
   const number = ++asked
   const view = await source.view().catch(() => undefined)
   const { view: before, host, selected } = current()
-  if (!view || number !== asked || view.version === before.version) return
+  if (!view || number !== asked) return
+  // What could be read before stays in sight.
+  change({ problem: view.problem })
+  if (view.version === before.version || view.problem !== undefined) return
   const isKnown = view.hosts.some(({ name }) => name === host)
   const kept = selected === undefined ? undefined : sameFinding(before.findings[selected], view.findings)
   change({ view, host: isKnown ? host : (view.hosts[0]?.name ?? ''), selected: kept })
@@ -71,15 +87,13 @@ function showSwitches(): void {
   find('all').addEventListener('click', () => change({ layout: 'all' }))
   find('images').addEventListener('click', () => change({ images: !current().images }))
   find('dark').addEventListener('click', () => change({ dark: !current().dark }))
-  onChange(({ view, layout, images, dark }) => {
+  onChange(({ view, problem, layout, images, dark }) => {
     const pressed = { one: layout === 'one', all: layout === 'all', images, dark }
     for (const [id, is] of Object.entries(pressed)) find(id).setAttribute('aria-pressed', String(is))
     document.documentElement.dataset.theme = dark ? 'dark' : 'light'
     find('path').textContent = view.path
-    const problem = find('problem')
-    problem.hidden = view.problem === undefined
-    problem.textContent = view.problem ?? ''
-    document.body.classList.toggle('unreadable', view.problem !== undefined)
+    find('problem').hidden = problem === undefined
+    find('problem').textContent = problem ?? ''
     if (view.path !== '') document.title = `${view.path} · readme-lint preview`
   })
 }

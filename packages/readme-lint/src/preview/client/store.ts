@@ -2,7 +2,10 @@ import type { View } from '../view.ts'
 
 /** What the page shows, and how. */
 export interface PageState {
+  /** The last one that could be shown. */
   readonly view: View
+  /** Why there is no newer one. */
+  readonly problem: string | undefined
   readonly layout: 'one' | 'all'
   /** Name of the host that is shown, or looked at. */
   readonly host: string
@@ -21,6 +24,7 @@ const listeners: Listener[] = []
 
 let state: PageState = {
   view: empty,
+  problem: undefined,
   layout: innerWidth < 900 ? 'one' : 'all',
   host: '',
   dark: matchMedia('(prefers-color-scheme: dark)').matches,
