@@ -13,8 +13,7 @@ const hosts = ['github', 'npm', 'pypi', 'crates', 'nuget']
 const readmes: Readonly<Record<string, string>> = {
   commander: readmeOf('commander'),
   undici: readmeOf('undici'),
-  esbuild: readmeOf('esbuild'),
-  vitest: readmeOf('vitest'),
+  yaml: readmeOf('yaml'),
   'a Persian one': `# چای
 
 <div dir="rtl">
@@ -91,22 +90,21 @@ describe.skipIf(browserPath === undefined)('the preview in a browser', () => {
     return { page, foreign }
   }
 
-  describe.each(Object.entries(readmes))('of %s', (_, readme) => {
-    it.each(['light', 'dark', 'phone'] as const)(
-      'has no fault that axe finds, and asks nothing of others: %s',
-      async (look) => {
-        const url = await startPreview(folderWith({ 'README.md': readme, 'pot.png': png, 'docs/guide.md': '' }), hosts)
+  it.each(Object.entries(readmes))(
+    'has no fault that axe finds, and asks nothing of others, with the README of %s',
+    async (_, readme) => {
+      const url = await startPreview(folderWith({ 'README.md': readme, 'pot.png': png, 'docs/guide.md': '' }), hosts)
+      for (const look of ['light', 'dark', 'phone'] as const) {
         const { page, foreign } = await open(url, look)
-        const isWide = look !== 'phone'
-        expect(await page.locator('.pane:visible').count()).toBe(isWide ? hosts.length : 1)
+        expect(await page.locator('.pane:visible').count()).toBe(look === 'phone' ? 1 : hosts.length)
         await page.keyboard.press('j')
         await page.keyboard.press('t')
         expect(await faultsIn(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
         expect(foreign).toEqual([])
-      },
-    )
-  })
+      }
+    },
+  )
 
   it('shows what a host loses where it loses it, and why', async () => {
     const { page } = await open(await startPreview(folderWith({ 'README.md': tea }), hosts))
@@ -129,6 +127,17 @@ describe.skipIf(browserPath === undefined)('the preview in a browser', () => {
     await frame(page, 'GitHub').locator('em', { hasText: 'fine' }).waitFor({ state: 'attached' })
     expect(await scrolled()).toBe(700)
     expect(await page.locator('#status').textContent()).toBe('Reloaded')
+  })
+
+  it('tells why a README cannot be read, and leaves in sight what was read before', async () => {
+    const folder = folderWith({ 'README.md': tea })
+    const { page } = await open(await startPreview(folder, ['github']))
+    writeFileSync(join(folder, 'README.md'), new Uint8Array([0xff]))
+    await page.getByRole('alert').getByText('README.md:1: byte 0xff').waitFor()
+    expect(await frame(page, 'GitHub').locator('h1').textContent()).toBe('Tea')
+    writeFileSync(join(folder, 'README.md'), tea.replace('# Tea', '# Coffee'))
+    await frame(page, 'GitHub').locator('h1', { hasText: 'Coffee' }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
   })
 
   it('scrolls the hosts together', async () => {

@@ -24,6 +24,7 @@ describe('the bundle says what the sources say', () => {
     ['to GitHub Actions', {}, '--format', 'github'],
     ['to GitLab', {}, '--format', 'gitlab'],
     ['as a diff', {}, '--diff'],
+    ['as a preview in files', {}, 'preview', '--out', 'site'],
     ['about its options', {}, '--help'],
     ['about its rules', {}, '--list-rules'],
     ['about a rule', {}, 'explain', 'top/source-link'],

@@ -6,7 +6,7 @@ import { current } from './store.ts'
 /** Who wants to know of what happens to frames. */
 export interface Watcher {
   /** A frame is newer than the view. */
-  stale(): void
+  failed(why: string): void
   /** A frame has a new document. */
   opened(pane: Pane, inside: Document): void
   /** A README was put into a frame. */

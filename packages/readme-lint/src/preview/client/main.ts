@@ -42,7 +42,7 @@ async function refresh(): Promise<void> {
   const { view: before, host, selected } = current()
   if (!view || number !== asked) return
   // What could be read before stays in sight.
-  change({ problem: view.problem })
+  change({ problem: view.problem, ...(before.path === '' && { view: { ...before, path: view.path } }) })
   if (view.version === before.version || view.problem !== undefined) return
   const isKnown = view.hosts.some(({ name }) => name === host)
   const kept = selected === undefined ? undefined : sameFinding(before.findings[selected], view.findings)
