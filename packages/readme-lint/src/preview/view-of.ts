@@ -39,6 +39,7 @@ function hostViews({ showings, rows }: Look): HostView[] {
     title,
     kind,
     losses: rows.filter(({ cells }) => isLost(cells[index]?.state ?? 'kept')).length,
+    unknown: rows.filter(({ cells }) => cells[index]?.state === 'unknown').length,
     anchors: { link: anchors.prefix.link, anyCase: anchors.anyCase === true },
   }))
 }

@@ -24,6 +24,8 @@ export interface View {
 export interface HostView extends Pick<Host, 'name' | 'title' | 'kind'> {
   /** How many things it drops or breaks. */
   readonly losses: number
+  /** Of how many things nobody knows what it makes of them. */
+  readonly unknown: number
   /** How its links find their place in the page; see `AnchorFact`. */
   readonly anchors: { readonly link: string; readonly anyCase: boolean }
 }

@@ -1,4 +1,5 @@
 import { find, make } from './dom.ts'
+import { kindOf, lossOf } from './losses.ts'
 import { goToHost } from './panes.ts'
 import { onChange } from './store.ts'
 
@@ -6,17 +7,16 @@ import { onChange } from './store.ts'
 export function showHosts(): void {
   onChange(({ view, host }, before) => {
     if (view.hosts !== before.view.hosts) {
-      const items = view.hosts.map(({ name, title, losses }, index) => {
-        const [sign, words] = losses === 0 ? ['✓', 'nothing lost'] : [String(losses), 'lost']
+      const items = view.hosts.map((one, index) => {
+        const { sign, words } = lossOf(one)
         const count = make(
           'span',
-          { class: losses === 0 ? 'count none' : 'count' },
-          make('span', { 'aria-hidden': losses === 0 ? 'true' : undefined }, sign),
-          make('span', { class: 'unseen' }, ` ${words}`),
+          { class: `count ${kindOf(one)}` },
+          make('span', { 'aria-hidden': 'true' }, sign),
+          make('span', { class: 'unseen' }, `, ${words}`),
         )
-        const settings = { type: 'button', 'data-host': name, click: () => goToHost(index) }
-        const button = make('button', settings, title, count)
-        return make('li', {}, button)
+        const settings = { type: 'button', 'data-host': one.name, click: () => goToHost(index) }
+        return make('li', {}, make('button', settings, one.title, count))
       })
       find('hosts').replaceChildren(...items)
     }

@@ -1,6 +1,7 @@
 import type { HostView } from '../view.ts'
-import { counted, find, make } from './dom.ts'
+import { find, make } from './dom.ts'
 import { dress, sandbox } from './frame-document.ts'
+import { kindOf, lossOf } from './losses.ts'
 import { change, current, onChange } from './store.ts'
 
 /** What a host shows, in a frame of its own. */
@@ -45,8 +46,8 @@ function place(hosts: readonly HostView[]): void {
     const element = panes.get(host.name)?.element ?? elementFor(host, frame)
     panes.set(host.name, { host, element, frame })
     const note = element.querySelector('.losses')
-    if (note) note.textContent = host.losses === 0 ? 'nothing lost' : `${counted(host.losses, 'feature')} lost`
-    element.classList.toggle('lossless', host.losses === 0)
+    note?.replaceChildren(lossOf(host).words)
+    note?.setAttribute('class', `losses ${kindOf(host)}`)
     // To move an element would empty its frame.
     element.style.order = String(index)
     if (!element.isConnected) find('frames').append(element)
