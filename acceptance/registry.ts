@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { plainEnvironment } from './environment.ts'
 import { execute } from './execute.ts'
+import { freePort } from './free-port.ts'
 import { releaseTools } from './release.ts'
 
 /** A real npm registry on loopback. */
@@ -86,19 +86,6 @@ function configOf(others: string | undefined): object {
     web: { enable: false },
     max_body_size: '10mb',
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {

@@ -1,17 +1,32 @@
 // Writes the files that are made from others (`--check` only names the stale ones): `npm run generate`.
 
+import * as actions from './generate/actions.ts'
 import * as badges from './generate/badges.ts'
 import * as blocks from './generate/blocks.ts'
+import * as commands from './generate/commands.ts'
 import * as config from './generate/config.ts'
 import * as emoji from './generate/emoji.ts'
 import * as example from './generate/example.ts'
 import { findStale, type Generator, mend } from './generate/generator.ts'
 import * as hosts from './generate/hosts.ts'
+import * as recipes from './generate/recipes.ts'
 import * as rules from './generate/rules.ts'
 import * as tasks from './generate/tasks.ts'
 import { root } from './workspace.ts'
 
-const generators: readonly Generator[] = [badges, blocks, config, emoji, example, hosts, rules, tasks]
+const generators: readonly Generator[] = [
+  actions,
+  badges,
+  blocks,
+  commands,
+  config,
+  emoji,
+  example,
+  hosts,
+  recipes,
+  rules,
+  tasks,
+]
 
 const stale = await findStale(generators, root)
 const check = process.argv.includes('--check')

@@ -25,6 +25,10 @@ const stages: readonly (readonly Check[])[] = [
       name: 'generated files',
       run: async () => ended(await run(process.execPath, ['scripts/generate.ts', '--check'])),
     },
+    // Each version of them is megabytes in the history, so not every commit brings one.
+    ...(process.env.CI
+      ? [{ name: 'bundles', run: async () => ended(await run(process.execPath, ['scripts/bundles.ts', '--check'])) }]
+      : []),
     ...findTools()
       .filter((tool) => !tool.private)
       .map((tool) => ({ name: `${tool.name} as packed`, run: async () => faults(await faultsOfPackage(tool)) })),

@@ -23,6 +23,7 @@ export const groups: readonly Group[] = [
   { folder: 'packages/readme-lint', inputs: [...tool, 'packages/readme-lint'] },
   { folder: 'packages/changelog-gen', inputs: [...tool, 'packages/changelog-gen'] },
   { folder: 'packages/badge-sync', inputs: [...tool, 'packages/badge-sync'] },
+  { folder: 'packages/actions', inputs: [...tool, 'packages', 'actions'] },
   { folder: 'scripts', inputs: ['.'] },
 ]
 

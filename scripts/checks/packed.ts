@@ -9,7 +9,7 @@ import { root, type Tool } from '../workspace.ts'
 const toolchain = join(root, '.toolchain')
 
 /** What `pnpm pack --json` tells. */
-interface Packed {
+export interface Packed {
   /** Absolute path of the tarball. */
   readonly filename: string
   readonly files: readonly { readonly path: string }[]
@@ -45,7 +45,8 @@ export async function faultsOfPackage(tool: Pick<Tool, 'folder'>): Promise<reado
   }
 }
 
-async function pack(tool: Pick<Tool, 'folder'>, folder: string): Promise<Packed> {
+/** Packs a package into a folder, as it would be published. */
+export async function pack(tool: Pick<Tool, 'folder'>, folder: string): Promise<Packed> {
   const pnpm = join(toolchain, pnpmFolder(), 'node_modules', 'pnpm', 'bin', 'pnpm.mjs')
   const { code, output, errors } = await run(
     process.execPath,

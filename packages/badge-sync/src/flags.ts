@@ -5,7 +5,7 @@ const ownFlags = {
   stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
 } as const
 
-type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'config' | 'quiet'>
+type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'report' | 'config' | 'quiet'>
 
 /** Flags of `badge-sync [paths...]` and `badge-sync migrate [paths...]`, in the order of the help. */
 export const flags: Common & typeof ownFlags = {
@@ -13,6 +13,7 @@ export const flags: Common & typeof ownFlags = {
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   ...ownFlags,
   config: commonFlags.config,
   quiet: commonFlags.quiet,
@@ -55,7 +56,7 @@ const rowFlags = {
 export const initFlags: typeof flags & typeof rowFlags = { ...flags, ...rowFlags }
 
 const drawingFlags = {
-  folder: { summary: 'where the images go, instead of .github/badges', value: 'folder' },
+  folder: { summary: 'where the images go', value: 'folder', absent: '.github/badges' },
   writeLinks: { summary: 'show the drawn badges in the README, in place of those that are fetched' },
 } as const
 

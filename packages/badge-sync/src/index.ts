@@ -6,8 +6,10 @@ import { loadProject as load, type Project } from '@frontdoor/kit/project'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { BadgeKind } from './badge.ts'
 import { recognise as find } from './badges.ts'
-import { checks, migrations } from './checks.ts'
-import { checksIn, look } from './examine.ts'
+import { checks } from './checks.ts'
+import { looker } from './examine.ts'
+import { migrations } from './migration-checks.ts'
+import { PlacedError } from './placed-error.ts'
 import { openPackageAnswers } from './registry/run.ts'
 import { settingsLoader } from './settings.ts'
 import { openBlocks } from './sync/run.ts'
@@ -29,6 +31,8 @@ export interface SyncOptions {
   readonly force?: boolean
   /** Let the block `usage` run the project's own commands. */
   readonly run?: boolean
+  /** Ask registries whether the packages that are named are there. */
+  readonly online?: boolean
   /** Never use the network; blocks that need it then have what is kept of the last answer, or stay as they are. */
   readonly offline?: boolean
 }
@@ -46,17 +50,23 @@ export interface Synced {
  * @throws {UserError} for a marker without its partner, a mistake in the config file, and a text that would overwhelm a parser
  */
 export async function sync(source: string, project: Project, options: SyncOptions = {}): Promise<Synced> {
-  const { path = 'README.md', migrate = false, unsafe = false, force = false, run = false, offline = false } = options
+  const { path = 'README.md', migrate = false, unsafe = false, force = false } = options
+  const { run = false, online = false, offline = false } = options
   const io = quietIo(project.folder, process.env)
   const read = await loadReader('auto')
   const settings = await settingsLoader(io, openDisk(), undefined)({ from: project.folder, root: project.root })
   const blocks = openBlocks(io, { read }, { plan: { force, mayRun: run, offline }, agent })
-  const answers = openPackageAnswers(io, { plan: undefined, agent })
-  const chosen = checksIn(settings, migrate ? [...checks, ...migrations] : checks)
-  const place = { project, path, shown: path, checks: chosen, blocks: settings.blocks ?? {} }
-  const check = (text: string) => look(text, place, { read, blocks, answers })
-  const fixed = await fix(source, check, unsafe).finally(blocks.close)
-  return { text: fixed.source, findings: fixed.findings }
+  const chosen = migrate ? [...checks, ...migrations] : checks
+  const answers = openPackageAnswers(io, { plan: online ? { offline } : undefined, agent })
+  const look = looker({ project, path, shown: path, settings, checks: chosen, read, blocks, answers })
+  try {
+    const fixed = await fix(source, look, unsafe)
+    return { text: fixed.source, findings: fixed.findings }
+  } catch (error) {
+    throw error instanceof PlacedError ? error.withPlace(path) : error
+  } finally {
+    await Promise.all([blocks.close(), answers.close()])
+  }
 }
 
 /**

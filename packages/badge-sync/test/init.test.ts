@@ -121,6 +121,16 @@ describe('what a project speaks for', () => {
     expect((await init('# Larder\n', files)).readme).toContain(`(https://${image})](`)
   })
 
+  it.each([
+    [['ci.yml', 'check.yml'], 'ci.yml'],
+    [['check.yml', 'build.yml', 'test.yaml'], 'test.yaml'],
+    [['build.yml', 'lint.yml'], 'build.yml'],
+    [['ci.yml', 'test.yml', 'a.yml'], 'a.yml'],
+  ])('show of the workflows %j the main one', async (names, main) => {
+    const workflows = Object.fromEntries(names.map((name) => [`.github/workflows/${name}`, 'on: push\n']))
+    expect((await init('# Larder\n', workflows)).readme).toContain(`/workflows/${main}/badge.svg`)
+  })
+
   it('are the places that the README names', async () => {
     const { readme } = await init(
       '# Larder\n\nJoin [us](https://discord.gg/tea) or [me](https://bsky.app/profile/ada.town).\n',

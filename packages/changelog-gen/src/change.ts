@@ -84,8 +84,16 @@ export type ChangeSource = (request: ChangeRequest) => AsyncIterable<Change>
 
 /** The part of history that changes are asked for. */
 interface ChangeRequest {
-  /** Full hashes of the commits, newest first. */
-  readonly shas: readonly string[]
-  /** Numbers of pull requests that those commits name. */
-  readonly prs: readonly number[]
+  /** Newest first. */
+  readonly commits: readonly AskedCommit[]
+}
+
+/** A commit that other sources may know something of. */
+export interface AskedCommit {
+  /** Full hash. */
+  readonly sha: string
+  /** Number of the pull request that it names. */
+  readonly pr?: number
+  /** True where it is part of a release, so that what is known of it is settled. */
+  readonly released: boolean
 }

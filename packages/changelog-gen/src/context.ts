@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { loadProject } from '@frontdoor/kit/project'
+import type { ChangeSource } from './change.ts'
 import type { ModelRequest } from './model/model.ts'
 import type { Package } from './model/package.ts'
 import { findPlace, type Place } from './place.ts'
@@ -19,6 +20,9 @@ interface HistoryFlags {
   readonly config: string | undefined
   readonly package: readonly string[]
   readonly fromContext: boolean
+  readonly pullRequests?: boolean
+  readonly offline?: boolean
+  readonly cache?: string | undefined
 }
 
 /**
@@ -28,10 +32,10 @@ interface HistoryFlags {
  */
 export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context> {
   const place = await findPlace(io)
-  const settings = await loadSettings(io, place, flags.config)
+  const settings = sourced(await loadSettings(io, place, flags.config), flags)
   const wanted = flags.package.length > 0 ? flags.package : wantedBy(settings, place)
   const packages = wanted.length > 0 ? await findPackages(io, place) : []
-  const sources = flags.fromContext ? [(await import('./sources/context.ts')).contextSource(await io.stdin())] : []
+  const sources = await sourcesOf(io, { place, settings, flags })
   const names = place.manifests.flatMap(({ name }) => name ?? [])
   const { root, repository } = place
   return {
@@ -40,6 +44,24 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
     request: { root, settings, repository, names, sources, packages },
     targets: wanted.length > 0 ? choose(packages, wanted) : [undefined],
   }
+}
+
+function sourced(settings: Settings, { pullRequests = false }: HistoryFlags): Settings {
+  if (!pullRequests || settings.sources.includes('pull-requests')) return settings
+  return { ...settings, sources: [...settings.sources, 'pull-requests'] }
+}
+
+interface SourceRequest extends Pick<Context, 'place' | 'settings'> {
+  readonly flags: HistoryFlags
+}
+
+async function sourcesOf(io: Io, { place, settings, flags }: SourceRequest): Promise<ChangeSource[]> {
+  const { fromContext, offline = false, cache } = flags
+  const given = fromContext ? [(await import('./sources/context.ts')).contextSource(await io.stdin())] : []
+  // A command without the flag, such as `verify`, compares what is there, whatever pull requests say.
+  if (!settings.sources.includes('pull-requests') || flags.pullRequests === undefined) return given
+  const { pullRequestSource } = await import('./sources/pull-requests.ts')
+  return [...given, pullRequestSource(io, { place, offline, cache })]
 }
 
 /** In the folder of a package, the package is meant. */
@@ -57,7 +79,16 @@ async function findPackages(io: Io, place: Place): Promise<Package[]> {
   const [own] = place.manifests.filter(({ name }) => name !== undefined)
   // A folder with a manifest of its own is a package even where no workspace lists it.
   if (folder === '' || !own?.name || packages.some((one) => one.folder === folder)) return packages
-  return [...packages, { name: own.name, folder, ...(own.version && { version: own.version }), dependencies: [] }]
+  return [
+    ...packages,
+    {
+      name: own.name,
+      folder,
+      manifest: `${folder}/${own.path}`,
+      ...(own.version && { version: own.version }),
+      dependencies: [],
+    },
+  ]
 }
 
 function choose(packages: readonly Package[], wanted: readonly string[]): Package[] {

@@ -81,7 +81,8 @@ export async function releaseNotes(folder: string, options: NotesOptions = {}): 
 }
 
 function flagsOf({ package: name, config }: HistoryOptions) {
-  return { config, package: name === undefined ? [] : [name], fromContext: false }
+  const forge = { pullRequests: false, offline: false, cache: undefined }
+  return { config, package: name === undefined ? [] : [name], fromContext: false, ...forge }
 }
 
 export type { Bump } from './change.ts'

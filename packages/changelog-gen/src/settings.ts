@@ -67,6 +67,12 @@ const declared = {
       default: 'auto',
       description: 'What a merged pull request is: its commits, or one change with its title',
     },
+    messages: {
+      enum: ['any', 'conventional'],
+      default: 'any',
+      description:
+        'What `check-message` lets pass: `any` message that is read as it looks, or only `conventional` ones, which name a type',
+    },
     prereleases: {
       enum: ['separate', 'fold'],
       default: 'separate',
@@ -143,6 +149,7 @@ export interface Settings {
   readonly categories: readonly Category[]
   readonly squash: 'auto' | 'title' | 'body'
   readonly merges: 'auto' | 'commits' | 'pull-requests'
+  readonly messages: 'any' | 'conventional'
   readonly prereleases: 'separate' | 'fold'
   /** `semver`, or the parts of a calendar version. */
   readonly versioning: string

@@ -170,6 +170,17 @@ describe('explain', () => {
   })
 
   test.each([
+    ['HEAD', 'fix: the head'],
+    ['HEAD~1', 'feat: heading'],
+    ['head', 'fix: the head'],
+  ])('takes %s for a commit only where git does', async (what, subject) => {
+    const made = await repository(['feat: heading', 'fix: the head'])
+    const { code, stdout } = await changelogGen(made, ['explain', what])
+    expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining(subject)])
+    expect(stdout.match(/^ {2}verdict/gm)).toHaveLength(what === 'head' ? 2 : 1)
+  })
+
+  test.each([
     ['an unknown change', ['explain', 'zzz'], 'no change "zzz" in this history'],
     ['nothing', ['explain'], 'explain what?'],
     ['an option for a commit', ['explain', '--all', '--', '--output=pwn'], 'could be an option'],
@@ -257,5 +268,31 @@ describe('what is written beside the history', () => {
       { pr: 2, title: 'x', labels: ['bug'] },
     ])
     expect(outcomes(await verdicts(made, ['--from-context'], { stdin }))).toEqual(['Features', 'Bug Fixes'])
+  })
+
+  it('overrides a change by a note of git', async () => {
+    const made = await repository(['feat: a', 'feat: b', 'feat: c', 'feat: d (#4)'], {
+      '.changelog/overrides.yml': '"#4": { text: From the file }',
+    })
+    const note = (text: string, commit: string) =>
+      made.git('-c', 'user.name=A', '-c', 'user.email=a@b', 'notes', '--ref=changelog', 'add', '-f', '-m', text, commit)
+    await note('skip', 'main~3')
+    await note('type: fix\nnote: Use **c** instead', 'main~2')
+    await note('Said **better**,\nin two lines', 'main~1')
+    await note('Not this', 'main')
+    expect(await verdicts(made)).toMatchObject([
+      { reason: 'skipped' },
+      { type: 'fix', breaking: true, section: 'Fixed' },
+      { section: 'Added' },
+      { section: 'Added' },
+    ])
+    await changelogGen(made, [])
+    const text = readFileSync(made.join('CHANGELOG.md'), 'utf8')
+    expect(text).toMatch(/- Said \*\*better\*\*, in two lines \(.*\n/)
+    expect(text).toContain('- From the file ([#4]')
+    await note('type: [x]', 'main~3')
+    const ran = await changelogGen(made, [])
+    expect(ran).toMatchObject({ code: 2, stdout: '' })
+    expect(ran.stderr).toMatch(/the note of [0-9a-f]{10}:1:7: /)
   })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { calendarVersion, nextVersion } from '../src/model/bump.ts'
 import { compareVersions, parseVersion, type Version } from '../src/version.ts'
@@ -180,6 +181,25 @@ describe('packages', () => {
     expect(stderr).toContain('@s/ui: 2.0.0 -> 2.0.1, because it depends on @s/core 1.1.0')
   })
 
+  it('are verified together, each against its own manifest', async () => {
+    const made = await repository(commits, files)
+    expect((await changelogGen(made, ['verify', '--package', 'all'])).stderr).toContain(
+      'there is no packages/core/CHANGELOG.md to verify',
+    )
+    for (const name of ['@s/core', '@s/docs']) await changelogGen(made, ['--package', name])
+    expect(await changelogGen(made, ['verify', '--package', 'all'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(
+        'packages/docs/CHANGELOG.md:10:1  error  packages/docs/package.json says 1.0.0, and the newest version here is 0.1.0',
+      ),
+    })
+    await made.write({ 'packages/docs/package.json': { name: '@s/docs', version: '0.1.0' } })
+    expect(await changelogGen(made, ['verify', '--package', 'all'])).toMatchObject({
+      code: 0,
+      stdout: 'No problems in 2 files\n',
+    })
+  })
+
   it('leave out what touches nothing of them', async () => {
     const made = await repository(commits, files)
     const { stdout } = await changelogGen(made, ['explain', '--all', '--package', '@s/core', '--format', 'json'])
@@ -197,5 +217,37 @@ describe('packages', () => {
   it('say which there are', async () => {
     const { code, stderr } = await changelogGen(await repository(commits, files), ['next', '--package', 'cor'])
     expect([code, stderr]).toEqual([2, expect.stringContaining('the workspace has @s/core')])
+  })
+
+  it('are released together, and tell of the packages that they now need', async () => {
+    const made = await repository(commits, { ...files, 'packages/docs/CHANGELOG.md': '# Changelog\n' })
+    const argv = ['release', 'auto', '--package', 'all', '--date', '2026-02-03']
+    const ran = await changelogGen(made, argv)
+    expect(ran).toMatchObject({
+      code: 0,
+      stdout:
+        'packages/core/CHANGELOG.md: 1.1.0 released on 2026-02-03\npackages/ui/CHANGELOG.md: 2.0.1 released on 2026-02-03\n',
+    })
+    const ui = readFileSync(made.join('packages/ui/CHANGELOG.md'), 'utf8')
+    expect(ui).toContain('## [2.0.1] - 2026-02-03\n\n### Changed\n\n- Bump `@s/core` from 1.0.0 to 1.1.0\n\n## [2.0.0]')
+    expect(readFileSync(made.join('packages/docs/CHANGELOG.md'), 'utf8')).toBe('# Changelog\n')
+    expect(await changelogGen(made, ['--package', '@s/core', '--package', '@s/ui', '--check'])).toMatchObject({
+      code: 0,
+    })
+    expect(await changelogGen(made, ['release', '1.2.3', '--package', 'all'])).toMatchObject({ code: 2 })
+  })
+
+  it('have notes of their own, and all together', async () => {
+    const made = await repository(commits, files)
+    const notes = async (...argv: string[]) => (await changelogGen(made, ['notes', ...argv])).stdout
+    expect(await notes('--package', 'all', '--unreleased')).toMatch(/^## `@s\/core`\n\n### Added\n\n- B \(.*\)\n$/)
+    expect((await notes('--package', 'all')).match(/^## .*$/gm)).toEqual([
+      '## `@s/core` 1.0.0',
+      '## `@s/docs` 0.1.0',
+      '## `@s/ui` 2.0.0',
+    ])
+    expect(await notes('ui/v2.0.0', '--package', 'all')).toMatch(/^### Added\n\n- Start \(/)
+    expect(JSON.parse(await notes('--package', 'all', '--format', 'json'))).toHaveLength(3)
+    expect(await changelogGen(made, ['notes', 'v9', '--package', 'all'])).toMatchObject({ code: 2, stdout: '' })
   })
 })

@@ -3,6 +3,7 @@ import type { Call, commonFlags, ExitCode, FlagValues } from './command.ts'
 import { type Check, fix } from './fix.ts'
 import { type Io, UserError } from './io.ts'
 import type { FileReport, RuleFinding, Tool } from './report.ts'
+import { readReportFiles, writeReportFile } from './report-files.ts'
 import { type Format, loadReporter } from './reporters.ts'
 import type { Subject } from './subjects.ts'
 import { printable } from './terminal.ts'
@@ -14,7 +15,7 @@ export interface Outcome {
   readonly report: FileReport
 }
 
-type Flags = Pick<FlagValues<typeof commonFlags>, 'diff' | 'format' | 'quiet'>
+type Flags = Pick<FlagValues<typeof commonFlags>, 'diff' | 'format' | 'quiet' | 'report'>
 
 /** How a run is to end. */
 export interface Ending extends Pick<Call, 'io' | 'look'> {
@@ -26,6 +27,8 @@ export interface Ending extends Pick<Call, 'io' | 'look'> {
 
 /** Ends a run: writes what was fixed, then reports what is left, or shows the diff instead. */
 export async function conclude(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
+  // A slip in a flag is told before anything is written.
+  readReportFiles(ending.flags.report)
   if (ending.write) await writeFixes(outcomes, ending)
   await present(outcomes, ending)
 }
@@ -42,8 +45,15 @@ export async function writeFixes(
 
 /** Reports what was found, or shows what would change. */
 export async function present(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
+  await writeReports(outcomes, ending)
   if (ending.flags.diff) await showDiff(outcomes, ending)
   else await report(outcomes, ending)
+}
+
+/** Writes the reports that go to files. */
+export async function writeReports(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
+  for (const file of readReportFiles(ending.flags.report))
+    await writeReportFile(file, await reportText(outcomes, file.format, ending), ending.io)
 }
 
 /** Advice alone does not fail a build. */
@@ -102,19 +112,20 @@ async function showDiff(outcomes: readonly Outcome[], { io, look }: Ending): Pro
 }
 
 async function report(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
-  const { flags, io, look, tool } = ending
+  const { flags, io } = ending
   const format = flags.format ?? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
-  const reporter = await loadReporter(format)
-  const text = reporter(
-    outcomes.map((outcome) => fileReport(outcome, format, flags.quiet)),
-    tool,
-    look,
-  )
+  const text = await reportText(outcomes, format, ending)
   const fixedInput = ending.write ? outcomes.find(({ subject }) => !subject.file) : undefined
   if (!fixedInput) return io.stdout.write(text)
   // Whoever pipes a text through a fix wants the text back, and the report beside it.
   io.stdout.write(fixedInput.text)
   io.stderr.write(text)
+}
+
+async function reportText(outcomes: readonly Outcome[], format: Format, ending: Ending): Promise<string> {
+  const reporter = await loadReporter(format)
+  const files = outcomes.map((outcome) => fileReport(outcome, format, ending.flags.quiet))
+  return reporter(files, ending.tool, ending.look)
 }
 
 /** Formats that a forge reads, which finds files from the root of the repository. */

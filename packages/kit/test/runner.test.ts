@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Severity } from '../src/report.ts'
 import type { Format } from '../src/reporters.ts'
-import { exitCodeOf, type Outcome, outcomeOf, present } from '../src/runner.ts'
-import { memoryIo } from '../src/testing.ts'
+import { conclude, exitCodeOf, type Outcome, outcomeOf, present } from '../src/runner.ts'
+import { memoryIo, project, type TestProject } from '../src/testing.ts'
 
 const tool = { name: 'tea', version: '1.0.0', rules: [] }
 
@@ -29,7 +29,7 @@ async function shown(
   env: Record<string, string> = {},
 ): Promise<string> {
   const io = memoryIo({ cwd: subject.home.folder, env })
-  const flags = { diff: false, format, quiet }
+  const flags = { diff: false, format, report: [], quiet }
   await present(outcomes, { tool, io, look: { color: false, hyperlinks: false }, flags, write: false })
   return io.stdout.text
 }
@@ -63,4 +63,36 @@ test.each([
   [['error'], 1],
 ] as const)('%j ends with exit code %i', (severities, code) => {
   expect(exitCodeOf([outcome(), outcome(...severities)])).toBe(code)
+})
+
+describe('a report for a file', () => {
+  const written = async (report: readonly string[], diff = false): Promise<{ stdout: string; made: TestProject }> => {
+    const made = await project({ 'README.md': subject.text })
+    const io = memoryIo({ cwd: made.path })
+    const flags = { diff, format: 'text' as const, report, quiet: false }
+    const ending = { tool, io, look: { color: false, hyperlinks: false }, flags, write: false }
+    await conclude([outcome('error')], ending)
+    return { stdout: io.stdout.text, made }
+  }
+
+  test('is written beside the one that is shown, each in its form, in a folder that is made', async () => {
+    const { stdout, made } = await written(['json=out/a=b.json', 'github=log'])
+    expect(stdout).toMatch(/^README\.md:1:1 {2}error/)
+    expect(JSON.parse(await made.read('out/a=b.json')).summary.errors).toBe(1)
+    expect(await made.read('log')).toMatch(/^::error file=packages\/tea\/README\.md/)
+  })
+
+  test('is written with a diff, too', async () => {
+    expect(await (await written(['json=a.json'], true)).made.read('a.json')).toContain('"errors": 1')
+  })
+
+  test.each(['sarif', '=x', 'sarif=', 'xml=x', 'report.sarif'])('--report %s is refused', async (value) => {
+    await expect(written([value])).rejects.toThrow(
+      `--report ${value}: write it as format=file, with one of text, json, sarif, junit, github, gitlab`,
+    )
+  })
+
+  test('that cannot be written is told of by its name', async () => {
+    await expect(written(['json=README.md/a.json'])).rejects.toThrow(/README\.md\/a\.json/)
+  })
 })

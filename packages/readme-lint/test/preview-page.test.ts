@@ -207,7 +207,7 @@ it.each<[string, string[], string]>([
   [
     'a README in another format',
     ['README.adoc', '--out', 'a'],
-    'README.adoc: this README is AsciiDoc; Markdown and reStructuredText can be shown',
+    'README.adoc: this README is AsciiDoc; Markdown and reStructuredText can be read',
   ],
 ])('%s is refused', async (_, argv, message) => {
   const { code, err } = await lint(await project({ 'README.md': faulty, 'README.adoc': '= Tea\n' }), [

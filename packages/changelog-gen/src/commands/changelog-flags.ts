@@ -1,6 +1,7 @@
-import { commonFlags } from '@frontdoor/kit/command'
+import { type Candidates, commonFlags } from '@frontdoor/kit/command'
 import { formatNames } from '../formats/format.ts'
 import { noteFormats } from '../renderers/note-formats.ts'
+import { forgeFlags } from './flags.ts'
 
 type Common<Name extends keyof typeof commonFlags> = Pick<typeof commonFlags, Name>
 
@@ -9,6 +10,8 @@ type Valued = {
   readonly summary: string
   readonly value: string
   readonly short?: string
+  readonly absent?: string
+  readonly candidates?: Candidates
 }
 
 type Chosen<Choices extends readonly string[]> = Valued & {
@@ -22,12 +25,13 @@ type ChangelogFlags = Common<'config'> & {
 }
 
 type WriteFlags = ChangelogFlags &
-  Common<'check' | 'diff' | 'format'> & {
+  typeof forgeFlags &
+  Common<'check' | 'diff' | 'format' | 'report'> & {
     readonly style: Chosen<typeof formatNames>
   }
 
 const changelogFlags: ChangelogFlags = {
-  output: { summary: 'the changelog, where it is not the one of this folder', value: 'file', short: 'o' },
+  output: { summary: 'the changelog', value: 'file', short: 'o', absent: 'the one of this folder' },
   config: commonFlags.config,
   package: {
     summary: 'a package of the workspace, or "all"; may be given several times',
@@ -42,38 +46,63 @@ export const writeFlags: WriteFlags = {
   check: commonFlags.check,
   diff: commonFlags.diff,
   format: commonFlags.format,
-  style: { summary: 'how to write a changelog that is new', value: 'name', choices: formatNames },
+  report: commonFlags.report,
+  style: {
+    summary: 'how to write a changelog that is new',
+    value: 'name',
+    choices: formatNames,
+    absent: 'keep-a-changelog@1.1.0, or what the config says',
+  },
   ...changelogFlags,
+  ...forgeFlags,
 }
 
 /** Flags of `release`. */
 export const releaseFlags: WriteFlags & { readonly date: Valued } = {
-  date: { summary: 'the date of the release; today (UTC) where it is not given', value: 'YYYY-MM-DD' },
+  date: { summary: 'the date of the release', value: 'YYYY-MM-DD', absent: 'today, in UTC' },
   ...writeFlags,
 }
 
-type NotesFlags = ChangelogFlags & {
-  readonly unreleased: { readonly summary: string }
-  readonly from: Valued
-  readonly to: Valued
-  readonly format: Chosen<typeof noteFormats>
-}
+type NotesFlags = ChangelogFlags &
+  typeof forgeFlags & {
+    readonly unreleased: { readonly summary: string }
+    readonly from: Valued
+    readonly to: Valued
+    readonly format: Chosen<typeof noteFormats>
+  }
+
+const tagCandidates: Candidates = async (io) => (await import('./candidates.ts')).tagNames(io)
 
 /** Flags of `notes`. */
 export const notesFlags: NotesFlags = {
   unreleased: { summary: 'the notes of what is not released' },
-  from: { summary: 'the notes of all that came after this tag', value: 'tag' },
-  to: { summary: 'the notes of all up to this tag', value: 'tag' },
-  format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats },
+  from: { summary: 'the notes of all that came after this tag', value: 'tag', candidates: tagCandidates },
+  to: { summary: 'the notes of all up to this tag', value: 'tag', candidates: tagCandidates },
+  format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats, absent: 'markdown' },
   ...changelogFlags,
+  ...forgeFlags,
 }
 
 /** Flags of `verify`. */
-export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'quiet'> = {
+export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> = {
   check: commonFlags.check,
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,
+  report: commonFlags.report,
   ...changelogFlags,
+  quiet: commonFlags.quiet,
+}
+
+/** Flags of `check-message`. */
+export const checkMessageFlags: Common<'fix' | 'diff' | 'format' | 'report' | 'config' | 'quiet'> & {
+  readonly strict: { readonly summary: string }
+} = {
+  strict: { summary: 'free text fails, too: ask for "type(scope): subject"' },
+  fix: commonFlags.fix,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  report: commonFlags.report,
+  config: commonFlags.config,
   quiet: commonFlags.quiet,
 }

@@ -1,22 +1,17 @@
-import { resolve } from 'node:path'
 import type { Call, ExitCode } from '@frontdoor/kit/command'
-import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
-import { newestOnly, readChangelog } from '../changelog/changelog.ts'
-import { type Context, loadContext } from '../context.ts'
+import { loadContext } from '../context.ts'
 import type { Format } from '../formats/format.ts'
-import { projectFormat } from '../formats/project-format.ts'
 import { ancestorsOf } from '../history/ancestors.ts'
 import { resolveCommit } from '../history/history.ts'
 import type { Verdict } from '../model/assemble.ts'
 import { loadModel, type Model, requireRanges } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import type { Release } from '../release.ts'
-import { headingOf } from '../renderers/groups.ts'
-import { changelogPath, isMarkdown } from './changelog-path.ts'
 import { explanation } from './explanation.ts'
 import type { explainFlags } from './flags.ts'
+import { formatOf, headingsOf } from './headings.ts'
 
 /** A call of `explain`. */
 export type ExplainCall = Call<typeof explainFlags>
@@ -73,13 +68,6 @@ export interface Explained {
   readonly headings: readonly string[]
 }
 
-/** How the changelog is written, so that its own words are used. */
-async function formatOf(io: Io, { place, settings }: Context, own: Package | undefined): Promise<Format> {
-  const path = changelogPath(io, place, own)
-  const { text } = isMarkdown(path) ? await readTextOrEmpty(resolve(io.cwd, path), place.root) : { text: '' }
-  return projectFormat(readChangelog(text, newestOnly), settings)
-}
-
 /** The commits that `FROM..TO` names, `TO` alone, or all of them. */
 async function spanOf(
   { io }: ExplainCall,
@@ -130,10 +118,6 @@ function isMeant({ id, pr, subject }: Verdict, what: string): boolean {
   const [, hash] = /^([0-9a-f]{4,64})(?:\/\d+)?$/i.exec(what) ?? []
   if (hash !== undefined && id.startsWith(hash.toLowerCase())) return true
   return id === what || subject.toLowerCase().includes(what.toLowerCase())
-}
-
-function headingsOf(verdict: Verdict, format: Format): string[] {
-  return [...new Set(verdict.listed.map((category) => headingOf(category, verdict, format)))]
 }
 
 function isDecided({ listed, reason }: Verdict): boolean {

@@ -49,7 +49,9 @@ function whole(explained: Explained): string[] {
   ]
 }
 
-function outcome({ headings, verdict: { reason, partner } }: Explained): string {
+/** Where a change is listed, or why it is left out. */
+export function outcome({ headings, verdict: { reason, partner } }: Pick<Explained, 'headings' | 'verdict'>): string {
+  if (reason === 'category' && partner === undefined) return 'left out: no category takes it'
   if (reason === undefined) return `listed in ${headings.map((title) => JSON.stringify(title)).join(', ')}`
   return `left out: ${reasons[reason]}${partner === undefined ? '' : ` ${partner.replace(/^([0-9a-f]{10})[0-9a-f]{30,}$/, '$1')}`}`
 }

@@ -1,4 +1,11 @@
-/** Flags of `explain`. The last three are those of every command that reads a history. */
+/** Flags of commands that may ask a forge for pull requests. */
+export const forgeFlags = {
+  pullRequests: { summary: 'take titles and labels from pull requests on GitHub, too' },
+  cache: { summary: 'keep what the server said in this folder', value: 'folder' },
+  offline: { summary: 'only use what is kept' },
+} as const
+
+/** Flags of `explain`. The last six are those of every command that reads a history. */
 export const explainFlags = {
   all: { summary: 'every commit, or those of FROM..TO' },
   strict: { summary: 'exit 1 unless every commit is listed or left out for exactly one reason' },
@@ -6,6 +13,9 @@ export const explainFlags = {
   config: { summary: 'read this config file', value: 'file' },
   package: { summary: 'a package of the workspace, or "all"; may be given several times', value: 'name', repeat: true },
   fromContext: { summary: 'take further changes, as JSON, from standard input' },
+  pullRequests: { summary: 'take titles and labels from pull requests on GitHub, too' },
+  cache: { summary: 'keep what the server said in this folder', value: 'folder' },
+  offline: { summary: 'only use what is kept' },
 } as const
 
 /** Flags of `next`. */
@@ -16,6 +26,9 @@ export const nextFlags = {
   config: { summary: 'read this config file', value: 'file' },
   package: { summary: 'a package of the workspace, or "all"; may be given several times', value: 'name', repeat: true },
   fromContext: { summary: 'take further changes, as JSON, from standard input' },
+  pullRequests: { summary: 'take titles and labels from pull requests on GitHub, too' },
+  cache: { summary: 'keep what the server said in this folder', value: 'folder' },
+  offline: { summary: 'only use what is kept' },
 } as const
 
 /** Flags of `publish`. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import type { Call, ExitCode } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import { at, listAt, textAt } from '../forge/json.ts'
@@ -12,14 +12,14 @@ import { loadSettings } from '../settings.ts'
 import type { labelFlags } from './flags.ts'
 
 /** `changelog-gen label [number]`: gives a pull request the labels of the config; none is taken away. */
-export async function label(program: Program, call: Call<typeof labelFlags>): Promise<ExitCode> {
+export async function label(call: Call<typeof labelFlags>): Promise<ExitCode> {
   const { io, flags } = call
   const place = await findPlace(io)
   const { labels = [] } = await loadSettings(io, place, flags.config)
   if (labels.length === 0)
     throw new UserError('label needs the key "labels" in the config: what label for what files, branch, title or body')
   const number = numberOf(io, call.arguments[0])
-  const github = openProject(program, io, { place, ...flags })
+  const github = openProject(io, { place, ...flags })
   try {
     const pull = await github.get(`/pulls/${number}`)
     const globs = labels.flatMap(({ files = [] }) => files)

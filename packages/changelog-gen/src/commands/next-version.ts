@@ -2,11 +2,10 @@ import type { Io } from '@frontdoor/kit/io'
 import type { Range } from '../history/range.ts'
 import { versionTags } from '../history/versions.ts'
 import type { BumpPolicy } from '../model/bump.ts'
-import { loadModel, type Model, type ModelRequest, requireRanges, versioningOf } from '../model/model.ts'
+import { type Model, type ModelRequest, requireRanges, versioningOf } from '../model/model.ts'
 import { decideNext, type Next } from '../model/next.ts'
 import type { Package } from '../model/package.ts'
 import type { Place } from '../place.ts'
-import type { Opened } from './open.ts'
 
 /** Of what the next version is asked. */
 export interface Asked {
@@ -31,12 +30,6 @@ export function nextOf(io: Pick<Io, 'env' | 'now'>, model: Model, { request, pla
     manifestVersion: manifest?.version,
     now: nowOf(io),
   })
-}
-
-/** The version that `next` would print; undefined where no release is due. */
-export async function nextVersion(io: Io, opened: Opened): Promise<string | undefined> {
-  const model = await loadModel(io, { ...opened.request, unreleasedOnly: true })
-  return nextOf(io, model, { ...opened, policy: { pre: undefined, stable: false } }).version
 }
 
 /** The time that whoever builds wants it to be (reproducible-builds.org), else now. */

@@ -2,10 +2,8 @@ import type { Call, ExitCode } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import { loadContext } from '../context.ts'
-import { cascade } from '../model/cascade.ts'
+import { cascade, type Decided } from '../model/cascade.ts'
 import { loadModel } from '../model/model.ts'
-import type { Next } from '../model/next.ts'
-import type { Package } from '../model/package.ts'
 import type { nextFlags } from './flags.ts'
 import { nextOf } from './next-version.ts'
 
@@ -37,12 +35,6 @@ export async function nextVersions(io: Io, flags: Omit<NextCall['flags'], 'forma
     return { ...(own && { own }), next: nextOf(io, model, asked) }
   })
   return cascade(decided, request.settings.zero)
-}
-
-/** The next version of the repository, or of a package. */
-export interface Decided {
-  readonly own?: Package
-  readonly next: Next
 }
 
 function asText(all: readonly Decided[]): string {

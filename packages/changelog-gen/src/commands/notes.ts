@@ -1,5 +1,7 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
+import { printable } from '@frontdoor/kit/terminal'
+import type { Range } from '../history/range.ts'
 import type { Release } from '../release.ts'
 import type { NoteFormat } from '../renderers/note-formats.ts'
 import { renderNotes } from '../renderers/notes.ts'
@@ -7,7 +9,7 @@ import { withWriter } from '../renderers/plain-write.ts'
 import { notesOf } from '../writing/notes.ts'
 import { combined, rangeReleases } from '../writing/range.ts'
 import type { notesFlags } from './changelog-flags.ts'
-import { type Opened, type OpenFlags, openSingle } from './open.ts'
+import { type Opened, type OpenFlags, open } from './open.ts'
 
 /** `changelog-gen notes [tag]`: prints the notes of one release. */
 export async function notes(
@@ -24,23 +26,68 @@ export interface NotesRequest extends Selection, OpenFlags {
 }
 
 /**
- * The notes of one release as text.
+ * The notes of one release as text, or those of the releases of several packages, each below its name.
  *
  * @throws {UserError} where there is no such release
  */
 export async function notesText(io: Io, request: NotesRequest): Promise<string> {
-  const { tag, unreleased, from, to, format = 'markdown' } = request
+  const all = await openFor(io, request)
+  const [only, second] = all
+  if (only && !second) return (await made(only, request)).text
+  const parts: Made[] = []
+  for (const opened of all) parts.push(await made(opened, request))
+  const told = parts.filter(({ release: { tag, sections } }) => tag !== undefined || sections.length > 0)
+  if (request.format === 'json')
+    return `${JSON.stringify(
+      told.map(({ release }) => release),
+      undefined,
+      2,
+    )}\n`
+  return told.map(({ release, text }) => `${headingOf(release, request.format)}\n\n${text}`).join('\n')
+}
+
+/** The same for one release, with the release that they are of. */
+export async function releaseNotes(io: Io, request: NotesRequest): Promise<Made> {
+  const [only, second] = await openFor(io, request)
+  if (only && !second) return made(only, request)
+  throw new UserError('This workspace has several packages; name a tag of one of them')
+}
+
+/** A release and its notes. */
+interface Made {
+  readonly release: Release
+  readonly text: string
+}
+
+/** What is asked for; a tag is that of one package, whichever it is. */
+async function openFor(io: Io, request: NotesRequest): Promise<readonly Opened[]> {
+  const { tag, unreleased, from, to } = request
   if ([tag !== undefined, unreleased, from !== undefined || to !== undefined].filter(Boolean).length > 1) {
     throw new UserError('A tag, --unreleased, and --from with --to each say which notes: give one of them')
   }
-  const opened = await openSingle(io, request, !unreleased)
+  const about = tag === undefined ? {} : { about: (range: Range) => isCalled(range, tag) }
+  const all = await open(io, { ...request, ...about }, !unreleased)
+  if (all.length === 1 || tag === undefined) return all
+  const found = all.filter(({ history }) => history.releases.some((release) => release.tag === tag))
+  return found.length === 0 ? all.slice(0, 1) : found
+}
+
+async function made(opened: Opened, request: NotesRequest): Promise<Made> {
+  const { format = 'markdown' } = request
   const release = select(opened, request)
   const text =
     format === 'json'
       ? `${JSON.stringify(release, undefined, 2)}\n`
       : await renderNotes(await withWriter((write) => notesOf({ ...opened, write }, release)), format)
   // What people wrote into the changelog is shown as it is, but no terminal obeys it.
-  return text.replaceAll(/[^\P{Cc}\t\n]/gu, '')
+  return { release, text: text.replaceAll(/[^\P{Cc}\t\n]/gu, '') }
+}
+
+/** As code, since `@scope/name` would be a team on a forge. */
+function headingOf({ package: name = '', version }: Release, format: NoteFormat = 'markdown'): string {
+  const shown = printable(name).replaceAll('`', '')
+  const title = format === 'plain' ? shown : `## \`${shown}\``
+  return version === undefined ? title : `${title} ${version}`
 }
 
 interface Selection {
@@ -52,13 +99,19 @@ interface Selection {
   readonly to?: string | undefined
 }
 
+function isCalled({ tag: found }: Range, name: string): boolean {
+  return found !== undefined && isNamed({ tag: found.name, version: found.version.text }, name)
+}
+
+function isNamed({ tag, version }: Pick<Release, 'tag' | 'version'>, name: string): boolean {
+  return tag === name || (version !== undefined && version === name.replace(/^v(?=\d)/, ''))
+}
+
 function select({ history }: Opened, { tag, unreleased, from, to }: Selection): Release {
   if (from !== undefined || to !== undefined) return combined(rangeReleases(history, { from, to }))
   if (unreleased) return history.unreleased
   if (tag === undefined) return history.releases[0] ?? history.unreleased
-  const found = history.releases.find(
-    (release) => release.tag === tag || release.version === tag.replace(/^v(?=\d)/, ''),
-  )
+  const found = history.releases.find((release) => isNamed(release, tag))
   if (found) return found
   const newest = history.releases.slice(0, 3).map((release) => release.tag)
   throw new UserError(

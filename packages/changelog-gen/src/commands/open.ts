@@ -25,6 +25,11 @@ export interface OpenFlags {
   readonly config: string | undefined
   readonly package: readonly string[]
   readonly fromContext: boolean
+  readonly pullRequests?: boolean
+  readonly offline?: boolean
+  readonly cache?: string | undefined
+  /** The ranges that a forge is asked about; all where absent. */
+  readonly about?: ModelRequest['about']
 }
 
 /** A changelog and the history that it tells, ready to be written. */
@@ -46,7 +51,8 @@ export interface Opened extends Omit<Writing, 'write'> {
  * @throws {UserError} where something of it cannot be read
  */
 export async function open(io: Io, flags: OpenFlags, wholeHistory = false): Promise<Opened[]> {
-  const context = await loadContext(io, flags)
+  const loaded = await loadContext(io, flags)
+  const context = { ...loaded, request: { ...loaded.request, about: flags.about } }
   if (flags.output !== undefined && context.targets.length > 1) {
     throw new UserError('--output names one file, and there are several packages; name one with --package')
   }

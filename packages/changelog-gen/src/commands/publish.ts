@@ -7,6 +7,7 @@ import type { DraftSettings } from '../draft/settings.ts'
 import { mergeDraft, stamped } from '../draft/stamp.ts'
 import { currentBranch } from '../forge/current-branch.ts'
 import type { Github } from '../forge/github.ts'
+import { isGitlab } from '../forge/gitlab.ts'
 import { openProject } from '../forge/open.ts'
 import { type ForgeRelease, type ReleaseText, readRelease, releaseRequest } from '../forge/releases.ts'
 import { findPlace } from '../place.ts'
@@ -23,11 +24,8 @@ export async function publish(program: Program, call: PublishCall): Promise<Exit
   const { io, flags } = call
   const place = await findPlace(io)
   const { draft } = await loadSettings(io, place, flags.config)
-  if (!draft)
-    throw new UserError(
-      'publish needs the key "draft" in the config: "changelog-gen init --from .github/release-drafter.yml" writes one, or set draft.tag, draft.name and draft.body',
-    )
-  const github = openProject(program, io, { place, ...flags })
+  if (!draft || isGitlab(io, place)) return (await import('./publish-notes.ts')).publishNotes(program, call, place)
+  const github = openProject(io, { place, ...flags })
   try {
     const settings = { ...draft, ...(flags.target && { target: flags.target }) }
     const found = await findFacts(github, settings, settings.target ?? (await currentBranch(io, place.root)))
@@ -62,7 +60,8 @@ async function carryOut({ name: tool }: Program, { io, flags }: PublishCall, wor
     return 0
   }
   if (found.draft && isSame(found.draft, text)) {
-    io.stderr.write(`${tool}: the draft is up to date: ${printable(found.draft.url)}\n`)
+    io.stderr.write(`${tool}: the draft is up to date\n`)
+    io.stdout.write(`${printable(found.draft.url)}\n`)
     return conflicts > 0 ? 1 : 0
   }
   const made = readRelease(await github.send(request.method, request.path, request.body))

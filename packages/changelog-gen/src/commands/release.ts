@@ -1,5 +1,5 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
-import { type Io, UserError } from '@frontdoor/kit/io'
+import { UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readTags } from '../history/tags.ts'
@@ -10,30 +10,53 @@ import { newestOf } from '../writing/project-history.ts'
 import { promote, restamp } from '../writing/promote.ts'
 import { updateChangelog } from '../writing/update.ts'
 import type { releaseFlags } from './changelog-flags.ts'
-import { nextVersion, nowOf } from './next-version.ts'
-import { type Opened, openSingle } from './open.ts'
-import { carryOut } from './write.ts'
+import { type Due, dueReleases } from './due-releases.ts'
+import { nowOf } from './next-version.ts'
+import { type Opened, open } from './open.ts'
+import { carryOut, type Planned } from './write.ts'
 
 /** `changelog-gen release X.Y.Z|auto`: makes what is unreleased a release. */
 export async function release(program: Program, call: Call<typeof releaseFlags>): Promise<ExitCode> {
   const { io, flags } = call
   const date = flags.date ?? nowOf(io).toISOString().slice(0, 10)
   if (!isDate(date)) throw new UserError(`--date ${date} is not a date; write it as YYYY-MM-DD`)
-  const opened = await openSingle(io, flags)
-  const version = await versionOf(io, call.arguments[0] ?? 'auto', opened)
-  if (version === undefined) {
+  const given = call.arguments[0] ?? 'auto'
+  const all = await open(io, flags)
+  const due = given === 'auto' ? await dueReleases(io, all) : [named(given, all)]
+  if (due.length === 0) {
     io.stdout.write('Nothing to release: no change since the last release asks for a version\n')
     return 0
   }
-  const titled = { version, tag: tagOf(version, opened), date, from: newestOf(opened.history)?.tag }
-  const { text, source, conflicts } = await withWriter(async (write) => {
+  const tags = new Set((await readTags(io, (all[0] as Opened).place.root)).map(({ name }) => name))
+  const plans: Planned[] = []
+  for (const { opened, version } of due)
+    plans.push(await planOf(opened, { version: checked(given, version, opened), date, tags }))
+  return carryOut(program, call, plans)
+}
+
+/** A version that is written out is that of one changelog. */
+function named(given: string, [opened, second]: readonly Opened[]): Due {
+  if (opened && !second) return { opened, version: given.replace(/^v(?=\d)/, '') }
+  throw new UserError(`${given} can be the version of one package; name it with --package, or give "auto"`)
+}
+
+interface Wanted {
+  readonly version: string
+  readonly date: string
+  readonly tags: ReadonlySet<string>
+}
+
+async function planOf(opened: Opened, { version, date, tags }: Wanted): Promise<Planned> {
+  const tag = tagOf(version, opened)
+  if (tags.has(tag)) throw new UserError(`${version} is released already: there is a tag ${tag}`)
+  const titled = { version, tag, date, from: newestOf(opened.history)?.tag }
+  const planned = await withWriter(async (write) => {
     const updated = await updateChangelog({ ...opened, write })
     const changelog = readChangelog(updated.text, newestOnly)
     return { ...updated, text: releasedText({ ...opened, changelog, write }, titled) }
   })
-  return carryOut(program, call, [
-    { opened, text, source, conflicts, done: `${version} released on ${date}${leftovers(opened)}` },
-  ])
+  const { text, source, conflicts } = planned
+  return { opened, text, source, conflicts, done: `${version} released on ${date}${leftovers(opened)}` }
 }
 
 /** Fragments are other people's files, so they are named and not removed. */
@@ -55,16 +78,10 @@ function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true
 }
 
-async function versionOf(io: Io, given: string, opened: Opened): Promise<string | undefined> {
-  const version = given === 'auto' ? await nextVersion(io, opened) : given.replace(/^v(?=\d)/, '')
-  if (version === undefined) return undefined
+function checked(given: string, version: string, opened: Opened): string {
   if (!/^\d+(?:\.\d+)*(?:[-+.][\da-z]+)*$/i.test(version))
     throw new UserError(`${given} is not a version; write it as 1.2.3, or "auto"`)
   if (hasSection(opened, version)) throw new UserError(`${opened.path} has a section ${version} already`)
-  const tag = tagOf(version, opened)
-  const tags = await readTags(io, opened.place.root)
-  if (tags.some(({ name }) => name === tag))
-    throw new UserError(`${version} is released already: there is a tag ${tag}`)
   return version
 }
 

@@ -2,6 +2,7 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
 import { UserError } from '@frontdoor/kit/io'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
+import { readReportFiles } from '@frontdoor/kit/report-files'
 import { printable } from '@frontdoor/kit/terminal'
 import { writeTexts } from '@frontdoor/kit/write'
 import type { Edit } from '@frontdoor/markdown/edit'
@@ -29,16 +30,23 @@ export async function carryOut(program: Program, call: WriteCall, plans: readonl
   if (flags.check && flags.diff) {
     throw new UserError('--check says whether something would change, --diff what: give one of them')
   }
-  const isClean = plans.every(({ conflicts }) => conflicts.length === 0)
+  // A slip in a flag is told before anything is written.
+  readReportFiles(flags.report)
+  const isClean = plans.every(hasNoConflict)
   const stale = plans.filter(isStale)
   if (flags.diff) {
     await showDiff(call, plans)
+    await report(program, call, plans)
     return isClean && stale.length === 0 ? 0 : 1
   }
   if (!flags.check) await write(program, call, stale)
   const isDrift = flags.check && stale.length > 0
-  if (!isClean || flags.check || flags.format !== undefined) await report(program, call, plans)
+  await report(program, call, plans)
   return isClean && !isDrift ? 0 : 1
+}
+
+function hasNoConflict({ conflicts }: Planned): boolean {
+  return conflicts.length === 0
 }
 
 function isStale({ opened, text }: Planned): boolean {
@@ -60,14 +68,20 @@ async function write({ name }: Program, { io, flags }: WriteCall, stale: readonl
 
 async function report(program: Program, call: WriteCall, plans: readonly Planned[]): Promise<void> {
   const { flags, io } = call
+  const isShown = !flags.diff && (!plans.every(hasNoConflict) || flags.check || flags.format !== undefined)
+  if (!isShown && flags.report.length === 0) return
   const outcomes = plans.map((plan) => ({
     subject: subjectOf(plan.opened, io),
     text: plan.text,
     report: fileReport(plan, flags.check),
   }))
-  const [{ present }, { toolOf }] = await Promise.all([import('@frontdoor/kit/runner'), import('./tool.ts')])
-  const shown = { diff: false, format: flags.format, quiet: false }
-  await present(outcomes, { ...call, flags: shown, tool: toolOf(program, program.name), write: false })
+  const [{ present, writeReports }, { toolOf }] = await Promise.all([
+    import('@frontdoor/kit/runner'),
+    import('./tool.ts'),
+  ])
+  const shown = { diff: false, format: flags.format, report: flags.report, quiet: false }
+  const ending = { ...call, flags: shown, tool: toolOf(program, program.name), write: false }
+  await (isShown ? present(outcomes, ending) : writeReports(outcomes, ending))
 }
 
 function fileReport(plan: Planned, check: boolean): FileReport {

@@ -51,6 +51,12 @@ export function mergeDraft({ current, fresh, made }: DraftTexts): MergedDraft {
   return { body: edits.length === 0 ? written : applyEdits(written, edits), conflicts: conflicts.length }
 }
 
+/** True for a text that nobody changed since it was stamped. */
+export function isAsWritten(current: string): boolean {
+  const text = current.replaceAll('\r\n', '\n')
+  return readStamp(text)?.digest === digestOf(text.replace(pattern, '\n'))
+}
+
 function readStamp(text: string): Stamp | undefined {
   const [, numbers = '', digest] = pattern.exec(text) ?? []
   return digest === undefined ? undefined : { numbers: numbers.split(',').filter(Boolean).map(Number), digest }

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { cacheFolder } from '@frontdoor/kit/cache-folder'
 import { type Http, openHttp } from '@frontdoor/kit/http/client'
@@ -7,6 +6,7 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import { Octokit } from '@octokit/core'
 import { at } from './json.ts'
+import { refuseOpenWire } from './open-wire.ts'
 
 /** A repository on GitHub, as its API is asked about it. */
 export interface Github {
@@ -47,7 +47,7 @@ export function openGithub(io: Io, settings: GithubSettings): Github {
   const { owner, name, offline } = settings
   const base = (io.env.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, '')
   const token = io.env.GITHUB_TOKEN || io.env.GH_TOKEN || undefined
-  refuseOpenWire(base, token)
+  refuseOpenWire(base, { name: 'GITHUB_API_URL', secret: token && 'GITHUB_TOKEN' })
   const folder = cacheFolder(io)
   const http = openHttp(io, {
     agent: settings.agent,
@@ -141,14 +141,4 @@ function tell(error: unknown, { token, base }: Asked): never {
     throw new UserError(`${host} refuses: ${hidden}; ${advice}`)
   }
   throw new UserError(`${host} refuses${typeof status === 'number' ? ` with ${status}` : ''}: ${hidden}`)
-}
-
-/** A token does not travel in the clear, except to this very machine. */
-function refuseOpenWire(base: string, token: string | undefined): void {
-  if (!URL.canParse(base)) throw new UserError('GITHUB_API_URL is no address; give one such as https://api.github.com')
-  const { protocol, hostname } = new URL(base)
-  const isLocal =
-    hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'))
-  if (token && protocol !== 'https:' && !isLocal)
-    throw new UserError('GITHUB_API_URL is not https:, and the token in GITHUB_TOKEN would be sent in the clear')
 }

@@ -39,6 +39,17 @@ export const pullRequestFields = `fragment pull on PullRequest {
   mergeCommit { oid }
 }`
 
+/** True for what was written as one. */
+export function isPullRequest(value: unknown): value is PullRequest {
+  const texts = ['title', 'body', 'url', 'mergedAt', 'base', 'head', 'repository', 'mergeCommit']
+  return (
+    typeof at(value, 'number') === 'number' &&
+    texts.every((key) => typeof at(value, key) === 'string') &&
+    Array.isArray(at(value, 'labels')) &&
+    listAt(value, 'labels').every((label) => typeof label === 'string')
+  )
+}
+
 /** Reads a pull request from an answer; undefined for what is none. */
 export function readPullRequest(node: unknown): PullRequest | undefined {
   const number = at(node, 'number')

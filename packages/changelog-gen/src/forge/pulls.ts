@@ -46,7 +46,7 @@ async function recentPulls(github: Github): Promise<PullRequest[]> {
 }
 
 /** Pull requests by their numbers; those that are not there are left out. */
-async function pullsByNumber(github: Github, numbers: readonly number[]): Promise<Map<number, PullRequest>> {
+export async function pullsByNumber(github: Github, numbers: readonly number[]): Promise<Map<number, PullRequest>> {
   const found = new Map<number, PullRequest>()
   const wanted = [...new Set(numbers)]
   for (let start = 0; start < wanted.length; start += batch) {

@@ -9,7 +9,7 @@ import { type Graph, graphOf } from './graph.ts'
 import { readLog } from './log.ts'
 import { type Range, rangesOf } from './range.ts'
 import { shallowEnds, shallowError } from './shallow.ts'
-import { readTags, type Tag } from './tags.ts'
+import { readRefs, type Tag } from './tags.ts'
 import { releaseTags, type VersionTag, versionTags } from './versions.ts'
 
 /** What to read of a repository. */
@@ -37,6 +37,8 @@ export interface History {
   readonly store: CommitStore
   readonly graph: Graph
   readonly tags: readonly Tag[]
+  /** True where git has notes about changes. */
+  readonly hasNotes: boolean
   /** By index of a commit: the merge on the main line that brought it, -1 for none. */
   readonly merges: Int32Array
   /** Indexes of commits at which a shallow clone ends. */
@@ -52,16 +54,17 @@ export interface History {
 export async function readHistory(io: Pick<Io, 'env'>, request: HistoryRequest): Promise<History> {
   const { folder, paths, until } = request
   const head = request.head === undefined ? 'HEAD' : await resolveCommit(io, folder, request.head)
-  const tagsRead = readTags(io, folder)
+  const refsRead = readRefs(io, folder)
   const endsRead = shallowEnds(io, folder)
-  const isEnough = until && tagsRead.then((tags) => coveredBy(new Set(releasesAmong(tags, until).keys())))
+  const isEnough = until && refsRead.then(({ tags }) => coveredBy(new Set(releasesAmong(tags, until).keys())))
   const log = readLog(io, { folder, head, paths, ...(isEnough && { isEnough }) }).catch((error) =>
     emptyStore(io, folder, error),
   )
-  const [tags, ends, store] = await Promise.all([tagsRead, endsRead, log])
+  const [{ tags, hasNotes }, ends, store] = await Promise.all([refsRead, endsRead, log])
   const graph = graphOf(store)
   const endIndexes = [...ends].map((sha) => store.find(sha)).filter((index) => index !== -1)
-  return { store, graph, tags, merges: mergesOf(graph), ends: new Set(endIndexes), isWhole: until === undefined }
+  const isWhole = until === undefined
+  return { store, graph, tags, hasNotes, merges: mergesOf(graph), ends: new Set(endIndexes), isWhole }
 }
 
 /** The releases among tags, by hash of the commit. */

@@ -11,18 +11,35 @@ export interface Tag {
   readonly seconds?: number
 }
 
+/** The notes of git that override what changelogs say: `git notes --ref=changelog add`. */
+export const notesRef = 'refs/notes/changelog'
+
+/** What refs say beside branches. */
+export interface Refs {
+  readonly tags: readonly Tag[]
+  /** True where there are notes about changes. */
+  readonly hasNotes: boolean
+}
+
 /**
  * All tags of a repository that lead to a commit, in the order of their names.
  *
  * @throws {UserError} where git cannot list them
  */
-export async function readTags(io: Pick<Io, 'env'>, folder: string): Promise<Tag[]> {
+export async function readTags(io: Pick<Io, 'env'>, folder: string): Promise<readonly Tag[]> {
+  return (await readRefs(io, folder)).tags
+}
+
+/** The same, and whether there are notes: one listing for both. */
+export async function readRefs(io: Pick<Io, 'env'>, folder: string): Promise<Refs> {
   const format = ['refname', 'objecttype', 'objectname', '*objecttype', '*objectname', 'creatordate:unix']
-  const options = [`--format=${format.map((field) => `%(${field})`).join('%00')}`, 'refs/tags']
+  const options = [`--format=${format.map((field) => `%(${field})`).join('%00')}`, 'refs/tags', notesRef]
   const output = await git(io, { folder, command: 'for-each-ref', options })
   const rows = output.split('\n').filter(Boolean)
-  const tags = await Promise.all(rows.map((row) => toTag(io, folder, row.split('\0'))))
-  return tags.filter((tag) => tag !== undefined)
+  const refs = rows.map((row) => row.split('\0'))
+  const isNotes = ([ref]: readonly string[]) => ref === notesRef
+  const tags = await Promise.all(refs.filter((row) => !isNotes(row)).map((row) => toTag(io, folder, row)))
+  return { tags: tags.filter((tag) => tag !== undefined), hasNotes: refs.some(isNotes) }
 }
 
 async function toTag(io: Pick<Io, 'env'>, folder: string, row: readonly string[]): Promise<Tag | undefined> {

@@ -26,6 +26,13 @@ export function breakingNotes(message: string): string[] {
 
 const mask = '\u0001'
 
+/** For each line of a message whether it only quotes: fenced code, and what stands behind `<details>`. */
+export function quotedLines(message: string): readonly boolean[] {
+  return maskQuoted(message)
+    .split('\n')
+    .map((line) => line.startsWith(mask))
+}
+
 /** Hides keywords in fenced code and behind `<details>`, where bots put the release notes of dependencies. */
 function maskQuoted(message: string): string {
   let fence = ''

@@ -1,3 +1,4 @@
+import { commonTypes } from './common-types.ts'
 import { conventionalHeader } from './header.ts'
 
 /** What the body of a squashed commit holds of the commits that went into it. */
@@ -69,10 +70,7 @@ function readParagraphs(title: string, body: string): Squash | undefined {
   return messages.length === 0 ? undefined : { kind: 'written', messages }
 }
 
-/** Types that tools agree on. In a body, any other word before a colon is more likely prose. */
-const knownTypes =
-  /^(?:build|chore|ci|docs?|feat|feature|fix|hotfix|perf|refactor|revert|security|style|tests?|deps|types)$/i
-
+/** In a body, any other word before a colon is more likely prose. */
 function isKnown(line: string): boolean {
-  return knownTypes.test(conventionalHeader.exec(line)?.groups?.type ?? '')
+  return commonTypes.has(conventionalHeader.exec(line)?.groups?.type?.toLowerCase() ?? '')
 }

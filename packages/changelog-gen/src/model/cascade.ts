@@ -1,7 +1,14 @@
-import type { Decided } from '../commands/next.ts'
 import type { Settings } from '../settings.ts'
 import { parseVersion } from '../version.ts'
 import { nextVersion } from './bump.ts'
+import type { Next } from './next.ts'
+import type { Package } from './package.ts'
+
+/** The next version of the repository, or of a package. */
+export interface Decided {
+  readonly own?: Package
+  readonly next: Next
+}
 
 /**
  * Packages that depend on a package with a new version get one, too: the next patch, since nothing else is new for who uses them. Each

@@ -36,7 +36,7 @@ function withBreaks(change: Change, parts: readonly Message[]): Change {
 
 function changeOf(item: Item, message: Message, place: number): Change {
   const { commit, pr, isMerge } = item
-  const isOwnNumber = isMerge || item.message.pr !== undefined
+  const isOwnNumber = isMerge || item.message.pr !== undefined || item.tellsPull === true
   const base = pr !== undefined && isOwnNumber ? `#${pr}` : commit.sha
   const dependency = readDependency(message.subject)
   const type = message.type ?? (place === 1 ? revertType(item) : undefined)

@@ -15,6 +15,8 @@ export interface Item {
   readonly revert: Revert | undefined
   /** Pull request, be it that of the merge that brought it. */
   pr: number | undefined
+  /** True for the one commit that tells of its whole pull request. */
+  tellsPull?: boolean
   reason?: OmissionReason
   /** What it was left out for: a hash, `#12`, a category. */
   partner?: string

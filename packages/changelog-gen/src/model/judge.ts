@@ -4,18 +4,20 @@ import { isReleaseCommit } from '../message/release-commit.ts'
 import type { Settings } from '../settings.ts'
 import { settleDuplicates } from './duplicates.ts'
 import { type Item, itemOf, omit } from './item.ts'
-import { settleMerges } from './merges.ts'
+import { settleMerges, settleRebased } from './merges.ts'
 import type { Override } from './override.ts'
 import { settleReverts } from './reverts.ts'
 
 /** What decides about commits beside their own text. */
 export interface Judgement {
-  readonly settings: Pick<Settings, 'merges'>
+  readonly settings: Pick<Settings, 'merges' | 'sources'>
   /** By index of a commit: the merge that brought it. */
   readonly merges: Int32Array
   readonly override: (item: Item) => Override | undefined
   /** The package that the release is of: commits that touch nothing of it are left out. */
   readonly touches?: (commit: Commit) => boolean
+  /** The pull request that a commit came in with, where another source knows it. */
+  readonly pullOf: (sha: string) => number | undefined
   /** Hash of a commit to the fragment that describes it. */
   readonly fragmentOf: ReadonlyMap<string, string>
 }
@@ -24,7 +26,10 @@ export interface Judgement {
 export function judge(commits: readonly Commit[], judgement: Judgement): Item[] {
   const items = commits.map(itemOf)
   for (const item of items) judgeAlone(item, judgement)
-  settleMerges({ items, merges: judgement.merges }, judgement.settings.merges)
+  // Where commits make no entries, pull requests tell of them.
+  const policy = judgement.settings.sources.includes('git') ? judgement.settings.merges : 'pull-requests'
+  settleMerges({ items, merges: judgement.merges }, policy)
+  settleRebased(items, judgement.pullOf, policy)
   settleReverts(items)
   settleDuplicates(items)
   return items

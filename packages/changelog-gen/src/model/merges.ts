@@ -26,6 +26,27 @@ export function settleMerges({ items, merges }: MergedItems, policy: Settings['m
   }
 }
 
+/**
+ * The same for pull requests that were rebased onto the main line: nothing in their commits says so.
+ *
+ * @param pullOf what another source knows of a commit
+ */
+export function settleRebased(
+  items: readonly Item[],
+  pullOf: (sha: string) => number | undefined,
+  policy: Settings['merges'],
+): void {
+  const alone = items.filter(({ pr, isMerge, reason }) => pr === undefined && !isMerge && reason === undefined)
+  for (const [pr, branch] of groupBy(alone, ({ commit }) => pullOf(commit.sha))) {
+    if (pr === undefined) continue
+    for (const one of branch) one.pr = pr
+    const [newest, ...others] = branch
+    if (!newest || others.length === 0 || !tellsByTitle(branch, policy)) continue
+    newest.tellsPull = true
+    for (const one of others) omit(one, 'duplicate', nameOf(newest))
+  }
+}
+
 function tellsByTitle(branch: readonly Item[], policy: Settings['merges']): boolean {
   if (policy !== 'auto' || branch.length === 0) return policy !== 'commits' || branch.length === 0
   return !branch.some(({ message }) => message.type !== undefined)

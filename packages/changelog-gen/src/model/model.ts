@@ -37,6 +37,8 @@ export interface ModelRequest {
   readonly unreleasedOnly?: boolean | undefined
   /** Where else changes come from: a forge, JSON. */
   readonly sources?: readonly ChangeSource[] | undefined
+  /** The ranges that other sources are asked about; all where absent. */
+  readonly about?: ((range: Range) => boolean) | undefined
   /** The packages that have versions of their own. */
   readonly packages?: readonly Package[] | undefined
 }
@@ -86,6 +88,7 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
   ])
   const files = [...new Set(fragments.map(({ id }) => id.replace(/(\.\w+)\/\d+$/, '$1')))]
   const history = await reading
+  const notes = history.hasNotes ? await (await import('../sources/git-notes.ts')).readGitNotes(io, root) : []
   const fragmentOf =
     history.store.size === 0
       ? new Map()
@@ -94,22 +97,31 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
   const sources = {
     fragments,
     fragmentOf,
-    overrides,
+    // What stands in the project counts more than what may not be in every clone.
+    overrides: [...overrides, ...notes],
     categoryOf: classifier(settings.categories, matches),
     types,
-    others: enrichment(await changesFrom(request.sources ?? [], history)),
+    others: enrichment(await changesFrom(history, request)),
   }
   return modelOf(history, request, sources)
 }
 
-/** What other sources know of a history. */
-async function changesFrom(sources: readonly ChangeSource[], { store }: History): Promise<Change[]> {
+/** What other sources know of the commits that are wanted. */
+async function changesFrom(history: History, request: ModelRequest): Promise<Change[]> {
+  const { sources = [], packages = [], unreleasedOnly, about = () => true } = request
   if (sources.length === 0) return []
-  const commits = Array.from({ length: store.size }, (_, index) => store.commit(index))
-  const prs = new Set(commits.flatMap((commit) => itemOf(commit).pr ?? []))
-  const request = { shas: commits.map(({ sha }) => sha), prs: [...prs] }
+  const owns = [undefined, ...packages]
+  const ranges = owns.flatMap((own) =>
+    cut(history, versioningOf(request, own)).slice(0, unreleasedOnly ? 1 : undefined),
+  )
+  const unreleased = new Set(ranges.filter(({ tag }) => tag === undefined).flatMap((range) => range.commits))
+  const indexes = new Set(ranges.filter(about).flatMap((range) => range.commits))
+  const commits = [...indexes].map((index) => {
+    const { commit, pr } = itemOf(history.store.commit(index))
+    return { sha: commit.sha, ...(pr !== undefined && { pr }), released: !unreleased.has(index) }
+  })
   const changes: Change[] = []
-  for (const source of sources) for await (const change of source(request)) changes.push(change)
+  for (const source of sources) for await (const change of source({ commits })) changes.push(change)
   return changes
 }
 
@@ -186,6 +198,7 @@ function judgeRange(range: Range, context: RangeContext): Judged {
     settings,
     merges: history.merges,
     override,
+    pullOf: sources.others.pullOf,
     fragmentOf: range.tag ? new Map() : sources.fragmentOf,
     ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
   })
@@ -218,11 +231,13 @@ function judgeRange(range: Range, context: RangeContext): Judged {
 }
 
 /** Fragments, and changes of other sources that no commit of the range brought. */
-function othersOf(items: readonly Item[], { sources, own }: RangeContext): Change[] {
+function othersOf(items: readonly Item[], { sources, own, history }: RangeContext): Change[] {
   const prs = new Set(items.flatMap(({ pr }) => pr ?? []))
   const shas = new Set(items.map(({ commit }) => commit.sha))
   const fragments = sources.fragments.filter(({ packages }) => !own || !packages || packages.includes(own.name))
-  return [...fragments, ...sources.others.rest(prs, shas)]
+  const rest = sources.others.rest(prs, shas)
+  // What another release brought is not new.
+  return [...fragments, ...rest.filter((change) => change.shas.every((sha) => history.store.find(sha) === -1))]
 }
 
 function headOf({ tag, from, to, commits }: Range, { history, own }: RangeContext) {

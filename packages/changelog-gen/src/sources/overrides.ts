@@ -7,22 +7,22 @@ import type { Override } from '../model/override.ts'
 
 const path = '.changelog/overrides.yml'
 
-const schema = {
+/** What is said about one change. */
+export const overrideSchema = {
   type: 'object',
-  additionalProperties: {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      text: { type: 'string' },
-      type: { type: 'string' },
-      scope: { type: 'string' },
-      breaking: { type: 'boolean' },
-      note: { type: 'string' },
-      skip: { type: 'boolean' },
-      section: { type: 'string' },
-    },
+  additionalProperties: false,
+  properties: {
+    text: { type: 'string' },
+    type: { type: 'string' },
+    scope: { type: 'string' },
+    breaking: { type: 'boolean' },
+    note: { type: 'string' },
+    skip: { type: 'boolean' },
+    section: { type: 'string' },
   },
 } as const
+
+const schema = { type: 'object', additionalProperties: overrideSchema } as const
 
 /**
  * What `.changelog/overrides.yml` says about merged changes, by hash or `"#12"`.

@@ -13,7 +13,7 @@ export interface Question {
   /** Absolute, `http:` or `https:`. */
   readonly url: string
   /** GET where absent. POST is for queries, as of GraphQL: it may be sent again, and its answer is kept. */
-  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PATCH'
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT'
   /** True where only the status and the headers count: the body is not read. */
   readonly statusOnly?: boolean
   readonly headers?: Readonly<Record<string, string>>

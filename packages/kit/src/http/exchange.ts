@@ -11,7 +11,7 @@ import { publicLookup, refusePrivateHost } from './private.ts'
 /** One request on the wire. */
 export interface Outgoing {
   readonly url: URL
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT'
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string

@@ -45,7 +45,7 @@ function targetOf({ status, headers: { location } }: Reply, from: URL): URL | un
 
 function next(request: Outgoing, to: URL): Outgoing {
   checkAddress(to)
-  if (request.method === 'POST' || request.method === 'PATCH')
+  if (request.method !== 'GET' && request.method !== 'HEAD')
     throw new HttpFailure('redirects', `${request.url.host} redirects what was sent to it`)
   if (to.origin === request.url.origin) return { ...request, url: to }
   if (request.headers.authorization !== undefined && to.protocol === 'http:' && request.url.protocol === 'https:')

@@ -1,6 +1,7 @@
 import type { PlacedFinding, Reporter, Severity, Tool } from '../report.ts'
 import { lastLine, placeFindings, summaryLine } from '../report.ts'
 import { printable } from '../terminal.ts'
+import { workflowCommand } from '../workflow-command.ts'
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 /** UTF-16 units: enough for any message of ours, and a hostile one cannot fill the page. */
@@ -18,8 +19,7 @@ function command(path: string, finding: PlacedFinding, tool: Tool): string {
   const notes = [finding.rule, ...(finding.hosts ?? [])].join(', ')
   const message = `${printable(path)}:${line}:${column}: ${printable(cut(finding.message))} (${printable(notes)})`
   const properties = { file: path, ...place(finding), title: `${tool.name} ${finding.rule}` }
-  const pairs = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`)
-  return `::${commands[finding.severity]} ${pairs.join(',')}::${data(message)}`
+  return workflowCommand(commands[finding.severity], properties, message)
 }
 
 /** The runner drops columns that are on different lines, and says so in the log; so they are left out. */
@@ -32,16 +32,4 @@ function place(finding: PlacedFinding): Record<string, number> {
 function cut(message: string): string {
   if (message.length <= longest) return message
   return `${message.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`
-}
-
-function data(text: string): string {
-  return text.replace(/[%\r\n]/g, percent)
-}
-
-function property(text: string): string {
-  return printable(text).replace(/[%\r\n:,]/g, percent)
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
 }

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { decodeText } from '@frontdoor/kit/encoding'
-import { git, gitBytes, gitRecords, runGit } from '@frontdoor/kit/git'
+import { gitBytes, gitRecords, runGit } from '@frontdoor/kit/git'
+import { indexOfHook } from '@frontdoor/kit/hook-index'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Readme } from '@frontdoor/kit/readmes'
 import { display, type TextOf } from '@frontdoor/kit/subjects'
@@ -75,18 +76,6 @@ async function forkPoint(io: World, root: string, revision: string): Promise<str
 /** Some versions of git repeat `--end-of-options` before the answer. */
 function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? ''
-}
-
-/**
- * `git commit -a` and `git commit FILE` give their hook an index of their own. Ours is it only if it lies in this repository:
- * the hook of another one may have started us.
- */
-async function indexOfHook(io: World, root: string): Promise<string | undefined> {
-  const given = io.env.GIT_INDEX_FILE
-  if (!given) return undefined
-  const index = isAbsolute(given) ? given : resolve(root, given)
-  const folder = await git(io, { folder: root, command: 'rev-parse', options: ['--absolute-git-dir'] })
-  return realName(index).startsWith(realName(folder.replace(/\n$/, '')) + sep) ? index : undefined
 }
 
 function absolute(root: string, path: string): string {

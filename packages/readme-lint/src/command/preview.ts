@@ -12,9 +12,9 @@ import type { Target } from '../preview/look.ts'
 import { startServer } from '../preview/server.ts'
 import { watchReadme } from '../preview/watch.ts'
 import { writeFolder } from '../preview/write-folder.ts'
+import { hostNames } from './compared-hosts.ts'
 import type { previewFlags } from './flags.ts'
 import { newLintSession } from './session.ts'
-import { hostNames } from './shown-readme.ts'
 
 type PreviewCall = Call<typeof previewFlags>
 

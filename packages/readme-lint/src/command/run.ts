@@ -1,6 +1,7 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
 import type { Tool } from '@frontdoor/kit/report'
+import { readReportFiles } from '@frontdoor/kit/report-files'
 import { type Outcome, present, tell, writeFixes } from '@frontdoor/kit/runner'
 import type { Web } from '../web/web.ts'
 import { type Examined, examineAll } from './examine-all.ts'
@@ -28,8 +29,9 @@ export async function run(program: Program, call: LintCall): Promise<ExitCode> {
 }
 
 /** SARIF alone describes the rules. Where all that there is to tell comes from the cache, nothing else needs them. */
-async function toolFor(program: Program, { format }: LintCall['flags']): Promise<Tool> {
-  if (format === 'sarif') return (await import('./list-rules.ts')).toolOf(program)
+async function toolFor(program: Program, { format, report }: LintCall['flags']): Promise<Tool> {
+  if (format === 'sarif' || readReportFiles(report).some((file) => file.format === 'sarif'))
+    return (await import('./list-rules.ts')).toolOf(program)
   return { name: program.name, version: program.version, rules: [] }
 }
 

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Showing } from '../hosts.ts'
 import { renderTree } from '../render/html.ts'
-import { disarm } from './disarm.ts'
+import { confine } from './confine.ts'
 import { placeImages } from './images.ts'
 import type { Look } from './look.ts'
 import { spotsOn } from './losses.ts'
@@ -19,7 +19,7 @@ export async function frameOf(showing: Showing, look: Look): Promise<Frame> {
   const spots = new Map(spotsOn(showing.host, look).map((spot, index) => [`m${index}`, spot]))
   const marks = [...spots].map(([name, { at }]) => ({ name, at }))
   const tree = await renderTree(look.placed, showing, { marks })
-  disarm(tree)
+  confine(tree)
   point(tree, spots)
   const files = placeImages(tree, look.placed, showing)
   return { html: toHtml(tree), files }

@@ -1,10 +1,10 @@
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { isRst, type Readme } from '@frontdoor/kit/readmes'
+import { isRst, otherFormat, type Readme } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { readRst } from '@frontdoor/kit/rst'
-import type { Subject, TextOf } from '@frontdoor/kit/subjects'
+import { openSubject, type Subject, type TextOf } from '@frontdoor/kit/subjects'
+import { comparedOn } from '../command/compared-hosts.ts'
 import { newLintSession } from '../command/session.ts'
-import { openShown } from '../command/shown-readme.ts'
 import { examine } from '../examine.ts'
 import type { Showing } from '../hosts.ts'
 import type { Placed } from '../shown/relative.ts'
@@ -42,16 +42,14 @@ const longest = 2 ** 20
  *
  * @throws {UserError} where it cannot be read, or is too long to be looked at
  */
-export async function lookAt({ io, names, config, ...wanted }: Target): Promise<Look> {
+export async function lookAt({ io, readme, names, config, textOf }: Target): Promise<Look> {
   const session = newLintSession(io, { config, hosts: names })
-  const { subject, project, settings, showings } = await openShown(
-    { ...wanted, paths: [], names, rst: true },
-    io,
-    session,
-  )
-  const { length } = subject.text
-  if (length > longest)
-    throw new UserError(`${subject.shown}: ${length} characters, and a preview shows ${longest}; split it`)
+  const home = await session.homeOf(readme.folder)
+  const subject = await openSubject(io, readme, { home, textOf })
+  refuse(subject)
+  const project = await session.projectOf(home)
+  const settings = await session.settingsOf(home)
+  const showings = comparedOn(subject, project, { names, configured: settings.hosts })
   const isMarkdown = !isRst(subject.path)
   const document = await (isMarkdown ? session.read : readRst)(subject.text, subject.shown)
   const examination = { project, settings, read: async () => document, fixes: 'none' } as const
@@ -66,4 +64,10 @@ export async function lookAt({ io, names, config, ...wanted }: Target): Promise<
     unseen: report.findings.length - findings.length,
     rows: isMarkdown ? truthOf(placed, showings) : [],
   }
+}
+
+function refuse({ path, shown, text: { length } }: Subject): void {
+  const format = otherFormat(path)
+  if (format) throw new UserError(`${shown}: this README is ${format}; Markdown and reStructuredText can be read`)
+  if (length > longest) throw new UserError(`${shown}: ${length} characters, and a preview shows ${longest}; split it`)
 }

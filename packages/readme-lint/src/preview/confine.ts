@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 
-/** What could act, load, or reach out of its frame. The frame forbids all of it anyway; this is so that nothing depends on one wall. */
+/** What could act, load, or reach out of its frame: the frame forbids all of it, but nothing is to depend on one wall. */
 const unwanted: ReadonlySet<string> = new Set([
   'applet',
   'base',
@@ -35,7 +35,7 @@ const unwantedProperties: ReadonlySet<string> = new Set([
 const ours = /^data(?:Spot|State|Label|Src|SrcSet|Poster|Section)$/i
 
 /** Takes out of a rendered README whatever would not be words and pictures. Links lead to pages, to mail, or within the README. */
-export function disarm(parent: Root | Element): void {
+export function confine(parent: Root | Element): void {
   const wanted = parent.children.filter((node) => node.type !== 'element' || !unwanted.has(node.tagName.toLowerCase()))
   parent.children = wanted as Root['children'] & Element['children']
   for (const node of wanted) {
@@ -43,7 +43,7 @@ export function disarm(parent: Root | Element): void {
     for (const [name, value] of Object.entries(node.properties)) {
       if (isUnwantedProperty(node.tagName, name, String(value))) delete node.properties[name]
     }
-    disarm(node)
+    confine(node)
   }
 }
 

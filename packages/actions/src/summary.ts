@@ -1,0 +1,43 @@
+import { countOf, type Finding, type Level, levels } from './findings.ts'
+import { counted, link, safe, table } from './markdown.ts'
+import type { LineAddress } from './place.ts'
+
+const signs: Readonly<Record<Level, string>> = { error: '❌ error', warning: '⚠️ warning', note: 'ℹ️ note' }
+
+/** Findings as Markdown. */
+export interface Shown {
+  readonly tool: string
+  readonly findings: readonly Finding[]
+  readonly addressOf: LineAddress
+  /** Rows of the table at most. */
+  readonly most: number
+  /** What mends what can be mended, as a person types it. */
+  readonly fixedBy: string | undefined
+}
+
+/** A heading with what there is, and a table with the place of each finding, the most serious first. */
+export function findingsSummary({ tool, findings, addressOf, most, fixedBy }: Shown): string {
+  const heading = `### ${tool}: ${verdict(findings)}`
+  if (findings.length === 0) return heading
+  const sorted = levels.flatMap((level) => findings.filter((finding) => finding.level === level))
+  const rows = sorted.slice(0, most).map((finding) => row(finding, addressOf(finding.path, finding.line)))
+  const left = sorted.length - rows.length
+  const fixable = findings.filter((finding) => finding.fixable).length
+  return [
+    heading,
+    table(['', 'Where', 'What', 'Rule'], rows),
+    ...(left > 0 ? [`… and ${left} more, in the log of the run.`] : []),
+    ...(fixable > 0 && fixedBy !== undefined ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []),
+  ].join('\n\n')
+}
+
+/** `2 errors, 1 note`. */
+function verdict(findings: readonly Finding[]): string {
+  const counts = levels.map((level) => ({ level, count: countOf(findings, level) })).filter(({ count }) => count > 0)
+  return counts.map(({ level, count }) => counted(count, level)).join(', ') || 'nothing to say'
+}
+
+function row({ level, path, line, message, hosts, rule, docs }: Finding, address: string | undefined): string[] {
+  const about = hosts.length > 0 ? ` (${safe(hosts.join(', '))})` : ''
+  return [signs[level], link(`${path}:${line}`, address), safe(message) + about, link(rule, docs)]
+}

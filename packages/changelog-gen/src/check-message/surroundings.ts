@@ -1,0 +1,73 @@
+import { gitRecords, runGit } from '@frontdoor/kit/git'
+import { listTracked } from '@frontdoor/kit/git-facts'
+import { indexOfHook } from '@frontdoor/kit/hook-index'
+import type { Io } from '@frontdoor/kit/io'
+import { formatOf, headingsOf } from '../commands/headings.ts'
+import { readTags } from '../history/tags.ts'
+import { versionTags } from '../history/versions.ts'
+import { levelAt } from '../model/bump.ts'
+import { classifier } from '../model/category.ts'
+import { versioningOf } from '../model/model.ts'
+import { pathTest } from '../model/path-test.ts'
+import type { Place } from '../place.ts'
+import type { Settings } from '../settings.ts'
+import { compareVersions, type Version } from '../version.ts'
+import type { Surroundings } from './check.ts'
+
+type World = Pick<Io, 'cwd' | 'env'>
+
+/** So many older titles tell whether a word before a colon is one of the project's own. */
+const looksAt = 1000
+
+/** Reads what decides about a message in a project; git is asked for the rest only when it matters. */
+export async function surroundingsOf(
+  io: World,
+  place: Place,
+  settings: Settings,
+): Promise<Omit<Surroundings, 'strict' | 'comment'>> {
+  const format = await formatOf(io, { place, settings })
+  const byPath = settings.categories.some(({ when }) => when.some(({ path }) => path !== undefined))
+  return {
+    settings,
+    headingsOf: (verdict) => headingsOf(verdict, format),
+    categoryOf: classifier(settings.categories, await pathTest(settings.categories)),
+    paths: byPath ? await stagedPaths(io, place.root) : [],
+    levelOf: async (bump) => {
+      // Only a bump that is more than a patch means something else below 1.0.0.
+      if (bump === 'none' || bump === 'patch' || settings.versioning !== 'semver') return bump
+      const base = await newestVersion(io, place, settings)
+      return base ? levelAt(base, bump, settings) : bump
+    },
+    isWord: async (word) => (await isNamed(io, place.root, word)) || isUsed(io, place.root, word),
+  }
+}
+
+async function stagedPaths(io: World, root: string): Promise<string[]> {
+  const index = await indexOfHook(io, root)
+  const options = ['--cached', '--name-only', '-z', '--no-renames', '--no-relative', '--no-ext-diff']
+  return gitRecords(io, { folder: root, command: 'diff', options, index })
+}
+
+async function newestVersion(io: World, place: Place, settings: Settings): Promise<Version | undefined> {
+  const names = place.manifests.flatMap(({ name }) => name ?? [])
+  const tags = versionTags(await readTags(io, place.root), versioningOf({ root: place.root, settings, names }))
+  return tags
+    .map(({ version }) => version)
+    .toSorted(compareVersions)
+    .at(-1)
+}
+
+async function isNamed(io: World, folder: string, word: string): Promise<boolean> {
+  const tracked = await listTracked(io, folder)
+  return tracked.some((path) => path.split('/').some((name) => name.replace(/\..*/, '').toLowerCase() === word))
+}
+
+/** Once may have been a slip, too. */
+async function isUsed(io: World, folder: string, word: string): Promise<boolean> {
+  const options = [`--max-count=${looksAt}`, '--format=%s']
+  const { stdout } = await runGit(io, { folder, command: 'log', options, revisions: ['HEAD'] })
+  const starts = stdout
+    .split('\n')
+    .flatMap((title) => /^([^\s:(!]+)(?:\([^()]*\))?!?:/.exec(title)?.[1]?.toLowerCase() ?? [])
+  return starts.filter((start) => start === word).length > 1
+}

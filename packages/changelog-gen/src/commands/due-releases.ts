@@ -1,0 +1,66 @@
+import type { Io } from '@frontdoor/kit/io'
+import { cascade, type Decided } from '../model/cascade.ts'
+import { loadModel } from '../model/model.ts'
+import type { Entry, Release } from '../release.ts'
+import { nextOf } from './next-version.ts'
+import type { Opened } from './open.ts'
+
+/** A changelog that gets a release. */
+export interface Due {
+  readonly opened: Opened
+  readonly version: string
+}
+
+/**
+ * The releases that are due, of the packages that were asked for: what has changes of its own, and what depends on what is released
+ * with it. Each tells of the packages that it now needs.
+ */
+export async function dueReleases(io: Io, all: readonly Opened[]): Promise<Due[]> {
+  const [first] = all
+  if (!first) return []
+  const { request } = first
+  const model = await loadModel(io, { ...request, unreleasedOnly: true })
+  const decided = all.map(({ target, place }): Decided => {
+    const next = nextOf(io, model, { request, place, target, policy: { pre: undefined, stable: false } })
+    return { ...(target && { own: target }), next }
+  })
+  const followed = cascade(decided, request.settings.zero)
+  return all.flatMap((opened, at) => {
+    const { own, next } = followed[at] as Decided
+    if (next.version === undefined) return []
+    const needed = followed.filter((other) => other.own && own?.dependencies.includes(other.own.name))
+    return [{ opened: withDependencies(opened, needed.flatMap(entryOf)), version: next.version }]
+  })
+}
+
+/** What a package says of another one that is released with it. */
+function entryOf({ own, next: { version, previous } }: Decided): Entry[] {
+  if (!own || version === undefined) return []
+  const from = previous === undefined ? {} : { from: previous }
+  return [
+    {
+      id: `dependency ${own.name}`,
+      text: `bump ${own.name}${previous === undefined ? '' : ` from ${previous}`} to ${version}`,
+      format: 'text',
+      breaking: false,
+      references: [],
+      authors: [],
+      shas: [],
+      dependency: { name: own.name, ...from, to: version, prs: [] },
+      bump: 'patch',
+    },
+  ]
+}
+
+function withDependencies(opened: Opened, entries: readonly Entry[]): Opened {
+  if (entries.length === 0) return opened
+  const { history } = opened
+  return { ...opened, history: { ...history, unreleased: withEntries(history.unreleased, entries) } }
+}
+
+function withEntries(release: Release, entries: readonly Entry[]): Release {
+  const id = 'dependencies'
+  const known = release.sections.find((section) => section.id === id)
+  const section = { id, title: known?.title ?? 'Dependencies', entries: [...(known?.entries ?? []), ...entries] }
+  return { ...release, sections: [...release.sections.filter((one) => one !== known), section] }
+}

@@ -1,0 +1,5 @@
+/** Types that tools agree on, in lower case. */
+export const commonTypes: ReadonlySet<string> = new Set([
+  ...['build', 'chore', 'ci', 'deps', 'doc', 'docs', 'feat', 'feature', 'fix', 'hotfix', 'perf', 'refactor', 'revert'],
+  ...['security', 'style', 'test', 'tests', 'types'],
+])
