@@ -99,14 +99,14 @@ describe('a place in what a host shows', () => {
       'README.md': '![x](<a b.png>) ![y](https://raw.githubusercontent.com/o/tea/HEAD/a%20b.png)\n',
     }
     const folder = await project(files, { git: { remote: 'https://github.com/o/tea.git' } })
-    const { get } = await servePreview(folder, ['github', 'pypi'])
-    const sources = async (name: string) =>
-      [
-        ...JSON.parse((await get(`/frames/${name}.json`)).body).html.matchAll(
-          /<img alt="(.)"(?: src="([^"]*)")?|<img src="([^"]*)" alt="(.)"/g,
-        ),
-      ].map(([, a, b, c, d]) => `${a ?? d} ${b ?? c ?? ''}`)
+    const { get } = await servePreview(folder, ['github', 'crates', 'pypi'])
+    const sources = async (name: string) => {
+      const { html } = JSON.parse((await get(`/frames/${name}.json`)).body) as { html: string }
+      const attribute = (tag: string, wanted: string) => new RegExp(` ${wanted}="([^"]*)"`).exec(tag)?.[1] ?? ''
+      return [...html.matchAll(/<img [^>]*>/g)].map(([tag]) => `${attribute(tag, 'alt')} ${attribute(tag, 'src')}`)
+    }
     expect(await sources('github')).toEqual(['x files/a%20b.png', 'y files/a%20b.png'])
+    expect(await sources('crates')).toEqual(['x files/a%20b.png', 'y files/a%20b.png'])
     expect(await sources('pypi')).toEqual(['x ', 'y files/a%20b.png'])
   })
 })
