@@ -71,6 +71,19 @@ describe('what is asked for', () => {
     })
   })
 
+  it('says what cannot be pointed at', async () => {
+    const long = `${faulty}\n<dfn>x</dfn>${'word '.repeat(6000)}\n`
+    const preview = await servePreview(await project({ 'README.md': long }), ['docker-hub', 'npm'])
+    const { hosts } = JSON.parse((await preview.get('/view.json')).body)
+    expect(hosts.map(({ notes }: { notes: string[] }) => notes)).toEqual([
+      [
+        expect.stringMatching(/^this README has 30,\d+ bytes, and Docker Hub takes 25,000: it is refused as a whole$/),
+        'what Docker Hub makes of HTML is not known: shown as if it were kept',
+      ],
+      [],
+    ])
+  })
+
   it.each(['/nothing', '/view', '/frames/', '/frames/../view.json', '/apply', '//127.0.0.1/view.json'])(
     'is nothing at %s',
     async (path) => {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Fix } from '@frontdoor/markdown/finding'
+import type { Host } from '../host.ts'
+import { notesOnWhole } from '../render/notes.ts'
 import { isLost } from '../shown/lost.ts'
 import type { TruthRow } from '../shown/truth.ts'
 import { diffOf, excerptOf } from './excerpt.ts'
@@ -33,15 +35,20 @@ function versionOf(source: string, content: unknown): string {
   return createHash('sha256').update(source).update('\0').update(JSON.stringify(content)).digest('hex').slice(0, 16)
 }
 
-function hostViews({ showings, rows }: Look): HostView[] {
-  return showings.map(({ host: { name, title, kind, anchors } }, index) => ({
-    name,
-    title,
-    kind,
+function hostViews({ placed, showings, rows }: Look): HostView[] {
+  return showings.map((showing, index) => ({
+    name: showing.host.name,
+    title: showing.host.title,
+    kind: showing.host.kind,
+    notes: notesOnWhole(placed, showing),
     losses: rows.filter(({ cells }) => isLost(cells[index]?.state ?? 'kept')).length,
     unknown: rows.filter(({ cells }) => cells[index]?.state === 'unknown').length,
-    anchors: { link: anchors.prefix.link, anyCase: anchors.anyCase === true },
+    anchors: anchorsOf(showing.host),
   }))
+}
+
+function anchorsOf({ anchors }: Host): HostView['anchors'] {
+  return { link: anchors.prefix.link, anyCase: anchors.anyCase === true }
 }
 
 async function findingView(

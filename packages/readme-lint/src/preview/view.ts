@@ -26,6 +26,8 @@ export interface HostView extends Pick<Host, 'name' | 'title' | 'kind'> {
   readonly losses: number
   /** Of how many things nobody knows what it makes of them. */
   readonly unknown: number
+  /** What else there is to know of what it shows. */
+  readonly notes: readonly string[]
   /** How its links find their place in the page; see `AnchorFact`. */
   readonly anchors: { readonly link: string; readonly anyCase: boolean }
 }

@@ -48,6 +48,7 @@ function place(hosts: readonly HostView[]): void {
     const note = element.querySelector('.losses')
     note?.replaceChildren(lossOf(host).words)
     note?.setAttribute('class', `losses ${kindOf(host)}`)
+    element.querySelector('.notes')?.replaceChildren(...host.notes.map((text) => make('li', {}, text)))
     // To move an element would empty its frame.
     element.style.order = String(index)
     if (!element.isConnected) find('frames').append(element)
@@ -60,7 +61,13 @@ function frameFor({ title }: HostView): HTMLIFrameElement {
 
 function elementFor({ name, title }: HostView, frame: HTMLIFrameElement): HTMLElement {
   const heading = make('header', {}, make('h2', {}, title), make('span', { class: 'losses' }))
-  return make('article', { class: 'pane', id: `pane-${name}`, 'aria-label': title }, heading, frame)
+  return make(
+    'article',
+    { class: 'pane', id: `pane-${name}`, 'aria-label': title },
+    heading,
+    make('ul', { class: 'notes' }),
+    frame,
+  )
 }
 
 /** Goes to the host at a place in the list. */
