@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { plainEnvironment } from './environment.ts'
-import { execute } from './execute.ts'
 import { freePort } from './free-port.ts'
 import { releaseTools } from './release.ts'
 
@@ -123,10 +122,4 @@ function environmentFor(url: string, home: string): NodeJS.ProcessEnv {
     // pnpm does not ask npm's variable.
     pnpm_config_registry: url,
   }
-}
-
-/** The registry that npm is set to on this machine, for packages of others. */
-export async function usualRegistry(): Promise<string> {
-  const { output } = await execute('npm', ['config', 'get', 'registry'], { cwd: import.meta.dirname })
-  return output.trim()
 }

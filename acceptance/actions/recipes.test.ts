@@ -106,21 +106,23 @@ describe('preview', () => {
   })
 })
 
-test('draft keeps the draft of the next release', async () => {
-  const fake = await fakeGithub([merged(1, 'Burn less')], [released('v1.0.0')])
-  github.play(fake.url)
-  const page = readFileSync(join(import.meta.dirname, '../../docs/recipes/github-actions/draft.md'), 'utf8')
-  const [, config = ''] = /^```yaml\n(changelog-gen:[\s\S]*?)^```$/m.exec(page) ?? []
-  const world = onPush(await tea({ 'frontdoor.yml': config }), { api: github.url })
-  const { draft } = await runWorkflow(recipe('draft'), world)
-  expect({ faults: github.faults, log: logOf(draft), result: draft?.result }).toMatchObject({
-    faults: [],
-    result: 'success',
-  })
-  expect(fake.releases[0]).toMatchObject({
-    draft: true,
-    tag_name: 'v1.0.1',
-    body: expect.stringContaining('Burn less (#1)'),
+describe('draft', () => {
+  const file = (path: string) => readFileSync(join(import.meta.dirname, '..', '..', path), 'utf8')
+  const [, shown = ''] =
+    /^```yaml\n(changelog-gen:[\s\S]*?)^```$/m.exec(file('docs/recipes/github-actions/draft.md')) ?? []
+
+  test.each([
+    ['that the page shows', shown],
+    ['of this repository', file('frontdoor.yml')],
+  ])('keeps the draft of the next release, with the settings %s', async (_, config) => {
+    const fake = await fakeGithub([merged(2, 'feat: hold a cup'), merged(1, 'fix: burn less')], [released('v1.0.0')])
+    github.play(fake.url)
+    const world = onPush(await tea({ 'frontdoor.yml': config }), { api: github.url })
+    const { draft } = await runWorkflow(recipe('draft'), world)
+    const ended = { faults: github.faults, log: logOf(draft), result: draft?.result }
+    expect(ended).toMatchObject({ faults: [], result: 'success' })
+    expect(fake.releases[0]).toMatchObject({ draft: true, name: expect.stringMatching(/^v1\.\d\.\d$/) })
+    expect(fake.releases[0]?.body).toContain('burn less (#1)')
   })
 })
 

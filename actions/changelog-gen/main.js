@@ -874,7 +874,14 @@ async function commitAddress({ io, folder }) {
 
 // packages/actions/src/summary.ts
 var signs2 = { error: "\u274C error", warning: "\u26A0\uFE0F warning", note: "\u2139\uFE0F note" };
-function findingsSummary({ tool, findings, addressOf, most, fixedBy }) {
+var mostRows = 500;
+function findingsSummary(shown, longest) {
+  for (let rows = mostRows; ; rows = Math.floor(rows / 2)) {
+    const text3 = withRows(shown, rows);
+    if (rows === 0 || Buffer.byteLength(text3) <= longest) return text3;
+  }
+}
+function withRows({ tool, findings, addressOf, fixedBy }, most) {
   const heading = `### ${tool}: ${verdict(findings)}`;
   if (findings.length === 0) return heading;
   const sorted = levels.flatMap((level) => findings.filter((finding) => finding.level === level));
@@ -883,7 +890,7 @@ function findingsSummary({ tool, findings, addressOf, most, fixedBy }) {
   const fixable = findings.filter((finding) => finding.fixable).length;
   return [
     heading,
-    table(["", "Where", "What", "Rule"], rows),
+    ...rows.length > 0 ? [table(["", "Where", "What", "Rule"], rows)] : [],
     ...left > 0 ? [`\u2026 and ${left} more, in the log of the run.`] : [],
     ...fixable > 0 && fixedBy !== void 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
   ].join("\n\n");
@@ -894,7 +901,11 @@ function verdict(findings) {
 }
 function row({ level, path, line, message, hosts, rule, docs }, address2) {
   const about = hosts.length > 0 ? ` (${safe(hosts.join(", "))})` : "";
-  return [signs2[level], link(`${path}:${line}`, address2), safe(message) + about, link(rule, docs)];
+  return [signs2[level], link(`${path}:${line}`, address2), safe(cut(message)) + about, link(rule, docs)];
+}
+var longestMessage = 500;
+function cut(message) {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}\u2026`;
 }
 
 // packages/actions/src/tool.ts
@@ -934,8 +945,8 @@ function reasonOf(name, stderr) {
 }
 
 // packages/actions/src/report.ts
-var mostRows = 500;
-var mostCommentRows = 30;
+var longestTable = 8e5;
+var longestComment = 2e4;
 async function runReport(at2, run) {
   const { env } = at2.io;
   const failOn = choiceInput(env, "fail-on", ["warning", "error", "never"]);
@@ -959,9 +970,9 @@ async function runReport(at2, run) {
     outputs: {
       ...countOutputs(findings),
       "sarif-file": sarif,
-      comment: commentOf(at2.name, findingsSummary({ ...shown, most: mostCommentRows }))
+      comment: commentOf(at2.name, findingsSummary(shown, longestComment))
     },
-    summary: findingsSummary({ ...shown, most: mostRows }),
+    summary: findingsSummary(shown, longestTable),
     failed: code2 !== 0 && (failOn === "warning" || failOn === "error" && countOf(findings, "error") > 0)
   };
 }

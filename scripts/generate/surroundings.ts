@@ -55,7 +55,13 @@ export const surroundingVariables: readonly Surrounding[] = [
   },
   { name: 'GITHUB_EVENT_PATH', what: 'what a workflow of GitHub runs for: the default branch, the pull request' },
   { name: 'CI_DEFAULT_BRANCH, CI_PROJECT_PATH', what: 'the default branch, on GitLab' },
-  { name: 'GITLAB_CI', what: 'advice for a clone that is too shallow is then for GitLab', tools: forge },
+  { name: 'GITLAB_TOKEN, CI_JOB_TOKEN', what: 'the token for the API of GitLab; sent to no other host', tools: forge },
+  { name: 'CI_API_V4_URL', what: 'a GitLab of your own', tools: forge },
+  {
+    name: 'GITLAB_CI, CI_COMMIT_TAG',
+    what: 'that this is a pipeline of GitLab, and which tag it runs for',
+    tools: forge,
+  },
   { name: 'SOURCE_DATE_EPOCH', what: 'the time that counts as now', tools: ['changelog-gen'] },
   {
     name: 'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',

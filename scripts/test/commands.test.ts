@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { program as badgeSync } from '../../packages/badge-sync/src/program.ts'
+import { program as changelogGen } from '../../packages/changelog-gen/src/program.ts'
+import { inFront } from '../../packages/kit/src/help.ts'
+import { program as readmeLint } from '../../packages/readme-lint/src/program.ts'
 import { files } from '../generate/commands.ts'
 import { surroundingVariables } from '../generate/surroundings.ts'
 import { root } from '../workspace.ts'
@@ -41,6 +45,14 @@ describe('pages of commands', () => {
     expect(page).toContain('| 0 | printed |')
   })
 
+  it.each([readmeLint, changelogGen, badgeSync])(
+    '$name shows examples that fit into 80 columns',
+    ({ main, commands = [] }) => {
+      const shown = [main, ...commands].map((command) => inFront('', command)).join('\n')
+      expect(shown.split('\n').filter((line) => line.length > 80)).toEqual([])
+    },
+  )
+
   it('have examples and exit codes, all of them', () => {
     for (const [path, text] of pages)
       if (!path.endsWith('README.md'))
@@ -56,9 +68,9 @@ describe('pages of commands', () => {
 })
 
 function variablesIn(source: string): string[] {
-  const direct = [...source.matchAll(/\benv\.([A-Z][A-Z_]+)/g)].map(([, name = '']) => name)
+  const direct = [...source.matchAll(/\benv\.([A-Z][A-Z\d_]+)/g)].map(([, name = '']) => name)
   const taken = [...source.matchAll(/\{([^{}]*)\} = (?:\w+\.)*env\b/g)].flatMap(
-    ([, names = '']) => names.match(/[A-Z][A-Z_]+/g) ?? [],
+    ([, names = '']) => names.match(/[A-Z][A-Z\d_]+/g) ?? [],
   )
   const proxies = source.match(/\bHTTPS?_PROXY\b/g) ?? []
   return [...direct, ...taken, ...proxies]

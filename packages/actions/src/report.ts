@@ -22,10 +22,10 @@ export interface ReportRun extends Pick<ToolOptions, 'env' | 'input'> {
   readonly addressOf?: LineAddress
 }
 
-/** A row of the summary is about 300 bytes, and GitHub takes 1 MiB. */
-const mostRows = 500
+/** GitHub takes 1 MiB of a summary, which the table does not have for itself (docs.github.com, read 2026-11). */
+const longestTable = 800_000
 /** A comment has at most 65,536 characters, and people read few of them. */
-const mostCommentRows = 30
+const longestComment = 20_000
 
 /**
  * Runs a tool that reports: its annotations go to the log, and its SARIF report to a file, from which all else is made.
@@ -56,9 +56,9 @@ export async function runReport(at: Workplace, run: ReportRun): Promise<Result> 
     outputs: {
       ...countOutputs(findings),
       'sarif-file': sarif,
-      comment: commentOf(at.name, findingsSummary({ ...shown, most: mostCommentRows })),
+      comment: commentOf(at.name, findingsSummary(shown, longestComment)),
     },
-    summary: findingsSummary({ ...shown, most: mostRows }),
+    summary: findingsSummary(shown, longestTable),
     failed: code !== 0 && (failOn === 'warning' || (failOn === 'error' && countOf(findings, 'error') > 0)),
   }
 }

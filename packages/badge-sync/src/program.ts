@@ -69,7 +69,7 @@ export const program: Program = {
       examples: [
         ['badge-sync migrate', 'renew what has one new address'],
         ['badge-sync migrate --diff', 'only show it'],
-        ['badge-sync migrate --markers', 'take over the blocks of automd, doctoc and others, too'],
+        ['badge-sync migrate --markers', 'take over blocks of automd, doctoc and others'],
       ],
       epilogue: paths,
       exitCodes,

@@ -13,7 +13,7 @@ export const program: Program = {
   main: mainCommand({
     flags: writeFlags,
     examples: [
-      ['changelog-gen', 'list what is unreleased, and releases that are missing'],
+      ['changelog-gen', 'list what is unreleased, and missing releases'],
       ['changelog-gen --check', 'exit with 1 if the changelog is out of date'],
       ['changelog-gen --diff', 'show what would be written'],
       ['changelog-gen next', 'the next version, and why'],
@@ -33,8 +33,8 @@ export const program: Program = {
       arguments: '<version>',
       flags: releaseFlags,
       examples: [
-        ['changelog-gen release 1.2.3', 'the unreleased section becomes 1.2.3, of today'],
-        ['changelog-gen release auto --diff', 'show it for the version that the changes ask for'],
+        ['changelog-gen release 1.2.3', 'what is unreleased becomes 1.2.3'],
+        ['changelog-gen release auto --diff', 'show it for the version that is due'],
       ],
       epilogue: 'The version is one such as 1.2.3, or "auto" for the one that the changes ask for.',
       exitCodes: { 0: 'written', 1: 'conflicts, or something would be written (--check, --diff)' },
@@ -93,7 +93,7 @@ Free text is fine, and told: "listed in Other Changes". What is nearly "type(sco
 other tools read something else. --strict, or "messages: conventional" in the config, asks for a type.`,
       examples: [
         ['changelog-gen check-message .git/COMMIT_EDITMSG', 'in .git/hooks/commit-msg: "$1"'],
-        ['changelog-gen check-message --fix .git/COMMIT_EDITMSG', 'after it failed; then git commit -eF that file'],
+        ['changelog-gen check-message --fix .git/COMMIT_EDITMSG', 'after it failed; git commit -eF takes it'],
         ['git log -1 --format=%B | changelog-gen check-message -', 'the newest commit'],
       ],
       exitCodes: { 0: 'it is read as it looks', 1: 'something would be lost or misread' },

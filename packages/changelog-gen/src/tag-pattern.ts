@@ -42,6 +42,8 @@ export function tagPattern(form: string, name: string): TagPattern {
 export function versionOf(tag: string, patterns: readonly TagPattern[]): Version | undefined {
   for (const { prefix, suffix } of patterns) {
     if (!tag.startsWith(prefix) || !tag.endsWith(suffix) || tag.length <= prefix.length + suffix.length) continue
+    // Cheaper than the grammar, which most tags of other packages would meet several times.
+    if (!/\d/.test(tag.charAt(prefix.length))) continue
     const version = parseVersion(tag.slice(prefix.length, tag.length - suffix.length))
     if (version) return version
   }

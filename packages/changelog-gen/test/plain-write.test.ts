@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { forgePages } from '../src/forge-pages.ts'
 import { presets } from '../src/formats/presets.ts'
 import { plainStyle, readNothing, renderBody } from '../src/renderers/markdown.ts'
-import { withWriter, writePlain } from '../src/renderers/plain-write.ts'
+import { mixed, withWriter, writePlain } from '../src/renderers/plain-write.ts'
 import { entry, release } from './model.ts'
 
 const words = [
@@ -98,6 +98,8 @@ test('plain text is written as the whole writer does, or not at all', () => {
         }
         const made = release(entries)
         const whole = renderBody(made, { ...context, write: writeNodes })
+        // Where only some of the entries are plain, those are written so.
+        expect(renderBody(made, { ...context, write: mixed(writeNodes) })).toBe(whole)
         const quick = attempt(() => renderBody(made, { ...context, write: writePlain }))
         if (quick === undefined) return
         written++

@@ -25,7 +25,12 @@ export function meanings(codes: ExitCodes): readonly Example[] {
   return Object.entries({ ...codes, 2: codes[2] ?? failed })
 }
 
+/** Where explanations start at most, so that they fit into 80 columns; what is longer has its explanation below. */
+const widest = 36
+
 function aligned(rows: readonly Example[]): string {
-  const width = Math.max(...rows.map(([typed]) => typed.length))
-  return rows.map(([typed, does]) => `  ${typed.padEnd(width)}  ${does}`).join('\n')
+  const width = Math.min(widest, Math.max(...rows.map(([typed]) => typed.length)))
+  const gap = (typed: string) =>
+    typed.length > width ? `\n${' '.repeat(width + 2)}` : ' '.repeat(width - typed.length)
+  return rows.map(([typed, does]) => `  ${typed}${gap(typed)}  ${does}`).join('\n')
 }

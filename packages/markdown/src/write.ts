@@ -1,4 +1,4 @@
-import type { List, Nodes, RootContent } from 'mdast'
+import type { List, Nodes, Root, RootContent } from 'mdast'
 import { defaultHandlers, type Handle, type Join, type State, type Unsafe } from 'mdast-util-to-markdown'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -101,14 +101,30 @@ function markerPairs(list: List, style: Style): readonly Options[] {
 }
 
 function stringify(node: RootContent, style: Style, options: Options): string {
-  const processor = unified()
-    .use(remarkFrontmatter, ['yaml', 'toml'])
-    .use(remarkGfm, { tableCellPadding: style.paddedTables, tablePipeAlign: style.alignedTables })
-    .use(remarkStringify, options)
-  const text = toEol(processor.stringify({ type: 'root', children: [node] }), '\n')
+  const text = toEol(processorFor(style, options).stringify({ type: 'root', children: [node] }), '\n')
   let end = text.length
   while (text[end - 1] === '\n') end--
   return text.slice(0, end)
+}
+
+type Writer = { readonly stringify: (tree: Root) => string }
+
+/** To put a writer together takes longer than most nodes take to be written, and a document has few styles. */
+const writers = new Map<string, Writer>()
+
+function processorFor(style: Style, options: Options): Writer {
+  // Functions are left out: there is one set of them for a style.
+  const key = JSON.stringify([style, options])
+  const known = writers.get(key)
+  if (known) return known
+  if (writers.size > 100) writers.clear()
+  const made = unified()
+    .use(remarkFrontmatter, ['yaml', 'toml'])
+    .use(remarkGfm, { tableCellPadding: style.paddedTables, tablePipeAlign: style.alignedTables })
+    .use(remarkStringify, options)
+    .freeze()
+  writers.set(key, made)
+  return made
 }
 
 function optionsOf(style: Style, { wide }: Surroundings): Options {

@@ -26,6 +26,8 @@ describe('the bundle says what the sources say', () => {
     ['as a diff', {}, '--diff'],
     ['as a preview in files', {}, 'preview', '--out', 'site'],
     ['about its options', {}, '--help'],
+    ['about what a word may become', {}, '--complete', '--rule', 'top/'],
+    ['to a shell', {}, 'completions', 'zsh'],
     ['about its rules', {}, '--list-rules'],
     ['about a rule', {}, 'explain', 'top/source-link'],
     ['about a rule that is none', {}, 'explain', 'top/sauce-link'],

@@ -13,8 +13,20 @@ export interface VersionTagRequest {
   readonly mayGuess: boolean
 }
 
+/** What was found among tags: a history is cut by them, read as far as to them, and numbered from them. */
+const known = new WeakMap<readonly Tag[], Map<string, readonly VersionTag[]>>()
+
 /** The tags that are versions. */
-export function versionTags(tags: readonly Tag[], { patterns, mayGuess }: VersionTagRequest): VersionTag[] {
+export function versionTags(tags: readonly Tag[], request: VersionTagRequest): readonly VersionTag[] {
+  const byRequest = known.get(tags) ?? new Map<string, readonly VersionTag[]>()
+  known.set(tags, byRequest)
+  const key = JSON.stringify([request.patterns, request.mayGuess])
+  const found = byRequest.get(key) ?? find(tags, request)
+  byRequest.set(key, found)
+  return found
+}
+
+function find(tags: readonly Tag[], { patterns, mayGuess }: VersionTagRequest): VersionTag[] {
   const found = select(tags, patterns)
   if (found.length > 0 || !mayGuess) return found
   const guessed = onlyPrefix(tags.map(({ name }) => name))

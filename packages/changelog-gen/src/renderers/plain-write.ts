@@ -17,8 +17,35 @@ export async function withWriter<Result>(work: (write: Write) => Promise<Result>
   } catch (error) {
     if (!(error instanceof NotPlain)) throw error
     const { writeNodes } = await import('@frontdoor/markdown/write')
-    return work(writeNodes)
+    return work(mixed(writeNodes))
   }
+}
+
+/** Writes plainly what is plain, item by item, and the rest with the whole writer: it takes a hundred times as long. */
+export function mixed(whole: Write): Write {
+  const either = (blocks: readonly RootContent[], style: Style): string => {
+    try {
+      return writePlain(blocks, style)
+    } catch (error) {
+      if (!(error instanceof NotPlain)) throw error
+      return whole(blocks, style)
+    }
+  }
+  return (blocks, style) => {
+    if (!blocks.every((block, index) => isApart(block, blocks[index - 1]))) return whole(blocks, style)
+    const texts = blocks.map((block) => {
+      if (block.type !== 'list') return either([block], style)
+      return block.children.map((item) => either([{ ...block, children: [item] }], style)).join('')
+    })
+    return texts.join(style.eol)
+  }
+}
+
+/** True for a heading, and for a list whose items look the same alone, with nothing above that would touch it. */
+function isApart(block: RootContent, above: RootContent | undefined): boolean {
+  if (block.type === 'heading') return true
+  const isTight = block.type === 'list' && !block.ordered && !block.spread && block.children.length > 0
+  return isTight && above?.type !== 'list' && block.children.every(({ spread }) => !spread)
 }
 
 /** Writes headings and tight lists of plain text, links, code and strong beginnings, just as the whole writer does. */

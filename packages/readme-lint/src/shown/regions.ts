@@ -26,16 +26,18 @@ export const regionsOf: (document: MarkdownDocument) => {
 } = perDocument(({ comments }) => {
   const regions: Region[] = []
   const faults: RegionFault[] = []
-  let open: { comment: HtmlComment; marker: Marker } | undefined
+  let open: { comment: HtmlComment; marker: Marker; hosts: ReadonlySet<string> | undefined } | undefined
   for (const comment of comments) {
     const marker = readMarker(comment)
     if (!marker) continue
     const fault = faultOf(marker, open?.marker)
     if (fault !== undefined) faults.push({ at: { start: comment.start, end: comment.end }, message: fault })
-    else if (marker.kind === 'open') open = { comment, marker }
-    else if (open) {
-      const hosts = new Set(open.marker.names.flatMap((name) => hostNamed(name) ?? []))
-      regions.push({ start: open.comment.start, end: comment.end, open: open.comment, close: comment, hosts })
+    if (marker.kind === 'open' && !open) {
+      const hosts = fault === undefined ? new Set(marker.names.flatMap((name) => hostNamed(name) ?? [])) : undefined
+      open = { comment, marker, hosts }
+    } else if (open && marker.kind === 'close' && fault === undefined) {
+      const { comment: start, hosts } = open
+      if (hosts) regions.push({ start: start.start, end: comment.end, open: start, close: comment, hosts })
       open = undefined
     }
   }

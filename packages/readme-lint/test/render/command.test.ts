@@ -15,7 +15,7 @@ function tea(files = {}): Promise<TestProject> {
 }
 
 const render = (folder: TestProject, ...argv: string[]) =>
-  lint(folder, ['render', '--as', 'html', '--host', 'pkg.go.dev', ...argv])
+  lint(folder, ['render', '--host', 'pkg.go.dev', '--as', 'html', ...argv])
 
 test('prints the README as a place shows it', async () => {
   expect(await render(await tea())).toEqual({ code: 0, out: onGo, err: '' })
@@ -75,7 +75,7 @@ test.each([
   [
     'another format',
     ['README.adoc', '--host', 'npm'],
-    'README.adoc: this README is AsciiDoc; Markdown and reStructuredText can be rendered',
+    'README.adoc: this README is AsciiDoc; Markdown and reStructuredText can be read',
   ],
   [
     'the README itself',
@@ -94,6 +94,11 @@ test.each([
     '--stdin-path says where standard input belongs: add -',
   ],
   [
+    'a tag for what has none',
+    ['--host', 'npm', '--as', 'html', '--ref', 'v1'],
+    '--ref is about addresses in Markdown: leave out --as html',
+  ],
+  [
     'another form',
     ['--host', 'npm', '--as', 'pdf'],
     "option '--as <form>' argument 'pdf' is invalid. Allowed choices are markdown, html; see readme-lint --help",
@@ -101,9 +106,50 @@ test.each([
 ])('refuses %s', async (_, argv, message) => {
   const folder = await tea({ 'README.adoc': '= Tea\n' })
   await symlink('README.md', folder.join('link.md'))
-  const ran = await lint(folder, ['render', '--as', 'html', ...argv])
+  const ran = await lint(folder, ['render', ...argv])
   expect(ran).toEqual({ code: 2, out: '', err: `readme-lint: ${message}\n` })
   expect(await folder.read('README.md')).toBe(readme)
+})
+
+const forPypi = '# Tea\n\nPress <kbd>Enter</kbd>, see [the guide](https://github.com/o/tea/blob/v2/docs/guide.md).\n'
+
+test('by itself it makes a README, with addresses at a tag, which it finds to be right', async () => {
+  const folder = await tea()
+  const pypi = ['render', '--host', 'pypi', '--ref', 'v2', '-o', 'README.pypi.md']
+  expect(await lint(folder, pypi)).toEqual({ code: 0, out: '', err: '' })
+  expect(await folder.read('README.pypi.md')).toBe(forPypi)
+  expect(await lint(folder, [...pypi, '--check'])).toEqual({ code: 0, out: '', err: '' })
+  const { code } = await lint(folder, ['README.pypi.md', '--host', 'pypi', '--max-warnings', '9'])
+  expect(code).toBe(0)
+})
+
+test('tells with line and column what could not be carried over', async () => {
+  const folder = await tea({ 'README.md': '# Tea\n\n![Cup](https://example.com/cup.png)\n' })
+  expect(await lint(folder, ['render', '--host', 'nuget'])).toEqual({
+    code: 0,
+    out: '# Tea\n\nCup\n',
+    err: 'readme-lint: README.md:3:1: The image https://example.com/cup.png is left out, since NuGet refuses it: "Cup" stands in its place\n',
+  })
+})
+
+test('refuses markers that are not in order, and writes nothing', async () => {
+  const folder = await tea({ 'README.md': '# Tea\n\n<!-- only: pypi -->\n' })
+  const ran = await lint(folder, ['render', '--host', 'pypi', '-o', 'out.md'])
+  expect(ran).toEqual({
+    code: 2,
+    out: '',
+    err: 'readme-lint: README.md:3:1: This region is never closed: add <!-- /only --> where it ends\n',
+  })
+  await expect(stat(folder.join('out.md'))).rejects.toThrow('ENOENT')
+})
+
+test('a README.rst is not made into another one', async () => {
+  const folder = await project({ 'README.rst': 'Tea\n===\n' })
+  expect(await lint(folder, ['render', '--host', 'pypi'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'readme-lint: README.rst: a README.rst can be rendered with --as html only\n',
+  })
 })
 
 test('a file that may not be written keeps its text', async () => {
@@ -133,6 +179,6 @@ test.each([
   ],
 ])('tells on standard error what %s makes of it', async (host, text, told) => {
   const folder = await tea({ 'README.md': text })
-  const { code, err } = await lint(folder, ['render', '--as', 'html', '--host', host])
+  const { code, err } = await lint(folder, ['render', '--host', host, '--as', 'html'])
   expect({ code, err }).toEqual({ code: 0, err: `readme-lint: ${told}\n` })
 })

@@ -184,3 +184,30 @@ test.each(cases)('$what ($host)', async ({ host, from, to }) => {
   expect(text).toBe(to)
   expect((await render(host, text)).text).toBe(text)
 })
+
+test.each([
+  ['https://gitlab.com/octo-org/larder', '-/blob/v1.2.0/docs/guide.md', '-/raw/v1.2.0/docs/logo.png'],
+  ['https://codeberg.org/octo-org/larder', 'src/v1.2.0/docs/guide.md', 'raw/v1.2.0/docs/logo.png'],
+  ['https://bitbucket.org/octo-org/larder', 'src/v1.2.0/docs/guide.md', 'raw/v1.2.0/docs/logo.png'],
+])('addresses are those of the forge: %s', async (remote, page, raw) => {
+  const render = await renderer({}, { git: { remote } })
+  const { text } = await render('pypi', '[guide](docs/guide.md) ![Logo](docs/logo.png)\n')
+  expect(text).toBe(`[guide](${remote}/${page}) ![Logo](${remote}/${raw})\n`)
+})
+
+test('without a repository a relative link keeps its text, and that is told', async () => {
+  const render = await renderer({}, {})
+  const { text, notes } = await render('pypi', 'See [the guide](docs/guide.md).\n')
+  expect(text).toBe('See the guide.\n')
+  expect(notes.map(({ message }) => message)).toEqual([
+    'docs/guide.md is not linked on PyPI, since no repository is known that has it',
+  ])
+})
+
+test('a place is told as it is in the README as it is written', async () => {
+  const render = await renderer()
+  const source = '<!-- only: npm -->\n\nA\n\n<!-- /only -->\n\n:tea: B [x](gone.md)\n'
+  const { text, notes } = await render('crates', source)
+  expect(text).toBe('🍵 B x\n')
+  expect(notes.map(({ at }) => source.slice(at.start, at.start + 7))).toEqual(['gone.md'])
+})
