@@ -13,10 +13,7 @@ export interface Registry {
   readonly url: string
   /** Says who publishes, in an .npmrc. */
   readonly npmrc: string
-  /**
-   * What a program needs to install from the registry, as on a machine that never has: a home in `home`, made where it is not
-   * there, with empty caches, and nothing of this process's own environment but where programs are.
-   */
+  /** See `environmentFor`. */
   environment(home: string): NodeJS.ProcessEnv
   /** Ends it and removes what it kept. */
   stop(): Promise<void>
@@ -113,7 +110,11 @@ async function end(child: ChildProcess): Promise<void> {
   await ended
 }
 
-function environmentFor(url: string, home: string): NodeJS.ProcessEnv {
+/**
+ * What a program needs to install from a registry, as on a machine that never has: a home, made where it is not there, with empty
+ * caches, and nothing of this process's own environment but where programs are.
+ */
+export function environmentFor(url: string, home: string): NodeJS.ProcessEnv {
   mkdirSync(home, { recursive: true })
   writeFileSync(join(home, '.npmrc'), `registry=${url}\n`)
   return {

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { bringNode, newestNode } from '../bench/bring-node.ts'
 import { plainEnvironment } from './environment.ts'
 import { type Ended, execute } from './execute.ts'
-import { type Registry, startRegistryWithTools } from './registry.ts'
+import { environmentFor } from './registry.ts'
 
 // Every tool, in every way that people install it, from a registry that has what the next release would have.
 
@@ -13,20 +13,15 @@ const tools = ['readme-lint', 'changelog-gen', 'badge-sync'] as const
 const toolchain = join(import.meta.dirname, '..', '.toolchain')
 const tsc = join(import.meta.dirname, '..', 'scripts', 'node_modules', 'typescript', 'bin', 'tsc')
 
-let registry: Registry
 let scratch = ''
 let installed = ''
 
 beforeAll(async () => {
   scratch = realpathSync(mkdtempSync(join(tmpdir(), 'frontdoor-tools-')))
-  registry = await startRegistryWithTools()
   installed = await larder('installed')
   expect(await inLarder(installed, 'npm', 'install', '--save-dev', ...tools)).toMatchObject({ code: 0 })
 })
-afterAll(async () => {
-  await registry?.stop()
-  rmSync(scratch, { recursive: true })
-})
+afterAll(() => rmSync(scratch, { recursive: true }))
 
 /** What each tool finds in the project. */
 const firstFinding = {
@@ -203,5 +198,5 @@ async function larder(name: string): Promise<string> {
 
 /** Runs a program with a home of the folder's own. */
 function inLarder(folder: string, program: string, ...args: readonly string[]): Promise<Ended> {
-  return execute(program, args, { cwd: folder, env: registry.environment(`${folder}-home`) })
+  return execute(program, args, { cwd: folder, env: environmentFor(inject('released'), `${folder}-home`) })
 }

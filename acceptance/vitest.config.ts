@@ -3,6 +3,7 @@ import type { ViteUserConfig } from 'vitest/config'
 const config: ViteUserConfig = {
   test: {
     include: ['**/*.test.ts'],
+    globalSetup: 'released.ts',
     // Each starts programs of its own; more than two at a time only wait for one another.
     maxWorkers: 2,
     testTimeout: 180_000,

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plays GitHub's command `gh` for the scripts of recipes: `gh api` really asks, all else is written down in $GH_LOG.
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 
 const [, , ...argv] = process.argv
 const { GH_LOG = '', GH_TOKEN, GITHUB_API_URL, GH_ANSWERS = '{}' } = process.env
@@ -9,8 +9,7 @@ if (!GH_TOKEN) fail('gh: set GH_TOKEN')
 
 if (argv[0] === 'api') await api(argv.slice(1))
 else {
-  const input = argv.includes('-') ? readFileSync(0, 'utf8') : undefined
-  appendFileSync(GH_LOG, `${JSON.stringify({ argv, ...(input !== undefined && { input }) })}\n`)
+  appendFileSync(GH_LOG, `${JSON.stringify(argv)}\n`)
   const answer = JSON.parse(GH_ANSWERS)[argv.slice(0, 2).join(' ')]
   if (answer === undefined) process.exitCode = 1
   else process.stdout.write(answer)

@@ -180,7 +180,7 @@ function contextsOf({ event, payload = {}, ref }: World) {
 }
 
 /** What the command `gh` was asked for, but for `gh api`. */
-export function ghLog({ scratch }: World): { readonly argv: readonly string[]; readonly input?: string }[] {
+export function ghLog({ scratch }: World): string[][] {
   const file = join(scratch, 'gh.log')
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
   return lines.map((line) => JSON.parse(line))

@@ -1,28 +1,18 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { execute } from '../execute.ts'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { stepsOf } from '../recipes/page.ts'
-import { type Registry, startRegistryWithTools } from '../registry.ts'
+import { environmentFor } from '../registry.ts'
 import { faulty, type Scratch, scratchRepository, sound, succeeded } from '../scratch.ts'
 
 // Hook managers and git alone, set up as their recipes say, with the tools of the working tree.
 
 const recipes = join(import.meta.dirname, '..', '..', 'docs', 'recipes')
-let registry: Registry
-
-beforeAll(async () => {
-  // lefthook, husky and lint-staged come from where npm gets all packages.
-  const { output } = await execute('npm', ['config', 'get', 'registry'], { cwd: import.meta.dirname })
-  registry = await startRegistryWithTools({ others: output.trim() })
-})
-afterAll(() => registry?.stop())
-
 describe.each(['lefthook', 'husky', 'git-hooks'])('%s', (name) => {
   let cup: Scratch
 
   beforeAll(async () => {
     cup = await scratchRepository()
-    Object.assign(cup.env, registry.environment(join(cup.folder, 'home')), {
+    Object.assign(cup.env, environmentFor(inject('released'), join(cup.folder, 'home')), {
       GIT_CONFIG_GLOBAL: cup.env.GIT_CONFIG_GLOBAL,
     })
     for (const step of stepsOf(join(recipes, `${name}.md`))) {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Registry, startRegistryWithTools } from '../registry.ts'
+import { expect, inject, it } from 'vitest'
+import { environmentFor } from '../registry.ts'
 import { scratchRepository } from '../scratch.ts'
 import { stepsOf } from './page.ts'
 
@@ -9,20 +9,13 @@ import { stepsOf } from './page.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'coming-from')
 const pages = readdirSync(folder).filter((name) => stepsOf(join(folder, name)).length > 0)
-let registry: Registry
-
-beforeAll(async () => {
-  registry = await startRegistryWithTools()
-})
-afterAll(() => registry?.stop())
-
 it('are there for every tool that people come from', () => {
   expect(pages.length).toBe(readdirSync(folder).length - 1)
 })
 
 it.each(pages)('docs/coming-from/%s can be followed', async (name) => {
   const cup = await scratchRepository()
-  const env = registry.environment(join(cup.folder, 'home'))
+  const env = environmentFor(inject('released'), join(cup.folder, 'home'))
   Object.assign(cup.env, env, { GIT_CONFIG_GLOBAL: cup.env.GIT_CONFIG_GLOBAL, npm_config_yes: 'true' })
   for (const step of stepsOf(join(folder, name))) {
     if (step.does === 'write') {

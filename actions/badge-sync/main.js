@@ -46,7 +46,7 @@ async function readStdin() {
 }
 
 // packages/actions/src/action.ts
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 
 // packages/kit/src/terminal.ts
@@ -132,6 +132,7 @@ function writeSummary({ GITHUB_STEP_SUMMARY: file }, markdown) {
 async function runAction(action, bundle2, io) {
   const name = basename(bundle2, ".js");
   try {
+    if (!existsSync(bundle2)) throw new UserError(`this commit has no bundles/${name}.js; name that of a release`);
     const { outputs, summary, failed: failed2 } = await action({ io, name, bundle: bundle2, folder: workingFolder(io) });
     writeOutputs(io.env, outputs);
     if (wantsSummary(io.env)) writeSummary(io.env, summary);

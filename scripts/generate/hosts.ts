@@ -149,6 +149,7 @@ function markupOf({
   demoted,
   firstLevel,
   noFirstHeading,
+  emojiInHtml,
   footnoteTitle,
   emptyAlt,
 }: NonNullable<Host['markup']>): string {
@@ -158,6 +159,7 @@ function markupOf({
     demoted !== undefined && `headings are ${demoted} level lower`,
     firstLevel !== undefined && `the first heading is of level ${firstLevel}, others keep their distance to it`,
     noFirstHeading && 'the first heading is removed where the README starts with it',
+    emojiInHtml && 'emoji by name are found in the text of HTML, too',
     footnoteTitle && 'footnotes have a heading that is read out and not seen',
     emptyAlt !== undefined && `an image without alt text gets "${emptyAlt}"`,
   ]

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { workflowCommand } from '@frontdoor/kit/workflow-command'
@@ -28,6 +28,8 @@ export type Action = (at: Workplace) => Promise<Result>
 export async function runAction(action: Action, bundle: string, io: Io): Promise<0 | 1> {
   const name = basename(bundle, '.js')
   try {
+    // Only the commits of releases have the tools that were built.
+    if (!existsSync(bundle)) throw new UserError(`this commit has no bundles/${name}.js; name that of a release`)
     const { outputs, summary, failed } = await action({ io, name, bundle, folder: workingFolder(io) })
     writeOutputs(io.env, outputs)
     if (wantsSummary(io.env)) writeSummary(io.env, summary)

@@ -52,8 +52,19 @@ const rowFlags = {
   },
 } as const
 
+const askFlags = {
+  online: { summary: 'ask registries first: no badge for a package that is not there' },
+} as const
+
+type Asking = typeof askFlags & Pick<typeof commonFlags, 'offline'>
+
 /** Flags of `badge-sync init`. */
-export const initFlags: typeof flags & typeof rowFlags = { ...flags, ...rowFlags }
+export const initFlags: typeof flags & typeof rowFlags & Asking = {
+  ...flags,
+  ...rowFlags,
+  ...askFlags,
+  offline: commonFlags.offline,
+}
 
 const drawingFlags = {
   folder: { summary: 'where the images go', value: 'folder', absent: '.github/badges' },

@@ -58,6 +58,7 @@ export const program: Program = {
           checks: (settings) => [rowCheck(call.flags, settings)],
           fixedBy: 'badge-sync init',
           here: true,
+          registries: call.flags.online ? { offline: call.flags.offline } : undefined,
         })
       },
     }),

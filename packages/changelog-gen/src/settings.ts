@@ -118,6 +118,11 @@ const declared = {
       enum: formatNames,
       description: 'How a new changelog is written; one that is there is written on as it is',
     },
+    template: {
+      type: 'string',
+      description:
+        'Path of a template in Liquid that makes the text of a release, from the root of the repository; its values are listed in the README',
+    },
     draft: draftSchema(condition),
     labels: {
       type: 'array',
@@ -159,6 +164,8 @@ export interface Settings {
   readonly sources: readonly ('git' | 'pull-requests' | 'fragments')[]
   readonly fragments: readonly string[]
   readonly style?: FormatName
+  /** Path from the root of the repository. */
+  readonly template?: string
   readonly bots: readonly string[]
   /** How a release on the forge is made. */
   readonly draft?: DraftSettings

@@ -62,6 +62,7 @@ const line = fc
     type: fc.constantFrom('feat', 'fix', 'perf'),
     scope: fc.option(fc.constantFrom('tea', 'a/b', '@o/a', 'a-b, c', 'x_y', '1'), { nil: undefined }),
     breaking: fc.boolean(),
+    note: fc.option(fc.constantFrom('use both', 'use both\n\n* or `none`', '1. a\n\nb'), { nil: undefined }),
     words: fc.array(
       fc.oneof(
         { weight: 9, arbitrary: fc.constantFrom(...usual) },
@@ -70,9 +71,12 @@ const line = fc
       { minLength: 1, maxLength: 4 },
     ),
   })
-  .map(({ pr, type, scope, breaking, words: said }) => {
+  .map(({ pr, type, scope, breaking, note, words: said }) => {
     const number = pr === undefined ? '' : `${pr + 1} `
-    return entry(`${number}${type}${scope === undefined ? '' : `(${scope})`}${breaking ? '!' : ''}: ${said.join(' ')}`)
+    const made = entry(
+      `${number}${type}${scope === undefined ? '' : `(${scope})`}${breaking ? '!' : ''}: ${said.join(' ')}`,
+    )
+    return { ...made, ...(breaking && note !== undefined && { breakingNote: note }) }
   })
 
 const repositories = [

@@ -99,6 +99,8 @@ interface Markup extends Evidence {
   readonly firstLevel?: number
   /** A README that starts with a heading of level 1 or 2 is shown without it. */
   readonly noFirstHeading?: true
+  /** Emoji by name are found in the text of HTML, too. */
+  readonly emojiInHtml?: true
   /** Footnotes stand below a heading, which is read out and not seen. */
   readonly footnoteTitle?: true
   /** Alt text of an image in Markdown that has none. */

@@ -1,3 +1,4 @@
+import type { Manifest } from '@frontdoor/kit/project'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { insertNodes } from '@frontdoor/markdown/insert'
@@ -34,13 +35,21 @@ export function missing({ kinds, style }: RowSettings): Check {
       if (path.includes('/')) return
       const end = topEnd(context)
       const row = images.filter(({ url, whole }) => recognise(url) && whole.end <= end && !isInTable(document, whole))
+      const proposals = proposalsFor(context.project, document, (manifest) => !isMissing(manifest, context))
       const lacking = kinds
-        .flatMap((kind) => proposalsFor(context.project, context.document).filter((proposal) => proposal.kind === kind))
+        .flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
         .filter((proposal) => !images.some(({ url }) => says(url, proposal)))
         .map((proposal) => ({ ...proposal, image: styled(proposal.image, style ?? styleIn(row)) }))
       if (lacking.length > 0) yield describe(lacking, row, context)
     },
   }
+}
+
+/** True where a registry says that it has no such package. */
+function isMissing({ ecosystem, name }: Manifest, { known = [] }: CheckContext): boolean {
+  return known.some(
+    ({ mention, found }) => found.state === 'missing' && mention.ecosystem === ecosystem && mention.name === name,
+  )
 }
 
 /** Where the first section begins that is not the title. */

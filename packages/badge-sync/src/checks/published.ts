@@ -12,7 +12,8 @@ export const check: Check = {
   *check(context) {
     const unknown = new Set<string>()
     for (const { mention, found } of context.known ?? []) {
-      const { ecosystem, name, at } = mention
+      const { ecosystem, name, at, own } = mention
+      if (own) continue
       if (found.state === 'missing') yield missing(mention, found.host, context)
       if (found.state === 'published' && found.deprecated !== undefined) yield deprecated(mention, found, context)
       if (found.state !== 'unknown' || unknown.has(`${ecosystem} ${name}`)) continue

@@ -5,13 +5,15 @@ import type { Check } from '../check.ts'
 
 export const check: Check = {
   name: 'badge/version',
-  summary: 'A badge that writes the version writes the one that the manifest has.',
-  *check({ document, images, project }) {
-    const versions = new Set(
-      project.manifests.flatMap(({ version }) => (version && !/^0\.0\.0/.test(version) ? version : [])),
-    )
+  summary:
+    'A badge that writes the version writes the one that the manifest has, or with `--online` the one that was published.',
+  *check({ document, images, project, known = [] }) {
+    // 0.0.0 stands for a version that is made at the release: what is released is known to the registry alone.
+    const declared = project.manifests.flatMap(({ version }) => (version && !/^0\.0\.0/.test(version) ? version : []))
+    const released = known.flatMap(({ mention, found }) => (mention.own && 'latest' in found && found.latest) || [])
+    const versions = new Set(declared.length > 0 ? declared : released)
     const [version] = versions
-    // 0.0.0 stands for a version that is made at the release. Two manifests that differ: nobody can say which is meant.
+    // Two that differ: nobody can say which is meant.
     if (version === undefined || versions.size > 1) return
     for (const { image, url } of images) {
       const found = recognise(url)

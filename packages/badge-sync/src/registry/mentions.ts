@@ -11,6 +11,8 @@ export interface Mention extends PackageName {
   readonly at: Range
   /** The badge that does; absent for a command that installs it. */
   readonly badge?: { readonly image: BadgeImage; readonly found: Recognised; readonly named: NamedPackage }
+  /** True for a package that the project declares, whether or not the README names it; the place is none. */
+  readonly own?: true
 }
 
 /** Badges that are about a package, and commands that install one, in document order. */

@@ -5,9 +5,13 @@ import { dockerBadge } from './docker.ts'
 import type { Proposal } from './proposal.ts'
 import { registryBadges } from './registries.ts'
 
-/** The badges that the facts of a project speak for, in the order of a row. */
-export function proposalsFor(project: Project, document: MarkdownDocument): Proposal[] {
-  const packages = project.manifests.filter((manifest) => isPackage(manifest, project)).flatMap(registryBadges)
+/** The badges that the facts of a project speak for, in the order of a row. A package that is not there has none. */
+export function proposalsFor(
+  project: Project,
+  document: MarkdownDocument,
+  isThere: (manifest: Manifest) => boolean = () => true,
+): Proposal[] {
+  const packages = project.manifests.filter((one) => isPackage(one, project) && isThere(one)).flatMap(registryBadges)
   const ofKind = (kind: Proposal['kind']): Proposal[] => packages.filter((proposal) => proposal.kind === kind)
   return [
     ...build(project),

@@ -71,7 +71,8 @@ describe('packages that a README names', () => {
     await online('![x](https://img.shields.io/npm/v/%2e%2e%2fadmin) ![x](https://img.shields.io/npm/v/a%3Fb)', {
       env: { npm_config_registry: url },
     })
-    expect(asked).toStrictEqual([])
+    // Of the project's own package alone.
+    expect(asked).toStrictEqual(['GET /larder'])
   })
 
   it('are told of where they were renamed, with the new name', async () => {
@@ -153,6 +154,44 @@ describe('packages that a README names', () => {
     expect(asked).toStrictEqual([`GET ${path}`])
     if (says === undefined) expect(out).not.toContain('badge/published')
     else expect(out).toContain(`nobody should begin to use ${name}: ${says}`)
+  })
+})
+
+describe('a version that is made at the release', () => {
+  const badge = (version: string): string =>
+    `[![version](https://img.shields.io/badge/version-${version}-blue)](https://www.npmjs.com/package/larder)\n`
+
+  it.each([
+    ['0.0.0', '1.2.0'],
+    ['2.0.0', '2.0.0'],
+  ])('is the published one, unless the manifest says another: %s', async (declared, shown) => {
+    const { url } = await registry({ '/larder': npmDocument() })
+    const files = { 'package.json': { name: 'larder', version: declared } }
+    const env = { npm_config_registry: url }
+    expect((await sync(badge('1.0.0'), { argv: ['--online'], env, files })).readme).toBe(badge(shown))
+  })
+})
+
+describe('a row', () => {
+  it.each<[string, number, boolean]>([
+    ['has no badge of a package that is not there', 404, false],
+    ['has one of a package of which nothing is known', 500, true],
+  ])('%s', async (_, status, has) => {
+    const { url } = await registry({}, status)
+    const files = { LICENSE: 'MIT' }
+    const { readme } = await sync('# Larder\n', {
+      argv: ['init', '--online'],
+      env: { npm_config_registry: url },
+      files,
+    })
+    expect(readme.includes('/npm/v/larder')).toBe(has)
+    expect(readme).toContain('license-MIT')
+  })
+
+  it('has one of a package that is there', async () => {
+    const { url } = await registry({ '/larder': npmDocument() })
+    const { readme } = await sync('# Larder\n', { argv: ['init', '--online'], env: { npm_config_registry: url } })
+    expect(readme).toContain('/npm/v/larder')
   })
 })
 

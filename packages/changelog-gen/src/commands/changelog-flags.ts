@@ -68,6 +68,7 @@ type NotesFlags = ChangelogFlags &
     readonly unreleased: { readonly summary: string }
     readonly from: Valued
     readonly to: Valued
+    readonly template: Valued
     readonly format: Chosen<typeof noteFormats>
   }
 
@@ -78,21 +79,25 @@ export const notesFlags: NotesFlags = {
   unreleased: { summary: 'the notes of what is not released' },
   from: { summary: 'the notes of all that came after this tag', value: 'tag', candidates: tagCandidates },
   to: { summary: 'the notes of all up to this tag', value: 'tag', candidates: tagCandidates },
+  template: { summary: 'make them with this template in Liquid', value: 'file' },
   format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats, absent: 'markdown' },
   ...changelogFlags,
   ...forgeFlags,
 }
 
 /** Flags of `verify`. */
-export const verifyFlags: ChangelogFlags & Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> = {
-  check: commonFlags.check,
-  fix: commonFlags.fix,
-  diff: commonFlags.diff,
-  format: commonFlags.format,
-  report: commonFlags.report,
-  ...changelogFlags,
-  quiet: commonFlags.quiet,
-}
+export const verifyFlags: ChangelogFlags &
+  Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> & { readonly forge: { readonly summary: string } } =
+  {
+    forge: { summary: 'compare with the releases on GitHub or GitLab, too' },
+    check: commonFlags.check,
+    fix: commonFlags.fix,
+    diff: commonFlags.diff,
+    format: commonFlags.format,
+    report: commonFlags.report,
+    ...changelogFlags,
+    quiet: commonFlags.quiet,
+  }
 
 /** Flags of `check-message`. */
 export const checkMessageFlags: Common<'fix' | 'diff' | 'format' | 'report' | 'config' | 'quiet'> & {

@@ -78,7 +78,10 @@ async function made(opened: Opened, request: NotesRequest): Promise<Made> {
   const text =
     format === 'json'
       ? `${JSON.stringify(release, undefined, 2)}\n`
-      : await renderNotes(await withWriter((write) => notesOf({ ...opened, write }, release)), format)
+      : await renderNotes(
+          await withWriter((write) => notesOf({ ...opened, write, isOwn: request.template !== undefined }, release)),
+          format,
+        )
   // What people wrote into the changelog is shown as it is, but no terminal obeys it.
   return { release, text: text.replaceAll(/[^\P{Cc}\t\n]/gu, '') }
 }

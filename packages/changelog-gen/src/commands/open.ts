@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
+import { readText, readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Subject } from '@frontdoor/kit/subjects'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
@@ -12,7 +12,7 @@ import type { ModelRequest } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import type { Place } from '../place.ts'
 import type { Release } from '../release.ts'
-import type { Writing } from '../writing/context.ts'
+import type { Template, Writing } from '../writing/context.ts'
 import { newestOf, type ProjectHistory } from '../writing/project-history.ts'
 import { changelogPath, isMarkdown } from './changelog-path.ts'
 import { readHistory, unreleasedAt } from './read-history.ts'
@@ -30,6 +30,8 @@ export interface OpenFlags {
   readonly cache?: string | undefined
   /** The ranges that a forge is asked about; all where absent. */
   readonly about?: ModelRequest['about']
+  /** A template instead of that of the config, from the working directory. */
+  readonly template?: string | undefined
 }
 
 /** A changelog and the history that it tells, ready to be written. */
@@ -81,6 +83,7 @@ interface One {
 
 async function openOne(io: Io, context: Context, { target, flags, wholeHistory }: One): Promise<Opened> {
   const { place, request } = context
+  const template = await templateOf(io, context, flags.template)
   const path = flags.output ?? markdownPath(io, place, target)
   const file = await readTextOrEmpty(resolve(io.cwd, path), place.root)
   const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
@@ -92,6 +95,7 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory }
   return {
     changelog,
     format,
+    template,
     pages: forgePages(place.repository),
     read: await readerOf(history),
     place,
@@ -102,6 +106,20 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory }
     path,
     unreleasedAt: (commit) => unreleasedAt(io, { request, target }, commit),
   }
+}
+
+async function templateOf(
+  { cwd }: Io,
+  { place, settings }: Context,
+  given: string | undefined,
+): Promise<Template | undefined> {
+  const path = given === undefined ? settings.template && resolve(place.root, settings.template) : resolve(cwd, given)
+  if (path === undefined) return undefined
+  const [{ text }, { readTemplate }] = await Promise.all([
+    readText(path, place.root),
+    import('../renderers/template.ts'),
+  ])
+  return readTemplate(text, given ?? (settings.template as string), place.repository)
 }
 
 function markdownPath(io: Io, place: Place, target: Package | undefined): string {

@@ -1,13 +1,14 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
-import { UserError } from '@frontdoor/kit/io'
+import { type Io, UserError } from '@frontdoor/kit/io'
 import { conclude, examineText, exitCodeOf, type Outcome } from '@frontdoor/kit/runner'
+import type { ListedRelease } from '../forge/release-host.ts'
 import type { Package } from '../model/package.ts'
 import { verify as check, type Expected } from '../verify/verify.ts'
 import type { verifyFlags } from './changelog-flags.ts'
 import { type Opened, open, subjectOf } from './open.ts'
 import { toolOf } from './tool.ts'
 
-/** `changelog-gen verify`: compares the changelog, or that of each package, with tags and manifests. */
+/** `changelog-gen verify`: compares the changelog, or that of each package, with tags, manifests and the releases of the forge. */
 export async function verify(program: Program, call: Call<typeof verifyFlags>): Promise<ExitCode> {
   const { io, flags } = call
   if (flags.fix && (flags.check || flags.diff))
@@ -21,7 +22,8 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   const fixes = flags.fix || flags.diff ? 'safe' : 'none'
   const outcomes: Outcome[] = []
   for (const opened of there) {
-    const expected = { ...expectedOf(opened), write: writeNodes }
+    const hosted = flags.forge ? await hostedOf(io, opened) : undefined
+    const expected = { ...expectedOf(opened), hosted, write: writeNodes }
     outcomes.push(await examineText(subjectOf(opened, io), (source) => check(source, expected), fixes))
   }
   await conclude(outcomes, { ...call, tool: toolOf(program), write: flags.fix })
@@ -29,11 +31,21 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   return flags.diff && wouldChange ? 1 : exitCodeOf(outcomes)
 }
 
-function expectedOf({ place, target, history, format, pages, read }: Opened): Omit<Expected, 'write'> {
+async function hostedOf(io: Io, { place }: Opened): Promise<readonly ListedRelease[]> {
+  const { openHost } = await import('../forge/open-host.ts')
+  const host = openHost(io, place, { offline: false, cache: undefined })
+  try {
+    return await host.list()
+  } finally {
+    await host.close()
+  }
+}
+
+function expectedOf({ place, target, history, format, pages, read, template }: Opened): Omit<Expected, 'write'> {
   const manifests = (target ? [manifestOf(target)] : place.manifests).flatMap(({ path, version }) =>
     version === undefined ? [] : [{ path, version }],
   )
-  return { history, format, pages, read, repository: place.repository, manifests }
+  return { history, format, pages, read, template, repository: place.repository, manifests }
 }
 
 function manifestOf({ manifest, version }: Package): { path: string; version: string | undefined } {

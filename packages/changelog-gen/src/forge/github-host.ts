@@ -7,6 +7,7 @@ export function githubHost(github: Github): ReleaseHost {
   const place = `/repos/${github.owner}/${github.name}`
   return {
     format: 'github',
+    list: () => listReleases(github),
     // Drafts have no address by their tag.
     find: async (tag) => (await listReleases(github)).find((release) => release.tag === tag),
     request({ sha: _, ...text }, found) {

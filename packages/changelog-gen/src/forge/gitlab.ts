@@ -6,7 +6,7 @@ import { agent } from '../agent.ts'
 import type { Place } from '../place.ts'
 import { at, textAt } from './json.ts'
 import { refuseOpenWire } from './open-wire.ts'
-import type { ReleaseHost } from './release-host.ts'
+import type { ListedRelease, ReleaseHost } from './release-host.ts'
 
 /** Who asks: the header that GitLab wants, and where its value comes from. */
 interface Token {
@@ -14,6 +14,9 @@ interface Token {
   readonly variable: string
   readonly value: string
 }
+
+/** A thousand releases, as on GitHub. */
+const mostPages = 10
 
 /** True where a project is on GitLab, or its pipeline is running. */
 export function isGitlab({ env }: Pick<Io, 'env'>, { repository }: Pick<Place, 'repository'>): boolean {
@@ -45,6 +48,17 @@ export function openGitlab(io: Io, place: Place, offline: boolean): ReleaseHost 
   }
   return {
     format: 'gitlab',
+    async list() {
+      const found: ListedRelease[] = []
+      for (let page = 1; page <= mostPages; page++) {
+        const { status, value } = await ask('GET', `${project}/releases?per_page=100&page=${page}`)
+        if (status !== 200) refuse({ status, value, base, token })
+        const some = Array.isArray(value) ? value : []
+        found.push(...some.map((one) => ({ tag: textAt(one, 'tag_name'), draft: false })))
+        if (some.length < 100) break
+      }
+      return found
+    },
     async find(tag) {
       const { status, value } = await ask('GET', `${project}/releases/${encodeURIComponent(tag)}`)
       if (status === 404) return undefined

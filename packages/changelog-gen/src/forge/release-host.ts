@@ -7,6 +7,12 @@ export interface HostedRelease {
   readonly id?: number
 }
 
+/** A release in a list of them. */
+export interface ListedRelease {
+  readonly tag: string
+  readonly draft: boolean
+}
+
 /** What a release of a tag is to be. */
 export interface TagRelease {
   readonly tag: string
@@ -19,7 +25,7 @@ export interface TagRelease {
 }
 
 /** A request that changes something. */
-export interface HostRequest {
+interface HostRequest {
   readonly method: 'POST' | 'PATCH' | 'PUT'
   /** As it is asked for, below the address of the API. */
   readonly path: string
@@ -30,6 +36,8 @@ export interface HostRequest {
 export interface ReleaseHost {
   /** The form of notes that it shows. */
   readonly format: 'github' | 'gitlab'
+  /** Newest first. */
+  list(): Promise<readonly ListedRelease[]>
   find(tag: string): Promise<HostedRelease | undefined>
   request(release: TagRelease, found: HostedRelease | undefined): HostRequest
   /** Address of the page of what it made. */

@@ -39,7 +39,7 @@ function scopeNodes({ scope }: Entry): PhrasingContent[] {
 }
 
 /** What an entry says, without its references. */
-function entryText(entry: Entry, { form, pages, read }: EntryContext): PhrasingContent[] {
+export function entryText(entry: Entry, { form, pages, read }: EntryContext): PhrasingContent[] {
   if (entry.dependency) return dependencyText(entry.dependency)
   const nodes =
     entry.format === 'markdown'

@@ -35,7 +35,11 @@ export function mixed(whole: Write): Write {
     if (!blocks.every((block, index) => isApart(block, blocks[index - 1]))) return whole(blocks, style)
     const texts = blocks.map((block) => {
       if (block.type !== 'list') return either([block], style)
-      return block.children.map((item) => either([{ ...block, children: [item] }], style)).join('')
+      const items = block.children.map((item) => {
+        const alone = { ...block, children: [item], spread: item.spread === true }
+        return alone.spread ? whole([alone], style) : either([alone], style)
+      })
+      return items.join(block.spread ? style.eol : '')
     })
     return texts.join(style.eol)
   }
@@ -44,8 +48,7 @@ export function mixed(whole: Write): Write {
 /** True for a heading, and for a list whose items look the same alone, with nothing above that would touch it. */
 function isApart(block: RootContent, above: RootContent | undefined): boolean {
   if (block.type === 'heading') return true
-  const isTight = block.type === 'list' && !block.ordered && !block.spread && block.children.length > 0
-  return isTight && above?.type !== 'list' && block.children.every(({ spread }) => !spread)
+  return block.type === 'list' && !block.ordered && block.children.length > 0 && above?.type !== 'list'
 }
 
 /** Writes headings and tight lists of plain text, links, code and strong beginnings, just as the whole writer does. */

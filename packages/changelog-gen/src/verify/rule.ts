@@ -3,6 +3,7 @@ import type { Severity } from '@frontdoor/kit/report'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { ReleaseSection } from '../changelog/changelog.ts'
 import type { Item } from '../changelog/items.ts'
+import type { ListedRelease } from '../forge/release-host.ts'
 import type { Writing } from '../writing/context.ts'
 import type { ProjectHistory } from '../writing/project-history.ts'
 
@@ -12,6 +13,8 @@ export interface VerifyContext extends Writing {
   readonly repository: Repository | undefined
   /** Versions that the manifests of the folder give. */
   readonly manifests: readonly { readonly path: string; readonly version: string }[]
+  /** Releases on the forge, where they were asked for. */
+  readonly hosted?: readonly ListedRelease[] | undefined
   /** What stands in a section; read once. */
   items(section: ReleaseSection): readonly Item[]
   /** Number of the line that an offset is on. */

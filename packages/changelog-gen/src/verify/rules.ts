@@ -7,6 +7,7 @@ import { manifest } from './rules/manifest.ts'
 import { missingRelease } from './rules/missing-release.ts'
 import { order } from './rules/order.ts'
 import { shippedEntry } from './rules/shipped-entry.ts'
+import { unpublished } from './rules/unpublished.ts'
 import { untagged } from './rules/untagged.ts'
 
 /** What `verify` looks at, in the order of the help. */
@@ -20,4 +21,5 @@ export const verifyRules: readonly VerifyRule[] = [
   order,
   format,
   untagged,
+  unpublished,
 ]

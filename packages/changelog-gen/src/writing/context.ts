@@ -3,8 +3,13 @@ import type { Changelog } from '../changelog/changelog.ts'
 import type { ForgePages } from '../forge-pages.ts'
 import type { Format } from '../formats/format.ts'
 import type { Release } from '../release.ts'
-import { plainStyle, renderBody, type SectionTitle } from '../renderers/markdown.ts'
+import { plainStyle, type RenderContext, renderBody, type SectionTitle } from '../renderers/markdown.ts'
 import type { Write } from '../renderers/plain-write.ts'
+
+/** What makes the text of a release. */
+export interface Template {
+  readonly body: (release: Release, context: RenderContext) => string
+}
 
 /** What a changelog is written with. */
 export interface Writing {
@@ -13,11 +18,14 @@ export interface Writing {
   readonly pages: ForgePages
   readonly read: (markdown: string) => PhrasingContent[]
   readonly write: Write
+  /** What makes the text of a release instead of the format. */
+  readonly template?: Template | undefined
 }
 
 /** The text below the heading of a release, in the line endings of the changelog. */
-export function bodyOf({ changelog, format, pages, read, write }: Writing, release: Pick<Release, 'sections'>): string {
-  return renderBody(release, { format, pages, read, write, style: plainStyle(changelog.eol, format.bullet) })
+export function bodyOf({ changelog, format, pages, read, write, template }: Writing, release: Release): string {
+  const context = { format, pages, read, write, style: plainStyle(changelog.eol, format.bullet) }
+  return template ? template.body(release, context) : renderBody(release, context)
 }
 
 /** A release as far as its heading and its link need it. */

@@ -20,15 +20,18 @@ export interface Notes {
 interface NotesRequest extends UpdateRequest {
   readonly place: { readonly repository: Repository | undefined; readonly folder: string; readonly root: string }
   readonly path: string
+  /** True to tell the history in another way than the changelog does. */
+  readonly isOwn?: boolean
 }
 
 /** The notes of a release: what people made of them in the changelog, else what the history says. */
 export async function notesOf(request: NotesRequest, release: Release): Promise<Notes> {
   const { pages, place } = request
   const folder = posix.relative(place.root.replaceAll('\\', '/'), place.folder.replaceAll('\\', '/'))
+  const written = request.isOwn ? undefined : await writtenBody(request, release)
   return {
     release,
-    body: (await writtenBody(request, release)) ?? bodyOf(request, release),
+    body: written ?? bodyOf(request, release),
     compareUrl: release.compareUrl ?? addressOf(titledOf(release), pages),
     repository: place.repository,
     path: posix.join(folder, request.path),

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { project, type TestProject } from '@frontdoor/kit/testing'
 import { serve, type TestServer } from '@frontdoor/kit/testing-server'
@@ -26,12 +27,13 @@ async function fakeGitlab(): Promise<FakeGitlab> {
   const state: Pick<FakeGitlab, 'releases' | 'sent' | 'refusal'> = { releases: new Map(), sent: [] }
   const server = await serve(async (request, response) => {
     const body = await bodyOf(request)
-    const [, project, tag = ''] = /^\/projects\/([^/]+)\/releases(?:\/(.+))?$/.exec(request.url ?? '') ?? []
+    const [, project, tag = ''] = /^\/projects\/([^/]+)\/releases(?:\/([^?]+))?(?:\?|$)/.exec(request.url ?? '') ?? []
     const answer = (status: number, value: unknown) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
     }
     if (state.refusal) response.writeHead(state.refusal.status).end(state.refusal.body)
     else if (project !== 'group%2Ftea') answer(404, { message: '404 Project Not Found' })
+    else if (request.method === 'GET' && tag === '') answer(200, [...state.releases.values()])
     else if (request.method === 'GET') {
       const found = state.releases.get(decodeURIComponent(tag))
       answer(found ? 200 : 404, found ?? { message: '404 Not Found' })
@@ -178,5 +180,42 @@ describe('publish on GitHub without drafts in the config', () => {
     expect(await publish(made, github, '--draft')).toMatchObject({ code: 0 })
     expect(github.releases).toHaveLength(1)
     expect(github.releases[0]).toMatchObject({ id: 7, draft: true, name: 'v1.1.0' })
+  })
+})
+
+describe('verify --forge', () => {
+  const changelog = '# Changelog\n\n## 1.1.0\n\n- a\n\n## 1.0.0\n\n- b\n'
+  const rules = (stdout: string) =>
+    JSON.parse(stdout).files[0].findings.flatMap((one: { rule: string; message: string }) =>
+      one.rule === 'changelog/unpublished' ? [one.message] : [],
+    )
+
+  async function verified(made: TestProject, env: object, ...argv: string[]): Promise<readonly string[]> {
+    writeFileSync(made.join('CHANGELOG.md'), changelog)
+    const ran = await changelogGen(made, ['verify', '--format', 'json', ...argv], { env: { ...testEnv, ...env } })
+    return rules(ran.stdout)
+  }
+
+  test('finds tags that have no release on GitLab, or a draft on GitHub', async () => {
+    const gitlab = await fakeGitlab()
+    gitlab.releases.set('v1.0.0', { tag_name: 'v1.0.0' })
+    expect(await verified(await tea(gitlabRemote), { CI_API_V4_URL: gitlab.url }, '--forge')).toEqual([
+      '1.1.0 has no release on the forge; "changelog-gen publish --tag v1.1.0" makes it',
+    ])
+    const listed = (tag: string, draft: boolean) => ({ id: 1, tag_name: tag, draft })
+    const github = await fakeGithub([], [listed('v1.1.0', true), listed('v1.0.0', false)])
+    const env = { GITHUB_API_URL: github.url }
+    expect(await verified(await tea('https://github.com/o/tea.git'), env, '--forge')).toEqual([
+      '1.1.0 is only a draft on the forge; "changelog-gen publish --tag v1.1.0" makes it',
+    ])
+  })
+
+  test('says nothing of a project that makes none there, and asks nobody without the flag', async () => {
+    const gitlab = await fakeGitlab()
+    const made = await tea(gitlabRemote)
+    expect(await verified(made, { CI_API_V4_URL: gitlab.url }, '--forge')).toEqual([])
+    expect(gitlab.asked).toHaveLength(1)
+    expect(await verified(made, { CI_API_V4_URL: gitlab.url })).toEqual([])
+    expect(gitlab.asked).toHaveLength(1)
   })
 })

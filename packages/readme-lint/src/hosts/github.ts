@@ -43,7 +43,13 @@ export const host: Host = {
       certainty: 'reported',
     },
   },
-  markup: { footnoteTitle: true, ...docs('GitHub docs, Basic writing and formatting syntax (footnotes)') },
+  markup: {
+    footnoteTitle: true,
+    emojiInHtml: true,
+    ...docs(
+      'GitHub docs, Basic writing and formatting syntax (footnotes); gjtorikian/html-pipeline, lib/html_pipeline/node_filter/emoji_filter.rb',
+    ),
+  },
   rst: { does: 'kept', ...docs('github/markup, README.md') },
   limit: {
     does: 'cut',

@@ -28,6 +28,7 @@ export const host: Host = {
     anyCase: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
   },
+  markup: { emojiInHtml: true, ...reported('npm/documentation, about-package-readme-files.mdx') },
   features: factsFrom(reported('expressjs/multer#1435 (alerts); npm/documentation, about-package-readme-files.mdx'), {
     alert: 'literal',
     footnote: 'unknown',

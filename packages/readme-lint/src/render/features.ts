@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Element, ElementContent, Root } from 'hast'
 import type { Feature, Host } from '../host.ts'
+import { withEmoji } from '../shown/emoji.ts'
 import { formula, usesOf } from '../shown/uses.ts'
 import type { Origins } from './origins.ts'
 import { element, elementsIn, replaceIn, textIn } from './walk.ts'
@@ -9,6 +10,7 @@ import { element, elementsIn, replaceIn, textIn } from './walk.ts'
 export function showFeatures(tree: Root, { document, host, origins }: Showing): void {
   if (isShown(host, 'alert')) showAlerts(tree, startsOf(document, 'alert'), { host, origins })
   if (isShown(host, 'mermaid')) showDiagrams(tree, startsOf(document, 'mermaid'), origins)
+  if (host.markup?.emojiInHtml) showEmoji(tree)
   if (isShown(host, 'math') && usesOf(document, 'math').length > 0) showFormulas(tree)
   if (host.features['task-list'].does === 'dropped') replaceIn(tree, (node) => (isBox(node, origins) ? [] : undefined))
 }
@@ -105,13 +107,25 @@ function showDiagrams(tree: Root, starts: ReadonlySet<number>, origins: Origins)
   }
 }
 
-const untouched = new Set(['code', 'pre', 'kbd', 'samp'])
+const untouched = new Set(['code', 'pre', 'tt', 'kbd', 'samp'])
+
+function isUntouched(parent: Root | Element): boolean {
+  return 'tagName' in parent && untouched.has(parent.tagName)
+}
+
+/** In Markdown they are shown already. */
+function showEmoji(tree: Root): void {
+  replaceIn(tree, (node, parent) => {
+    if (node.type === 'text' && !isUntouched(parent)) node.value = withEmoji(node.value)
+    return undefined
+  })
+}
 
 /** The form that scripts of KaTeX and MathJax are told to look for. Here no script sets it. */
 function showFormulas(tree: Root): void {
   replaceIn(tree, (node, parent) => {
     if (node.type !== 'text' || !node.value.includes('$')) return undefined
-    return 'tagName' in parent && untouched.has(parent.tagName) ? undefined : withFormulas(node.value)
+    return isUntouched(parent) ? undefined : withFormulas(node.value)
   })
 }
 

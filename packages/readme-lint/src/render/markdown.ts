@@ -22,6 +22,7 @@ import { refuseFaults, regions } from './markdown/regions.ts'
 import { type Draft, type Read, settle } from './markdown/settle.ts'
 import { tasks } from './markdown/tasks.ts'
 import type { Note, Transformation } from './markdown/transformation.ts'
+import { unclosed } from './markdown/unclosed.ts'
 import { videos } from './markdown/videos.ts'
 import { writtenAnchors } from './markdown/written-anchors.ts'
 
@@ -45,6 +46,7 @@ export interface MarkdownOptions {
 const stages: readonly (readonly Transformation[])[] = [
   [regions],
   [mistakes],
+  [unclosed],
   [deadLinks],
   [writtenAnchors],
   [addresses, colorModes, centers, pictures, videos, images],

@@ -24,7 +24,7 @@ export function replaceIn(
     const instead = node.type === 'element' || node.type === 'text' ? replacement(node, parent) : undefined
     // Most nodes stay, so most lists do.
     if (instead) children ??= nodes.slice(0, index)
-    children?.push(...(instead ?? [node]))
+    if (children) for (const one of instead ?? [node]) children.push(one)
   }
   if (children) parent.children = children
 }

@@ -94,6 +94,11 @@ export const groups: readonly CaseGroup[] = [
       ],
       ['emoji have names', ':coffee: no :tea_pot:', '<p>☕ no :tea_pot:</p>'],
       [
+        'in HTML, too',
+        '<p align="center">:rocket: <code>:rocket:</code></p>',
+        '<p align="center">🚀 <code>:rocket:</code></p>',
+      ],
+      [
         'relative links',
         '[x](docs/guide.md) [y](/docs)',
         '<p><a href="https://github.com/o/tea/blob/HEAD/docs/guide.md">x</a> <a href="https://github.com/o/tea/blob/HEAD/docs">y</a></p>',

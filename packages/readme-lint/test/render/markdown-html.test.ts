@@ -128,6 +128,13 @@ const cases: readonly { what: string; host: string; from: string; to: string }[]
     from: '> <p>\n> Hot <b>tea</b>\n> </p>\n',
     to: '> Hot **tea**\n',
   },
+  {
+    what: 'what is never closed ends where a browser ends it',
+    host: 'npm',
+    from: '# Tea\n\n<details>\n<summary>More</summary>\n\nHot.\n\n<!-- TODO\n',
+    to: '# Tea\n\n<details>\n<summary>More</summary>\n\nHot.\n\n<!-- TODO -->\n\n\n</details>\n',
+  },
+  { what: 'what closes nothing goes', host: 'npm', from: 'Hot.\n\n</details>\n', to: 'Hot.\n' },
 ]
 
 test.each(cases)('$what ($host)', async ({ host, from, to }) => {

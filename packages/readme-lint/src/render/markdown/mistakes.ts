@@ -10,10 +10,12 @@ import { rule as deadFile } from '../../rules/link/dead-file.ts'
 import type { Change, Rendering } from './transformation.ts'
 import { unlink } from './unlink.ts'
 
-/** What is wrong on every host and can be mended without a question, as the rules do it. */
+/** Mends what is wrong on every host, as the rules do it: markup that shows as it is typed, and links where no choice is needed. */
 export function* mistakes(rendering: Rendering): Generator<Change> {
-  const rules = [blankAfterSummary, blankInsideCode, markdownInSummary, blockSwallowsMarkdown, deadFile, deadAnchor]
-  for (const rule of rules) {
+  for (const rule of [blankAfterSummary, blankInsideCode, markdownInSummary, blockSwallowsMarkdown]) {
+    for (const { fix } of check(rule, rendering)) if (fix) yield { edits: fix.edits }
+  }
+  for (const rule of [deadFile, deadAnchor]) {
     for (const { fix } of check(rule, rendering)) if (fix?.safe) yield { edits: fix.edits }
   }
 }
