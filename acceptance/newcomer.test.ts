@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -21,6 +21,16 @@ it('gets from a clone to the first finding with one command', async () => {
   expect(output).toContain('README.md:10:13  error  No heading or anchor "#instalation"; did you mean "#installation"?')
   for (const tool of ['readme-lint', 'badge-sync', 'changelog-gen'])
     expect(output).toMatch(new RegExp(`^\\$ .*${tool}`, 'm'))
+})
+
+it('builds in the clone what is built here, byte by byte', async ({ skip }) => {
+  const paths = ['packages', 'scripts', 'docs/frontdoor.schema.json', 'pnpm-lock.yaml']
+  const { output } = await execute('git', ['status', '--porcelain', '--', ...paths], { cwd: repository })
+  skip(output !== '', 'the clone is without what is not committed here')
+  for (const tool of ['readme-lint', 'badge-sync', 'changelog-gen']) {
+    const built = join('packages', tool, 'dist', 'cli.js')
+    expect(readFileSync(join(clone, built)).equals(readFileSync(join(repository, built))), tool).toBe(true)
+  }
 })
 
 /** `npm start` as on a machine that has git, npm and Node, and nothing of this project; what npm has fetched before may stay. */

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { plainEnvironment } from './environment.ts'
-import { execute } from './execute.ts'
+import { freePort } from './free-port.ts'
 import { releaseTools } from './release.ts'
 
 /** A real npm registry on loopback. */
@@ -88,19 +87,6 @@ function configOf(others: string | undefined): object {
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
-}
-
 async function answers(url: string, child: ChildProcess): Promise<void> {
   for (let round = 0; round < 600; round++) {
     if (child.exitCode !== null) throw new Error(`verdaccio ended with ${child.exitCode} before it answered`)
@@ -136,10 +122,4 @@ function environmentFor(url: string, home: string): NodeJS.ProcessEnv {
     // pnpm does not ask npm's variable.
     pnpm_config_registry: url,
   }
-}
-
-/** The registry that npm is set to on this machine, for packages of others. */
-export async function usualRegistry(): Promise<string> {
-  const { output } = await execute('npm', ['config', 'get', 'registry'], { cwd: import.meta.dirname })
-  return output.trim()
 }

@@ -23,13 +23,12 @@ export async function releaseTools({ url, npmrc }: Pick<Registry, 'url' | 'npmrc
     // Not even a home with somebody's token in it.
     const env = { ...plainEnvironment(join(scratch, 'home')), ...author }
     writeFileSync(join(copy, '.npmrc'), npmrc)
-    const changeset = join('scripts', 'node_modules', '@changesets', 'cli', 'bin.js')
     const run = async (program: string, ...args: readonly string[]) =>
       succeeded(await execute(program, args, { cwd: copy, env }))
     for (const asked of ['npm', 'pnpm']) refuseUnlessLoopback((await run(asked, 'config', 'get', 'registry')).trim())
-    await run(process.execPath, changeset, 'version')
+    await run(process.execPath, join('scripts', 'changeset.ts'), 'version')
     await run(process.execPath, join('scripts', 'build.ts'))
-    return await run(process.execPath, changeset, 'publish')
+    return await run(process.execPath, join('scripts', 'changeset.ts'), 'publish')
   } finally {
     rmSync(scratch, { recursive: true })
   }

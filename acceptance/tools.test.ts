@@ -146,6 +146,19 @@ describe.each(['20.19.0', '22.18.0', '24.21.0', newestNode])('on Node %s', (vers
     expect(await run(tool, '--version')).toEqual({ code: 0, output: `${versionOf(tool)}\n` })
   })
 
+  test('a program imports the modules', async () => {
+    const program = `import { applyFixes, createDocument, hosts } from 'readme-lint'
+import { nextVersion } from 'changelog-gen'
+import { recognise } from 'badge-sync'
+const { links } = await createDocument('[a](b)')
+console.log(hosts.includes('npm'), links.length, applyFixes('a', []), (await nextVersion('.')).version)
+console.log(recognise('https://img.shields.io/npm/v/larder').name)
+`
+    writeFileSync(join(installed, 'old.mjs'), program)
+    const { output } = await execute(node as string, ['old.mjs'], { cwd: installed, env: plainEnvironment(scratch) })
+    expect(output).toBe('true 1 a 0.1.0\nnpm-version\n')
+  })
+
   test('readme-lint lints', async () => {
     const { code, output } = await run('readme-lint')
     expect({ code, found: output.includes(firstFinding['readme-lint']) }).toEqual({ code: 1, found: true })

@@ -1,5 +1,5 @@
 // Builds every tool into one file: `npm run build`.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { bundle } from './build/bundle.ts'
@@ -12,6 +12,19 @@ if (import.meta.main) for (const line of await buildTools()) console.log(line)
 /** Builds every tool there is; a line about each. */
 export async function buildTools(): Promise<readonly string[]> {
   return Promise.all(findTools().map(buildTool))
+}
+
+/** Builds the tools where a file that they are made of is newer than one of them. */
+export async function buildWhereStale(): Promise<void> {
+  const built = findTools().map(({ command }) => statSync(command, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  const sources = globSync(
+    ['packages/*/src/**', 'packages/*/package.json', 'scripts/build*', 'scripts/build/*', 'pnpm-lock.yaml'],
+    {
+      cwd: root,
+    },
+  )
+  const newest = Math.max(...sources.map((path) => statSync(join(root, path)).mtimeMs))
+  if (newest > Math.min(...built)) await buildTools()
 }
 
 async function buildTool(tool: Tool): Promise<string> {

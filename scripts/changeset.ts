@@ -1,8 +1,24 @@
-// Notes a change for the next release, or makes that release (`status`, `version`): `npm run changeset`.
+// Notes a change for the next release, or makes that release, changelogs and all (`status`, `version`): `npm run changeset`.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { root } from './workspace.ts'
+import { buildTools } from './build.ts'
+import { findTools, root } from './workspace.ts'
 
 const script = join(root, 'scripts', 'node_modules', '@changesets', 'cli', 'bin.js')
-const done = spawnSync(process.execPath, [script, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
-process.exitCode = done.status ?? 1
+const args = process.argv.slice(2)
+// changesets moves the versions and takes its files away; what they say is in the changelogs by then.
+if (args[0] === 'version') await writeChangelogs()
+run(script, args)
+
+async function writeChangelogs(): Promise<void> {
+  await buildTools()
+  const tools = findTools()
+  const changelogGen = tools.find(({ name }) => name === 'changelog-gen')
+  if (changelogGen === undefined) throw new Error('changelog-gen is not there')
+  for (const { name } of tools) run(changelogGen.command, ['release', 'auto', '--package', name])
+}
+
+function run(command: string, given: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [command, ...given], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}

@@ -1,4 +1,4 @@
-// Lints a folder of projects and counts the findings (`--fix-check` also proves the fixes, `--render-check` what hosts drop): `npm run corpus -- FOLDER`.
+// Lints a folder of projects and counts the findings (`--fix-check` also proves the fixes, `--render-check` what hosts drop, and what is rendered for them): `npm run corpus -- FOLDER`.
 import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -33,18 +33,21 @@ async function main(folder: string | undefined, tool: string | undefined): Promi
   console.log(summarize(projects))
   console.log(`\nTook ${((performance.now() - start) / 1000).toFixed(1)} s`)
   const faults = values['fix-check'] ? await checkFixes(tool, projects, folder) : []
-  if (values['render-check'] && (await checkRendering(resolve(folder))) !== 0) return 1
+  if (values['render-check'] && !(await checkRendering(resolve(folder), names))) return 1
   return faults.length > 0 || projects.some(({ crashed }) => crashed !== undefined) ? 1 : 0
 }
 
-/** That hosts drop what the rules say is a test, which takes the READMEs of the folder, too. */
-async function checkRendering(folder: string): Promise<number> {
+/** True where each README for a host is as it should be, and hosts drop what the rules say: a test that takes the READMEs of the folder, too. */
+async function checkRendering(folder: string, names: readonly string[]): Promise<boolean> {
   const vitest = join(root, 'scripts/node_modules/vitest/vitest.mjs')
-  const argv = [vitest, 'run', 'packages/readme-lint/test/rendered.test.ts']
+  const argv = [vitest, 'run', '--coverage.enabled=false', 'packages/readme-lint/test/rendered.test.ts']
   process.env.README_CORPUS = folder
   const { code, output, errors } = await run(process.execPath, argv)
   console.log(`\n${output}${errors}`)
-  return code
+  const { checkRenders } = await import('./corpus/render.ts')
+  const { text, failed } = await checkRenders(names.map((name) => ({ name, folder: join(folder, name) })))
+  console.log(text)
+  return code === 0 && !failed
 }
 
 async function checkFixes(

@@ -3,6 +3,7 @@
 import * as actions from './generate/actions.ts'
 import * as badges from './generate/badges.ts'
 import * as blocks from './generate/blocks.ts'
+import * as commands from './generate/commands.ts'
 import * as config from './generate/config.ts'
 import * as emoji from './generate/emoji.ts'
 import * as example from './generate/example.ts'
@@ -13,7 +14,19 @@ import * as rules from './generate/rules.ts'
 import * as tasks from './generate/tasks.ts'
 import { root } from './workspace.ts'
 
-const generators: readonly Generator[] = [actions, badges, blocks, config, emoji, example, hosts, recipes, rules, tasks]
+const generators: readonly Generator[] = [
+  actions,
+  badges,
+  blocks,
+  commands,
+  config,
+  emoji,
+  example,
+  hosts,
+  recipes,
+  rules,
+  tasks,
+]
 
 const stale = await findStale(generators, root)
 const check = process.argv.includes('--check')

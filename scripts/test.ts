@@ -17,7 +17,7 @@ const stages: readonly (readonly Check[])[] = [
       name: 'generated files',
       run: async () => ended(await run(process.execPath, ['scripts/generate.ts', '--check'])),
     },
-    // Each version of them is megabytes in the history, so a change brings none; the commit of a release does.
+    // Each version of them is megabytes in the history, so not every commit brings one.
     ...(process.env.CI
       ? [{ name: 'bundles', run: async () => ended(await run(process.execPath, ['scripts/bundles.ts', '--check'])) }]
       : []),

@@ -11,24 +11,33 @@ function processIo() {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(() => process.stdout),
+    stderr: outputOf(() => process.stderr),
     stdin: readStdin,
     now: () => /* @__PURE__ */ new Date(),
     fetch: (input, init) => fetch(input, init)
   };
 }
-function outputOf(stream) {
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+function outputOf(streamOf) {
+  let opened;
+  const open = () => {
+    opened ??= streamOf().on("error", ignoreClosedPipe);
+    return opened;
+  };
   return {
     write: (text3) => {
-      stream.write(text3);
+      open().write(text3);
     },
-    isTTY: stream.isTTY === true,
-    ...stream.isTTY && { columns: stream.columns }
+    get isTTY() {
+      return open().isTTY === true;
+    },
+    get columns() {
+      return open().isTTY ? open().columns : void 0;
+    }
   };
+}
+function ignoreClosedPipe(error) {
+  if (error.code !== "EPIPE") throw error;
 }
 async function readStdin() {
   const chunks = [];
@@ -41,14 +50,20 @@ import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 
 // packages/kit/src/terminal.ts
-var invisible = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-var bracketCommand = new RegExp("(#\\p{DI}*#[\\p{DI}\\w]*)\\[", "gu");
-var colonCommand = new RegExp("^([\\s\\p{DI}]*):(?=\\p{DI}*:)", "u");
 var plain = /^[ -~]*$/;
 var signs = /##|::/;
 function printable(text3) {
   if (plain.test(text3) && !signs.test(text3)) return text3;
-  return text3.replace(invisible, escaped).replace(bracketCommand, `$1${escaped("[")}`).replace(colonCommand, `$1${escaped(":")}`);
+  return text3.replace(invisible(), escaped).replace(bracketCommand(), `$1${escaped("[")}`).replace(colonCommand(), `$1${escaped(":")}`);
+}
+function invisible() {
+  return /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+}
+function bracketCommand() {
+  return new RegExp("(#\\p{DI}*#[\\p{DI}\\w]*)\\[", "gu");
+}
+function colonCommand() {
+  return new RegExp("^([\\s\\p{DI}]*):(?=\\p{DI}*:)", "u");
 }
 function escaped(character) {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
@@ -85,6 +100,9 @@ function choiceInput(env, name, choices) {
   if (found !== void 0) return found;
   throw new UserError(`input ${name}: ${given} is none of ${choices.join(", ")}`);
 }
+function wantsSummary(env) {
+  return choiceInput(env, "summary", ["true", "false"]) === "true";
+}
 
 // packages/actions/src/outputs.ts
 import { randomUUID } from "node:crypto";
@@ -116,7 +134,7 @@ async function runAction(action, bundle2, io) {
   try {
     const { outputs, summary, failed: failed2 } = await action({ io, name, bundle: bundle2, folder: workingFolder(io) });
     writeOutputs(io.env, outputs);
-    if (textInput(io.env, "summary") === void 0 || switchInput(io.env, "summary")) writeSummary(io.env, summary);
+    if (wantsSummary(io.env)) writeSummary(io.env, summary);
     return failed2 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -278,25 +296,33 @@ function contentOf(file) {
 }
 
 // packages/markdown/src/hidden.ts
-var joining = [
+function visibleText(value) {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(value)) return value;
+  return value.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").replaceAll(/[^\S\uFEFF]|\u0085/g, " ").replaceAll(hidden(), (_, kept) => kept ?? "").replaceAll(/ {2,}/g, " ").trim();
+}
+var made;
+function hidden() {
+  made ??= new RegExp(
+    String.raw`(${needed()})|[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]`,
+    "gu"
+  );
+  return made;
+}
+var scripts = [
   ...["Arabic", "Bengali", "Devanagari", "Gujarati", "Gurmukhi", "Kannada", "Khmer", "Malayalam", "Mongolian"],
   ...["Myanmar", "Nko", "Oriya", "Sinhala", "Syriac", "Tamil", "Telugu"]
-].map((script) => `\\p{Script=${script}}`).join("");
-var needed = [
-  // Several emoji that are shown as one, and the emoji or text form of a sign.
-  String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})`,
-  String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<=[#*\d])\uFE0F(?=\u20E3)`,
-  // Letters that join, or that must not.
-  `(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`,
-  // Variants of ideographs, as in Japanese names, and of Mongolian letters.
-  String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]|(?<=\p{Script=Mongolian})[\u180B-\u180F]`
-].join("|");
-var hidden = new RegExp(
-  String.raw`(${needed})|[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]`,
-  "gu"
-);
-function visibleText(value) {
-  return value.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").replaceAll(/[^\S\uFEFF]|\u0085/g, " ").replaceAll(hidden, (_, kept) => kept ?? "").replaceAll(/ {2,}/g, " ").trim();
+];
+function needed() {
+  const joining = scripts.map((script) => `\\p{Script=${script}}`).join("");
+  return [
+    // Several emoji that are shown as one, and the emoji or text form of a sign.
+    String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})`,
+    String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<=[#*\d])\uFE0F(?=\u20E3)`,
+    // Letters that join, or that must not.
+    `(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`,
+    // Variants of ideographs, as in Japanese names, and of Mongolian letters.
+    String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]|(?<=\p{Script=Mongolian})[\u180B-\u180F]`
+  ].join("|");
 }
 
 // packages/markdown/src/text.ts
@@ -844,7 +870,14 @@ async function commitAddress({ io, folder }) {
 
 // packages/actions/src/summary.ts
 var signs2 = { error: "\u274C error", warning: "\u26A0\uFE0F warning", note: "\u2139\uFE0F note" };
-function findingsSummary({ tool, findings, addressOf, most, fixedBy }) {
+var mostRows = 500;
+function findingsSummary(shown, longest) {
+  for (let rows = mostRows; ; rows = Math.floor(rows / 2)) {
+    const text3 = withRows(shown, rows);
+    if (rows === 0 || Buffer.byteLength(text3) <= longest) return text3;
+  }
+}
+function withRows({ tool, findings, addressOf, fixedBy }, most) {
   const heading = `### ${tool}: ${verdict(findings)}`;
   if (findings.length === 0) return heading;
   const sorted = levels.flatMap((level) => findings.filter((finding) => finding.level === level));
@@ -853,9 +886,9 @@ function findingsSummary({ tool, findings, addressOf, most, fixedBy }) {
   const fixable = findings.filter((finding) => finding.fixable).length;
   return [
     heading,
-    table(["", "Where", "What", "Rule"], rows),
+    ...rows.length > 0 ? [table(["", "Where", "What", "Rule"], rows)] : [],
     ...left > 0 ? [`\u2026 and ${left} more, in the log of the run.`] : [],
-    ...fixable > 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
+    ...fixable > 0 && fixedBy !== void 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
   ].join("\n\n");
 }
 function verdict(findings) {
@@ -864,7 +897,11 @@ function verdict(findings) {
 }
 function row({ level, path, line, message, hosts, rule, docs }, address2) {
   const about = hosts.length > 0 ? ` (${safe(hosts.join(", "))})` : "";
-  return [signs2[level], link(`${path}:${line}`, address2), safe(message) + about, link(rule, docs)];
+  return [signs2[level], link(`${path}:${line}`, address2), safe(cut(message)) + about, link(rule, docs)];
+}
+var longestMessage = 500;
+function cut(message) {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}\u2026`;
 }
 
 // packages/actions/src/tool.ts
@@ -904,8 +941,8 @@ function reasonOf(name, stderr) {
 }
 
 // packages/actions/src/report.ts
-var mostRows = 500;
-var mostCommentRows = 30;
+var longestTable = 8e5;
+var longestComment = 2e4;
 async function runReport(at2, run) {
   const { env } = at2.io;
   const failOn = choiceInput(env, "fail-on", ["warning", "error", "never"]);
@@ -921,17 +958,17 @@ async function runReport(at2, run) {
       ...commonFlags(env),
       ...run.operands?.length ? ["--", ...run.operands] : []
     ],
-    { shown: true, env: run.env }
+    { shown: true, env: run.env, input: run.input }
   );
   const findings = readFindings(readFileSync4(sarif, "utf8"));
-  const shown = { tool: at2.name, findings, addressOf: await lineAddresses(at2), fixedBy: run.fixedBy };
+  const shown = { tool: at2.name, findings, addressOf: run.addressOf ?? await lineAddresses(at2), fixedBy: run.fixedBy };
   return {
     outputs: {
       ...countOutputs(findings),
       "sarif-file": sarif,
-      comment: commentOf(at2.name, findingsSummary({ ...shown, most: mostCommentRows }))
+      comment: commentOf(at2.name, findingsSummary(shown, longestComment))
     },
-    summary: findingsSummary({ ...shown, most: mostRows }),
+    summary: findingsSummary(shown, longestTable),
     failed: code2 !== 0 && (failOn === "warning" || failOn === "error" && countOf(findings, "error") > 0)
   };
 }
@@ -968,7 +1005,7 @@ async function readmeLint(at2) {
     fixedBy: "npx readme-lint --fix"
   };
   const { value, changed } = await changes(at2, fix, () => runReport(at2, run));
-  const tables = await truthTables(at2, hostFlags, paths);
+  const tables = wantsSummary(env) ? await truthTables(at2, hostFlags, paths) : [];
   return {
     ...value,
     outputs: { ...value.outputs, changed },

@@ -5,7 +5,9 @@ import { basename, join, relative } from 'node:path'
 import { build, type Message, type Metafile, type OutputFile, transform } from 'esbuild'
 import type { Tool } from '../workspace.ts'
 import { asciiWidths } from './ascii-widths.ts'
+import { lateTables } from './late-tables.ts'
 import { noExecutables } from './no-executables.ts'
+import { onlyRequests } from './only-requests.ts'
 import { satteri } from './satteri.ts'
 
 /** A tool as one file that needs nothing beside it. */
@@ -41,7 +43,7 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
     target,
     // UMD files, the `main` of some packages, hide their imports from a bundler.
     mainFields: ['module', 'main'],
-    plugins: [satteri, noExecutables, asciiWidths],
+    plugins: [satteri, noExecutables, asciiWidths, lateTables, onlyRequests],
     define: {
       __VERSION__: JSON.stringify(tool.version),
       'import.meta.filename': '__filename',

@@ -45,7 +45,7 @@ export async function faultsOfPackage(tool: Pick<Tool, 'folder'>): Promise<reado
   }
 }
 
-/** Packs a tool into a folder, as it would be published. */
+/** Packs a package into a folder, as it would be published. */
 export async function pack(tool: Pick<Tool, 'folder'>, folder: string): Promise<Packed> {
   const pnpm = join(toolchain, pnpmFolder(), 'node_modules', 'pnpm', 'bin', 'pnpm.mjs')
   const { code, output, errors } = await run(

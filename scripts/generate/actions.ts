@@ -56,7 +56,7 @@ const introduction = `<!-- Made by npm run generate from the files actions/*/act
 There is an action for each tool. It runs the tool that lies beside it in the repository, so a commit that you pin is all that runs. To check, it needs \`contents: read\`
 and nothing else. Complete workflows stand in the [recipes](recipes/github-actions/README.md).
 
-Findings are shown beside the lines of a pull request and on the page of the run. What the tools read, be it a title or a README, is never run, and no text of
+Findings are shown beside the lines of a pull request, where GitHub takes ten of a kind from a step, and all of them on the page of the run. What the tools read, be it a title or a README, is never run, and no text of
 it can give an order to the runner.`
 
 function section(name: string, { description, inputs, outputs }: ActionYml): string {

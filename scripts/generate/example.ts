@@ -1,33 +1,73 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { program as badgeSync } from '../../packages/badge-sync/src/program.ts'
+import { program as changelogGen } from '../../packages/changelog-gen/src/program.ts'
 import { run } from '../../packages/kit/src/cli.ts'
-import { program } from '../../packages/readme-lint/src/program.ts'
+import type { Program } from '../../packages/kit/src/command.ts'
+import { program as readmeLint } from '../../packages/readme-lint/src/program.ts'
+import { inSampleRepository } from '../sample.ts'
 import { root } from '../workspace.ts'
 import type { GeneratedFile } from './generator.ts'
 import { replaceRegion } from './region.ts'
 
-/** README.md is written by hand, but for its example. */
+/** README.md is written by hand, but for its examples and tables. */
 export const folders: readonly string[] = []
 
-/** The example in README.md: what readme-lint really says of the sample project. */
+const path = 'README.md'
+const places = ['github', 'npm', 'pypi', 'crates', 'nuget'].flatMap((name) => ['--host', name])
+
+/** The examples in README.md: what the tools really say of the sample project, of a short history and of README.md itself. */
 export async function files(): Promise<readonly GeneratedFile[]> {
-  const path = 'README.md'
-  const body = `\`\`\`text\n$ npx readme-lint\n${(await reportOn('examples/sample')).trimEnd()}\n\`\`\``
-  return [{ path, text: replaceRegion(readFileSync(join(root, path), 'utf8'), 'example', body) }]
+  const regions = await inSampleRepository<[name: string, body: string][]>(async (folder) => [
+    ['readme-lint', await session(readmeLint, folder, [['--quiet']])],
+    ['hosts', await session(readmeLint, folder, [['hosts', ...places]])],
+    ['changelog-gen', await session(changelogGen, folder, [['next'], ['notes', '--unreleased']])],
+    ['badge-sync-check', await session(badgeSync, folder, [['--check']])],
+    ['peers', peersTable()],
+  ])
+  const text = regions.reduce((before, [name, body]) => replaceRegion(before, name, body), readText(path))
+  // Its lines are those of the text around it.
+  const truth = ['hosts', '-', '--stdin-path', path, ...places, '--format', 'markdown']
+  return [{ path, text: replaceRegion(text, 'truth', await printed(readmeLint, { cwd: root, input: text }, truth)) }]
 }
 
-async function reportOn(folder: string): Promise<string> {
+/** Commands and what they print, as on a terminal. */
+async function session(program: Program, cwd: string, calls: readonly (readonly string[])[]): Promise<string> {
+  const parts: string[] = []
+  for (const args of calls)
+    parts.push(`$ ${['npx', program.name, ...args].join(' ')}\n${(await printed(program, { cwd }, args)).trimEnd()}`)
+  return `\`\`\`text\n${parts.join('\n\n')}\n\`\`\``
+}
+
+/** Where a command runs, and its standard input. */
+interface Setting {
+  readonly cwd: string
+  readonly input?: string
+}
+
+async function printed(program: Program, { cwd, input = '' }: Setting, args: readonly string[]): Promise<string> {
   const written: string[] = []
   const output = { write: (text: string) => void written.push(text), isTTY: false }
-  const code = await run(program, [], {
-    cwd: join(root, folder),
-    env: {},
+  const code = await run(program, args, {
+    cwd,
+    env: { PATH: process.env.PATH },
     stdout: output,
     stderr: output,
-    stdin: async () => new Uint8Array(),
+    stdin: async () => Buffer.from(input),
     now: () => new Date(0),
     fetch,
   })
-  if (code === 2) throw new Error(`readme-lint could not do its job in ${folder}:\n${written.join('')}`)
+  if (code === 2) throw new Error(`${program.name} could not do its job in ${cwd}:\n${written.join('')}`)
   return written.join('')
+}
+
+/** The first table of docs/peers.md, which `npm run peers` makes. */
+function peersTable(): string {
+  const [, table] = /^## How much is said\n\n((?:\|.*\n)+)/m.exec(readText('docs/peers.md')) ?? []
+  if (table === undefined) throw new Error('docs/peers.md has no table of how much is said')
+  return table.replaceAll(/^\| (\w[\w-]*)__/gm, '| $1/')
+}
+
+function readText(file: string): string {
+  return readFileSync(join(root, file), 'utf8')
 }

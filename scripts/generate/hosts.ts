@@ -3,19 +3,28 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Fact, Host } from '../../packages/readme-lint/src/host.ts'
 import type { HtmlList } from '../../packages/readme-lint/src/shown/html-list.ts'
+import type { CaseGroup } from '../../packages/readme-lint/test/render/cases.ts'
 import { root } from '../workspace.ts'
 import type { GeneratedFile } from './generator.ts'
 
 export const folders: readonly string[] = []
 
 const source = 'packages/readme-lint/src'
+const tests = 'packages/readme-lint/test/render'
 
 /** What is known of every host, with where and when it was read. */
 export async function files(): Promise<readonly GeneratedFile[]> {
   const names = readdirSync(join(root, source, 'hosts')).sort()
   const hosts = await Promise.all(names.map(async (name) => (await load<{ host: Host }>(`hosts/${name}`)).host))
   const { factsOf } = await load<{ factsOf: (host: Host) => [string, Fact<string>][] }>('shown/stale.ts')
-  const sections = hosts.map((host) => sectionOf(host, factsOf(host)))
+  const groups = await caseGroups()
+  const sections = hosts.map((host) =>
+    sectionOf(
+      host,
+      factsOf(host),
+      groups.filter((one) => one.host === host.name),
+    ),
+  )
   const text = `<!-- Made by \`npm run generate\` from ${source}/hosts/. Do not edit. -->
 
 # Hosts
@@ -31,13 +40,44 @@ reported never makes an error. A fact that is more than a year old is told by \`
 
 ${overview(hosts)}
 
+## Cases
+
+\`readme-lint render --host NAME --as html\` shows a README as a place does. These tables of what is known of the real places hold it to that; each
+case is in [\`${tests}/\`](../${tests}), re-made from the place's own tests, code or documentation.
+
+${casesOf(hosts, groups)}
+
+What is left out, as a reader does not see it or it needs the place itself: \`rel\`, classes of looks and the colours of code; links of headings to themselves; addresses
+of proxies and of the place's own copies of files, instead of which the repository is named; icons; and what a parser knows beyond GitHub Flavored Markdown, such
+as definition lists (crates.io, Hex, JSR), superscript (Hex, JSR, docs.rs), grid tables and smileys (NuGet), quotation marks that are set (Open VSX), and numbers of issues (VS Code Marketplace).
+
 ${sections.join('\n\n')}
 `
   return [{ path: 'docs/hosts.md', text }]
 }
 
-async function load<Module>(path: string): Promise<Module> {
-  return (await import(pathToFileURL(join(root, source, path)).href)) as Module
+async function load<Module>(path: string, folder = source): Promise<Module> {
+  return (await import(pathToFileURL(join(root, folder, path)).href)) as Module
+}
+
+async function caseGroups(): Promise<CaseGroup[]> {
+  const names = readdirSync(join(root, tests)).filter((name) => name.endsWith('.cases.ts'))
+  const files = await Promise.all(names.sort().map((name) => load<{ groups: readonly CaseGroup[] }>(name, tests)))
+  return files.flatMap(({ groups }) => groups)
+}
+
+function casesOf(hosts: readonly Host[], groups: readonly CaseGroup[]): string {
+  const rows = hosts.flatMap((host) => {
+    const own = groups.filter((group) => group.host === host.name)
+    return own.map(({ cases, source: from, date, certainty }) => [
+      `[${host.title}](#${anchor(host.title)})`,
+      String(cases.length),
+      escaped(from),
+      date,
+      certainty,
+    ])
+  })
+  return table([['Host', 'Cases', 'Source', 'Read', 'Certainty'], ...rows])
 }
 
 function overview(hosts: readonly Host[]): string {
@@ -61,7 +101,7 @@ function state({ does, certainty }: Fact<string>): string {
   return certainty === 'reported' && does !== 'unknown' ? `${does}?` : does
 }
 
-function sectionOf(host: Host, facts: readonly [string, Fact<string>][]): string {
+function sectionOf(host: Host, facts: readonly [string, Fact<string>][], groups: readonly CaseGroup[]): string {
   const rows = facts.map(([name, fact]) => [
     name,
     [howOf(name, fact, host), fact.note].filter(Boolean).join('; '),
@@ -76,6 +116,8 @@ function sectionOf(host: Host, facts: readonly [string, Fact<string>][]): string
     whenShown(host),
     '',
     table([['What', 'How', 'Source', 'Read', 'Certainty'], ...rows]),
+    '',
+    `Cases of its rendering: ${groups.reduce((count, { cases }) => count + cases.length, 0)}.`,
     ...lists,
   ].join('\n')
 }
@@ -87,20 +129,42 @@ function whenShown({ name, kind, ecosystem, onRequest, namedOnly }: Host): strin
   return `\`--host ${name}\`. Found from a manifest of ${ecosystem}${namedOnly ? ' that names the README' : ''}.`
 }
 
-function howOf(name: string, fact: Fact<string>, { anchors, limit, images }: Host): string {
+function howOf(name: string, fact: Fact<string>, { anchors, limit, images, links, markup }: Host): string {
   const { prefix } = anchors
   if (name === 'anchors' && fact.does !== 'none') {
     const quoted = [prefix.heading, prefix.written, prefix.link].map((text) => (text ? `\`${text}\`` : 'nothing'))
     return `slugs as ${fact.does}${anchors.markdownOnly ? ', of headings in Markdown only' : ''}; before headings stands ${quoted[0]}, before anchors in HTML ${quoted[1]}, links get ${quoted[2]}`
   }
   if (name === 'size' && limit) return `${limit.does} above ${limit.size.toLocaleString('en')} ${limit.unit}`
+  if (name === 'schemes of links' && links) return [...links.schemes].join(', ')
+  if (name === 'markup' && markup) return markupOf(markup)
   if (name === 'servers of images' && images?.trusted)
     return [...images.trusted.servers].filter((server) => !server.startsWith('www.')).join(', ')
   if (name === 'servers of SVG images' && images?.svg) return [...images.svg.servers].join(', ')
   return fact.does
 }
 
-function listsOf({ tags, attributes, disputed, emptied }: HtmlList): string {
+function markupOf({
+  alerts,
+  demoted,
+  firstLevel,
+  noFirstHeading,
+  footnoteTitle,
+  emptyAlt,
+}: NonNullable<Host['markup']>): string {
+  const said = [
+    alerts === 'admonition' && 'alerts are `<aside class="admonition">`',
+    alerts === 'untitled' && 'alerts have no title',
+    demoted !== undefined && `headings are ${demoted} level lower`,
+    firstLevel !== undefined && `the first heading is of level ${firstLevel}, others keep their distance to it`,
+    noFirstHeading && 'the first heading is removed where the README starts with it',
+    footnoteTitle && 'footnotes have a heading that is read out and not seen',
+    emptyAlt !== undefined && `an image without alt text gets "${emptyAlt}"`,
+  ]
+  return said.filter(Boolean).join('; ')
+}
+
+function listsOf({ tags, attributes, disputed, emptied, escaped }: HtmlList): string {
   const rows = [...attributes].map(([element, names]) => `* \`${element}\`: ${code(names)}`)
   return [
     '<details>',
@@ -109,6 +173,7 @@ function listsOf({ tags, attributes, disputed, emptied }: HtmlList): string {
     `Tags: ${code(tags)}.`,
     ...(disputed.size > 0 ? ['', `Not certain: ${code(disputed)}.`] : []),
     ...(emptied.size > 0 ? ['', `Removed with all that is in them: ${code(emptied)}.`] : []),
+    ...(escaped.size > 0 ? ['', `Shown as text: ${code(escaped)}.`] : []),
     '',
     'Attributes, `*` for every element:',
     '',

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { bundle } from '../build/bundle.ts'
+import { files as filesOfBundles } from '../build/bundles.ts'
 import { collectLicenses, countPackages } from '../build/licenses.ts'
 import { findTools, type Tool } from '../workspace.ts'
 
@@ -161,6 +162,20 @@ describe('the module', () => {
     const { code, module } = await bundle(toolOf(root), root)
     expect(code.match(/shared by both/g)).toHaveLength(1)
     expect(module).not.toContain('shared by both')
+  })
+})
+
+describe('bundles/', () => {
+  it('holds the same bytes as the packed tool, wherever the sources lie, and what it is made of', async () => {
+    const sources = { 'cli.ts': `import 'greet'` }
+    const [one, two] = [workspace(sources), workspace(sources)]
+    const files = await filesOfBundles(one)
+    expect(await filesOfBundles(two)).toEqual(files)
+    expect(files).toEqual([
+      { path: 'bundles/demo.js', text: (await bundle(toolOf(one), one)).code },
+      { path: 'bundles/package.json', text: '{"type":"commonjs"}\n' },
+      { path: 'bundles/THIRD-PARTY-LICENSES.txt', text: 'greet 3.0.0 (ISC)\n\nThe ISC licence of greet\n' },
+    ])
   })
 })
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { workflowCommand } from '@frontdoor/kit/workflow-command'
-import { switchInput, textInput } from './inputs.ts'
+import { textInput, wantsSummary } from './inputs.ts'
 import { writeOutputs, writeSummary } from './outputs.ts'
 import type { Workplace } from './tool.ts'
 
@@ -30,7 +30,7 @@ export async function runAction(action: Action, bundle: string, io: Io): Promise
   try {
     const { outputs, summary, failed } = await action({ io, name, bundle, folder: workingFolder(io) })
     writeOutputs(io.env, outputs)
-    if (textInput(io.env, 'summary') === undefined || switchInput(io.env, 'summary')) writeSummary(io.env, summary)
+    if (wantsSummary(io.env)) writeSummary(io.env, summary)
     return failed ? 1 : 0
   } catch (error) {
     if (!(error instanceof UserError)) throw error

@@ -1,29 +1,21 @@
 import { type Io, UserError } from '@frontdoor/kit/io'
-import type { Action, Result } from './action.ts'
+import type { Result } from './action.ts'
 import { changes } from './changes.ts'
 import { choiceInput, textInput } from './inputs.ts'
 import { code, counted, link, safe } from './markdown.ts'
 import { preview, versionOutputs } from './preview.ts'
+import { readPull } from './pull-request.ts'
 import { commonFlags, runReport } from './report.ts'
 import { runTool, type Workplace } from './tool.ts'
 
-type Command = 'check' | 'verify' | 'preview' | 'next' | 'notes' | 'update' | 'release' | 'publish' | 'label'
-
-const commands: Readonly<Record<Command, Action>> = {
-  check,
-  verify,
-  preview,
-  next,
-  notes,
-  update,
-  release,
-  publish,
-  label,
-}
+const commands = {
+  ...{ check, verify, preview, next, notes, update, release, publish, label },
+  'check-title': checkTitle,
+} as const
 
 /** Does one of the jobs around a changelog. */
 export async function changelogGen(at: Workplace): Promise<Result> {
-  return commands[choiceInput(at.io.env, 'command', Object.keys(commands) as Command[])](at)
+  return commands[choiceInput(at.io.env, 'command', Object.keys(commands) as (keyof typeof commands)[])](at)
 }
 
 function check(at: Workplace): Promise<Result> {
@@ -33,6 +25,18 @@ function check(at: Workplace): Promise<Result> {
 function verify(at: Workplace): Promise<Result> {
   const flags = packageFlags(at.io.env)
   return runReport(at, { command: 'verify', flags, fixedBy: 'npx changelog-gen verify --fix' })
+}
+
+/** The title comes through a pipe, so it is never part of a command. */
+function checkTitle(at: Workplace): Promise<Result> {
+  const { title, url } = readPull(at.io.env)
+  return runReport(at, {
+    command: 'check-message',
+    flags: [],
+    operands: ['-'],
+    input: `${title}\n`,
+    addressOf: () => url,
+  })
 }
 
 async function next(at: Workplace): Promise<Result> {

@@ -28,3 +28,8 @@ export function choiceInput<const Choice extends string>(env: Env, name: string,
   if (found !== undefined) return found
   throw new UserError(`input ${name}: ${given} is none of ${choices.join(', ')}`)
 }
+
+/** Whether anybody will see what was found on the page of the run. */
+export function wantsSummary(env: Env): boolean {
+  return choiceInput(env, 'summary', ['true', 'false']) === 'true'
+}

@@ -6,6 +6,8 @@ import { at, readEvent } from './event.ts'
 export interface PullRequest {
   readonly number: number
   readonly title: string
+  /** Its page. */
+  readonly url: string | undefined
   readonly body: string
   readonly author: { readonly login: string; readonly id: string }
   /** Hash of its last commit, and of what it would be merged into. */
@@ -29,13 +31,13 @@ export function readPull(env: Io['env']): PullRequest {
   const head = text(at(pull, 'head', 'sha'))
   const base = text(at(pull, 'base', 'sha'))
   if (typeof number !== 'number' || !head || !base)
-    throw new UserError('command preview is about a pull request: run it in a workflow on pull_request')
-  const title = clean(text(get(pull, 'title')) ?? `Pull request ${number}`)
+    throw new UserError('this command is about a pull request: run it in a workflow on pull_request')
+  const title = clean(text(get(pull, 'title')) ?? `Pull request ${number}`).replaceAll(/\s+/g, ' ')
   const body = clean(text(get(pull, 'body')) ?? '').slice(0, longestBody)
   const labels = get(pull, 'labels')
   const login = text(at(pull, 'user', 'login')) ?? 'ghost'
   return {
-    ...{ number, title, body, head, base },
+    ...{ number, title, body, head, base, url: text(get(pull, 'html_url')) },
     author: { login, id: String(at(pull, 'user', 'id') ?? 0) },
     change: {
       ...{ pr: number, title, body },

@@ -1,6 +1,6 @@
 import type { Result } from './action.ts'
 import { changes } from './changes.ts'
-import { linesInput, switchInput } from './inputs.ts'
+import { linesInput, switchInput, wantsSummary } from './inputs.ts'
 import { code, details } from './markdown.ts'
 import { commonFlags, runReport } from './report.ts'
 import { runTool, type Workplace } from './tool.ts'
@@ -18,7 +18,7 @@ export async function readmeLint(at: Workplace): Promise<Result> {
     fixedBy: 'npx readme-lint --fix',
   }
   const { value, changed } = await changes(at, fix, () => runReport(at, run))
-  const tables = await truthTables(at, hostFlags, paths)
+  const tables = wantsSummary(env) ? await truthTables(at, hostFlags, paths) : []
   return {
     ...value,
     outputs: { ...value.outputs, changed },

@@ -5,25 +5,27 @@ import type { Io } from '@frontdoor/kit/io'
 import type { Result } from './action.ts'
 import { countOf, type Finding, readFindings } from './findings.ts'
 import { choiceInput, linesInput, textInput } from './inputs.ts'
-import { lineAddresses } from './place.ts'
+import { type LineAddress, lineAddresses } from './place.ts'
 import { findingsSummary } from './summary.ts'
 import { runTool, type ToolOptions, type Workplace } from './tool.ts'
 
 /** What a run of a tool that reports is made of. */
-export interface ReportRun extends Pick<ToolOptions, 'env'> {
+export interface ReportRun extends Pick<ToolOptions, 'env' | 'input'> {
   /** The command, where it is not the main one. */
   readonly command?: string | undefined
   readonly flags: readonly string[]
   /** Paths and the like, from anywhere. */
   readonly operands?: readonly string[]
   /** What mends what can be mended, as a person types it. */
-  readonly fixedBy: string
+  readonly fixedBy?: string
+  /** Where lines are shown, where they are not lines of the repository. */
+  readonly addressOf?: LineAddress
 }
 
-/** A row of the summary is about 300 bytes, and GitHub takes 1 MiB. */
-const mostRows = 500
+/** GitHub takes 1 MiB of a summary, which the table does not have for itself (docs.github.com, read 2026-11). */
+const longestTable = 800_000
 /** A comment has at most 65,536 characters, and people read few of them. */
-const mostCommentRows = 30
+const longestComment = 20_000
 
 /**
  * Runs a tool that reports: its annotations go to the log, and its SARIF report to a file, from which all else is made.
@@ -46,17 +48,17 @@ export async function runReport(at: Workplace, run: ReportRun): Promise<Result> 
       ...commonFlags(env),
       ...(run.operands?.length ? ['--', ...run.operands] : []),
     ],
-    { shown: true, env: run.env },
+    { shown: true, env: run.env, input: run.input },
   )
   const findings = readFindings(readFileSync(sarif, 'utf8'))
-  const shown = { tool: at.name, findings, addressOf: await lineAddresses(at), fixedBy: run.fixedBy }
+  const shown = { tool: at.name, findings, addressOf: run.addressOf ?? (await lineAddresses(at)), fixedBy: run.fixedBy }
   return {
     outputs: {
       ...countOutputs(findings),
       'sarif-file': sarif,
-      comment: commentOf(at.name, findingsSummary({ ...shown, most: mostCommentRows })),
+      comment: commentOf(at.name, findingsSummary(shown, longestComment)),
     },
-    summary: findingsSummary({ ...shown, most: mostRows }),
+    summary: findingsSummary(shown, longestTable),
     failed: code !== 0 && (failOn === 'warning' || (failOn === 'error' && countOf(findings, 'error') > 0)),
   }
 }

@@ -4,19 +4,31 @@ import type { LineAddress } from './place.ts'
 
 const signs: Readonly<Record<Level, string>> = { error: '❌ error', warning: '⚠️ warning', note: 'ℹ️ note' }
 
-/** Findings as Markdown. */
+/** What is shown of findings. */
 export interface Shown {
   readonly tool: string
   readonly findings: readonly Finding[]
   readonly addressOf: LineAddress
-  /** Rows of the table at most. */
-  readonly most: number
   /** What mends what can be mended, as a person types it. */
-  readonly fixedBy: string
+  readonly fixedBy: string | undefined
 }
 
-/** A heading with what there is, and a table with the place of each finding, the most serious first. */
-export function findingsSummary({ tool, findings, addressOf, most, fixedBy }: Shown): string {
+/** A row of a table is about 300 bytes. */
+const mostRows = 500
+
+/**
+ * A heading with what there is, and a table with the place of each finding, the most serious first; as many of them as fit.
+ *
+ * @param longest in bytes of UTF-8
+ */
+export function findingsSummary(shown: Shown, longest: number): string {
+  for (let rows = mostRows; ; rows = Math.floor(rows / 2)) {
+    const text = withRows(shown, rows)
+    if (rows === 0 || Buffer.byteLength(text) <= longest) return text
+  }
+}
+
+function withRows({ tool, findings, addressOf, fixedBy }: Shown, most: number): string {
   const heading = `### ${tool}: ${verdict(findings)}`
   if (findings.length === 0) return heading
   const sorted = levels.flatMap((level) => findings.filter((finding) => finding.level === level))
@@ -25,9 +37,9 @@ export function findingsSummary({ tool, findings, addressOf, most, fixedBy }: Sh
   const fixable = findings.filter((finding) => finding.fixable).length
   return [
     heading,
-    table(['', 'Where', 'What', 'Rule'], rows),
+    ...(rows.length > 0 ? [table(['', 'Where', 'What', 'Rule'], rows)] : []),
     ...(left > 0 ? [`… and ${left} more, in the log of the run.`] : []),
-    ...(fixable > 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []),
+    ...(fixable > 0 && fixedBy !== undefined ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []),
   ].join('\n\n')
 }
 
@@ -39,5 +51,12 @@ function verdict(findings: readonly Finding[]): string {
 
 function row({ level, path, line, message, hosts, rule, docs }: Finding, address: string | undefined): string[] {
   const about = hosts.length > 0 ? ` (${safe(hosts.join(', '))})` : ''
-  return [signs[level], link(`${path}:${line}`, address), safe(message) + about, link(rule, docs)]
+  return [signs[level], link(`${path}:${line}`, address), safe(cut(message)) + about, link(rule, docs)]
+}
+
+/** Enough for any message of ours; what a README puts into one is not wanted at length. */
+const longestMessage = 500
+
+function cut(message: string): string {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`
 }

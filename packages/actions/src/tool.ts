@@ -22,7 +22,7 @@ export interface ToolRun {
 export interface ToolOptions {
   /** Standard output goes to the log as it comes. Only for reports: in those, nothing is obeyed by the runner. */
   readonly shown?: boolean
-  readonly input?: string
+  readonly input?: string | undefined
   /** Also in the environment. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }

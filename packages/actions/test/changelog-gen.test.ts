@@ -161,8 +161,31 @@ describe('preview', () => {
     const { code, log } = await runAction('changelog-gen', made, { with: inputs, event: { ref: 'refs/heads/main' } })
     expect(code).toBe(1)
     expect(log).toBe(
-      '::error title=changelog-gen::command preview is about a pull request: run it in a workflow on pull_request\n',
+      '::error title=changelog-gen::this command is about a pull request: run it in a workflow on pull_request\n',
     )
+  })
+})
+
+describe('check-title', () => {
+  const inputs = { command: 'check-title' }
+
+  test.each([
+    ['feat: hold a cup', {}, 0],
+    ['Hold a cup', {}, 0],
+    ['Hold a cup', { args: '--strict' }, 1],
+    ['feat(cup) hold it', {}, 1],
+    ['feat: a"; touch pwn # $(touch pwn)\n::error::boo', {}, 0],
+  ])('of %j with %j ends with %i', async (title, more, code) => {
+    const { made, event } = await tea()
+    const html_url = 'https://github.com/o/tea/pull/7'
+    const step = await runAction('changelog-gen', made, {
+      with: { ...inputs, ...more },
+      event: titled(event, { title, html_url }),
+    })
+    expect(step.code).toBe(code)
+    expect(step.summary).toContain('[message:1](<https://github.com/o/tea/pull/7>)')
+    expect(step.log).not.toMatch(/^::error::/m)
+    await expect(made.read('pwn')).rejects.toThrow()
   })
 })
 

@@ -64,7 +64,9 @@ describe('the action readme-lint', () => {
     ['error', 1],
     ['never', 0],
   ])('with fail-on %s, errors end with %i', async (failOn, code) => {
-    expect((await runAction('readme-lint', await tea(), { with: { 'fail-on': failOn } })).code).toBe(code)
+    expect((await runAction('readme-lint', await tea(), { with: { 'fail-on': failOn, summary: 'false' } })).code).toBe(
+      code,
+    )
   })
 
   test.each([
@@ -72,17 +74,19 @@ describe('the action readme-lint', () => {
     ['error', 0],
   ])('with fail-on %s, a warning ends with %i', async (failOn, code) => {
     const made = await tea({ 'README.md': '# Tea\n\nBrews tea.\n\n![](tea.png)\n', 'tea.png': '' })
-    const step = await runAction('readme-lint', made, { with: { 'fail-on': failOn, paths: 'README.md' } })
+    const step = await runAction('readme-lint', made, {
+      with: { 'fail-on': failOn, paths: 'README.md', summary: 'false' },
+    })
     expect(step.outputs).toMatchObject({ errors: '0', warnings: '1' })
     expect(step.code).toBe(code)
   })
 
   test('mends what is safe, and says that files have changed', async () => {
     const made = await tea()
-    const { outputs } = await runAction('readme-lint', made, { with: { fix: 'true' } })
+    const { outputs } = await runAction('readme-lint', made, { with: { fix: 'true', summary: 'false' } })
     expect(outputs).toMatchObject({ errors: '1', changed: 'true' })
     expect(await made.read('README.md')).toContain('<summary>More</summary>\n\n**bold**')
-    const again = await runAction('readme-lint', made, { with: { fix: 'true' } })
+    const again = await runAction('readme-lint', made, { with: { fix: 'true', summary: 'false' } })
     expect(again.outputs.changed).toBe('false')
   })
 

@@ -28,10 +28,9 @@ export function addressPattern(pattern: string): AddressPattern {
   const end = /\.(?:svg|png)$/.test(path) ? '$' : '(?:\\.(?:svg|png))?/?$'
   const whole = new RegExp(`^${source(path)}${end}`, 'd')
   return {
-    match({ hostname, pathname }) {
-      const bare = hostname.replace(/^www\./, '')
-      const inHost = host.exec(aliases[bare] ?? bare)
-      const inPath = inHost && whole.exec(pathname)
+    match(url) {
+      const inHost = host.exec(hostOf(url))
+      const inPath = inHost && whole.exec(url.pathname)
       return inPath ? definedParts({ ...inHost.groups, ...inPath.groups }) : undefined
     },
     replace({ origin, pathname, search, hash }, parts) {
@@ -45,6 +44,12 @@ export function addressPattern(pattern: string): AddressPattern {
       return origin + path + search + hash
     },
   }
+}
+
+/** The host of an address, as patterns have it. */
+export function hostOf({ hostname }: Pick<URL, 'hostname'>): string {
+  const bare = hostname.replace(/^www\./, '')
+  return aliases[bare] ?? bare
 }
 
 function source(pattern: string): string {

@@ -2,7 +2,7 @@ import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { BadgeImage } from './badge-images.ts'
-import type { Known, PackageName } from './registry/registries.ts'
+import type { KnownPackages } from './registry/run.ts'
 
 /** What a check may look at. */
 export interface CheckContext {
@@ -13,7 +13,7 @@ export interface CheckContext {
   /** The images of the document that may be badges. */
   readonly images: readonly BadgeImage[]
   /** What registries say of packages; absent where nobody was asked. */
-  readonly known?: ((wanted: PackageName) => Known | undefined) | undefined
+  readonly known?: KnownPackages | undefined
 }
 
 /** Looks at the badges of a document. What it can mend safely is drift; anything else is advice. */

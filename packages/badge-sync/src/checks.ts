@@ -5,8 +5,6 @@ import { check as duplicate } from './checks/duplicate.ts'
 import { check as https } from './checks/https.ts'
 import { check as license } from './checks/license.ts'
 import { check as link } from './checks/link.ts'
-import { check as outdated } from './checks/outdated.ts'
-import { check as outdatedLink } from './checks/outdated-link.ts'
 import { check as pkg } from './checks/package.ts'
 import { check as published } from './checks/published.ts'
 import { check as repository } from './checks/repository.ts'
@@ -27,6 +25,3 @@ export const checks: readonly Check[] = [
   version,
   workflow,
 ]
-
-/** What `badge-sync migrate` checks. */
-export const migrations: readonly Check[] = [outdated, outdatedLink]

@@ -30,71 +30,54 @@ export interface Examined extends Outcome {
 
 /** Looks at one README and, where asked to, mends it. */
 export async function examine(subject: Subject, examination: Examination): Promise<Examined> {
-  const { path, text } = subject
+  const { path, home, shown, text } = subject
+  const { session, settingsOf, checks, fixes } = examination
   const format = otherFormat(path)
   if (format) return outcomeOf(subject, text, [notRead(format)])
-  const place = await placeOf(subject, examination)
-  const means = { ...examination, read: examination.session.read }
+  const project = await session.projectOf(home)
+  const settings = await settingsOf({ from: home.folder, root: home.root })
+  const looking = { ...examination, project, path, shown, settings, checks: checks(settings), read: session.read }
   try {
-    return await examineText(subject, (source) => look(source, place, means), examination.fixes)
+    return await examineText(subject, looker(looking), fixes)
   } catch (error) {
     if (!(error instanceof PlacedError)) throw error
     const { rule, message, at, source } = error
-    const others = await look(text, { ...place, blocks: undefined }, means)
+    const others = await looker({ ...looking, blocks: none })(text)
     // What a fix has moved is told of without its place.
     const stop = { at: source === text ? at : { start: 0, end: 0 }, message, rule, severity: 'error' as const }
     return { ...outcomeOf(subject, text, inOrder([...others, stop])), stopped: true }
   }
 }
 
-/** Where a text stands, and what is to be looked at there. */
-export interface Place extends Pick<CheckContext, 'project' | 'path'> {
-  /** What the text is called in messages. */
+const none: Looking['blocks'] = { findings: async () => [] }
+
+/** How a text is looked at. */
+export interface Looking extends Pick<CheckContext, 'project' | 'path'> {
+  /** What it is called in messages. */
   readonly shown: string
+  readonly settings: Settings
   readonly checks: readonly Check[]
-  /** Options of blocks; absent where blocks are not looked at. */
-  readonly blocks: Readonly<Record<string, unknown>> | undefined
-}
-
-async function placeOf({ path, shown, home }: Subject, examination: Examination): Promise<Place> {
-  const { session, settingsOf } = examination
-  const project = await session.projectOf(home)
-  const settings = await settingsOf({ from: home.folder, root: home.root })
-  return {
-    project,
-    path,
-    shown,
-    checks: checksIn(settings, examination.checks(settings)),
-    blocks: settings.blocks ?? {},
-  }
-}
-
-/** The checks that the settings leave on. */
-export function checksIn(settings: Settings, checks: readonly Check[]): readonly Check[] {
-  return checks.filter(({ name }) => settings.checks?.[name] !== 'off')
-}
-
-/** What it takes to look at a text. */
-export interface Means {
   readonly read: ReadDocument
   readonly blocks: Pick<Blocks, 'findings'>
   readonly answers: Pick<PackageAnswers, 'about'>
 }
 
 /**
- * Looks at a text, once; what there is to say stands in the order of the text.
+ * Looks at a text, with the checks that the settings leave on; in the order of the text.
  *
- * @throws {PlacedError} where something stands in the way, such as a marker without its partner
+ * What it returns throws a `PlacedError` where a marker is not as it must be.
  */
-export async function look(source: string, place: Place, { read, blocks, answers }: Means): Promise<RuleFinding[]> {
-  const { shown, project, path, checks } = place
-  const document = await (isRst(path) ? readRst(source, shown) : read(source, shown))
-  const images = badgeImages(document)
-  const known = await answers.about({ document, images }, project)
-  const found = findingsOf({ document, images, project, path, known }, checks)
-  if (isRst(path)) return withAddressFixes(document, found).map(graded)
-  const behind = place.blocks ? await blocks.findings(document, { project, shown, options: place.blocks }) : []
-  return inOrder([...found.map(graded), ...behind])
+export function looker({ project, path, shown, settings, read, blocks, answers, ...all }: Looking) {
+  const checks = all.checks.filter(({ name }) => settings.checks?.[name] !== 'off')
+  return async (source: string): Promise<RuleFinding[]> => {
+    const document = await (isRst(path) ? readRst(source, shown) : read(source, shown))
+    const images = badgeImages(document)
+    const known = await answers.about({ document, images }, project)
+    const found = findingsOf({ document, images, project, path, known }, checks)
+    if (isRst(path)) return withAddressFixes(document, found).map(graded)
+    const behind = await blocks.findings(document, { project, shown, options: settings.blocks ?? {} })
+    return inOrder([...found.map(graded), ...behind])
+  }
 }
 
 function findingsOf(context: CheckContext, checks: readonly Check[]): RuleFinding[] {

@@ -56,7 +56,7 @@ const rowFlags = {
 export const initFlags: typeof flags & typeof rowFlags = { ...flags, ...rowFlags }
 
 const drawingFlags = {
-  folder: { summary: 'where the images go, instead of .github/badges', value: 'folder' },
+  folder: { summary: 'where the images go', value: 'folder', absent: '.github/badges' },
   writeLinks: { summary: 'show the drawn badges in the README, in place of those that are fetched' },
 } as const
 

@@ -1,14 +1,14 @@
 import { openDisk } from '@frontdoor/kit/disk'
 import { fix } from '@frontdoor/kit/fix'
-import { quietIo, UserError } from '@frontdoor/kit/io'
+import { quietIo } from '@frontdoor/kit/io'
 import { loadReader } from '@frontdoor/kit/parser'
 import { loadProject as load, type Project } from '@frontdoor/kit/project'
 import type { RuleFinding } from '@frontdoor/kit/report'
-import { placeFinder } from '@frontdoor/markdown/place'
 import type { BadgeKind } from './badge.ts'
 import { recognise as find } from './badges.ts'
-import { checks, migrations } from './checks.ts'
-import { checksIn, look } from './examine.ts'
+import { checks } from './checks.ts'
+import { looker } from './examine.ts'
+import { migrations } from './migration-checks.ts'
 import { PlacedError } from './placed-error.ts'
 import { openPackageAnswers } from './registry/run.ts'
 import { settingsLoader } from './settings.ts'
@@ -31,6 +31,8 @@ export interface SyncOptions {
   readonly force?: boolean
   /** Let the block `usage` run the project's own commands. */
   readonly run?: boolean
+  /** Ask registries whether the packages that are named are there. */
+  readonly online?: boolean
   /** Never use the network; blocks that need it then have what is kept of the last answer, or stay as they are. */
   readonly offline?: boolean
 }
@@ -48,26 +50,23 @@ export interface Synced {
  * @throws {UserError} for a marker without its partner, a mistake in the config file, and a text that would overwhelm a parser
  */
 export async function sync(source: string, project: Project, options: SyncOptions = {}): Promise<Synced> {
-  const { path = 'README.md', migrate = false, unsafe = false, force = false, run = false, offline = false } = options
+  const { path = 'README.md', migrate = false, unsafe = false, force = false } = options
+  const { run = false, online = false, offline = false } = options
   const io = quietIo(project.folder, process.env)
   const read = await loadReader('auto')
   const settings = await settingsLoader(io, openDisk(), undefined)({ from: project.folder, root: project.root })
   const blocks = openBlocks(io, { read }, { plan: { force, mayRun: run, offline }, agent })
-  const answers = openPackageAnswers(io, { plan: undefined, agent })
-  const chosen = checksIn(settings, migrate ? [...checks, ...migrations] : checks)
-  const place = { project, path, shown: path, checks: chosen, blocks: settings.blocks ?? {} }
-  const check = (text: string) => look(text, place, { read, blocks, answers })
-  const fixed = await fix(source, check, unsafe)
-    .catch((error) => Promise.reject(withPlace(error, path)))
-    .finally(blocks.close)
-  return { text: fixed.source, findings: fixed.findings }
-}
-
-/** A message says its place, as those of the command do. */
-function withPlace(error: unknown, path: string): unknown {
-  if (!(error instanceof PlacedError)) return error
-  const { line, column } = placeFinder(error.source)(error.at.start)
-  return new UserError(`${path}:${line}:${column}: ${error.message}`, { cause: error })
+  const chosen = migrate ? [...checks, ...migrations] : checks
+  const answers = openPackageAnswers(io, { plan: online ? { offline } : undefined, agent })
+  const look = looker({ project, path, shown: path, settings, checks: chosen, read, blocks, answers })
+  try {
+    const fixed = await fix(source, look, unsafe)
+    return { text: fixed.source, findings: fixed.findings }
+  } catch (error) {
+    throw error instanceof PlacedError ? error.withPlace(path) : error
+  } finally {
+    await Promise.all([blocks.close(), answers.close()])
+  }
 }
 
 /**
@@ -101,8 +100,8 @@ export function recognise(address: string): KnownBadge | undefined {
   return { name, kind, title, parts: found.parts }
 }
 
+export { UserError } from '@frontdoor/kit/io'
 export type { Severity } from '@frontdoor/kit/report'
 export type { Edit, Range } from '@frontdoor/markdown/edit'
 export type { Fix } from '@frontdoor/markdown/finding'
 export type { BadgeKind, Project, RuleFinding }
-export { UserError }

@@ -1,5 +1,6 @@
 import { UserError } from '@frontdoor/kit/io'
 import type { Range } from '@frontdoor/markdown/edit'
+import { placeFinder } from '@frontdoor/markdown/place'
 
 /** What stands in the way of all work on a document: nothing is written into it. */
 export class PlacedError extends UserError {
@@ -14,5 +15,11 @@ export class PlacedError extends UserError {
     this.rule = rule
     this.at = { start: at.start, end: at.end }
     this.source = source
+  }
+
+  /** The same for whoever gets no report, with its line in front. */
+  withPlace(path: string): UserError {
+    const { line, column } = placeFinder(this.source)(this.at.start)
+    return new UserError(`${path}:${line}:${column}: ${this.message}`)
   }
 }

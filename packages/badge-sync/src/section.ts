@@ -1,7 +1,8 @@
 import { type UnitsSchema, unitsSchema } from '@frontdoor/kit/config/schema'
 import { generators } from './blocks.generated.ts'
-import { checks, migrations } from './checks.ts'
+import { checks } from './checks.ts'
 import { initFlags } from './flags.ts'
+import { migrations } from './migration-checks.ts'
 import { rowKinds } from './row/kinds.ts'
 
 /** The section `badge-sync` of the config. */
@@ -18,6 +19,12 @@ export interface Section {
       readonly description: string
     }
     readonly style: { readonly enum: readonly string[]; readonly description: string }
+    readonly render: {
+      readonly type: 'object'
+      readonly additionalProperties: false
+      readonly properties: { readonly folder: { readonly type: 'string'; readonly description: string } }
+      readonly description: string
+    }
   }
 }
 
@@ -45,7 +52,19 @@ export const section: Section = {
     },
     style: {
       enum: initFlags.style.choices,
-      description: 'Style of the badges of shields.io that `badge-sync init` writes',
+      description:
+        'Style of the badges of shields.io that `badge-sync init` writes, and of those that `badge-sync render` draws',
+    },
+    render: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        folder: {
+          type: 'string',
+          description: 'Where the images go, from the folder of each project; `.github/badges` without it',
+        },
+      },
+      description: 'How `badge-sync render` draws: `folder` says where the images go',
     },
   },
 }

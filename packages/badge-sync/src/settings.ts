@@ -13,6 +13,8 @@ export interface Settings {
   readonly kinds?: readonly string[]
   /** Style of the badges of a row. */
   readonly style?: string
+  /** How badges are drawn. */
+  readonly render?: { readonly folder?: string }
 }
 
 /** Reads settings. The checks, which the schema names, are loaded only where there is a config. */

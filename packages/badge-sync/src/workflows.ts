@@ -44,6 +44,12 @@ export function workflowCalled(title: string, workflows: readonly Workflow[]): W
 export function mainWorkflow(workflows: readonly Workflow[]): Workflow | undefined {
   const building = workflows.filter(({ builds }) => builds)
   if (building.length === 1) return building[0]
-  const named = building.filter(({ file }) => /^(?:ci|tests?|build|main|check)\.ya?ml$/i.test(file))
-  return named.length === 1 ? named[0] : undefined
+  for (const names of mainNames) {
+    const named = building.filter(({ file }) => names.test(file))
+    if (named.length > 0) return named.length === 1 ? named[0] : undefined
+  }
+  return undefined
 }
+
+/** What a workflow that builds and tests is called; the surest names first. */
+const mainNames = [/^(?:ci|tests?)\.ya?ml$/i, /^(?:build|main|check)\.ya?ml$/i]

@@ -20,6 +20,9 @@ const version = '[![npm version](https://img.shields.io/npm/v/@tea/larder)](http
 const license =
   '[![License: MIT](https://img.shields.io/badge/license-MIT-blue)](https://github.com/tea/larder/blob/HEAD/LICENSE)'
 
+const image = (images: string): string =>
+  `on: push\njobs:\n  push:\n    steps:\n      - uses: docker/metadata-action@v5\n        with:\n          ${images}\n`
+
 describe('a row', () => {
   it('goes under the title', async () => {
     const { code, readme } = await init('# Larder\n\nKeeps recipes.\n', { ...npm, ...ci })
@@ -55,6 +58,30 @@ describe('a row', () => {
     expect((await init(before, npm)).readme).toContain(
       'larder"></a>\n  <a href="https://github.com/tea/larder/blob/HEAD/LICENSE"><img alt="License: MIT" src="https://img.shields.io/badge/license-MIT-blue"></a>\n</p>',
     )
+  })
+
+  it.each<[string, FileTable, string, boolean]>([
+    ['a workflow pushes', { '.github/workflows/image.yml': image('images: tea/larder') }, '', true],
+    [
+      'a workflow pushes beside another registry',
+      { '.github/workflows/i.yml': image('images: |\n            tea/larder\n            ghcr.io/tea/larder') },
+      '',
+      true,
+    ],
+    [
+      'the README of a Dockerfile names',
+      { Dockerfile: 'FROM scratch\n' },
+      '[image](https://hub.docker.com/r/tea/larder)',
+      true,
+    ],
+    ['a workflow pushes elsewhere', { '.github/workflows/image.yml': image('images: ghcr.io/tea/larder') }, '', false],
+    ['a README without a Dockerfile names', {}, '[image](https://hub.docker.com/r/tea/larder)', false],
+    ['nobody names', { Dockerfile: 'FROM scratch\n' }, '', false],
+  ])('has the version of the image that %s, or not', async (_, files, text, has) => {
+    const { readme } = await init(`# Larder\n\n${text}\n`, { ...files, 'README.md': `# Larder\n\n${text}\n` })
+    const badge =
+      '[![Docker image version](https://img.shields.io/docker/v/tea/larder?sort=semver)](https://hub.docker.com/r/tea/larder)'
+    expect(readme.includes(badge)).toBe(has)
   })
 
   it('has the style, the kinds and the order that are asked for', async () => {
@@ -119,6 +146,16 @@ describe('what a project speaks for', () => {
     ],
   ])('%s', async (_, files, image) => {
     expect((await init('# Larder\n', files)).readme).toContain(`(https://${image})](`)
+  })
+
+  it.each([
+    [['ci.yml', 'check.yml'], 'ci.yml'],
+    [['check.yml', 'build.yml', 'test.yaml'], 'test.yaml'],
+    [['build.yml', 'lint.yml'], 'build.yml'],
+    [['ci.yml', 'test.yml', 'a.yml'], 'a.yml'],
+  ])('show of the workflows %j the main one', async (names, main) => {
+    const workflows = Object.fromEntries(names.map((name) => [`.github/workflows/${name}`, 'on: push\n']))
+    expect((await init('# Larder\n', workflows)).readme).toContain(`/workflows/${main}/badge.svg`)
   })
 
   it('are the places that the README names', async () => {

@@ -74,6 +74,37 @@ describe('badge-sync render', () => {
     expect(await folder.read('docs/img/license.svg')).toContain('height="28"')
   })
 
+  it('draws into the folder that the config names', async () => {
+    const { folder, render } = await larder({ 'frontdoor.yml': 'badge-sync: { render: { folder: docs/badges } }\n' })
+    expect(await render('--write-links')).toMatchObject({ code: 0 })
+    expect(await folder.read('README.md')).toContain('![npm](docs/badges/version.svg)')
+    await render('--folder', 'img')
+    expect(await folder.read('img/version.svg')).toContain('v1.2.3')
+  })
+
+  it('draws for each published package of a workspace, beside its README', async () => {
+    const { folder, render } = await larder({
+      'package.json': { ...manifest, private: true, version: undefined, workspaces: ['packages/*'] },
+      'packages/cup/package.json': { name: '@tea/cup', version: '2.0.0', license: 'MIT' },
+      'packages/cup/README.md': '![npm](https://img.shields.io/npm/v/@tea/cup)\n',
+      'packages/site/package.json': { name: 'site', version: '9.9.9', private: true },
+      'packages/site/README.md': '![v](https://img.shields.io/badge/version-9.9.9-blue)\n',
+    })
+    const { code, out } = await render('--write-links')
+    expect(code).toBe(0)
+    expect(out).toContain('wrote packages/cup/.github/badges/version.svg')
+    expect(out).not.toContain('site')
+    expect(await folder.read('packages/cup/.github/badges/version.svg')).toContain('v2.0.0')
+    expect(await folder.read('packages/cup/README.md')).toBe('![npm](.github/badges/version.svg)\n')
+    expect(await folder.read('packages/site/README.md')).toContain('img.shields.io')
+    expect(await render('--write-links', '--check')).toMatchObject({ code: 0 })
+    await folder.write({ 'packages/cup/package.json': { name: '@tea/cup', version: '2.0.1', license: 'MIT' } })
+    expect(await render('--check')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('packages/cup/.github/badges/version.svg is not up to date'),
+    })
+  })
+
   it('refuses a folder outside the repository', async () => {
     const { render } = await larder()
     expect(await render('--folder', '../elsewhere')).toMatchObject({ code: 2 })

@@ -79,7 +79,16 @@ async function findPackages(io: Io, place: Place): Promise<Package[]> {
   const [own] = place.manifests.filter(({ name }) => name !== undefined)
   // A folder with a manifest of its own is a package even where no workspace lists it.
   if (folder === '' || !own?.name || packages.some((one) => one.folder === folder)) return packages
-  return [...packages, { name: own.name, folder, ...(own.version && { version: own.version }), dependencies: [] }]
+  return [
+    ...packages,
+    {
+      name: own.name,
+      folder,
+      manifest: `${folder}/${own.path}`,
+      ...(own.version && { version: own.version }),
+      dependencies: [],
+    },
+  ]
 }
 
 function choose(packages: readonly Package[], wanted: readonly string[]): Package[] {

@@ -19,11 +19,14 @@ async function packageIn(files: ProjectFiles, folder: string): Promise<Package |
 }
 
 async function describe(files: ProjectFiles, folder: string, { name = '', version, path }: Manifest): Promise<Package> {
-  const dependencies = await dependenciesIn(
-    path,
-    files.text(path) ?? files.text(folder === '' ? path : `${folder}/${path}`) ?? '',
-  )
-  return { name, folder, ...(version !== undefined && { version }), dependencies }
+  const dependencies = await dependenciesIn(path, files.text(path) ?? '')
+  return {
+    name,
+    folder,
+    manifest: path,
+    ...(version !== undefined && { version }),
+    dependencies,
+  }
 }
 
 /** Names that a manifest says the package needs where it runs; what it needs to be built changes nothing for its users. */

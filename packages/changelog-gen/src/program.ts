@@ -1,4 +1,5 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
+import { completionsCommand } from '@frontdoor/kit/completions'
 import { version } from './agent.ts'
 import { checkMessageFlags, notesFlags, releaseFlags, verifyFlags, writeFlags } from './commands/changelog-flags.ts'
 import { explainFlags, initFlags, labelFlags, nextFlags, publishFlags } from './commands/flags.ts'
@@ -11,16 +12,18 @@ export const program: Program = {
   issues: 'https://github.com/frontdoor-tools/frontdoor/issues',
   main: mainCommand({
     flags: writeFlags,
-    epilogue: `Without a command, CHANGELOG.md is made, or brought up to date: what people wrote in it stays.
-
-Examples:
-  changelog-gen                    list what is unreleased, and releases that are missing
-  changelog-gen --check            exit with 1 if the changelog is out of date
-  changelog-gen release auto       make what is unreleased the next version
-  changelog-gen notes v1.2.0       print the notes of a release
-  changelog-gen verify             compare the changelog with tags and manifests
-
-Exit codes: 0 nothing to say, 1 conflicts or out of date, 2 the job could not be done.`,
+    examples: [
+      ['changelog-gen', 'list what is unreleased, and missing releases'],
+      ['changelog-gen --check', 'exit with 1 if the changelog is out of date'],
+      ['changelog-gen --diff', 'show what would be written'],
+      ['changelog-gen next', 'the next version, and why'],
+      ['changelog-gen release auto', 'make what is unreleased the next version'],
+      ['changelog-gen notes v1.2.0', 'print the notes of a release'],
+      ['changelog-gen verify', 'compare the changelog with tags and manifests'],
+      ['changelog-gen explain HEAD', 'what becomes of a change, and why'],
+    ],
+    epilogue: 'Without a command, CHANGELOG.md is made, or brought up to date: what people wrote in it stays.',
+    exitCodes: { 0: 'written, or nothing to write', 1: 'conflicts, or out of date (--check, --diff)' },
     run: async (call) => (await import('./commands/update.ts')).update(program, call),
   }),
   commands: [
@@ -29,7 +32,13 @@ Exit codes: 0 nothing to say, 1 conflicts or out of date, 2 the job could not be
       summary: 'make what is unreleased a release',
       arguments: '<version>',
       flags: releaseFlags,
+      examples: [
+        ['changelog-gen release 1.2.3', 'what is unreleased becomes 1.2.3'],
+        ['changelog-gen release auto --diff', 'show it for the version that is due'],
+      ],
       epilogue: 'The version is one such as 1.2.3, or "auto" for the one that the changes ask for.',
+      exitCodes: { 0: 'written', 1: 'conflicts, or something would be written (--check, --diff)' },
+      candidates: () => [['auto', 'the version that the changes ask for']],
       run: async (call) => (await import('./commands/release.ts')).release(program, call),
     }),
     command({
@@ -37,12 +46,25 @@ Exit codes: 0 nothing to say, 1 conflicts or out of date, 2 the job could not be
       summary: 'print the notes of a release',
       arguments: '[tag]',
       flags: notesFlags,
+      examples: [
+        ['changelog-gen notes', 'those of the newest release'],
+        ['changelog-gen notes v1.2.0 --format github', 'for the text of a release on GitHub'],
+        ['changelog-gen notes --unreleased', 'what the next one would say'],
+        ['changelog-gen notes --from v1.0.0 --to v2.0.0', 'of all releases between'],
+      ],
+      exitCodes: { 0: 'printed', 2: 'there is no such release, or it could not be read' },
+      candidates: async (io) => (await import('./commands/candidates.ts')).tagNames(io),
       run: async (call) => (await import('./commands/notes.ts')).notes(program, call),
     }),
     command({
       name: 'verify',
       summary: 'compare the changelog with tags and manifests',
       flags: verifyFlags,
+      examples: [
+        ['changelog-gen verify', 'say what does not fit'],
+        ['changelog-gen verify --fix', 'mend what is safe to mend'],
+      ],
+      exitCodes: { 0: 'nothing but advice', 1: 'errors or warnings' },
       run: async (call) => (await import('./commands/verify.ts')).verify(program, call),
     }),
     command({
@@ -50,12 +72,13 @@ Exit codes: 0 nothing to say, 1 conflicts or out of date, 2 the job could not be
       summary: 'say what becomes of a change, and why',
       arguments: '[change]',
       flags: explainFlags,
-      epilogue: `A change is a commit, "#12", a part of its text, or the path of a fragment.
-
-Examples:
-  changelog-gen explain 1a2b3c4d
-  changelog-gen explain "#12"
-  changelog-gen explain --all v1.0.0..v2.0.0 --format json`,
+      examples: [
+        ['changelog-gen explain 1a2b3c4d', 'one commit'],
+        ['changelog-gen explain "#12"', 'one pull request'],
+        ['changelog-gen explain --all v1.0.0..v2.0.0 --format json', 'all commits between, a line of JSON each'],
+      ],
+      epilogue: 'A change is a commit, "#12", a part of its text, or the path of a fragment.',
+      exitCodes: { 0: 'explained', 1: 'a commit is neither listed nor left out for one reason (--strict)' },
       run: async (call) => (await import('./commands/explain.ts')).explain(call),
     }),
     command({
@@ -67,26 +90,36 @@ Examples:
 message on standard input.
 
 Free text is fine, and told: "listed in Other Changes". What is nearly "type(scope): subject" or "BREAKING CHANGE:" fails, since
-other tools read something else. --strict, or "messages: conventional" in the config, asks for a type.
-
-Examples:
-  changelog-gen check-message .git/COMMIT_EDITMSG          in .git/hooks/commit-msg, "$1"
-  changelog-gen check-message --fix .git/COMMIT_EDITMSG    after it failed; then git commit -eF .git/COMMIT_EDITMSG
-  git log -1 --format=%B | changelog-gen check-message -   the newest commit
-
-Exit codes: 0 it is read as it looks, 1 something would be lost or misread, 2 the job could not be done.`,
+other tools read something else. --strict, or "messages: conventional" in the config, asks for a type.`,
+      examples: [
+        ['changelog-gen check-message .git/COMMIT_EDITMSG', 'in .git/hooks/commit-msg: "$1"'],
+        ['changelog-gen check-message --fix .git/COMMIT_EDITMSG', 'after it failed; git commit -eF takes it'],
+        ['git log -1 --format=%B | changelog-gen check-message -', 'the newest commit'],
+      ],
+      exitCodes: { 0: 'it is read as it looks', 1: 'something would be lost or misread' },
       run: async (call) => (await import('./commands/check-message.ts')).checkCommitMessage(program, call),
     }),
     command({
       name: 'next',
       summary: 'print the next version, and on standard error why',
       flags: nextFlags,
+      examples: [
+        ['changelog-gen next', 'nothing is printed where no release is due'],
+        ['changelog-gen next --pre rc', '1.3.0-rc.1'],
+        ['version=$(changelog-gen next)', 'in a script'],
+      ],
+      exitCodes: { 0: 'decided', 2: 'the version would be none, not higher, or tagged already' },
       run: async (call) => (await import('./commands/next.ts')).next(call),
     }),
     command({
       name: 'publish',
       summary: 'make or update a release on GitHub or GitLab',
       flags: publishFlags,
+      examples: [
+        ['changelog-gen publish --draft', 'bring the draft up to date'],
+        ['changelog-gen publish --dry-run', 'print what would be asked of the server'],
+      ],
+      exitCodes: { 0: 'done, or nothing to do', 1: 'conflicts with what people wrote into it' },
       epilogue: `Its text are the notes of the tag, as the changelog has them; the tag is the newest, where none is given. With the key "draft" in the
 config, a draft on GitHub is made of pull requests instead; "changelog-gen init" takes one over from release-drafter.
 The token is in GITHUB_TOKEN, or GITLAB_TOKEN or CI_JOB_TOKEN. What people wrote into the release stays.`,
@@ -97,6 +130,11 @@ The token is in GITHUB_TOKEN, or GITLAB_TOKEN or CI_JOB_TOKEN. What people wrote
       summary: 'give a pull request the labels that the config has for it',
       arguments: '[number]',
       flags: labelFlags,
+      examples: [
+        ['changelog-gen label', 'in a workflow of a pull request'],
+        ['changelog-gen label 12 --dry-run', 'print the labels of another one'],
+      ],
+      exitCodes: { 0: 'done' },
       epilogue:
         'Without a number, it is the pull request of the running workflow. It runs nothing of the pull request.',
       run: async (call) => (await import('./commands/label.ts')).label(call),
@@ -105,9 +143,15 @@ The token is in GITHUB_TOKEN, or GITLAB_TOKEN or CI_JOB_TOKEN. What people wrote
       name: 'init',
       summary: 'write a config with the settings of another tool',
       flags: initFlags,
+      examples: [
+        ['changelog-gen init', 'from the settings that are found'],
+        ['changelog-gen init --from cliff.toml --dry-run', 'only print what would be written'],
+      ],
+      exitCodes: { 0: 'written', 2: 'there are no such settings, or there is a config already' },
       epilogue: `Known are git-cliff, release-please, semantic-release, standard-version, towncrier, auto, release-drafter and
 GitHub's own release notes. What cannot be taken over is told, with what to do instead.`,
       run: async (call) => (await import('./commands/init.ts')).init(program, call),
     }),
+    completionsCommand('changelog-gen'),
   ],
 }

@@ -170,6 +170,17 @@ describe('explain', () => {
   })
 
   test.each([
+    ['HEAD', 'fix: the head'],
+    ['HEAD~1', 'feat: heading'],
+    ['head', 'fix: the head'],
+  ])('takes %s for a commit only where git does', async (what, subject) => {
+    const made = await repository(['feat: heading', 'fix: the head'])
+    const { code, stdout } = await changelogGen(made, ['explain', what])
+    expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining(subject)])
+    expect(stdout.match(/^ {2}verdict/gm)).toHaveLength(what === 'head' ? 2 : 1)
+  })
+
+  test.each([
     ['an unknown change', ['explain', 'zzz'], 'no change "zzz" in this history'],
     ['nothing', ['explain'], 'explain what?'],
     ['an option for a commit', ['explain', '--all', '--', '--output=pwn'], 'could be an option'],

@@ -181,6 +181,25 @@ describe('packages', () => {
     expect(stderr).toContain('@s/ui: 2.0.0 -> 2.0.1, because it depends on @s/core 1.1.0')
   })
 
+  it('are verified together, each against its own manifest', async () => {
+    const made = await repository(commits, files)
+    expect((await changelogGen(made, ['verify', '--package', 'all'])).stderr).toContain(
+      'there is no packages/core/CHANGELOG.md to verify',
+    )
+    for (const name of ['@s/core', '@s/docs']) await changelogGen(made, ['--package', name])
+    expect(await changelogGen(made, ['verify', '--package', 'all'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(
+        'packages/docs/CHANGELOG.md:10:1  error  packages/docs/package.json says 1.0.0, and the newest version here is 0.1.0',
+      ),
+    })
+    await made.write({ 'packages/docs/package.json': { name: '@s/docs', version: '0.1.0' } })
+    expect(await changelogGen(made, ['verify', '--package', 'all'])).toMatchObject({
+      code: 0,
+      stdout: 'No problems in 2 files\n',
+    })
+  })
+
   it('leave out what touches nothing of them', async () => {
     const made = await repository(commits, files)
     const { stdout } = await changelogGen(made, ['explain', '--all', '--package', '@s/core', '--format', 'json'])

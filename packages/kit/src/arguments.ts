@@ -1,5 +1,14 @@
 import type { Command as Commander, CommanderError, Option } from 'commander'
-import type { Flag, FlagTable, FlagValues, MainCommand, Program } from './command.ts'
+import {
+  type Flag,
+  type FlagTable,
+  type FlagValues,
+  flagName,
+  type MainCommand,
+  type Program,
+  runnerFlags,
+} from './command.ts'
+import { behind, inFront, sentence } from './help.ts'
 import { type Io, UserError } from './io.ts'
 import type { ColorSetting } from './look.ts'
 import { printable } from './terminal.ts'
@@ -14,12 +23,6 @@ export interface ParsedArguments {
 }
 
 type Library = typeof import('commander')
-
-const runnerFlags = {
-  cwd: { summary: 'work in this folder', value: 'folder' },
-  color: { summary: 'when to colour', value: 'when', choices: ['auto', 'always', 'never'] },
-  debug: { summary: 'show where a failure of the tool itself came from' },
-} as const satisfies FlagTable
 
 /**
  * What a command line asks for; undefined where it asks for help or the version, which are then written already.
@@ -51,10 +54,15 @@ export async function parseArguments(
 function buildRoot(program: Program, io: Io, library: Library): Commander {
   return (
     new library.Command(program.name)
-      .description(program.summary)
+      .description(inFront(program.summary, program.main))
       .version(program.version, '-V, --version', 'show the version')
       .helpOption('-h, --help', 'show this help')
-      .configureHelp({ optionDescription: describe })
+      .configureHelp({
+        optionDescription: describe,
+        // Every command has options.
+        subcommandTerm: (command) =>
+          `${command.name()} ${command.usage().replace('[options]', '')}`.replace(/ +/g, ' ').trim(),
+      })
       .helpCommand((program.commands ?? []).length > 0)
       .exitOverride()
       // A flag belongs to the command it stands behind: both may have a `--format`.
@@ -71,8 +79,9 @@ function buildRoot(program: Program, io: Io, library: Library): Commander {
   )
 }
 
-function describe({ description, argChoices }: Option): string {
-  return argChoices ? `${description}: ${argChoices.join(', ')}` : description
+function describe({ description, argChoices, defaultValueDescription: absent }: Option): string {
+  const choices = argChoices ? `: ${argChoices.join(', ')}` : ''
+  return `${description}${choices}${absent === undefined ? '' : ` (default: ${absent})`}`
 }
 
 interface Tree {
@@ -82,7 +91,10 @@ interface Tree {
 
 function commandersOf(program: Program, argv: readonly string[], { root, library }: Tree): [MainCommand, Commander][] {
   const pairs = (program.commands ?? []).map((command): [MainCommand, Commander] => {
-    const commander = root.command(command.name).description(command.summary)
+    const commander = root
+      .command(command.name)
+      .summary(command.summary)
+      .description(inFront(sentence(command.summary), command))
     // The flags of a command that is not on the line are not asked for.
     return [command, addDetails(commander, argv.includes(command.name) ? command : { ...command, flags: {} }, library)]
   })
@@ -93,7 +105,8 @@ function commandersOf(program: Program, argv: readonly string[], { root, library
 
 function addDetails(commander: Commander, command: MainCommand, library: Library): Commander {
   if (command.arguments) commander.arguments(command.arguments)
-  if (command.epilogue) commander.addHelpText('after', `\n${command.epilogue}`)
+  const text = behind(command)
+  if (text) commander.addHelpText('after', `\n${text}`)
   addFlags(commander, command.flags, library)
   return addFlags(commander, runnerFlags, library)
 }
@@ -105,8 +118,8 @@ function addFlags(commander: Commander, flags: FlagTable, library: Library): Com
 
 function toOption(name: string, flag: Flag, library: Library): Option {
   const short = flag.short ? `-${flag.short}, ` : ''
-  const long = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-  const option = new library.Option(`${short}${long}${flag.value ? ` <${flag.value}>` : ''}`, flag.summary)
+  const option = new library.Option(`${short}${flagName(name)}${flag.value ? ` <${flag.value}>` : ''}`, flag.summary)
+  if (flag.absent !== undefined) option.default(undefined, flag.absent)
   if (flag.choices) option.choices([...flag.choices])
   if (!flag.repeat) return option
   // Commander's own `<name...>` would swallow the files that stand behind it.

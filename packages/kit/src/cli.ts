@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ExitCode, Program } from './command.ts'
+import { completeFlag } from './completions.ts'
 import { type Io, processIo, UserError } from './io.ts'
 import { lookOf } from './look.ts'
 import { printable } from './terminal.ts'
@@ -36,6 +37,11 @@ async function dispatch(program: Program, argv: readonly string[], io: Io): Prom
   // Asked for by every script that checks an installation, so it does not even wait for the argument parser.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     io.stdout.write(`${program.version}\n`)
+    return 0
+  }
+  if (argv[0] === completeFlag) {
+    const { complete } = await import('./complete.ts')
+    for (const line of await complete(program, argv.slice(1), io)) io.stdout.write(`${line}\n`)
     return 0
   }
   const { parseArguments } = await import('./arguments.ts')

@@ -115,7 +115,7 @@ function fitting(list: readonly Cell[], width: number): number {
 function cells(line: string, from: number, to: number): Cell[] {
   const text = line.slice(from, to)
   if (plain.test(text)) return Array.from(text, (character, index) => cellAt(from + index, character))
-  const brackets = new Set([...text.matchAll(bracketCommand)].map((match) => match.index + match[0].length - 1))
+  const brackets = new Set([...text.matchAll(bracketCommand())].map((match) => match.index + match[0].length - 1))
   return characters(text).map(({ segment, index }) => {
     const shown = brackets.has(index) ? escaped('[') + printable(segment.slice(1)) : drawn(segment)
     return { text: shown, width: cellWidth(shown), start: from + index, end: from + index + segment.length }

@@ -28,10 +28,30 @@ export interface Command<Flags extends FlagTable = FlagTable> {
   /** Its arguments as the help shows them: `<file>`, `[files...]`. */
   readonly arguments?: string
   readonly flags: Flags
-  /** Text after the flags in the help, such as examples. */
+  /** What people type, and what that does; they come first in the help. */
+  readonly examples?: readonly Example[]
+  /** Text after the flags in the help. */
   readonly epilogue?: string
+  readonly exitCodes?: ExitCodes
+  /** What may stand for its arguments, beside files where they are called `paths`, `file` or `readme`. */
+  readonly candidates?: Candidates
   run(call: Call<Flags>): Promise<ExitCode>
 }
+
+export type Example = readonly [typed: string, does: string]
+
+/** What the codes mean for a command. 1 is absent where it never ends with it, 2 where it means what it always does. */
+export interface ExitCodes {
+  readonly 0: string
+  readonly 1?: string
+  readonly 2?: string
+}
+
+/** What a shell may put in place of a word that was begun, with what it means. */
+export type Candidate = string | readonly [value: string, summary: string]
+
+/** Reads candidates; only asked for when somebody presses the key for it. */
+export type Candidates = (io: Io) => readonly Candidate[] | Promise<readonly Candidate[]>
 
 /** A command as it was called. */
 export interface Call<Flags extends FlagTable = FlagTable> {
@@ -52,6 +72,10 @@ export interface Flag {
   /** Name of its value in the help; without one the flag is a switch. */
   readonly value?: string
   readonly choices?: readonly string[]
+  /** What holds where it is not given, as the documentation says it. */
+  readonly absent?: string
+  /** Values that a shell may offer where there are no `choices`; files and folders where `value` is called that. */
+  readonly candidates?: Candidates
   /** May be given several times; its value is a list. */
   readonly repeat?: true
 }
@@ -76,6 +100,7 @@ export const commonFlags = {
     summary: 'how to report',
     value: 'name',
     choices: ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'],
+    absent: 'text, in GitHub Actions github',
   },
   report: {
     summary: 'also report to a file, such as sarif=report.sarif (may be repeated)',
@@ -86,6 +111,18 @@ export const commonFlags = {
   offline: { summary: 'never use the network' },
   quiet: { summary: 'report errors only', short: 'q' },
 } as const
+
+/** Flags that the runner itself obeys, for every command. */
+export const runnerFlags = {
+  cwd: { summary: 'work in this folder', value: 'folder' },
+  color: { summary: 'when to colour', value: 'when', choices: ['auto', 'always', 'never'], absent: 'auto' },
+  debug: { summary: 'show where a failure of the tool itself came from' },
+} as const
+
+/** `dryRun` as it is typed: `--dry-run`. */
+export function flagName(key: string): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
 
 /** Gives a command the types of its flags. */
 export function command<const Flags extends FlagTable>(definition: Command<Flags>): Command<Flags> {

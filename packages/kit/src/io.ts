@@ -17,7 +17,7 @@ export interface Output {
   /** True on a terminal. */
   readonly isTTY: boolean
   /** Columns of the terminal; absent in a pipe. */
-  readonly columns?: number
+  readonly columns?: number | undefined
 }
 
 /** A user's mistake or a job that could not be done: told without a stack trace, exit code 2. One line per problem. */
@@ -25,13 +25,13 @@ export class UserError extends Error {
   override readonly name = 'UserError'
 }
 
-/** The world of the running process. Call it once: it listens for a closed pipe on both outputs. */
+/** The world of the running process. Call it once: it listens for a closed pipe on the outputs that are used. */
 export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(() => process.stdout),
+    stderr: outputOf(() => process.stderr),
     stdin: readStdin,
     now: () => new Date(),
     fetch: (input, init) => fetch(input, init),
@@ -52,18 +52,29 @@ export function quietIo(cwd: string, env: Io['env']): Io {
   }
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // `readme-lint | head -1` closes the pipe early; that is no failure, and the exit code stays what it would have been.
-    if (error.code !== 'EPIPE') throw error
-  })
+/** Node makes a stream when it is first asked for, which takes a while; on standard error there is mostly nothing to say. */
+function outputOf(streamOf: () => NodeJS.WriteStream): Output {
+  let opened: NodeJS.WriteStream | undefined
+  const open = (): NodeJS.WriteStream => {
+    opened ??= streamOf().on('error', ignoreClosedPipe)
+    return opened
+  }
   return {
     write: (text) => {
-      stream.write(text)
+      open().write(text)
     },
-    isTTY: stream.isTTY === true,
-    ...(stream.isTTY && { columns: stream.columns }),
+    get isTTY() {
+      return open().isTTY === true
+    },
+    get columns() {
+      return open().isTTY ? open().columns : undefined
+    },
   }
+}
+
+/** `readme-lint | head -1` closes the pipe early; that is no failure, and the exit code stays what it would have been. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 async function readStdin(): Promise<Uint8Array> {

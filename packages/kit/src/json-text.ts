@@ -9,7 +9,7 @@ import { bracketCommand } from './terminal.ts'
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value, undefined, 2)
     .replace(/[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits)
-    .replace(bracketCommand, `$1${escapeUnits('[')}`)
+    .replace(bracketCommand(), `$1${escapeUnits('[')}`)
   return `${text}\n`
 }
 

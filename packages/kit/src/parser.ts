@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { MarkdownDocument } from '@frontdoor/markdown/document'
 import { guard, isCheap } from '@frontdoor/markdown/guard'
@@ -56,12 +57,23 @@ export async function loadReader(engine: Engine, limits: Patience = patience): P
 const nothing = (): Root => ({ type: 'root', children: [] })
 
 async function loadSatteri(engine: Engine): Promise<MarkdownToMdast | undefined> {
+  if (engine === 'auto' && !isInstalled('satteri')) return undefined
   try {
     return (await import('./satteri-engine.ts')).toMdast
   } catch (error) {
     if (engine === 'auto') return undefined
     const advice = 'install it beside the tool (npm install satteri@0.10.5) or use --engine remark'
     throw new UserError(`satteri cannot be loaded; ${advice}`, { cause: error })
+  }
+}
+
+/** Looking is quicker than loading the part of it that a bundle has inside. */
+function isInstalled(name: string): boolean {
+  try {
+    createRequire(import.meta.filename).resolve(name)
+    return true
+  } catch {
+    return false
   }
 }
 

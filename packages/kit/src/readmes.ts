@@ -15,10 +15,14 @@ const otherwise = /^readme(?:\.(?:rst|rest|adoc|asciidoc|txt|org|textile|rdoc|po
 /** Folders in which a forge looks for a README, too (GitHub, read 2026-11). */
 const alsoIn = ['.github', 'docs']
 
-/** The READMEs of a folder: its own, in any case and format, and those in `.github/` and `docs/`. */
+/**
+ * The READMEs of a folder: its own, in any case and format, and that in `.github/`, which a forge prefers. Where there is neither, that in
+ * `docs/`, which else is the first page of the documentation.
+ */
 export function readmesIn(folder: string, disk: Disk): Readme[] {
-  const places = [folder, ...alsoIn.map((name) => join(folder, name))]
-  return places.flatMap((place) => readmeIn(place, disk) ?? []).map((file) => ({ file, folder }))
+  const find = (...names: string[]) => readmeIn(join(folder, ...names), disk) ?? []
+  const files = [find(), find('.github')].flat()
+  return (files.length > 0 ? files : [find('docs')].flat()).map((file) => ({ file, folder }))
 }
 
 /** The one README that stands in a folder itself. */

@@ -6,20 +6,7 @@ export type Style = Parameters<typeof styleText>[0]
 /** Puts a style around text, or leaves it plain. */
 export type Paint = (style: Style, text: string) => string
 
-/** Control characters, invisible format characters (bidi controls among them), line separators, halves of surrogate pairs. */
-const invisible = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
-
-/**
- * `##[command]`, which the runner of GitHub Actions obeys anywhere in a line (ActionCommand.cs, read 2026-11-22); Azure
- * Pipelines and TeamCity write `##vso[` and `##teamcity[`. The runner compares by culture, which skips characters that
- * are ignorable by default, so a zero-width character between the signs protects nobody. Captures all but the bracket.
- */
-export const bracketCommand: RegExp = /(#\p{DI}*#[\p{DI}\w]*)\[/gu
-
-/** `::command::`, which the runner obeys at the start of a line, after blanks. */
-const colonCommand = /^([\s\p{DI}]*):(?=\p{DI}*:)/u
-
-// Nearly every text is of this kind, and the expressions above are slow.
+// Nearly every text is of this kind, and the expressions below are slow, to make and to use.
 const plain = /^[ -~]*$/
 const signs = /##|::/
 
@@ -30,9 +17,28 @@ const signs = /##|::/
 export function printable(text: string): string {
   if (plain.test(text) && !signs.test(text)) return text
   return text
-    .replace(invisible, escaped)
-    .replace(bracketCommand, `$1${escaped('[')}`)
-    .replace(colonCommand, `$1${escaped(':')}`)
+    .replace(invisible(), escaped)
+    .replace(bracketCommand(), `$1${escaped('[')}`)
+    .replace(colonCommand(), `$1${escaped(':')}`)
+}
+
+/** Control characters, invisible format characters (bidi controls among them), line separators, halves of surrogate pairs. */
+function invisible(): RegExp {
+  return /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+}
+
+/**
+ * `##[command]`, which the runner of GitHub Actions obeys anywhere in a line (ActionCommand.cs, read 2026-11-22); Azure
+ * Pipelines and TeamCity write `##vso[` and `##teamcity[`. The runner compares by culture, which skips characters that
+ * are ignorable by default, so a zero-width character between the signs protects nobody. Captures all but the bracket.
+ */
+export function bracketCommand(): RegExp {
+  return /(#\p{DI}*#[\p{DI}\w]*)\[/gu
+}
+
+/** `::command::`, which the runner obeys at the start of a line, after blanks. */
+function colonCommand(): RegExp {
+  return /^([\s\p{DI}]*):(?=\p{DI}*:)/u
 }
 
 /** Paints when colour is wanted, whatever the streams and the environment of this process are. */

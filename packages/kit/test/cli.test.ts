@@ -118,19 +118,20 @@ describe('help and version', () => {
       Shows what it got.
 
       Options:
-        -V, --version             show the version
-        --check                   write nothing; exit 1 if something would change
-        --format <name>           how to report: text, json, sarif, junit, github, gitlab
-        -q, --quiet               report errors only
-        --host <name>             a host: npm, pypi
-        --cwd <folder>            work in this folder
-        --color <when>            when to colour: auto, always, never
-        --debug                   show where a failure of the tool itself came from
-        -h, --help                show this help
+        -V, --version    show the version
+        --check          write nothing; exit 1 if something would change
+        --format <name>  how to report: text, json, sarif, junit, github, gitlab (default: text, in GitHub
+                         Actions github)
+        -q, --quiet      report errors only
+        --host <name>    a host: npm, pypi
+        --cwd <folder>   work in this folder
+        --color <when>   when to colour: auto, always, never (default: auto)
+        --debug          show where a failure of the tool itself came from
+        -h, --help       show this help
 
       Commands:
-        explain [options] <rule>  Explains.
-        help [command]            display help for command
+        explain <rule>   Explains.
+        help [command]   display help for command
       "
     `)
   })
@@ -141,6 +142,38 @@ describe('help and version', () => {
     expect(stdout).toContain('Usage: demo explain [options] <rule>')
     expect(stdout).toContain('--dry-run')
     expect(stdout).toContain('--cwd <folder>')
+  })
+
+  it('shows examples first, and what the codes mean last', async () => {
+    const explain = command({
+      name: 'explain',
+      summary: 'say why',
+      flags: {},
+      examples: [
+        ['demo explain', 'all'],
+        ['demo explain top/title', 'one'],
+      ],
+      epilogue: 'It never asks the network.',
+      exitCodes: { 0: 'explained' },
+      run: async () => 0,
+    })
+    const { stdout } = await demo(['explain', '--help'], { ...tool(), commands: [explain] })
+    expect(stdout.replace(/Options:\n( .*\n)+/, 'Options: …\n')).toBe(`Usage: demo explain [options]
+
+Say why.
+
+Examples:
+  demo explain            all
+  demo explain top/title  one
+
+Options: …
+
+It never asks the network.
+
+Exit codes:
+  0  explained
+  2  the job could not be done
+`)
   })
 
   it('works through a tool that has commands only', async () => {

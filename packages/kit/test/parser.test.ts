@@ -24,6 +24,20 @@ describe.each(engines)('the engine %s', (engine) => {
     expect(document.tree).toEqual(expected.tree)
   })
 
+  it.each([
+    ['a short one', ''],
+    ['a long one', long],
+  ])('reads some constructs as text in %s', async (_, more) => {
+    const read = await loadReader(engine, limits)
+    const source = `<p>\n\nPress <b>*on*</b>[^1]\n\n- [ ] a\n\n${more}[^1]: Now or never.\n`
+    const without = ['htmlFlow', 'htmlText', 'gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall']
+    const { nodes } = await read(source, 'README.md', without)
+    const count = (type: 'html' | 'footnoteReference' | 'footnoteDefinition') => nodes.of(type).length
+    expect([count('html'), count('footnoteReference'), count('footnoteDefinition')]).toEqual([0, 0, 0])
+    expect(nodes.of('text').some(({ node }) => node.value === 'Press <b>')).toBe(true)
+    expect(nodes.of('listItem')[0]?.node.checked).toBe(false)
+  })
+
   it('refuses what would overflow the stack, with its place', async () => {
     const read = await loadReader(engine)
     await expect(read(`# Tea\n\n${'- '.repeat(3074)}x`, 'README.md')).rejects.toThrow(/^README\.md:3:1: More than 100/)
@@ -34,7 +48,7 @@ describe('a worker', () => {
   it('is not needed where satteri leaves little of a long document in doubt', async () => {
     const source = `${long}\n\nIt is at www.\n`
     const read = await loadReader('satteri', { memory: 512, time: () => 1 })
-    const reference = await loadReader('remark')
+    const reference = await loadReader('remark', limits)
     expect((await read(source, 'README.md')).tree).toEqual((await reference(source, 'README.md')).tree)
   })
 

@@ -10,6 +10,7 @@ import { profileOf, rulesIn } from './config/profiles.ts'
 import type { Settings } from './config/settings.ts'
 import { showingsOf } from './hosts.ts'
 import { lint, type Timer } from './lint.ts'
+import { lintForHosts } from './lint-for-hosts.ts'
 import type { Web } from './web/web.ts'
 
 /** How to look at a text. */
@@ -33,7 +34,10 @@ export async function examine(subject: Subject, examination: Examination): Promi
   const context = { project, path, showings: showingsOf(project, path, settings.hosts), ...(web && { web }) }
   const rules = rulesIn(settings.profile ?? profileOf(project), configuredRules(settings))
   const check = async (source: string): Promise<RuleFinding[]> => {
-    if (!isRst(path)) return lint({ document: await read(source, shown), ...context }, rules, time)
+    if (!isRst(path)) {
+      const again = (text: string) => read(text, shown)
+      return lintForHosts({ document: await again(source), ...context }, rules, { read: again, time })
+    }
     const document = await readRst(source, shown)
     const applying = rules.filter(({ rule }) => rule.rst)
     return withAddressFixes(document, await lint({ document, ...context }, applying, time))

@@ -30,8 +30,10 @@ export interface Fact<Does extends string = State> extends Evidence {
 export interface AddressFact extends Fact<State | 'needs-repository'> {
   /** Kinds of forge that the host can take an address to; absent means any. */
   readonly forges?: readonly Forge[]
-  /** What stands in the place of a broken address: an empty one, or nothing. Absent: the address, as written. */
-  readonly leaves?: 'empty' | 'nothing'
+  /** What is left of a broken address: an empty one, `nothing` of its attribute, or only the text of its link. Absent: the address, as written. */
+  readonly leaves?: 'empty' | 'nothing' | 'text'
+  /** How the bytes of a file are reached: on a server of their own where there is one; on a page of the `forge`; or so for `media`, by its extension. */
+  readonly raw?: 'forge' | 'media'
 }
 
 /** What a host does to tags in a README. What is `filtered` loses whatever its list does not name. */
@@ -45,7 +47,13 @@ export type SlugStyle = 'github' | 'gitlab' | 'pkg-go-dev' | 'artifact-hub'
  * `prefix.heading`, or an anchor that is written as HTML behind `prefix.written`.
  */
 interface AnchorFact extends Fact<SlugStyle | 'none' | 'unknown'> {
-  readonly prefix: { readonly heading: string; readonly written: string; readonly link: string }
+  readonly prefix: {
+    readonly heading: string
+    readonly written: string
+    readonly link: string
+    /** Before the ids that footnotes get, and in their links; absent, it is that of `written`. */
+    readonly footnote?: string
+  }
   /** A heading in HTML gets no anchor. */
   readonly markdownOnly?: true
   /** A script finds the place of a link without regard to case. */
@@ -72,6 +80,29 @@ export interface TrustedImages extends Evidence {
   readonly servers: ReadonlySet<string>
   /** Addresses that are shown, too. */
   readonly addresses?: RegExp
+}
+
+/** Schemes that a link may have, where HTML is not filtered by a list that names them. */
+interface LinkSchemes extends Evidence {
+  readonly schemes: ReadonlySet<string>
+  /** What is left of every other link: an empty address, or its text. */
+  readonly leaves: 'empty' | 'text'
+}
+
+/** How a host writes what it shows, where it differs from most. */
+interface Markup extends Evidence {
+  /** `<aside class="admonition">` for an alert, or GitHub's `<div>` without its title. */
+  readonly alerts?: 'admonition' | 'untitled'
+  /** So many levels are added to headings in Markdown. */
+  readonly demoted?: number
+  /** Level of the first heading in Markdown; others keep their distance to it. */
+  readonly firstLevel?: number
+  /** A README that starts with a heading of level 1 or 2 is shown without it. */
+  readonly noFirstHeading?: true
+  /** Footnotes stand below a heading, which is read out and not seen. */
+  readonly footnoteTitle?: true
+  /** Alt text of an image in Markdown that has none. */
+  readonly emptyAlt?: string
 }
 
 /** How long a README may be. */
@@ -106,8 +137,6 @@ export interface Host {
   readonly relativeSrcset: AddressFact
   readonly anchors: AnchorFact
   readonly features: Readonly<Record<Feature, Fact>>
-  /** Alerts are shown as `<aside class="admonition">`, not in the markup of GitHub. */
-  readonly alerts?: 'admonition'
   readonly images?: {
     /** What becomes of an image whose address starts with `http:`. */
     readonly http?: Fact<'refused' | 'rewritten'>
@@ -116,6 +145,10 @@ export interface Host {
     /** The only servers whose SVG images are shown. */
     readonly svg?: TrustedImages
   }
+  readonly links?: LinkSchemes
+  readonly markup?: Markup
+  /** What becomes of a README in reStructuredText. */
+  readonly rst?: Fact<'kept' | 'literal'>
   readonly limit?: Limit
 }
 

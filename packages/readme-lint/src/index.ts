@@ -11,7 +11,7 @@ import { sectionLoader } from './config/settings.ts'
 import { docsUrl } from './docs-url.ts'
 import { hosts as allHosts } from './hosts.generated.ts'
 import { showingsOf } from './hosts.ts'
-import { lint as run } from './lint.ts'
+import { lintForHosts } from './lint-for-hosts.ts'
 import { rules as allRules } from './rules.generated.ts'
 
 /** How to look at a document. */
@@ -39,7 +39,7 @@ export async function lint(
   const values = await checkedValues(given)
   const showings = showingsOf(project, path, values.hosts)
   const rules = rulesIn(values.profile ?? profileOf(project), configuredRules({ rules: values.rules ?? {}, only: [] }))
-  return run({ document, project, path, showings }, rules)
+  return lintForHosts({ document, project, path, showings }, rules, { read: (source) => createDocument(source) })
 }
 
 /** How to make a document. */

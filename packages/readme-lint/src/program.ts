@@ -1,4 +1,5 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
+import { completionsCommand } from '@frontdoor/kit/completions'
 import { flags, hostFlags, renderFlags } from './command/flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
@@ -13,23 +14,22 @@ export const program: Program = {
   main: mainCommand({
     arguments: '[paths...]',
     flags,
-    epilogue: `A file is looked at whatever its name, a folder stands for every README below it (.gitignore is respected). Without paths:
-the README of this folder and of each workspace package.
-
-Examples:
-  readme-lint                      lint the README of this project
-  readme-lint --fix                mend what is safe to mend
-  readme-lint --diff               show what --fix would change
-  readme-lint --rule top/title     run one rule
-  readme-lint --link               visit the addresses on the web, too
-  readme-lint hosts                what each host makes of it, as a table
-  readme-lint . --since main       only READMEs that differ from where main was left
-  readme-lint . --staged           what the next commit will hold, for a hook
-  readme-lint --write-baseline     accept what is found now; --baseline then reports what is new
-  readme-lint explain top/title    what a rule asks for, and why
-  cat README.md | readme-lint -    lint standard input
-
-Exit codes: 0 nothing but advice, 1 errors or warnings, 2 the job could not be done.`,
+    examples: [
+      ['readme-lint', 'lint the README of this project'],
+      ['readme-lint --fix', 'mend what is safe to mend'],
+      ['readme-lint --diff', 'show what --fix would change'],
+      ['readme-lint --rule top/title', 'run one rule'],
+      ['readme-lint --link', 'visit the addresses on the web, too'],
+      ['readme-lint hosts', 'what each host makes of it, as a table'],
+      ['readme-lint . --since main', 'only READMEs that changed since main was left'],
+      ['readme-lint . --staged', 'what the next commit will hold, for a hook'],
+      ['readme-lint --write-baseline', 'accept what is found now, for --baseline'],
+      ['readme-lint explain top/title', 'what a rule asks for, and why'],
+      ['cat README.md | readme-lint -', 'lint standard input'],
+    ],
+    epilogue: `A file is looked at whatever its name, a folder stands for every README below it (.gitignore is respected).
+Without paths: the README of this folder and of each workspace package.`,
+    exitCodes: { 0: 'nothing but advice', 1: 'errors or warnings' },
     run: async (call) => (await import('./command/run.ts')).run(program, call),
   }),
   work: () => import('./command/lane-worker.ts'),
@@ -39,26 +39,32 @@ Exit codes: 0 nothing but advice, 1 errors or warnings, 2 the job could not be d
       summary: 'show what each place that shows a README makes of it',
       arguments: '[readme]',
       flags: hostFlags,
-      epilogue: `Without --host and --all: the places that the manifests or the config tell, and GitHub.
-
-Examples:
-  readme-lint hosts                           the README of this folder
-  readme-lint hosts --host pypi --host npm    two places
-  readme-lint hosts docs/README.md --all      every place that is known`,
+      examples: [
+        ['readme-lint hosts', 'the README of this folder'],
+        ['readme-lint hosts --host pypi --host npm', 'two places'],
+        ['readme-lint hosts docs/README.md --all', 'every place that is known'],
+        ['readme-lint hosts --format markdown', 'a table to paste into an issue'],
+      ],
+      epilogue: 'Without --host and --all: the places that the manifests or the config tell, and GitHub.',
+      exitCodes: { 0: 'shown' },
       run: async (call) => (await import('./command/show-hosts.ts')).showHosts(call),
     }),
     command({
       name: 'render',
-      summary: 'show a README as one of those places does',
+      summary: 'make a README for one of those places, or see it as it is shown there',
       arguments: '[readme]',
       flags: renderFlags,
-      epilogue: `Prints the HTML that the place shows, without the page around it. What it refuses, and what is not known of it, is told on standard error.
-
-Examples:
-  readme-lint render --host pypi                       the README of this folder, as PyPI shows it
-  readme-lint render docs/README.md --host npm -o a.html
-  readme-lint render --host npm -o a.html --check      is a.html still that?
-  cat README.md | readme-lint render - --host nuget`,
+      epilogue: `Links become absolute, what the place cannot show gives way to what it can, and what stands between <!-- only: pypi npm -->
+and <!-- /only --> is for those places. With --as html: what the place shows, without the page around it. What could not
+be carried over, and what is not known, is told on standard error.`,
+      examples: [
+        ['readme-lint render --host pypi -o README.pypi.md', 'a README to publish there'],
+        ['readme-lint render --host pypi -o README.pypi.md --check', 'is it still that?'],
+        ['readme-lint render docs/README.md --host npm --ref main', 'with links into the branch main'],
+        ['readme-lint render --host npm --as html -o npm.html', 'as npm shows it'],
+        ['cat README.md | readme-lint render - --host nuget', 'from standard input'],
+      ],
+      exitCodes: { 0: 'written, or up to date', 1: 'the file is not up to date (--check)' },
       run: async (call) => (await import('./command/render.ts')).render(call),
     }),
     command({
@@ -66,19 +72,28 @@ Examples:
       summary: 'say what a rule asks for, and why',
       arguments: '<rule>',
       flags: {},
+      examples: [['readme-lint explain top/source-link', 'its options, too, and where its page is']],
+      epilogue: 'readme-lint --list-rules lists the rules.',
+      exitCodes: { 0: 'explained', 2: 'there is no such rule' },
+      candidates: async () => (await import('./command/candidates.ts')).ruleNames(),
       run: async (call) => (await import('./command/explain.ts')).explain(call),
     }),
     command({
       name: 'init',
       summary: 'write a first config, after a look at the project',
       flags: {},
+      examples: [['readme-lint init', 'writes frontdoor.yml']],
+      exitCodes: { 0: 'written', 2: 'there is a config already, or it could not be written' },
       run: async (call) => (await import('./command/init.ts')).init(call),
     }),
     command({
       name: 'lsp',
       summary: 'serve an editor: findings, fixes and explanations as you type',
       flags: { stdio: { summary: 'talk over standard input and output, as always' } },
+      examples: [['readme-lint lsp --stdio', 'what an editor starts']],
+      exitCodes: { 0: 'the editor has ended it' },
       run: async ({ io }) => (await import('./lsp/server.ts')).serve(program, io),
     }),
+    completionsCommand('readme-lint'),
   ],
 }

@@ -27,6 +27,7 @@ import { rule as hostMath } from './rules/host/math.ts'
 import { rule as hostMermaid } from './rules/host/mermaid.ts'
 import { rule as hostMonorepoDirectory } from './rules/host/monorepo-directory.ts'
 import { rule as hostPictureFallback } from './rules/host/picture-fallback.ts'
+import { rule as hostRegion } from './rules/host/region.ts'
 import { rule as hostRelativeImage } from './rules/host/relative-image.ts'
 import { rule as hostRelativeLink } from './rules/host/relative-link.ts'
 import { rule as hostRelativeSrcset } from './rules/host/relative-srcset.ts'
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   hostMermaid,
   hostMonorepoDirectory,
   hostPictureFallback,
+  hostRegion,
   hostRelativeImage,
   hostRelativeLink,
   hostRelativeSrcset,

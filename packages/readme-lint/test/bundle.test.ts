@@ -25,6 +25,8 @@ describe('the bundle says what the sources say', () => {
     ['to GitLab', {}, '--format', 'gitlab'],
     ['as a diff', {}, '--diff'],
     ['about its options', {}, '--help'],
+    ['about what a word may become', {}, '--complete', '--rule', 'top/'],
+    ['to a shell', {}, 'completions', 'zsh'],
     ['about its rules', {}, '--list-rules'],
     ['about a rule', {}, 'explain', 'top/source-link'],
     ['about a rule that is none', {}, 'explain', 'top/sauce-link'],

@@ -102,6 +102,7 @@ const html: Readonly<Record<string, readonly [markup: string, state: State][]>> 
   pypi: [
     ['<picture>', 'kept'],
     ['<source>', 'dropped'],
+    ['<style>', 'literal'],
     ['<center>', 'dropped'],
     ['<img width="100">', 'kept'],
     ['<td width="10">', 'dropped'],

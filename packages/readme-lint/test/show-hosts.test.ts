@@ -85,6 +85,13 @@ test('Markdown is a table that GitHub shows', async () => {
   `)
 })
 
+test('a text on standard input is read where it belongs', async () => {
+  const { path: folder } = await project({ 'docs/guide.md': '' })
+  const io = memoryIo({ cwd: folder, stdin: '# Tea\n\n[guide](guide.md)\n' })
+  const code = await run(program, ['hosts', '-', '--stdin-path', 'docs/README.md', '--host', 'pypi'], io)
+  expect([code, io.stdout.text]).toEqual([0, expect.stringMatching(/^docs\/README\.md[\s\S]*relative-link +3 +broken/)])
+})
+
 test('hosts that do not fit beside each other follow below', async () => {
   const { out } = await hosts('--all', '--color', 'never')
   const table = out.split('\n').slice(0, -2)

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { UserError } from '@frontdoor/kit/io'
 import { readJson } from '@frontdoor/kit/manifests/parse'
@@ -44,11 +43,13 @@ async function commandOf(
 const limits = { bytes: 200_000, milliseconds: 20_000 }
 
 /** With Node itself and no shell, and without the environment but for what finds programs and homes. */
-function printed(
+async function printed(
   file: string,
   args: readonly string[],
   { project, io }: Pick<BlockContext, 'project' | 'io'>,
 ): Promise<string> {
+  // Most runs have no such block, or may run nothing.
+  const { spawn } = await import('node:child_process')
   const { PATH, HOME, SystemRoot } = io.env
   const env = { PATH, HOME, SystemRoot, NO_COLOR: '1', COLUMNS: '80', TERM: 'dumb' }
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import type { Finding } from '@frontdoor/markdown/finding'
 import { writtenAddress } from '@frontdoor/markdown/written-address'
 import type { Check, CheckContext } from '../check.ts'
-import { type Mention, mentions } from '../registry/mentions.ts'
+import type { Mention } from '../registry/mentions.ts'
 import type { Known } from '../registry/registries.ts'
 import { leavesHollow, removal } from '../removal.ts'
 
@@ -10,15 +10,12 @@ export const check: Check = {
   summary:
     'The packages that badges and commands name are on their registry, and not given up there (asks registries, with `--online`).',
   *check(context) {
-    const { known } = context
-    if (!known) return
     const unknown = new Set<string>()
-    for (const mention of mentions(context)) {
+    for (const { mention, found } of context.known ?? []) {
       const { ecosystem, name, at } = mention
-      const found = known(mention)
-      if (found?.state === 'missing') yield missing(mention, found.host, context)
-      if (found?.state === 'published' && found.deprecated !== undefined) yield deprecated(mention, found, context)
-      if (found?.state !== 'unknown' || unknown.has(`${ecosystem} ${name}`)) continue
+      if (found.state === 'missing') yield missing(mention, found.host, context)
+      if (found.state === 'published' && found.deprecated !== undefined) yield deprecated(mention, found, context)
+      if (found.state !== 'unknown' || unknown.has(`${ecosystem} ${name}`)) continue
       // Once is enough: it says nothing about the README.
       unknown.add(`${ecosystem} ${name}`)
       yield { at, message: `It is not known whether there is a package ${name}: ${found.why}` }

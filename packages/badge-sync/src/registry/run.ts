@@ -1,12 +1,16 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import type { CheckContext } from '../check.ts'
-import type { Known, PackageName, Registries } from './registries.ts'
+import type { Mention } from './mentions.ts'
+import type { Known, Registries } from './registries.ts'
+
+/** What registries say of each package that a document names, in its order. */
+export type KnownPackages = readonly { readonly mention: Mention; readonly found: Known }[]
 
 /** What registries say of the packages that the documents of one run name. */
 export interface PackageAnswers {
   /** Asks for all that a document names; undefined where the run asks nobody. */
-  about(context: Pick<CheckContext, 'document' | 'images'>, project: Project): Promise<CheckContext['known']>
+  about(context: Pick<CheckContext, 'document' | 'images'>, project: Project): Promise<KnownPackages | undefined>
   /** Must be called at the end. */
   close(): Promise<void>
 }
@@ -27,16 +31,9 @@ export function openPackageAnswers(io: Pick<Io, 'env' | 'now' | 'stderr'>, { pla
       const [{ mentions }, { openRegistries }] = await Promise.all([import('./mentions.ts'), import('./registries.ts')])
       const open = registries ?? openRegistries(io, { ...plan, agent })
       registries = open
-      const answers = new Map<string, Known | undefined>()
-      await Promise.all(
-        mentions(context).map(async (mention) => answers.set(keyOf(mention), await open.lookUp(mention, project))),
-      )
-      return (wanted) => answers.get(keyOf(wanted))
+      const asked = mentions(context).map(async (mention) => ({ mention, found: await open.lookUp(mention, project) }))
+      return (await Promise.all(asked)).flatMap(({ mention, found }) => (found ? [{ mention, found }] : []))
     },
     close: async () => registries?.close(),
   }
-}
-
-function keyOf({ ecosystem, name }: PackageName): string {
-  return `${ecosystem} ${name}`
 }

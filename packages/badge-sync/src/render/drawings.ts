@@ -19,6 +19,11 @@ export function drawingsOf(project: Project): Drawing[] {
   )
 }
 
+/** True for a package of a workspace that somebody sees; of the others nothing is drawn. */
+export function isPublished({ manifests }: Pick<Project, 'manifests'>): boolean {
+  return manifests.some((manifest) => !manifest.private)
+}
+
 function version({ manifests }: Project): Drawing[] {
   // 0.0.0 stands for a version that is made at the release. Of several that differ, nobody can say which is meant.
   const versions = new Set(manifests.flatMap(({ version: one }) => (one && !/^0\.0\.0/.test(one) ? one : [])))

@@ -4,7 +4,7 @@ import { writtenAddress } from '@frontdoor/markdown/written-address'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
 import { isOwn, packageOf } from '../own.ts'
-import { type Drawing, drawingsOf } from './drawings.ts'
+import { type Drawing, drawingsOf, isPublished } from './drawings.ts'
 
 /** Asks that badges of this project that are drawn in its folder are shown from there. `folder` is relative to the project's. */
 export function drawn(folder: string): Check {
@@ -16,7 +16,8 @@ export function drawn(folder: string): Check {
       for (const { image, url } of images) {
         const found = recognise(url)
         const drawing = found && drawings.find(({ kind }) => shows(found, kind, project))
-        if (!drawing) continue
+        // The root of a workspace has drawings for its published packages; whoever draws in a folder has some there.
+        if (!drawing || (!isPublished(project) && !project.files.list(folder).includes(drawing.file))) continue
         const target = posix.relative(posix.dirname(path), posix.join(folder, drawing.file))
         yield {
           at: image.urlAt,

@@ -4,23 +4,26 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
+import type { Project } from '@frontdoor/kit/project'
 import { tell } from '@frontdoor/kit/runner'
-import { newSession } from '@frontdoor/kit/session'
+import { type Home, newSession, type Session } from '@frontdoor/kit/session'
 import { display } from '@frontdoor/kit/subjects'
 import { type Write, writeTexts } from '@frontdoor/kit/write'
 import { makeBadge } from 'badge-maker'
 import type { renderFlags } from '../flags.ts'
 import { run } from '../run.ts'
 import { settingsLoader } from '../settings.ts'
-import { drawingsOf } from './drawings.ts'
+import { drawingsOf, isPublished } from './drawings.ts'
 import { drawn } from './drawn.ts'
 
 type RenderCall = Call<typeof renderFlags>
+type Style = NonNullable<RenderCall['flags']['style']>
 
 const usual = '.github/badges'
 
 /**
- * `badge-sync render`: draws what the project knows by itself as SVG, the same bytes for the same facts.
+ * `badge-sync render`: draws what the project knows by itself as SVG, the same bytes for the same facts. In the root of a
+ * workspace, each package that is published gets its own, in a folder of its own.
  *
  * @throws {UserError} for a folder outside the repository, or a project of which nothing can be drawn
  */
@@ -29,18 +32,31 @@ export async function render(program: Program, call: RenderCall): Promise<ExitCo
   const session = newSession(io)
   const home = await session.homeOf(io.cwd)
   const settings = await settingsLoader(io, session.disk, flags.config)({ from: home.folder, root: home.root })
-  const folder = folderIn(home.root, join(home.folder, flags.folder ?? usual))
+  const way = folderIn(home, flags.folder ?? settings.render?.folder ?? usual)
   const style = flags.style ?? (settings.style as typeof flags.style) ?? 'flat'
-  const drawings = drawingsOf(await session.projectOf(home))
+  const projects = await projectsOf(home, session)
+  const drawings = projects.flatMap((project) => drawingsIn(project, folderIn(project, way), style))
   if (drawings.length === 0)
     throw new UserError('there is nothing to draw: no manifest says a version and no licence is known')
-  const texts = drawings.map(({ file, label, message, color }) => ({
-    path: join(folder, file),
+  const isBehind = await (flags.check ? compare : draw)(drawings, { program, call, root: home.root })
+  const code = flags.writeLinks ? await writeLinks(program, call, { way, hasPackages: projects.length > 1 }) : 0
+  return code === 0 && isBehind ? 1 : code
+}
+
+/** The project of a folder, and the published packages of its workspace. */
+async function projectsOf(home: Home, session: Session): Promise<readonly Project[]> {
+  const own = await session.projectOf(home)
+  const packages = own.packages.map(async (folder) =>
+    session.projectOf(await session.homeOf(join(home.folder, folder))),
+  )
+  return [own, ...(await Promise.all(packages)).filter(isPublished)]
+}
+
+function drawingsIn(project: Project, folder: string, style: Style): Drawn[] {
+  return drawingsOf(project).map(({ file, label, message, color }) => ({
+    path: join(project.folder, folder, file),
     text: `${makeBadge({ label, message, color, style })}\n`,
   }))
-  const isBehind = await (flags.check ? compare : draw)(texts, { program, call, root: home.root })
-  const code = flags.writeLinks ? await writeLinks(program, call, display(home.folder, folder)) : 0
-  return code === 0 && isBehind ? 1 : code
 }
 
 interface Drawn {
@@ -77,24 +93,28 @@ async function draw(drawings: readonly Drawn[], { program, call: { flags, io }, 
   return false
 }
 
-/** A folder that may not be there yet, though the nearest one above it that is must lie in the repository. */
-function folderIn(root: string, folder: string): string {
+/** A folder as it is called from the project's; it may not be there yet, though the nearest one above it that is must lie in the repository. */
+function folderIn({ folder: from, root }: Home, name: string): string {
+  const folder = join(from, name)
   let above = folder
   while (!existsSync(above)) above = dirname(above)
   for (const path of [folder, realpathSync.native(above)]) {
     const way = relative(root, path)
     if (isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`))
-      throw new UserError(`--folder: ${folder} is outside ${root}; name one inside`)
+      throw new UserError(`the folder for badges ${folder} is outside ${root}; name one inside`)
   }
-  return folder
+  return display(from, folder)
 }
 
-function writeLinks(program: Program, call: RenderCall, folder: string): Promise<ExitCode> {
+interface Links {
+  /** Of the drawings, from the folder of a project. */
+  readonly way: string
+  readonly hasPackages: boolean
+}
+
+function writeLinks(program: Program, call: RenderCall, { way, hasPackages }: Links): Promise<ExitCode> {
   const absent = { fix: false, diff: false, unsafe: false, stdinPath: undefined, format: undefined, report: [] }
   const flags = { ...call.flags, ...absent }
-  return run(
-    program,
-    { ...call, flags },
-    { checks: () => [drawn(folder)], fixedBy: 'badge-sync render --write-links', here: true },
-  )
+  const plan = { checks: () => [drawn(way)], fixedBy: 'badge-sync render --write-links', here: !hasPackages }
+  return run(program, { ...call, flags }, plan)
 }

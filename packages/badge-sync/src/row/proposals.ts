@@ -1,6 +1,7 @@
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { mainWorkflow, workflowsOf } from '../workflows.ts'
+import { dockerBadge } from './docker.ts'
 import type { Proposal } from './proposal.ts'
 import { registryBadges } from './registries.ts'
 
@@ -11,6 +12,7 @@ export function proposalsFor(project: Project, document: MarkdownDocument): Prop
   return [
     ...build(project),
     ...ofKind('version'),
+    ...dockerBadge(project, document),
     ...license(project),
     ...coverage(project),
     ...ofKind('documentation'),

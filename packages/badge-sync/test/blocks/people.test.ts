@@ -183,7 +183,7 @@ describe('sponsors on the network', () => {
     expect((await sync(empty, { files: funding, env, argv: ['--offline'] })).readme).toBe(readme)
   })
 
-  test.each<[string, Given & { readonly token?: string; readonly offline?: true }, string]>([
+  test.each<[string, Given & { readonly token?: string }, string]>([
     ['the token may not ask', { github: () => ({ data: null, errors: [{ message: 'Bad scopes' }] }) }, 'Bad scopes'],
     [
       'a later page fails',
@@ -192,19 +192,28 @@ describe('sponsors on the network', () => {
     ],
     ['there is no token', { token: '' }, 'set GITHUB_TOKEN'],
     ['a service answers nonsense', { collective: { error: 'x' } }, 'Open Collective does not say'],
-    ['nothing is kept and it may not ask', { offline: true }, 'the mode is offline'],
   ])('leave the block as it is where %s', async (_, given, message) => {
     const { env } = await services(given)
-    const argv = given.offline ? ['--offline'] : []
     const result = await sync(filled, {
       files: funding,
       env: { ...env, GITHUB_TOKEN: given.token ?? env.GITHUB_TOKEN },
-      argv,
     })
     expect([result.code, result.readme]).toStrictEqual([1, filled])
     expect(result.out).toContain(`The block sponsors stays as it is: `)
     expect(result.out).toContain(message)
   })
+
+  it.each([[['--offline']], [['--offline', '--check']]])(
+    'are left alone by %s where nothing is kept of them',
+    async (argv) => {
+      const { env } = await services()
+      const result = await sync(filled, { files: funding, env, argv })
+      expect([result.code, result.readme]).toStrictEqual([0, filled])
+      expect(result.out).toContain(
+        'info  The block sponsors stays as it is: nothing is kept of it, and the mode is offline',
+      )
+    },
+  )
 })
 
 describe('contributors', () => {

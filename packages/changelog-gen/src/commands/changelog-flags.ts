@@ -1,4 +1,4 @@
-import { commonFlags } from '@frontdoor/kit/command'
+import { type Candidates, commonFlags } from '@frontdoor/kit/command'
 import { formatNames } from '../formats/format.ts'
 import { noteFormats } from '../renderers/note-formats.ts'
 import { forgeFlags } from './flags.ts'
@@ -10,6 +10,8 @@ type Valued = {
   readonly summary: string
   readonly value: string
   readonly short?: string
+  readonly absent?: string
+  readonly candidates?: Candidates
 }
 
 type Chosen<Choices extends readonly string[]> = Valued & {
@@ -29,7 +31,7 @@ type WriteFlags = ChangelogFlags &
   }
 
 const changelogFlags: ChangelogFlags = {
-  output: { summary: 'the changelog, where it is not the one of this folder', value: 'file', short: 'o' },
+  output: { summary: 'the changelog', value: 'file', short: 'o', absent: 'the one of this folder' },
   config: commonFlags.config,
   package: {
     summary: 'a package of the workspace, or "all"; may be given several times',
@@ -45,14 +47,19 @@ export const writeFlags: WriteFlags = {
   diff: commonFlags.diff,
   format: commonFlags.format,
   report: commonFlags.report,
-  style: { summary: 'how to write a changelog that is new', value: 'name', choices: formatNames },
+  style: {
+    summary: 'how to write a changelog that is new',
+    value: 'name',
+    choices: formatNames,
+    absent: 'keep-a-changelog@1.1.0, or what the config says',
+  },
   ...changelogFlags,
   ...forgeFlags,
 }
 
 /** Flags of `release`. */
 export const releaseFlags: WriteFlags & { readonly date: Valued } = {
-  date: { summary: 'the date of the release; today (UTC) where it is not given', value: 'YYYY-MM-DD' },
+  date: { summary: 'the date of the release', value: 'YYYY-MM-DD', absent: 'today, in UTC' },
   ...writeFlags,
 }
 
@@ -65,13 +72,15 @@ type NotesFlags = ChangelogFlags &
     readonly format: Chosen<typeof noteFormats>
   }
 
+const tagCandidates: Candidates = async (io) => (await import('./candidates.ts')).tagNames(io)
+
 /** Flags of `notes`. */
 export const notesFlags: NotesFlags = {
   unreleased: { summary: 'the notes of what is not released' },
-  from: { summary: 'the notes of all that came after this tag', value: 'tag' },
-  to: { summary: 'the notes of all up to this tag', value: 'tag' },
+  from: { summary: 'the notes of all that came after this tag', value: 'tag', candidates: tagCandidates },
+  to: { summary: 'the notes of all up to this tag', value: 'tag', candidates: tagCandidates },
   template: { summary: 'make them with this template in Liquid', value: 'file' },
-  format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats },
+  format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats, absent: 'markdown' },
   ...changelogFlags,
   ...forgeFlags,
 }

@@ -1,27 +1,34 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { conclude, examineText, exitCodeOf } from '@frontdoor/kit/runner'
+import { conclude, examineText, exitCodeOf, type Outcome } from '@frontdoor/kit/runner'
 import type { ListedRelease } from '../forge/release-host.ts'
+import type { Package } from '../model/package.ts'
 import { verify as check, type Expected } from '../verify/verify.ts'
 import type { verifyFlags } from './changelog-flags.ts'
-import { type Opened, openSingle, subjectOf } from './open.ts'
+import { type Opened, open, subjectOf } from './open.ts'
 import { toolOf } from './tool.ts'
 
-/** `changelog-gen verify`: compares the changelog with tags and manifests, and with the releases of the forge. */
+/** `changelog-gen verify`: compares the changelog, or that of each package, with tags and manifests, and with the releases of the forge. */
 export async function verify(program: Program, call: Call<typeof verifyFlags>): Promise<ExitCode> {
   const { io, flags } = call
   if (flags.fix && (flags.check || flags.diff))
     throw new UserError('--fix writes, --check and --diff do not: give one of them')
-  const opened = await openSingle(io, flags, true)
-  const { file, path } = opened
-  if (!file.attributes) throw new UserError(`there is no ${path} to verify; run changelog-gen to make one`)
+  const all = await open(io, flags, true)
+  const there = all.filter(({ file }) => file.attributes)
+  const [missing] = all
+  // Of several packages, one that has had no release yet need not have a changelog.
+  if (there.length === 0) throw new UserError(`there is no ${missing?.path} to verify; run changelog-gen to make one`)
   const { writeNodes } = await import('@frontdoor/markdown/write')
-  const hosted = flags.forge ? await hostedOf(io, opened) : undefined
-  const expected = { ...expectedOf(opened), hosted, write: writeNodes }
+  const hosted = flags.forge ? await hostedOf(io, all[0] as Opened) : undefined
   const fixes = flags.fix || flags.diff ? 'safe' : 'none'
-  const outcome = await examineText(subjectOf(opened, io), (source) => check(source, expected), fixes)
-  await conclude([outcome], { ...call, tool: toolOf(program), write: flags.fix })
-  return flags.diff && outcome.text !== file.text ? 1 : exitCodeOf([outcome])
+  const outcomes: Outcome[] = []
+  for (const opened of there) {
+    const expected = { ...expectedOf(opened), hosted, write: writeNodes }
+    outcomes.push(await examineText(subjectOf(opened, io), (source) => check(source, expected), fixes))
+  }
+  await conclude(outcomes, { ...call, tool: toolOf(program), write: flags.fix })
+  const wouldChange = outcomes.some(({ subject, text }) => text !== subject.text)
+  return flags.diff && wouldChange ? 1 : exitCodeOf(outcomes)
 }
 
 async function hostedOf(io: Io, { place }: Opened): Promise<readonly ListedRelease[]> {
@@ -34,7 +41,13 @@ async function hostedOf(io: Io, { place }: Opened): Promise<readonly ListedRelea
   }
 }
 
-function expectedOf({ place, history, format, pages, read, template }: Opened): Omit<Expected, 'write'> {
-  const manifests = place.manifests.flatMap(({ path, version }) => (version === undefined ? [] : [{ path, version }]))
+function expectedOf({ place, target, history, format, pages, read, template }: Opened): Omit<Expected, 'write'> {
+  const manifests = (target ? [manifestOf(target)] : place.manifests).flatMap(({ path, version }) =>
+    version === undefined ? [] : [{ path, version }],
+  )
   return { history, format, pages, read, template, repository: place.repository, manifests }
+}
+
+function manifestOf({ manifest, version }: Package): { path: string; version: string | undefined } {
+  return { path: manifest, version }
 }

@@ -5,6 +5,8 @@ export interface Package {
   readonly name: string
   /** Relative to the repository's root, with forward slashes; empty for the root. */
   readonly folder: string
+  /** Path of its manifest, relative to the repository's root. */
+  readonly manifest: string
   /** As its manifest has it. */
   readonly version?: string
   /** Names of other packages that it depends on. */

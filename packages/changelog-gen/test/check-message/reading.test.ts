@@ -27,8 +27,11 @@ describe('a message that is fine', () => {
     ],
     ['fix: hold\n\nBREAKING CHANGE: no more mugs', 'fix, breaking; listed in "Fixed"; at least the next major version'],
     ['Hold a cup', 'free text; listed in "Changed"; at least the next patch version'],
-    ['cli: hold a cup', 'free text; listed in "Changed"; at least the next patch version'],
-    ['net/http: hold a cup', 'free text; listed in "Changed"; at least the next patch version'],
+    ['cli: hold a cup', 'free text, as "cli" is no type here; listed in "Changed"; at least the next patch version'],
+    [
+      'net/http: hold a cup',
+      'free text, as "net/http" is no type here; listed in "Changed"; at least the next patch version',
+    ],
     ['feat: a [skip changelog]', 'feat; left out: somebody asked to leave it out'],
     ['chore(release): 1.2.3', 'chore, scope release; left out: makes a release and changes nothing'],
     ['fixup! faet : a', 'fixup!; left out: was meant to be folded into another commit'],

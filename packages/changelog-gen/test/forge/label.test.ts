@@ -1,7 +1,7 @@
 import { project } from '@frontdoor/kit/testing'
-import { serve } from '@frontdoor/kit/testing-server'
 import { expect, test } from 'vitest'
 import { changelogGen, testEnv } from '../run.ts'
+import { fakeGithub } from './server.ts'
 
 const yml = `template: x
 autolabeler:
@@ -11,19 +11,16 @@ autolabeler:
   - { label: there, title: ['/a/'] }
 `
 
-async function labels(pull: object, files: readonly string[], ...argv: string[]): Promise<unknown> {
-  const sent: string[] = []
-  const server = await serve(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk)
-    if (request.method === 'POST') sent.push(`${request.url} ${Buffer.concat(chunks)}`)
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(request.url?.includes('/files') ? files.map((filename) => ({ filename })) : pull))
-  })
+async function labels(pull: Record<string, unknown>, files: readonly string[], ...argv: string[]): Promise<unknown> {
+  const github = await fakeGithub([])
+  github.open = { pull, files }
   const made = await project({ 'release-drafter.yml': yml }, { git: { remote: 'https://github.com/o/tea.git' } })
   await changelogGen(made, ['init', '--from', 'release-drafter.yml'])
-  const env = { ...testEnv, GITHUB_API_URL: server.url, FRONTDOOR_CACHE: made.join('.cache') }
+  const env = { ...testEnv, GITHUB_API_URL: github.url, FRONTDOOR_CACHE: made.join('.cache') }
   const { code, stdout, stderr } = await changelogGen(made, ['label', '7', ...argv], { env })
+  const sent = github.asked
+    .filter((one) => one.startsWith('POST '))
+    .map((one, at) => `${one.slice(5)} ${JSON.stringify(github.sent[at])}`)
   return { code, labels: stdout.split('\n').filter(Boolean), sent, ...(stderr && { stderr }) }
 }
 

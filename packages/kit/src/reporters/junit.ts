@@ -65,7 +65,7 @@ function xml({ name, attributes, content }: Element, indent: string): string {
 function xmlText(text: string): string {
   return text
     .replace(/[<>&"\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu, reference)
-    .replace(bracketCommand, `$1${reference('[')}`)
+    .replace(bracketCommand(), `$1${reference('[')}`)
 }
 
 /** XML 1.0 has no way at all to write most control characters. */

@@ -1,10 +1,15 @@
-import { commonFlags } from '@frontdoor/kit/command'
+import { type Candidate, commonFlags } from '@frontdoor/kit/command'
 import { profileNames } from '../config/profiles.ts'
 
 /** Flags that only `readme-lint [paths...]` has. */
 export const ownFlags = {
   unsafe: { summary: 'with --fix or --diff: take suggestions too, which may need your eye' },
-  rule: { summary: 'run this rule only (may be repeated)', value: 'name', repeat: true },
+  rule: {
+    summary: 'run this rule only (may be repeated)',
+    value: 'name',
+    repeat: true,
+    candidates: async (): Promise<readonly Candidate[]> => (await import('./candidates.ts')).ruleNames(),
+  },
   maxWarnings: { summary: 'exit 1 only for errors, or for more warnings than this', value: 'number' },
   since: { summary: 'only READMEs changed since HEAD left this branch, tag or commit', value: 'rev' },
   staged: { summary: 'only READMEs that are staged, as the index has them (for hooks)' },
@@ -15,6 +20,7 @@ export const ownFlags = {
     summary: 'lint for this place instead of those that the manifests tell (may be repeated)',
     value: 'name',
     repeat: true,
+    candidates: async (): Promise<readonly Candidate[]> => (await import('./candidates.ts')).hostNames(),
   },
   link: { summary: 'also visit the addresses on the web, and report those that lead nowhere' },
   allowPrivate: { summary: 'with --link: visit addresses in private networks, too' },
@@ -22,6 +28,7 @@ export const ownFlags = {
     summary: 'how to parse; auto takes satteri where it is installed',
     value: 'name',
     choices: ['auto', 'remark', 'satteri'],
+    absent: 'auto',
   },
   listRules: { summary: 'list the rules; as JSON with --format json' },
   stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
@@ -56,22 +63,44 @@ export const flags: Common & typeof ownFlags & { readonly profile: typeof profil
 }
 
 const ownHostFlags = {
-  host: { summary: 'compare this place (may be repeated)', value: 'name', repeat: true },
+  host: {
+    summary: 'compare this place (may be repeated)',
+    value: 'name',
+    repeat: true,
+    candidates: async (): Promise<readonly Candidate[]> => (await import('./candidates.ts')).hostNames(),
+  },
   all: { summary: 'compare every place that is known' },
-  format: { summary: 'how to print', value: 'name', choices: ['text', 'json', 'markdown'] },
+  format: { summary: 'how to print', value: 'name', choices: ['text', 'json', 'markdown'], absent: 'text' },
   verbose: { summary: 'also tell which facts are old' },
 } as const
 
 /** Flags of `readme-lint hosts [readme]`. */
-export const hostFlags: typeof ownHostFlags & Pick<typeof commonFlags, 'config'> = {
-  ...ownHostFlags,
-  config: commonFlags.config,
-}
+export const hostFlags: typeof ownHostFlags & Pick<typeof ownFlags, 'stdinPath'> & Pick<typeof commonFlags, 'config'> =
+  {
+    ...ownHostFlags,
+    stdinPath: ownFlags.stdinPath,
+    config: commonFlags.config,
+  }
 
 const ownRenderFlags = {
-  host: { summary: 'the place to render for', value: 'name', repeat: true },
-  as: { summary: 'what to make of it', value: 'form', choices: ['html'] },
-  output: { summary: 'write to this file instead of standard output', value: 'file', short: 'o' },
+  host: {
+    summary: 'the place to render for',
+    value: 'name',
+    repeat: true,
+    candidates: async (): Promise<readonly Candidate[]> => (await import('./candidates.ts')).hostNames(),
+  },
+  as: {
+    summary: 'what to make of it: a README for that place, or the HTML that it shows',
+    value: 'form',
+    choices: ['markdown', 'html'],
+    absent: 'markdown',
+  },
+  ref: {
+    summary: 'the tag or branch that links lead to',
+    value: 'name',
+    absent: 'the tag of the version, or HEAD',
+  },
+  output: { summary: 'write to this file', value: 'file', short: 'o', absent: 'standard output' },
   check: { summary: 'write nothing; exit 1 if the file of --output is not what would be written' },
 } as const
 

@@ -1,16 +1,15 @@
 import { dirname, parse, resolve } from 'node:path'
 import type { Call, ExitCode } from '@frontdoor/kit/command'
-import { decodeText } from '@frontdoor/kit/encoding'
 import { isInside, readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
-import { findReadmes } from '@frontdoor/kit/find'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { isRst, otherFormat, readmeAt } from '@frontdoor/kit/readmes'
+import { isRst } from '@frontdoor/kit/readmes'
 import { readRst } from '@frontdoor/kit/rst'
-import { display, openSubject, type Subject } from '@frontdoor/kit/subjects'
+import { display, type Subject } from '@frontdoor/kit/subjects'
 import { printable } from '@frontdoor/kit/terminal'
 import { findHost, type Showing, showingsOf } from '../hosts.ts'
 import type { Placed } from '../shown/relative.ts'
 import type { renderFlags } from './flags.ts'
+import { openOneReadme } from './one-readme.ts'
 import { type LintSession, newLintSession } from './session.ts'
 
 type RenderCall = Call<typeof renderFlags>
@@ -22,15 +21,20 @@ export async function render(call: RenderCall): Promise<ExitCode> {
   if (flags.check && flags.output === undefined)
     throw new UserError('--check compares with a file: name it with --output')
   const session = newLintSession(io)
-  const subject = await theSubject(call, session)
+  const subject = await openOneReadme(call, session)
   const project = await session.projectOf(subject.home)
   const read = isRst(subject.path) ? readRst : session.read
   const placed = { document: await read(subject.text, subject.shown), project, path: subject.path }
   const [showing] = showingsOf(project, subject.path, [name]) as [Showing]
-  const text = await rendered(placed, showing)
-  const { notesOn } = await import('../render/notes.ts')
-  for (const note of notesOn(placed, showing)) tell(`${subject.shown}: ${note}`, io)
-  return deliver(text, call, subject)
+  if (flags.as === 'html') {
+    if (flags.ref !== undefined) throw new UserError('--ref is about addresses in Markdown: leave out --as html')
+    const text = await asHtml(placed, showing)
+    const { notesOn } = await import('../render/notes.ts')
+    for (const note of notesOn(placed, showing)) tell(`${subject.shown}: ${note}`, io)
+    return deliver(text, call, subject)
+  }
+  if (isRst(subject.path)) throw new UserError(`${subject.shown}: a README.rst can be rendered with --as html only`)
+  return deliver(await asMarkdown(placed, showing, { call, session, shown: subject.shown }), call, subject)
 }
 
 function theHost(names: readonly string[]): string {
@@ -41,25 +45,35 @@ function theHost(names: readonly string[]): string {
   return findHost(name).name
 }
 
-async function theSubject({ arguments: paths, flags, io }: RenderCall, session: LintSession): Promise<Subject> {
-  if (paths[0] === '-') {
-    const readme = readmeAt(resolve(io.cwd, flags.stdinPath ?? 'README.md'))
-    const textOf = async () => decodeText(await io.stdin(), 'standard input')
-    return openSubject(io, readme, { home: await session.homeOf(readme.folder), textOf })
-  }
-  if (flags.stdinPath !== undefined) throw new UserError('--stdin-path says where standard input belongs: add -')
-  const [readme] = await findReadmes(paths, io, session)
-  if (!readme) throw new UserError('no README here: name a file or a folder, or create README.md')
-  const subject = await openSubject(io, readme, { home: await session.homeOf(readme.folder) })
-  const format = otherFormat(subject.path)
-  if (format)
-    throw new UserError(`${subject.shown}: this README is ${format}; Markdown and reStructuredText can be rendered`)
-  return subject
-}
-
-async function rendered(placed: Placed, showing: Showing): Promise<string> {
+async function asHtml(placed: Placed, showing: Showing): Promise<string> {
   const { renderHtml } = await import('../render/html.ts')
   return `${await renderHtml(placed, showing)}\n`
+}
+
+interface MarkdownWork {
+  readonly call: RenderCall
+  readonly session: LintSession
+  readonly shown: string
+}
+
+/** A README for one host; what could not be carried over is told beside it. */
+async function asMarkdown(
+  placed: Placed,
+  showing: Showing,
+  { call: { flags, io }, session, shown }: MarkdownWork,
+): Promise<string> {
+  const [{ renderMarkdown }, { releaseRef }] = await Promise.all([
+    import('../render/markdown.ts'),
+    import('../render/release-ref.ts'),
+  ])
+  const ref = flags.ref ?? (await releaseRef(io, placed.project, showing))
+  const read = (source: string) => session.read(source, shown)
+  const { text, notes } = await renderMarkdown(placed, showing, { ref, shown, read })
+  for (const { at, message } of notes) {
+    const { line, column } = placed.document.place(at.start)
+    tell(`${shown}:${line}:${column}: ${message}`, io)
+  }
+  return text
 }
 
 async function deliver(text: string, { flags, io, look }: RenderCall, subject: Subject): Promise<ExitCode> {

@@ -1,16 +1,16 @@
 import type { Call, ExitCode } from '@frontdoor/kit/command'
-import { findReadmes } from '@frontdoor/kit/find'
 import { UserError } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
-import { isRst, otherFormat } from '@frontdoor/kit/readmes'
-import { openSubject, type Subject } from '@frontdoor/kit/subjects'
+import { isRst } from '@frontdoor/kit/readmes'
+import type { Subject } from '@frontdoor/kit/subjects'
 import { hosts } from '../hosts.generated.ts'
 import { findHost, type Showing, showingsOf } from '../hosts.ts'
 import { staleFacts } from '../shown/stale.ts'
 import { truthOf } from '../shown/truth.ts'
 import { truthJson, truthMarkdown, truthText } from '../shown/truth-report.ts'
 import type { hostFlags } from './flags.ts'
-import { type LintSession, newLintSession } from './session.ts'
+import { openOneReadme } from './one-readme.ts'
+import { newLintSession } from './session.ts'
 
 type HostsCall = Call<typeof hostFlags>
 
@@ -19,7 +19,9 @@ export async function showHosts(call: HostsCall): Promise<ExitCode> {
   const { flags, io, look } = call
   const names = namesOf(flags)
   const session = newLintSession(io, { config: flags.config, hosts: names })
-  const subject = await theSubject(call, session)
+  const subject = await openOneReadme(call, session)
+  if (isRst(subject.path))
+    throw new UserError(`${subject.shown}: this README is reStructuredText, and hosts are compared for Markdown only`)
   const project = await session.projectOf(subject.home)
   const { hosts: configured } = await session.settingsOf(subject.home)
   const showings = showingsFor(subject, project, { names, configured })
@@ -31,16 +33,6 @@ export async function showHosts(call: HostsCall): Promise<ExitCode> {
   const shown = showings.map(({ host }) => host)
   if (flags.verbose) for (const line of staleFacts(shown, io.now())) io.stderr.write(`readme-lint: ${line}\n`)
   return 0
-}
-
-async function theSubject({ arguments: paths, io }: HostsCall, session: LintSession): Promise<Subject> {
-  const [readme] = await findReadmes(paths, io, session)
-  if (!readme) throw new UserError('no README here: name a file or a folder, or create README.md')
-  const subject = await openSubject(io, readme, { home: await session.homeOf(readme.folder) })
-  const format = isRst(subject.path) ? 'reStructuredText' : otherFormat(subject.path)
-  if (format)
-    throw new UserError(`${subject.shown}: this README is ${format}, and hosts are compared for Markdown only`)
-  return subject
 }
 
 interface Wanted {

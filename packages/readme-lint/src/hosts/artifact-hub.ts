@@ -12,7 +12,11 @@ export const host: Host = {
   kind: 'registry',
   onRequest: true,
   html: { does: 'dropped', ...readme },
-  ...factsFrom(readme, { relativeLink: 'broken', relativeImage: 'broken', relativeSrcset: 'dropped' }),
+  relativeLink: { does: 'broken', leaves: 'text', ...readme },
+  relativeImage: { does: 'broken', leaves: 'text', ...readme },
+  relativeSrcset: { does: 'dropped', ...readme },
+  markup: { footnoteTitle: true, ...readme },
+  links: { schemes: new Set(['http', 'https']), leaves: 'text', ...readme },
   anchors: {
     does: 'artifact-hub',
     ...readme,

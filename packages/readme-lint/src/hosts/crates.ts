@@ -1,5 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
 import { ammoniaList } from '../sanitizers/ammonia.ts'
+import { tagfilter } from '../sanitizers/tagfilter.ts'
 import { htmlList } from '../shown/html-list.ts'
 
 const markdown = {
@@ -35,12 +36,14 @@ export const host: Host = {
           'div class': /^markdown-alert/,
           'p class': /^markdown-alert-title$/,
         },
+        escaped: tagfilter,
       },
       ammoniaList,
     ),
   },
-  relativeLink: { does: 'needs-repository', forges, ...markdown },
-  relativeImage: { does: 'needs-repository', forges, ...markdown },
+  relativeLink: { does: 'needs-repository', forges, leaves: 'nothing', raw: 'media', ...markdown },
+  relativeImage: { does: 'needs-repository', forges, leaves: 'nothing', raw: 'media', ...markdown },
+  rst: { does: 'literal', ...markdown },
   relativeSrcset: { does: 'broken', ...markdown },
   anchors: {
     does: 'github',

@@ -43,6 +43,8 @@ export const host: Host = {
       certainty: 'reported',
     },
   },
+  markup: { footnoteTitle: true, ...docs('GitHub docs, Basic writing and formatting syntax (footnotes)') },
+  rst: { does: 'kept', ...docs('github/markup, README.md') },
   limit: {
     does: 'cut',
     size: 512_000,

@@ -33,7 +33,6 @@ export const host: Host = {
       },
       values: { 'input type': /^checkbox$/i },
       schemes: { href: 'http https mailto', src: 'http https mailto' },
-      emptied: 'script style',
     }),
   },
   ...factsFrom(readme('url_rewriter.ex'), {
@@ -45,8 +44,9 @@ export const host: Host = {
     does: 'github',
     ...readme('renderer.ex'),
     markdownOnly: true,
-    prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
+    prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-', footnote: '' },
   },
+  rst: { does: 'literal', ...readme('renderer.ex') },
   features: {
     ...factsFrom(readme('renderer.ex'), {
       alert: 'kept',

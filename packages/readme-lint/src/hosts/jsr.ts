@@ -1,5 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
 import { ammoniaList } from '../sanitizers/ammonia.ts'
+import { tagfilter } from '../sanitizers/tagfilter.ts'
 import { htmlList } from '../shown/html-list.ts'
 
 const docs = {
@@ -27,6 +28,7 @@ export const host: Host = {
           rect: 'fill height width x y',
           video: 'controls src',
         },
+        escaped: tagfilter,
       },
       ammoniaList,
     ),

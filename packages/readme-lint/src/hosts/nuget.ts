@@ -34,6 +34,13 @@ export const host: Host = {
     markdownOnly: true,
     prefix: { heading: '', written: '', link: '' },
   },
+  links: { schemes: new Set(['http', 'https']), leaves: 'empty', ...gallery('MarkdownService.cs') },
+  markup: {
+    alerts: 'untitled',
+    demoted: 1,
+    emptyAlt: 'alternate text is missing from this package README image',
+    ...gallery('MarkdownService.cs; tests/NuGetGallery.Facts/Services/MarkdownServiceFacts.cs'),
+  },
   features: factsFrom(gallery('MarkdownService.cs'), {
     alert: 'kept',
     footnote: 'literal',

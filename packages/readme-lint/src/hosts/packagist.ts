@@ -40,6 +40,7 @@ export const host: Host = {
     certainty: 'source',
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
   },
+  markup: { noFirstHeading: true, footnoteTitle: true, ...updater },
   features: {
     ...factsFrom(
       { ...updater, certainty: 'reported' },

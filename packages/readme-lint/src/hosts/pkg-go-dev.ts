@@ -8,7 +8,7 @@ const sanitizer = {
 } as const
 
 const markdown = {
-  source: 'golang/pkgsite, internal/frontend/markdown.go, links.go and goldmark.go',
+  source: 'golang/pkgsite, internal/frontend/markdown.go and readme_test.go',
   date: '2026-08-19',
   certainty: 'source',
 } as const
@@ -74,7 +74,12 @@ export const host: Host = {
       emptied: 'frame frameset iframe noembed noframes noscript nostyle object script style title svg math',
     }),
   },
-  ...factsFrom(markdown, { relativeLink: 'rewritten', relativeImage: 'rewritten', relativeSrcset: 'broken' }),
+  relativeLink: { does: 'rewritten', ...markdown },
+  relativeHtmlLink: { does: 'broken', note: 'links are rewritten in Markdown only', ...markdown },
+  relativeImage: { does: 'rewritten', raw: 'forge', ...markdown },
+  relativeSrcset: { does: 'rewritten', raw: 'forge', note: 'a list with descriptors is dropped', ...markdown },
+  markup: { firstLevel: 3, ...markdown },
+  rst: { does: 'literal', ...markdown },
   anchors: {
     does: 'pkg-go-dev',
     note: 'anchors of headings hold only a to z and digits, and links find no others',

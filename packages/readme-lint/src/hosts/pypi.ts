@@ -1,4 +1,5 @@
 import { factsFrom, type Host } from '../host.ts'
+import { tagfilter } from '../sanitizers/tagfilter.ts'
 import { htmlList } from '../shown/html-list.ts'
 
 const code = (path: string) =>
@@ -40,6 +41,7 @@ export const host: Host = {
       },
       schemes: { href: 'http https mailto', src: 'http https mailto' },
       emptied: 'script style',
+      escaped: tagfilter,
     }),
   },
   ...factsFrom(camo, { relativeLink: 'broken', relativeImage: 'broken', relativeSrcset: 'dropped' }),
@@ -50,7 +52,8 @@ export const host: Host = {
     markdownOnly: true,
     prefix: { heading: 'user-content-', written: '', link: 'user-content-' },
   },
-  alerts: 'admonition',
+  markup: { alerts: 'admonition', ...code('readme_renderer/markdown.py (AlertStyle.Semantic)') },
+  rst: { does: 'kept', ...code('readme_renderer/rst.py') },
   features: factsFrom(code('readme_renderer/markdown.py (comrak, since 45.0 of 2026-06-09)'), {
     alert: 'kept',
     footnote: 'kept',

@@ -24,6 +24,7 @@ export const host: Host = {
     ...myst('config/main.py'),
     prefix: { heading: '', written: '', link: '' },
   },
+  rst: { does: 'kept', ...faq },
   features: factsFrom(myst('config/main.py, with no extension switched on'), {
     alert: 'literal',
     footnote: 'kept',

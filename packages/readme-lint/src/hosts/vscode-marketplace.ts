@@ -44,7 +44,7 @@ export const host: Host = {
     }),
   },
   relativeLink: { does: 'needs-repository', forges, ...vsce },
-  relativeImage: { does: 'needs-repository', forges, ...vsce },
+  relativeImage: { does: 'needs-repository', forges, raw: 'forge', ...vsce },
   relativeSrcset: { does: 'dropped', ...vsce },
   relativeHtmlLink: { does: 'broken', note: 'vsce rewrites links in Markdown only', ...vsce },
   anchors: { does: 'github', ...editor, prefix: { heading: '', written: '', link: '' } },

@@ -14,9 +14,11 @@ export function blankLineBehind({ source, eol }: MarkdownDocument, { end }: Html
   lineEnd.lastIndex = end
   if (lineEnd.test(source)) {
     const start = lineEnd.lastIndex
+    // A line that starts with `>` in a block of HTML that stands in no quote is text.
+    const quoted = /^[ \t]*>/.test(source.slice(lineStart(source, end), end))
     const quote = /(?:[ \t]*>)*/y
     quote.lastIndex = start
-    return { safe, edits: [{ start, end: start, text: (quote.exec(source)?.[0] ?? '') + eol }] }
+    return { safe, edits: [{ start, end: start, text: (quoted ? (quote.exec(source)?.[0] ?? '') : '') + eol }] }
   }
   // Behind the marker of a list or a quote the new lines would need its prefix.
   const atMargin = source.charAt(lineStart(source, end)) === '<'

@@ -1,22 +1,25 @@
-import type { Element, Properties, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
+import type { AddressFact } from '../host.ts'
 import type { Showing } from '../hosts.ts'
-import { relativeAddress } from '../readme/address.ts'
+import { type RelativeAddress, relativeAddress } from '../readme/address.ts'
 import { absoluteUrl } from '../shown/absolute.ts'
 import { imageState, isOfKind } from '../shown/images.ts'
 import { type Addressed, addressFact, addressState, type Placed } from '../shown/relative.ts'
-import type { Origin, Origins } from './origins.ts'
-import { elementsIn } from './walk.ts'
+import type { Origins } from './origins.ts'
+import { replaceIn } from './walk.ts'
 
 /** Gives links and images the addresses that they have on a host. */
 export function rewriteAddresses(tree: Root, { placed, showing, origins }: Rewriting): void {
   const context = { ...placed, ...showing }
-  for (const element of elementsIn(tree)) {
-    const origin = origins.of(element)
-    rewrite(element, 'href', (url) => addressOn(context, { url, ...addressed('href', element, origin) }))
-    rewrite(element, 'src', (url) => sourceOn(context, { url, ...addressed('src', element, origin) }))
-    rewrite(element, 'poster', (url) => addressOn(context, { url, ...addressed('poster', element, origin) }))
-    rewriteSet(element, (url) => addressOn(context, { url, ...addressed('srcset', element, origin) }))
-  }
+  replaceIn(tree, (node) => {
+    if (node.type === 'text') return undefined
+    const tag = origins.of(node)?.html ? { tag: { name: node.tagName } } : {}
+    return rewriteElement(node, (name, url) => {
+      const link = { url, image: name !== 'href', attribute: { name }, ...tag }
+      if (name === 'href') return linkOn(context, link)
+      return name === 'src' ? imageOn(context, link) : addressOn(context, link)
+    })
+  })
 }
 
 interface Rewriting {
@@ -31,56 +34,84 @@ interface Address extends Addressed {
   readonly url: string
 }
 
-function addressed(name: string, { tagName }: Element, origin: Origin | undefined): Addressed {
-  const tag = origin?.html ? { tag: { name: tagName } } : {}
-  return { image: name !== 'href', attribute: { name }, ...tag }
-}
+/** What becomes of an address: another one, `nothing` of its attribute, or only the `text` around which it stands. */
+type Fate = { readonly url: string } | 'nothing' | 'text'
 
-function rewrite(
-  { properties }: { properties: Properties },
-  name: string,
-  becomes: (url: string) => string | undefined,
-): void {
-  const url = properties[name]
-  if (typeof url !== 'string') return
-  const instead = becomes(url)
-  if (instead === undefined) delete properties[name]
-  else properties[name] = instead
-}
-
-/** Each candidate of a `srcset` has an address, and a descriptor that stays. */
-function rewriteSet({ properties }: Element, becomes: (url: string) => string | undefined): void {
-  const { srcSet } = properties
-  if (typeof srcSet === 'string') {
-    properties.srcSet = srcSet.replaceAll(candidate, (_, url: string, rest: string) => (becomes(url) ?? '') + rest)
+/** Rewrites the addresses of an element; gives what is left of it where it cannot stay. */
+function rewriteElement(
+  { properties, children }: Element,
+  fateOf: (name: string, url: string) => Fate,
+): readonly ElementContent[] | undefined {
+  for (const name of ['href', 'src', 'poster']) {
+    const url = properties[name]
+    if (typeof url !== 'string') continue
+    const fate = fateOf(name, url)
+    if (fate === 'text') return children
+    if (fate === 'nothing') delete properties[name]
+    else properties[name] = fate.url
   }
+  const { srcSet } = properties
+  if (typeof srcSet !== 'string') return undefined
+  properties.srcSet = srcSet.replaceAll(candidate, (_, url: string, rest: string) => {
+    const fate = fateOf('srcset', url)
+    return typeof fate === 'string' ? '' : fate.url + rest
+  })
+  return undefined
 }
 
+/** A candidate of a `srcset`: an address, and a descriptor that stays. */
 const candidate = /([^\s,](?:\S*[^\s,])?)((?:\s+[^,]*)?)/g
 
+function linkOn(context: Context, link: Address): Fate {
+  const { links } = context.host
+  const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(link.url)?.[1]?.toLowerCase()
+  if (scheme === undefined || links?.schemes.has(scheme) !== false) return addressOn(context, link)
+  return links.leaves === 'empty' ? { url: '' } : 'text'
+}
+
 /** What is at a relative address on a host. Every other address stays. */
-function addressOn(context: Context, { url, ...link }: Address): string | undefined {
+function addressOn(context: Context, { url, ...link }: Address): Fate {
   const { project, path, host } = context
   const address = relativeAddress(url, path, project)
-  if (!address) return url
+  if (!address) return { url }
+  const fact = addressFact(host, link)
   const state = addressState(context, link, project)
-  if (state === 'kept' || state === 'rewritten') return absoluteUrl({ link, address }, context) ?? url
-  const { leaves } = addressFact(host, link)
-  if (state !== 'broken' || leaves === undefined) return url
-  return leaves === 'empty' ? '' : undefined
+  if (state === 'kept' || state === 'rewritten') return { url: absolute(context, { link, address, fact }) ?? url }
+  if (state !== 'broken' || fact.leaves === undefined) return { url }
+  return fact.leaves === 'empty' ? { url: '' } : fact.leaves
+}
+
+interface Relative {
+  readonly link: Addressed
+  readonly address: RelativeAddress
+  readonly fact: AddressFact
+}
+
+/** Files that crates.io knows as media (crates_io_markdown, is_media_url, 2026-08-21). */
+const media = /\.(?:gif|jpe?g|mp4|ogg|png|svg|webm|webp)$/
+
+function absolute(context: Context, { link, address, fact }: Relative): string | undefined {
+  if (fact.raw === undefined) return absoluteUrl({ link, address }, context)
+  const asImage = fact.raw === 'media' ? media.test(address.path) : link.image
+  // Pages of a forge differ from those with the bytes by one word.
+  const url = absoluteUrl({ link: { ...link, image: false }, address }, context)
+  const raw = asImage ? url?.replace(/\/(?:blob|src)\/(?=HEAD\/)/, '/raw/') : url
+  return fact.raw === 'media' && address.path.endsWith('.svg')
+    ? raw && `${raw}${raw.includes('?') ? '&' : '?'}sanitize=true`
+    : raw
 }
 
 /** The address of an image, which a host may refuse. */
-function sourceOn(context: Context, link: Address): string | undefined {
+function imageOn(context: Context, link: Address): Fate {
   const { host } = context
-  const url = addressOn(context, link)
-  if (url === undefined || url === '') return url
-  const shown = { ...link, url }
-  if (isOfKind['http-image'](url)) {
-    const state = imageState(host, shown, 'http-image')
-    if (state === 'broken') return undefined
-    if (state === 'rewritten') return sourceOn(context, { ...link, url: url.replace(/^http:/i, 'https:') })
-  }
-  const kinds = ['svg-image', 'remote-image'] as const
-  return kinds.some((kind) => isOfKind[kind](url) && imageState(host, shown, kind) === 'broken') ? '' : url
+  const fate = addressOn(context, link)
+  if (typeof fate === 'string' || fate.url === '') return fate
+  const shown = { ...link, url: fate.url }
+  const stateAs = (kind: 'http-image' | 'svg-image' | 'remote-image') =>
+    isOfKind[kind](shown.url) ? imageState(host, shown, kind) : 'kept'
+  const asHttp = stateAs('http-image')
+  if (asHttp === 'broken') return 'nothing'
+  if (asHttp === 'rewritten') return imageOn(context, { ...link, url: fate.url.replace(/^http:/i, 'https:') })
+  if (stateAs('svg-image') === 'broken') return 'nothing'
+  return stateAs('remote-image') === 'broken' ? { url: '' } : fate
 }

@@ -12,11 +12,12 @@ import { element, elementsIn } from './walk.ts'
  */
 export function placeAnchors(tree: Root, { document, host, origins }: Anchoring): void {
   const { prefix } = host.anchors
+  const footnotes = prefix.footnote ?? prefix.written
   const slugs = slugsFor(host, document) ?? []
   const ids = new Map(document.sections.map(({ start }, index) => [start, slugs[index]]))
   for (const one of elementsIn(tree)) {
     const origin = origins.of(one)
-    if (origin?.footnote?.id !== undefined) one.properties.id = prefix.written + origin.footnote.id
+    if (origin?.footnote?.id !== undefined) one.properties.id = footnotes + origin.footnote.id
     else if (origin && /^h[1-6]$/.test(one.tagName)) placeAnchor(one, prefix.link, ids.get(origin.start))
   }
   const known = knownIds(tree, host)
@@ -24,7 +25,7 @@ export function placeAnchors(tree: Root, { document, host, origins }: Anchoring)
     const { href } = properties
     if (typeof href !== 'string' || !href.startsWith('#')) continue
     const footnote = origins.of({ properties, ...one })?.footnote
-    properties.href = footnote ? `#${prefix.written}${href.slice(1)}` : linkOn(host, href, known)
+    properties.href = footnote ? `#${footnotes}${href.slice(1)}` : linkOn(host, href, known)
   }
 }
 

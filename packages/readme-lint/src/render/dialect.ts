@@ -20,7 +20,7 @@ export async function asReadBy(host: Host, { document, path }: Placed): Promise<
   const source = excess ? document.source.slice(0, excess.offset) : document.source
   if (isRst(path)) return excess ? readRst(source, path) : document
   const without = unknownTo(host, document)
-  const cuts = host.html.does === 'literal' && host.features.comment.does === 'dropped' ? document.comments : []
+  const cuts = host.html.does === 'literal' && host.features.comment.does === 'dropped' ? commentsIn(source) : []
   if (!excess && without.length === 0 && cuts.length === 0) return document
   const read = await loadReader('auto')
   const shorter = await read(withoutRanges(source, cuts), path, without)
@@ -38,6 +38,17 @@ function unknownTo({ html, features }: Host, document: MarkdownDocument): string
       : []),
     ...(features['task-list'].does === 'literal' && usesOf(document, 'task-list').length > 0 ? ['tasklistCheck'] : []),
   ]
+}
+
+/** A host that reads no HTML knows comments by their signs alone, in code, too. */
+function commentsIn(source: string): Range[] {
+  const comments: Range[] = []
+  for (let start = source.indexOf('<!--'); start >= 0; start = source.indexOf('<!--', comments.at(-1)?.end)) {
+    const end = source.indexOf('-->', start + 4)
+    if (end < 0) break
+    comments.push({ start, end: end + 3 })
+  }
+  return comments
 }
 
 /** Ranges in document order that do not overlap. */

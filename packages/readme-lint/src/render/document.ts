@@ -1,25 +1,45 @@
+import { isRst } from '@frontdoor/kit/readmes'
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import type { Host } from '../host.ts'
 import type { Showing } from '../hosts.ts'
 import type { Placed } from '../shown/relative.ts'
 import { rewriteAddresses } from './addresses.ts'
 import { placeAnchors } from './anchors.ts'
+import { disarm } from './disarm.ts'
 import { showFeatures } from './features.ts'
 import { filter } from './filter.ts'
 import { type Mark, prepareMarks, settleMarks } from './marks.ts'
+import { applyMarkup } from './markup.ts'
 import { Origins } from './origins.ts'
 import { treeOf } from './tree.ts'
+import { element } from './walk.ts'
 
 /** Renders a document as it was read for a host. */
 export function renderDocument(placed: Placed, showing: Showing, marks: readonly Mark[]): string {
   const { document } = placed
   const { host } = showing
   const origins = new Origins(document.source)
-  const whole = treeOf(document, host, origins)
+  const whole = isText(placed, host) ? textOf(document, origins) : treeOf(document, host, origins)
   const carriers = prepareMarks(whole, marks, origins)
   const tree = filter(whole, host, origins)
   showFeatures(tree, { document, host, origins })
   placeAnchors(tree, { document, host, origins })
+  applyMarkup(tree, host, origins)
   rewriteAddresses(tree, { placed, showing, origins })
+  disarm(tree)
   settleMarks(tree, carriers, origins)
-  return toHtml(tree, { allowDangerousHtml: false })
+  return toHtml(tree, { characterReferences: { useNamedReferences: true } })
+}
+
+/** Not every host reads reStructuredText. */
+function isText({ path }: Placed, { rst }: Host): boolean {
+  return isRst(path) && rst?.does === 'literal'
+}
+
+function textOf({ source }: MarkdownDocument, origins: Origins): Root {
+  const origin = origins.add({ start: 0, end: source.length, tagName: 'pre', html: true })
+  const pre = element('pre', { [origins.property]: origin }, [{ type: 'text', value: source }])
+  return { type: 'root', children: [pre] }
 }

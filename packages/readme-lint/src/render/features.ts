@@ -31,12 +31,20 @@ function startsOf(document: MarkdownDocument, feature: Feature): ReadonlySet<num
 function showAlerts(tree: Root, starts: ReadonlySet<number>, { host, origins }: Omit<Showing, 'document'>): void {
   if (starts.size === 0) return
   for (const quote of elementsIn(tree)) {
-    const first = quote.children.find((child) => child.type === 'element')
+    const first = quote.children.find((child) => child.type === 'element' && child.tagName === 'p') as
+      | Element
+      | undefined
     const marker = first && origins.of(first)?.start
     if (quote.tagName !== 'blockquote' || !first || marker === undefined || !starts.has(marker)) continue
     const kind = takeMarker(quote, first)
-    if (kind !== undefined)
-      Object.assign(quote, host.alerts === 'admonition' ? admonition(quote, kind) : alert(quote, kind))
+    if (kind === undefined) continue
+    Object.assign(quote, shapes[host.markup?.alerts ?? 'titled'](quote, kind))
+    // What points at the marker points at its title, where nothing else is left of its paragraph.
+    const title = quote.children.find((child) => child.type === 'element' && child.tagName === 'p') as
+      | Element
+      | undefined
+    if (title && !quote.children.includes(first))
+      title.properties[origins.property] = first.properties[origins.property]
   }
 }
 
@@ -53,6 +61,8 @@ function takeMarker(quote: Element, paragraph: Element): string | undefined {
   return match[1]?.toLowerCase()
 }
 
+const shapes = { admonition, titled: alert, untitled } as const
+
 type Shape = Pick<Element, 'tagName' | 'properties' | 'children'>
 
 /** As comrak writes it, and GitHub but for the icon. */
@@ -63,6 +73,10 @@ function alert({ properties, children }: Element, kind: string): Shape {
     properties: { className, ...properties },
     children: titled(kind, 'markdown-alert-title', children),
   }
+}
+
+function untitled(quote: Element, kind: string): Shape {
+  return { ...alert(quote, kind), children: quote.children }
 }
 
 /** As docutils calls it, and comrak when told to be semantic. */

@@ -1,50 +1,14 @@
-import type { Element, Root } from 'hast'
+import type { Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
-import { find, html as htmlNames } from 'property-information'
 import type { Host } from '../host.ts'
 import type { Origins } from './origins.ts'
 import { sanitizeSchema } from './sanitize-schema.ts'
-import { replaceIn } from './walk.ts'
 
-/** What a host lets through of a tree. Scripts are in none, also where a host would run them: what is rendered here is to be looked at. */
+/** What a host lets through of a tree. */
 export function filter(tree: Root, host: Host, origins: Origins): Root {
   const schema = sanitizeSchema(host)
-  if (!schema) return disarm(tree)
+  if (!schema) return tree
   const tagNames = [...(schema.tagNames ?? []), origins.name]
   const attributes = { ...schema.attributes, '*': [...(schema.attributes?.['*'] ?? []), origins.property] }
-  return disarm(sanitize(tree, { ...schema, tagNames, attributes }) as Root)
-}
-
-/** Elements that run code, load pages, or change the page around them. */
-const active = new Set(
-  'script iframe frame frameset object embed applet base meta link animate animatemotion animatetransform set'.split(
-    ' ',
-  ),
-)
-
-function disarm(tree: Root): Root {
-  replaceIn(tree, (node) => {
-    if (node.type === 'text') return undefined
-    if (active.has(node.tagName.toLowerCase())) return []
-    removeCode(node)
-    return undefined
-  })
-  return tree
-}
-
-function removeCode({ properties }: Element): void {
-  for (const [name, value] of Object.entries(properties)) {
-    const { attribute } = find(htmlNames, name)
-    if (/^on|^srcdoc$/i.test(attribute) || (addresses.test(attribute) && runsCode(String(value))))
-      delete properties[name]
-  }
-}
-
-const addresses =
-  /^(?:.*href|src|srcset|action|formaction|poster|data|cite|background|longdesc|ping|manifest|codebase)$/i
-
-/** A browser reads a scheme without white space and control characters in it. */
-function runsCode(address: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a browser leaves out.
-  return /^(?:javascript|vbscript|data:text\/html)/i.test(address.replaceAll(/[\u0000-\u0020\u007F-\u00A0\u00AD]/g, ''))
+  return sanitize(tree, { ...schema, tagNames, attributes }) as Root
 }

@@ -1,3 +1,4 @@
+import { UserError } from '@frontdoor/kit/io'
 import type { Showing } from '../hosts.ts'
 import type { Placed } from '../shown/relative.ts'
 import type { Mark } from './marks.ts'
@@ -9,15 +10,21 @@ export type { Mark } from './marks.ts'
  *
  * With marks, the smallest element that covers a mark has its name in `data-marks`. Where the host drops that element, an empty
  * `<span data-marks data-dropped>` stands in its place, with the name of the element.
+ *
+ * @throws {UserError} where its HTML is nested too deeply
  */
 export async function renderHtml(
   placed: Placed,
   showing: Showing,
   { marks = [] }: { readonly marks?: readonly Mark[] } = {},
 ): Promise<string> {
-  const { host } = showing
   const { asReadBy } = await import('./dialect.ts')
-  const document = await asReadBy(host, placed)
+  const document = await asReadBy(showing.host, placed)
   const { renderDocument } = await import('./document.ts')
-  return renderDocument({ ...placed, document }, showing, marks)
+  try {
+    return renderDocument({ ...placed, document }, showing, marks)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new UserError(`${placed.path}: nested too deeply to be rendered`, { cause: error })
+  }
 }

@@ -20,10 +20,12 @@ export function prepareMarks(tree: Root, marks: readonly Mark[], origins: Origin
     const origin = origins.of(one)
     return origin && origin.start >= 0 ? [{ id: String(one.properties[origins.property]), origin }] : []
   })
+  // Of a README of which nothing is seen, the marks are.
+  if (written.length === 0) written.push(addNothing(tree, origins))
   const carriers = new Map<string, string[]>()
   for (const { at, name } of marks) {
     const id = carrierOf(at, written)
-    if (id !== undefined) carriers.set(id, [...(carriers.get(id) ?? []), name])
+    carriers.set(id, [...(carriers.get(id) ?? []), name])
   }
   placeStandIns(tree, carriers, origins)
   return carriers
@@ -35,14 +37,21 @@ interface Written {
 }
 
 /** What covers nothing, such as a mark for the whole README, is carried by the first element behind its start. */
-function carrierOf(at: Range, written: readonly Written[]): string | undefined {
+function carrierOf(at: Range, written: readonly Written[]): string {
   let best: Written | undefined
   for (const one of written) {
     const { start, end } = one.origin
     if (start <= at.start && at.end <= end && (!best || end - start <= best.origin.end - best.origin.start)) best = one
   }
-  const behind = best ?? written.find(({ origin }) => origin.start >= at.start) ?? written.at(-1)
-  return behind?.id
+  const behind = best ?? written.find(({ origin }) => origin.start >= at.start) ?? (written.at(-1) as Written)
+  return behind.id
+}
+
+function addNothing(tree: Root, origins: Origins): Written {
+  const origin = { start: 0, end: 0, tagName: '', html: false }
+  const id = origins.add(origin)
+  tree.children.push(standIn(origins, id))
+  return { id, origin }
 }
 
 /** An element that vanishes takes along what is in it, so a stand-in is placed in front of the outermost that may. */
@@ -92,8 +101,8 @@ export function settleMarks(tree: Root, carriers: Carriers, origins: Origins): v
     if (node.type === 'text') return undefined
     const id = String(node.properties[property])
     const marks = carriers.get(id)?.join(' ')
-    const dropped = origins.of(node)?.tagName
-    delete node.properties[property]
+    const dropped = origins.of(node)?.tagName || undefined
+    for (const own of [property, 'dataMarks', 'dataDropped']) delete node.properties[own]
     if (node.tagName !== name) {
       if (marks !== undefined) node.properties.dataMarks = marks
       return undefined

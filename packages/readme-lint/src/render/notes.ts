@@ -1,3 +1,4 @@
+import { isRst } from '@frontdoor/kit/readmes'
 import { features, type Host, listOf } from '../host.ts'
 import type { Showing } from '../hosts.ts'
 import { imageKinds, imageState, imagesOf } from '../shown/images.ts'
@@ -39,6 +40,7 @@ function* aboutUnknown(placed: Placed, showing: Showing): Generator<string> {
     relativeUses(placed, kind).some(({ link }) => addressState(showing, link, project) === 'unknown'),
   )
   const names = [
+    ...(isRst(placed.path) && !host.rst ? ['reStructuredText'] : []),
     ...(host.html.does === 'unknown' && document.tags.length > 0 ? ['HTML'] : []),
     ...unknown,
     ...addresses.map((kind) => `relative-${kind}`),

@@ -1,34 +1,40 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { offsetMap } from '@frontdoor/markdown/html/offset-map'
 import { rangeOf } from '@frontdoor/markdown/nodes'
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Text as HastText, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import type { Html, Text } from 'mdast'
 import { defaultHandlers, type Raw, type State, toHast } from 'mdast-util-to-hast'
 import type { Host } from '../host.ts'
-import { emojiIn } from '../shown/emoji.ts'
+import { withEmoji } from '../shown/emoji.ts'
 import type { Origin, Origins } from './origins.ts'
-import { element, elementsIn } from './walk.ts'
+import { element, elementsIn, replaceIn } from './walk.ts'
 
 /** What a host makes of a document before it filters: every element that is written in the document has its origin. */
 export function treeOf(document: MarkdownDocument, host: Host, origins: Origins): Root {
-  const html = host.html.does === 'dropped' ? standIns(document, origins) : rawHtml(document, origins)
+  const html = host.html.does === 'dropped' ? standIns(document, origins) : rawHtml(document, host, origins)
+  // Where it is not known, what is written by name is taken to be shown.
+  const hasEmoji = ['kept', 'unknown'].includes(host.features['emoji-shortcode'].does)
   const handlers = {
     html: (_: unknown, node: Html) => html(node),
-    text: (state: State, node: Text) => defaultHandlers.text(state, { ...node, value: withEmoji(node.value, host) }),
+    text: (state: State, node: Text) =>
+      defaultHandlers.text(state, hasEmoji ? { ...node, value: withEmoji(node.value) } : node),
   }
   const tree = toHast(document.tree, { allowDangerousHtml: true, clobberPrefix: '', handlers }) as Root
   for (const one of elementsIn(tree)) noteOrigin(one, origins)
-  return raw(tree) as Root
+  if (!host.markup?.footnoteTitle) replaceIn(tree, (node) => (isFootnoteTitle(node, origins) ? [] : undefined))
+  return raw(tree, { tagfilter: host.html.does === 'filtered' && host.html.allows.escaped.size > 0 }) as Root
 }
 
 /** Raw HTML, each tag with its origin. */
-function rawHtml(document: MarkdownDocument, origins: Origins): (node: Html) => Raw {
+function rawHtml(document: MarkdownDocument, { html }: Host, origins: Origins): (node: Html) => Raw {
+  // What a host shows as text must look as it is written.
+  const isEscaped = (name: string) => html.does === 'filtered' && html.allows.escaped.has(name.toLowerCase())
   const originOf = writtenOrigins(document)
   return (node) => {
     const origin = originOf(node)
     const value = node.value.replaceAll(openingTag, (written, index: number) => {
-      const found = origin(index)
+      const found = isEscaped(written.slice(1)) ? undefined : origin(index)
       return found ? `${written} ${origins.name}="${origins.add(found)}"` : written
     })
     return { type: 'raw', value: node.data?.comment === undefined ? value : '' }
@@ -75,14 +81,6 @@ function noteOrigin(one: Element, origins: Origins): void {
   delete properties.id
 }
 
-/** Where it is not known, what is written by name is taken to be shown. */
-function withEmoji(text: string, { features }: Host): string {
-  const { does } = features['emoji-shortcode']
-  if (does !== 'kept' && does !== 'unknown') return text
-  let [shown, from] = ['', 0]
-  for (const { index, length, emoji } of emojiIn(text)) {
-    shown += text.slice(from, index) + emoji
-    from = index + length
-  }
-  return shown + text.slice(from)
+function isFootnoteTitle(node: Element | HastText, origins: Origins): boolean {
+  return node.type === 'element' && node.tagName === 'h2' && origins.of(node)?.footnote !== undefined
 }

@@ -1,11 +1,14 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
 
-/** Every element below a node in document order, each before what is in it. What is changed below an element is not missed. */
+/** Every element below a node in document order, each before what is in it, with a stack of its own: a tree may be deep. */
 export function* elementsIn(parent: Root | Element): Generator<Element> {
-  for (const node of [...parent.children]) {
-    if (node.type !== 'element') continue
+  const open = [{ parent, next: 0 }]
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    const node = level.parent.children[level.next++]
+    if (!node) open.pop()
+    if (node?.type !== 'element') continue
     yield node
-    yield* elementsIn(node)
+    open.push({ parent: node, next: 0 })
   }
 }
 
@@ -14,14 +17,16 @@ export function replaceIn(
   parent: Root | Element,
   replacement: (node: Element | Text, parent: Root | Element) => readonly ElementContent[] | undefined,
 ): void {
-  const children: ElementContent[] = []
-  for (const node of parent.children as ElementContent[]) {
+  const nodes = parent.children as ElementContent[]
+  let children: ElementContent[] | undefined
+  for (const [index, node] of nodes.entries()) {
     if (node.type === 'element') replaceIn(node, replacement)
     const instead = node.type === 'element' || node.type === 'text' ? replacement(node, parent) : undefined
-    if (instead) children.push(...instead)
-    else children.push(node)
+    // Most nodes stay, so most lists do.
+    if (instead) children ??= nodes.slice(0, index)
+    children?.push(...(instead ?? [node]))
   }
-  parent.children = children
+  if (children) parent.children = children
 }
 
 export function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

@@ -1,4 +1,5 @@
 import { type HtmlList, htmlList } from '../shown/html-list.ts'
+import { tagfilter } from './tagfilter.ts'
 
 /**
  * What GitHub lets through. Its filter is closed; this is what at least one of three published lists has that follow it: hast-util-sanitize
@@ -43,6 +44,7 @@ export const githubList: HtmlList = htmlList({
     longdesc: 'http https',
   },
   emptied: 'script style',
+  escaped: tagfilter,
   // Videos that were uploaded to GitHub are shown, and others are not.
   disputed: 'video',
 })

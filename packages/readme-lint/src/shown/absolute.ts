@@ -16,9 +16,14 @@ export function absoluteUrl(
   const kind = files.kind(address.path)
   if (!repository) return undefined
   if (leavesRepository(address)) return repository.forge === 'github' ? forgePage(repository, address) : undefined
-  if (link.image) return append(rawUrl(repository, ref, address.inRoot), withoutRaw(address.suffix))
+  if (link.image) return append(atRef(rawUrl(repository, ref, address.inRoot), repository), withoutRaw(address.suffix))
   const page = kind === 'directory' ? folderUrl : fileUrl
-  return append(page(repository, ref, address.inRoot), address.suffix)
+  return append(atRef(page(repository, ref, address.inRoot), repository), address.suffix)
+}
+
+/** Gitea's addresses say that a name is a branch; those that do not say it lead to tags, too. */
+export function atRef(url: string | undefined, { forge }: Repository): string | undefined {
+  return forge === 'gitea' ? url?.replace(/\/(src|raw)\/branch\/(?!HEAD\/)/, '/$1/') : url
 }
 
 /** A page of a repository on GitHub, seen from its files at `blob/HEAD`: `../../issues`. */

@@ -17,6 +17,16 @@ export function* emojiIn(text: string): Generator<Shortcode> {
   }
 }
 
+/** A text with its emoji. */
+export function withEmoji(text: string): string {
+  let [shown, from] = ['', 0]
+  for (const { index, length, emoji } of emojiIn(text)) {
+    shown += text.slice(from, index) + emoji
+    from = index + length
+  }
+  return shown + text.slice(from)
+}
+
 let known: ReadonlyMap<string, string> | undefined
 
 /** Most READMEs have no colon before a word, so the table is read when first asked for. */

@@ -7,6 +7,7 @@ import { allowsAttribute, type HtmlList } from './html-list.ts'
 /** What a host does to the tags of an element. */
 export function tagState({ html }: Host, name: string): State {
   if (html.does !== 'filtered') return html.does
+  if (html.allows.escaped.has(name)) return 'literal'
   if (html.allows.disputed.has(name)) return 'unknown'
   return html.allows.tags.has(name) ? 'kept' : 'dropped'
 }
@@ -38,5 +39,7 @@ export function droppedTags(host: Host, document: MarkdownDocument): HtmlTag[] {
 
 /** What vanishes whole. */
 function emptiedIn({ html }: Host, { elements }: MarkdownDocument): Range[] {
-  return html.does === 'filtered' ? elements.filter(({ name, close }) => close && html.allows.emptied.has(name)) : []
+  if (html.does !== 'filtered') return []
+  const { emptied, escaped } = html.allows
+  return elements.filter(({ name, close }) => close && emptied.has(name) && !escaped.has(name))
 }

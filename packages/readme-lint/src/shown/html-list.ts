@@ -9,6 +9,8 @@ export interface HtmlList {
   readonly schemes: ReadonlyMap<string, ReadonlySet<string>>
   /** Elements that vanish with all that is in them; of others the text stays. */
   readonly emptied: ReadonlySet<string>
+  /** Elements whose tags are shown as text, before any list is asked. */
+  readonly escaped: ReadonlySet<string>
   /** Elements of which the reports contradict each other, or that stay under conditions that a README does not tell. */
   readonly disputed: ReadonlySet<string>
 }
@@ -20,6 +22,7 @@ export interface HtmlListSource {
   readonly values?: Readonly<Record<string, RegExp>>
   readonly schemes?: Readonly<Record<string, string>>
   readonly emptied?: string
+  readonly escaped?: string
   readonly disputed?: string
 }
 
@@ -46,6 +49,9 @@ export function htmlList(source: HtmlListSource, base?: HtmlList): HtmlList {
     get emptied() {
       return list().emptied
     },
+    get escaped() {
+      return list().escaped
+    },
     get disputed() {
       return list().disputed
     },
@@ -59,6 +65,7 @@ function readList(source: HtmlListSource, base: HtmlList | undefined): HtmlList 
     values: new Map([...(base?.values ?? []), ...Object.entries(source.values ?? {})]),
     schemes: unions(base?.schemes, source.schemes),
     emptied: union(base?.emptied, source.emptied),
+    escaped: union(base?.escaped, source.escaped),
     disputed: union(base?.disputed, source.disputed),
   }
 }

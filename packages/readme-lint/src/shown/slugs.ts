@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { readSections, type Slugger } from '@frontdoor/markdown/sections'
 import GithubSlugger from 'github-slugger'
 import type { Host, SlugStyle } from '../host.ts'
+import { withEmoji } from './emoji.ts'
 
 /**
  * What a link within the page has to say to reach each section of a document on a host, in the order of `document.sections`;
@@ -35,7 +36,8 @@ function difference(heading: string, link: string): [missing: string, ignored: s
 const sluggers: Readonly<Record<SlugStyle, () => Slugger>> = {
   github: () => new GithubSlugger(),
   gitlab: () => counting(gitlabSlug),
-  'pkg-go-dev': () => counting(goSlug),
+  // Names of emoji are read before it makes anchors.
+  'pkg-go-dev': () => counting((text) => goSlug(withEmoji(text))),
   // It gives two headings of the same text the same anchor.
   'artifact-hub': () => ({ slug: artifactHubSlug }),
 }

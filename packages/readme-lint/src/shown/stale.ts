@@ -4,7 +4,7 @@ const year = 365 * 24 * 60 * 60 * 1000
 
 /** What is known of a host, each fact with a name for people. */
 export function factsOf(host: Host): [name: string, fact: Evidence][] {
-  const { html, anchors, relativeLink, relativeHtmlLink, relativeImage, relativeSrcset, images, limit } = host
+  const { html, anchors, relativeLink, relativeHtmlLink, relativeImage, relativeSrcset, images } = host
   const facts: [string, Evidence | undefined][] = [
     ['HTML', html],
     ['relative links', relativeLink],
@@ -16,7 +16,10 @@ export function factsOf(host: Host): [name: string, fact: Evidence][] {
     ['http images', images?.http],
     ['servers of images', images?.trusted],
     ['servers of SVG images', images?.svg],
-    ['size', limit],
+    ['schemes of links', host.links],
+    ['markup', host.markup],
+    ['reStructuredText', host.rst],
+    ['size', host.limit],
   ]
   return facts.filter((entry): entry is [string, Evidence] => entry[1] !== undefined)
 }

@@ -16,8 +16,8 @@ export const reading: MessageRule = {
 function kind({ verdict: { type, scope, breaking, reason }, types, item }: MessageContext): string {
   if (item.isMerge) return 'a merge'
   if (reason === 'fixup') return item.message.line.replace(/ .*/, '')
-  const isType = type !== undefined && types.has(type)
-  const read = [isType ? type : 'free text', isType && scope && `scope ${scope}`, breaking && 'breaking']
+  if (type !== undefined && !types.has(type)) return `free text, as "${type}" is no type here`
+  const read = [type ?? 'free text', type && scope && `scope ${scope}`, breaking && 'breaking']
   return read.filter(Boolean).join(', ')
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '@frontdoor/markdown/finding'
 import type { HtmlTag } from '@frontdoor/markdown/html'
 import type { Host } from '../../host.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { droppedTags } from '../../shown/html-filter.ts'
+import { droppedTags, tagState } from '../../shown/html-filter.ts'
 import { type Told, tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
@@ -23,26 +23,36 @@ export const rule: Rule = defineRule({
 /** Tags that other rules tell of: a host that drops these keeps what is in them. */
 const toldElsewhere = new Set(['details', 'summary', 'picture', 'source'])
 
+interface Lost extends Told<HtmlTag> {
+  readonly effect: string
+}
+
 /** Hosts that drop the same tags are told together. */
-function groupHosts(hosts: readonly Host[], document: MarkdownDocument): Told<HtmlTag>[] {
-  const groups = new Map<string, { hosts: Host[]; places: HtmlTag[] }>()
+function groupHosts(hosts: readonly Host[], document: MarkdownDocument): Lost[] {
+  const groups = new Map<string, { effect: string; hosts: Host[]; places: HtmlTag[] }>()
   for (const host of hosts) {
-    const places = droppedTags(host, document).filter(
+    const lost = droppedTags(host, document).filter(
       ({ name }) => host.html.does !== 'filtered' || !toldElsewhere.has(name),
     )
-    if (places.length === 0) continue
-    const key = `${host.html.does} ${places.map(({ start }) => start).join()}`
-    const group = groups.get(key) ?? { hosts: [], places }
-    group.hosts.push(host)
-    groups.set(key, group)
+    const literal = lost.filter(({ name }) => tagState(host, name) === 'literal')
+    const dropped = lost.filter(({ name }) => tagState(host, name) !== 'literal')
+    for (const [effect, places] of [
+      ['Shown as text', literal],
+      ['Dropped', dropped],
+    ] as const) {
+      if (places.length === 0) continue
+      const key = `${effect} ${places.map(({ start }) => start).join()}`
+      const group = groups.get(key) ?? { effect, hosts: [], places }
+      group.hosts.push(host)
+      groups.set(key, group)
+    }
   }
   return [...groups.values()]
 }
 
-function describe({ hosts, places }: Told<HtmlTag>, document: MarkdownDocument): Finding {
+function describe({ effect, hosts, places }: Lost, document: MarkdownDocument): Finding {
   const names = [...new Set(places.map(({ name }) => `<${name}>`))]
   const list = names.length > 6 ? `${names.slice(0, 6).join(', ')} …` : names.join(', ')
-  const effect = hosts[0]?.html.does === 'literal' ? 'Shown as text' : 'Dropped'
   // What is no tag at all is the worst: a word of the sentence is missing.
   const placeholder = places.find(({ name }) => !isHtml(name))
   const advice = placeholder ? `; if <${placeholder.name}> is meant as text, write it as code or with &lt;` : ''

@@ -4,11 +4,13 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
+import type { Showing } from '../../hosts.ts'
 import { folderInRoot } from '../../readme/address.ts'
 import { anchorsOf, possibleAnchors } from '../../readme/github-anchors.ts'
 import { ownAddress } from '../../readme/own-file.ts'
 import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+import { anchorsOn, reaches } from '../../shown/anchors.ts'
 
 /** Anchors that a page has without a heading for them: its start, and on GitHub the README's own box. */
 const given = new Set(['', 'top', 'readme'])
@@ -19,12 +21,12 @@ export const rule: Rule = defineRule({
   why: 'A heading that is reworded takes its anchor along, and a table of contents that nobody regenerates then leads nowhere: the click does nothing at all.',
   severity: 'error',
   *check(context) {
-    yield* onThisPage(context.document)
+    yield* onThisPage(context)
     yield* inOtherFiles(context)
   },
 })
 
-function* onThisPage(document: MarkdownDocument): Generator<Finding> {
+function* onThisPage({ document, showings }: RuleContext): Generator<Finding> {
   const anchors = anchorsOf(document)
   const folded = new Set([...anchors].map((anchor) => anchor.toLowerCase()))
   const dead = new Map<string, Link[]>()
@@ -32,11 +34,23 @@ function* onThisPage(document: MarkdownDocument): Generator<Finding> {
     const anchor = anchorOf(link)
     if (anchor === undefined || given.has(anchor.toLowerCase()) || isPlaceholder(document, link)) continue
     // GitHub finds an anchor in whatever case it is written.
-    if (!folded.has(anchor.toLowerCase())) dead.set(anchor, [...(dead.get(anchor) ?? []), link])
+    if (folded.has(anchor.toLowerCase()) || worksOnAll(showings, document, anchor)) continue
+    dead.set(anchor, [...(dead.get(anchor) ?? []), link])
   }
   // Where hundreds are dead, something else is wrong than a slip of the pen.
   const slips = dead.size <= 100
   for (const [anchor, links] of dead) yield describe(anchor, links, slips ? nearest(anchor, anchors) : undefined)
+}
+
+/** True for a link in a README that was made for hosts whose anchors are not GitHub's. */
+function worksOnAll(showings: readonly Showing[], document: MarkdownDocument, anchor: string): boolean {
+  return (
+    showings.length > 0 &&
+    showings.every(({ host }) => {
+      const anchors = anchorsOn(host, document)
+      return anchors !== undefined && reaches(host, anchors, anchor)
+    })
+  )
 }
 
 /** All links to one anchor are told at once: it is one mistake. */

@@ -1,0 +1,26 @@
+import { anchorsOn, reaches, workingLinks } from '../../shown/anchors.ts'
+import { slugsFor } from '../../shown/slugs.ts'
+import { forgePage } from './forge-page.ts'
+import type { Change, Rendering } from './transformation.ts'
+import { unlink } from './unlink.ts'
+
+/** Links within the page as the host finds their headings; where it has no anchors, links to the page of the forge. */
+export function* anchors(rendering: Rendering): Generator<Change> {
+  const { document, showing } = rendering
+  const { host } = showing
+  const known = anchorsOn(host, document)
+  if (!known) return
+  const slugs = slugsFor(host, document) ?? []
+  for (const { at, anchor } of workingLinks(document)) {
+    if (reaches(host, known, anchor)) continue
+    const index = document.sections.findIndex(({ slug }) => slug.toLowerCase() === anchor.toLowerCase())
+    const slug = slugs[index]
+    const address = slug === undefined ? forgePage(rendering, anchor) : `#${slug}`
+    if (address !== undefined) yield { edits: [{ ...at, text: address }] }
+    else {
+      const links = document.links.filter(({ kind, urlAt }) => urlAt.start === at.start && kind !== 'reference')
+      const message = `#${anchor} is not linked: ${host.title} has no anchors, and no repository is known that shows this README`
+      yield { edits: links.flatMap((link) => unlink(document, link)), note: { at, message } }
+    }
+  }
+}

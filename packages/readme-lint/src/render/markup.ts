@@ -1,0 +1,46 @@
+import type { Element, Root } from 'hast'
+import type { Host } from '../host.ts'
+import type { Origins } from './origins.ts'
+import { elementsIn } from './walk.ts'
+
+/** Changes in a tree what a host writes in its own way. Headings must have their anchors. */
+export function applyMarkup(tree: Root, { markup }: Host, origins: Origins): void {
+  if (markup?.noFirstHeading) removeFirstHeading(tree, origins)
+  const isMarkdown = (one: Element) => origins.of(one)?.html === false
+  const written = [...elementsIn(tree)].filter(isMarkdown)
+  const headings = written.filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+  const first = headings[0] && levelOf(headings[0])
+  const by =
+    markup?.firstLevel !== undefined && first !== undefined ? markup.firstLevel - first : (markup?.demoted ?? 0)
+  for (const heading of headings) demote(heading, by, markup?.firstLevel !== undefined)
+  if (markup?.emptyAlt === undefined) return
+  for (const { tagName, properties } of written)
+    if (tagName === 'img' && !properties.alt) properties.alt = markup.emptyAlt
+}
+
+/** Only white space may stand in front of it, and what stands in for a mark. */
+function removeFirstHeading(tree: Root, { name }: Origins): void {
+  const isNothing = (child: Root['children'][number]) =>
+    (child.type === 'text' && child.value.trim() === '') || (child.type === 'element' && child.tagName === name)
+  const index = tree.children.findIndex((child) => !isNothing(child))
+  const first = tree.children[index]
+  if (first?.type !== 'element' || !/^h[12]$/.test(first.tagName)) return
+  const standIns = [...elementsIn(first)].filter(({ tagName }) => tagName === name)
+  tree.children.splice(index, 1, ...standIns)
+}
+
+function levelOf({ tagName }: Element): number {
+  return Number(tagName.slice(1))
+}
+
+/** A host that keeps the looks of a level has a class for them, and below level 6 an element that is a heading by its role. */
+function demote(heading: Element, by: number, keepsLooks: boolean): void {
+  const written = levelOf(heading)
+  const level = written + by
+  heading.tagName = `h${Math.min(level, 6)}`
+  if (keepsLooks && level <= 6) heading.properties = { className: [`h${written}`], ...heading.properties }
+  if (keepsLooks && level > 6) {
+    heading.tagName = 'div'
+    heading.properties = { role: 'heading', ariaLevel: String(written), ...heading.properties }
+  }
+}
