@@ -68,13 +68,6 @@ export function subjectOf({ file, path, place }: Opened, { cwd }: Pick<Io, 'cwd'
   return { shown: path, path, home: { folder: cwd, root: place.root }, text: file.text, file }
 }
 
-/** Like `open`, for commands about one changelog. */
-export async function openSingle(io: Io, flags: OpenFlags, wholeHistory = false): Promise<Opened> {
-  const [only, second] = await open(io, flags, wholeHistory)
-  if (only && !second) return only
-  throw new UserError('This workspace has several packages; name one with --package')
-}
-
 interface One {
   readonly target: Package | undefined
   readonly flags: OpenFlags
