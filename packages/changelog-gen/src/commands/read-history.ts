@@ -26,7 +26,7 @@ export async function readHistory(io: Io, request: HistoryRequest): Promise<Proj
       return { head: unreleased.range.to.sha, unreleased, releases: [] }
   }
   const isLast = ({ version }: Release) => version !== undefined && known.has(version)
-  const [unreleased, ...others] = await releases(io, { ...own, isLast })
+  const [unreleased, ...others] = await releases(io, { ...own, known, isLast })
   return { head: (unreleased as Release).range.to.sha, unreleased: unreleased as Release, releases: others }
 }
 
