@@ -11,7 +11,9 @@ export type Expected = Omit<VerifyContext, 'changelog' | 'items' | 'line'>
 /** What there is to say about the text of a changelog, sorted by start, then rule. */
 export function verify(source: string, expected: Expected): RuleFinding[] {
   const context = contextOf(source, expected)
-  if (lacksReleases(context))
+  const { releases, unreleased } = context.changelog
+  // Before the first release, what is unreleased is all there can be.
+  if (releases.length === 0 && !unreleased)
     return [
       {
         at: { start: 0, end: 0 },
@@ -24,11 +26,6 @@ export function verify(source: string, expected: Expected): RuleFinding[] {
     [...rule.check(context)].map((finding) => ({ ...finding, rule: rule.name, severity: rule.severity })),
   )
   return findings.toSorted((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)))
-}
-
-/** Before the first release there is but the section of what is not released. */
-function lacksReleases({ changelog, history }: VerifyContext): boolean {
-  return changelog.releases.length === 0 && (changelog.unreleased === undefined || history.releases.length > 0)
 }
 
 function contextOf(source: string, expected: Expected): VerifyContext {
