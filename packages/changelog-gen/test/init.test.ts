@@ -92,6 +92,18 @@ describe('init', () => {
     expect((await loadSettings(io, await findPlace(io))).categories).not.toEqual([])
   })
 
+  // As git-cliff 2.14.2 lists them, read off its own output on 2026-11-26.
+  test.each([
+    ['', ['Added', 'Other', 'category']],
+    ['filter_commits = true', ['Added', 'category', 'category']],
+    ['conventional_commits = false', ['Added', 'category', 'category']],
+  ])('lists what no parser of git-cliff takes as it does with %j', async (setting, wanted) => {
+    const config = `[git]\n${setting}\ncommit_parsers = [{ message = "^feat", group = "Added" }]\n`
+    const made = await repository(['feat: a', 'docs: b', 'free text'], { 'cliff.toml': config })
+    await changelogGen(made, ['init'])
+    expect(outcomes(await verdicts(made))).toEqual(wanted)
+  })
+
   test('sorts commits as git-cliff does', async () => {
     const made = await repository(
       [

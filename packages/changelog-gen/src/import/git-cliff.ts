@@ -59,12 +59,13 @@ export function importGitCliff(config: unknown): Imported {
   return { settings, notes: [...layoutNotes(at(own, 'changelog')), ...tags.notes, ...notes, ...keyNotes(own)] }
 }
 
-/** Commits that no parser takes are in no group, and so in no changelog; those without a type may not be looked at at all. */
+/** Commits that no parser takes: one with a type is in a group of that name, unless it is filtered; one without is in none, and not listed. */
 function restOf(git: unknown, categories: readonly GivenCategory[]): GivenCategory[] {
   const takesAll = categories.some(({ when }) => when === undefined)
-  return takesAll || listAt(git, 'commit_parsers').length === 0
-    ? []
-    : [{ title: 'Left Out', hidden: true, bump: 'none' }]
+  if (takesAll || listAt(git, 'commit_parsers').length === 0) return []
+  const keepsTyped = at(git, 'conventional_commits') !== false && at(git, 'filter_commits') !== true
+  const typed: readonly GivenCategory[] = keepsTyped ? [{ title: 'Other', when: { type: '*' }, bump: 'patch' }] : []
+  return [...typed, { title: 'Left Out', hidden: true, bump: 'none' }]
 }
 
 function zeroOf(bump: unknown): NonNullable<ImportedSettings['zero']> {
