@@ -109,7 +109,8 @@ function longChangelog(newest: string): string {
   const entry = (at: number) => `- Hold cup number ${at} ([#${at}](https://github.com/tea/larder/pull/${at}))\n`
   const old = Array.from(
     { length: 200 },
-    (_, at) => `\n## [0.${200 - at}.0] - 2024-01-01\n\n### Added\n\n${Array.from({ length: 50 }, (_, one) => entry(one + 1)).join('')}`,
+    (_, at) =>
+      `\n## [0.${200 - at}.0] - 2024-01-01\n\n### Added\n\n${Array.from({ length: 50 }, (_, one) => entry(one + 1)).join('')}`,
   )
   return `# Changelog\n\n## [Unreleased]\n\n## [${newest}] - 2025-01-01\n\n### Added\n\n${entry(1)}${old.join('')}`
 }
