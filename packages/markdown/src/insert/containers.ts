@@ -2,17 +2,17 @@ import type { RootContent } from 'mdast'
 import { rangeOf } from '../nodes.ts'
 import { type Container, linePrefix } from './prefix.ts'
 
-/** The containers around what starts at an offset, from the root to the innermost. */
-export function containersAt(root: Container, offset: number): readonly Container[] {
-  const path = [root]
-  for (let inner = childAt(root, offset); isContainer(inner); inner = childAt(inner, offset)) path.push(inner)
-  return path
-}
-
 /** What a line must start with to be in the same container as what starts at an offset: `> `, the indentation of an item, or nothing. */
 export function prefixAt(source: string, root: Container, offset: number): string {
   const path = containersAt(root, offset)
   return path.length === 1 ? '' : linePrefix(source, path)
+}
+
+/** The containers around what starts at an offset, from the root to the innermost. */
+function containersAt(root: Container, offset: number): readonly Container[] {
+  const path = [root]
+  for (let inner = childAt(root, offset); isContainer(inner); inner = childAt(inner, offset)) path.push(inner)
+  return path
 }
 
 /** Children stand in order, and there may be many. */
