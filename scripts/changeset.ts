@@ -12,10 +12,9 @@ run(script, args)
 
 async function writeChangelogs(): Promise<void> {
   await buildTools()
-  const tools = findTools()
-  const changelogGen = tools.find(({ name }) => name === 'changelog-gen')
+  const changelogGen = findTools().find(({ name }) => name === 'changelog-gen')
   if (changelogGen === undefined) throw new Error('changelog-gen is not there')
-  for (const { name } of tools) run(changelogGen.command, ['release', 'auto', '--package', name])
+  run(changelogGen.command, ['release', 'auto'])
 }
 
 function run(command: string, given: readonly string[]): void {

@@ -9,6 +9,7 @@ import * as emoji from './generate/emoji.ts'
 import * as example from './generate/example.ts'
 import { findStale, type Generator, mend } from './generate/generator.ts'
 import * as hosts from './generate/hosts.ts'
+import * as packageReadmes from './generate/package-readmes.ts'
 import * as recipes from './generate/recipes.ts'
 import * as rules from './generate/rules.ts'
 import * as tasks from './generate/tasks.ts'
@@ -23,6 +24,7 @@ const generators: readonly Generator[] = [
   emoji,
   example,
   hosts,
+  packageReadmes,
   recipes,
   rules,
   tasks,

@@ -11,6 +11,14 @@ const stages: readonly (readonly Check[])[] = [
   [{ name: 'build', run: async () => outcome(false, '', `${(await buildTools()).length} tools`) }],
   [
     command('types', 'typescript', 'tsc', '--noEmit', '--project', '.'),
+    command(
+      'types in the browser',
+      'typescript',
+      'tsc',
+      '--noEmit',
+      '--project',
+      'packages/readme-lint/src/preview/client',
+    ),
     command('style', '@biomejs/biome', 'biome', 'ci', '--colors=off'),
     command('unused code', 'knip', 'knip', '--no-progress'),
     {

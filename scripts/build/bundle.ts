@@ -8,6 +8,7 @@ import { asciiWidths } from './ascii-widths.ts'
 import { lateTables } from './late-tables.ts'
 import { noExecutables } from './no-executables.ts'
 import { onlyRequests } from './only-requests.ts'
+import { previewAssets } from './preview-assets.ts'
 import { satteri } from './satteri.ts'
 
 /** A tool as one file that needs nothing beside it. */
@@ -43,7 +44,7 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
     target,
     // UMD files, the `main` of some packages, hide their imports from a bundler.
     mainFields: ['module', 'main'],
-    plugins: [satteri, noExecutables, asciiWidths, lateTables, onlyRequests],
+    plugins: [satteri, noExecutables, asciiWidths, lateTables, onlyRequests, previewAssets],
     define: {
       __VERSION__: JSON.stringify(tool.version),
       'import.meta.filename': '__filename',

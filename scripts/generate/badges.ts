@@ -1,23 +1,29 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Badge } from '../../packages/badge-sync/src/badge.ts'
+import { linkMigrations, migrations } from '../../packages/badge-sync/src/migrations.ts'
 import { root } from '../workspace.ts'
+import { badgeOf, type Family, familyPage, migrationTable } from './badge-page.ts'
+import { writtenBadges } from './badge-proposals.ts'
 import type { GeneratedFile } from './generator.ts'
+import { table } from './markdown.ts'
 
 const tool = 'packages/badge-sync'
 
-export const folders: readonly string[] = []
+/** One page for each family of badges, and nothing else. */
+export const folders: readonly string[] = ['docs/badges']
 
-/** The list of badges in the code of badge-sync, and a page of what it recognises. */
+/** The list of badges in the code of badge-sync, a page of what it recognises, and a page for each family of them. */
 export async function files(): Promise<readonly GeneratedFile[]> {
-  const families = readdirSync(join(root, tool, 'src/badges'))
+  const names = readdirSync(join(root, tool, 'src/badges'))
     .sort(generalLast)
     .map((name) => name.replace(/\.ts$/, ''))
-  const badges = await Promise.all(families.map(load))
+  const families = await Promise.all(names.map(load))
+  const surroundings = { written: await writtenBadges(), migrations }
   return [
-    { path: `${tool}/src/badges.generated.ts`, text: listing(families) },
-    { path: 'docs/badges.md', text: page(badges.flat()) },
+    { path: `${tool}/src/badges.generated.ts`, text: listing(names) },
+    { path: 'docs/badges.md', text: indexPage(families) },
+    ...families.map((family) => ({ path: `docs/badges/${family.name}.md`, text: familyPage(family, surroundings) })),
   ]
 }
 
@@ -26,11 +32,12 @@ function generalLast(a: string, b: string): number {
   return Number(a === 'written.ts') - Number(b === 'written.ts') || (a < b ? -1 : 1)
 }
 
-async function load(family: string): Promise<readonly Badge[]> {
-  const module = (await import(pathToFileURL(join(root, tool, 'src/badges', `${family}.ts`)).href)) as {
-    badges: readonly Badge[]
-  }
-  return module.badges
+async function load(name: string): Promise<Family> {
+  const file = join(root, tool, 'src/badges', `${name}.ts`)
+  const { badges } = (await import(pathToFileURL(file).href)) as Pick<Family, 'badges'>
+  const [, summary] = /\/\*\* (.*) \*\/\nexport const badges/.exec(readFileSync(file, 'utf8')) ?? []
+  if (summary === undefined) throw new Error(`src/badges/${name}.ts does not say what its badges are about`)
+  return { name, summary, badges }
 }
 
 function listing(families: readonly string[]): string {
@@ -45,18 +52,39 @@ ${families.map((family) => `  ...${family},`).join('\n')}
 `
 }
 
-function page(badges: readonly Badge[]): string {
-  const rows = badges.map(
-    ({ name, kind, title, images }) =>
-      `| ${name} | ${kind} | ${title} | ${[...new Set(images.map(hostOf))].join(', ')} |`,
+function indexPage(families: readonly Family[]): string {
+  const rows = families.flatMap((family) =>
+    family.badges.map(({ name, kind, title, images }) => [
+      `[${name}](badges/${family.name}.md#${name})`,
+      kind,
+      title,
+      [...new Set(images.map(hostOf))].join(', '),
+    ]),
   )
+  const others = migrations.filter((migration) => badgeOf(migration) === undefined)
   return `<!-- Made by \`npm run generate\` from packages/badge-sync/src/badges. Do not edit. -->
 
 # Badges that badge-sync recognises
 
-| Badge | Kind | Title | Hosts |
-| --- | --- | --- | --- |
-${rows.join('\n')}
+A badge is known by the address of its image, in Markdown and in HTML. The pages behind the names say which addresses that are, where the badge leads, what of the project
+it is compared with, how \`badge-sync init\` and the block [\`badges\`](blocks/badges.md) write it, and which older addresses \`badge-sync migrate\` makes into it.
+
+Addresses are written as patterns: \`:name\` is one part between slashes, \`:name+\` one or more, \`:name(a|b)\` one of these, and what stands in \`[…]\` may be missing. The
+query counts for nothing, and neither do \`www.\`, \`.svg\` and \`.png\`.
+
+${table([['Badge', 'Kind', 'Title', 'Hosts'], ...rows])}
+
+## Other old addresses
+
+\`badge-sync migrate\` knows these, too, of services that have no badge above. A dash means that nothing takes the place of the badge, and it is taken out; what wants an eye only with \`--unsafe\`.
+
+${migrationTable(others)}
+
+## Pages behind badges
+
+What a badge leads to can grow old, too:
+
+${migrationTable(linkMigrations)}
 `
 }
 

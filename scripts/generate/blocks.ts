@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Generator } from '../../packages/badge-sync/src/block.ts'
 import { root } from '../workspace.ts'
+import { blockPage } from './block-page.ts'
 import type { GeneratedFile } from './generator.ts'
 
 const tool = 'packages/badge-sync'
 
-export const folders: readonly string[] = []
+/** One page for each block, and nothing else. */
+export const folders: readonly string[] = ['docs/blocks']
 
-/** The list of blocks in the code of badge-sync, and a page of what they write. */
+/** The list of blocks in the code of badge-sync, a page of what they write, and a page for each. */
 export async function files(): Promise<readonly GeneratedFile[]> {
   const names = readdirSync(join(root, tool, 'src/blocks'))
     .map((file) => file.replace(/\.ts$/, ''))
@@ -17,7 +19,10 @@ export async function files(): Promise<readonly GeneratedFile[]> {
   const blocks = await Promise.all(names.map(load))
   return [
     { path: `${tool}/src/blocks.generated.ts`, text: listing(names) },
-    { path: 'docs/blocks.md', text: page(blocks) },
+    { path: 'docs/blocks.md', text: indexPage(blocks) },
+    ...(await Promise.all(
+      blocks.map(async (block) => ({ path: `docs/blocks/${block.name}.md`, text: await blockPage(block) })),
+    )),
   ]
 }
 
@@ -41,8 +46,8 @@ ${names.map((name) => `  ${name},`).join('\n')}
 `
 }
 
-function page(blocks: readonly Generator[]): string {
-  const rows = blocks.map(({ name, summary }) => `| [${name}](#${name}) | ${summary} |`)
+function indexPage(blocks: readonly Generator[]): string {
+  const rows = blocks.map(({ name, summary }) => `| [${name}](blocks/${name}.md) | ${summary} |`)
   return `<!-- Made by \`npm run generate\` from packages/badge-sync/src/blocks. Do not edit. -->
 
 # Blocks that badge-sync writes
@@ -67,22 +72,5 @@ A block stands between two comments. Write the first two lines, run \`badge-sync
 | Block | What it writes |
 | --- | --- |
 ${rows.join('\n')}
-
-${blocks.map(chapter).join('\n\n')}
 `
-}
-
-function chapter({ name, summary, example, options }: Generator): string {
-  const rows = Object.entries(options).map(
-    ([option, schema]) =>
-      `| \`${option}\` | \`${JSON.stringify(schema.default)}\` | ${schema.description.replaceAll('|', '\\|')}${choices(schema)} |`,
-  )
-  const table = ['| Option | Default | What it does |', '| --- | --- | --- |', ...rows].join('\n')
-  const markers = `\`\`\`md\n<!-- badge-sync:start ${example} -->\n<!-- badge-sync:end ${name} -->\n\`\`\``
-  return [`## ${name}`, summary, markers, ...(rows.length > 0 ? [table] : [])].join('\n\n')
-}
-
-function choices({ enum: own, items }: Generator['options'][string]): string {
-  const all = own ?? items?.enum
-  return all ? ` One of ${all.map((choice) => `\`${String(choice)}\``).join(', ')}.` : ''
 }

@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { program as badgeSync } from '../../packages/badge-sync/src/program.ts'
 import { program as changelogGen } from '../../packages/changelog-gen/src/program.ts'
-import { run } from '../../packages/kit/src/cli.ts'
-import type { Program } from '../../packages/kit/src/command.ts'
 import { program as readmeLint } from '../../packages/readme-lint/src/program.ts'
 import { inSampleRepository } from '../sample.ts'
 import { root } from '../workspace.ts'
 import type { GeneratedFile } from './generator.ts'
 import { replaceRegion } from './region.ts'
+import { printed, session } from './session.ts'
 
 /** README.md is written by hand, but for its examples and tables. */
 export const folders: readonly string[] = []
@@ -29,36 +28,6 @@ export async function files(): Promise<readonly GeneratedFile[]> {
   // Its lines are those of the text around it.
   const truth = ['hosts', '-', '--stdin-path', path, ...places, '--format', 'markdown']
   return [{ path, text: replaceRegion(text, 'truth', await printed(readmeLint, { cwd: root, input: text }, truth)) }]
-}
-
-/** Commands and what they print, as on a terminal. */
-async function session(program: Program, cwd: string, calls: readonly (readonly string[])[]): Promise<string> {
-  const parts: string[] = []
-  for (const args of calls)
-    parts.push(`$ ${['npx', program.name, ...args].join(' ')}\n${(await printed(program, { cwd }, args)).trimEnd()}`)
-  return `\`\`\`text\n${parts.join('\n\n')}\n\`\`\``
-}
-
-/** Where a command runs, and its standard input. */
-interface Setting {
-  readonly cwd: string
-  readonly input?: string
-}
-
-async function printed(program: Program, { cwd, input = '' }: Setting, args: readonly string[]): Promise<string> {
-  const written: string[] = []
-  const output = { write: (text: string) => void written.push(text), isTTY: false }
-  const code = await run(program, args, {
-    cwd,
-    env: { PATH: process.env.PATH },
-    stdout: output,
-    stderr: output,
-    stdin: async () => Buffer.from(input),
-    now: () => new Date(0),
-    fetch,
-  })
-  if (code === 2) throw new Error(`${program.name} could not do its job in ${cwd}:\n${written.join('')}`)
-  return written.join('')
 }
 
 /** The first table of docs/peers.md, which `npm run peers` makes. */

@@ -2,27 +2,38 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Fact, Host } from '../../packages/readme-lint/src/host.ts'
-import type { HtmlList } from '../../packages/readme-lint/src/shown/html-list.ts'
+import { program as readmeLint } from '../../packages/readme-lint/src/program.ts'
 import type { CaseGroup } from '../../packages/readme-lint/test/render/cases.ts'
+import { inSampleRepository } from '../sample.ts'
 import { root } from '../workspace.ts'
 import type { GeneratedFile } from './generator.ts'
+import { evidenceCells, whenShown, wordsOf } from './host-facts.ts'
+import { hostPage, type Known } from './host-page.ts'
+import { table } from './markdown.ts'
+import { session } from './session.ts'
 
-export const folders: readonly string[] = []
+/** One page for each host, and nothing else. */
+export const folders: readonly string[] = ['docs/hosts']
 
 const source = 'packages/readme-lint/src'
 const tests = 'packages/readme-lint/test/render'
 
-/** What is known of every host, with where and when it was read. */
+/** What is known of every host, with where and when it was read, in one page for all and in one for each. */
 export async function files(): Promise<readonly GeneratedFile[]> {
   const names = readdirSync(join(root, source, 'hosts')).sort()
   const hosts = await Promise.all(names.map(async (name) => (await load<{ host: Host }>(`hosts/${name}`)).host))
   const { factsOf } = await load<{ factsOf: (host: Host) => [string, Fact<string>][] }>('shown/stale.ts')
   const groups = await caseGroups()
-  const sections = hosts.map((host) =>
-    sectionOf(
-      host,
-      factsOf(host),
-      groups.filter((one) => one.host === host.name),
+  const known = await inSampleRepository((folder) =>
+    Promise.all(
+      hosts.map(
+        async (host): Promise<Known> => ({
+          host,
+          facts: factsOf(host),
+          groups: groups.filter((one) => one.host === host.name),
+          shown: await session(readmeLint, folder, [['hosts', '--host', host.name]]),
+        }),
+      ),
     ),
   )
   const text = `<!-- Made by \`npm run generate\` from ${source}/hosts/. Do not edit. -->
@@ -43,17 +54,22 @@ ${overview(hosts)}
 ## Cases
 
 \`readme-lint render --host NAME --as html\` shows a README as a place does. These tables of what is known of the real places hold it to that; each
-case is in [\`${tests}/\`](../${tests}), re-made from the place's own tests, code or documentation.
+case is in [\`${tests}/\`](../${tests}), re-made from the place's own tests, code or documentation, and stands on the page of its place.
 
-${casesOf(hosts, groups)}
+${casesOf(known)}
 
 What is left out, as a reader does not see it or it needs the place itself: \`rel\`, classes of looks and the colours of code; links of headings to themselves; addresses
 of proxies and of the place's own copies of files, instead of which the repository is named; icons; and what a parser knows beyond GitHub Flavored Markdown, such
 as definition lists (crates.io, Hex, JSR), superscript (Hex, JSR, docs.rs), grid tables and smileys (NuGet), quotation marks that are set (Open VSX), and numbers of issues (VS Code Marketplace).
 
-${sections.join('\n\n')}
+## Where each fact was read
+
+${known.map(sectionOf).join('\n\n')}
 `
-  return [{ path: 'docs/hosts.md', text }]
+  return [
+    { path: 'docs/hosts.md', text },
+    ...known.map((one) => ({ path: `docs/hosts/${one.host.name}.md`, text: hostPage(one) })),
+  ]
 }
 
 async function load<Module>(path: string, folder = source): Promise<Module> {
@@ -66,24 +82,17 @@ async function caseGroups(): Promise<CaseGroup[]> {
   return files.flatMap(({ groups }) => groups)
 }
 
-function casesOf(hosts: readonly Host[], groups: readonly CaseGroup[]): string {
-  const rows = hosts.flatMap((host) => {
-    const own = groups.filter((group) => group.host === host.name)
-    return own.map(({ cases, source: from, date, certainty }) => [
-      `[${host.title}](#${anchor(host.title)})`,
-      String(cases.length),
-      escaped(from),
-      date,
-      certainty,
-    ])
-  })
+function casesOf(known: readonly Known[]): string {
+  const rows = known.flatMap(({ host, groups }) =>
+    groups.map((group) => [link(host), String(group.cases.length), ...evidenceCells(group)]),
+  )
   return table([['Host', 'Cases', 'Source', 'Read', 'Certainty'], ...rows])
 }
 
 function overview(hosts: readonly Host[]): string {
   const columns = ['alert', 'footnote', 'task-list', 'mermaid', 'math', 'emoji-shortcode', 'gh-mode-fragment'] as const
   const rows = hosts.map((host) => [
-    `[${host.title}](#${anchor(host.title)})`,
+    link(host),
     state(host.html),
     state(host.relativeLink),
     state(host.relativeImage),
@@ -92,108 +101,24 @@ function overview(hosts: readonly Host[]): string {
   return table([['Host', 'HTML', 'Relative link', 'Relative image', ...columns.map((name) => `\`${name}\``)], ...rows])
 }
 
-/** GitHub's anchor of a title that has letters, blanks and full stops. */
-function anchor(title: string): string {
-  return title.toLowerCase().replaceAll('.', '').replaceAll(' ', '-')
-}
-
 function state({ does, certainty }: Fact<string>): string {
   return certainty === 'reported' && does !== 'unknown' ? `${does}?` : does
 }
 
-function sectionOf(host: Host, facts: readonly [string, Fact<string>][], groups: readonly CaseGroup[]): string {
-  const rows = facts.map(([name, fact]) => [
-    name,
-    [howOf(name, fact, host), fact.note].filter(Boolean).join('; '),
-    escaped(fact.source),
-    fact.date,
-    fact.certainty,
-  ])
-  const lists = host.html.does === 'filtered' ? ['', listsOf(host.html.allows)] : []
+/** The facts of a host, a row for each place where some were read. */
+function sectionOf({ host, facts }: Known): string {
+  const places = [...new Set(facts.map(([, fact]) => evidenceCells(fact).join(' | ')))]
+  const rows = places.map((place) => {
+    const read = facts.filter(([, fact]) => evidenceCells(fact).join(' | ') === place)
+    return [read.map(([name, fact]) => `**${name}** ${wordsOf(name, fact, host)}`).join(' · '), place]
+  })
   return [
-    `## ${host.title}`,
-    '',
-    whenShown(host),
-    '',
-    table([['What', 'How', 'Source', 'Read', 'Certainty'], ...rows]),
-    '',
-    `Cases of its rendering: ${groups.reduce((count, { cases }) => count + cases.length, 0)}.`,
-    ...lists,
-  ].join('\n')
+    `### ${host.title}`,
+    `${whenShown(host)} More: ${link(host)}.`,
+    table([['What, and how', 'Source', 'Read', 'Certainty'], ...rows]),
+  ].join('\n\n')
 }
 
-function whenShown({ name, kind, ecosystem, onRequest, namedOnly }: Host): string {
-  if (onRequest || (kind !== 'forge' && !ecosystem))
-    return `\`--host ${name}\`. Only asked for: nothing in a project tells that its README is read there.`
-  if (kind === 'forge') return `\`--host ${name}\`. Found from the repository of the project.`
-  return `\`--host ${name}\`. Found from a manifest of ${ecosystem}${namedOnly ? ' that names the README' : ''}.`
-}
-
-function howOf(name: string, fact: Fact<string>, { anchors, limit, images, links, markup }: Host): string {
-  const { prefix } = anchors
-  if (name === 'anchors' && fact.does !== 'none') {
-    const quoted = [prefix.heading, prefix.written, prefix.link].map((text) => (text ? `\`${text}\`` : 'nothing'))
-    return `slugs as ${fact.does}${anchors.markdownOnly ? ', of headings in Markdown only' : ''}; before headings stands ${quoted[0]}, before anchors in HTML ${quoted[1]}, links get ${quoted[2]}`
-  }
-  if (name === 'size' && limit) return `${limit.does} above ${limit.size.toLocaleString('en')} ${limit.unit}`
-  if (name === 'schemes of links' && links) return [...links.schemes].join(', ')
-  if (name === 'markup' && markup) return markupOf(markup)
-  if (name === 'servers of images' && images?.trusted)
-    return [...images.trusted.servers].filter((server) => !server.startsWith('www.')).join(', ')
-  if (name === 'servers of SVG images' && images?.svg) return [...images.svg.servers].join(', ')
-  return fact.does
-}
-
-function markupOf({
-  alerts,
-  demoted,
-  firstLevel,
-  noFirstHeading,
-  emojiInHtml,
-  footnoteTitle,
-  emptyAlt,
-}: NonNullable<Host['markup']>): string {
-  const said = [
-    alerts === 'admonition' && 'alerts are `<aside class="admonition">`',
-    alerts === 'untitled' && 'alerts have no title',
-    demoted !== undefined && `headings are ${demoted} level lower`,
-    firstLevel !== undefined && `the first heading is of level ${firstLevel}, others keep their distance to it`,
-    noFirstHeading && 'the first heading is removed where the README starts with it',
-    emojiInHtml && 'emoji by name are found in the text of HTML, too',
-    footnoteTitle && 'footnotes have a heading that is read out and not seen',
-    emptyAlt !== undefined && `an image without alt text gets "${emptyAlt}"`,
-  ]
-  return said.filter(Boolean).join('; ')
-}
-
-function listsOf({ tags, attributes, disputed, emptied, escaped }: HtmlList): string {
-  const rows = [...attributes].map(([element, names]) => `* \`${element}\`: ${code(names)}`)
-  return [
-    '<details>',
-    '<summary>Tags and attributes that it keeps</summary>',
-    '',
-    `Tags: ${code(tags)}.`,
-    ...(disputed.size > 0 ? ['', `Not certain: ${code(disputed)}.`] : []),
-    ...(emptied.size > 0 ? ['', `Removed with all that is in them: ${code(emptied)}.`] : []),
-    ...(escaped.size > 0 ? ['', `Shown as text: ${code(escaped)}.`] : []),
-    '',
-    'Attributes, `*` for every element:',
-    '',
-    ...rows,
-    '',
-    '</details>',
-  ].join('\n')
-}
-
-function code(names: ReadonlySet<string>): string {
-  return [...names].map((name) => `\`${name}\``).join(' ')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[<>|*_]/g, '\\$&')
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const [header = [], ...body] = rows
-  return [header, header.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`).join('\n')
+function link({ title, name }: Host): string {
+  return `[${title}](hosts/${name}.md)`
 }

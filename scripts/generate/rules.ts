@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Rule } from '../../packages/readme-lint/src/rule.ts'
 import { root } from '../workspace.ts'
 import type { GeneratedFile } from './generator.ts'
+import { fence } from './markdown.ts'
 import { listUnits, loadUnits } from './units.ts'
 
 const tool = 'packages/readme-lint'
@@ -51,6 +52,9 @@ ${rows.join('\n')}
 `
 }
 
+/** Rules that look into code, too, and would find their own example. */
+const inCodeToo: ReadonlySet<string> = new Set(['text/invisible', 'text/secret'])
+
 function rulePage(rule: Rule): string {
   const { name, severity, summary, why, options, rst } = rule
   const fixture = join(root, tool, 'fixtures', name, 'fires')
@@ -63,11 +67,12 @@ function rulePage(rule: Rule): string {
     why,
     ...(Object.keys(options).length > 0 ? ['## Options', optionTable(rule)] : []),
     '## Example',
-    fence(readFileSync(join(fixture, 'README.md'), 'utf8'), 'markdown'),
+    ...(inCodeToo.has(name) ? [`<!-- readme-lint-disable ${name} -- an example -->`] : []),
+    fence('markdown', excerpt(readFileSync(join(fixture, 'README.md'), 'utf8'))),
     'readme-lint says:',
-    fence(readFileSync(join(fixture, 'expected.txt'), 'utf8').replace(/exit \d\n$/, ''), 'text'),
+    fence('text', excerpt(readFileSync(join(fixture, 'expected.txt'), 'utf8').replace(/exit \d\n$/, ''))),
     ...(existsSync(join(fixture, 'fixed.md'))
-      ? ['and `--fix` makes of it:', fence(readFileSync(join(fixture, 'fixed.md'), 'utf8'), 'markdown')]
+      ? ['and `--fix` makes of it:', fence('markdown', excerpt(readFileSync(join(fixture, 'fixed.md'), 'utf8')))]
       : []),
   ]
   return `${parts.join('\n\n')}\n`
@@ -80,15 +85,8 @@ function optionTable({ options }: Rule): string {
   return ['| Option | Default | What it does |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-/** A code block whose fence is longer than any in the text. */
-function fence(text: string, language: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length))
-  const marks = '`'.repeat(longest + 1)
-  return `${marks}${language}\n${excerpt(text.trimEnd())}\n${marks}`
-}
-
 /** A fixture may be long for a reason, which nobody wants to read on a page. */
 function excerpt(text: string): string {
-  const lines = text.split('\n')
+  const lines = text.trimEnd().split('\n')
   return lines.length > 60 ? [...lines.slice(0, 12), '…'].join('\n') : text
 }

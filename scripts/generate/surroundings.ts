@@ -26,6 +26,16 @@ export const surroundingFiles: readonly Surrounding[] = [
     what: 'fragments: files that each describe a change',
     tools: ['changelog-gen'],
   },
+  {
+    name: '.changelog/overrides.yml',
+    what: 'what is said of merged changes afterwards, by hash or `"#12"`; so are notes of git, in `refs/notes/changelog`',
+    tools: ['changelog-gen'],
+  },
+  {
+    name: '.changelog/pull-requests.jsonl',
+    what: 'where pull requests are kept that the forge was asked about, if it is there; else they are in the caches',
+    tools: ['changelog-gen'],
+  },
   { name: '.mailmap', what: 'who is who, as git reads it', tools: ['changelog-gen'] },
   {
     name: '~/.cache/frontdoor/',

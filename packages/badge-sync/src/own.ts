@@ -5,7 +5,7 @@ import type { Recognised } from './badges.ts'
 import { namesOwn } from './same-repository.ts'
 
 /** Parts of addresses that name a package, by what declares it. */
-const packageParts: Readonly<Record<string, Ecosystem>> = {
+export const packageParts: Readonly<Record<string, Ecosystem>> = {
   npm: 'npm',
   pypi: 'pypi',
   crate: 'crates',

@@ -18,6 +18,14 @@ export const check: Check = {
   },
 }
 
+/** What a generator of ours takes the place of: owners of blocks, with the names of these where they have several. */
+export function replacedBy(name: string): string[] {
+  const blocks = Object.entries(names).flatMap(([theirs, ours]) =>
+    ours === name ? theirs.replace(/^unknown /, '') : [],
+  )
+  return [...(name === 'toc' ? tables : []), ...blocks]
+}
+
 function isInside(inner: Block, outer: Block): boolean {
   return inner.close !== undefined && outer.body.start <= inner.start && inner.end <= outer.body.end
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { run } from '@frontdoor/kit/cli'
 import { type FileTable, memoryIo, project } from '@frontdoor/kit/testing'
 import { describe, expect, it, test } from 'vitest'
@@ -34,6 +35,21 @@ describe('a row', () => {
   it('goes under a title in HTML, with the line ends of the document', async () => {
     const { readme } = await init('<h1 align="center">Larder</h1>\r\n\r\nKeeps recipes.\r\n', npm)
     expect(readme).toBe(`<h1 align="center">Larder</h1>\r\n\r\n${version}\r\n${license}\r\n\r\nKeeps recipes.\r\n`)
+  })
+
+  it('of a package in a workspace leads to the licence of that package, from wherever its README is shown', async () => {
+    const remote = 'https://github.com/tea/larder.git'
+    const manifest = { name: 'jam', version: '1.0.0', license: 'MIT' }
+    const files = {
+      'packages/jam/package.json': manifest,
+      'packages/jam/LICENSE': '',
+      'packages/jam/README.md': '# Jam\n',
+    }
+    const folder = await project(files, { git: { remote } })
+    await run(program, ['init'], memoryIo({ cwd: join(folder.path, 'packages/jam') }))
+    expect(await folder.read('packages/jam/README.md')).toContain(
+      '](https://github.com/tea/larder/blob/HEAD/packages/jam/LICENSE)',
+    )
   })
 
   it('is only looked for with --check, and shown with --diff', async () => {

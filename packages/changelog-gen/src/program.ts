@@ -51,6 +51,8 @@ export const program: Program = {
         ['changelog-gen notes v1.2.0 --format github', 'for the text of a release on GitHub'],
         ['changelog-gen notes --unreleased', 'what the next one would say'],
         ['changelog-gen notes --from v1.0.0 --to v2.0.0', 'of all releases between'],
+        ['changelog-gen notes --package all', 'of all packages of a workspace'],
+        ['changelog-gen notes --template mail.liquid', 'in a layout of your own'],
       ],
       exitCodes: { 0: 'printed', 2: 'there is no such release, or it could not be read' },
       candidates: async (io) => (await import('./commands/candidates.ts')).tagNames(io),
@@ -63,6 +65,7 @@ export const program: Program = {
       examples: [
         ['changelog-gen verify', 'say what does not fit'],
         ['changelog-gen verify --fix', 'mend what is safe to mend'],
+        ['changelog-gen verify --forge', 'also ask which releases are on GitHub or GitLab'],
       ],
       exitCodes: { 0: 'nothing but advice', 1: 'errors or warnings' },
       run: async (call) => (await import('./commands/verify.ts')).verify(program, call),
@@ -116,6 +119,7 @@ other tools read something else. --strict, or "messages: conventional" in the co
       summary: 'make or update a release on GitHub or GitLab',
       flags: publishFlags,
       examples: [
+        ['changelog-gen publish --tag v1.2.0', 'make the release of a tag from its notes'],
         ['changelog-gen publish --draft', 'bring the draft up to date'],
         ['changelog-gen publish --dry-run', 'print what would be asked of the server'],
       ],
@@ -148,8 +152,8 @@ The token is in GITHUB_TOKEN, or GITLAB_TOKEN or CI_JOB_TOKEN. What people wrote
         ['changelog-gen init --from cliff.toml --dry-run', 'only print what would be written'],
       ],
       exitCodes: { 0: 'written', 2: 'there are no such settings, or there is a config already' },
-      epilogue: `Known are git-cliff, release-please, semantic-release, standard-version, towncrier, auto, release-drafter and
-GitHub's own release notes. What cannot be taken over is told, with what to do instead.`,
+      epilogue: `Known are git-cliff, release-please, semantic-release, standard-version, changesets, towncrier, auto,
+release-drafter and GitHub's own release notes. What cannot be taken over is told, with what to do instead.`,
       run: async (call) => (await import('./commands/init.ts')).init(program, call),
     }),
     completionsCommand('changelog-gen'),

@@ -7,6 +7,8 @@ import type { Release } from './release.ts'
 export interface ReleasesRequest extends ModelRequest {
   /** The package of a monorepo that they are of; all of the repository where absent. */
   readonly package?: Package | undefined
+  /** True for a release behind which no older one is wanted. */
+  readonly isLast?: ((release: Release) => boolean) | undefined
 }
 
 /**
@@ -26,6 +28,10 @@ export async function* eachRelease(io: Pick<Io, 'env'>, request: ReleasesRequest
   const model = await loadModel(io, request)
   const all = model.ranges(request.package)
   const wanted = request.unreleasedOnly ? all.slice(0, 1) : all
-  requireRanges(io, model, wanted)
-  for (const range of wanted) yield model.release(range, request.package).release
+  for (const range of wanted) {
+    requireRanges(io, model, [range])
+    const { release } = model.release(range, request.package)
+    yield release
+    if (request.isLast?.(release)) return
+  }
 }

@@ -192,6 +192,11 @@ describe('verify', () => {
     expect(verify(other, expected(other))).toEqual([])
   })
 
+  test('has nothing to say before the first release', () => {
+    const source = '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- Tea\n'
+    expect(verify(source, { ...expected(source), history: { ...expected(source).history, releases: [] } })).toEqual([])
+  })
+
   test('tells where there is no release at all', () => {
     expect(shown(verify('# Words\n', expected('# Words\n')))).toEqual([
       ['changelog/empty', expect.stringMatching(/No heading of a release/)],

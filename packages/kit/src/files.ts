@@ -43,6 +43,15 @@ export async function readText(path: string, root: string): Promise<TextFile> {
   return { name, realPath, text: decodeText(bytes, name), attributes }
 }
 
+/**
+ * Reads a regular file as bytes, by the same rules.
+ *
+ * @throws {UserError} where there is no such file, or it leads out of the root
+ */
+export function readBytes(path: string, root: string): Uint8Array {
+  return readRegularFile(realPathUnder(root, path), nameUnder(root, path)).bytes
+}
+
 /** Like `readText`, but a file that is not there is an empty one that a write will create. Its folder must be there. */
 export async function readTextOrEmpty(path: string, root: string): Promise<TextFile> {
   const name = nameUnder(root, path)

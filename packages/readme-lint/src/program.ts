@@ -1,6 +1,6 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
 import { completionsCommand } from '@frontdoor/kit/completions'
-import { flags, hostFlags, renderFlags } from './command/flags.ts'
+import { flags, hostFlags, previewFlags, renderFlags } from './command/flags.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined
@@ -48,6 +48,22 @@ Without paths: the README of this folder and of each workspace package.`,
       epilogue: 'Without --host and --all: the places that the manifests or the config tell, and GitHub.',
       exitCodes: { 0: 'shown' },
       run: async (call) => (await import('./command/show-hosts.ts')).showHosts(call),
+    }),
+    command({
+      name: 'preview',
+      summary: 'show a README in the browser as each place shows it',
+      arguments: '[readme]',
+      flags: previewFlags,
+      epilogue: `The page is served to this machine only, and reloads when the README changes. What a place drops or breaks is outlined,
+and a fix is written by a click. Nothing is loaded from other servers unless you say so. Ctrl-C ends it.`,
+      examples: [
+        ['readme-lint preview --open', 'the README of this folder'],
+        ['readme-lint preview --host npm --host pypi', 'two places'],
+        ['readme-lint preview --out site', 'as files, for a pull request'],
+        ['cat README.md | readme-lint preview -', 'standard input'],
+      ],
+      exitCodes: { 0: 'shown' },
+      run: async (call) => (await import('./command/preview.ts')).preview(call),
     }),
     command({
       name: 'render',

@@ -24,6 +24,7 @@ describe('the bundle says what the sources say', () => {
     ['to GitHub Actions', {}, '--format', 'github'],
     ['to GitLab', {}, '--format', 'gitlab'],
     ['as a diff', {}, '--diff'],
+    ['as a preview in files', {}, 'preview', '--out', 'site'],
     ['about its options', {}, '--help'],
     ['about what a word may become', {}, '--complete', '--rule', 'top/'],
     ['to a shell', {}, 'completions', 'zsh'],

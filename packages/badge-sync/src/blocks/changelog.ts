@@ -4,7 +4,7 @@ import { rangeOf, walk } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
 import type { Nodes, Parents, RootContent } from 'mdast'
 import { type Generator, generator } from '../block.ts'
-import { pageOf } from './links.ts'
+import { pageOf } from '../page-of.ts'
 
 export const block: Generator = generator({
   name: 'changelog',

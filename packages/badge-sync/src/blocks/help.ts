@@ -1,7 +1,8 @@
 import type { Project } from '@frontdoor/kit/project'
 import type { ListItem, PhrasingContent } from 'mdast'
 import { type Generator, generator } from '../block.ts'
-import { issuesOf, pageOf } from './links.ts'
+import { pageOf } from '../page-of.ts'
+import { issuesOf } from './links.ts'
 
 export const block: Generator = generator({
   name: 'help',

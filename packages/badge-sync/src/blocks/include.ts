@@ -4,7 +4,7 @@ import { type Generator, generator } from '../block.ts'
 export const block: Generator = generator({
   name: 'include',
   summary: 'A file of the repository, or some of its lines, as a code block.',
-  example: 'include file=examples/first.ts lines=3-9',
+  example: 'include file=examples/first.ts lines=3-8',
   options: {
     file: {
       type: 'string',

@@ -1,7 +1,7 @@
-import { fileUrl } from '@frontdoor/kit/forge'
 import type { Project } from '@frontdoor/kit/project'
 import type { PhrasingContent } from 'mdast'
 import { type BlockContext, type Generator, generator } from '../block.ts'
+import { pageOf } from '../page-of.ts'
 
 const kinds = ['documentation', 'source', 'changelog', 'issues', 'chat', 'funding'] as const
 type Kind = (typeof kinds)[number]
@@ -53,12 +53,6 @@ const addresses: Readonly<Record<Kind, (facts: Facts) => string | undefined>> = 
 function changelogOf(project: Project): string | undefined {
   const named = project.manifests.map(({ changelog }) => changelog).find((url) => url !== undefined)
   return named ?? (project.changelog === undefined ? undefined : pageOf(project, project.changelog))
-}
-
-/** The page of a file of the project, which is found from every place that shows the README; else its path. */
-export function pageOf({ repository, folder, root }: Project, path: string): string {
-  const inRoot = folder === root && !path.startsWith('../')
-  return (inRoot && repository && fileUrl(repository, 'HEAD', path)) || path
 }
 
 /** Where bugs are told of. */

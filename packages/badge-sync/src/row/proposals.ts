@@ -1,5 +1,6 @@
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { pageOf } from '../page-of.ts'
 import { mainWorkflow, workflowsOf } from '../workflows.ts'
 import { dockerBadge } from './docker.ts'
 import type { Proposal } from './proposal.ts'
@@ -49,14 +50,12 @@ function build(project: Project): Proposal[] {
 }
 
 /** A static badge says what the manifest says and asks nobody for it. */
-function license({ license: found, repository, folder, root }: Project): Proposal[] {
-  if (found?.spdx === undefined) return []
-  const message = encodeURIComponent(found.spdx.replaceAll('-', '--').replaceAll('_', '__'))
-  const file = found.path ?? 'LICENSE'
-  const href = repository && folder === root ? `${repository.url}/blob/HEAD/${file}` : file
-  if (found.path === undefined) return []
+function license(project: Project): Proposal[] {
+  const { spdx, path } = project.license ?? {}
+  if (spdx === undefined || path === undefined) return []
+  const message = encodeURIComponent(spdx.replaceAll('-', '--').replaceAll('_', '__'))
   const image = `https://img.shields.io/badge/license-${message}-blue`
-  return [{ name: 'license', kind: 'license', alt: `License: ${found.spdx}`, image, href }]
+  return [{ name: 'license', kind: 'license', alt: `License: ${spdx}`, image, href: pageOf(project, path) }]
 }
 
 function coverage({ repository, files, workflows }: Project): Proposal[] {

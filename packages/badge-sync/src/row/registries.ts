@@ -11,7 +11,7 @@ interface Registry {
 const shields = 'https://img.shields.io'
 
 /** Addresses as they were documented on 2026-11-22. */
-const registries: Readonly<Partial<Record<Ecosystem, Registry>>> = {
+export const registries: Readonly<Partial<Record<Ecosystem, Registry>>> = {
   npm: {
     version: ['npm-version', 'npm version', `${shields}/npm/v/:name`, 'https://www.npmjs.com/package/:name'],
     downloads: ['npm-downloads', 'npm downloads', `${shields}/npm/dm/:name`],
@@ -67,7 +67,12 @@ const registries: Readonly<Partial<Record<Ecosystem, Registry>>> = {
 }
 
 /** The badges of a package on its registry; none for one that is not published. */
-export function registryBadges({ ecosystem, name, version, private: isPrivate }: Manifest): Proposal[] {
+export function registryBadges({
+  ecosystem,
+  name,
+  version,
+  private: isPrivate,
+}: Pick<Manifest, 'ecosystem' | 'name' | 'version' | 'private'>): Proposal[] {
   const registry = registries[ecosystem]
   // npm refuses a package without a version.
   if (!registry || name === undefined || isPrivate || (ecosystem === 'npm' && version === undefined)) return []

@@ -36,7 +36,7 @@ export const publishFlags = {
   draft: { summary: 'leave it a draft, which only those who may write see (it is published else)' },
   dryRun: { summary: 'change nothing; print what would be asked of the server' },
   release: { summary: 'the version, where it is not the one that the changes ask for', value: 'version' },
-  tag: { summary: 'the tag, instead of the one in the config', value: 'name' },
+  tag: { summary: 'the tag, where it is not the newest, or that of the config', value: 'name' },
   name: { summary: 'the name, instead of the one in the config', value: 'text' },
   target: { summary: 'the branch to release', value: 'branch' },
   cache: { summary: 'keep what the server said in this folder', value: 'folder' },

@@ -30,6 +30,8 @@ export interface OpenFlags {
   readonly cache?: string | undefined
   /** The ranges that a forge is asked about; all where absent. */
   readonly about?: ModelRequest['about']
+  /** True where only what is not released is wanted, and a changelog that is not there need not be made. */
+  readonly unreleasedOnly?: boolean
   /** A template instead of that of the config, from the working directory. */
   readonly template?: string | undefined
 }
@@ -68,13 +70,6 @@ export function subjectOf({ file, path, place }: Opened, { cwd }: Pick<Io, 'cwd'
   return { shown: path, path, home: { folder: cwd, root: place.root }, text: file.text, file }
 }
 
-/** Like `open`, for commands about one changelog. */
-export async function openSingle(io: Io, flags: OpenFlags, wholeHistory = false): Promise<Opened> {
-  const [only, second] = await open(io, flags, wholeHistory)
-  if (only && !second) return only
-  throw new UserError('This workspace has several packages; name one with --package')
-}
-
 interface One {
   readonly target: Package | undefined
   readonly flags: OpenFlags
@@ -89,7 +84,9 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory }
   const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
   refuseForeign(top, path)
   const known = new Set(wholeHistory ? [] : top.releases.map(({ version }) => version))
-  const history = await readHistory(io, { request, target, known })
+  const isNew = top.releases.length === 0 && !top.unreleased
+  const unreleasedOnly = flags.unreleasedOnly === true && isNew
+  const history = await readHistory(io, { request, target, known, unreleasedOnly })
   const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
   const format = projectFormat(changelog, context.settings, flags.style)
   return {

@@ -9,26 +9,31 @@ import { newestOf, type ProjectHistory } from '../writing/project-history.ts'
 export interface HistoryRequest {
   readonly request: ModelRequest
   readonly target: Package | undefined
-  /** Versions that the changelog tells of; the history is read no further than to the newest release if that is among them. */
+  /** Versions that the changelog tells of; nothing is made of what is older than the newest of them. */
   readonly known: ReadonlySet<string | undefined>
+  /** True where only what is not released is wanted. */
+  readonly unreleasedOnly: boolean
 }
 
 /** Reads as much of a history as a changelog needs. */
-export async function readHistory(io: Io, { request, target, known }: HistoryRequest): Promise<ProjectHistory> {
-  if (known.size > 0) {
-    const [unreleased] = await releases(io, { ...request, package: target, unreleasedOnly: true })
+export async function readHistory(io: Io, request: HistoryRequest): Promise<ProjectHistory> {
+  const { target, known, unreleasedOnly } = request
+  const own = { ...request.request, package: target }
+  if (known.size > 0 || unreleasedOnly) {
+    const [unreleased] = await releases(io, { ...own, unreleasedOnly: true })
     const newest = unreleased && newestOf({ unreleased })
-    if (unreleased && newest && known.has(newest.version))
+    if (unreleased && (unreleasedOnly || (newest && known.has(newest.version))))
       return { head: unreleased.range.to.sha, unreleased, releases: [] }
   }
-  const [unreleased, ...others] = await releases(io, { ...request, package: target })
+  const isLast = ({ version }: Release) => version !== undefined && known.has(version)
+  const [unreleased, ...others] = await releases(io, { ...own, known, isLast })
   return { head: (unreleased as Release).range.to.sha, unreleased: unreleased as Release, releases: others }
 }
 
 /** What was unreleased at a commit; undefined where that commit is not there any more. */
 export async function unreleasedAt(
   io: Io,
-  { request, target }: Omit<HistoryRequest, 'known'>,
+  { request, target }: Pick<HistoryRequest, 'request' | 'target'>,
   commit: string,
 ): Promise<Release | undefined> {
   try {

@@ -19,10 +19,10 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   // Of several packages, one that has had no release yet need not have a changelog.
   if (there.length === 0) throw new UserError(`there is no ${missing?.path} to verify; run changelog-gen to make one`)
   const { writeNodes } = await import('@frontdoor/markdown/write')
+  const hosted = flags.forge ? await hostedOf(io, all[0] as Opened) : undefined
   const fixes = flags.fix || flags.diff ? 'safe' : 'none'
   const outcomes: Outcome[] = []
   for (const opened of there) {
-    const hosted = flags.forge ? await hostedOf(io, opened) : undefined
     const expected = { ...expectedOf(opened), hosted, write: writeNodes }
     outcomes.push(await examineText(subjectOf(opened, io), (source) => check(source, expected), fixes))
   }

@@ -20,8 +20,8 @@ export interface HistoryRequest {
   readonly head?: string | undefined
   /** Reads which paths each commit touches. */
   readonly paths: boolean
-  /** Reads no further than to the newest releases; only for one set of patterns. */
-  readonly until?: Versioning | undefined
+  /** Reads no further than to the newest releases, or to the newest of some versions; only for one set of patterns. */
+  readonly until?: (Versioning & { readonly versions?: ReadonlySet<string | undefined> | undefined }) | undefined
 }
 
 /** How versions are found among tags. */
@@ -56,7 +56,7 @@ export async function readHistory(io: Pick<Io, 'env'>, request: HistoryRequest):
   const head = request.head === undefined ? 'HEAD' : await resolveCommit(io, folder, request.head)
   const refsRead = readRefs(io, folder)
   const endsRead = shallowEnds(io, folder)
-  const isEnough = until && refsRead.then(({ tags }) => coveredBy(new Set(releasesAmong(tags, until).keys())))
+  const isEnough = until && refsRead.then(({ tags }) => coveredBy(new Set(endsAmong(tags, until))))
   const log = readLog(io, { folder, head, paths, ...(isEnough && { isEnough }) }).catch((error) =>
     emptyStore(io, folder, error),
   )
@@ -65,6 +65,12 @@ export async function readHistory(io: Pick<Io, 'env'>, request: HistoryRequest):
   const endIndexes = [...ends].map((sha) => store.find(sha)).filter((index) => index !== -1)
   const isWhole = until === undefined
   return { store, graph, tags, hasNotes, merges: mergesOf(graph), ends: new Set(endIndexes), isWhole }
+}
+
+/** Hashes of the commits behind which nothing is read. */
+function endsAmong(tags: readonly Tag[], until: NonNullable<HistoryRequest['until']>): string[] {
+  const found = [...releasesAmong(tags, until)]
+  return found.flatMap(([sha, { version }]) => (until.versions?.has(version.text) === false ? [] : [sha]))
 }
 
 /** The releases among tags, by hash of the commit. */

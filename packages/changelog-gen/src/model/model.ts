@@ -35,6 +35,8 @@ export interface ModelRequest {
   readonly head?: string | undefined
   /** True to read no further than to the newest release; nobody is then known to be new. */
   readonly unreleasedOnly?: boolean | undefined
+  /** Versions of which nothing is wanted but that they are there: the history is read no further than to the newest of them. */
+  readonly known?: ReadonlySet<string | undefined> | undefined
   /** Where else changes come from: a forge, JSON. */
   readonly sources?: readonly ChangeSource[] | undefined
   /** The ranges that other sources are asked about; all where absent. */
@@ -77,7 +79,9 @@ interface Sources {
 export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Promise<Model> {
   const { root, settings, packages = [] } = request
   const byPath = settings.categories.some(({ when }) => when.some(({ path }) => path !== undefined))
-  const until = request.unreleasedOnly && packages.length === 0 ? versioningOf(request) : undefined
+  const isCut = request.unreleasedOnly || (request.known?.size ?? 0) > 0
+  const versions = request.unreleasedOnly ? undefined : request.known
+  const until = isCut && packages.length === 0 ? { ...versioningOf(request), versions } : undefined
   const reading = readHistory(io, { folder: root, head: request.head, paths: byPath || packages.length > 0, until })
   // A failure is told once, by the `await` below.
   reading.catch(() => {})

@@ -11,8 +11,9 @@ export type Expected = Omit<VerifyContext, 'changelog' | 'items' | 'line'>
 /** What there is to say about the text of a changelog, sorted by start, then rule. */
 export function verify(source: string, expected: Expected): RuleFinding[] {
   const context = contextOf(source, expected)
-  const { length } = context.changelog.releases
-  if (length === 0)
+  const { releases, unreleased } = context.changelog
+  // Before the first release, what is unreleased is all there can be.
+  if (releases.length === 0 && !unreleased)
     return [
       {
         at: { start: 0, end: 0 },

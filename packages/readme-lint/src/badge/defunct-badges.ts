@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
+import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { decode } from '@frontdoor/kit/percent'
 import type { Project } from '@frontdoor/kit/project'
-import { folderInRoot } from '../readme/address.ts'
 
 /** A service whose images are never shown again. */
 export interface DefunctBadge {

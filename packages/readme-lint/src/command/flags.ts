@@ -82,6 +82,21 @@ export const hostFlags: typeof ownHostFlags & Pick<typeof ownFlags, 'stdinPath'>
     config: commonFlags.config,
   }
 
+const ownPreviewFlags = {
+  host: { summary: 'show it as this place does (may be repeated)', value: 'name', repeat: true },
+  all: { summary: 'show it as every place that is known does' },
+  open: { summary: 'open the page in the browser' },
+  port: { summary: 'serve on this port instead of a free one', value: 'number' },
+  out: { summary: 'write the page as files into this folder, and serve nothing', value: 'folder' },
+  stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
+} as const
+
+/** Flags of `readme-lint preview [readme]`. */
+export const previewFlags: typeof ownPreviewFlags & Pick<typeof commonFlags, 'config'> = {
+  ...ownPreviewFlags,
+  config: commonFlags.config,
+}
+
 const ownRenderFlags = {
   host: {
     summary: 'the place to render for',

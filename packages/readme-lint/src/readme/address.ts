@@ -1,4 +1,5 @@
-import { posix, relative, sep } from 'node:path'
+import { posix } from 'node:path'
+import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { decode } from '@frontdoor/kit/percent'
 import type { Project } from '@frontdoor/kit/project'
 
@@ -30,11 +31,6 @@ export function relativeAddress(url: string, from: string, project: Project): Re
     .normalize(rooted ? `.${decoded}` : posix.join(folder, posix.dirname(from), decoded))
     .replace(/(?<=.)\/$/, '')
   return { path: posix.relative(folder, inRoot) || '.', inRoot, suffix: url.slice(end), rooted }
-}
-
-/** Path of the project's folder, relative to the root of its repository; empty at the root. */
-export function folderInRoot({ root, folder }: Pick<Project, 'root' | 'folder'>): string {
-  return relative(root, folder).replaceAll(sep, '/')
 }
 
 /** True where an address leads out of the repository, to a page of the forge: `../../issues`. */

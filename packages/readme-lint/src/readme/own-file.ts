@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
+import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Project } from '@frontdoor/kit/project'
-import { folderInRoot, type RelativeAddress, relativeAddress } from './address.ts'
+import { type RelativeAddress, relativeAddress } from './address.ts'
 
 /**
  * The place in the repository that an address leads to: a relative one, or an absolute one of a file on the default branch.

@@ -1,7 +1,6 @@
 import { isRst } from '@frontdoor/kit/readmes'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import type { Host } from '../host.ts'
 import type { Showing } from '../hosts.ts'
 import type { Placed } from '../shown/relative.ts'
@@ -17,7 +16,7 @@ import { treeOf } from './tree.ts'
 import { element } from './walk.ts'
 
 /** Renders a document as it was read for a host. */
-export function renderDocument(placed: Placed, showing: Showing, marks: readonly Mark[]): string {
+export function renderDocument(placed: Placed, showing: Showing, marks: readonly Mark[]): Root {
   const { document } = placed
   const { host } = showing
   const origins = new Origins(document.source)
@@ -30,7 +29,7 @@ export function renderDocument(placed: Placed, showing: Showing, marks: readonly
   rewriteAddresses(tree, { placed, showing, origins })
   disarm(tree)
   settleMarks(tree, carriers, origins)
-  return toHtml(tree, { characterReferences: { useNamedReferences: true } })
+  return tree
 }
 
 /** Not every host reads reStructuredText. */

@@ -11,6 +11,11 @@ export function notesOn(placed: Placed, showing: Showing): string[] {
   return [...aboutSize(placed, showing), ...aboutImages(placed, showing.host), ...aboutUnknown(placed, showing)]
 }
 
+/** The same without what can be pointed at, such as an image. */
+export function notesOnWhole(placed: Placed, showing: Showing): string[] {
+  return [...aboutSize(placed, showing), ...aboutUnknown(placed, showing)]
+}
+
 function* aboutSize({ document }: Placed, { host: { limit, title } }: Showing): Generator<string> {
   const excess = limit && excessOf(document.source, limit)
   if (!excess) return

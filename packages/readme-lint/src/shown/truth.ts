@@ -1,8 +1,7 @@
 import type { Range } from '@frontdoor/markdown/edit'
-import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
 import { type Evidence, features, type Host, isCertain, type State } from '../host.ts'
 import type { Showing } from '../hosts.ts'
-import { anchorsOn, reaches, type WorkingLink, workingLinks } from './anchors.ts'
+import { anchorsOn, reaches, workingLinks } from './anchors.ts'
 import { attributeState, tagState } from './html-filter.ts'
 import { imageFact, imageKinds, imageState, imagesOf } from './images.ts'
 import { excessOf } from './limit.ts'
@@ -15,13 +14,18 @@ export interface TruthRow {
   readonly feature: string
   /** Line of its first use, counted from 1. */
   readonly line: number
+  /** Where it is used, at least once, in document order. */
+  readonly places: readonly Range[]
   /** One for each host, in their order. */
   readonly cells: readonly Cell[]
 }
 
 /** What a reader finds on one host. */
 export interface Cell {
+  /** The worst of `states`. */
   readonly state: State
+  /** One for each place, in their order. */
+  readonly states: readonly State[]
   /** False for what was only reported. */
   readonly certain: boolean
 }
@@ -37,27 +41,31 @@ export function truthOf(readme: Placed, showings: readonly Showing[]): TruthRow[
     ...imageUses(readme, showings),
     ...sizeUses(readme, showings),
   ]
-  return uses.map(({ feature, at, cell }) => {
-    const { line } = readme.document.place(at.start)
-    return { feature, line, cells: showings.map(cell) }
+  return uses.map(({ feature, places, states, evidence }) => {
+    const { line } = readme.document.place((places[0] as Range).start)
+    const cells = showings.map((showing) => cellOf(states(showing), evidence(showing.host)))
+    return { feature, line, places, cells }
   })
 }
 
 interface Use {
   readonly feature: string
-  readonly at: Range
-  readonly cell: (showing: Showing) => Cell
+  /** At least one. */
+  readonly places: readonly Range[]
+  /** One for each place. */
+  readonly states: (showing: Showing) => readonly State[]
+  readonly evidence: (host: Host) => Evidence
 }
 
-/** How much a reader loses: of several uses of one thing the worst is told. */
+/** How much a reader loses. */
 const order: readonly State[] = ['kept', 'rewritten', 'unknown', 'dropped', 'literal', 'broken']
 
-function worst(states: readonly State[]): State {
-  return states.reduce((worse, state) => (order.indexOf(state) > order.indexOf(worse) ? state : worse), 'kept')
-}
-
-function cellOf(state: State, evidence: Evidence): Cell {
-  return { state, certain: isCertain(evidence) }
+function cellOf(states: readonly State[], evidence: Evidence): Cell {
+  const worst = states.reduce(
+    (worse, state) => (order.indexOf(state) > order.indexOf(worse) ? state : worse),
+    'kept' as State,
+  )
+  return { state: worst, states, certain: isCertain(evidence) }
 }
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
@@ -72,8 +80,9 @@ function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map
 
 function* tagUses({ document }: Placed): Generator<Use> {
   const opened = document.tags.filter(({ kind }) => kind === 'open')
-  for (const [name, [first]] of groupBy(opened, (tag) => tag.name)) {
-    yield { feature: `<${name}>`, at: first as HtmlTag, cell: ({ host }) => cellOf(tagState(host, name), host.html) }
+  for (const [name, places] of groupBy(opened, (tag) => tag.name)) {
+    const states = ({ host }: Showing) => places.map(() => tagState(host, name))
+    yield { feature: `<${name}>`, places, states, evidence: ({ html }) => html }
   }
 }
 
@@ -87,33 +96,34 @@ function* attributeUses({ document }: Placed): Generator<Use> {
     ({ tag, attribute }) => `<${tag.name} ${attribute.name}>`,
   )
   for (const [feature, uses] of groups) {
-    const { attribute: at } = uses[0] as { attribute: HtmlAttribute }
     yield {
       feature,
-      at,
-      cell: ({ host }) =>
-        cellOf(worst(uses.map(({ tag, attribute }) => attributeState(host, tag, attribute))), host.html),
+      places: uses.map(({ attribute }) => attribute),
+      states: ({ host }) => uses.map(({ tag, attribute }) => attributeState(host, tag, attribute)),
+      evidence: ({ html }) => html,
     }
   }
 }
 
 function* featureUses({ document }: Placed): Generator<Use> {
   for (const feature of features) {
-    const [at] = usesOf(document, feature)
-    if (at) yield { feature, at, cell: ({ host }) => cellOf(host.features[feature].does, host.features[feature]) }
+    const places = usesOf(document, feature)
+    if (places.length === 0) continue
+    const states = ({ host }: Showing) => places.map(() => host.features[feature].does)
+    yield { feature, places, states, evidence: (host) => host.features[feature] }
   }
 }
 
 function* addressUses(readme: Placed): Generator<Use> {
   for (const kind of ['link', 'image', 'srcset'] as const) {
-    const uses = relativeUses(readme, kind)
-    const [first] = uses
+    const links = relativeUses(readme, kind).map(({ link }) => link)
+    const [first] = links
     if (!first) continue
-    const state = (showing: Showing) => worst(uses.map(({ link }) => addressState(showing, link, readme.project)))
     yield {
       feature: `relative-${kind}`,
-      at: first.link.urlAt,
-      cell: (showing) => cellOf(state(showing), addressFact(showing.host, first.link)),
+      places: links.map(({ urlAt }) => urlAt),
+      states: (showing) => links.map((link) => addressState(showing, link, readme.project)),
+      evidence: (host) => addressFact(host, first),
     }
   }
 }
@@ -125,12 +135,11 @@ function* anchorUses({ document }: Placed): Generator<Use> {
     slugs.has(anchor.toLowerCase()) ? 'heading-anchor' : 'html-anchor',
   )
   for (const [feature, links] of groups) {
-    const state = (host: Host): State => {
+    const states = ({ host }: Showing): State[] => {
       const anchors = anchorsOn(host, document)
-      if (!anchors) return 'unknown'
-      return links.every(({ anchor }) => reaches(host, anchors, anchor)) ? 'kept' : 'broken'
+      return links.map(({ anchor }) => (anchors ? (reaches(host, anchors, anchor) ? 'kept' : 'broken') : 'unknown'))
     }
-    yield { feature, at: (links[0] as WorkingLink).at, cell: ({ host }) => cellOf(state(host), host.anchors) }
+    yield { feature, places: links.map(({ at }) => at), states, evidence: ({ anchors }) => anchors }
   }
 }
 
@@ -138,13 +147,12 @@ function* anchorUses({ document }: Placed): Generator<Use> {
 function* imageUses({ document }: Placed, showings: readonly Showing[]): Generator<Use> {
   for (const kind of imageKinds) {
     const images = imagesOf(document, kind)
-    const [first] = images
-    if (!first || showings.every(({ host }) => imageFact(host, kind) === undefined)) continue
-    const state = (host: Host) => worst(images.map((link) => imageState(host, link, kind)))
+    if (images.length === 0 || showings.every(({ host }) => imageFact(host, kind) === undefined)) continue
     yield {
       feature: kind,
-      at: first.urlAt,
-      cell: ({ host }) => cellOf(state(host), imageFact(host, kind) ?? host.html),
+      places: images.map(({ urlAt }) => urlAt),
+      states: ({ host }) => images.map((link) => imageState(host, link, kind)),
+      evidence: (host) => imageFact(host, kind) ?? host.html,
     }
   }
 }
@@ -153,10 +161,10 @@ function* imageUses({ document }: Placed, showings: readonly Showing[]): Generat
 function* sizeUses({ document }: Placed, showings: readonly Showing[]): Generator<Use> {
   const fits = ({ host: { limit } }: Showing) => limit === undefined || excessOf(document.source, limit) === undefined
   if (showings.every(fits)) return
-  const at = { start: 0, end: 0 }
   yield {
     feature: 'size',
-    at,
-    cell: (showing) => cellOf(fits(showing) ? 'kept' : 'broken', showing.host.limit ?? showing.host.html),
+    places: [{ start: 0, end: 0 }],
+    states: (showing) => [fits(showing) ? 'kept' : 'broken'],
+    evidence: ({ limit, html }) => limit ?? html,
   }
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { fileUrl } from '@frontdoor/kit/forge'
-import { folderInRoot } from '../../readme/address.ts'
 import { atRef } from '../../shown/absolute.ts'
 import type { Rendering } from './transformation.ts'
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
+import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { parseRepository, sameRepository } from '@frontdoor/kit/forge'
 import type { Project, Repository } from '@frontdoor/kit/project'
-import { folderInRoot } from '../../readme/address.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { relativeUses } from '../../shown/relative.ts'
 

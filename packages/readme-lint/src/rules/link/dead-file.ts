@@ -1,10 +1,11 @@
 import { posix } from 'node:path'
+import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
-import { folderInRoot, leavesRepository, type RelativeAddress } from '../../readme/address.ts'
+import { leavesRepository, type RelativeAddress } from '../../readme/address.ts'
 import { ownAddress } from '../../readme/own-file.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 

@@ -1,7 +1,7 @@
+import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Repository } from '@frontdoor/kit/project'
 import { insertAtTop } from '../../insert/insert.ts'
-import { folderInRoot } from '../../readme/address.ts'
 import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import type { Call, ExitCode } from '@frontdoor/kit/command'
+import { decodeText } from '@frontdoor/kit/encoding'
+import { findReadmes } from '@frontdoor/kit/find'
+import { type Io, UserError } from '@frontdoor/kit/io'
+import { readmeAt } from '@frontdoor/kit/readmes'
+import { display } from '@frontdoor/kit/subjects'
+import { listOf } from '../host.ts'
+import { openBrowser } from '../preview/browser.ts'
+import { type Desk, openDesk } from '../preview/desk.ts'
+import type { Target } from '../preview/look.ts'
+import { startServer } from '../preview/server.ts'
+import { watchReadme } from '../preview/watch.ts'
+import { writeFolder } from '../preview/write-folder.ts'
+import { hostNames } from './compared-hosts.ts'
+import type { previewFlags } from './flags.ts'
+import { newLintSession } from './session.ts'
+
+type PreviewCall = Call<typeof previewFlags>
+
+/** `readme-lint preview [readme]`. Ends when it is interrupted. */
+export async function preview(call: PreviewCall): Promise<ExitCode> {
+  const { flags, io } = call
+  const port = portOf(flags)
+  const target = await targetOf(call)
+  const { readme } = target
+  const name = display(io.cwd, readme.file)
+  const desk = openDesk(target, name)
+  if (flags.out !== undefined) return writeTo(flags.out, desk, io)
+  const serving = await startServer(desk, port)
+  const stopWatching = target.textOf ? undefined : watchReadme(readme.file, [readme.folder], serving.changed)
+  io.stdout.write(`${await describe(desk, name)}\n${serving.url}\nCtrl-C ends it.\n`)
+  if (flags.open) openBrowser(serving.url, () => io.stderr.write('readme-lint: no browser could be opened\n'))
+  await interrupted()
+  stopWatching?.()
+  await serving.stop()
+  return 0
+}
+
+function portOf({ port = '0', out, open }: PreviewCall['flags']): number {
+  if (out !== undefined && (open || port !== '0'))
+    throw new UserError('--out writes files and serves nothing: leave --port and --open out')
+  const number = Number(port)
+  if (/^\d+$/.test(port) && number <= 65_535) return number
+  throw new UserError(`--port ${port} is not a port: give a number up to 65535`)
+}
+
+/** What to look at. The text of standard input stays as it is. */
+async function targetOf({ arguments: paths, flags, io }: PreviewCall): Promise<Target> {
+  const target = { io, names: hostNames(flags), config: flags.config }
+  if (paths.includes('-')) {
+    const text = decodeText(await io.stdin(), 'standard input')
+    return { ...target, readme: readmeAt(resolve(io.cwd, flags.stdinPath ?? 'README.md')), textOf: async () => text }
+  }
+  if (flags.stdinPath !== undefined) throw new UserError('--stdin-path says where standard input belongs: add -')
+  const [readme] = await findReadmes(paths, io, newLintSession(io))
+  if (!readme) throw new UserError('no README here: name a file or a folder, or create README.md')
+  return { ...target, readme }
+}
+
+async function writeTo(out: string, desk: Desk, io: Io): Promise<ExitCode> {
+  const count = await writeFolder(await desk.shown(), resolve(io.cwd, out), out)
+  io.stdout.write(`Wrote ${out}/index.html${imagesOf(count - 1)}\n`)
+  return 0
+}
+
+function imagesOf(count: number): string {
+  return count === 0 ? '' : ` and ${count} ${count === 1 ? 'image' : 'images'}`
+}
+
+async function describe(desk: Desk, name: string): Promise<string> {
+  const { view } = await desk.shown()
+  if (view.problem !== undefined) return `${name} cannot be read yet: ${view.problem}`
+  return `${name} as ${listOf(view.hosts.map(({ title }) => title))} show${view.hosts.length === 1 ? 's' : ''} it:`
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end())
+  })
+}

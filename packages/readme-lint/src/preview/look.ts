@@ -1,0 +1,73 @@
+import { type Io, UserError } from '@frontdoor/kit/io'
+import { isRst, otherFormat, type Readme } from '@frontdoor/kit/readmes'
+import type { RuleFinding } from '@frontdoor/kit/report'
+import { readRst } from '@frontdoor/kit/rst'
+import { openSubject, type Subject, type TextOf } from '@frontdoor/kit/subjects'
+import { comparedOn } from '../command/compared-hosts.ts'
+import { newLintSession } from '../command/session.ts'
+import { examine } from '../examine.ts'
+import type { Showing } from '../hosts.ts'
+import type { Placed } from '../shown/relative.ts'
+import { type TruthRow, truthOf } from '../shown/truth.ts'
+
+/** What to look at, again and again. */
+export interface Target {
+  readonly io: Io
+  readonly readme: Readme
+  /** Names of hosts; none means where the README is shown, and GitHub. */
+  readonly names: readonly string[]
+  readonly config: string | undefined
+  /** Absent where the text is that of the file. */
+  readonly textOf?: TextOf
+}
+
+/** All that is known of a README at one moment. */
+export interface Look {
+  readonly subject: Subject
+  readonly placed: Placed
+  readonly showings: readonly Showing[]
+  readonly findings: readonly RuleFinding[]
+  /** How many more findings there are: nobody reads so many. */
+  readonly unseen: number
+  readonly rows: readonly TruthRow[]
+}
+
+const mostFindings = 300
+
+/** In characters. Hosts cut a README before that, or refuse it; to look at a longer one would keep whoever waits waiting. */
+const longest = 2 ** 20
+
+/**
+ * Looks at a README as it is now. The project is read anew each time, since its manifests may have changed, too.
+ *
+ * @throws {UserError} where it cannot be read, or is too long to be looked at
+ */
+export async function lookAt({ io, readme, names, config, textOf }: Target): Promise<Look> {
+  const session = newLintSession(io, { config, hosts: names })
+  const home = await session.homeOf(readme.folder)
+  const subject = await openSubject(io, readme, { home, textOf })
+  refuse(subject)
+  const project = await session.projectOf(home)
+  const settings = await session.settingsOf(home)
+  const showings = comparedOn(subject, project, { names, configured: settings.hosts })
+  const isMarkdown = !isRst(subject.path)
+  const document = await (isMarkdown ? session.read : readRst)(subject.text, subject.shown)
+  const examination = { project, settings, read: async () => document, fixes: 'none' } as const
+  const { report } = await examine(subject, examination)
+  const placed = { document, project, path: subject.path }
+  const findings = report.findings.slice(0, mostFindings)
+  return {
+    subject,
+    placed,
+    showings,
+    findings,
+    unseen: report.findings.length - findings.length,
+    rows: isMarkdown ? truthOf(placed, showings) : [],
+  }
+}
+
+function refuse({ path, shown, text: { length } }: Subject): void {
+  const format = otherFormat(path)
+  if (format) throw new UserError(`${shown}: this README is ${format}; Markdown and reStructuredText can be read`)
+  if (length > longest) throw new UserError(`${shown}: ${length} characters, and a preview shows ${longest}; split it`)
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { UserError } from '@frontdoor/kit/io'
+import { answerJson, answerRefusal } from './answer.ts'
+import { loadAssets } from './assets.ts'
+import type { Desk } from './desk.ts'
+import { openEvents } from './events.ts'
+import { servedPage } from './page.ts'
+import { type Service, serve } from './routes.ts'
+import { refuse } from './security.ts'
+
+/** A preview that is being served. */
+export interface Serving {
+  /** `http://127.0.0.1:PORT/`. */
+  readonly url: string
+  /** Something has changed: whoever looks at the page looks again. */
+  changed(): void
+  stop(): Promise<void>
+}
+
+/**
+ * Serves the page on this machine only.
+ *
+ * @param port 0 takes a free one
+ * @throws {UserError} where the port is taken
+ */
+export async function startServer(desk: Desk, port: number): Promise<Serving> {
+  const events = openEvents()
+  const token = randomBytes(16).toString('hex')
+  const service: Service = { desk, events, token, page: servedPage(await loadAssets(), token) }
+  const server = createServer((request, response) => {
+    const refusal = refuse(request, portOf(server))
+    if (refusal) return answerRefusal(response, refusal)
+    serve(service, request, response).catch((error: Error) => {
+      if (response.headersSent) response.destroy()
+      else answerJson(response, { message: `internal error: ${error.message}` }, 500)
+    })
+  })
+  await listen(server, port)
+  return {
+    url: `http://127.0.0.1:${portOf(server)}/`,
+    changed() {
+      desk.changed()
+      events.tell()
+    },
+    stop() {
+      events.close()
+      return new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+    },
+  }
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = { EADDRINUSE: 'is taken by another program', EACCES: 'needs the rights of root' }[error.code ?? '']
+      reject(reason ? new UserError(`port ${port} ${reason}; choose another one, or leave --port out`) : error)
+    })
+    server.listen(port, '127.0.0.1', resolve)
+  })
+}

@@ -1,0 +1,61 @@
+import type { Evidence, Fact, Host } from '../../packages/readme-lint/src/host.ts'
+
+/** What a fact says in words: what the host does, and what else there is to know. */
+export function wordsOf(name: string, fact: Fact<string>, host: Host): string {
+  return [howOf(name, fact, host), fact.note].filter(Boolean).join('; ')
+}
+
+/** Where a fact was read, when, and how certain it is, as cells of a table. */
+export function evidenceCells({ source, date, certainty }: Evidence): string[] {
+  return [escaped(source), date, certainty]
+}
+
+/** How `--host` calls a host, and from what it is found. */
+export function whenShown({ name, kind, ecosystem, onRequest, namedOnly }: Host): string {
+  if (onRequest || (kind !== 'forge' && !ecosystem))
+    return `\`--host ${name}\`. Only asked for: nothing in a project tells that its README is read there.`
+  if (kind === 'forge') return `\`--host ${name}\`. Found from the repository of the project.`
+  return `\`--host ${name}\`. Found from a manifest of ${ecosystem}${namedOnly ? ' that names the README' : ''}.`
+}
+
+function howOf(name: string, fact: Fact<string>, { anchors, limit, images, links, markup }: Host): string {
+  const { prefix } = anchors
+  if (name === 'anchors' && fact.does !== 'none') {
+    const quoted = [prefix.heading, prefix.written, prefix.link].map((text) => (text ? `\`${text}\`` : 'nothing'))
+    return `slugs as ${fact.does}${anchors.markdownOnly ? ', of headings in Markdown only' : ''}; before headings stands ${quoted[0]}, before anchors in HTML ${quoted[1]}, links get ${quoted[2]}`
+  }
+  if (name === 'size' && limit) return `${limit.does} above ${limit.size.toLocaleString('en')} ${limit.unit}`
+  if (name === 'schemes of links' && links) return [...links.schemes].join(', ')
+  if (name === 'markup' && markup) return markupOf(markup)
+  if (name === 'servers of images' && images?.trusted)
+    return [...images.trusted.servers].filter((server) => !server.startsWith('www.')).join(', ')
+  if (name === 'servers of SVG images' && images?.svg) return [...images.svg.servers].join(', ')
+  return fact.does
+}
+
+function markupOf({
+  alerts,
+  demoted,
+  firstLevel,
+  noFirstHeading,
+  emojiInHtml,
+  footnoteTitle,
+  emptyAlt,
+}: NonNullable<Host['markup']>): string {
+  const said = [
+    alerts === 'admonition' && 'alerts are `<aside class="admonition">`',
+    alerts === 'untitled' && 'alerts have no title',
+    demoted !== undefined && `headings are ${demoted} level lower`,
+    firstLevel !== undefined && `the first heading is of level ${firstLevel}, others keep their distance to it`,
+    noFirstHeading && 'the first heading is removed where the README starts with it',
+    emojiInHtml && 'emoji by name are found in the text of HTML, too',
+    footnoteTitle && 'footnotes have a heading that is read out and not seen',
+    emptyAlt !== undefined && `an image without alt text gets "${emptyAlt}"`,
+  ]
+  return said.filter(Boolean).join('; ')
+}
+
+/** Text for a cell of a table. */
+export function escaped(text: string): string {
+  return text.replaceAll(/[<>|*_]/g, '\\$&')
+}
