@@ -1,4 +1,4 @@
-// Times readme-lint and badge-sync beside Node itself, markdownlint-cli2, rumdl and automd, as ratios of one run: `npm run bench`.
+// Times the tools beside Node itself, markdownlint-cli2, rumdl, automd, git-cliff and conventional-changelog, as ratios of one run: `npm run bench`.
 
 import { spawnSync } from 'node:child_process'
 import {
@@ -16,6 +16,7 @@ import { availableParallelism, cpus, release, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { bringNode, newestNode } from '../bench/bring-node.ts'
 import { layOutPackages } from '../bench/corpus.ts'
+import { type HistoryPrograms, measureNext, measureWhole } from '../bench/histories.ts'
 import { type Timed, timeInTurn } from '../bench/measure.ts'
 import { goalTable, ratioOf, ratioTable } from '../bench/table.ts'
 import { measureThousand } from '../bench/thousand.ts'
@@ -25,6 +26,8 @@ import { findTools, root, type Tool } from './workspace.ts'
 
 const rounds = 21
 const fewRounds = 3
+const release20 = { commits: 2020, tags: 20, rounds }
+const whole = { commits: 10_020, tags: 100, rounds: fewRounds }
 const modules = join(root, 'bench', 'node_modules')
 const markdownlint = join(modules, 'markdownlint-cli2', 'markdownlint-cli2-bin.mjs')
 // About 5 kB, written by people, and installed with our own dependencies.
@@ -42,12 +45,24 @@ try {
       `\nNode ${(await run(node, ['--version'])).output.trim().slice(1)}, one README\n\n${timeOne(node, tool, folder)}`,
     )
     console.log(`\nBadges, nothing to change\n\n${timeBadges(node, badges, folder)}`)
+    console.log(
+      `\n2,000 commits, 20 tags, 20 commits to release\n\n${measureNext(historyPrograms(node), folder, release20)}`,
+    )
   }
-  console.log(
-    timeThousand(bringNode(join(root, '.toolchain'), newestNode) ?? process.execPath, tool, join(folder, 'thousand')),
-  )
+  const newest = bringNode(join(root, '.toolchain'), newestNode) ?? process.execPath
+  console.log(`\n10,000 commits, 100 tags\n\n${measureWhole(historyPrograms(newest), folder, whole)}`)
+  console.log(timeThousand(newest, tool, join(folder, 'thousand')))
 } finally {
   rmSync(folder, { recursive: true })
+}
+
+function historyPrograms(node: string): HistoryPrograms {
+  return {
+    node,
+    changelogGen: toolCalled('changelog-gen').command,
+    gitCliff: join(modules, 'git-cliff', 'lib', 'cli', 'cli.js'),
+    conventionalChangelog: join(modules, 'conventional-changelog', 'dist', 'cli', 'index.js'),
+  }
 }
 
 function timeOne(node: string, { command, folder: packageFolder }: Tool, parent: string): string {

@@ -1,23 +1,31 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, inject, it } from 'vitest'
 import { environmentFor } from '../registry.ts'
 import { scratchRepository } from '../scratch.ts'
 import { stepsOf } from './page.ts'
 
-// Whatever a page for whoever comes from another tool tells to do is done, from top to bottom, with the tools of the working tree.
+// Whatever a page tells to do is done, from top to bottom, with the tools of the working tree.
 
-const folder = join(import.meta.dirname, '..', '..', 'docs', 'coming-from')
-const pages = readdirSync(folder).filter((name) => stepsOf(join(folder, name)).length > 0)
-it('are there for every tool that people come from', () => {
-  expect(pages.length).toBe(readdirSync(folder).length - 1)
+const docs = join(import.meta.dirname, '..', '..', 'docs')
+/** Those for hooks are run in `acceptance/hooks/`, which then tries the hooks. */
+const elsewhere = new Set(['pre-commit.md', 'lefthook.md', 'husky.md', 'git-hooks.md'])
+const pages = [...pagesIn('coming-from'), ...pagesIn('recipes').filter((page) => !elsewhere.has(basename(page)))]
+
+function pagesIn(folder: string): string[] {
+  const names = readdirSync(join(docs, folder)).filter((name) => name.endsWith('.md') && name !== 'README.md')
+  return names.map((name) => `${folder}/${name}`)
+}
+
+it.each(pages)('docs/%s tells to do something', (page) => {
+  expect(stepsOf(join(docs, page))).not.toEqual([])
 })
 
-it.each(pages)('docs/coming-from/%s can be followed', async (name) => {
+it.each(pages)('docs/%s can be followed', async (page) => {
   const cup = await scratchRepository()
   const env = environmentFor(inject('released'), join(cup.folder, 'home'))
   Object.assign(cup.env, env, { GIT_CONFIG_GLOBAL: cup.env.GIT_CONFIG_GLOBAL, npm_config_yes: 'true' })
-  for (const step of stepsOf(join(folder, name))) {
+  for (const step of stepsOf(join(docs, page))) {
     if (step.does === 'write') {
       cup.write(step.path, step.text)
       continue

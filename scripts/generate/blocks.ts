@@ -63,7 +63,7 @@ A block stands between two comments. Write the first two lines, run \`badge-sync
   [config](config.md) sets them for all blocks of a name.
 * Markers are comments of the document. What only looks like one, in a code block or in code, is an example. There may be several blocks, also
   in list items and quotes, but none in another. A marker without its partner is told of with its line, and then nothing is written.
-* The end marker keeps a checksum of what was written (\`sum=…\`). A block that was edited by hand since is reported (exit code 1) and stays;
+* The end marker keeps a checksum of what was written (\`sha=…\`). A block that was edited by hand since is reported (exit code 1) and stays;
   \`--force\` overwrites it. Without a checksum, what stands between the markers is replaced.
 * A generator that fails leaves the block as it is, and so does one that would empty a block that is filled.
 * What needs the network takes answers that are kept for a day, and the last good one where nothing newer is to be had. \`--offline\` never asks.

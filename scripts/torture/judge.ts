@@ -32,7 +32,7 @@ function filled(peer: Peer, { before, after, code, again }: Result): string {
 
 /** All but what stands between markers, and but the checksum that an end marker may have. */
 function outside(text: string, { start, end }: Peer): string {
-  const ends = text.replaceAll(/ sum=[\da-f]+(?= -->)/g, '')
+  const ends = text.replaceAll(/ sha=[\da-f]+(?= -->)/g, '')
   const parts = ends
     .split(start)
     .map((part, index) => (index === 0 ? part : part.slice(Math.max(0, part.indexOf(end)))))

@@ -59,6 +59,10 @@ plugins:
   - my-own
 `,
   ],
+  [
+    '.changeset/config.json',
+    '{"$schema":"x","changelog":"@changesets/cli/changelog","commit":false,"linked":[["a","b"]],"fixed":[],"access":"public","wat":1}',
+  ],
   ['package.json', '{ "name": "x", "release": { "extends": "shared" } }'],
   [
     '.versionrc',

@@ -1,4 +1,5 @@
 import type { Forge, Repository } from './project.ts'
+import { recent } from './recent.ts'
 import { type Remote, readRemote } from './remote.ts'
 
 /** What is known about the text beside the text itself. */
@@ -34,11 +35,17 @@ export function parseRepository(text: string, hints: ForgeHints = {}): Repositor
  */
 export function readForgeUrl(url: string, hints: ForgeHints = {}): ForgeUrl | undefined {
   if (!/^https?:\/\//i.test(url)) return undefined
-  const remote = readRemote(url)
+  const remote = webRemote(url)
   if (remote === undefined) return undefined
-  const found = locate(rawHosts[remote.host]?.(remote) ?? remote, hints)
+  const found = locate(remote, hints)
   return found?.repository.forge === 'unknown' ? undefined : found
 }
+
+/** Several rules ask about each link of a README. */
+const webRemote = recent((url: string): Remote | undefined => {
+  const remote = readRemote(url)
+  return remote && (rawHosts[remote.host]?.(remote) ?? remote)
+})
 
 /** The repository that any web address on a forge belongs to: a page, a file, raw bytes, an issue, an archive. */
 export function repositoryOf(url: string, hints: ForgeHints = {}): Repository | undefined {

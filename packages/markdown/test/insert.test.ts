@@ -57,6 +57,10 @@ describe('in the document', () => {
     expect(insert(source, start, [paragraph('new')])).toBe(expected)
   })
 
+  test('a block goes to the start of a quote in a quote', () => {
+    expect(insert('> > a\n', start, [list('new')])).toBe('- new\n\n> > a\n')
+  })
+
   test('nothing goes before front matter', () => {
     const before = (tree: Root) => ({ before: tree.children[0] as RootContent })
     expect(insert('---\na: 1\n---\nb\n', before, [paragraph('new')])).toBe('---\na: 1\n---\n\nnew\n\nb\n')

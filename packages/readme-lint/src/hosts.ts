@@ -20,7 +20,7 @@ export function showingsOf(project: Project, path: string, names?: readonly stri
   const forge = hosts.find((host) => host.forge !== undefined && host.forge === project.repository?.forge)
   const registries = project.manifests.flatMap((manifest) =>
     hosts
-      .filter((host) => canBePublished(manifest, project) && showsReadme(host, manifest, path))
+      .filter((host) => showsReadme(host, manifest, path) && canBePublished(manifest, project))
       .map((host) => ({ host, manifest })),
   )
   return forge ? [{ host: forge }, ...registries] : registries

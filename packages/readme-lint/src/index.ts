@@ -113,11 +113,18 @@ export interface Named {
 /** Every rule, by name. */
 export const rules: readonly Named[] = allRules.map(({ name, summary }) => ({ name, summary, docs: docsUrl(name) }))
 
-/** Names of the hosts that `LintOptions.hosts` can name. */
+/** Names of the hosts that `LintOptions.hosts` and `RenderOptions.host` can name. */
 export const hosts: readonly string[] = allHosts.map(({ name }) => name)
 
 export { UserError } from '@frontdoor/kit/io'
 export type { Severity } from '@frontdoor/kit/report'
 export type { Edit, Range } from '@frontdoor/markdown/edit'
 export type { Fix } from '@frontdoor/markdown/finding'
+export {
+  type Rendered,
+  type RenderMarkdownOptions,
+  type RenderOptions,
+  renderHtml,
+  renderMarkdown,
+} from './render-for.ts'
 export type { MarkdownDocument, ProfileName, Project, RuleFinding, RuleSetting }

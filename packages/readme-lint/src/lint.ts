@@ -28,14 +28,16 @@ export async function lint(
   rules: readonly ConfiguredRule[],
   time: Timer = (_, work) => work(),
 ): Promise<RuleFinding[]> {
-  const { document } = context
+  const { document, project, path, showings, web } = context
   const able = rules.filter(({ rule }) => !rule.network || context.web)
   // All that an empty README lacks is one thing: a beginning.
   const wanted = document.source.trim() === '' ? able.filter(({ rule }) => rule.name === 'top/title') : able
   const waiting: Promise<RuleFinding[]>[] = []
   const findings = wanted.flatMap((configured) =>
     time(configured.rule.name, () => {
-      const found = configured.rule.check({ ...context, options: configured.options })
+      // Written out: spreading an object for each rule took a tenth of the time of all rules.
+      const own = { document, project, path, showings, options: configured.options }
+      const found = configured.rule.check(web ? { ...own, web } : own)
       if (!(Symbol.asyncIterator in found)) return [...found].map((finding) => attribute(finding, configured))
       waiting.push(collect(found, configured))
       return []

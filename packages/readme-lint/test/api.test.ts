@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { project, type TestProject } from '@frontdoor/kit/testing'
+import { type FileTable, project, type TestProject } from '@frontdoor/kit/testing'
 import { describe, expect, it, test } from 'vitest'
 import type * as Api from '../src/index.ts'
 
 const packageFolder = join(import.meta.dirname, '..')
-const { applyFixes, createDocument, hosts, lint, loadOptions, loadProject, rules, UserError }: typeof Api =
-  await import(join(packageFolder, 'dist', 'index.mjs'))
+const api: typeof Api = await import(join(packageFolder, 'dist', 'index.mjs'))
+const { applyFixes, createDocument, hosts, lint, loadOptions, loadProject, rules, UserError } = api
 
 const faulty = '# Tea\n\nBrews tea on time. See [black](black) and [green](#green).\n\n## Black\n\nFour minutes.\n'
 
@@ -60,13 +60,58 @@ describe('the module', () => {
   })
 })
 
-const consumer = `import { type LintOptions, createDocument, lint, loadProject, type RuleFinding } from 'readme-lint'
+describe('a document for a host', () => {
+  const readme = '# Tea\n\nSee [black](black.md).\n\n<b>\n## Hot\n</b>\n'
+  const placed = async (files: FileTable = {}) => {
+    const made = await project(
+      { 'package.json': { name: 'tea', version: '1.0.0' }, 'black.md': '# Black\n', 'docs/black.md': '', ...files },
+      { git: { remote: 'https://github.com/octo-org/tea' } },
+    )
+    return [await createDocument(readme, { engine: 'remark' }), await loadProject(made.path, {})] as const
+  }
+
+  it('is made with what could not be carried over', async () => {
+    const { text, notes } = await api.renderMarkdown(...(await placed()), { host: 'npm' })
+    expect(text).toBe(
+      '# Tea\n\nSee [black](https://github.com/octo-org/tea/blob/HEAD/black.md).\n\n<b>\n## Hot\n</b>\n',
+    )
+    expect(notes.map(({ at, message }) => [readme.slice(at.start, at.start + 6), message.slice(0, 38)])).toEqual([
+      ['## Hot', 'This Markdown is shown as it is typed:'],
+    ])
+  })
+
+  it('leads to a tag, from where it stands', async () => {
+    const options = { host: 'npm', path: 'docs/README.md', ref: 'v1.0.0' }
+    const { text } = await api.renderMarkdown(...(await placed()), options)
+    expect(text).toContain('(https://github.com/octo-org/tea/blob/v1.0.0/docs/black.md)')
+  })
+
+  it('is shown as HTML', async () => {
+    const html = await api.renderHtml(...(await placed()), { host: 'pypi' })
+    expect(html).toContain('<p>See <a href="black.md"')
+  })
+
+  it('needs a host that there is', async () => {
+    const [document, facts] = await placed()
+    await expect(api.renderMarkdown(document, facts, { host: 'nmp' })).rejects.toThrow(UserError)
+    await expect(api.renderHtml(document, facts, { host: 'nmp' })).rejects.toThrow('did you mean "npm"?')
+  })
+})
+
+const consumer = `import { type LintOptions, createDocument, lint, loadProject, type Rendered, renderHtml, renderMarkdown, type RuleFinding } from 'readme-lint'
 
 const options: LintOptions = { hosts: ['npm'], rules: { 'top/title': 'off', 'top/one-liner': { severity: 'info', words: 3 } } }
 const document = await createDocument('# Tea', { engine: 'remark' })
 const findings: readonly RuleFinding[] = await lint(document, await loadProject('.'), options)
 export const places: { line: number; column: number }[] = findings.map(({ at }) => document.place(at.start))
 export const depths: readonly (1 | 2 | 3 | 4 | 5 | 6)[] = document.nodes.of('heading').map(({ node }) => node.depth)
+
+const project = await loadProject('.')
+const rendered: Rendered = await renderMarkdown(document, project, { host: 'pypi', ref: 'v1.0.0' })
+export const told: readonly string[] = rendered.notes.map(({ at, message }) => document.place(at.start).line + message)
+export const html: string = await renderHtml(document, project, { host: 'pypi', path: 'docs/README.md' })
+// @ts-expect-error: for which host?
+await renderMarkdown(document, project, {})
 
 // @ts-expect-error: no such severity
 export const wrong: LintOptions = { rules: { 'top/title': 'loud' } }

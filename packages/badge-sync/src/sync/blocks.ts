@@ -133,7 +133,7 @@ async function compareText(block: MarkedBlock, text: string, around: Around): Pr
   const edit = {
     start: block.body.start,
     end: block.close.end,
-    text: `${text}<!-- badge-sync:end ${block.name} sum=${is} -->`,
+    text: `${text}<!-- badge-sync:end ${block.name} sha=${is} -->`,
   }
   return drift(
     block,

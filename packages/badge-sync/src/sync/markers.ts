@@ -67,6 +67,6 @@ function broken({ source }: MarkdownDocument, at: Range, message: string): Place
 }
 
 function pair({ name, rest, comment: open }: Marker, { rest: end, comment: close }: Marker): MarkedBlock {
-  const [, sum] = /(?:^|\s)sum=([\da-f]+)/.exec(end) ?? []
+  const [, sum] = /(?:^|\s)sha=([\da-f]+)/.exec(end) ?? []
   return { name, parameters: rest.trim(), sum, open, close, body: { start: open.end, end: close.start } }
 }

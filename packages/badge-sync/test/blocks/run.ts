@@ -30,5 +30,5 @@ export async function sync(readme: string, { files = {}, argv = [], ...world }: 
 
 /** The README without the checksums of its blocks. */
 export function unsummed(readme: string): string {
-  return readme.replaceAll(/ sum=[\da-f]{12}/g, '')
+  return readme.replaceAll(/ sha=[\da-f]{12}/g, '')
 }

@@ -88,7 +88,9 @@ function layoutNotes(changelog: unknown): string[] {
   const keys = ['header', 'body', 'footer'].filter((key) => textAt(changelog, key) !== '')
   return [
     ...(keys.length > 0
-      ? [`changelog.${keys.join(', ')}: releases are written in the style of the changelog that is there; see "style"`]
+      ? [
+          `changelog.${keys.join(', ')}: releases are written in the style of the changelog that is there; see "style", or "template" for a layout of your own`,
+        ]
       : []),
     ...(listAt(changelog, 'postprocessors').length > 0
       ? ['changelog.postprocessors: the text is not replaced in afterwards; edit the changelog, edits stay']

@@ -1,5 +1,6 @@
 import { at } from '../forge/json.ts'
 import { importAutorc } from './autorc.ts'
+import { importChangesets } from './changesets.ts'
 import { importGitCliff } from './git-cliff.ts'
 import { importGithubRelease } from './github-release.ts'
 import type { Imported } from './imported.ts'
@@ -48,6 +49,7 @@ export const tools: readonly Tool[] = [
     code: scripts('.versionrc'),
     read: importVersionrc,
   },
+  { name: 'changesets', files: ['.changeset/config.json'], read: importChangesets },
   {
     name: 'towncrier',
     files: ['towncrier.toml'],

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Repository } from '@frontdoor/kit/project'
-import { type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
+import { newestOnly, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
 import { sectionText } from '../changelog/stamp.ts'
 import type { Release } from '../release.ts'
 import { addressOf, bodyOf, titledOf } from './context.ts'
@@ -51,7 +51,7 @@ async function unreleasedBody(request: NotesRequest): Promise<string | undefined
   const { changelog } = request
   if (!changelog.unreleased) return undefined
   const { text: source } = await updateChangelog(request)
-  const { unreleased } = readChangelog(source)
+  const { unreleased } = readChangelog(source, newestOnly)
   return unreleased && textOf(source, unreleased)
 }
 
@@ -59,7 +59,9 @@ async function unreleasedBody(request: NotesRequest): Promise<string | undefined
 function textOf(source: string, section: ReleaseSection): string {
   const { range } = sectionText({ source }, section)
   const text = source.slice(range.start, range.end).replaceAll(/\r\n?/g, '\n').trim()
-  const { definitions } = readChangelog(source)
+  // Those of the whole file are read only where some text in brackets has no address of its own.
+  const isLinked = /\](?![(:])/.test(text)
+  const { definitions } = isLinked ? readChangelog(source) : { definitions: [] }
   const isInside = (start: number) => start >= range.start && start < range.end
   const used = definitions.filter(
     ({ label, start }) => !isInside(start) && text.toLowerCase().includes(`[${label.toLowerCase()}]`),

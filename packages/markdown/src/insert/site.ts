@@ -154,7 +154,9 @@ export function extraColumns(site: Site): number {
   if (!next) return 0
   const at = rangeOf(next).start
   const line = lineStart(source, at)
-  const text = line + (/^[ \t>]*/.exec(source.slice(line, lineEnd(source, at)))?.[0].length as number)
+  // The marks of a quote are its own.
+  const rest = source.slice(line, next.type === 'blockquote' ? at : lineEnd(source, at))
+  const text = line + (/^[ \t>]*/.exec(rest)?.[0].length as number)
   if (line >= start) return Math.max(columnAt(source, text) - columns(prefix), 0)
   // On the line of the marker of its container, where a check box may be before it.
   const space = /^[ \t]*/.exec(source.slice(start))?.[0].length as number

@@ -40,7 +40,7 @@ export function rulesIn(profile: ProfileName, rules: readonly ConfiguredRule[]):
   return rules.flatMap((configured) => {
     const expected = configured.chosen ? undefined : expectations[configured.rule.name]?.[profileNames.indexOf(profile)]
     if (expected === 'off') return []
-    return { ...configured, severity: expected ?? configured.severity }
+    return expected === undefined ? configured : { ...configured, severity: expected }
   })
 }
 

@@ -16,10 +16,10 @@ import { footnotes } from './markdown/footnotes.ts'
 import { formulas } from './markdown/formulas.ts'
 import { images } from './markdown/images.ts'
 import { inlineHtml } from './markdown/inline-html.ts'
-import { deadLinks, mistakes } from './markdown/mistakes.ts'
+import { deadLinks, mistakes, unmended } from './markdown/mistakes.ts'
 import { pictures } from './markdown/pictures.ts'
 import { refuseFaults, regions } from './markdown/regions.ts'
-import { type Draft, type Read, settle } from './markdown/settle.ts'
+import { asWritten, type Draft, type Read, settle } from './markdown/settle.ts'
 import { tasks } from './markdown/tasks.ts'
 import type { Note, Transformation } from './markdown/transformation.ts'
 import { unclosed } from './markdown/unclosed.ts'
@@ -80,5 +80,9 @@ export async function renderMarkdown(
     // What one stage writes may be for another that comes before it.
     if (draft.trail.length === length) break
   }
-  return { text: draft.document.source, notes: draft.notes.toSorted((a, b) => a.at.start - b.at.start) }
+  const left = [...unmended({ ...work.rendering, document: draft.document })].map((note) =>
+    asWritten(note, draft.trail),
+  )
+  const notes = [...draft.notes, ...left].toSorted((a, b) => a.at.start - b.at.start)
+  return { text: draft.document.source, notes }
 }

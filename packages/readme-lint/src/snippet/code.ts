@@ -46,16 +46,23 @@ function readCode(document: MarkdownDocument): CodePiece[] {
 function linesOf(node: NodeOf<'code'>, { start, end }: Range, source: string): CodeLine[] {
   const lines: CodeLine[] = []
   let at = /^(?:`{3}|~{3}|\.\.)/.test(source.slice(start, start + 3)) ? nextLine(source, start) : start
-  for (const text of node.value.split('\n')) {
-    while (at < end && !source.slice(at, lineEnd(source, at)).trimEnd().endsWith(text.trimEnd()))
+  for (const line of node.value.split('\n')) {
+    const text = line.trimEnd()
+    let written = writtenLine(source, at)
+    while (at < end && !written.endsWith(text)) {
       at = nextLine(source, at)
+      written = writtenLine(source, at)
+    }
     if (at >= end) break
-    const written = source.slice(at, lineEnd(source, at)).trimEnd()
-    const from = at + written.length - text.trimEnd().length
-    lines.push({ text: text.trimEnd(), start: from, end: at + written.length })
+    const to = at + written.length
+    lines.push({ text, start: to - text.length, end: to })
     at = nextLine(source, at)
   }
   return lines
+}
+
+function writtenLine(source: string, offset: number): string {
+  return source.slice(offset, lineEnd(source, offset)).trimEnd()
 }
 
 function nextLine(source: string, offset: number): number {

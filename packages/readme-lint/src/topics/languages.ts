@@ -33,11 +33,11 @@ const englishWords = new Set('the and of to is are for with you this that from y
 
 /** True for a README in English, where an English sentence may be added without asking; of very few words, where they are Latin. */
 export const isEnglish: (document: MarkdownDocument) => boolean = perDocument((document) => {
-  const words =
-    wholeText(document)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  const latin = words.filter((word) => /^[a-z]+$/.test(word))
+  const text = wholeText(document).toLowerCase()
+  // The letters of ASCII are found much faster than all letters there are.
+  const ascii = !/[^\0-\x7F]/.test(text)
+  const words = text.match(ascii ? /[a-z]+/g : /\p{L}+/gu) ?? []
+  const latin = ascii ? words : words.filter((word) => /^[a-z]+$/.test(word))
   if (latin.length < words.length * 0.7) return false
   // One word of five in English text is one of these; in a README that is mostly code one of fifty, in other languages hardly any.
   return words.length < 40 || latin.filter((word) => englishWords.has(word)).length >= words.length * 0.015

@@ -22,7 +22,7 @@ type Judge = (
   host: string,
 ) => Promise<{ readonly faults: string[]; readonly document: MarkdownDocument }>
 
-/** Renders a README and says what should not be: a rule about the host that still speaks, or a second rendering that differs. */
+/** Renders a README and says what should not be: a rule about the host or an error that still speaks and is not told, or a second rendering that differs. */
 async function judge(): Promise<Judge> {
   const { path: folder } = await project(
     { 'package.json': { name: 'larder', version: '1.0.0' }, 'docs/guide.md': '# Guide\n', 'logo.png': '' },
@@ -33,19 +33,20 @@ async function judge(): Promise<Judge> {
   return async (source, host) => {
     const [showing] = showingsOf(facts, 'README.md', [host]) as [Showing]
     const placed = (document: MarkdownDocument) => ({ document, project: facts, path: 'README.md' })
-    const { text } = await renderMarkdown(placed(read(source)), showing, options)
+    const { text, notes } = await renderMarkdown(placed(read(source)), showing, options)
     const document = read(text)
     const again = await renderMarkdown(placed(document), showing, options)
     const findings = await lint({ ...placed(document), showings: [showing] }, rules)
     const faults = findings
-      .filter(({ rule }) => rule.startsWith('host/'))
+      .filter(({ rule, severity }) => rule.startsWith('host/') || severity === 'error')
+      .filter(({ message }) => !notes.some((note) => note.message === message))
       .map(({ rule, message }) => `${rule}: ${message}`)
     return { document, faults: again.text === text ? faults : [...faults, `rendered again: ${again.text}`] }
   }
 }
 
 /** Small ones: the time goes with the length, and what can go wrong does so in small ones, too. */
-const documents = installedDocuments().filter((text) => text.length < 6_000 && !guard(text))
+const documents = installedDocuments().filter((text) => text.length < 4_000 && !guard(text))
 
 test.each(hosts)(
   'a document of a dependency has nothing that $title cannot show once it is made for it',
@@ -110,6 +111,13 @@ const blocks = [
   '<picture>\n  <source media="(prefers-color-scheme: dark)" srcset="logo.png">\n  <img src="logo.png">\n</picture>',
   '<table><tr><td>a</td><td><b>b</b></td></tr></table>',
   '<video src="https://example.com/a.mp4"></video>',
+  '<p align="center">\n**bold** [guide](docs/guide.md)\n</p>',
+  '<p>\n- one\n- two\n</p>',
+  '<ul>\n- one\n- two\n</ul>',
+  '<div>\n- one\n- two\n</div>',
+  '<b>\n## Tea\n</b>',
+  '<pre>\na\n\n**b**\n</pre>',
+  '```sh\nls',
   '| a | b |\n| - | - |\n| <br> | :tea: |',
   '---',
 ]
@@ -134,5 +142,7 @@ test('whatever a README is made of, what is made for a host is right for it, and
   const property = fc.asyncProperty(readme, host, async (source, name) => {
     expect((await look(source, name)).faults).toEqual([])
   })
-  await fc.assert(property, { numRuns: 300, ...(process.env.FC_SEED && { seed: Number(process.env.FC_SEED) }) })
+  // The same ones each time, for a build that is green today and red tomorrow helps nobody; `FC_SEED=1 FC_RUNS=10000` looks further.
+  const { FC_SEED: seed = 42, FC_RUNS: runs = 200 } = process.env
+  await fc.assert(property, { seed: Number(seed), numRuns: Number(runs) })
 })

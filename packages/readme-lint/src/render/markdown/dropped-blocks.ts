@@ -17,7 +17,7 @@ export function* droppedBlocks({ document, showing: { host } }: Rendering): Gene
     const tags = close ? [open, close] : [open]
     if (tags.every((tag) => canGo(document, tag))) gone.push(...tags)
   }
-  if (gone.length > 0) yield { edits: [...withoutTags(document, gone)] }
+  if (gone.length > 0) yield { edits: apart([...withoutTags(document, gone)]) }
 }
 
 function canGo(document: MarkdownDocument, tag: HtmlTag): boolean {
@@ -44,4 +44,14 @@ function* withoutTags(document: MarkdownDocument, tags: readonly HtmlTag[]): Gen
     run = { start, end }
   }
   if (run) yield* withoutTag(document, run)
+}
+
+/** Two removals may both take the blank line between them. */
+function apart(removals: readonly Edit[]): Edit[] {
+  let done = 0
+  return removals.flatMap(({ start, end, text }) => {
+    const from = Math.max(start, done)
+    done = Math.max(end, done)
+    return from < done ? [{ start: from, end: done, text }] : []
+  })
 }

@@ -7,18 +7,25 @@ import { rule as markdownInSummary } from '../../rules/details/markdown-in-summa
 import { rule as blockSwallowsMarkdown } from '../../rules/html/block-swallows-markdown.ts'
 import { rule as deadAnchor } from '../../rules/link/dead-anchor.ts'
 import { rule as deadFile } from '../../rules/link/dead-file.ts'
-import type { Change, Rendering } from './transformation.ts'
+import type { Change, Note, Rendering } from './transformation.ts'
 import { unlink } from './unlink.ts'
 
 /** Mends what is wrong on every host, as the rules do it: markup that shows as it is typed, and links where no choice is needed. */
 export function* mistakes(rendering: Rendering): Generator<Change> {
-  for (const rule of [blankAfterSummary, blankInsideCode, markdownInSummary, blockSwallowsMarkdown]) {
+  for (const rule of asTyped) {
     for (const { fix } of check(rule, rendering)) if (fix) yield { edits: fix.edits }
   }
   for (const rule of [deadFile, deadAnchor]) {
     for (const { fix } of check(rule, rendering)) if (fix?.safe) yield { edits: fix.edits }
   }
 }
+
+/** Markup that still shows as it is typed, which only its author can mend. */
+export function* unmended(rendering: Rendering): Generator<Note> {
+  for (const rule of asTyped) for (const { at, message } of check(rule, rendering)) yield { at, message }
+}
+
+const asTyped = [blankAfterSummary, blankInsideCode, markdownInSummary, blockSwallowsMarkdown]
 
 /** Takes away links and images that lead nowhere, on the forge and here. */
 export function* deadLinks(rendering: Rendering): Generator<Change> {

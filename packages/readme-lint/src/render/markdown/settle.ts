@@ -52,7 +52,7 @@ function together(changes: readonly Change[]): Change[] {
 }
 
 /** The place of a note in the README as it is written. */
-function asWritten({ at, message }: Note, trail: Draft['trail']): Note {
+export function asWritten({ at, message }: Note, trail: Draft['trail']): Note {
   const start = trail.reduceRight((offset, edits) => movedBack(edits, offset), at.start)
   return { at: { start, end: start }, message }
 }

@@ -1,7 +1,12 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Edit } from '@frontdoor/markdown/edit'
+import type { HtmlElement, HtmlTag } from '@frontdoor/markdown/html'
+import { isClosed } from '@frontdoor/markdown/insert/edges'
+import { rangeOf } from '@frontdoor/markdown/nodes'
 import { withoutTag } from './tags.ts'
 import type { Change, Rendering } from './transformation.ts'
 
-/** Closes what a browser would close at the end of the page, and takes out what closes nothing. */
+/** Closes what a browser would close at the end of the page or with the element around it, and takes out what closes nothing. */
 export function* unclosed({ document }: Rendering): Generator<Change> {
   const { comments, elements, tags, source, eol } = document
   for (const { closed, start, end } of comments) {
@@ -13,9 +18,28 @@ export function* unclosed({ document }: Rendering): Generator<Change> {
   for (const tag of tags) {
     if (tag.name === 'details' && tag.kind === 'close' && !paired.has(tag)) yield { edits: withoutTag(document, tag) }
   }
-  const open = sections.filter(({ close }) => !close).length
-  // Behind a fence that is not closed either, it would be code, time and again.
-  if (open === 0 || source.trimEnd().endsWith('</details>')) return
-  const end = source.length
-  yield { edits: [{ start: end, end, text: `${eol}${eol}</details>`.repeat(open) + eol }] }
+  const open = sections.filter(({ close }) => !close).map((section) => endOf(section))
+  for (const close of open) if (close) yield { edits: [closingBefore(close)] }
+  const last = open.filter((close) => !close).length
+  if (last > 0) yield { edits: [behindAll(document, `${eol}${eol}</details>`.repeat(last) + eol)] }
+}
+
+/** The tag that ends an element which has none of its own: that of the nearest one around it. */
+function endOf({ parent }: HtmlElement): HtmlTag | undefined {
+  let around = parent
+  while (around && !around.close) around = around.parent
+  return around?.close
+}
+
+/** Code that is not closed either would take it in. */
+function behindAll({ source, tree, eol }: MarkdownDocument, text: string): Edit {
+  const { length } = source
+  const code = tree.children.at(-1)
+  if (code?.type !== 'code' || isClosed(code, source)) return { start: length, end: length, text }
+  const [fence] = /^(?:`+|~+)/.exec(source.slice(rangeOf(code).start)) as RegExpExecArray
+  return { start: length, end: length, text: (/[\r\n]$/.test(source) ? '' : eol) + fence + text }
+}
+
+function closingBefore({ start }: HtmlTag): Edit {
+  return { start, end: start, text: '</details>' }
 }

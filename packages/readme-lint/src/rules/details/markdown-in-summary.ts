@@ -3,6 +3,7 @@ import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { HtmlElement } from '@frontdoor/markdown/html'
 import { htmlNodeOf } from '../../readme/html-node.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { htmlInstead } from '../../shown/instead/html.ts'
 
 export const rule: Rule = defineRule({
   name: 'details/markdown-in-summary',
@@ -12,7 +13,7 @@ export const rule: Rule = defineRule({
   *check({ document }) {
     for (const element of document.elements) {
       const inside = element.name === 'summary' ? contentOf(document, element) : undefined
-      const edits = inside ? htmlFor(document.slice(inside), inside.start) : []
+      const edits = inside ? htmlInstead(document.slice(inside), inside.start) : []
       if (!inside || edits.length === 0) continue
       const [first] = edits as [Edit]
       yield {
@@ -31,22 +32,4 @@ function contentOf(document: MarkdownDocument, { open, close }: HtmlElement): Ra
   // A summary is a line; what is much longer has lost its end.
   const isLine = close.start - open.end < 1000
   return html?.block && isLine && close.end <= html.end ? { start: open.end, end: close.start } : undefined
-}
-
-/** HTML in the place of a heading's marks, of links, code and bold text; what is HTML already is passed over. */
-const marks =
-  /<(?<verbatim>code|kbd|pre)\b[\s\S]*?<\/\k<verbatim>>|<[^>]+>|(?<=^\s*)(?<heading>#{1,6}) +(?=\S)|(?<![!\w])\[(?<text>[^[\]\n]+)\]\((?<url>[^\s()<>"]+)\)|(?<!`)`(?<code>[^`\n]+)`(?!`)|\*\*(?<bold>[^\s*](?:[^*\n]*[^\s*])?)\*\*/g
-
-function htmlFor(content: string, at: number): Edit[] {
-  return [...content.matchAll(marks)].flatMap(({ 0: found, index, groups = {} }) => {
-    const text = htmlOf(groups)
-    return text === undefined ? [] : [{ start: at + index, end: at + index + found.length, text }]
-  })
-}
-
-function htmlOf({ heading, text, url, code, bold }: Partial<Record<string, string>>): string | undefined {
-  if (heading) return ''
-  if (text && url) return `<a href="${url}">${text}</a>`
-  if (code) return `<code>${code}</code>`
-  return bold && `<b>${bold}</b>`
 }

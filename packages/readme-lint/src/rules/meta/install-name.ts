@@ -2,9 +2,10 @@ import type { Ecosystem, Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { distance } from 'fastest-levenshtein'
+import { wholeText } from '../../readme/per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { codeOf } from '../../snippet/code.ts'
 import { comparable, installsIn } from '../../snippet/commands.ts'
+import { installsOf } from '../../snippet/installs.ts'
 import { sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
@@ -17,7 +18,7 @@ export const rule: Rule = defineRule({
     for (const { manifest } of showings) {
       if (manifest?.name === undefined || manifest.private) continue
       const { ecosystem, name } = manifest
-      const installs = installsOf(document, ecosystem)
+      const installs = namesIn(document, ecosystem)
       if (
         installs.length === 0 ||
         installs.some((install) => isOwn(install.name, name, ecosystem)) ||
@@ -43,20 +44,15 @@ interface Named extends Range {
   readonly name: string
 }
 
-function installsOf(document: MarkdownDocument, ecosystem: Ecosystem): Named[] {
-  return codeOf(document).flatMap(({ lines }) =>
-    lines.flatMap(({ text, start }) =>
-      installsIn(text)
-        .filter((install) => install.ecosystem === ecosystem && install.how !== 'run-local')
-        .map(({ name, index }) => ({ name, start: start + index, end: start + index + name.length })),
-    ),
-  )
+function namesIn(document: MarkdownDocument, ecosystem: Ecosystem): Named[] {
+  return installsOf(document)
+    .filter((install) => install.ecosystem === ecosystem && install.how !== 'run-local')
+    .map(({ name, at }) => ({ name, ...at }))
 }
 
 /** Text in HTML, such as `<pre>`, may have the right command. */
 function namesOwn(document: MarkdownDocument, { ecosystem, name = '' }: Manifest): boolean {
-  return document
-    .text({ start: 0, end: document.source.length })
+  return wholeText(document)
     .split('\n')
     .some((line) =>
       installsIn(line).some((install) => install.ecosystem === ecosystem && isOwn(install.name, name, ecosystem)),

@@ -1,7 +1,7 @@
 import type { Manifest } from '@frontdoor/kit/project'
 import { defineRule, type Rule } from '../../rule.ts'
-import { codeOf } from '../../snippet/code.ts'
-import { comparable, type Install, installsIn } from '../../snippet/commands.ts'
+import { comparable, type Install } from '../../snippet/commands.ts'
+import { installsOf } from '../../snippet/installs.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/npx-bin',
@@ -12,15 +12,13 @@ export const rule: Rule = defineRule({
   *check({ document, showings }) {
     const manifests = showings.flatMap(({ manifest }) => (manifest && isPublished(manifest) ? [manifest] : []))
     if (manifests.length === 0) return
-    const runs = codeOf(document).flatMap(({ lines }) =>
-      lines.flatMap(({ text, start }) => installsIn(text).map((install) => ({ install, line: text, start }))),
-    )
-    const installed = runs.some(({ install }) => install.how === 'add' && manifests.some((one) => isOf(one, install)))
-    for (const { install, line, start } of runs) {
+    const runs = installsOf(document)
+    const installed = runs.some((install) => install.how === 'add' && manifests.some((one) => isOf(one, install)))
+    for (const install of runs) {
       const manifest = manifests.find((one) => runsAnother(one, install))
       // What the project has installed is run before anything is fetched.
       if (!manifest || (install.how === 'run-local' && installed)) continue
-      const at = { start: start + install.index, end: start + install.index + install.name.length }
+      const { at, line } = install
       const own = manifest.name ?? ''
       yield {
         at,
