@@ -12,7 +12,7 @@ describe('init', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatchInlineSnapshot(`
       "Wrote frontdoor.yml. This project, as readme-lint sees it:
-        READMEs     README.md, docs/README.md
+        READMEs     README.md
         shown on    GitHub, npm
         manifests   package.json
         repository  https://github.com/octo-org/tea
