@@ -6,13 +6,13 @@ const manifest = { name: 'tea', version: '1.0.0', repository: 'https://github.co
 
 describe('init', () => {
   it('writes a config that changes nothing, and says what it has found', async () => {
-    const folder = await project({ 'README.md': faulty, 'package.json': manifest, 'docs/README.md': clean })
+    const folder = await project({ 'README.md': faulty, 'package.json': manifest, '.github/README.md': clean })
     const before = await lint(folder, [])
     const { code, out, err } = await lint(folder, ['init'])
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatchInlineSnapshot(`
       "Wrote frontdoor.yml. This project, as readme-lint sees it:
-        READMEs     README.md
+        READMEs     README.md, .github/README.md
         shown on    GitHub, npm
         manifests   package.json
         repository  https://github.com/octo-org/tea

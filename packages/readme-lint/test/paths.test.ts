@@ -113,13 +113,6 @@ describe('what the config ignores', () => {
     expect(await found(folder, [])).toEqual(['.github/README.md'])
   })
 
-  it('that in docs/ where there is no other', async () => {
-    const docs = await project({ 'docs/README.md': clean })
-    expect(await found(docs, [])).toEqual(['docs/README.md'])
-    await docs.write({ 'README.md': clean, '.github/README.md': clean })
-    expect(await found(docs, [])).toEqual(['README.md', '.github/README.md'])
-  })
-
   it('is told where the user has named it', async () => {
     const folder = await project({ 'README.md': clean, 'frontdoor.yml': 'readme-lint: {ignore: [README.md]}\n' })
     expect(await lint(folder, ['README.md'])).toEqual({

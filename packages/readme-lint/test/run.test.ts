@@ -37,9 +37,10 @@ describe('which READMEs are looked at', () => {
     expect(await paths(await project({ 'ReadMe.MD': clean, 'NOTES.md': clean }))).toEqual(['ReadMe.MD'])
   })
 
-  it('are those in .github and docs, too', async () => {
+  it('is that in .github, too, and that in docs where there is no other', async () => {
     const folder = await project({ 'README.md': clean, '.github/README.md': clean, 'docs/readme.markdown': clean })
-    expect(await paths(folder)).toEqual(['README.md', '.github/README.md', 'docs/readme.markdown'])
+    expect(await paths(folder)).toEqual(['README.md', '.github/README.md'])
+    expect(await paths(await project({ 'docs/readme.markdown': clean }))).toEqual(['docs/readme.markdown'])
   })
 
   it('are those of every package of the workspace', async () => {
