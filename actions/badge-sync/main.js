@@ -330,8 +330,23 @@ function countOf(findings, level) {
   return findings.filter((finding) => finding.level === level).length;
 }
 
+// packages/kit/src/recent.ts
+var most = 1e3;
+function recent(make) {
+  const known = /* @__PURE__ */ new Map();
+  return (text3) => {
+    const found = known.get(text3);
+    if (found) return found.value;
+    if (known.size >= most) known.clear();
+    const value = make(text3);
+    known.set(text3, { value });
+    return value;
+  };
+}
+
 // packages/kit/src/percent.ts
 function decode(text3) {
+  if (!text3.includes("%")) return text3;
   try {
     return decodeURIComponent(text3);
   } catch {
@@ -418,6 +433,10 @@ function parseRepository(text3, hints = {}) {
   if (found === void 0) return void 0;
   return found.view === "folder" && found.path ? { ...found.repository, directory: found.path } : found.repository;
 }
+var webRemote = recent((url) => {
+  const remote = readRemote(url);
+  return remote && (rawHosts[remote.host]?.(remote) ?? remote);
+});
 var two = () => 2;
 var gitlabViews = /^(?:-|badges|blame|blob|builds|commits|edit|find_file|issues|merge_requests|raw|tree|wikis)$/;
 function untilView(path) {
@@ -454,6 +473,15 @@ var grammars = {
   },
   unknown: { depth: untilView, reserved: /^-$/ }
 };
+var rawHosts = {
+  "raw.githubusercontent.com": ({ path: [owner = "", name = "", ...rest] }) => onGithub(owner, name, "raw", ...rest),
+  "media.githubusercontent.com": ({ path: [, owner = "", name = "", ...rest] }) => onGithub(owner, name, "raw", ...rest),
+  "codeload.github.com": ({ path }) => onGithub(...path),
+  "api.github.com": ({ path: [repos, ...path] }) => onGithub(...repos === "repos" ? path : [])
+};
+function onGithub(...path) {
+  return { host: "github.com", path, scheme: "https" };
+}
 function locate({ host, path, scheme }, { forges = {} }) {
   const forge = forgeOf(host, path, forges);
   if (forge === void 0 || grammars[forge].reserved.test(path[0] ?? "")) return void 0;
@@ -870,11 +898,11 @@ function findingsSummary(shown, longest) {
     if (rows === 0 || Buffer.byteLength(text3) <= longest) return text3;
   }
 }
-function withRows({ tool, findings, addressOf, fixedBy }, most) {
+function withRows({ tool, findings, addressOf, fixedBy }, most2) {
   const heading = `### ${tool}: ${verdict(findings)}`;
   if (findings.length === 0) return heading;
   const sorted = levels.flatMap((level) => findings.filter((finding) => finding.level === level));
-  const rows = sorted.slice(0, most).map((finding) => row(finding, addressOf(finding.path, finding.line)));
+  const rows = sorted.slice(0, most2).map((finding) => row(finding, addressOf(finding.path, finding.line)));
   const left = sorted.length - rows.length;
   const fixable = findings.filter((finding) => finding.fixable).length;
   return [
