@@ -1,3 +1,4 @@
+import { once } from '@frontdoor/kit/once'
 import type { Ecosystem, Manifest } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
@@ -61,14 +62,19 @@ interface Statement {
 const conditional =
   /\bv\d|\bversions?\s+\d|\b(?:older|old|prior|before|previous|legacy|drop|dropped|until|deprecat\w*|no longer|up to|only|last|end[- ]of[- ]life|not|if|when|since|as of|starting|now|optional\w*)\b|^\W*(?:with|on|in|for|under)\b|\d\.\d/i
 
-function* statements(document: MarkdownDocument, { name }: Runtime): Generator<Statement> {
+/** How sentences ask for a version of a runtime. */
+const formsFor = once((name: string): readonly RegExp[] => {
   const version = String.raw`(?:versions?\s+)?v?(?<version>\d+(?:\.\d+){0,2})`
-  const forms = [
+  return [
     String.raw`(?<![\w-])(?:${name})(?:\s+|\s*\(?(?:>=|≥)\s*)${version}\s*(?:\+|(?:or|and|&)\s+(?:higher|later|newer|above|greater|up|upwards?)\b)`,
     String.raw`(?<![\w-])(?:${name})\s*\(?(?:>=|≥)\s*${version}`,
     String.raw`\b(?:requires?|needs?|at least)\s+(?:${name})\s+${version}`,
     String.raw`\b(?:MSRV|minimum supported rust version)\b(?:\s+\(MSRV\))?(?:\s+is|\s+of|:)?\s+(?:rustc?\s+)?${version}`,
   ].map((form) => new RegExp(form, 'i'))
+})
+
+function* statements(document: MarkdownDocument, { name }: Runtime): Generator<Statement> {
+  const forms = formsFor(name)
   for (const { node } of document.nodes.of('paragraph')) {
     const range = rangeOf(node)
     const text = document.text(range)

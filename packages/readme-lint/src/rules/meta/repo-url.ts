@@ -3,6 +3,7 @@ import type { Project, Repository } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
+import { wholeText } from '../../readme/per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { codeOf } from '../../snippet/code.ts'
 
@@ -18,7 +19,7 @@ export const rule: Rule = defineRule({
     yield* oldManifest(document, project)
     const old = distinct([...linked(document, project, repository), ...cloned(document, project, repository)])
     const [first, ...more] = old
-    if (!first || forks.test(document.text({ start: 0, end: document.source.length }))) return
+    if (!first || forks.test(wholeText(document))) return
     const count = more.length > 0 ? ` (and ${more.length} more)` : ''
     yield {
       at: first.at,
