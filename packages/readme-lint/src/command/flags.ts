@@ -33,7 +33,7 @@ export const ownFlags = {
   listRules: { summary: 'list the rules; as JSON with --format json' },
   stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
   workers: {
-    summary: 'look at many READMEs in this many threads at once, instead of as many as there are cores',
+    summary: 'look at many READMEs in this many threads at once, instead of half as many as there are cores',
     value: 'number',
   },
   stats: { summary: 'tell how long what took' },

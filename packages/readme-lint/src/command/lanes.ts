@@ -13,7 +13,11 @@ export async function inLanes<Found>(
   { run, fixes }: { run: Run; fixes: Fixes },
 ): Promise<readonly Found[]> {
   const workers = await openWorkers(readmes.length, { run, fixes })
-  const own: Lane = (subject) => lookAt(subject, { ...run, fixes })
+  const own: Lane = async (subject) => {
+    // What workers say is heard only between two turns.
+    if (workers.length > 0) await new Promise(setImmediate)
+    return lookAt(subject, { ...run, fixes })
+  }
   const found: Found[] = []
   const queue = readmes.entries()
   const take = async (lane: Lane) => {
@@ -33,7 +37,7 @@ const atHand = 8
 /** With fewer, a worker takes longer to start than it saves. */
 const many = 100
 
-/** Each takes memory of its own. */
+/** Each takes memory of its own, and keeps a second core half busy with compiling and collecting garbage. */
 const mostThreads = 4
 
 async function openWorkers(readmes: number, { run, fixes }: { run: Run; fixes: Fixes }): Promise<readonly OpenLane[]> {
@@ -42,7 +46,7 @@ async function openWorkers(readmes: number, { run, fixes }: { run: Run; fixes: F
   // The web, the cache and the clock of a run are this thread's own.
   if (wanted === 1 || run.web || flags.cache || flags.stats || (wanted === undefined && readmes < many)) return []
   const [{ availableParallelism }, { openLane }] = await Promise.all([import('node:os'), import('./lane.ts')])
-  const threads = Math.min(wanted ?? Math.min(availableParallelism(), mostThreads), readmes)
+  const threads = Math.min(wanted ?? Math.min(Math.floor(availableParallelism() / 2), mostThreads), readmes)
   const start = { cwd: io.cwd, env: io.env, settings: run.settings, fixes }
   return Promise.all(Array.from({ length: Math.max(threads - 1, 0) }, () => openLane(start)))
 }
