@@ -65,9 +65,10 @@ test.each(hosts)(
   },
 )
 
-/** Of headings that are more than an image. */
+/** Of headings that are more than an image; an emoji by its name is one by itself, once it is made for a host. */
 function titlesOf({ sections }: MarkdownDocument): string[] {
-  return sections.flatMap(({ node, title }) => (node ? (title.match(/\p{L}+/gu)?.join(' ') ?? []) : []))
+  const words = (title: string) => title.replaceAll(/:[\w+-]+:/g, '').match(/\p{L}+/gu)
+  return sections.flatMap(({ node, title }) => (node ? (words(title)?.join(' ') ?? []) : []))
 }
 
 const pieces = [
