@@ -12,15 +12,14 @@ interface Extension {
  * the time to parse. To be used behind it; the trees are the same.
  */
 export function quickAddresses(this: Processor): void {
-  const data = this.data() as { fromMarkdownExtensions?: unknown[] }
-  const extensions = (data.fromMarkdownExtensions ?? []).flat() as Extension[]
-  data.fromMarkdownExtensions = extensions.map((extension) =>
-    extension.enter && 'literalAutolink' in extension.enter ? quick(extension) : extension,
-  )
-}
-
-function quick(extension: Extension): Extension {
-  return { ...extension, transforms: (extension.transforms ?? []).map((transform) => inTexts(transform)) }
+  const data = this.data() as { fromMarkdownExtensions: unknown[] }
+  const extensions = data.fromMarkdownExtensions.flat() as Extension[]
+  data.fromMarkdownExtensions = extensions.map((extension) => {
+    const { enter, transforms } = extension
+    return enter && 'literalAutolink' in enter && transforms
+      ? { ...extension, transforms: transforms.map(inTexts) }
+      : extension
+  })
 }
 
 function inTexts(transform: (tree: Root) => unknown): (tree: Root) => void {

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest'
 import { prefixAt } from '../../src/insert/containers.ts'
 import { parse } from '../../src/parse.ts'
 
+test('behind all blocks there is no container', () => {
+  expect(prefixAt('> a\n\n', parse('> a\n\n'), 6)).toBe('')
+})
+
 test.each([
   ['of the document', 'a\n\n<b>\n', ''],
   ['of a quote', '> a\n>\n> <b>\n', '> '],
