@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { execute } from './execute.ts'
+import { addressFrom } from './preview-address.ts'
 
 const command = join(import.meta.dirname, '..', 'packages', 'readme-lint', 'dist', 'cli.js')
 
@@ -23,15 +24,10 @@ export async function startPreview(folder: string, hosts: readonly string[]): Pr
   const args = [command, 'preview', ...hosts.flatMap((host) => ['--host', host])]
   const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => stop(child))
-  return new Promise((resolve, reject) => {
-    let told = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      told += chunk
-      const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(told) ?? []
-      if (url) resolve(url)
-    })
-    child.once('exit', (code) => reject(new Error(`the preview ended with ${code}: ${told}`)))
+  const ended = new Promise<never>((_, reject) => {
+    child.once('exit', (code) => reject(new Error(`the preview ended with ${code} and told no address`)))
   })
+  return Promise.race([addressFrom(child.stdout), ended])
 }
 
 /** Writes a preview as files; gives the address of its page. */

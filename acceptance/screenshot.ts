@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { inSampleRepository } from '../scripts/sample.ts'
 import { launchBrowser } from './browser.ts'
+import { addressFrom } from './preview-address.ts'
 
 // Takes the picture of `readme-lint preview` that README.md shows; the tools must be built.
 
@@ -25,14 +26,3 @@ await inSampleRepository(async (folder) => {
     serving.kill('SIGINT')
   }
 })
-
-function addressFrom(output: NodeJS.ReadableStream): Promise<string> {
-  return new Promise((resolve) => {
-    let told = ''
-    output.on('data', (chunk: Buffer) => {
-      told += chunk
-      const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(told) ?? []
-      if (url) resolve(url)
-    })
-  })
-}
