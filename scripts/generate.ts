@@ -7,7 +7,7 @@ import * as commands from './generate/commands.ts'
 import * as config from './generate/config.ts'
 import * as emoji from './generate/emoji.ts'
 import * as example from './generate/example.ts'
-import { findStale, type Generator, mend } from './generate/generator.ts'
+import { type Generator, writeGenerated } from './generate/generator.ts'
 import * as hosts from './generate/hosts.ts'
 import * as packageReadmes from './generate/package-readmes.ts'
 import * as recipes from './generate/recipes.ts'
@@ -30,11 +30,4 @@ const generators: readonly Generator[] = [
   tasks,
 ]
 
-const stale = await findStale(generators, root)
-const check = process.argv.includes('--check')
-for (const { path, text } of stale) {
-  if (check) console.log(`${path} is not what its sources say. Run: npm run generate`)
-  else console.log(`${text === undefined ? 'Removed' : 'Wrote'} ${path}`)
-}
-if (!check) mend(stale, root)
-process.exitCode = check && stale.length > 0 ? 1 : 0
+await writeGenerated(generators, root, 'npm run generate')

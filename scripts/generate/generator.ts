@@ -32,6 +32,22 @@ export async function findStale(generators: readonly Generator[], root: string):
   return [...stale, ...leftOver.map((path) => ({ path, text: undefined }))].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
+/**
+ * A task that writes generated files, or with `--check` only names the stale ones and ends with 1.
+ *
+ * @param task what mends them, as a user types it
+ */
+export async function writeGenerated(generators: readonly Generator[], root: string, task: string): Promise<void> {
+  const stale = await findStale(generators, root)
+  const check = process.argv.includes('--check')
+  for (const { path, text } of stale) {
+    if (check) console.log(`${path} is not what its sources say. Run: ${task}`)
+    else console.log(`${text === undefined ? 'Removed' : 'Wrote'} ${path}`)
+  }
+  if (!check) mend(stale, root)
+  process.exitCode = check && stale.length > 0 ? 1 : 0
+}
+
 /** Makes stale files what they should be. */
 export function mend(stale: readonly StaleFile[], root: string): void {
   for (const { path, text } of stale) {
