@@ -1,10 +1,9 @@
-import { join } from 'node:path'
-import { cacheFolder } from '@frontdoor/kit/cache-folder'
 import type { Answer, Http, Question } from '@frontdoor/kit/http/client'
 import { HttpFailure } from '@frontdoor/kit/http/failure'
 import type { Io } from '@frontdoor/kit/io'
 import { progress } from '@frontdoor/kit/progress'
 import type { Ecosystem, Project } from '@frontdoor/kit/project'
+import { openClient } from '../open-client.ts'
 import { registryPage } from '../row/registries.ts'
 import { type NpmConfig, type NpmRegistry, npmConfig } from './npm-config.ts'
 import { npmDefaultRegistry } from './npm-default.ts'
@@ -75,18 +74,8 @@ export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline
   /** Whoever has a registry of their own names it themselves, and it may be in a private network. */
   async function client(isSite: boolean, allowPrivate: boolean): Promise<Http> {
     const key = `${isSite} ${allowPrivate}`
-    const open = async (): Promise<Http> => {
-      const { openHttp } = await import('@frontdoor/kit/http/client')
-      const folder = cacheFolder(io)
-      return openHttp(io, {
-        agent: `${agent} (+https://github.com/frontdoor-tools/frontdoor)`,
-        mode: offline ? 'offline' : 'online',
-        cache: folder && join(folder, 'http'),
-        allowPrivate,
-        limits: isSite ? limits : { bytes: limits.bytes },
-      })
-    }
-    const opened = clients.get(key) ?? open()
+    const settings = { agent, offline, allowPrivate, limits: isSite ? limits : { bytes: limits.bytes } }
+    const opened = clients.get(key) ?? openClient(io, settings)
     clients.set(key, opened)
     return opened
   }

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
-import { cacheFolder } from '@frontdoor/kit/cache-folder'
 import type { Http } from '@frontdoor/kit/http/client'
 import type { Io } from '@frontdoor/kit/io'
 import { progress } from '@frontdoor/kit/progress'
+import { openClient } from '../open-client.ts'
 
 /** Asks an address; see `Http`. */
 export type Ask = Http['ask']
@@ -18,21 +17,12 @@ export interface Network {
 
 export function openNetwork(io: Pick<Io, 'env' | 'now' | 'stderr'>, offline: boolean, agent: string): Network {
   const bar = progress(io.stderr, 'asking hosts')
+  // Whoever has a forge of their own names its address in the environment, and it may be in a private network.
+  const allowPrivate = ownAddresses.some((name) => io.env[name] !== undefined)
   let http: Promise<Http> | undefined
-  const open = async (): Promise<Http> => {
-    const { openHttp } = await import('@frontdoor/kit/http/client')
-    const folder = cacheFolder(io)
-    return openHttp(io, {
-      agent: `${agent} (+https://github.com/frontdoor-tools/frontdoor)`,
-      mode: offline ? 'offline' : 'online',
-      cache: folder && join(folder, 'http'),
-      // Whoever has a forge of their own names its address in the environment, and it may be in a private network.
-      allowPrivate: ownAddresses.some((name) => io.env[name] !== undefined),
-    })
-  }
   return {
     ask: async (question) => {
-      http ??= open()
+      http ??= openClient(io, { agent, offline, allowPrivate })
       return bar.during((await http).ask(question))
     },
     async close() {

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { decodeText } from '@frontdoor/kit/encoding'
 import { findReadmes } from '@frontdoor/kit/find'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { otherFormat, readmeAt } from '@frontdoor/kit/readmes'
-import { openSubject, type Subject } from '@frontdoor/kit/subjects'
+import { otherFormat, type Readme, readmeAt } from '@frontdoor/kit/readmes'
+import { openSubject, type Subject, type TextOf } from '@frontdoor/kit/subjects'
 import type { LintSession } from './session.ts'
 
 /** A call of a command about one README. */
@@ -20,21 +20,35 @@ interface OneReadme {
  * @throws {UserError} where there is none, or it is neither Markdown nor reStructuredText
  */
 export async function openOneReadme(call: OneReadme, session: LintSession): Promise<Subject> {
-  const subject = await openAny(call, session)
+  const { readme, textOf } = await findOneReadme(call, session)
+  const subject = await openSubject(call.io, readme, { home: await session.homeOf(readme.folder), textOf })
   const format = otherFormat(subject.path)
   if (format)
     throw new UserError(`${subject.shown}: this README is ${format}; Markdown and reStructuredText can be read`)
   return subject
 }
 
-async function openAny({ arguments: paths, flags, io }: OneReadme, session: LintSession): Promise<Subject> {
+/** A README, and how to get at its text where that is not in its file. */
+export interface FoundReadme {
+  readonly readme: Readme
+  readonly textOf?: TextOf
+}
+
+/**
+ * Finds the README that a command is about.
+ *
+ * @throws {UserError} where there is none
+ */
+export async function findOneReadme(
+  { arguments: paths, flags, io }: OneReadme,
+  session: LintSession,
+): Promise<FoundReadme> {
   if (paths[0] === '-') {
     const readme = readmeAt(resolve(io.cwd, flags.stdinPath ?? 'README.md'))
-    const textOf = async () => decodeText(await io.stdin(), 'standard input')
-    return openSubject(io, readme, { home: await session.homeOf(readme.folder), textOf })
+    return { readme, textOf: async () => decodeText(await io.stdin(), 'standard input') }
   }
   if (flags.stdinPath !== undefined) throw new UserError('--stdin-path says where standard input belongs: add -')
   const [readme] = await findReadmes(paths, io, session)
   if (!readme) throw new UserError('no README here: name a file or a folder, or create README.md')
-  return openSubject(io, readme, { home: await session.homeOf(readme.folder) })
+  return { readme }
 }

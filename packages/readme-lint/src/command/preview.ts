@@ -1,9 +1,6 @@
 import { resolve } from 'node:path'
 import type { Call, ExitCode } from '@frontdoor/kit/command'
-import { decodeText } from '@frontdoor/kit/encoding'
-import { findReadmes } from '@frontdoor/kit/find'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { readmeAt } from '@frontdoor/kit/readmes'
 import { display } from '@frontdoor/kit/subjects'
 import { listOf } from '../host.ts'
 import { openBrowser } from '../preview/browser.ts'
@@ -14,6 +11,7 @@ import { watchReadme } from '../preview/watch.ts'
 import { writeFolder } from '../preview/write-folder.ts'
 import { hostNames } from './compared-hosts.ts'
 import type { previewFlags } from './flags.ts'
+import { findOneReadme } from './one-readme.ts'
 import { newLintSession } from './session.ts'
 
 type PreviewCall = Call<typeof previewFlags>
@@ -45,17 +43,14 @@ function portOf({ port = '0', out, open }: PreviewCall['flags']): number {
   throw new UserError(`--port ${port} is not a port: give a number up to 65535`)
 }
 
-/** What to look at. The text of standard input stays as it is. */
-async function targetOf({ arguments: paths, flags, io }: PreviewCall): Promise<Target> {
-  const target = { io, names: hostNames(flags), config: flags.config }
-  if (paths.includes('-')) {
-    const text = decodeText(await io.stdin(), 'standard input')
-    return { ...target, readme: readmeAt(resolve(io.cwd, flags.stdinPath ?? 'README.md')), textOf: async () => text }
-  }
-  if (flags.stdinPath !== undefined) throw new UserError('--stdin-path says where standard input belongs: add -')
-  const [readme] = await findReadmes(paths, io, newLintSession(io))
-  if (!readme) throw new UserError('no README here: name a file or a folder, or create README.md')
-  return { ...target, readme }
+/** What to look at. The text of standard input is read once, and stays as it is. */
+async function targetOf(call: PreviewCall): Promise<Target> {
+  const { flags, io } = call
+  const { readme, textOf } = await findOneReadme(call, newLintSession(io))
+  const target = { io, names: hostNames(flags), config: flags.config, readme }
+  if (!textOf) return target
+  const text = await textOf(readme)
+  return { ...target, textOf: async () => text }
 }
 
 async function writeTo(out: string, desk: Desk, io: Io): Promise<ExitCode> {
