@@ -119,11 +119,13 @@ async function oneFile(
   parts: readonly Part[],
   exported: readonly string[] | undefined,
 ): Promise<Pick<Bundle, 'code' | 'module'>> {
-  const sorted = parts.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, code]): Part => [name, inComment(code)])
-  const comment = `/*\n${sorted.map(([, code]) => code).join('\n')}\n*/\n`
+  const sorted = parts
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, code]): Part => [name, inComment(asFunction(code))])
+  const text = sorted.map(([, code]) => code).join('\n')
   const defined = {
-    __ID__: JSON.stringify(`${tool.name}-${hash(comment)}`),
-    __PARTS__: JSON.stringify(placesOf(sorted, comment.length)),
+    __ID__: JSON.stringify(`${tool.name}-${hash(text)}`),
+    __PARTS__: JSON.stringify(placesOf(sorted, text.length)),
   }
   const about = `// ${tool.name} ${tool.version}, MIT. What it is made of: THIRD-PARTY-LICENSES.txt. Source: packages/${basename(tool.folder)}`
   return {
@@ -131,7 +133,10 @@ async function oneFile(
 ${about}
 // It runs as CommonJS, which starts faster, and as an ES module, where a package around it says so.
 'use strict'
-${await loader({ ...defined, __ENTRY__: '"./cli.js"', __MODULE__: 'false' })}${comment}`,
+${await loader({ ...defined, __ENTRY__: '"./cli.js"', __MODULE__: 'false' })}function parts() {/*
+${text}
+*/}
+`,
     module:
       exported &&
       `${about}
@@ -148,11 +153,11 @@ async function loader(define: Readonly<Record<string, string>>): Promise<string>
   return code
 }
 
-/** For each part how far before the end of the file it starts, and its length: the loader in front may have any length. */
+/** For each part how far before the end of the comment it starts, and its length: the loader in front may have any length. */
 type Places = Readonly<Record<string, readonly [fromEnd: number, length: number]>>
 
 function placesOf(parts: readonly Part[], length: number): Places {
-  let fromEnd = length - '/*\n'.length
+  let fromEnd = length
   return Object.fromEntries(
     parts.map(([name, code]) => {
       const place = [fromEnd, code.length] as const
@@ -162,16 +167,19 @@ function placesOf(parts: readonly Part[], length: number): Places {
   )
 }
 
+/** What Node makes of a CommonJS module, too. It is done here, since to put a text together from parts means to copy it. */
+function asFunction(code: string): string {
+  return `(function(require,module,__filename,__dirname){${code.trimEnd()}\n})`
+}
+
 /**
  * Ends the comment nowhere, and is ASCII, which Node reads faster: behind a DEL, the loader takes a slash or the number of a
  * UTF-16 unit.
  */
 function inComment(code: string): string {
-  return code
-    .trimEnd()
-    .replaceAll(/\*\/|[\x7f-\uffff]/g, (found) =>
-      found === '*/' ? '*\x7f/' : `\x7f${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
+  return code.replaceAll(/\*\/|[\x7f-\uffff]/g, (found) =>
+    found === '*/' ? '*\x7f/' : `\x7f${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function hash(text: string): string {

@@ -3,8 +3,10 @@
 // The module that programs import is the same loader again, which takes the parts from the command beside it.
 /** Tool and content; `bundle.ts` puts both in. */
 declare const __ID__: string
-/** For each part how far before the end of the file it starts, and its length. */
+/** For each part how far before the end of the comment it starts, and its length. */
 declare const __PARTS__: Readonly<Record<string, readonly [fromEnd: number, length: number]>>
+/** What the comment stands in: its text is that of the file, which Node has read already, so no part is read twice. */
+declare function parts(): void
 /** The part to start with. */
 declare const __ENTRY__: string
 /** True in the module, false in the command. */
@@ -21,8 +23,8 @@ const vm = getBuiltinModule('node:vm')
 const file = __MODULE__ ? path.join(import.meta.dirname, 'cli.js') : fs.realpathSync(process.argv[1] as string)
 const folder = path.dirname(file)
 const outside = getBuiltinModule('node:module').createRequire(file)
-const bundle = fs.openSync(file, 'r')
-const { size } = fs.fstatSync(bundle)
+const text = __MODULE__ ? fs.readFileSync(file, 'latin1') : String(parts)
+const end = text.lastIndexOf('\n*/')
 const modules: Record<string, Module> = {}
 const scripts = new Map<string, Script>()
 const compiled = readCompiled()
@@ -30,6 +32,7 @@ const compiled = readCompiled()
 /** Length of the code that was compiled anew. */
 let fresh = 0
 
+process.once('exit', writeCompiled)
 load(__ENTRY__)
 
 function load(name: string): unknown {
@@ -39,21 +42,22 @@ function load(name: string): unknown {
   const module: Module = { exports: {} }
   modules[name] = module
   const cachedData = compiled.get(name)
-  if (!cachedData) note(name)
-  const script = new vm.Script(`(function(require,module,__filename,__dirname){${codeOf(name)}\n})`, {
+  const code = codeOf(name)
+  const script = new vm.Script(code, {
     filename: file + name.slice(1),
     ...(cachedData && { cachedData }),
   })
   scripts.set(name, script)
+  if (!cachedData || script.cachedDataRejected) fresh += code.length
   ;(script.runInThisContext() as Part)(load, module, file, folder)
   return module.exports
 }
 
 function codeOf(name: string): string {
   const [fromEnd, length] = __PARTS__[name] as readonly [number, number]
-  const text = readAt(bundle, size - fromEnd, length).toString('latin1')
+  const code = text.slice(end - fromEnd, end - fromEnd + length)
   // `inComment` has hidden the end of comments, and what is not ASCII.
-  return text.includes('\x7f') ? text.replaceAll(/\x7f(\/|[\da-f]{4})/g, shown) : text
+  return code.includes('\x7f') ? code.replaceAll(/\x7f(\/|[\da-f]{4})/g, shown) : code
 }
 
 function shown(_: string, hidden: string): string {
@@ -76,22 +80,34 @@ function cacheFile(): string | undefined {
   return cache && path.join(cache, `${__ID__}-${version}-${arch}.bin`)
 }
 
-/** What V8 kept, part by part; each is read when it is asked for. The file is a header with names and lengths, a zero, then the parts. */
-function readCompiled(): { has(name: string): boolean; get(name: string): Buffer | undefined } {
+/** How often the file was written, then the names and lengths of what stands behind it. */
+type Header = readonly [writes: number, ...parts: (readonly [name: string, length: number])[]]
+
+interface Compiled {
+  readonly writes: number
+  has(name: string): boolean
+  get(name: string): Buffer | undefined
+}
+
+/** What V8 kept, part by part; each is read when it is asked for. The file is a header, a zero, then the parts. */
+function readCompiled(): Compiled {
   const places = new Map<string, readonly [start: number, length: number]>()
   let handle = -1
+  let writes = 0
   try {
     handle = openOwn(cacheFile() as string)
     const head = readAt(handle, 0, 16 * 1024)
-    const names: [string, number][] = JSON.parse(head.toString('utf8', 0, head.indexOf(0)))
+    const [count, ...names]: Header = JSON.parse(head.toString('utf8', 0, head.indexOf(0)))
     let start = head.indexOf(0) + 1
     for (const [name, length] of names) {
       places.set(name, [start, length])
       start += length
     }
     if (fs.fstatSync(handle).size !== start) places.clear()
+    else writes = count
   } catch {}
   return {
+    writes,
     has: (name) => places.has(name),
     get: (name) => {
       const place = places.get(name)
@@ -114,22 +130,23 @@ function openOwn(name: string): number {
   throw new Error('not ours')
 }
 
-function note(name: string): void {
-  if (fresh === 0) process.once('exit', writeCompiled)
-  fresh += __PARTS__[name]?.[1] ?? 0
-}
-
-/** Keeps the code of a run that compiled something of size anew. Whatever stands in the way, the next run only takes longer. */
+/**
+ * Keeps the code of a run that compiled something of size anew, and of a second and a third one: each meets functions that
+ * those before had no need of. Whatever stands in the way, the next run only takes longer.
+ */
 function writeCompiled(): void {
   const target = cacheFile()
-  if (fresh < 20_000 || target === undefined) return
+  if (target === undefined || (fresh < 20_000 && (compiled.writes === 0 || compiled.writes > 2))) return
   try {
     const names = Object.keys(__PARTS__).filter((name) => compiled.has(name) || scripts.has(name))
-    const kept = names.map((name) => compiled.get(name) ?? (scripts.get(name) as Script).createCachedData())
-    const header = JSON.stringify(names.map((name, index) => [name, kept[index]?.length]))
+    const kept = names.map((name) => scripts.get(name)?.createCachedData() ?? (compiled.get(name) as Buffer))
+    const header: Header = [
+      compiled.writes + 1,
+      ...names.map((name, index) => [name, kept[index]?.length as number] as const),
+    ]
     fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
     const temporary = `${target}.${pid}`
-    fs.writeFileSync(temporary, Buffer.concat([Buffer.from(`${header}\0`), ...kept]), { mode: 0o600 })
+    fs.writeFileSync(temporary, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\0`), ...kept]), { mode: 0o600 })
     fs.renameSync(temporary, target)
     removeOld(path.dirname(target))
   } catch {}

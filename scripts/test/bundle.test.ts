@@ -196,6 +196,30 @@ describe('compiled code', () => {
     expect(statSync(cache).mode & 0o077).toBe(0)
   })
 
+  it('is kept anew by the second and the third run, which meet other functions, and not by those after', async () => {
+    const code = await build(sources)
+    const home = temporary()
+    const cache = join(home, '.cache', 'frontdoor')
+    const written = [1, 2, 3, 4, 5].map(() => {
+      runAt(home, code)
+      return statSync(join(cache, readdirSync(cache)[0] as string)).ino
+    })
+    expect(written.map((file, run) => file !== written[run - 1])).toEqual([true, true, true, false, false])
+  })
+
+  it('is kept anew where V8 refuses what was kept', async () => {
+    const code = await build(sources)
+    const home = temporary()
+    const cache = join(home, '.cache', 'frontdoor')
+    for (const _ of 'abc') runAt(home, code)
+    const file = join(cache, readdirSync(cache)[0] as string)
+    const refused = readFileSync(file)
+    refused.fill(0, refused.indexOf(0))
+    writeFileSync(file, refused)
+    expect(runAt(home, code)).toBe('30000\n')
+    expect(readFileSync(file).equals(refused)).toBe(false)
+  })
+
   it.each<[string, (file: string) => void]>([
     ['is damaged', (file) => writeFileSync(file, 'x')],
     ['is cut off', (file) => writeFileSync(file, readFileSync(file).subarray(0, -1))],

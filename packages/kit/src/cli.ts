@@ -20,6 +20,8 @@ export async function main(program: Program): Promise<void> {
     tell(error, program, { argv, io })
     process.exit(2)
   })
+  // Nothing is left to do, so nothing has to be taken apart.
+  process.once('beforeExit', () => process.exit())
   process.exitCode = await run(program, argv, io)
 }
 

@@ -1,3 +1,6 @@
+import { fstatSync, statSync, writeSync } from 'node:fs'
+import { devNull } from 'node:os'
+
 /** The world, handed in: the same input gives the same bytes on every machine. */
 export interface Io {
   /** Absolute path of the working directory. */
@@ -30,8 +33,8 @@ export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: outputOf(() => process.stdout),
-    stderr: outputOf(() => process.stderr),
+    stdout: outputOf(1, () => process.stdout),
+    stderr: outputOf(2, () => process.stderr),
     stdin: readStdin,
     now: () => new Date(),
     fetch: (input, init) => fetch(input, init),
@@ -52,23 +55,63 @@ export function quietIo(cwd: string, env: Io['env']): Io {
   }
 }
 
-/** Node makes a stream when it is first asked for, which takes a while; on standard error there is mostly nothing to say. */
-function outputOf(streamOf: () => NodeJS.WriteStream): Output {
-  let opened: NodeJS.WriteStream | undefined
-  const open = (): NodeJS.WriteStream => {
-    opened ??= streamOf().on('error', ignoreClosedPipe)
+type Descriptor = 1 | 2
+
+/**
+ * Node makes a stream of an output when it is first asked for, which takes as long as half of a short run. Only a terminal needs
+ * one, for its columns; to a pipe and to a file, writing is enough.
+ */
+function outputOf(descriptor: Descriptor, streamOf: () => NodeJS.WriteStream): Output {
+  let opened: NodeJS.WriteStream | false | undefined
+  const terminal = (): NodeJS.WriteStream | false => {
+    opened ??= mayBeTerminal(descriptor) && streamOf().on('error', ignoreClosedPipe)
     return opened
   }
   return {
     write: (text) => {
-      open().write(text)
+      const stream = terminal()
+      if (stream) stream.write(text)
+      else writeAll(descriptor, Buffer.from(text))
     },
     get isTTY() {
-      return open().isTTY === true
+      const stream = terminal()
+      return stream !== false && stream.isTTY
     },
     get columns() {
-      return open().isTTY ? open().columns : undefined
+      const stream = terminal()
+      return stream ? stream.columns : undefined
     },
+  }
+}
+
+/** Terminals are character devices; so is the null device, which is where scripts send what they do not want to see. */
+function mayBeTerminal(descriptor: Descriptor): boolean {
+  if (process.platform === 'win32') return true
+  try {
+    const output = fstatSync(descriptor)
+    return output.isCharacterDevice() && output.rdev !== statSync(devNull).rdev
+  } catch {
+    // A closed descriptor: Node knows what to make of it.
+    return true
+  }
+}
+
+function writeAll(descriptor: Descriptor, bytes: Uint8Array): void {
+  let written = 0
+  while (written < bytes.length) written += writeSome(descriptor, bytes.subarray(written))
+}
+
+/** How many bytes are done with. */
+function writeSome(descriptor: Descriptor, bytes: Uint8Array): number {
+  try {
+    return writeSync(descriptor, bytes)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EPIPE' || code === 'EOF') return bytes.length
+    if (code !== 'EAGAIN') throw error
+    // Another process has made the pipe non-blocking, and it is full.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    return 0
   }
 }
 

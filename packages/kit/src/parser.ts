@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { MarkdownDocument } from '@frontdoor/markdown/document'
 import { guard, isCheap } from '@frontdoor/markdown/guard'
@@ -57,7 +57,7 @@ export async function loadReader(engine: Engine, limits: Patience = patience): P
 const nothing = (): Root => ({ type: 'root', children: [] })
 
 async function loadSatteri(engine: Engine): Promise<MarkdownToMdast | undefined> {
-  if (engine === 'auto' && !isInstalled('satteri')) return undefined
+  if (engine === 'auto' && !isInstalled('satteri', dirname(import.meta.filename))) return undefined
   try {
     return (await import('./satteri-engine.ts')).toMdast
   } catch (error) {
@@ -67,14 +67,11 @@ async function loadSatteri(engine: Engine): Promise<MarkdownToMdast | undefined>
   }
 }
 
-/** Looking is quicker than loading the part of it that a bundle has inside. */
-function isInstalled(name: string): boolean {
-  try {
-    createRequire(import.meta.filename).resolve(name)
-    return true
-  } catch {
-    return false
-  }
+/** Looking is quicker than loading the part of it that a bundle has inside, and than having Node resolve it. */
+function isInstalled(name: string, from: string): boolean {
+  if (existsSync(join(from, 'node_modules', name, 'package.json'))) return true
+  const above = dirname(from)
+  return above !== from && isInstalled(name, above)
 }
 
 async function readWithSatteri(source: string, markdownToMdast: MarkdownToMdast, limits: Patience): Promise<Root> {
