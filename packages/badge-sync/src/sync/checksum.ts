@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
 
 /**
  * What tells a hand edit from what was written, as 12 hexadecimal digits. White space around lines, blank lines and the
@@ -7,5 +7,7 @@ import { createHash } from 'node:crypto'
 export function checksum(body: string): string {
   const lines = body.split(/\r\n|\r|\n/).map((line) => line.replace(/^[\s>]+/, '').trimEnd())
   const text = lines.filter((line) => line !== '').join('\n')
-  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+  return Buffer.from(sha256(Buffer.from(text)))
+    .toString('hex')
+    .slice(0, 12)
 }

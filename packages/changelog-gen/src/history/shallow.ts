@@ -1,24 +1,26 @@
-import { lstat, readFile } from 'node:fs/promises'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { git } from '@frontdoor/kit/git'
 import { type Io, UserError } from '@frontdoor/kit/io'
 
 /** The commits where a shallow clone ends, as full hashes; empty for a whole one. */
 export async function shallowEnds(io: Pick<Io, 'env'>, folder: string): Promise<ReadonlySet<string>> {
-  const text = await readFile(await shallowFile(io, folder), 'utf8').catch(() => '')
-  return new Set(text.split('\n').filter(Boolean))
+  const file = await shallowFile(io, folder)
+  return new Set(linesOf(file))
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  } catch {
+    return []
+  }
 }
 
 /** A linked work tree and a submodule have a file `.git`, and a bare repository has none: git knows where theirs is. */
 async function shallowFile(io: Pick<Io, 'env'>, folder: string): Promise<string> {
   const dotGit = join(folder, '.git')
-  if (
-    await lstat(dotGit).then(
-      (entry) => entry.isDirectory(),
-      () => false,
-    )
-  )
-    return join(dotGit, 'shallow')
+  if (lstatSync(dotGit, { throwIfNoEntry: false })?.isDirectory()) return join(dotGit, 'shallow')
   const path = await git(io, { folder, command: 'rev-parse', options: ['--git-path', 'shallow'] })
   return resolve(folder, path.replace(/\n$/, ''))
 }

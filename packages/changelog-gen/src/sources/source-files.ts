@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readText } from '@frontdoor/kit/files'
 
@@ -20,8 +20,9 @@ const noFragment =
  * @throws {UserError} where one of them leads out of the root, or is no text
  */
 export async function filesIn(root: string, folder: string): Promise<SourceFile[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])
-  const names = entries.filter((entry) => !entry.isDirectory() && !noFragment.test(entry.name)).map(({ name }) => name)
+  const names = entriesOf(join(root, folder))
+    .filter((entry) => !entry.isDirectory() && !noFragment.test(entry.name))
+    .map(({ name }) => name)
   return Promise.all(
     names.sort().map(async (name) => ({
       path: `${folder}/${name}`,
@@ -29,4 +30,12 @@ export async function filesIn(root: string, folder: string): Promise<SourceFile[
       text: (await readText(join(root, folder, name), root)).text,
     })),
   )
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
