@@ -4,7 +4,6 @@ import { UserError } from '@frontdoor/kit/io'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
 import { readReportFiles } from '@frontdoor/kit/report-files'
 import { printable } from '@frontdoor/kit/terminal'
-import { writeTexts } from '@frontdoor/kit/write'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { writeFlags } from './changelog-flags.ts'
@@ -59,6 +58,8 @@ async function showDiff({ io, look }: WriteCall, plans: readonly Planned[]): Pro
 }
 
 async function write({ name }: Program, { io, flags }: WriteCall, stale: readonly Planned[]): Promise<void> {
+  if (stale.length === 0) return
+  const { writeTexts } = await import('@frontdoor/kit/write')
   const written = await writeTexts(stale.map(({ opened: { file }, text }) => ({ file, text })))
   for (const { warning } of written) if (warning !== undefined) io.stderr.write(`${name}: ${printable(warning)}\n`)
   // A report is alone on standard output.
