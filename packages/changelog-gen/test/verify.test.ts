@@ -125,6 +125,12 @@ const told: readonly Case[] = [
     [['changelog/format', /"Chores" is none of Added/]],
   ],
   [
+    'words of its own, once',
+    (text) =>
+      text.replace('### Fixed', '### 🐛 Bug Fixes\n\n- A\n\n### 🚜 Refactor\n\n- B\n\n### Fixed\n\n- C\n\n### Testing'),
+    [['changelog/format', /^"🐛 Bug Fixes", "🚜 Refactor" and 1 more are not the types of Keep a Changelog/]],
+  ],
+  [
     'a date in words',
     (text) => text.replace('2026-02-03', 'February 3, 2026'),
     [['changelog/format', /"February 3, 2026" is not a date/]],
@@ -163,7 +169,7 @@ describe('verify', () => {
     ])
   })
 
-  test.each(['1.2.0', '1.3.0-dev', '1.3.0-SNAPSHOT', '0.0.0', '1.1.0'])(
+  test.each(['1.2.0', '1.2.0+100200000', '1.3.0-dev', '1.3.0-SNAPSHOT', '0.0.0', '1.1.0'])(
     'says nothing of a manifest at %s',
     (version) => {
       expect(verify(sound, expected(sound, { manifests: [{ path: 'package.json', version }] }))).toEqual([])
@@ -173,6 +179,10 @@ describe('verify', () => {
   test.each<[string, (text: string) => string]>([
     ['a day more', (text) => text.replace('2026-02-03', '2026-02-04')],
     ['two dots', (text) => text.replace('v1.0.0...v1.1.0', 'v1.0.0..v1.1.0')],
+    [
+      'a first version that is compared with a commit',
+      (text) => text.replace('releases/tag/v1.0.0', `compare/${'a'.repeat(40)}...v1.0.0`),
+    ],
     ['another branch than HEAD', (text) => text.replace('...HEAD', '...main')],
     ['a link to another page', (text) => text.replace('compare/v1.0.0...v1.1.0', 'releases/tag/v1.1.0')],
     [
@@ -185,6 +195,21 @@ describe('verify', () => {
     ],
   ])('says nothing of %s', (_, edit) => {
     expect(verify(edit(sound), expected(edit(sound)))).toEqual([])
+  })
+
+  test('compares with the section below where a prerelease has a tag and no section', () => {
+    const wanted = expected(sound)
+    const rc = tagged('1.2.0-rc.1', [], { prerelease: true, range: rangeFrom('1.1.0') })
+    const [newest, ...older] = wanted.history.releases as Release[]
+    const history = {
+      ...wanted.history,
+      releases: [{ ...(newest as Release), range: rangeFrom('1.2.0-rc.1') }, rc, ...older],
+    }
+    expect(verify(sound, { ...wanted, history })).toEqual([])
+    const wrong = sound.replace('v1.1.0...v1.2.0', 'v1.0.0...v1.2.0')
+    expect(shown(verify(wrong, { ...wanted, history }))).toEqual([
+      ['changelog/compare-link', expect.stringMatching(/^This link should compare 1\.2\.0 with v1\.2\.0-rc\.1/)],
+    ])
   })
 
   test('does not ask a changelog of another style for the six types', () => {

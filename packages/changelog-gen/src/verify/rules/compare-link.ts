@@ -29,16 +29,26 @@ export const compareLink: VerifyRule = {
 function* wrong(context: VerifyContext, section: ReleaseSection, titled: Titled): Generator<Finding> {
   const found = linkOf(context, section)
   const expected = addressOf(titled, context.pages)
-  if (
-    !found ||
-    expected === undefined ||
-    !isComparison(found.url, context) ||
-    isSameComparison(found.url, { expected, titled })
-  )
-    return
+  if (!found || expected === undefined || !isComparison(found.url, context)) return
+  if (isSameComparison(found.url, { expected, titled })) return
+  if (titled.from === undefined && isFromFirstCommit(found.url, titled)) return
+  // Where prereleases have tags and no sections, a version is compared with the one that stands below it.
+  const below = addressOf({ ...titled, from: tagBelow(context, section) }, context.pages)
+  if (below !== undefined && isSameComparison(found.url, { expected: below, titled })) return
   const name = titled.version ?? 'what is unreleased'
   const message = `This link should compare ${name} with ${titled.from ?? 'nothing'}: ${expected}`
   yield { at: found.at, message, fix: { safe: true, edits: [{ ...found.at, text: expected }] } }
+}
+
+function tagBelow({ changelog, history }: VerifyContext, section: ReleaseSection): string | undefined {
+  const { version } = changelog.releases[changelog.releases.indexOf(section) + 1] ?? {}
+  return history.releases.find((release) => release.version === version)?.tag
+}
+
+/** Before the first release there is no tag to compare with, but there are commits. */
+function isFromFirstCommit(url: string, { tag, version = '' }: Titled): boolean {
+  const [, base, head] = /\/compare\/([\da-f]{7,64})\.{2,3}([^/?#]+)$/.exec(url) ?? []
+  return base !== undefined && [tag, version].includes(decode(head as string))
 }
 
 /** The address in the heading, or in its definition. */

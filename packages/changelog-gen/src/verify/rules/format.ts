@@ -31,7 +31,12 @@ export const format: VerifyRule = {
 
 /** Released sections are history, but for the newest: nobody renames the headings of ten years. */
 function* headings({ changelog }: VerifyContext, section: ReleaseSection): Generator<Finding> {
-  for (const group of readSection(changelog, section).groups) {
+  const { groups } = readSection(changelog, section)
+  const foreign = groups.filter(({ depth, title }) => depth === section.heading.depth + 1 && !isType(title))
+  // Words of its own all through are one decision, and not a slip in each heading.
+  const [first] = foreign.length > 1 && foreign.length * 2 > groups.length ? foreign : []
+  if (first) yield ownWords(foreign, first)
+  for (const group of groups) {
     if (group.depth <= section.heading.depth) {
       const text = '#'.repeat(section.heading.depth + 1)
       const isAtx = changelog.source.startsWith('#', group.start)
@@ -41,10 +46,21 @@ function* headings({ changelog }: VerifyContext, section: ReleaseSection): Gener
         message: `"${group.title}" is a heading of the same depth as its version; use ${text}`,
         ...(isAtx && { fix: { safe: true, edits: [edit] } }),
       }
-    } else if (group.depth === section.heading.depth + 1 && !types.includes(group.title)) {
+    } else if (!first && group.depth === section.heading.depth + 1 && !types.includes(group.title)) {
       yield unknownType(changelog.source, group)
     }
   }
+}
+
+function isType(title: string): boolean {
+  return types.some((type) => type.toLowerCase() === title.toLowerCase())
+}
+
+function ownWords(foreign: readonly Group[], first: Group): Finding {
+  const named = foreign.slice(0, 2).map(({ title }) => `"${title}"`)
+  const more = foreign.length > 2 ? ` and ${foreign.length - 2} more` : ''
+  const message = `${named.join(', ')}${more} are not the types of Keep a Changelog, which this file names: ${types.join(', ')}`
+  return { at: at(first), message }
 }
 
 function unknownType(source: string, group: Group): Finding {

@@ -8,7 +8,9 @@ export const manifest: VerifyRule = {
   severity: 'error',
   *check({ changelog: { releases, unreleased }, manifests }) {
     const [newest] = releases
-    for (const { path, version } of manifests) {
+    for (const { path, version: full } of manifests) {
+      // What stands behind a plus is the number of a build, and no other version.
+      const version = full.replace(/\+.*/, '')
       if (/[-.](?:dev|snapshot|git)|^0\.0\.0/i.test(version)) continue
       if (newest?.version === undefined || [unreleased, ...releases].some((section) => section?.version === version))
         continue
