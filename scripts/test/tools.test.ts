@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findTools } from '../workspace.ts'
+import { findTools, type Tool } from '../workspace.ts'
 
 // The built files, as a user gets them, on the Node that runs the tests and on the one that `npm test` was started with.
 const nodes = [...new Set([process.execPath, process.env.FRONTDOOR_NODE ?? process.execPath])].map(withVersion)
@@ -46,6 +46,42 @@ describe.each(cases)(
     })
   },
 )
+
+describe('a run that only reads', () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'frontdoor-')))
+  const preload = join(folder, 'loaded.cjs')
+  beforeAll(() => {
+    writeFileSync(
+      join(folder, 'README.md'),
+      '# Tea\n\n<!-- badge-sync:start toc -->\n<!-- badge-sync:end toc -->\n\n## Brew\n',
+    )
+    writeFileSync(join(folder, 'package.json'), '{"name":"tea"}')
+    writeFileSync(
+      preload,
+      `process.on('exit', () => require('fs').writeSync(2, process.moduleLoadList.map((name) => name + '\\n').join('')))`,
+    )
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  // Each of them takes milliseconds to load, of the twenty or thirty that Node needs to start.
+  it.each([
+    ['readme-lint', ['--version']],
+    ['readme-lint', ['--engine', 'remark']],
+    ['badge-sync', ['--check', '--offline']],
+  ])('of %s %j makes no stream, and loads no process, crypto or promised files', (name, args) => {
+    const { command } = findTools().find((tool) => tool.name === name) as Tool
+    const { stderr, status } = spawnSync(process.execPath, ['--require', preload, command, ...args], {
+      cwd: folder,
+      env: alone,
+      encoding: 'utf8',
+    })
+    expect(status).not.toBe(2)
+    const loaded = stderr.split('\n').map((line) => line.replace('NativeModule ', ''))
+    expect(loaded).toContain('fs')
+    const slow = ['stream', 'net', 'tty', 'crypto', 'child_process', 'worker_threads', 'internal/fs/promises']
+    expect(slow.filter((one) => loaded.includes(one))).toEqual([])
+  })
+})
 
 function withVersion(path: string): { path: string; node: string } {
   return { path, node: spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout.trim().slice(1) }
