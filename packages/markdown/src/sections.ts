@@ -1,9 +1,9 @@
-import GithubSlugger from 'github-slugger'
 import type { Heading } from 'mdast'
 import type { Range } from './edit.ts'
 import type { HtmlElement } from './html.ts'
 import { type NodeIndex, rangeOf } from './nodes.ts'
 import { oneLine } from './reader.ts'
+import { githubSlugger, type Slugger } from './slugger.ts'
 
 /** A heading, Markdown or HTML, and what it governs. The range is the heading's own. */
 export interface Section extends Range {
@@ -21,11 +21,6 @@ export interface Section extends Range {
   readonly node?: Heading
 }
 
-/** Gives each heading of a document its anchor, in document order. */
-export interface Slugger {
-  slug(text: string): string
-}
-
 /** What a document is made of, as far as its sections need it. */
 export interface SectionSource {
   readonly source: string
@@ -35,8 +30,8 @@ export interface SectionSource {
   text(range: Range, options: { readonly alt: boolean }): string
 }
 
-/** Reads the sections of a document, with anchors as GitHub makes them (github-slugger) unless another slugger is given. */
-export function readSections(document: SectionSource, slugger: Slugger = new GithubSlugger()): Section[] {
+/** Reads the sections of a document, with anchors as GitHub makes them unless another slugger is given. */
+export function readSections(document: SectionSource, slugger: Slugger = githubSlugger()): Section[] {
   const headings = [...markdownHeadings(document.nodes), ...htmlHeadings(document.elements)]
   headings.sort((a, b) => a.start - b.start)
   const ends = bodyEnds(headings, containersOf(headings, document))

@@ -93,6 +93,7 @@ describe('the anchor of a heading is the one GitHub gives it', () => {
     ['# :rocket: Start', 'rocket-start'],
     ['# Ünïcödé Straße', 'ünïcödé-straße'],
     ['# 快速开始', '快速开始'],
+    ['# 👩‍💻 Start', '\u200D-start'],
     ['# 설치 方法', '설치-方法'],
     ['# [link](https://a.b) end', 'link-end'],
     ['# ![logo](a.png) Title', '-title'],
@@ -115,6 +116,7 @@ describe('the anchor of a heading is the one GitHub gives it', () => {
   test('and one of its own where the text is the same', () => {
     const slugs = sectionsOf('# a\n\n## a\n\n<h2>A</h2>\n\n# a-1\n\n#\n\n#').map(({ slug }) => slug)
     expect(slugs).toEqual(['a', 'a-1', 'a-2', 'a-1-1', '', '-1'])
+    expect(sectionsOf('# a\n\n# a\n\n# a\n\n# a').map(({ slug }) => slug)).toEqual(['a', 'a-1', 'a-2', 'a-3'])
   })
 
   test('in every document that a process reads', () => {

@@ -40,7 +40,17 @@ export interface AddressFact extends Fact<State | 'needs-repository'> {
 export type HtmlFact = (Fact<'filtered'> & { readonly allows: HtmlList }) | Fact<Exclude<State, 'broken' | 'rewritten'>>
 
 /** How a heading gets its anchor; see `slugs.ts`. */
-export type SlugStyle = 'github' | 'gitlab' | 'pkg-go-dev' | 'artifact-hub'
+export type SlugStyle =
+  | 'github'
+  | 'gitlab'
+  | 'gitea'
+  | 'comrak'
+  | 'markdig'
+  | 'markdown-it'
+  | 'pkg-go-dev'
+  | 'artifact-hub'
+  | 'hex'
+  | 'vscode'
 
 /**
  * How links within the page find their place. A link `#x` works where `prefix.link + x` is the anchor of a heading behind

@@ -158,7 +158,7 @@ const anchors: Readonly<Record<string, readonly string[] | undefined>> = {
   jsr: ['whats-new', 'x'],
   npm: ['whats-new', 'x'],
   nuget: ['whats-new'],
-  'open-vsx': ['whats-new', 'x'],
+  'open-vsx': ['x'],
   packagist: ['whats-new', 'x'],
   'pkg-go-dev': ['what-s-new'],
   pypi: ['whats-new'],

@@ -46,7 +46,7 @@ export const host: Host = {
   rst: { does: 'literal', ...markdown },
   relativeSrcset: { does: 'broken', ...markdown },
   anchors: {
-    does: 'github',
+    does: 'comrak',
     note: 'no link within a page works there (rust-lang/crates.io#14754)',
     ...markdown,
     markdownOnly: true,

@@ -54,8 +54,10 @@ export const host: Host = {
   },
   ...factsFrom(reported, { relativeLink: 'kept', relativeImage: 'kept', relativeSrcset: 'unknown' }),
   anchors: {
-    does: 'github',
-    ...reported,
+    does: 'gitea',
+    source: 'go-gitea/gitea, modules/markup/markdown/prefixed_id.go',
+    date: '2026-11-26',
+    certainty: 'source',
     markdownOnly: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
   },

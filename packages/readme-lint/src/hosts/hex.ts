@@ -41,8 +41,9 @@ export const host: Host = {
     relativeSrcset: 'dropped',
   }),
   anchors: {
-    does: 'github',
-    ...readme('renderer.ex'),
+    does: 'hex',
+    note: 'anchors of headings hold only a to z, digits and hyphens there',
+    ...readme('renderer.ex; lib/hexpm_web/mdex_plugins/heading_anchors.ex'),
     markdownOnly: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-', footnote: '' },
   },

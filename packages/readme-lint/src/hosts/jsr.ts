@@ -34,7 +34,7 @@ export const host: Host = {
     ),
   },
   ...factsFrom(docs, { relativeLink: 'rewritten', relativeImage: 'rewritten', relativeSrcset: 'dropped' }),
-  anchors: { does: 'github', ...docs, markdownOnly: true, prefix: { heading: '', written: '', link: '' } },
+  anchors: { does: 'comrak', ...docs, markdownOnly: true, prefix: { heading: '', written: '', link: '' } },
   features: factsFrom(docs, {
     alert: 'kept',
     footnote: 'literal',

@@ -29,8 +29,8 @@ export const host: Host = {
   relativeImage: { does: 'broken', leaves: 'empty', ...gallery('MarkdownService.cs') },
   relativeSrcset: { does: 'literal', ...gallery('MarkdownService.cs') },
   anchors: {
-    does: 'github',
-    ...gallery('MarkdownService.cs'),
+    does: 'markdig',
+    ...gallery('MarkdownService.cs (AutoIdentifierOptions.GitHub)'),
     markdownOnly: true,
     prefix: { heading: '', written: '', link: '' },
   },

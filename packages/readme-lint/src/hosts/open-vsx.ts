@@ -23,9 +23,9 @@ export const host: Host = {
   relativeImage: { does: 'needs-repository', forges, ...web },
   relativeSrcset: { does: 'broken', ...web },
   anchors: {
-    does: 'github',
+    does: 'markdown-it',
+    note: 'anchors of headings keep their punctuation there',
     ...web,
-    certainty: 'reported',
     markdownOnly: true,
     prefix: { heading: '', written: '', link: '' },
   },

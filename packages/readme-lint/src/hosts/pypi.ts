@@ -46,7 +46,7 @@ export const host: Host = {
   },
   ...factsFrom(camo, { relativeLink: 'broken', relativeImage: 'broken', relativeSrcset: 'dropped' }),
   anchors: {
-    does: 'github',
+    does: 'comrak',
     note: 'links find the anchors of headings only',
     ...code('readme_renderer/markdown.py'),
     markdownOnly: true,

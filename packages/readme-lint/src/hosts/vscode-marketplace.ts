@@ -47,7 +47,13 @@ export const host: Host = {
   relativeImage: { does: 'needs-repository', forges, raw: 'forge', ...vsce },
   relativeSrcset: { does: 'dropped', ...vsce },
   relativeHtmlLink: { does: 'broken', note: 'vsce rewrites links in Markdown only', ...vsce },
-  anchors: { does: 'github', ...editor, prefix: { heading: '', written: '', link: '' } },
+  anchors: {
+    does: 'vscode',
+    ...editor,
+    source: 'microsoft/vscode, src/vs/workbench/contrib/markdown/browser/markedGfmHeadingIdPlugin.ts',
+    date: '2026-11-26',
+    prefix: { heading: '', written: '', link: '' },
+  },
   features: factsFrom(editor, {
     alert: 'literal',
     footnote: 'literal',

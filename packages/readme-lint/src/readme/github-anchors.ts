@@ -4,7 +4,8 @@ import { squeeze } from './squeeze.ts'
 
 /** The anchors of a document as GitHub makes them: of headings, of `id` and `name` in HTML, and of footnotes. */
 export function anchorsOf({ sections, tags, nodes }: MarkdownDocument): Set<string> {
-  const anchors = new Set(sections.map(({ slug }) => slug))
+  // That GitHub keeps the joiner of Persian words is likely, and not known.
+  const anchors = new Set(sections.flatMap(({ slug }) => [slug, slug.replaceAll('\u200C', '')]))
   for (const tag of tags) {
     for (const name of ['id', 'name']) {
       const value = attributeOf(tag, name)

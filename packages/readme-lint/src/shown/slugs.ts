@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { readSections, type Slugger } from '@frontdoor/markdown/sections'
-import GithubSlugger from 'github-slugger'
+import { readSections } from '@frontdoor/markdown/sections'
+import { counting, githubSlugger, type Slugger } from '@frontdoor/markdown/slugger'
+import { slug } from 'github-slugger'
 import type { Host, SlugStyle } from '../host.ts'
 import { withEmoji } from './emoji.ts'
 
@@ -34,26 +35,55 @@ function difference(heading: string, link: string): [missing: string, ignored: s
 }
 
 const sluggers: Readonly<Record<SlugStyle, () => Slugger>> = {
-  github: () => new GithubSlugger(),
+  github: githubSlugger,
   gitlab: () => counting(gitlabSlug),
+  gitea: () => counting(giteaSlug),
+  comrak: () => counting(comrakSlug),
+  markdig: () => counting(markdigSlug),
+  'markdown-it': () => counting(markdownItSlug),
   // Names of emoji are read before it makes anchors.
   'pkg-go-dev': () => counting((text) => goSlug(withEmoji(text))),
-  // It gives two headings of the same text the same anchor.
+  // These give two headings of the same text the same anchor.
   'artifact-hub': () => ({ slug: artifactHubSlug }),
+  hex: () => ({ slug: hexSlug }),
+  vscode: () => ({ slug: (text) => slug(text.trim()) }),
 }
 
-/** `usage`, `usage-1`, `usage-2`. */
-function counting(base: (text: string) => string): Slugger {
-  const taken = new Set<string>()
-  return {
-    slug(text) {
-      const slug = base(text)
-      let unique = slug
-      for (let count = 1; taken.has(unique); count++) unique = `${slug}-${count}`
-      taken.add(unique)
-      return unique
-    },
-  }
+/** kivikakk/comrak, src/html/anchorizer.rs; denoland/deno_doc, src/html/render_context.rs, 2026-07-24. */
+function comrakSlug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-')
+}
+
+/** xoofx/markdig, src/Markdig/Helpers/LinkHelper.cs (UrilizeAsGfm), 2026-11-26: UTF-16 units, so nothing beyond U+FFFF. */
+function markdigSlug(text: string): string {
+  const kept = text.replaceAll(/[^\p{L}\p{Nd}\-_ ]|[\u{10000}-\u{10FFFF}]/gu, '')
+  return kept.replaceAll(' ', '-').toLowerCase() || 'section'
+}
+
+/** go-gitea/gitea, modules/markup/common/footnote.go (CleanValue) and markdown/prefixed_id.go, 2026-11-26. */
+function giteaSlug(text: string): string {
+  const kept = text.trim().replaceAll(/[^\p{L}\p{N}\-_\s]/gu, '')
+  return kept.replaceAll(/\s/g, '-').toLowerCase() || 'heading'
+}
+
+/** markdown-it-anchor 9.2 with the typographer of markdown-it: what encodeURIComponent makes of it is what a browser asks for. */
+function markdownItSlug(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .toLowerCase()
+    .replaceAll(/\s+/g, '-')
+}
+
+/** hexpm/hexpm, lib/hexpm_web/mdex_plugins/heading_anchors.ex, 2026-08-21: ASCII only. */
+function hexSlug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(' ', '-')
+    .replaceAll(/[^a-z0-9-]/g, '')
 }
 
 /** GitLab docs, Heading IDs and links, 2026-11-25: no punctuation, one hyphen for any run of blanks and hyphens. */

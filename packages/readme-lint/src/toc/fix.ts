@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein'
 import { squeeze } from '../readme/squeeze.ts'
 import { topOf } from '../readme/top.ts'
 import type { Drift } from './drift.ts'
-import { anchorOf, linkTo, type Page } from './link.ts'
+import { addressOf, linkTo, type Page } from './link.ts'
 import { editOf, gapOf, lineEnd, numbered, type Row, readRows, startOf } from './rows.ts'
 import { type Toc, tocOf } from './toc.ts'
 
@@ -63,7 +63,7 @@ function redirect(row: Row, { unlisted, page }: Pick<Renaming, 'unlisted' | 'pag
   const target = [...unlisted].find(({ title }) => squeeze(title) === said)
   if (!target) return row
   unlisted.delete(target)
-  return { ...row, text: row.text.replace(inlineLink, () => `[${words}](#${anchorOf(target, page)})`), section: target }
+  return { ...row, text: row.text.replace(inlineLink, () => `[${words}](${addressOf(target, page)})`), section: target }
 }
 
 /** A dead entry whose heading was reworded leads to what it is called now; where only the anchor is wrong, its text stays. */
@@ -75,7 +75,7 @@ function rename(row: Row, { rows, below, unlisted, page }: Renaming): Row {
   const target = named ?? nearest(said, squeeze(anchor), free)
   if (!target) return row
   unlisted.delete(target)
-  const link = named ? `[${words}](#${anchorOf(target, page)})` : linkTo(target, page)
+  const link = named ? `[${words}](${addressOf(target, page)})` : linkTo(target, page)
   return { ...row, text: row.text.replace(inlineLink, () => link), section: target, dead: false }
 }
 

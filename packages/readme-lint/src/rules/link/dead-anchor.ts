@@ -6,6 +6,7 @@ import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
 import type { Showing } from '../../hosts.ts'
+import { fragmentOf } from '../../readme/fragment.ts'
 import { anchorsOf, possibleAnchors } from '../../readme/github-anchors.ts'
 import { ownAddress } from '../../readme/own-file.ts'
 import { squeeze } from '../../readme/squeeze.ts'
@@ -57,9 +58,9 @@ function worksOnAll(showings: readonly Showing[], document: MarkdownDocument, an
 function describe(anchor: string, links: readonly Link[], near: string | undefined): Finding {
   const [{ urlAt }] = links as readonly [Link]
   const more = links.length > 1 ? ` (${links.length} links)` : ''
-  const message = `No heading or anchor "#${anchor}"${near === undefined ? ' on this page' : `; did you mean "#${near}"?`}${more}`
+  const message = `No heading or anchor "#${anchor}"${near === undefined ? ' on this page' : `; did you mean "${fragmentOf(near)}"?`}${more}`
   if (near === undefined) return { at: urlAt, message }
-  const edits = links.map((link) => ({ ...link.urlAt, text: `#${near}` }))
+  const edits = links.map((link) => ({ ...link.urlAt, text: fragmentOf(near) }))
   return { at: urlAt, message, fix: { safe: isSlip(anchor, near), edits } }
 }
 
