@@ -1,8 +1,11 @@
 import type { Ecosystem } from '@frontdoor/kit/project'
 
+/** What a command takes its packages from. */
+export type Source = Ecosystem | 'conda' | 'brew' | 'helm'
+
 /** A package that a command installs or runs. */
 export interface Install {
-  readonly ecosystem: Ecosystem
+  readonly ecosystem: Source
   /** `add`: into the project; `global`: for the user; `run`: fetched and run; `run-local`: run from the project if it is there. */
   readonly how: 'add' | 'global' | 'run' | 'run-local'
   /** Name of the package, without version and extras. */
@@ -12,7 +15,7 @@ export interface Install {
 }
 
 interface Form {
-  readonly ecosystem: Ecosystem
+  readonly ecosystem: Source
   readonly how: Install['how']
   readonly command: RegExp
 }
@@ -45,19 +48,30 @@ const forms: readonly Form[] = [
   form('nuget', 'global', 'dotnet tool install'),
   form('pub', 'add', '(?:flutter|dart) pub add'),
   form('jsr', 'add', '(?:npx|pnpm dlx|bunx|yarn dlx) jsr add|deno add'),
+  form('vscode', 'add', 'ext install|(?:code|code-insiders|codium|cursor) --install-extension'),
+  form('conda', 'add', '(?:conda|mamba|micromamba) install|pixi (?:global )?(?:add|install)'),
+  form('brew', 'global', 'brew (?:cask )?install'),
+  form('helm', 'add', 'helm (?:install|upgrade|template|pull)'),
 ]
 
-function form(ecosystem: Ecosystem, how: Install['how'], command: string): Form {
+/** Lines that declare a dependency, with its name. */
+const declarations: readonly { readonly ecosystem: Source; readonly line: RegExp }[] = [
+  { ecosystem: 'hex', line: /\{:(?<name>[a-z]\w*), *"(?=[~>=<\d ]*\d)/dg },
+  { ecosystem: 'rubygems', line: /^\s*gem ["'](?<name>[A-Za-z][\w.-]*)["']/dg },
+  { ecosystem: 'nuget', line: /<PackageReference\s+Include=["'](?<name>[A-Za-z][\w.-]*)["']/dg },
+]
+
+function form(ecosystem: Source, how: Install['how'], command: string): Form {
   return { ecosystem, how, command: new RegExp(`(?<![\\w./@-])(?:${command})(?=[ \\t])`, 'gi') }
 }
 
 /** Options that the next word belongs to. */
 const valued =
-  /^(?:-[crtifFp]|--(?:requirement|constraint|target|index-url|extra-index-url|find-links|index|git|path|branch|tag|rev|features|version|registry|root|prefix|package|from|with|filter|group|extra|source|framework|python))$/
+  /^(?:-[crtifFpn]|--(?:channel|name|namespace|set|values|requirement|constraint|target|index-url|extra-index-url|find-links|index|git|path|branch|tag|rev|features|version|registry|root|prefix|package|from|with|filter|group|extra|source|framework|python))$/
 
 /** One of these is in every command above; most lines have none. */
 const tools =
-  /npm|pnpx|npx|yarn|bun|\bn[il]x?\b|\bpy|pip|\buv|poetry|pdm|rye|hatch|cargo|\bgo\b|composer|gem|dotnet|Install-Package|flutter|dart|deno/i
+  /npm|pnpx|npx|yarn|bun|\bn[il]x?\b|\bpy|pip|\buv|poetry|pdm|rye|hatch|cargo|\bgo\b|composer|gem|dotnet|Install-Package|PackageReference|flutter|dart|deno|--install-extension|ext install|conda|mamba|pixi|brew|helm|\{:/i
 
 /** No command that a person writes is longer, and each may name as many packages as fit behind it. */
 const longest = 1000
@@ -65,6 +79,19 @@ const longest = 1000
 /** What the commands in a line install, or fetch and run. */
 export function installsIn(line: string): Install[] {
   if (line.length > longest || !tools.test(line)) return []
+  return [...declaredIn(line), ...commandsIn(line)]
+}
+
+function declaredIn(text: string): Install[] {
+  return declarations.flatMap(({ ecosystem, line }) =>
+    [...text.matchAll(line)].flatMap(({ groups, indices }) => {
+      const [index] = indices?.groups?.name ?? []
+      return groups?.name && index !== undefined ? { ecosystem, how: 'add' as const, name: groups.name, index } : []
+    }),
+  )
+}
+
+function commandsIn(line: string): Install[] {
   return forms.flatMap(({ ecosystem, how, command }) =>
     [...line.matchAll(command)].flatMap(({ 0: words, index }) => {
       const rest = index + words.length
@@ -104,7 +131,7 @@ function unquoted(word: string, index: number): Word {
 }
 
 /** What a name looks like, and what may follow it. */
-const names: Readonly<Partial<Record<Ecosystem, RegExp>>> = {
+const names: Readonly<Partial<Record<Source, RegExp>>> = {
   npm: /^(?:@[\w.-]+\/)?[\w][\w.-]*(?=@|$)/,
   pypi: /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?(?=[[=<>~!@]|$)/,
   crates: /^[A-Za-z][\w-]*(?=@|$)/,
@@ -114,6 +141,11 @@ const names: Readonly<Partial<Record<Ecosystem, RegExp>>> = {
   nuget: /^[A-Za-z][\w.-]*$/,
   pub: /^[a-z][\w]*(?=:|$)/,
   jsr: /^(?:jsr:)?@[\w-]+\/[\w-]+(?=@|$)/,
+  vscode: /^[\w-]+\.[\w-]+(?=@|$)/,
+  conda: /^(?:[\w-]+::)?[A-Za-z][\w.-]*(?=[=<>]|$)/,
+  brew: /^(?:[\w-]+\/[\w-]+\/)?[A-Za-z][\w.+-]*(?=@|$)/,
+  // The name of the release stands before that of the chart, and has no slash.
+  helm: /^(?:oci:\/\/)?(?:[A-Za-z\d][\w.-]*\/)+[A-Za-z][\w-]*$/,
 }
 
 function read({ text, index }: Word, install: Pick<Install, 'ecosystem' | 'how'>): Install[] {
@@ -124,7 +156,9 @@ function read({ text, index }: Word, install: Pick<Install, 'ecosystem' | 'how'>
 }
 
 /** A name as its registry compares it. */
-export function comparable(name: string, ecosystem: Ecosystem): string {
+export function comparable(name: string, ecosystem: Source): string {
+  if (ecosystem === 'helm' || ecosystem === 'brew') return (name.split('/').at(-1) ?? '').toLowerCase()
+  if (ecosystem === 'conda') return comparable(name.split('::').at(-1) ?? '', 'pypi')
   if (ecosystem === 'pypi') return name.toLowerCase().replaceAll(/[-_.]+/g, '-')
   if (ecosystem === 'crates') return name.replaceAll('_', '-')
   return ecosystem === 'go' ? name : name.toLowerCase()

@@ -1,11 +1,15 @@
-import type { Ecosystem, Manifest, Project } from '@frontdoor/kit/project'
+import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
+import type { Finding } from '@frontdoor/markdown/finding'
 import { distance } from 'fastest-levenshtein'
 import { wholeText } from '../../readme/per-document.ts'
-import { defineRule, type Rule } from '../../rule.ts'
-import { comparable, installsIn } from '../../snippet/commands.ts'
+import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+import { codeOf } from '../../snippet/code.ts'
+import { comparable, installsIn, type Source } from '../../snippet/commands.ts'
+import { wrongImages } from '../../snippet/images.ts'
 import { installsOf } from '../../snippet/installs.ts'
+import { publishedBy, type Subject } from '../../snippet/published.ts'
 import { sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
@@ -14,44 +18,49 @@ export const rule: Rule = defineRule({
   why: 'A package that got a scope, moved to another owner or was renamed keeps the old command in its README. Readers then install a package that is abandoned, or one that somebody else has registered under the old name.',
   severity: 'warning',
   rst: true,
-  *check({ document, project, showings }) {
-    for (const { manifest } of showings) {
-      if (manifest?.name === undefined || manifest.private) continue
-      const { ecosystem, name } = manifest
-      const installs = namesIn(document, ecosystem)
-      if (
-        installs.length === 0 ||
-        installs.some((install) => isOwn(install.name, name, ecosystem)) ||
-        namesOwn(document, manifest)
-      )
-        continue
-      const only = onlyInstalled(document, installs)
-      for (const install of installs) {
-        if (isBeside(install.name, manifest, project)) continue
-        if (install !== only && !isSlipOf(install.name, manifest)) continue
-        const at = { start: install.start, end: install.end }
-        yield {
-          at,
-          message: `This installs ${install.name}, but the package is called ${name} in ${manifest.path}`,
-          fix: { safe: false, edits: [{ ...at, text: name }] },
-        }
-      }
-    }
+  *check(context) {
+    for (const subject of publishedBy(context)) yield* wrongNames(subject, context)
+    yield* wrongImages(context)
   },
 })
+
+function* wrongNames(subject: Subject, { document, project }: RuleContext): Generator<Finding> {
+  const { ecosystem, name } = subject
+  const installs = namesIn(document, ecosystem)
+  const isNamed = installs.some((install) => isOwn(install.name, name, ecosystem))
+  if (installs.length === 0 || isNamed || namesOwn(document, subject)) return
+  const only = subject.likely ? undefined : onlyInstalled(document, installs)
+  for (const install of installs) {
+    if (isBeside(install.name, subject, project)) continue
+    const isTheOne = install === only && !isTool(install.name, subject, document)
+    if (!isTheOne && !isSlipOf(install.name, subject)) continue
+    const at = { start: install.start, end: install.end }
+    const text = install.name.slice(0, install.name.length - last(install.name, ecosystem).length) + name
+    yield {
+      at,
+      message: `This installs ${install.name}, but the package is called ${name} in ${subject.path}`,
+      fix: { safe: false, edits: [{ ...at, text }] },
+    }
+  }
+}
+
+/** What of a written name is the package's: a tap, a channel or a repository of charts may stand before it. */
+function last(name: string, ecosystem: Source): string {
+  return /^(?:brew|helm|conda)$/.test(ecosystem) ? (name.split(/[/:]/).at(-1) ?? name) : name
+}
 
 interface Named extends Range {
   readonly name: string
 }
 
-function namesIn(document: MarkdownDocument, ecosystem: Ecosystem): Named[] {
+function namesIn(document: MarkdownDocument, ecosystem: Source): Named[] {
   return installsOf(document)
     .filter((install) => install.ecosystem === ecosystem && install.how !== 'run-local')
     .map(({ name, at }) => ({ name, ...at }))
 }
 
 /** Text in HTML, such as `<pre>`, may have the right command. */
-function namesOwn(document: MarkdownDocument, { ecosystem, name = '' }: Manifest): boolean {
+function namesOwn(document: MarkdownDocument, { ecosystem, name }: Subject): boolean {
   return wholeText(document)
     .split('\n')
     .some((line) =>
@@ -60,7 +69,7 @@ function namesOwn(document: MarkdownDocument, { ecosystem, name = '' }: Manifest
 }
 
 /** A command of a Go module lies in a folder of it. */
-function isOwn(name: string, own: string, ecosystem: Ecosystem): boolean {
+function isOwn(name: string, own: string, ecosystem: Source): boolean {
   const [a, b] = [comparable(name, ecosystem), comparable(own, ecosystem)]
   return a === b || (ecosystem === 'go' && a.startsWith(`${b}/`))
 }
@@ -77,8 +86,17 @@ function onlyInstalled(document: MarkdownDocument, installs: readonly Named[]): 
 const tools =
   /^(?:p?npm|yarn|bun|deno|corepack|node|lerna|nx|turbo|gulp|grunt|bower|(?:gulp|grunt|vue|angular|ng|expo|react-native)-cli|typescript|ts-node|nodemon|serve|http-server|pip|setuptools|wheel|build|twine|poetry|pdm|uv|hatch|tox|nox|pipx|pipenv|virtualenv|pre-commit|just|cross|trunk|wasm-(?:pack|bindgen-cli)|cargo-\S+|bundler|rake|husky|concurrently|jupyter(?:lab)?|notebook|conda)$/i
 
+/** True for a program that the README goes on to call, where the package has no command of that name. */
+function isTool(name: string, { commands = [] }: Subject, document: MarkdownDocument): boolean {
+  if (commands.includes(name)) return false
+  const call = new RegExp(String.raw`^\s*(?:[$>#] )?(?:sudo )?${name.replaceAll(/[^\w-]/g, String.raw`\$&`)}\s`)
+  return codeOf(document).some(
+    ({ lines, language }) => language !== undefined && lines.some(({ text }) => call.test(text)),
+  )
+}
+
 /** True for what is installed beside the package: what it builds on or extends, a package of its workspace, a tool. */
-function isBeside(name: string, { ecosystem, name: own = '', dependencies = [] }: Manifest, project: Project): boolean {
+function isBeside(name: string, { ecosystem, name: own, dependencies = [] }: Subject, project: Project): boolean {
   if (tools.test(name) || dependencies.some((one) => comparable(one, ecosystem) === comparable(name, ecosystem)))
     return true
   if (project.packages.some((folder) => folder.split('/').at(-1) === bare(name))) return true
@@ -88,7 +106,7 @@ function isBeside(name: string, { ecosystem, name: own = '', dependencies = [] }
 }
 
 /** True for an old or mistyped name of the package. */
-function isSlipOf(name: string, { ecosystem, name: own = '' }: Manifest): boolean {
+function isSlipOf(name: string, { ecosystem, name: own }: Subject): boolean {
   const [a, b] = [squeeze(name), squeeze(own)]
   if (ecosystem === 'go') return a === b
   if (a === b) return true

@@ -90,10 +90,13 @@ function isOurs({ path, view, repository: { url } }: ForgeUrl, link: string, { f
 
 const clone = /\bgit clone\s+(?:-\S+\s+)*(?<url>https:\/\/[^\s"'<>]+)/
 
+const action = /\buses: *["']?(?<name>[\w-]+\/[\w.-]+)[@/]/
+
 function cloned(document: MarkdownDocument, project: Project, repository: Repository): Old[] {
   return codeOf(document).flatMap(({ lines }) =>
     lines.flatMap((line) => {
-      const url = clone.exec(line.text)?.groups?.url
+      const name = action.exec(line.text)?.groups?.name
+      const url = name === undefined ? clone.exec(line.text)?.groups?.url : `https://github.com/${name}`
       const found = url === undefined ? undefined : readForgeUrl(url)?.repository
       return found && isMoved(found, repository, project) && !isPlaceholder(found) ? nameIn(document, line, found) : []
     }),
