@@ -25,10 +25,17 @@ export const topOf: (document: MarkdownDocument) => Top = perDocument((document)
 function titleOf(document: MarkdownDocument): Section | undefined {
   const { sections } = document
   const upper = sections.find(({ depth }) => depth <= 2)
-  if (upper?.depth === 1) return upper
+  if (upper?.depth === 1) return upper.title === '' ? (namedBehind(document, upper) ?? upper) : upper
   const [first] = sections
   if (!first) return undefined
   return document.text({ start: 0, end: first.start }, { alt: false }).trim() === '' ? first : undefined
+}
+
+/** Behind a logo as a heading of its own, with nothing but badges between, the title may come in words. */
+function namedBehind(document: MarkdownDocument, logo: Section): Section | undefined {
+  const next = document.sections[document.sections.indexOf(logo) + 1]
+  if (next?.depth !== 1) return undefined
+  return document.text({ start: logo.end, end: next.start }, { alt: false }).trim() === '' ? next : undefined
 }
 
 /** Links a reader can see in a range: not definitions, and no images unless they are linked. */

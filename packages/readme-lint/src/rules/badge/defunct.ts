@@ -51,9 +51,18 @@ function fixFor(
   return edits.length > 0 ? { safe: true, edits } : undefined
 }
 
+/** Of what an address says of the look of its badge, what the new one can say, too. */
+const looks: Readonly<Record<string, readonly string[]>> = {
+  'https://img.shields.io/': ['style'],
+  'https://badgen.net/': ['label', 'labelColor', 'color'],
+}
+
 /** The look of a badge stays when its address changes. */
 function withStyle(text: string, { url }: ImageWithLink): string {
-  const style = url.searchParams.get('style')
-  if (!style || !text.startsWith('https://img.shields.io/') || !/^[\w-]+$/.test(style)) return text
-  return `${text}${text.includes('?') ? '&' : '?'}style=${style}`
+  const kept = looks[/^https:\/\/[^/]+\//.exec(text)?.[0] ?? ''] ?? []
+  const said = kept.flatMap((name) => {
+    const value = url.searchParams.get(name) ?? ''
+    return /^[\w #.-]+$/.test(value) ? `${name}=${encodeURIComponent(value)}` : []
+  })
+  return said.length === 0 ? text : `${text}${text.includes('?') ? '&' : '?'}${said.join('&')}`
 }

@@ -73,6 +73,12 @@ const formsFor = once((name: string): readonly RegExp[] => {
   ].map((form) => new RegExp(form, 'i'))
 })
 
+/** True where a footnote, or a remark about something that is new `in Node 12+`, goes on: that is not about the package. */
+function isAside(before: string): boolean {
+  if (/^\W*(?:[¹²³⁴⁵†‡]|\[\^)/.test(before)) return true
+  return /\bin\s*$/.test(before) && !/\b(?:works?|runs?|tested|supported) in\s*$/i.test(before)
+}
+
 function* statements(document: MarkdownDocument, { name }: Runtime): Generator<Statement> {
   const forms = formsFor(name)
   for (const { node } of document.nodes.of('paragraph')) {
@@ -80,16 +86,28 @@ function* statements(document: MarkdownDocument, { name }: Runtime): Generator<S
     const text = document.text(range)
     if (!/\d/.test(text) || isHistory(document, range.start)) continue
     for (const sentence of text.split(/(?<=[.;])\s|\n/)) {
-      for (const form of forms) {
-        const match = form.exec(sentence)
-        const written = match?.groups?.version
-        const found = written === undefined ? undefined : readVersion(written)
-        const around = sentence.replace(match?.[0] ?? '', '')
-        if (match && written !== undefined && found && !conditional.test(around))
-          yield { version: found, written, at: placeOf(document, range, match[0]) }
-      }
+      for (const { words, written, version } of statementsIn(sentence, forms))
+        yield { version, written, at: placeOf(document, range, words) }
     }
   }
+}
+
+interface Said {
+  readonly words: string
+  readonly written: string
+  readonly version: Version
+}
+
+function statementsIn(sentence: string, forms: readonly RegExp[]): Said[] {
+  return forms.flatMap((form) => {
+    const match = form.exec(sentence)
+    const written = match?.groups?.version
+    const version = written === undefined ? undefined : readVersion(written)
+    if (!match || written === undefined || !version) return []
+    const [words] = match
+    if (conditional.test(sentence.replace(words, '')) || isAside(sentence.slice(0, match.index))) return []
+    return [{ words, written, version }]
+  })
 }
 
 /** True in a section about what changed. */

@@ -5,7 +5,11 @@ import { names, sectionsAbout } from '../../topics/topics.ts'
 
 /** What people type to install a package, with any package manager. */
 const command =
-  /\b(?:npm (?:i|install|add|create|init)|npx|pnpm (?:add|i|install|dlx|create)|yarn (?:add|global|create|dlx)|bun (?:add|i|install|x)|bunx|deno (?:add|install|run)|jsr add|pip3? install|pipx? (?:install|run)|uvx?\b|poetry add|pdm add|conda install|mamba install|cargo (?:add|install|binstall)|go (?:get|install|run)|composer (?:require|global|create-project)|gem install|bundle add|dotnet (?:add|tool|new)|Install-Package|PackageReference|<dependency>|implementation[ (]|flutter pub add|dart pub (?:add|global)|mix (?:archive\.install|igniter\.install)|brew install|apt(?:-get)? install|docker (?:run|pull)|code --install-extension|ext install|curl .*\| ?(?:ba)?sh|\[dependencies\])/
+  /(?<!\w)(?:npm (?:i|install|add|create|init)|npx|pnpm (?:add|i|install|dlx|create)|yarn (?:add|global|create|dlx)|bun (?:add|i|install|x)|bunx|deno (?:add|install|run)|jsr add|pip3? install|pipx? (?:install|run)|uvx?\b|poetry add|pdm add|conda install|mamba install|cargo (?:add|install|binstall)|go (?:get|install|run)|composer (?:require|global|create-project)|gem install|bundle add|dotnet (?:add|tool|new)|Install-Package|PackageReference|<dependency>|implementation[ (]|flutter pub add|dart pub (?:add|global)|mix (?:archive\.install|igniter\.install)|brew install|apt(?:-get)? install|docker (?:run|pull)|code --install-extension|ext install|(?:curl|wget|iwr|irm) .*\| ?(?:(?:ba|z)?sh|iex)|helm install|winget install|scoop install|choco install|\[(?:dev-)?dependencies|\{:\w+, "~>)/
+
+/** Pages that have a button which installs what they show. */
+const hasButton =
+  /^https:\/\/(?:marketplace\.visualstudio\.com\/items|open-vsx\.org\/extension|github\.com\/marketplace\/)/
 
 export const rule: Rule = defineRule({
   name: 'section/install',
@@ -17,6 +21,7 @@ export const rule: Rule = defineRule({
     const registry = showings.find(({ host }) => host.kind === 'registry')
     if (!registry || sectionsAbout('install', document).length > 0) return
     if (document.links.some(({ image, text }) => !image && names('install', text))) return
+    if (document.links.some(({ url }) => hasButton.test(url))) return
     const { nodes } = document
     const code = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({ node }) => node.value)
     if (code.some((text) => command.test(text))) return

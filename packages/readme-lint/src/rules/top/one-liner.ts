@@ -1,3 +1,4 @@
+import { isNameOf } from '../../readme/names.ts'
 import { missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
@@ -16,12 +17,15 @@ export const rule: Rule = defineRule({
         'How many words a sentence has at least. In scripts without spaces, each pair of characters counts as a word.',
     },
   },
-  *check({ document, options }) {
+  *check({ document, options, project }) {
     const top = topOf(document)
+    const title = top.title?.title ?? ''
+    // A title that is no name may be the sentence itself.
+    if (countWords(title) > options.words && !isNameOf(title, project)) return
     const start = top.title?.start ?? 0
     const lines = document.text({ start, end: top.end }, { alt: false })
     // `# name: what it is` says it in the title.
-    if (countWords(lines) - countWords(top.title?.title.split(/[-–—:|]/)[0] ?? '') >= options.words) return
+    if (countWords(lines) - countWords(title.split(/[-–—:|]/)[0] ?? '') >= options.words) return
     if (top.end === document.source.length && document.sections.length === 0) return
     yield {
       at: missingAt(document),

@@ -20,7 +20,8 @@ export const rule: Rule = defineRule({
         message: `${what}: start with a heading of level 1, or a logo whose alt text is the name of the project`,
       }
     }
-    const [, second, ...more] = document.sections.filter(({ depth }) => depth === 1)
+    const upper = document.sections.filter(({ depth }) => depth === 1)
+    const [, second, ...more] = upper.slice(Math.max(0, top.title ? upper.indexOf(top.title) : 0))
     if (second) {
       const count = more.length + 2
       yield {
