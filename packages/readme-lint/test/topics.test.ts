@@ -3,6 +3,45 @@ import { names, type Topic } from '../src/topics/topics.ts'
 
 /** One heading a topic and language, as READMEs in the language have them. */
 const headings: Readonly<Record<string, Partial<Record<Topic, string>>>> = {
+  Czech: { install: 'Instalace', usage: 'Použití', license: 'Licence', contributing: 'Přispívání', contents: 'Obsah' },
+  Danish: { install: 'Installation', usage: 'Brug', license: 'Licens', contributing: 'Udvikling', contents: 'Indhold' },
+  Finnish: {
+    install: 'Asennus',
+    usage: 'Käyttö',
+    license: 'Lisenssi',
+    contributing: 'Osallistuminen',
+    contents: 'Sisällysluettelo',
+  },
+  Greek: {
+    install: 'Εγκατάσταση',
+    usage: 'Χρήση',
+    license: 'Άδεια',
+    contributing: 'Συνεισφορά',
+    contents: 'Περιεχόμενα',
+  },
+  Hebrew: { install: 'התקנה', usage: 'שימוש', license: 'רישיון', contributing: 'פיתוח', contents: 'תוכן עניינים' },
+  Hungarian: {
+    install: 'Telepítés',
+    usage: 'Használat',
+    license: 'Licenc',
+    contributing: 'Közreműködés',
+    contents: 'Tartalomjegyzék',
+  },
+  Norwegian: {
+    install: 'Installering',
+    usage: 'Bruk',
+    license: 'Lisens',
+    contributing: 'Utvikling',
+    contents: 'Innhold',
+  },
+  Romanian: {
+    install: 'Instalare',
+    usage: 'Utilizare',
+    license: 'Licență',
+    contributing: 'Contribuții',
+    contents: 'Cuprins',
+  },
+  Thai: { install: 'การติดตั้ง', usage: 'การใช้งาน', license: 'สัญญาอนุญาต', contributing: 'การมีส่วนร่วม', contents: 'สารบัญ' },
   Arabic: {
     install: 'التثبيت',
     usage: 'الاستخدام',

@@ -16,7 +16,7 @@ export const npm: ManifestReader = {
       ecosystem: 'npm',
       path,
       // Without a name nothing can be published.
-      private: data.private === true || text(data.name) === undefined,
+      private: data.private === true || text(data.name) === undefined || isProgramOnly(data, files, path),
       commands: commandsOf(data, files, path),
       members: await membersOf(data, files, path),
     })
@@ -26,6 +26,19 @@ export const npm: ManifestReader = {
 /** True for the manifest of an extension, which has the form of npm's but is published elsewhere. */
 export function isExtension(data: Table): boolean {
   return get(data.engines, 'vscode') !== undefined && text(data.publisher) !== undefined
+}
+
+/** Fields that say what others get of a package. */
+const offers = ['main', 'module', 'exports', 'bin', 'types', 'typings', 'files', 'browser', 'style', 'sass', 'man']
+
+/**
+ * True for a website or a server that is started from its clone: it has nothing that others could load, and only nobody
+ * wrote `private` into it.
+ */
+function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean {
+  const isStarted = ['start', 'dev', 'serve'].some((name) => get(data.scripts, name) !== undefined)
+  if (!isStarted || data.publishConfig !== undefined || data.directories !== undefined) return false
+  return offers.every((name) => data[name] === undefined) && files.kind(beside(path, 'index.js')) === undefined
 }
 
 /** What package.json says in the same words for every kind of package. */

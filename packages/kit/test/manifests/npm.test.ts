@@ -42,6 +42,17 @@ describe('npm', () => {
   })
 
   test.each([
+    [{ scripts: { start: 'node server' } }, {}, true],
+    [{ scripts: { start: 'node server' } }, { 'index.js': '' }, false],
+    [{ scripts: { dev: 'astro dev' }, main: 'a.js' }, {}, false],
+    [{ scripts: { dev: 'astro dev' }, publishConfig: {} }, {}, false],
+    [{ scripts: { test: 'vitest' } }, {}, false],
+    [{ private: true }, {}, true],
+  ])('tells from %j with %j whether a package is never published', async (data, others, hidden) => {
+    expect((await read({ name: 'a', version: '1.0.0', ...data }, others))?.private).toBe(hidden)
+  })
+
+  test.each([
     ['o/r', 'https://github.com/o/r'],
     ['gitlab:o/r', 'https://gitlab.com/o/r'],
     [{ url: 'o/r' }, 'https://github.com/o/r'],

@@ -17,16 +17,30 @@ export const rule: Rule = defineRule({
     // A clone of a fork knows only the fork: what the README should speak of is what a manifest says.
     const own = project.manifests.find(({ repository }) => repository)?.repository
     if (own?.host !== 'github.com') return
+    // Where the clone says the same as the badge, it is the manifest that is old.
+    const names = [own, project.remote].flatMap((one) => (one ? `${one.owner}/${one.name}`.toLowerCase() : []))
     const { end } = topOf(document)
+    const top = badgesOf(document).filter(({ image }) => image.end <= end)
+    const kinds = top.flatMap(({ url }) => kindOf(url, names) ?? [])
     const groups = new Map<string, Badge[]>()
-    for (const badge of badgesOf(document)) {
-      const about = badge.image.end <= end ? badgeRepository(badge.url) : undefined
-      if (!about || about.toLowerCase() === `${own.owner}/${own.name}`.toLowerCase()) continue
+    for (const badge of top) {
+      const about = badgeRepository(badge.url)
+      if (!about || names.includes(about.toLowerCase())) continue
+      // A second badge of the kind that this repository has already is about another one on purpose.
+      const kind = kindOf(badge.url, [about])
+      if (kind !== undefined && kinds.includes(kind)) continue
       groups.set(about, [...(groups.get(about) ?? []), badge])
     }
     for (const [about, badges] of groups) yield describe(about, badges, context)
   },
 })
+
+/** The address of a badge without the repository that it is about, if it is one of some. */
+function kindOf({ hostname, pathname }: URL, names: readonly string[]): string | undefined {
+  const address = `${hostname}${pathname}`.toLowerCase().replace(/\.svg$/, '')
+  const name = names.find((one) => address.includes(`/${one.toLowerCase()}`))
+  return name && address.replace(`/${name.toLowerCase()}`, '/').replace('github/release/', 'github/v/release/')
+}
 
 function describe(about: string, badges: readonly Badge[], { document, project }: RuleContext): Finding {
   const [{ image }] = badges as readonly [Badge]

@@ -18,7 +18,18 @@ export const rule: Rule = defineRule({
     })
     const deadOn = ({ anchor }: WorkingLink): Host[] =>
       known.filter(({ host, anchors }) => !reaches(host, anchors, anchor)).map(({ host }) => host)
-    for (const { hosts, places } of groupByHosts(links, deadOn)) {
+    const isCase = (link: WorkingLink): boolean =>
+      deadOn(link).length > 0 && deadOn({ ...link, anchor: link.anchor.toLowerCase() }).length === 0
+    const cased = links.filter(isCase)
+    for (const { hosts, places } of groupByHosts(cased, deadOn)) {
+      const edits = places.map(({ at }) => ({ ...at, text: document.slice(at).toLowerCase() }))
+      yield tellOnce({ hosts, places: places.map(({ at }) => at) }, document, ({ where, more }) => ({
+        message: `#${places[0]?.anchor} leads nowhere on ${where}${more}, where case matters: write ${edits[0]?.text}`,
+        fix: { safe: true, edits },
+      }))
+    }
+    const others = links.filter((link) => !cased.includes(link))
+    for (const { hosts, places } of groupByHosts(others, deadOn)) {
       const [{ anchor }] = places as readonly [WorkingLink]
       yield tellOnce({ hosts, places: places.map(({ at }) => at) }, document, ({ where, more }) => ({
         message: `#${anchor} leads nowhere on ${where}${more}${reasons(hosts)}`,

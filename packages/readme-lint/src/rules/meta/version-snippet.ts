@@ -52,7 +52,7 @@ function snippets(document: MarkdownDocument, manifest: Manifest, project: Proje
   const mentions = [...new Set(forms.map(({ mention }) => mention))]
   const code = codeOf(document)
     .filter(({ lines }) => lines.some(({ text }) => mentions.some((mention) => text.includes(mention))))
-    .filter(({ lines }) => !lines.some(({ text }) => isOutput(text)))
+    .filter((piece) => !piece.lines.some(({ text }) => isOutput(text)) && !isNews(document, piece))
   const links = document.links
     .filter(({ kind, url }) => kind !== 'reference' && /@v?\d|\/ajax\/libs\//.test(url))
     .map(({ urlAt }) => ({ lines: [{ ...urlAt, text: document.slice(urlAt) }] }))
@@ -73,6 +73,19 @@ function* matches(lines: CodePiece['lines'], { pattern, reach, mention, behind }
       if (version) yield { at: { start: start + from, end: start + to }, version, written, reach }
     }
   }
+}
+
+/** Code among text that tells what happened in a version: nobody copies that. */
+function isNews({ source }: MarkdownDocument, { language, start, end }: CodePiece): boolean {
+  if (language !== undefined) return false
+  return (
+    /\b(?:since|before|until|till|after|as of|prior to|released?|introduced in|added in|changed in|removed in)\s+$/i.test(
+      source.slice(Math.max(0, start - 30), start),
+    ) ||
+    /^\s+(?:has|have|was|were|is out|is released|introduced|added|changed|removed|dropped)\b/i.test(
+      source.slice(end, end + 30),
+    )
+  )
 }
 
 /** A tree or a log that shows what once was installed. */

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
+import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
 import { perDocument } from '../../readme/per-document.ts'
 import { firstAt, linksIn, topOf } from '../../readme/top.ts'
@@ -12,11 +13,14 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   rst: true,
   *check({ document }) {
-    const { sections } = document
+    const { sections, nodes } = document
+    const quotes = nodes.of('blockquote').map(({ node }) => rangeOf(node))
     const { title, end } = topOf(document)
     for (const [index, section] of sections.entries()) {
       // The title, and a line below it that is written as a heading.
       if (section === title || section.depth === 1 || section.start < end || index === 0) continue
+      // In a quote, a heading is a way to write large.
+      if (quotes.some(({ start, end: to }) => start <= section.start && section.end <= to)) continue
       if (isTagline(section, sections[index - 1], title) || saysItself(document, section)) continue
       if (isBlank(document, section)) {
         yield {

@@ -9,9 +9,11 @@ export const rule: Rule = defineRule({
   why: 'Most visitors come to read how to use the project. If the manifest knows where the documentation is, the first screen should, too: search engines and registries show the README before they show the site.',
   severity: 'warning',
   rst: true,
-  *check({ document, project }) {
+  *check({ document, project, showings }) {
     const url = project.documentation
     if (!url || !/^https?:/.test(url)) return
+    // Deep in a repository, whoever reads on the forge has passed the README that has the link.
+    if (project.folder !== project.root && !showings.some(({ host }) => host.kind === 'registry')) return
     const links = linksIn(document, topOf(document))
     const seen = links.some(
       (link) => leadsTo(link.url, url) || (link.text.trim() !== '' && names('documentation', link.text)),
