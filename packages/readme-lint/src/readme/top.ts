@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Section } from '@frontdoor/markdown/sections'
+import { isLanguageSwitch } from '../topics/languages.ts'
 import { perDocument } from './per-document.ts'
 
 /** What a reader meets first: the title and all before the first section behind it. */
@@ -18,7 +19,7 @@ export const topOf: (document: MarkdownDocument) => Top = perDocument((document)
   const title = titleOf(document)
   const behind = title ? sections.slice(sections.indexOf(title) + 1) : sections
   const upper = Math.min(...behind.map(({ depth }) => depth))
-  const first = behind.find(({ depth }) => depth <= Math.max(2, upper))
+  const first = behind.find(({ depth, title: words }) => depth <= Math.max(2, upper) && !isLanguageSwitch(words))
   return { title, start: 0, end: first?.start ?? source.length, depth: first?.depth ?? 2 }
 })
 

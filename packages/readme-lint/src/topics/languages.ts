@@ -13,6 +13,12 @@ const languages = new Set(
     .map((name) => name.trim()),
 )
 
+/** True for a line such as `English | 简体中文`, that leads to translations and says nothing else. */
+export function isLanguageSwitch(text: string): boolean {
+  const parts = text.split(/[|·•/,、]|\s[-–—]\s/).map((part) => part.trim())
+  return parts.length > 1 && parts.every((part) => languages.has(part.toLowerCase()))
+}
+
 /** True for a link to this README in another language: by the name of the file it leads to, or of the language it names. */
 export function isTranslation({ url, text }: Pick<Link, 'url' | 'text'>): boolean {
   const file =

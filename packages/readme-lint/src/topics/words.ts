@@ -15,6 +15,7 @@ export type Topic =
   | 'opinions'
   | 'contents'
   | 'links'
+  | 'about'
 
 /**
  * Words that name a topic in a heading: English first, then by language (ar de es fa fr hi id it ja ko nl pl pt ru sv tr uk
@@ -111,4 +112,10 @@ export const words: Readonly<Record<Topic, string>> = {
     संसाधन|tautan|sumber daya|collegamenti|risorse|リンク|参考|링크|자료|koppelingen|linki|odnośniki|ссылки|ресурсы|länkar|resurser|bağlantılar|
     посилання|liên kết|链接|連結|相关链接|资源|資源|
     קישורים|odkazy|lenker$|linkit|hivatkozás|legături|σύνδεσμοι|ลิงก์`,
+  about: `
+    about|what is|what's|introduction|intro$|overview|description|summary|abstract|background|نبذة|عن المشروع|مقدمة|über|einführung|beschreibung|überblick|
+    acerca|sobre|descripción|introducción|qué es|درباره|معرفی|à propos|présentation|परिचय|tentang|pengantar|informazioni|introduzione|descrizione|
+    概要|はじめに|紹介|とは|소개|개요|inleiding|beschrijving|o projekcie|wprowadzenie|opis$|o projeto|introdução|descrição|visão geral|о проекте|
+    описание|введение|om$|introduktion|hakkında|tanıtım|про проєкт|опис$|giới thiệu|简介|簡介|介绍|介紹|项目介绍|概述|前言|关于|關於|
+    אודות|o projektu|tietoja|bevezetés|despre|σχετικά|เกี่ยวกับ`,
 }

@@ -1,6 +1,7 @@
 import { isNameOf } from '../../readme/names.ts'
 import { missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { names } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/one-liner',
@@ -27,6 +28,10 @@ export const rule: Rule = defineRule({
     // `# name: what it is` says it in the title.
     if (countWords(lines) - countWords(title.split(/[-–—:|]/)[0] ?? '') >= options.words) return
     if (top.end === document.source.length && document.sections.length === 0) return
+    // A first section that is about the project itself says it on the first screen, too.
+    const first = document.sections.find(({ start: from }) => from >= top.end)
+    if (first && names('about', first.title) && countWords(document.text(first.body, { alt: false })) >= options.words)
+      return
     yield {
       at: missingAt(document),
       message:
