@@ -5,17 +5,17 @@ export interface Slugger {
   slug(text: string): string
 }
 
-/** Gives the second heading of the same anchor a `-1` behind it, the third a `-2`. */
-export function counting(base: (text: string) => string): Slugger {
+/** Gives the second heading of the same anchor a `-1` behind it, the third a `-2`; or counts from another number. */
+export function counting(base: (text: string) => string, from = 1): Slugger {
   const taken = new Map<string, number>()
   return {
     slug(text) {
       const first = base(text)
-      let count = taken.get(first) ?? 0
+      let next = taken.get(first) ?? from
       let unique = first
-      while (taken.has(unique)) unique = `${first}-${++count}`
-      taken.set(unique, 0)
-      if (count > 0) taken.set(first, count)
+      while (taken.has(unique)) unique = `${first}-${next++}`
+      taken.set(unique, from)
+      if (unique !== first) taken.set(first, next)
       return unique
     },
   }

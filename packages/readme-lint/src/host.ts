@@ -49,6 +49,7 @@ export type SlugStyle =
   | 'markdown-it'
   | 'pkg-go-dev'
   | 'artifact-hub'
+  | 'dart'
   | 'hex'
   | 'vscode'
 

@@ -14,6 +14,7 @@ import { host as nuget } from './hosts/nuget.ts'
 import { host as openVsx } from './hosts/open-vsx.ts'
 import { host as packagist } from './hosts/packagist.ts'
 import { host as pkgGoDev } from './hosts/pkg-go-dev.ts'
+import { host as pub } from './hosts/pub.ts'
 import { host as pypi } from './hosts/pypi.ts'
 import { host as readTheDocs } from './hosts/read-the-docs.ts'
 import { host as vscodeMarketplace } from './hosts/vscode-marketplace.ts'
@@ -35,6 +36,7 @@ export const hosts: readonly Host[] = [
   openVsx,
   packagist,
   pkgGoDev,
+  pub,
   pypi,
   readTheDocs,
   vscodeMarketplace,

@@ -30,6 +30,11 @@ test.each([
   ['jsr', '## 👩‍💻 Code\n## ⚙️ Set', ['-code', '\uFE0F-set']],
   ['nuget', '## ⚙️ Set_up\n## ½ 𝒳\n## ?\n## ?', ['-set_up', '-', 'section', 'section-1']],
   ['gitea', '## ⚙️ Set_up!\n## ?\n## ?', ['-set_up', 'heading', 'heading-1']],
+  [
+    'pub',
+    '## Ünï `set_up`!\n## [Docs](https://a.b)\n## Usage\n## Usage\n## Usage',
+    ['n-set_up', 'docshttpsab', 'usage', 'usage-2', 'usage-3'],
+  ],
   ['hex', "## What's new\n## set_up Ünï\n## Usage\n## Usage", ['whats-new', 'setup-n', 'usage', 'usage']],
   ['vscode', '## Usage ![b](b.svg)\n## Usage\n## ⚙️ Set', ['usage', 'usage', '\uFE0F-set']],
   ['open-vsx', "## What's new?\n## A & B\n## 中文\n## 中文", ['what’s-new?', 'a-&-b', '中文', '中文-1']],

@@ -1,7 +1,9 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { rangeOf } from '@frontdoor/markdown/nodes'
 import { readSections } from '@frontdoor/markdown/sections'
 import { counting, githubSlugger, type Slugger } from '@frontdoor/markdown/slugger'
 import { slug } from 'github-slugger'
+import type { Heading } from 'mdast'
 import type { Host, SlugStyle } from '../host.ts'
 import { withEmoji } from './emoji.ts'
 
@@ -25,8 +27,20 @@ export function slugsFor({ anchors }: Host, document: MarkdownDocument): (string
 /** A heading without an anchor does not count among those of the same text. */
 function reread(document: MarkdownDocument, style: SlugStyle, withAnchor: readonly boolean[]): { slug: string }[] {
   const slugger = sluggers[style]()
-  let index = 0
-  return readSections(document, { slug: (text) => (withAnchor[index++] ? slugger.slug(text) : '') })
+  const written = style === 'dart' ? document.sections.map(({ node }) => sourceOf(document, node)) : []
+  let index = -1
+  return readSections(document, {
+    slug(text) {
+      index++
+      return withAnchor[index] ? slugger.slug(written[index] ?? text) : ''
+    },
+  })
+}
+
+/** What stands in a heading, as it is written: Dart makes anchors before it reads links and emphasis. */
+function sourceOf({ source }: MarkdownDocument, node: Heading | undefined): string | undefined {
+  const [first, last] = [node?.children[0], node?.children.at(-1)]
+  return first && last ? source.slice(rangeOf(first).start, rangeOf(last).end) : undefined
 }
 
 /** What a link must write of the prefix of headings itself, and what it must leave out of the slug. */
@@ -45,6 +59,7 @@ const sluggers: Readonly<Record<SlugStyle, () => Slugger>> = {
   'pkg-go-dev': () => counting((text) => goSlug(withEmoji(text))),
   // These give two headings of the same text the same anchor.
   'artifact-hub': () => ({ slug: artifactHubSlug }),
+  dart: () => counting(dartSlug, 2),
   hex: () => ({ slug: hexSlug }),
   vscode: () => ({ slug: (text) => slug(text.trim()) }),
 }
@@ -76,6 +91,15 @@ function markdownItSlug(text: string): string {
     .replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .toLowerCase()
     .replaceAll(/\s+/g, '-')
+}
+
+/** dart-lang/markdown, lib/src/block_syntaxes/block_syntax.dart (generateAnchorHash), 2026-11-26: ASCII only. */
+function dartSlug(text: string): string {
+  return text
+    .toLowerCase()
+    .trim()
+    .replaceAll(/[^a-z0-9 _-]/g, '')
+    .replaceAll(/\s/g, '-')
 }
 
 /** hexpm/hexpm, lib/hexpm_web/mdex_plugins/heading_anchors.ex, 2026-08-21: ASCII only. */

@@ -36,6 +36,33 @@ export const groups: readonly CaseGroup[] = [
     ],
   },
   {
+    host: 'pub',
+    source: 'dart-lang/pub-dev, app/lib/shared/markdown.dart and pkg/sanitize_html; app/test/shared/markdown_test.dart',
+    date: '2026-08-20',
+    certainty: 'source',
+    cases: [
+      [
+        'links find headings',
+        '[x](#hot-tea)\n\n## Hot `tea`!',
+        '<p><a href="#hot-tea">x</a></p><h2 id="hot-tea">Hot <code>tea</code>!</h2>',
+      ],
+      ['the second of two', '## Tea\n\n## Tea', '<h2 id="tea">Tea</h2><h2 id="tea-2">Tea</h2>'],
+      ['a tag that is dropped goes with its text', 'Hot <u>tea</u>', '<p>Hot </p>'],
+      ['styles are dropped', '<p style="color: red" align="center">Tea</p>', '<p align="center">Tea</p>'],
+      [
+        'a relative link',
+        '[x](docs/guide.md)',
+        '<p><a href="https://github.com/o/tea/blob/HEAD/docs/guide.md">x</a></p>',
+      ],
+      ['without a repository its text stays', '[x](docs/guide.md)', '<p>x</p>', { homeless: true }],
+      [
+        'a folded part',
+        '<details open><summary>a</summary>b</details>',
+        '<details open><summary>a</summary>b</details>',
+      ],
+    ],
+  },
+  {
     host: 'hex',
     source: 'hexpm/hexpm, test/hexpm_web/readme/ (renderer, sanitizer and url_rewriter tests)',
     date: '2026-11-26',
