@@ -26,7 +26,7 @@ export const nuget: ManifestReader = {
       version: get('PackageVersion') ?? get('Version') ?? get('VersionPrefix'),
       description: get('PackageDescription') ?? get('Description'),
       license: get('PackageLicenseExpression'),
-      private: !isSdkProject(project) || get('IsPackable') === 'false' || get('IsTestProject') === 'true',
+      private: !isSdkProject(project) || !isPackable(get),
       repository: parseRepository(get('RepositoryUrl') ?? ''),
       homepage: get('PackageProjectUrl'),
       readme: get('PackageReadmeFile'),
@@ -34,6 +34,16 @@ export const nuget: ManifestReader = {
       members,
     })
   },
+}
+
+/** A test is not packed, nor is a program that is no tool, unless it says that it is. */
+function isPackable(get: (name: string) => string | undefined): boolean {
+  const says = get('IsPackable')
+  if (says !== undefined) return says !== 'false'
+  if (get('IsTestProject') === 'true') return false
+  return (
+    !/^(?:win)?exe$/i.test(get('OutputType') ?? '') || get('PackAsTool') === 'true' || get('PackageId') !== undefined
+  )
 }
 
 /** MSBuild imports the nearest Directory.Build.props at or above a project. */

@@ -17,7 +17,8 @@ export const pub: ManifestReader = {
       name: text(data.name),
       version: text(data.version),
       description: text(data.description),
-      private: data.publish_to === 'none',
+      // The root of a workspace often has neither a version nor a word about publishing it.
+      private: data.publish_to === 'none' || (data.version === undefined && data.workspace !== undefined),
       repository: parseRepository(text(data.repository) ?? ''),
       homepage: text(data.homepage),
       documentation: text(data.documentation),

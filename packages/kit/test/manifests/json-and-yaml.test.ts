@@ -75,6 +75,14 @@ workspace: [packages/a]
   })
 
   test.each([
+    ['name: a\nworkspace: [b]', true],
+    ['name: a\nversion: 1.0.0\nworkspace: [b]', false],
+    ['name: a', false],
+  ])('%j is private: %s', async (source, hidden) => {
+    expect((await pub.read(filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml'))?.private).toBe(hidden)
+  })
+
+  test.each([
     ['name: [a', /^not valid YAML: .* at line 1, column \d+$/],
     ['name: *nothing', 'not valid YAML'],
     [`a: &a [x]\n${'b: [*a, *a, *a, *a, *a, *a]\n'.repeat(1)}name: a\n b: c`, 'not valid YAML'],

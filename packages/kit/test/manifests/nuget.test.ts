@@ -57,6 +57,19 @@ describe('a project file', () => {
     ['<Project Sdk="Microsoft.Build.Traversal/3.0.2" />', true],
     [`<Project ${sdk}><PropertyGroup><IsPackable>false</IsPackable></PropertyGroup></Project>`, true],
     [`<Project ${sdk}><PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup></Project>`, true],
+    [`<Project ${sdk}><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup></Project>`, true],
+    [
+      `<Project ${sdk}><PropertyGroup><OutputType>Exe</OutputType><PackAsTool>true</PackAsTool></PropertyGroup></Project>`,
+      false,
+    ],
+    [
+      `<Project ${sdk}><PropertyGroup><OutputType>Exe</OutputType><IsPackable>true</IsPackable></PropertyGroup></Project>`,
+      false,
+    ],
+    [
+      `<Project ${sdk}><PropertyGroup><OutputType>Exe</OutputType><PackageId>A</PackageId></PropertyGroup></Project>`,
+      false,
+    ],
   ])('%s is private: %s', async (source, expected) => {
     expect((await read(source))?.private).toBe(expected)
   })

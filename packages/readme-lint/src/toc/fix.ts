@@ -53,7 +53,7 @@ export function entryFor({ document, showings }: Page, { title, start }: AddedSe
   return { start: end, end, text: `${gapOf(document.source, toc.entries) ?? document.eol}${lead}[${title}](#${slug})` }
 }
 
-const inlineLink = /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(#([^)\s]*)\)/
+const inlineLink = /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(#((?:[^()\s]|\([^()\s]*\))*)\)/
 
 /** An entry with the words of a heading that nothing leads to, which leads to another one. */
 function redirect(row: Row, { unlisted, page }: Pick<Renaming, 'unlisted' | 'page'>): Row {

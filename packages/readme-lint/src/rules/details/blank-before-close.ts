@@ -42,8 +42,9 @@ function* missing(document: MarkdownDocument): Generator<Finding> {
   }
 }
 
-/** Behind a blank line, or behind other HTML. */
+/** Behind a blank line, behind other HTML, or behind a fence, which ends whatever follows. */
 function isApart({ source }: MarkdownDocument, { start }: HtmlTag, html: HtmlNode): boolean {
   const above = lineAbove(source, lineStart(source, start))
-  return html.block && (above === undefined || isBlankLine(above) || previousOf(html)?.type === 'html')
+  if (!html.block) return false
+  return above === undefined || isBlankLine(above) || /^(?:html|code)$/.test(previousOf(html)?.type ?? '')
 }

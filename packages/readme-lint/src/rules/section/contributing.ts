@@ -1,4 +1,5 @@
 import { unlinkedFile } from '../../insert/file-link.ts'
+import { isFrontDoor } from '../../readme/front-door.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -9,7 +10,7 @@ export const rule: Rule = defineRule({
   rst: true,
   *check(context) {
     const path = context.project.community.contributing
-    if (path === undefined) return
+    if (path === undefined || !isFrontDoor(context)) return
     const message = `Nothing leads to ${path}: link it, or add a section "Contributing"`
     yield* unlinkedFile(context, { path, topic: 'contributing', title: 'Contributing', message })
   },

@@ -3,6 +3,7 @@ import type { Edit } from '@frontdoor/markdown/edit'
 import { addSection } from '../../insert/add-section.ts'
 import { joinLinks } from '../../insert/insert.ts'
 import { hrefOf, inMarkdown } from '../../insert/link-text.ts'
+import { isFrontDoor } from '../../readme/front-door.ts'
 import { missingAt } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import type { Page } from '../../toc/link.ts'
@@ -24,7 +25,7 @@ export const rule: Rule = defineRule({
   rst: true,
   *check(context) {
     const { document, project, showings } = context
-    if (!project.repository && showings.length === 0) return
+    if ((!project.repository && showings.length === 0) || !isFrontDoor(context)) return
     if (sectionsAbout('help', document).length > 0) return
     const links = document.links.filter(({ image }) => !image)
     if (links.some(({ url, text }) => leadsToPeople(url) || names('help', text))) return

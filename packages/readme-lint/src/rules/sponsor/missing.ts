@@ -5,6 +5,7 @@ import type { Edit } from '@frontdoor/markdown/edit'
 import { addSection } from '../../insert/add-section.ts'
 import { joinLinks } from '../../insert/insert.ts'
 import { hrefOf, inMarkdown } from '../../insert/link-text.ts'
+import { isFrontDoor } from '../../readme/front-door.ts'
 import { wholeText } from '../../readme/per-document.ts'
 import { accountOf } from '../../readme/sponsors.ts'
 import { missingAt } from '../../readme/top.ts'
@@ -22,7 +23,7 @@ export const rule: Rule = defineRule({
   *check(context) {
     const { document, project } = context
     const [first, ...more] = project.funding
-    if (!first) return
+    if (!first || !isFrontDoor(context)) return
     const accounts = new Set([first, ...more].map(({ url }) => accountOf(url)))
     if (document.links.some(({ url, text }) => accounts.has(accountOf(url)) || names('sponsors', text))) return
     if (names('sponsors', wholeText(document))) return

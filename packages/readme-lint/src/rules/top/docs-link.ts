@@ -1,4 +1,5 @@
 import { insertAtTop } from '../../insert/insert.ts'
+import { isFrontDoor } from '../../readme/front-door.ts'
 import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { names } from '../../topics/topics.ts'
@@ -12,8 +13,7 @@ export const rule: Rule = defineRule({
   *check({ document, project, showings }) {
     const url = project.documentation
     if (!url || !/^https?:/.test(url)) return
-    // Deep in a repository, whoever reads on the forge has passed the README that has the link.
-    if (project.folder !== project.root && !showings.some(({ host }) => host.kind === 'registry')) return
+    if (!isFrontDoor({ project, showings })) return
     const links = linksIn(document, topOf(document))
     const seen = links.some(
       (link) => leadsTo(link.url, url) || (link.text.trim() !== '' && names('documentation', link.text)),

@@ -1,0 +1,38 @@
+import { run } from '@frontdoor/kit/cli'
+import { memoryIo, project } from '@frontdoor/kit/testing'
+import { expect, test } from 'vitest'
+import { program } from '../src/program.ts'
+
+const readme = '# Tea\n\nKeeps tea in order.\n'
+const rules = ['sponsor/missing', 'section/help', 'section/contributing', 'top/docs-link']
+
+test('what a project says of itself is asked of its README and of published packages, not of examples', async () => {
+  const tea = { name: 'tea', version: '1.0.0', homepage: 'https://tea.example' }
+  const { path } = await project(
+    {
+      'README.md': readme,
+      'CONTRIBUTING.md': '',
+      '.github/FUNDING.yml': 'github: octo-org\n',
+      'package.json': {
+        name: 'root',
+        private: true,
+        workspaces: ['packages/*', 'examples/*'],
+        homepage: 'https://tea.example',
+      },
+      'packages/tea/package.json': tea,
+      'packages/tea/README.md': readme,
+      'examples/cup/package.json': { ...tea, name: 'cup', private: true },
+      'examples/cup/README.md': readme,
+    },
+    { git: { remote: 'https://github.com/octo-org/tea' } },
+  )
+  const io = memoryIo({ cwd: path, env: { PATH: process.env.PATH } })
+  await run(program, [...rules.flatMap((rule) => ['--rule', rule]), '--format', 'json'], io)
+  const files: { path: string; findings: unknown[] }[] = JSON.parse(io.stdout.text).files
+  const counts = files.map(({ path: file, findings }) => [file, findings.length > 0])
+  expect(Object.fromEntries(counts)).toEqual({
+    'README.md': true,
+    'packages/tea/README.md': true,
+    'examples/cup/README.md': false,
+  })
+})
