@@ -30,8 +30,7 @@ export const rule: Rule = defineRule({
     if (top.end === document.source.length && document.sections.length === 0) return
     // A first section that is about the project itself says it on the first screen, too.
     const first = document.sections.find(({ start: from }) => from >= top.end)
-    if (first && names('about', first.title) && countWords(document.text(first.body, { alt: false })) >= options.words)
-      return
+    if (first && isAbout(first.title) && countWords(document.text(first.body, { alt: false })) >= options.words) return
     yield {
       at: missingAt(document),
       message:
@@ -39,6 +38,11 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+/** "What is it?", and not "What's new". */
+function isAbout(title: string): boolean {
+  return names('about', title) && !names('changelog', title)
+}
 
 function countWords(text: string): number {
   const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
