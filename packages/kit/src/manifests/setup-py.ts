@@ -18,11 +18,25 @@ export function readSetupPy(source: string): PythonFacts | undefined {
     version: get('version'),
     description: get('description'),
     license: get('license'),
+    readme: get('long_description') === undefined ? readmeIn(code, own) : undefined,
     runtime: get('python_requires'),
     urls: [...pair('homepage', get('url')), ...projectUrls(all)],
     classifiers: [...all.matchAll(/(["'])((?:License|Private) :: [^"'\n]*)\1/g)].map(([, , line]) => line ?? ''),
     commands: [...all.matchAll(/(["'])([\w.-]+)\s*=\s*[\w.]+:[\w.]+\1/g)].map(([, , command]) => command ?? ''),
   }
+}
+
+/**
+ * The one README that the file opens, where `setup` gets a long description that is no plain string. PyPI takes it for
+ * reStructuredText unless it says otherwise.
+ */
+function readmeIn(code: string, args: string): string | undefined {
+  if (!/\blong_description\b/.test(args)) return undefined
+  const opened = code.matchAll(/(?:\b(?:open|read\w*|join|Path)\(|\/ ?)[^\n]*?(["'])((?:\.\/)?readme(?:\.\w+)?)\1/gi)
+  const names = new Set([...opened].map(([, , name = '']) => name))
+  const [readme] = names
+  if (names.size !== 1 || readme === undefined) return undefined
+  return !/\.(?:md|markdown)$/i.test(readme) || code.includes('text/markdown') ? readme : undefined
 }
 
 /** The source from the first argument on; none where calls differ. `setup(**kwargs)` leads to the dictionary `kwargs`. */

@@ -288,6 +288,24 @@ except Failure:
     expect(found).not.toHaveProperty('name')
   })
 
+  const markdown = 'long_description_content_type="text/markdown"'
+  test.each([
+    [`setup(long_description=open('README.md').read(), ${markdown})`, 'README.md'],
+    [
+      `with io.open(join(here, "readme.md")) as f:\n    text = f.read()\nsetup(long_description=text, ${markdown})`,
+      'readme.md',
+    ],
+    [`text = (here / "README.md").read_text()\nsetup(long_description=text, ${markdown})`, 'README.md'],
+    ['setup(long_description=read("README.rst") + read("HISTORY.rst"))', 'README.rst'],
+    ['setup(long_description=open("README.md").read())', undefined],
+    ['setup(long_description=open("README.rst").read() + open("README.md").read())', undefined],
+    ['LONG = "Spam"\nsetup(long_description=LONG, data_files=[("a", open("README.rst"))])', undefined],
+    ['setup(data_files=[("doc", ["README.txt"])], long_description=text())', undefined],
+    ['print(open("README.rst").read())\nsetup(name="spam")', undefined],
+  ])('names the README that it opens: %s', async (source, readme) => {
+    expect((await readAll({ 'setup.py': source }))?.readme).toBe(readme)
+  })
+
   it('declares nothing where it does not call setup', async () => {
     expect(await readAll({ 'setup.py': 'from setuptools import setup\nname = "spam"\n' })).toBeUndefined()
   })
