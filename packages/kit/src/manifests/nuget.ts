@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { parseRepository } from '../forge.ts'
 import type { Manifest, ProjectFiles } from '../project.ts'
 import { beside, type ManifestReader, manifestOf } from './manifest.ts'
@@ -13,6 +14,8 @@ export const nuget: ManifestReader = {
     const members = membersOf(files, path)
     if (path.endsWith('.nuspec')) return fromNuspec(await readXml(files, path), path)
     if (/\.slnx?$/.test(path) && members.length === 0) return undefined
+    const packed = path.endsWith('proj') ? undefined : await packedBy(files, path)
+    if (packed) return { ...packed, members }
     const project = path.endsWith('proj') ? await readXml(files, path) : undefined
     const own = project && properties(project)
     const shared = await sharedProperties(files, path)
@@ -100,8 +103,29 @@ function fromNuspec(document: XmlElement, path: string): Manifest | undefined {
 
 /** Folders of the projects that the first solution beside the manifest lists. */
 function membersOf(files: ProjectFiles, path: string): string[] {
+  return [...new Set(projectsOf(files, path).map((project) => project.replace(/\/[^/]*$/, '')))]
+}
+
+/** Project files in folders of their own, as the first solution beside the manifest lists them. */
+function projectsOf(files: ProjectFiles, path: string): string[] {
   const solution = files.list(beside(path, '.')).find((name) => /\.slnx?$/.test(name))
   if (solution === undefined || (/\.slnx?$/.test(path) && !path.endsWith(solution))) return []
-  const projects = textOf(files, beside(path, solution)).matchAll(/"([^"\n]+)[\\/][^"\\/\n]+\.(?:cs|fs|vb)proj"/g)
-  return [...new Set([...projects].map(([, folder = '']) => folder.replaceAll('\\', '/')))]
+  const projects = textOf(files, beside(path, solution)).matchAll(/"([^"\n]+[\\/][^"\\/\n]+\.(?:cs|fs|vb)proj)"/g)
+  return [...projects].map(([, project = '']) => project.replaceAll('\\', '/'))
+}
+
+/** The first project of the solution that packs the README beside it, as `<None Include="..\..\README.md" Pack="true" />`. */
+async function packedBy(files: ProjectFiles, path: string): Promise<Manifest | undefined> {
+  for (const project of projectsOf(files, path)) {
+    const file = beside(path, project)
+    const items = (files.text(file) ?? '').matchAll(/<(?:None|Content)\s[^<>]*\bInclude="([^"]*readme[^"]*)"[^<>]*/gi)
+    const readme = [...items]
+      .filter(([item]) => /\bPack="true"/i.test(item))
+      .map(([, include = '']) => posix.join(posix.dirname(project), include.replaceAll('\\', '/')))
+      .find((name) => !name.includes('/'))
+    const found = readme === undefined ? undefined : await nuget.read(files, file)
+    if (found && readme !== undefined && !found.private && found.readme?.toLowerCase() === readme.toLowerCase())
+      return { ...found, readme }
+  }
+  return undefined
 }

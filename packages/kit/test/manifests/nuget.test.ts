@@ -126,6 +126,35 @@ describe('a solution', () => {
     expect((await nuget.read(filesWith({ 'R.slnx': slnx }), 'R.slnx'))?.members).toEqual(['src/A', 'src/B'])
   })
 
+  const project = (include: string, more = '') =>
+    `<Project ${sdk}><PropertyGroup><PackageReadmeFile>README.md</PackageReadmeFile>${more}</PropertyGroup>
+      <ItemGroup><None Include="${include}" Pack="true" PackagePath="/" /></ItemGroup></Project>`
+
+  test.each([
+    [
+      'the README beside it',
+      project('..\\..\\README.md'),
+      { name: 'A', path: 'src/A/A.csproj', readme: 'README.md', private: false },
+    ],
+    ['a README of its own', project('README.md'), { private: true }],
+    [
+      'the README beside it, and is not packed',
+      project('../../README.md', '<IsPackable>false</IsPackable>'),
+      { private: true },
+    ],
+    ['it without Pack', project('../../README.md').replace('Pack="true"', ''), { private: true }],
+  ])('has a project that includes %s', async (_, source, facts) => {
+    for (const root of ['R.sln', 'Directory.Build.props']) {
+      const files = filesWith({
+        'R.sln': sln,
+        'Directory.Build.props': '<Project />',
+        'src/A/A.csproj': source,
+        'README.md': '',
+      })
+      expect(await nuget.read(files, root)).toMatchObject({ ...facts, members: ['src/A'] })
+    }
+  })
+
   it('counts once where there are several', async () => {
     const files = filesWith({ 'R.sln': sln, 'S.sln': sln })
     expect(await nuget.read(files, 'R.sln')).toBeDefined()
