@@ -1,5 +1,6 @@
 import type { Block } from '@frontdoor/markdown/blocks'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Edit } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Section } from '@frontdoor/markdown/sections'
@@ -13,7 +14,15 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   rst: true,
   *check(context) {
-    for (const { first, count, place } of groups(context)) {
+    const images = imagesWithoutAlt(context)
+    const [spacer, ...spacers] = images.filter(isSpacer)
+    if (spacer) {
+      const message = `This image shows nothing${spacers.length > 0 ? ` (and ${spacers.length} more)` : ''}: write alt=""`
+      const edits = [spacer, ...spacers].flatMap(({ tag }) => (tag ? emptyAlt(tag) : []))
+      yield { at: spacer, message, fix: { safe: true, edits } }
+    }
+    const others = images.filter((image) => !isSpacer(image))
+    for (const { first, count, place } of groups(context.document, others)) {
       const more = count > 1 ? ` and ${count - 1} more` : ''
       yield { at: first, message: `No alt text for ${shortName(first.url)}${more}${place}` }
     }
@@ -31,9 +40,7 @@ interface Group {
 /** A gallery of avatars or logos would say the same a hundred times: above so many, the images of a section are one finding. */
 const gallery = 3
 
-function groups(context: Pick<RuleContext, 'document' | 'project'>): Group[] {
-  const { document } = context
-  const images = imagesWithoutAlt(context)
+function groups(document: MarkdownDocument, images: readonly Link[]): Group[] {
   const loose = images.filter((image) => !blockAround(document, image))
   const sections = countBy(loose, (image) => sectionAround(document, image)?.slug)
   const found = new Map<unknown, Group>()
@@ -75,13 +82,28 @@ function imagesWithoutAlt({ document, project }: Pick<RuleContext, 'document' | 
   return document.links.filter((link) => {
     const { image, kind, text, tag, attribute } = link
     if (!image || kind === 'definition' || sponsors.has(link)) return false
-    if (kind !== 'html') return text.trim() === ''
+    if (kind !== 'html') return text.trim() === '' && !isSpacer(link)
     return tag?.name === 'img' && attribute?.name === 'src' && attributeOf(tag, 'alt') === undefined && !isHidden(tag)
   })
 }
 
 function isHidden(tag: NonNullable<Link['tag']>): boolean {
   return attributeOf(tag, 'aria-hidden') === 'true' || attributeOf(tag, 'role') === 'presentation'
+}
+
+/** True for a pixel that counts visits, or that keeps things apart. Without HTML, an empty alt text is all it can have. */
+function isSpacer({ tag, url }: Link): boolean {
+  const sizes = tag ? ['width', 'height'].map((name) => attributeOf(tag, name)) : []
+  return (
+    /^https?:\/\/static\.scarf\.sh\/|\/(?:spacer|pixel|blank|transparent)\.(?:gif|png)$/.test(
+      url.replace(/[?#].*$/s, ''),
+    ) || sizes.some((size) => /^[01](?:px)?$/.test(size ?? ''))
+  )
+}
+
+function emptyAlt({ start, name }: NonNullable<Link['tag']>): Edit[] {
+  const at = start + 1 + name.length
+  return [{ start: at, end: at, text: ' alt=""' }]
 }
 
 /** The end of an address, enough to know the image by. */
