@@ -30,7 +30,7 @@ describe('readRevert', () => {
     ['feat: a', 'b\n\n* Revert "c"\n\nThis reverts commit 0123456.', undefined],
     ['feat: undo stack', '', undefined],
   ])('reads %j with %j', (line, body, expected) => {
-    const { isSure: _, ...revert } = readRevert(line, body) ?? { isSure: false }
+    const { isSure: _, isAll: __, ...revert } = readRevert(line, body) ?? { isSure: false, isAll: false }
     expect(revert).toEqual(expected === undefined ? {} : { shas: [], prs: [], reapplies: false, ...expected })
   })
 

@@ -1,3 +1,5 @@
+import { conventionalHeader } from './header.ts'
+
 /** What a commit takes back. */
 export interface Revert {
   /** Hashes, whole or in part. */
@@ -8,6 +10,8 @@ export interface Revert {
   readonly header?: string
   /** False where only words say so, as in `fix: revert the new cache`: it is a revert if a change of that name is there. */
   readonly isSure: boolean
+  /** True where its title says that it does nothing else. */
+  readonly isAll: boolean
   /** True for `Reapply "…"`: what it takes back is itself a revert. */
   readonly reapplies: boolean
 }
@@ -26,7 +30,8 @@ export function readRevert(line: string, body: string): Revert | undefined {
   const header = quoted?.header ?? unquoted.exec(line)?.groups?.header
   if (header === undefined && shas.length === 0 && prs.length === 0) return undefined
   const isSure = quoted !== undefined || shas.length > 0 || prs.length > 0
-  return { shas, prs, ...(header && { header }), isSure, reapplies: quoted?.reapplies === true }
+  const isAll = isRevert || !conventionalHeader.test(line)
+  return { shas, prs, ...(header && { header }), isSure, isAll, reapplies: quoted?.reapplies === true }
 }
 
 // Before the verb may stand an emoji, a type, a tag in brackets, a project. Each part begins otherwise, so nothing backtracks.

@@ -7,31 +7,65 @@ import { readSquash } from '../message/squash.ts'
 import type { Settings } from '../settings.ts'
 import type { Item } from './item.ts'
 
-/** The changes that a commit stands for: one, or those that a squashed commit lists. */
+/** The changes that a commit stands for: one, or those that a squashed commit lists. What breaks is in one of them. */
 export function changesOf(item: Item, policy: Settings['squash']): Change[] {
+  const [first, ...rest] = listed(item, policy)
+  const told = rest.flatMap(({ breakingNote }) => breakingNote ?? [])
+  const untold = [...item.message.notes, ...(item.inherited ?? [])].filter(
+    (note) => !told.some((one) => holds(one, note)),
+  )
+  return first === undefined ? [] : [withBreaks(first, untold), ...rest]
+}
+
+function listed(item: Item, policy: Settings['squash']): Change[] {
   const { message } = item
   const squash = policy === 'title' ? undefined : readSquash(message.line, message.body)
   const parts = (squash?.messages ?? []).map(readMessage)
   if (!squash || parts.length === 0) return [changeOf(item, message, 1)]
   if (squash.kind === 'log') return parts.map((part, at) => changeOf(item, part, at + 1))
-  if (squash.kind === 'written') return [message, ...parts].map((part, at) => changeOf(item, part, at + 1))
+  // The message is the text of its parts, too.
+  if (squash.kind === 'written')
+    return [withoutNotes(message), ...parts].map((part, at) => changeOf(item, part, at + 1))
   // A title that follows the convention was written for all of the commits; what they break must not be lost with them.
-  if (policy === 'auto' && message.type !== undefined) return [withBreaks(changeOf(item, message, 1), parts)]
+  if (policy === 'auto' && message.type !== undefined)
+    return [withBreaks(changeOf(item, message, 1), parts.flatMap(breaksOf))]
   const others = parts.filter(({ subject }) => subject !== message.subject)
-  const listed = message.type === undefined ? parts : [message, ...others]
-  return listed.map((part, at) => changeOf(item, part, at + 1))
+  const told = message.type === undefined ? parts : [withoutNotes(message), ...others]
+  return told.map((part, at) => changeOf(item, part, at + 1))
 }
 
-function withBreaks(change: Change, parts: readonly Message[]): Change {
-  const breaking = parts.find((part) => part.breaking && !/^(?:docs?|tests?|ci|style)$/.test(part.type ?? ''))
-  if (change.breaking || !breaking) return change
-  const breakingNote = breaking.notes.join('\n\n') || breaking.subject
+/** What a commit of a squashed branch breaks; in what readers do not use, an exclamation mark means little. */
+function breaksOf({ breaking, notes, type = '', subject }: Message): readonly string[] {
+  if (!breaking || notes.length > 0) return notes
+  return /^(?:docs?|tests?|ci|style)$/.test(type) ? [] : [subject]
+}
+
+/** A message as if it said nothing of what breaks but by its title. */
+function withoutNotes(message: Message): Message {
+  return { ...message, breaking: readHeader(message.line).breaking, notes: [] }
+}
+
+/** A change with what more breaks by it. */
+function withBreaks(change: Change, notes: readonly string[]): Change {
+  if (notes.length === 0) return change
+  const known = [change.breakingNote ?? '', ...(change.breaking ? [change.subject] : [])]
+  const more = notes.filter((note) => !known.some((one) => holds(one, note)))
+  if (more.length === 0) return change
   return {
     ...change,
     breaking: true,
-    breakingNote,
-    origins: { ...change.origins, breaking: 'squash', breakingNote: 'squash' },
+    breakingNote: [...new Set([...(change.breakingNote ? [change.breakingNote] : []), ...more])].join('\n\n'),
+    origins: { ...change.origins, ...(!change.breaking && { breaking: 'squash' }), breakingNote: 'squash' },
   }
+}
+
+/** True where a text says what another one does, however its lines are broken. */
+function holds(text: string, part: string): boolean {
+  return wordsOf(text).includes(wordsOf(part))
+}
+
+function wordsOf(text: string): string {
+  return text.split(/\s+/).join(' ').trim()
 }
 
 function changeOf(item: Item, message: Message, place: number): Change {

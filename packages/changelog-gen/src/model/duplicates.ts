@@ -1,6 +1,6 @@
 import { bareTitle } from '../message/header.ts'
 import { pickedFrom } from '../message/message.ts'
-import { type Item, nameOf, omit } from './item.ts'
+import { type Item, nameOf, omitFor } from './item.ts'
 
 /**
  * Tells a change once that came in more than once: picked from another branch, brought by a rebase and again by a merge. The oldest
@@ -16,7 +16,11 @@ export function settleDuplicates(items: readonly Item[]): void {
     const earlier = message.earlierPrs.map((pr) => `#${pr}`)
     const keys = [own, commit.sha.slice(0, 12), ...origins, ...earlier]
     const known = keys.map((key) => first.get(key)).find((one) => one !== undefined)
-    if (known) omit(item, 'duplicate', nameOf(known) === nameOf(item) ? known.commit.sha : nameOf(known))
+    if (known) {
+      omitFor(item, 'duplicate', [known])
+      // Both may be parts of one pull request.
+      if (nameOf(known) === nameOf(item)) item.partner = known.commit.sha
+    }
     const names = item.pr === undefined || known ? keys : [...keys, `#${item.pr}`]
     for (const key of names) if (!first.has(key)) first.set(key, known ?? item)
   }

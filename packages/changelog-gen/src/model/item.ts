@@ -20,6 +20,10 @@ export interface Item {
   reason?: OmissionReason
   /** What it was left out for: a hash, `#12`, a category. */
   partner?: string
+  /** Those that tell of it instead, where it is left out; the first that is listed does. */
+  tellers?: readonly Item[]
+  /** What breaks, in the words of those that it tells of. */
+  inherited?: readonly string[]
 }
 
 /** A commit, read. */
@@ -40,6 +44,14 @@ export function omit(item: Item, reason: OmissionReason, partner?: string): void
   if (item.reason !== undefined) return
   item.reason = reason
   if (partner !== undefined) item.partner = partner
+}
+
+/** Leaves out what other items tell of. */
+export function omitFor(item: Item, reason: 'merge' | 'duplicate', tellers: readonly Item[]): void {
+  if (item.reason !== undefined) return
+  const [teller] = reason === 'duplicate' ? tellers : []
+  omit(item, reason, teller && nameOf(teller))
+  item.tellers = tellers
 }
 
 /** How an item is called in explanations. */
@@ -65,6 +77,7 @@ function titleOf(body: string): string | undefined {
   const line = /^[^\r\n]*/.exec(body)?.[0]?.trim() ?? ''
   if (
     line === '' ||
+    /^BREAKING[ -]CHANGE\b/.test(line) ||
     /^(?:[\w-]+: \S+@|(?:#\s*)?Conflicts?:|#|[\w-]+-by:|\* \S+:$|See merge request|Approved-by:)/i.test(line)
   )
     return undefined

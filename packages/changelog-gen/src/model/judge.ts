@@ -3,6 +3,7 @@ import { trailer } from '../message/message.ts'
 import { isReleaseCommit } from '../message/release-commit.ts'
 import type { Settings } from '../settings.ts'
 import { settleDuplicates } from './duplicates.ts'
+import { inheritBreaks } from './inherit.ts'
 import { type Item, itemOf, omit } from './item.ts'
 import { settleMerges, settleRebased } from './merges.ts'
 import type { Override } from './override.ts'
@@ -32,6 +33,7 @@ export function judge(commits: readonly Commit[], judgement: Judgement): Item[] 
   settleRebased(items, judgement.pullOf, policy)
   settleReverts(items)
   settleDuplicates(items)
+  inheritBreaks(items)
   return items
 }
 
@@ -41,8 +43,9 @@ function judgeAlone(item: Item, { override, touches, fragmentOf }: Judgement): v
   // A merge touches nothing by itself; it is judged by what it brings.
   if (touches && !item.isMerge && !touches(commit)) omit(item, 'path')
   if (override(item)?.skip === true || asksToSkip(item)) omit(item, 'skipped')
-  if (/^(?:fixup|squash|amend)! /.test(message.line)) omit(item, 'fixup')
-  if (isReleaseCommit(message)) omit(item, 'release')
+  // Whatever its title says, what breaks is no left-over.
+  if (!message.breaking && /^(?:fixup|squash|amend)! /.test(message.line)) omit(item, 'fixup')
+  if (!message.breaking && isReleaseCommit(message)) omit(item, 'release')
   if (fragment !== undefined) omit(item, 'fragment', fragment)
 }
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.ts'
 import { groupBy } from './group.ts'
-import { type Item, nameOf, omit } from './item.ts'
+import { type Item, omitFor } from './item.ts'
 
 /** The commits of a release and the merges that brought them. */
 export interface MergedItems {
@@ -21,8 +21,8 @@ export function settleMerges({ items, merges }: MergedItems, policy: Settings['m
     const branch = (branches.get(item.commit.index) ?? []).filter((one) => !one.isMerge)
     for (const one of branch) one.pr ??= item.pr
     const tells = item.hasTitle && (branch.length > 0 || item.commit.parents.length < 2) && tellsByTitle(branch, policy)
-    if (!tells) omit(item, 'merge')
-    else for (const one of branch) omit(one, 'duplicate', nameOf(item))
+    if (!tells) omitFor(item, 'merge', branch)
+    else for (const one of branch) omitFor(one, 'duplicate', [item])
   }
 }
 
@@ -43,7 +43,7 @@ export function settleRebased(
     const [newest, ...others] = branch
     if (!newest || others.length === 0 || !tellsByTitle(branch, policy)) continue
     newest.tellsPull = true
-    for (const one of others) omit(one, 'duplicate', nameOf(newest))
+    for (const one of others) omitFor(one, 'duplicate', [newest])
   }
 }
 

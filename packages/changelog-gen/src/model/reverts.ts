@@ -15,7 +15,8 @@ export function settleReverts(items: readonly Item[]): void {
     const targets = find(item, position).filter((target) => target.reason !== 'reverted')
     if (targets.length === 0) continue
     for (const target of targets) replace(target, 'reverted', nameOf(item))
-    replace(item, 'revert', nameOf(targets[0] as Item))
+    // What does more than to take back, and breaks something, is a change of its own.
+    if (item.revert.isAll || !item.message.breaking) replace(item, 'revert', nameOf(targets[0] as Item))
   }
 }
 

@@ -15,7 +15,7 @@ test('tells people how a message is read, and what is wrong with it', async () =
       1 │ feat : hold
         │ ^^^^^^
 
-    message:3:1  error  "BREAKING CHANGES:" is read as text: start the line with "BREAKING CHANGE: "  message/breaking  fixable
+    message:3:1  error  "BREAKING CHANGES:" may be read as text: start the line with "BREAKING CHANGE: "  message/breaking  fixable
       3 │ BREAKING CHANGES: no mugs
         │ ^^^^^^^^^^^^^^^^
 

@@ -18,7 +18,7 @@ describe('a message that others would misread', () => {
     [
       'feat: a\n\nBreaking change: b',
       [
-        'message/breaking 3:1 "Breaking change:" is read as text: start the line with "BREAKING CHANGE: ", or other words if nothing breaks',
+        'message/breaking 3:1 "Breaking change:" may be read as text: start the line with "BREAKING CHANGE: ", or other words if nothing breaks',
       ],
     ],
     [

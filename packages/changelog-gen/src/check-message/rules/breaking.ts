@@ -48,7 +48,7 @@ function misspelt({ start, text }: SpokenLine): Finding | undefined {
   const instead = isSure ? '' : ', or other words if nothing breaks'
   return {
     at: { start: start + lead.length, end: start + lead.length + key.length },
-    message: `"${text.slice(0, found[0].length).trim()}" is read as text: start the line with "BREAKING CHANGE: "${instead}`,
+    message: `"${text.slice(0, found[0].length).trim()}" may be read as text: start the line with "BREAKING CHANGE: "${instead}`,
     fix: { safe: isSure, edits: [{ start, end: start + found[0].length, text: 'BREAKING CHANGE: ' }] },
   }
 }
