@@ -47,6 +47,7 @@ const told: readonly [string, readonly (string | TestCommit)[]][] = [
   ],
   ['a merge without a title', merged(['feat: pots'], `Merge pull request #3 from o/pots\n\n${footer}`)],
   ['a merge of a branch', merged(['feat: pots'], `Merge branch 'pots'\n\n${footer}`)],
+  ['the title of a merge', merged(['feat: pots'], 'Merge pull request #3 from o/pots\n\nfeat!: the kettle is gone')],
   [
     'a merge request',
     merged(
