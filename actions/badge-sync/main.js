@@ -866,7 +866,7 @@ function push(nodes, node) {
   else nodes.push({ type: "text", value: " " }, node);
 }
 
-// packages/actions/src/markdown.ts
+// packages/kit/src/github-markdown.ts
 function safe(text3) {
   return untrustedText(text3).map((node) => {
     if (node.type === "inlineCode") return code(node.value);

@@ -148,6 +148,140 @@ function workingFolder({ cwd, env }) {
   throw new UserError(`input working-directory: there is no folder ${given}; has the repository been checked out?`);
 }
 
+// packages/markdown/src/hidden.ts
+function visibleText(value) {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(value)) return value;
+  return value.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").replaceAll(/[^\S\uFEFF]|\u0085/g, " ").replaceAll(hidden(), (_, kept) => kept ?? "").replaceAll(/ {2,}/g, " ").trim();
+}
+var made;
+function hidden() {
+  made ??= new RegExp(
+    String.raw`(${needed()})|[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]`,
+    "gu"
+  );
+  return made;
+}
+var scripts = [
+  ...["Arabic", "Bengali", "Devanagari", "Gujarati", "Gurmukhi", "Kannada", "Khmer", "Malayalam", "Mongolian"],
+  ...["Myanmar", "Nko", "Oriya", "Sinhala", "Syriac", "Tamil", "Telugu"]
+];
+function needed() {
+  const joining = scripts.map((script) => `\\p{Script=${script}}`).join("");
+  return [
+    // Several emoji that are shown as one, and the emoji or text form of a sign.
+    String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})`,
+    String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<=[#*\d])\uFE0F(?=\u20E3)`,
+    // Letters that join, or that must not.
+    `(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`,
+    // Variants of ideographs, as in Japanese names, and of Mongolian letters.
+    String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]|(?<=\p{Script=Mongolian})[\u180B-\u180F]`
+  ].join("|");
+}
+
+// packages/markdown/src/text.ts
+function untrustedText(value, { allow = () => false } = {}) {
+  const nodes = [];
+  for (const { text: text3, code: code2 } of spans(visibleText(value))) {
+    if (code2 && !marker.test(text3)) {
+      push(nodes, { type: "inlineCode", value: text3 });
+      continue;
+    }
+    for (const [part] of (code2 ? text3.trim() : text3).matchAll(parts)) {
+      if (!risky.test(part) || marker.test(part)) push(nodes, { type: "text", value: part });
+      else pushWord(nodes, part, allow);
+    }
+  }
+  return nodes;
+}
+function untrustedUrl(value) {
+  const text3 = value.trim();
+  if (text3 !== visibleText(text3) || /\s/.test(text3) || !URL.canParse(text3)) return void 0;
+  const url = new URL(text3);
+  if (url.protocol === "mailto:") return /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url.href) ? url.href : void 0;
+  const web = url.protocol === "https:" || url.protocol === "http:";
+  return web && url.username === "" && url.password === "" ? url.href : void 0;
+}
+var marker = /<!--|--!?>|##\[/;
+var parts = /<!--|--!?>|##\[|<\/?[a-z](?:[^<>#-]|-(?!-)|#(?!#))*>|\$?\{[{%][^{}<>#]*[}%]\}|[\s,;]+|(?:(?!<!--|--!?>|##\[)[^\s,;])+/gi;
+var risky = /[@$]|#\d|\bGH-\d|\b[\da-f]{7,}\b|:(?:100|1234|(?=[\d_]*[a-z+-])[\w+-]+):|:\/\/|www\.|<[a-z/!?]|\{[{%#]/i;
+var address = /^https?:\/\/\S+$/i;
+var reference = /^(?:@[a-z\d][a-z\d-]{0,38}(?:\/[\w.-]+)?|(?:[\w.-]+(?:\/[\w.-]+)?)?#\d+|GH-\d+|[\da-f]{7,40})$/i;
+function* spans(value) {
+  let done = 0;
+  for (const { start: start2, end, length } of backticks(value)) {
+    if (start2 < done) continue;
+    yield { text: value.slice(done, start2), code: false };
+    yield { text: unpadded(value.slice(start2 + length, end)), code: true };
+    done = end + length;
+  }
+  yield { text: value.slice(done), code: false };
+}
+function backticks(value) {
+  const nearest = /* @__PURE__ */ new Map();
+  const pairs = [];
+  for (const { index: start2, 0: run } of [...value.matchAll(/`+/g)].reverse()) {
+    const end = nearest.get(run.length);
+    if (end !== void 0) pairs.push({ start: start2, end, length: run.length });
+    nearest.set(run.length, start2);
+  }
+  return pairs.reverse();
+}
+function unpadded(code2) {
+  return code2.startsWith(" ") && code2.endsWith(" ") && code2.trim() !== "" ? code2.slice(1, -1) : code2;
+}
+function pushWord(nodes, word, allow) {
+  const [start2, end] = coreOf(word);
+  push(nodes, { type: "text", value: word.slice(0, start2) });
+  push(nodes, coreNode(word.slice(start2, end), allow));
+  push(nodes, { type: "text", value: word.slice(end) });
+}
+function coreNode(core, allow) {
+  const isAddress = address.test(core);
+  const answer = (isAddress || reference.test(core)) && allow(core);
+  const url = answer === true && isAddress ? untrustedUrl(core) && core : answer;
+  if (typeof url === "string") return { type: "link", url, children: [{ type: "text", value: core }] };
+  return { type: url === true ? "text" : "inlineCode", value: core };
+}
+function coreOf(word) {
+  let start2 = 0;
+  let end = word.length;
+  while (start2 < end - 1 && `"'([*_~`.includes(word.charAt(start2))) start2++;
+  const behind = word.indexOf(":") === word.length - 1 ? `"')].!?*_~:` : `"')].!?*_~`;
+  while (end > start2 + 1 && behind.includes(word.charAt(end - 1))) end--;
+  return [start2, end];
+}
+function push(nodes, node) {
+  const last2 = nodes.at(-1);
+  if ("value" in node && node.value === "") return;
+  if (last2?.type === "text" && node.type === "text") last2.value += node.value;
+  else if (last2?.type !== "inlineCode" || node.type !== "inlineCode") nodes.push(node);
+  else if (!marker.test(last2.value + node.value)) last2.value += node.value;
+  else nodes.push({ type: "text", value: " " }, node);
+}
+
+// packages/kit/src/github-markdown.ts
+function safe(text3) {
+  return untrustedText(text3).map((node) => {
+    if (node.type === "inlineCode") return code(node.value);
+    return node.type === "text" ? node.value.replaceAll(special, "\\$&") : "";
+  }).join("");
+}
+function code(text3) {
+  const references = visibleText(text3).replaceAll(/[!-,./:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<code>${references}</code>`;
+}
+var special = /[\\`*_[\]<>&|~$]/g;
+function link(text3, address2) {
+  const url = address2 === void 0 ? void 0 : untrustedUrl(address2);
+  return url === void 0 ? safe(text3) : `[${safe(text3)}](<${url.replaceAll(/[<>|]/g, encodeURIComponent)}>)`;
+}
+function table(header2, rows) {
+  return [header2, header2.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 // packages/actions/src/changes.ts
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -293,148 +427,6 @@ function contentOf(file) {
   }
 }
 
-// packages/markdown/src/hidden.ts
-function visibleText(value) {
-  if (/^[!-~]+(?: [!-~]+)*$/.test(value)) return value;
-  return value.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").replaceAll(/[^\S\uFEFF]|\u0085/g, " ").replaceAll(hidden(), (_, kept) => kept ?? "").replaceAll(/ {2,}/g, " ").trim();
-}
-var made;
-function hidden() {
-  made ??= new RegExp(
-    String.raw`(${needed()})|[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]`,
-    "gu"
-  );
-  return made;
-}
-var scripts = [
-  ...["Arabic", "Bengali", "Devanagari", "Gujarati", "Gurmukhi", "Kannada", "Khmer", "Malayalam", "Mongolian"],
-  ...["Myanmar", "Nko", "Oriya", "Sinhala", "Syriac", "Tamil", "Telugu"]
-];
-function needed() {
-  const joining = scripts.map((script) => `\\p{Script=${script}}`).join("");
-  return [
-    // Several emoji that are shown as one, and the emoji or text form of a sign.
-    String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})`,
-    String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<=[#*\d])\uFE0F(?=\u20E3)`,
-    // Letters that join, or that must not.
-    `(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`,
-    // Variants of ideographs, as in Japanese names, and of Mongolian letters.
-    String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]|(?<=\p{Script=Mongolian})[\u180B-\u180F]`
-  ].join("|");
-}
-
-// packages/markdown/src/text.ts
-function untrustedText(value, { allow = () => false } = {}) {
-  const nodes = [];
-  for (const { text: text3, code: code2 } of spans(visibleText(value))) {
-    if (code2 && !marker.test(text3)) {
-      push(nodes, { type: "inlineCode", value: text3 });
-      continue;
-    }
-    for (const [part] of (code2 ? text3.trim() : text3).matchAll(parts)) {
-      if (!risky.test(part) || marker.test(part)) push(nodes, { type: "text", value: part });
-      else pushWord(nodes, part, allow);
-    }
-  }
-  return nodes;
-}
-function untrustedUrl(value) {
-  const text3 = value.trim();
-  if (text3 !== visibleText(text3) || /\s/.test(text3) || !URL.canParse(text3)) return void 0;
-  const url = new URL(text3);
-  if (url.protocol === "mailto:") return /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url.href) ? url.href : void 0;
-  const web = url.protocol === "https:" || url.protocol === "http:";
-  return web && url.username === "" && url.password === "" ? url.href : void 0;
-}
-var marker = /<!--|--!?>|##\[/;
-var parts = /<!--|--!?>|##\[|<\/?[a-z](?:[^<>#-]|-(?!-)|#(?!#))*>|\$?\{[{%][^{}<>#]*[}%]\}|[\s,;]+|(?:(?!<!--|--!?>|##\[)[^\s,;])+/gi;
-var risky = /[@$]|#\d|\bGH-\d|\b[\da-f]{7,}\b|:(?:100|1234|(?=[\d_]*[a-z+-])[\w+-]+):|:\/\/|www\.|<[a-z/!?]|\{[{%#]/i;
-var address = /^https?:\/\/\S+$/i;
-var reference = /^(?:@[a-z\d][a-z\d-]{0,38}(?:\/[\w.-]+)?|(?:[\w.-]+(?:\/[\w.-]+)?)?#\d+|GH-\d+|[\da-f]{7,40})$/i;
-function* spans(value) {
-  let done = 0;
-  for (const { start: start2, end, length } of backticks(value)) {
-    if (start2 < done) continue;
-    yield { text: value.slice(done, start2), code: false };
-    yield { text: unpadded(value.slice(start2 + length, end)), code: true };
-    done = end + length;
-  }
-  yield { text: value.slice(done), code: false };
-}
-function backticks(value) {
-  const nearest = /* @__PURE__ */ new Map();
-  const pairs = [];
-  for (const { index: start2, 0: run } of [...value.matchAll(/`+/g)].reverse()) {
-    const end = nearest.get(run.length);
-    if (end !== void 0) pairs.push({ start: start2, end, length: run.length });
-    nearest.set(run.length, start2);
-  }
-  return pairs.reverse();
-}
-function unpadded(code2) {
-  return code2.startsWith(" ") && code2.endsWith(" ") && code2.trim() !== "" ? code2.slice(1, -1) : code2;
-}
-function pushWord(nodes, word, allow) {
-  const [start2, end] = coreOf(word);
-  push(nodes, { type: "text", value: word.slice(0, start2) });
-  push(nodes, coreNode(word.slice(start2, end), allow));
-  push(nodes, { type: "text", value: word.slice(end) });
-}
-function coreNode(core, allow) {
-  const isAddress = address.test(core);
-  const answer = (isAddress || reference.test(core)) && allow(core);
-  const url = answer === true && isAddress ? untrustedUrl(core) && core : answer;
-  if (typeof url === "string") return { type: "link", url, children: [{ type: "text", value: core }] };
-  return { type: url === true ? "text" : "inlineCode", value: core };
-}
-function coreOf(word) {
-  let start2 = 0;
-  let end = word.length;
-  while (start2 < end - 1 && `"'([*_~`.includes(word.charAt(start2))) start2++;
-  const behind = word.indexOf(":") === word.length - 1 ? `"')].!?*_~:` : `"')].!?*_~`;
-  while (end > start2 + 1 && behind.includes(word.charAt(end - 1))) end--;
-  return [start2, end];
-}
-function push(nodes, node) {
-  const last2 = nodes.at(-1);
-  if ("value" in node && node.value === "") return;
-  if (last2?.type === "text" && node.type === "text") last2.value += node.value;
-  else if (last2?.type !== "inlineCode" || node.type !== "inlineCode") nodes.push(node);
-  else if (!marker.test(last2.value + node.value)) last2.value += node.value;
-  else nodes.push({ type: "text", value: " " }, node);
-}
-
-// packages/actions/src/markdown.ts
-function safe(text3) {
-  return untrustedText(text3).map((node) => {
-    if (node.type === "inlineCode") return code(node.value);
-    return node.type === "text" ? node.value.replaceAll(special, "\\$&") : "";
-  }).join("");
-}
-function code(text3) {
-  const references = visibleText(text3).replaceAll(/[!-,./:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<code>${references}</code>`;
-}
-var special = /[\\`*_[\]<>&|~$]/g;
-function link(text3, address2) {
-  const url = address2 === void 0 ? void 0 : untrustedUrl(address2);
-  return url === void 0 ? safe(text3) : `[${safe(text3)}](<${url.replaceAll(/[<>|]/g, encodeURIComponent)}>)`;
-}
-function table(header2, rows) {
-  return [header2, header2.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-function details(summary, body) {
-  return `<details>
-<summary>${summary}</summary>
-
-${body.trim()}
-
-</details>`;
-}
-function counted(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 // packages/kit/src/manifests/values.ts
 function table2(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
@@ -447,13 +439,30 @@ function text(value) {
   const trimmed = typeof value === "string" ? value.trim() : "";
   return trimmed === "" ? void 0 : trimmed;
 }
-function texts(value) {
-  const list = Array.isArray(value) ? value : [value];
-  return list.flatMap((item) => text(item) ?? []);
+
+// packages/actions/src/event.ts
+import { readFileSync as readFileSync2 } from "node:fs";
+function readEvent({ GITHUB_EVENT_PATH: path }) {
+  if (!path) return {};
+  try {
+    return JSON.parse(readFileSync2(path, "utf8"));
+  } catch {
+    return {};
+  }
+}
+function at(value, ...keys) {
+  return keys.reduce(get, value);
 }
 
-// packages/actions/src/merge.ts
-import { join as join4 } from "node:path";
+// packages/actions/src/pull-request.ts
+function readPull(env) {
+  const pull = at(readEvent(env), "pull_request");
+  const number = get(pull, "number");
+  if (typeof number !== "number")
+    throw new UserError("this command is about a pull request: run it in a workflow on pull_request");
+  const title = (text(get(pull, "title")) ?? `Pull request ${number}`).replaceAll(/[\s\0]+/g, " ");
+  return { title, url: text(get(pull, "html_url")) };
+}
 
 // packages/actions/src/report.ts
 import { mkdtempSync, readFileSync as readFileSync4 } from "node:fs";
@@ -701,7 +710,7 @@ function withoutRefKind(forge, path) {
 }
 
 // packages/kit/src/git-facts.ts
-import { readFileSync as readFileSync2, readlinkSync, realpathSync, statSync as statSync2 } from "node:fs";
+import { readFileSync as readFileSync3, readlinkSync, realpathSync, statSync as statSync2 } from "node:fs";
 import { dirname, join as join2, resolve as resolve2 } from "node:path";
 
 // packages/kit/src/git-config.ts
@@ -851,7 +860,7 @@ function facts(root, remote, branches) {
   };
 }
 function text2(path) {
-  return orUndefined(() => readFileSync2(path, "utf8"));
+  return orUndefined(() => readFileSync3(path, "utf8"));
 }
 function stat(path) {
   return orUndefined(() => statSync2(path));
@@ -865,20 +874,6 @@ function orUndefined(read) {
   } catch {
     return void 0;
   }
-}
-
-// packages/actions/src/event.ts
-import { readFileSync as readFileSync3 } from "node:fs";
-function readEvent({ GITHUB_EVENT_PATH: path }) {
-  if (!path) return {};
-  try {
-    return JSON.parse(readFileSync3(path, "utf8"));
-  } catch {
-    return {};
-  }
-}
-function at(value, ...keys) {
-  return keys.reduce(get, value);
 }
 
 // packages/actions/src/place.ts
@@ -1025,137 +1020,32 @@ function countOutputs(findings) {
   };
 }
 
-// packages/actions/src/merge.ts
-async function mergeOf(at2, pull, method) {
-  const run = (command, ...options) => git(at2.io, { folder: at2.folder, command, options });
-  const line = async (command, ...options) => (await run(command, ...options)).replace(/\n$/, "");
-  const base = await baseOf(at2, pull);
-  const head = method === "squash" ? await squash(at2, pull, base) : await line("rev-parse", "HEAD");
-  const below = await line("rev-parse", "--show-prefix");
-  const tree = join4(scratchFolder(at2.io.env), "merged");
-  await run("worktree", "add", "--quiet", "--detach", tree, head);
-  return {
-    ...{ folder: join4(tree, below), base, head },
-    subjects: subjectsIn(await run("log", "-z", "--no-merges", "--format=%H%n%s", `${base}..${head}`)),
-    remove: async () => void await run("worktree", "remove", "--force", tree)
-  };
-}
-async function baseOf({ io, folder }, { head, base }) {
-  const ask = async (...options) => {
-    const { code: code2, stdout } = await runGit(io, { folder, command: options[0], options: options.slice(1) });
-    return code2 === 0 ? stdout.trim() : "";
-  };
-  const [first, second] = (await ask("log", "-1", "--format=%P", "HEAD")).split(" ");
-  if (first && second === head) return first;
-  const left = await ask("merge-base", base, "HEAD");
-  if (left) return left;
-  throw new UserError(
-    "the commits of the pull request are not here; give actions/checkout:\n  with:\n    fetch-depth: 0"
-  );
-}
-async function squash({ io, folder }, pull, base) {
-  const { number, title, body, author } = pull;
-  const person = { NAME: author.login, EMAIL: `${author.id}+${author.login}@users.noreply.github.com` };
-  const people = Object.entries(person).flatMap(([key2, value]) => [
-    [`GIT_AUTHOR_${key2}`, value],
-    [`GIT_COMMITTER_${key2}`, value]
-  ]);
-  const env = { ...io.env, ...Object.fromEntries(people) };
-  const message = ["-m", `${title} (#${number})`, ...body === "" ? [] : ["-m", body]];
-  const hash = await git({ env }, { folder, command: "commit-tree", options: ["-p", base, ...message, "HEAD^{tree}"] });
-  return hash.trim();
-}
-function subjectsIn(log) {
-  const records = log.split("\0").filter(Boolean);
-  return new Map(
-    records.map((record) => [record.slice(0, record.indexOf("\n")), record.slice(record.indexOf("\n") + 1)])
-  );
-}
-
-// packages/actions/src/pull-request.ts
-var longestBody = 2e4;
-function readPull(env) {
-  const pull = at(readEvent(env), "pull_request");
-  const number = get(pull, "number");
-  const head = text(at(pull, "head", "sha"));
-  const base = text(at(pull, "base", "sha"));
-  if (typeof number !== "number" || !head || !base)
-    throw new UserError("this command is about a pull request: run it in a workflow on pull_request");
-  const title = clean(text(get(pull, "title")) ?? `Pull request ${number}`).replaceAll(/\s+/g, " ");
-  const body = clean(text(get(pull, "body")) ?? "").slice(0, longestBody);
-  const labels = get(pull, "labels");
-  const login = text(at(pull, "user", "login")) ?? "ghost";
-  return {
-    ...{ number, title, body, head, base, url: text(get(pull, "html_url")) },
-    author: { login, id: String(at(pull, "user", "id") ?? 0) },
-    change: {
-      ...{ pr: number, title, body },
-      labels: Array.isArray(labels) ? labels.flatMap((label2) => text(get(label2, "name")) ?? []) : [],
-      authors: [login]
-    }
-  };
-}
-function clean(value) {
-  return value.replaceAll("\0", "").replaceAll("\r\n", "\n");
-}
-
 // packages/actions/src/preview.ts
 async function preview(at2) {
   const { env } = at2.io;
-  const pull = readPull(env);
   const method = choiceInput(env, "merge-method", ["squash", "merge"]);
-  const merge = await mergeOf(at2, pull, method);
-  try {
-    const name = textInput(env, "package");
-    const flags = [...name === void 0 ? [] : [`--package=${name}`], ...commonFlags(env)];
-    const input = JSON.stringify(method === "squash" ? [{ ...pull.change, shas: [merge.head] }] : []);
-    const ask = async (...argv) => (await runTool({ ...at2, folder: merge.folder }, [...argv, "--from-context", ...flags], { input })).stdout;
-    const next2 = JSON.parse(await ask("next", "--format=json"));
-    const explained = await ask("explain", "--all", `${merge.base}..${merge.head}`, "--format=json");
-    const notes2 = await ask("notes", "--unreleased", "--format=github");
-    const markdown = previewText({ next: next2, merge, verdicts: verdictsOf(explained, merge), notes: notes2 });
-    return {
-      outputs: { ...versionOutputs(next2), notes: notes2, comment: commentOf(`${at2.name} preview`, markdown) },
-      summary: markdown,
-      failed: false
-    };
-  } finally {
-    await merge.remove();
-  }
+  readPull(env);
+  const name = textInput(env, "package");
+  const flags = [...name === void 0 ? [] : [`--package=${name}`], ...commonFlags(env)];
+  const { stdout } = await runTool(at2, ["preview", "--format=json", `--merge-method=${method}`, ...flags]);
+  const found = JSON.parse(stdout);
+  const releases = get(found, "releases");
+  const [only, second] = Array.isArray(releases) ? releases : [];
+  const markdown = text(get(found, "markdown")) ?? "";
+  return {
+    outputs: {
+      // Each of several packages has a version of its own.
+      ...versionOutputs(second === void 0 ? only : void 0),
+      notes: String(get(found, "notes") ?? ""),
+      comment: commentOf(`${at2.name} preview`, markdown)
+    },
+    summary: markdown,
+    failed: false
+  };
 }
 function versionOutputs(next2) {
   const pick = (key2) => text(get(next2, key2)) ?? "";
   return { version: pick("version"), previous: pick("previous"), bump: pick("bump") };
-}
-function verdictsOf(lines, { subjects }) {
-  const found = lines.split("\n").filter(Boolean).map((line) => JSON.parse(line));
-  return found.flatMap((one) => {
-    const subject = text(get(one, "fragment")) ?? subjects.get(text(get(one, "sha")) ?? "");
-    if (subject === void 0) return [];
-    const section = text(get(one, "section"));
-    const reason = text(get(one, "reason")) ?? "no reason";
-    return [{ subject, becomes: section === void 0 ? `left out: ${reason}` : `listed in "${section}"` }];
-  });
-}
-var longestNotes = 4e4;
-var mostRows2 = 50;
-function previewText({ next: next2, merge, verdicts, notes: notes2 }) {
-  const rows = verdicts.slice(0, mostRows2).map(({ subject, becomes }) => [safe(subject), safe(becomes)]);
-  const left = verdicts.length - rows.length;
-  return [
-    "### What merging this does to the changelog",
-    versionLine(next2, merge),
-    ...rows.length > 0 ? [table(["Change", "In the changelog"], rows)] : ["It changes nothing in the changelog."],
-    ...left > 0 ? [`\u2026 and ${left} more.`] : [],
-    ...notes2.trim() !== "" && notes2.length <= longestNotes ? [details("All that is not released yet", notes2)] : []
-  ].join("\n\n");
-}
-function versionLine(next2, { head }) {
-  const { version, previous } = versionOutputs(next2);
-  if (!version) return "No release is due with it.";
-  const reasons = texts(get(next2, "reasons")).map((reason) => reason.replaceAll(` (${head.slice(0, 10)})`, ""));
-  const why = reasons.length > 0 ? `: ${safe(reasons.slice(0, 3).join("; "))}` : "";
-  return `With it, the next version is **${safe(version)}**${previous ? `, after ${safe(previous)}` : ""}${why}.`;
 }
 
 // packages/actions/src/changelog-gen.ts

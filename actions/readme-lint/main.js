@@ -151,6 +151,148 @@ function workingFolder({ cwd, env }) {
   throw new UserError(`input working-directory: there is no folder ${given}; has the repository been checked out?`);
 }
 
+// packages/markdown/src/hidden.ts
+function visibleText(value) {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(value)) return value;
+  return value.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").replaceAll(/[^\S\uFEFF]|\u0085/g, " ").replaceAll(hidden(), (_, kept) => kept ?? "").replaceAll(/ {2,}/g, " ").trim();
+}
+var made;
+function hidden() {
+  made ??= new RegExp(
+    String.raw`(${needed()})|[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]`,
+    "gu"
+  );
+  return made;
+}
+var scripts = [
+  ...["Arabic", "Bengali", "Devanagari", "Gujarati", "Gurmukhi", "Kannada", "Khmer", "Malayalam", "Mongolian"],
+  ...["Myanmar", "Nko", "Oriya", "Sinhala", "Syriac", "Tamil", "Telugu"]
+];
+function needed() {
+  const joining = scripts.map((script) => `\\p{Script=${script}}`).join("");
+  return [
+    // Several emoji that are shown as one, and the emoji or text form of a sign.
+    String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})`,
+    String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<=[#*\d])\uFE0F(?=\u20E3)`,
+    // Letters that join, or that must not.
+    `(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`,
+    // Variants of ideographs, as in Japanese names, and of Mongolian letters.
+    String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]|(?<=\p{Script=Mongolian})[\u180B-\u180F]`
+  ].join("|");
+}
+
+// packages/markdown/src/text.ts
+function untrustedText(value, { allow = () => false } = {}) {
+  const nodes = [];
+  for (const { text: text3, code: code2 } of spans(visibleText(value))) {
+    if (code2 && !marker.test(text3)) {
+      push(nodes, { type: "inlineCode", value: text3 });
+      continue;
+    }
+    for (const [part] of (code2 ? text3.trim() : text3).matchAll(parts)) {
+      if (!risky.test(part) || marker.test(part)) push(nodes, { type: "text", value: part });
+      else pushWord(nodes, part, allow);
+    }
+  }
+  return nodes;
+}
+function untrustedUrl(value) {
+  const text3 = value.trim();
+  if (text3 !== visibleText(text3) || /\s/.test(text3) || !URL.canParse(text3)) return void 0;
+  const url = new URL(text3);
+  if (url.protocol === "mailto:") return /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url.href) ? url.href : void 0;
+  const web = url.protocol === "https:" || url.protocol === "http:";
+  return web && url.username === "" && url.password === "" ? url.href : void 0;
+}
+var marker = /<!--|--!?>|##\[/;
+var parts = /<!--|--!?>|##\[|<\/?[a-z](?:[^<>#-]|-(?!-)|#(?!#))*>|\$?\{[{%][^{}<>#]*[}%]\}|[\s,;]+|(?:(?!<!--|--!?>|##\[)[^\s,;])+/gi;
+var risky = /[@$]|#\d|\bGH-\d|\b[\da-f]{7,}\b|:(?:100|1234|(?=[\d_]*[a-z+-])[\w+-]+):|:\/\/|www\.|<[a-z/!?]|\{[{%#]/i;
+var address = /^https?:\/\/\S+$/i;
+var reference = /^(?:@[a-z\d][a-z\d-]{0,38}(?:\/[\w.-]+)?|(?:[\w.-]+(?:\/[\w.-]+)?)?#\d+|GH-\d+|[\da-f]{7,40})$/i;
+function* spans(value) {
+  let done = 0;
+  for (const { start: start2, end, length } of backticks(value)) {
+    if (start2 < done) continue;
+    yield { text: value.slice(done, start2), code: false };
+    yield { text: unpadded(value.slice(start2 + length, end)), code: true };
+    done = end + length;
+  }
+  yield { text: value.slice(done), code: false };
+}
+function backticks(value) {
+  const nearest = /* @__PURE__ */ new Map();
+  const pairs = [];
+  for (const { index: start2, 0: run } of [...value.matchAll(/`+/g)].reverse()) {
+    const end = nearest.get(run.length);
+    if (end !== void 0) pairs.push({ start: start2, end, length: run.length });
+    nearest.set(run.length, start2);
+  }
+  return pairs.reverse();
+}
+function unpadded(code2) {
+  return code2.startsWith(" ") && code2.endsWith(" ") && code2.trim() !== "" ? code2.slice(1, -1) : code2;
+}
+function pushWord(nodes, word, allow) {
+  const [start2, end] = coreOf(word);
+  push(nodes, { type: "text", value: word.slice(0, start2) });
+  push(nodes, coreNode(word.slice(start2, end), allow));
+  push(nodes, { type: "text", value: word.slice(end) });
+}
+function coreNode(core, allow) {
+  const isAddress = address.test(core);
+  const answer = (isAddress || reference.test(core)) && allow(core);
+  const url = answer === true && isAddress ? untrustedUrl(core) && core : answer;
+  if (typeof url === "string") return { type: "link", url, children: [{ type: "text", value: core }] };
+  return { type: url === true ? "text" : "inlineCode", value: core };
+}
+function coreOf(word) {
+  let start2 = 0;
+  let end = word.length;
+  while (start2 < end - 1 && `"'([*_~`.includes(word.charAt(start2))) start2++;
+  const behind = word.indexOf(":") === word.length - 1 ? `"')].!?*_~:` : `"')].!?*_~`;
+  while (end > start2 + 1 && behind.includes(word.charAt(end - 1))) end--;
+  return [start2, end];
+}
+function push(nodes, node) {
+  const last2 = nodes.at(-1);
+  if ("value" in node && node.value === "") return;
+  if (last2?.type === "text" && node.type === "text") last2.value += node.value;
+  else if (last2?.type !== "inlineCode" || node.type !== "inlineCode") nodes.push(node);
+  else if (!marker.test(last2.value + node.value)) last2.value += node.value;
+  else nodes.push({ type: "text", value: " " }, node);
+}
+
+// packages/kit/src/github-markdown.ts
+function safe(text3) {
+  return untrustedText(text3).map((node) => {
+    if (node.type === "inlineCode") return code(node.value);
+    return node.type === "text" ? node.value.replaceAll(special, "\\$&") : "";
+  }).join("");
+}
+function code(text3) {
+  const references = visibleText(text3).replaceAll(/[!-,./:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<code>${references}</code>`;
+}
+var special = /[\\`*_[\]<>&|~$]/g;
+function link(text3, address2) {
+  const url = address2 === void 0 ? void 0 : untrustedUrl(address2);
+  return url === void 0 ? safe(text3) : `[${safe(text3)}](<${url.replaceAll(/[<>|]/g, encodeURIComponent)}>)`;
+}
+function table(header2, rows) {
+  return [header2, header2.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function details(summary, body) {
+  return `<details>
+<summary>${summary}</summary>
+
+${body.trim()}
+
+</details>`;
+}
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 // packages/actions/src/changes.ts
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -294,148 +436,6 @@ function contentOf(file) {
   } catch {
     return "gone";
   }
-}
-
-// packages/markdown/src/hidden.ts
-function visibleText(value) {
-  if (/^[!-~]+(?: [!-~]+)*$/.test(value)) return value;
-  return value.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").replaceAll(/[^\S\uFEFF]|\u0085/g, " ").replaceAll(hidden(), (_, kept) => kept ?? "").replaceAll(/ {2,}/g, " ").trim();
-}
-var made;
-function hidden() {
-  made ??= new RegExp(
-    String.raw`(${needed()})|[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]`,
-    "gu"
-  );
-  return made;
-}
-var scripts = [
-  ...["Arabic", "Bengali", "Devanagari", "Gujarati", "Gurmukhi", "Kannada", "Khmer", "Malayalam", "Mongolian"],
-  ...["Myanmar", "Nko", "Oriya", "Sinhala", "Syriac", "Tamil", "Telugu"]
-];
-function needed() {
-  const joining = scripts.map((script) => `\\p{Script=${script}}`).join("");
-  return [
-    // Several emoji that are shown as one, and the emoji or text form of a sign.
-    String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})`,
-    String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<=[#*\d])\uFE0F(?=\u20E3)`,
-    // Letters that join, or that must not.
-    `(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`,
-    // Variants of ideographs, as in Japanese names, and of Mongolian letters.
-    String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]|(?<=\p{Script=Mongolian})[\u180B-\u180F]`
-  ].join("|");
-}
-
-// packages/markdown/src/text.ts
-function untrustedText(value, { allow = () => false } = {}) {
-  const nodes = [];
-  for (const { text: text3, code: code2 } of spans(visibleText(value))) {
-    if (code2 && !marker.test(text3)) {
-      push(nodes, { type: "inlineCode", value: text3 });
-      continue;
-    }
-    for (const [part] of (code2 ? text3.trim() : text3).matchAll(parts)) {
-      if (!risky.test(part) || marker.test(part)) push(nodes, { type: "text", value: part });
-      else pushWord(nodes, part, allow);
-    }
-  }
-  return nodes;
-}
-function untrustedUrl(value) {
-  const text3 = value.trim();
-  if (text3 !== visibleText(text3) || /\s/.test(text3) || !URL.canParse(text3)) return void 0;
-  const url = new URL(text3);
-  if (url.protocol === "mailto:") return /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url.href) ? url.href : void 0;
-  const web = url.protocol === "https:" || url.protocol === "http:";
-  return web && url.username === "" && url.password === "" ? url.href : void 0;
-}
-var marker = /<!--|--!?>|##\[/;
-var parts = /<!--|--!?>|##\[|<\/?[a-z](?:[^<>#-]|-(?!-)|#(?!#))*>|\$?\{[{%][^{}<>#]*[}%]\}|[\s,;]+|(?:(?!<!--|--!?>|##\[)[^\s,;])+/gi;
-var risky = /[@$]|#\d|\bGH-\d|\b[\da-f]{7,}\b|:(?:100|1234|(?=[\d_]*[a-z+-])[\w+-]+):|:\/\/|www\.|<[a-z/!?]|\{[{%#]/i;
-var address = /^https?:\/\/\S+$/i;
-var reference = /^(?:@[a-z\d][a-z\d-]{0,38}(?:\/[\w.-]+)?|(?:[\w.-]+(?:\/[\w.-]+)?)?#\d+|GH-\d+|[\da-f]{7,40})$/i;
-function* spans(value) {
-  let done = 0;
-  for (const { start: start2, end, length } of backticks(value)) {
-    if (start2 < done) continue;
-    yield { text: value.slice(done, start2), code: false };
-    yield { text: unpadded(value.slice(start2 + length, end)), code: true };
-    done = end + length;
-  }
-  yield { text: value.slice(done), code: false };
-}
-function backticks(value) {
-  const nearest = /* @__PURE__ */ new Map();
-  const pairs = [];
-  for (const { index: start2, 0: run } of [...value.matchAll(/`+/g)].reverse()) {
-    const end = nearest.get(run.length);
-    if (end !== void 0) pairs.push({ start: start2, end, length: run.length });
-    nearest.set(run.length, start2);
-  }
-  return pairs.reverse();
-}
-function unpadded(code2) {
-  return code2.startsWith(" ") && code2.endsWith(" ") && code2.trim() !== "" ? code2.slice(1, -1) : code2;
-}
-function pushWord(nodes, word, allow) {
-  const [start2, end] = coreOf(word);
-  push(nodes, { type: "text", value: word.slice(0, start2) });
-  push(nodes, coreNode(word.slice(start2, end), allow));
-  push(nodes, { type: "text", value: word.slice(end) });
-}
-function coreNode(core, allow) {
-  const isAddress = address.test(core);
-  const answer = (isAddress || reference.test(core)) && allow(core);
-  const url = answer === true && isAddress ? untrustedUrl(core) && core : answer;
-  if (typeof url === "string") return { type: "link", url, children: [{ type: "text", value: core }] };
-  return { type: url === true ? "text" : "inlineCode", value: core };
-}
-function coreOf(word) {
-  let start2 = 0;
-  let end = word.length;
-  while (start2 < end - 1 && `"'([*_~`.includes(word.charAt(start2))) start2++;
-  const behind = word.indexOf(":") === word.length - 1 ? `"')].!?*_~:` : `"')].!?*_~`;
-  while (end > start2 + 1 && behind.includes(word.charAt(end - 1))) end--;
-  return [start2, end];
-}
-function push(nodes, node) {
-  const last2 = nodes.at(-1);
-  if ("value" in node && node.value === "") return;
-  if (last2?.type === "text" && node.type === "text") last2.value += node.value;
-  else if (last2?.type !== "inlineCode" || node.type !== "inlineCode") nodes.push(node);
-  else if (!marker.test(last2.value + node.value)) last2.value += node.value;
-  else nodes.push({ type: "text", value: " " }, node);
-}
-
-// packages/actions/src/markdown.ts
-function safe(text3) {
-  return untrustedText(text3).map((node) => {
-    if (node.type === "inlineCode") return code(node.value);
-    return node.type === "text" ? node.value.replaceAll(special, "\\$&") : "";
-  }).join("");
-}
-function code(text3) {
-  const references = visibleText(text3).replaceAll(/[!-,./:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<code>${references}</code>`;
-}
-var special = /[\\`*_[\]<>&|~$]/g;
-function link(text3, address2) {
-  const url = address2 === void 0 ? void 0 : untrustedUrl(address2);
-  return url === void 0 ? safe(text3) : `[${safe(text3)}](<${url.replaceAll(/[<>|]/g, encodeURIComponent)}>)`;
-}
-function table(header2, rows) {
-  return [header2, header2.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-function details(summary, body) {
-  return `<details>
-<summary>${summary}</summary>
-
-${body.trim()}
-
-</details>`;
-}
-function counted(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 // packages/actions/src/report.ts

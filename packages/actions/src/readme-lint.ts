@@ -1,7 +1,7 @@
+import { code, details } from '@frontdoor/kit/github-markdown'
 import type { Result } from './action.ts'
 import { changes } from './changes.ts'
 import { linesInput, switchInput, wantsSummary } from './inputs.ts'
-import { code, details } from './markdown.ts'
 import { commonFlags, runReport } from './report.ts'
 import { runTool, type Workplace } from './tool.ts'
 

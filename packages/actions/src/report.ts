@@ -75,7 +75,7 @@ export function commentOf(name: string, markdown: string): string {
 }
 
 /** A new folder outside of the repository, which the runner empties. */
-export function scratchFolder({ RUNNER_TEMP }: Io['env']): string {
+function scratchFolder({ RUNNER_TEMP }: Io['env']): string {
   return mkdtempSync(join(RUNNER_TEMP || tmpdir(), 'frontdoor-'))
 }
 

@@ -1,5 +1,5 @@
+import { counted, link, safe, table } from '@frontdoor/kit/github-markdown'
 import { countOf, type Finding, type Level, levels } from './findings.ts'
-import { counted, link, safe, table } from './markdown.ts'
 import type { LineAddress } from './place.ts'
 
 const signs: Readonly<Record<Level, string>> = { error: '❌ error', warning: '⚠️ warning', note: 'ℹ️ note' }

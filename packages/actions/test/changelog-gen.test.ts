@@ -42,7 +42,7 @@ describe('preview', () => {
     expect(summary).toMatchInlineSnapshot(`
       "### What merging this does to the changelog
 
-      With it, the next version is **1.1.0**, after 1.0.0: a feature: feat: hold a cup (<code>&#35;7</code>).
+      With it, the next version is **1.1.0**, after 1.0.0 (1.0.1 without it): a feature: feat: hold a cup (<code>&#35;7</code>).
 
       | Change | In the changelog |
       | --- | --- |
@@ -87,7 +87,7 @@ describe('preview', () => {
       event,
     })
     expect(outputs.version).toBe('1.0.1')
-    expect(summary).toMatch(/\| fix: a slip \| listed in ".*" \|\n\| wip \| listed in ".*" \|\n\n/)
+    expect(summary).toMatch(/\| wip \| listed in ".*" \|\n\| fix: a slip \| listed in ".*" \|\n\n/)
   })
 
   test('says why a change is left out, and that no release is due', async () => {

@@ -1,7 +1,14 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
 import { completionsCommand } from '@frontdoor/kit/completions'
 import { version } from './agent.ts'
-import { checkMessageFlags, notesFlags, releaseFlags, verifyFlags, writeFlags } from './commands/changelog-flags.ts'
+import {
+  checkMessageFlags,
+  notesFlags,
+  previewFlags,
+  releaseFlags,
+  verifyFlags,
+  writeFlags,
+} from './commands/changelog-flags.ts'
 import { explainFlags, initFlags, labelFlags, nextFlags, publishFlags } from './commands/flags.ts'
 
 /** The command line of changelog-gen. What does the work is imported when it is called, so that `--help` loads none of it. */
@@ -21,6 +28,7 @@ export const program: Program = {
       ['changelog-gen notes v1.2.0', 'print the notes of a release'],
       ['changelog-gen verify', 'compare the changelog with tags and manifests'],
       ['changelog-gen explain HEAD', 'what becomes of a change, and why'],
+      ['changelog-gen preview', 'what this branch adds, and the version with it'],
     ],
     epilogue: 'Without a command, CHANGELOG.md is made, or brought up to date: what people wrote in it stays.',
     exitCodes: { 0: 'written, or nothing to write', 1: 'conflicts, or out of date (--check, --diff)' },
@@ -113,6 +121,21 @@ other tools read something else. --strict, or "messages: conventional" in the co
       ],
       exitCodes: { 0: 'decided', 2: 'the version would be none, not higher, or tagged already' },
       run: async (call) => (await import('./commands/next.ts')).next(call),
+    }),
+    command({
+      name: 'preview',
+      summary: 'say what a branch or pull request adds to the changelog',
+      flags: previewFlags,
+      examples: [
+        ['changelog-gen preview', 'the branch that is checked out'],
+        ['changelog-gen preview --title "feat: hold a cup"', 'as the squash of a pull request with this title'],
+        ['changelog-gen preview --format markdown >> "$GITHUB_STEP_SUMMARY"', 'in a workflow of a pull request'],
+        ['changelog-gen preview --base origin/2.x', 'for another branch than the default one'],
+      ],
+      exitCodes: { 0: 'said', 2: 'there is nothing to compare with, or it could not be read' },
+      epilogue: `In a workflow of GitHub and in a pipeline of GitLab for a merge request, the base, title, text, number and labels are known. Commits count,
+and fragments in the work tree. No branch moves.`,
+      run: async (call) => (await import('./commands/preview.ts')).preview(call),
     }),
     command({
       name: 'publish',

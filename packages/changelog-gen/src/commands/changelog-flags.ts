@@ -85,6 +85,40 @@ export const notesFlags: NotesFlags = {
   ...forgeFlags,
 }
 
+type PreviewFlags = Omit<ChangelogFlags, 'fromContext' | 'output'> &
+  typeof forgeFlags & {
+    readonly base: Valued
+    readonly title: Valued
+    readonly mergeMethod: Chosen<readonly ['squash', 'merge']>
+    readonly format: Chosen<readonly ['text', 'markdown', 'json']>
+  }
+
+/** Flags of `preview`. */
+export const previewFlags: PreviewFlags = {
+  base: {
+    summary: 'what the branch will be merged into',
+    value: 'revision',
+    absent: 'the branch that the forge says, else the default branch',
+    candidates: tagCandidates,
+  },
+  title: { summary: 'the title of the pull request', value: 'text', absent: 'what the forge says' },
+  mergeMethod: {
+    summary: 'squash makes one change of the title, merge takes the commits, as a rebase does',
+    value: 'name',
+    choices: ['squash', 'merge'],
+    absent: 'squash where there is a title',
+  },
+  format: {
+    summary: 'text for a terminal, markdown for a comment, or json',
+    value: 'name',
+    choices: ['text', 'markdown', 'json'],
+    absent: 'text',
+  },
+  config: changelogFlags.config,
+  package: changelogFlags.package,
+  ...forgeFlags,
+}
+
 /** Flags of `verify`. */
 export const verifyFlags: ChangelogFlags &
   Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> & { readonly forge: { readonly summary: string } } =

@@ -125,7 +125,7 @@ function isDecided({ listed, reason }: Verdict): boolean {
 }
 
 /** One line of `--format json`; every field is always there but `section` and `reason`, of which there is one. */
-function lineOf({ release, verdict, headings }: Explained): object {
+export function lineOf({ release, verdict, headings }: Explained): object {
   const { commit, id, type = null, scope = null, breaking, listed, reason, partner } = verdict
   const isListed = listed.length > 0
   return {

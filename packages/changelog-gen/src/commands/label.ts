@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Call, ExitCode } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
+import { eventPull } from '../forge/event.ts'
 import { at, listAt, textAt } from '../forge/json.ts'
 import { openProject } from '../forge/open.ts'
 import { filesOf } from '../forge/pulls.ts'
@@ -38,16 +38,7 @@ export async function label(call: Call<typeof labelFlags>): Promise<ExitCode> {
 
 /** The pull request that is named, else that of the running workflow. */
 function numberOf({ env }: Io, given: string | undefined): number {
-  const number = given === undefined ? eventNumber(env.GITHUB_EVENT_PATH) : Number(given.replace(/^#/, ''))
+  const number = given === undefined ? Number(at(eventPull(env), 'number') ?? 0) : Number(given.replace(/^#/, ''))
   if (Number.isSafeInteger(number) && number > 0) return number
   throw new UserError('label needs the number of a pull request: changelog-gen label 12, or a workflow on pull_request')
-}
-
-function eventNumber(path: string | undefined): number {
-  if (!path) return 0
-  try {
-    return Number(at(JSON.parse(readFileSync(path, 'utf8')), 'pull_request', 'number') ?? 0)
-  } catch {
-    throw new UserError('the file that GITHUB_EVENT_PATH names cannot be read as JSON')
-  }
 }

@@ -25,6 +25,8 @@ export interface OpenFlags {
   readonly config: string | undefined
   readonly package: readonly string[]
   readonly fromContext: boolean
+  /** Full hash of the newest commit, where that is not the one that is checked out. */
+  readonly head?: string | undefined
   readonly pullRequests?: boolean
   readonly offline?: boolean
   readonly cache?: string | undefined
@@ -56,7 +58,7 @@ export interface Opened extends Omit<Writing, 'write'> {
  */
 export async function open(io: Io, flags: OpenFlags, wholeHistory = false): Promise<Opened[]> {
   const loaded = await loadContext(io, flags)
-  const context = { ...loaded, request: { ...loaded.request, about: flags.about } }
+  const context = { ...loaded, request: { ...loaded.request, about: flags.about, head: flags.head } }
   if (flags.output !== undefined && context.targets.length > 1) {
     throw new UserError('--output names one file, and there are several packages; name one with --package')
   }

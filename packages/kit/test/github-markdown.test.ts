@@ -1,7 +1,7 @@
 import { parse } from '@frontdoor/markdown/parse'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { code, link, safe, table } from '../src/markdown.ts'
+import { code, link, safe, table } from '../src/github-markdown.ts'
 
 describe('text from anywhere', () => {
   test.each([
