@@ -14,6 +14,8 @@ export interface TestCommit {
   readonly encoding?: string
   /** Paths that it changes; each change writes something new. */
   readonly paths?: readonly string[]
+  /** What it writes there, where it is not to be new. */
+  readonly content?: string
   readonly tags?: readonly string[]
 }
 
@@ -48,6 +50,7 @@ function streamOf(commit: TestCommit, mark: number): Buffer[] {
     seconds = firstSecond + mark * 60,
     encoding,
     paths = [],
+    content = String(mark),
     tags = [],
   } = commit
   const parents = commit.parents ?? (mark === 1 ? [] : [mark - 1])
@@ -67,7 +70,7 @@ function streamOf(commit: TestCommit, mark: number): Buffer[] {
     '',
     ...(first === undefined ? [] : [`from :${first}`]),
     ...others.map((parent) => `merge :${parent}`),
-    ...paths.flatMap((path) => [`M 100644 inline ${path}`, `data ${String(mark).length}`, String(mark)]),
+    ...paths.flatMap((path) => [`M 100644 inline ${path}`, `data ${content.length}`, content]),
     '',
     ...tags.flatMap((tag) => [`reset refs/tags/${tag}`, `from :${mark}`, '']),
     '',

@@ -1,6 +1,7 @@
 import type { ChildProcessByStdio } from 'node:child_process'
 import { parse } from 'node:path'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { type Io, UserError } from './io.ts'
 
 /** One run of git. The parts are apart so that no revision and no path can be taken for an option. */
@@ -27,6 +28,8 @@ export interface GitResult {
 }
 
 type Environment = Pick<Io, 'env'>
+
+const defaultLimit = 64 * 1024 * 1024
 
 /** Standard output of git as bytes. A run that fails is a `UserError` with git's own words. */
 export async function gitBytes(io: Environment, command: GitCommand): Promise<Uint8Array> {
@@ -58,7 +61,7 @@ async function spawnGit(
   io: Environment,
   command: GitCommand,
 ): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: Buffer }> {
-  const { folder, limit = 64 * 1024 * 1024 } = command
+  const { folder, limit = defaultLimit } = command
   const child = await start(io, command)
   return new Promise((resolve, reject) => {
     const stdout = collect(child.stdout, limit, () => {
@@ -94,7 +97,35 @@ export async function* gitStream(io: Environment, command: GitCommand): AsyncGen
   }
 }
 
-async function start(io: Environment, command: GitCommand): Promise<ChildProcessByStdio<null, Readable, Readable>> {
+/**
+ * What one run of git makes of the output of another, which goes from the one to the other.
+ *
+ * @throws {UserError} where one of them fails
+ */
+export async function gitPiped(io: Environment, from: GitCommand, to: GitCommand): Promise<string> {
+  const sink = await start(io, to, 'pipe')
+  const stdout = collect(sink.stdout, defaultLimit, () => sink.kill())
+  const ended = endOf(sink)
+  const fed = pipeline(gitStream(io, from), sink.stdin as Writable)
+  // Where the reader fails, its own words say more than that nobody reads any more.
+  const [read, written] = await Promise.allSettled([ended, fed])
+  if (read.status === 'rejected') throw read.reason
+  if (read.value.code !== 0) throw failed(to, read.value)
+  if (written.status === 'rejected') throw written.reason
+  return stdout().toString('utf8')
+}
+
+function endOf(child: GitProcess): Promise<Omit<GitResult, 'stdout'>> {
+  const stderr = collect(child.stderr, 64 * 1024, () => {})
+  return new Promise((resolve, reject) => {
+    child.on('error', (error) => reject(cannotRun(error)))
+    child.on('close', (code) => resolve({ code: code ?? 128, stderr: stderr().toString('utf8') }))
+  })
+}
+
+type GitProcess = ChildProcessByStdio<Writable | null, Readable, Readable>
+
+async function start(io: Environment, command: GitCommand, stdin: 'ignore' | 'pipe' = 'ignore'): Promise<GitProcess> {
   // Most projects are read without git, and need not wait for this.
   const { spawn } = await import('node:child_process')
   // Windows looks for git.exe in the working folder first, so that is never the repository's: `-C` leads there.
@@ -102,7 +133,7 @@ async function start(io: Environment, command: GitCommand): Promise<ChildProcess
     cwd: parse(command.folder).root,
     env: { ...gitEnvironment(io.env), ...(command.index && { GIT_INDEX_FILE: command.index }) },
     shell: false,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin as 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { git, gitRecords, gitStream, runGit } from '../src/git.ts'
+import { git, gitPiped, gitRecords, gitStream, runGit } from '../src/git.ts'
 import { UserError } from '../src/io.ts'
 
 const isolated = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
@@ -29,6 +29,16 @@ describe('git', () => {
   it('gives what git prints', async () => {
     expect(await git(io, { folder, command: 'rev-parse', options: ['--show-toplevel'] })).toBe(`${folder}\n`)
     expect(await git(io, { folder, command: 'ls-files' })).toBe('ä b.md\n')
+  })
+
+  it('hands the output of one run to another', async () => {
+    const log = { folder, command: 'log', options: ['--root', '-p', '--format=commit %H'] }
+    const names = { folder, command: 'patch-id', options: ['--stable'] }
+    expect(await gitPiped(io, log, names)).toMatch(/^[0-9a-f]{40} [0-9a-f]{40}\n$/)
+    const count = { folder, command: 'stripspace', options: ['--comment-lines'] }
+    expect(await gitPiped(io, { folder, command: 'ls-files' }, count)).toBe('# ä b.md\n')
+    await expect(gitPiped(io, { ...log, revisions: ['nowhere'] }, count)).rejects.toThrow('git log failed')
+    await expect(gitPiped(io, log, { ...count, options: ['--nothing'] })).rejects.toThrow('git stripspace failed')
   })
 
   it('takes a revision for a revision, whatever it is called', async () => {

@@ -66,6 +66,7 @@ function read(
     merges: Int32Array.of(-1),
     override: () => undefined,
     pullOf: () => undefined,
+    copiesOf: () => undefined,
     fragmentOf: new Map(),
   })
   const { verdicts } = assemble(items, [], {

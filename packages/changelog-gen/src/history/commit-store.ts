@@ -14,6 +14,8 @@ export interface CommitStore {
   sha(index: number): string
   /** Address of a commit's author. */
   email(index: number): string
+  /** The first line of a commit, and who wrote it when: all that tells whether it may be a copy. */
+  origin(index: number): Pick<Commit, 'email' | 'authored'> & { readonly line: string }
   /** Hashes of a commit's parents. */
   parents(index: number): string[]
   /** The commit with a hash, or with the only hash that starts so, of at least seven digits; -1 where there is none. */
@@ -129,6 +131,15 @@ export function commitStore(): CommitStore {
     sha: (index) => ascii(index, fields.sha),
     email: (index) => ascii(index, fields.email),
     parents: (index) => ascii(index, fields.parents).split(' ').filter(Boolean),
+    origin(index) {
+      const { bytes, start } = range(index, fields.authored)
+      const ends = [start - 1]
+      for (let count = 0; count < 4; count++) ends.push(bytes.indexOf(0, (ends.at(-1) as number) + 1))
+      const text = (at: number, end = ends[at + 1]) => decode(bytes, (ends[at] as number) + 1, end)
+      const lineEnd = bytes.indexOf(0x0a, ends[3])
+      const end = lineEnd === -1 ? ends[4] : Math.min(lineEnd, ends[4] as number)
+      return { authored: text(0), email: text(2), line: text(3, end) }
+    },
     commit(index) {
       const { bytes, start } = range(index, 0)
       const ends = fieldEnds(bytes, start)

@@ -2,7 +2,7 @@ import type { Commit } from '../history/commit.ts'
 import { trailer } from '../message/message.ts'
 import { isReleaseCommit } from '../message/release-commit.ts'
 import type { Settings } from '../settings.ts'
-import { settleDuplicates } from './duplicates.ts'
+import { type CopyFinder, settleDuplicates } from './duplicates.ts'
 import { inheritBreaks } from './inherit.ts'
 import { type Item, itemOf, omit } from './item.ts'
 import { settleMerges, settleRebased } from './merges.ts'
@@ -19,6 +19,7 @@ export interface Judgement {
   readonly touches?: (commit: Commit) => boolean
   /** The pull request that a commit came in with, where another source knows it. */
   readonly pullOf: (sha: string) => number | undefined
+  readonly copiesOf: CopyFinder
   /** Hash of a commit to the fragment that describes it. */
   readonly fragmentOf: ReadonlyMap<string, string>
 }
@@ -32,7 +33,7 @@ export function judge(commits: readonly Commit[], judgement: Judgement): Item[] 
   settleMerges({ items, merges: judgement.merges }, policy)
   settleRebased(items, judgement.pullOf, policy)
   settleReverts(items)
-  settleDuplicates(items)
+  settleDuplicates(items, judgement.copiesOf)
   inheritBreaks(items)
   return items
 }

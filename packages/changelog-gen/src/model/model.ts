@@ -16,6 +16,7 @@ import { isPrerelease } from '../version.ts'
 import { assemble, omissionsOf, type Verdict } from './assemble.ts'
 import { type Classifier, classifier, namedTypes } from './category.ts'
 import { contributorsOf, type Thanks } from './contributors.ts'
+import { type Copies, copyFinder, findCopies } from './copies.ts'
 import { type Enrichment, enrichment } from './enrich.ts'
 import { type Item, itemOf, omit } from './item.ts'
 import { judge } from './judge.ts'
@@ -69,6 +70,7 @@ interface Sources {
   readonly others: Enrichment
   readonly categoryOf: Classifier
   readonly types: ReadonlySet<string>
+  readonly copies: Copies
 }
 
 /**
@@ -98,6 +100,7 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
       ? new Map()
       : await fragmentCommits(io, { folder: root, head: history.store.sha(0), paths: files })
   const types = namedTypes(settings.categories)
+  const wanted = request.unreleasedOnly ? unreleasedIn(history, request) : undefined
   const sources = {
     fragments,
     fragmentOf,
@@ -106,8 +109,15 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
     categoryOf: classifier(settings.categories, matches),
     types,
     others: enrichment(await changesFrom(history, request)),
+    copies: await findCopies(io, history, { root, wanted }),
   }
   return modelOf(history, request, sources)
+}
+
+/** Indexes of the commits that no release has. */
+function unreleasedIn(history: History, request: ModelRequest): ReadonlySet<number> {
+  const owns = [undefined, ...(request.packages ?? [])]
+  return new Set(owns.flatMap((own) => cut(history, versioningOf(request, own))[0]?.commits ?? []))
 }
 
 /** What other sources know of the commits that are wanted. */
@@ -154,7 +164,7 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
       newIn.set(own, newcomers)
       const bots = new Set(request.settings.bots.map((name) => name.toLowerCase()))
       const thanks = { bots, isNew: (email: string) => newcomers.get(range)?.has(email) === true }
-      return judgeRange(range, { history, request, sources, own, thanks })
+      return judgeRange(range, { history, request, sources, own, ranges: ranges(own), thanks })
     },
   }
 }
@@ -190,11 +200,13 @@ interface RangeContext {
   readonly request: ModelRequest
   readonly sources: Sources
   readonly own: Package | undefined
+  /** Those of all releases, newest first. */
+  readonly ranges: readonly Range[]
   readonly thanks: Thanks
 }
 
 function judgeRange(range: Range, context: RangeContext): Judged {
-  const { history, request, sources, own, thanks } = context
+  const { history, request, sources, own, ranges, thanks } = context
   const { packages = [], settings } = request
   const override = overrideFinder(sources.overrides)
   const commits = range.commits.map((index) => history.store.commit(index))
@@ -203,6 +215,7 @@ function judgeRange(range: Range, context: RangeContext): Judged {
     merges: history.merges,
     override,
     pullOf: sources.others.pullOf,
+    copiesOf: copyFinder(sources.copies, history, { range, ranges }),
     fragmentOf: range.tag ? new Map() : sources.fragmentOf,
     ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
   })

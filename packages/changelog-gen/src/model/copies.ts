@@ -1,0 +1,109 @@
+import { gitPiped } from '@frontdoor/kit/git'
+import type { Io } from '@frontdoor/kit/io'
+import { parentsOf } from '../history/graph.ts'
+import type { History } from '../history/history.ts'
+import { besideEachOther, besideOthers } from '../history/parallel.ts'
+import type { Range } from '../history/range.ts'
+import { bareTitle } from '../message/header.ts'
+import { personOf } from '../message/people.ts'
+import type { CopyFinder } from './duplicates.ts'
+
+/** By index of a commit: all commits that make the same change, itself among them. */
+export type Copies = ReadonlyMap<number, readonly number[]>
+
+/**
+ * Finds commits that make the same change on several lines of a history, whatever they say: those whose patches are equal. Only those
+ * are compared that somebody wrote at the same time, or called the same, so that mostly there is nothing to do.
+ *
+ * @param wanted indexes of the commits that are asked about; all where absent
+ */
+export async function findCopies(
+  io: Pick<Io, 'env'>,
+  { store, graph }: Pick<History, 'store' | 'graph'>,
+  { root, wanted }: { readonly root: string; readonly wanted?: ReadonlySet<number> | undefined },
+): Promise<Copies> {
+  const pairs = alike({ store, graph }, wanted)
+  const indexes = [...new Set(pairs.flat())]
+  if (indexes.length === 0) return new Map()
+  const patches = await patchIds(
+    io,
+    root,
+    indexes.map((index) => store.sha(index)),
+  )
+  const copies = new Map<number, number[]>()
+  for (const [one, other] of pairs) {
+    const patch = patches.get(store.sha(one))
+    if (patch === undefined || patch !== patches.get(store.sha(other))) continue
+    const group = [...new Set([...(copies.get(one) ?? [one]), ...(copies.get(other) ?? [other])])]
+    for (const index of group) copies.set(index, group)
+  }
+  return copies
+}
+
+/** Finds the copies of a release's commits, in it and in older releases. */
+export function copyFinder(
+  copies: Copies,
+  { store }: Pick<History, 'store'>,
+  { range, ranges }: { readonly range: Range; readonly ranges: readonly Range[] },
+): CopyFinder {
+  if (copies.size === 0) return () => undefined
+  const older = ranges.slice(ranges.indexOf(range) + 1)
+  const released = new Set(older.flatMap(({ commits }) => commits.filter((index) => copies.has(index))))
+  return ({ index }) => {
+    const group = copies.get(index)
+    if (!group) return undefined
+    const found = group.find((other) => released.has(other))
+    return { key: `patch ${Math.min(...group)}`, ...(found !== undefined && { released: store.commit(found) }) }
+  }
+}
+
+type Pair = readonly [number, number]
+
+/** More copies of one title are no copies. */
+const mostAlike = 8
+/** Patches to make, which take a millisecond each. */
+const mostPairs = 200
+
+/** Pairs of commits that may be copies of each other, newest first. */
+function alike({ store, graph }: Pick<History, 'store' | 'graph'>, wanted: ReadonlySet<number> | undefined): Pair[] {
+  const beside = besideOthers(graph)
+  const groups = new Map<string, number[]>()
+  const add = (key: string, index: number) => {
+    const group = groups.get(key)
+    if (group) group.push(index)
+    else groups.set(key, [index])
+  }
+  for (let index = 0; index < graph.size; index++) {
+    if (beside[index] === 0 || parentsOf(graph, index).length > 1) continue
+    const { email, authored, line } = store.origin(index)
+    add(`${email}\0${authored}`, index)
+    add(`${email}\0${bareTitle(line).toLowerCase()}`, index)
+  }
+  const areBeside = besideEachOther(graph)
+  const found: Pair[] = []
+  for (const indexes of groups.values()) {
+    if (indexes.length < 2 || indexes.length > mostAlike || !indexes.some((index) => !wanted || wanted.has(index)))
+      continue
+    if (personOf('', store.email(indexes[0] as number)).bot) continue
+    for (const [at, one] of indexes.entries())
+      for (const other of indexes.slice(at + 1)) if (areBeside(one, other)) found.push([one, other])
+  }
+  return found.sort(([one], [other]) => one - other).slice(0, mostPairs)
+}
+
+/** By hash of a commit: a digest of its patch, without the places of its lines; none for a commit that changes nothing. */
+async function patchIds(io: Pick<Io, 'env'>, folder: string, shas: readonly string[]): Promise<Map<string, string>> {
+  const options = ['--no-walk=unsorted', '--format=tformat:commit %H', '--patch', '--binary', ...plain]
+  const log = { folder, command: 'log', options, revisions: shas }
+  const lines = await gitPiped(io, log, { folder, command: 'patch-id', options: ['--stable'] })
+  return new Map(
+    lines
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split(' '))
+      .map(([patch = '', sha = '']) => [sha, patch]),
+  )
+}
+
+/** Nothing that a configuration says about diffs may change them. */
+const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--no-notes', '--no-relative', '-U3']
