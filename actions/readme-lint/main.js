@@ -300,6 +300,7 @@ import { join } from "node:path";
 
 // packages/kit/src/git.ts
 import { parse } from "node:path";
+var defaultLimit = 64 * 1024 * 1024;
 async function git(io, command) {
   const { code: code2, stdout, stderr } = await runGit(io, command);
   if (code2 === 0) return stdout;
@@ -314,7 +315,7 @@ async function runGit(io, command) {
   return { code: code2, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
 }
 async function spawnGit(io, command) {
-  const { folder, limit = 64 * 1024 * 1024 } = command;
+  const { folder, limit = defaultLimit } = command;
   const child = await start(io, command);
   return new Promise((resolve3, reject) => {
     const stdout = collect(child.stdout, limit, () => {
@@ -327,13 +328,13 @@ async function spawnGit(io, command) {
     child.on("close", (code2) => resolve3({ code: code2 ?? 128, stdout: stdout(), stderr: stderr() }));
   });
 }
-async function start(io, command) {
+async function start(io, command, stdin = "ignore") {
   const { spawn: spawn2 } = await import("node:child_process");
   return spawn2("git", gitArguments(command), {
     cwd: parse(command.folder).root,
     env: { ...gitEnvironment(io.env), ...command.index && { GIT_INDEX_FILE: command.index } },
     shell: false,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [stdin, "pipe", "pipe"],
     windowsHide: true
   });
 }

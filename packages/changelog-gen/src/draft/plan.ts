@@ -64,7 +64,8 @@ export function planDraft(facts: DraftFacts, settings: DraftSettings, wish: Wish
     tagPrefix: style.tagPrefix,
     template: style.version,
   })
-  const template = `${style.header ?? ''}${style.body ?? ''}${style.footer ?? ''}`
+  const first = facts.previous ? '' : (style.first ?? '')
+  const template = `${style.header ?? ''}${style.body ?? ''}${first}${style.footer ?? ''}`
   const text = fill(template, {
     PREVIOUS_TAG: facts.previous?.tag ?? '',
     CHANGES: guarded(changesText(kept, facts, style)),

@@ -7,6 +7,7 @@ export interface DraftSettings {
   readonly tag?: string
   readonly body?: string
   readonly header?: string
+  readonly first?: string
   readonly footer?: string
   readonly heading?: string
   readonly change?: string
@@ -69,6 +70,7 @@ export function draftSchema(condition: SettingSchema): SettingSchema & { readonl
         'Its text: `$CHANGES`, `$CONTRIBUTORS`, `$NEW_CONTRIBUTORS`, `$PREVIOUS_TAG`, `$OWNER`, `$REPOSITORY`',
       ),
       header: text('What stands before the text'),
+      first: text('What stands between text and footer of the first release, which can be compared with none'),
       footer: text('What stands after the text'),
       heading: text('The heading of a section: `## $TITLE`'),
       change: text('A line of the text: `* $TITLE (#$NUMBER) $AUTHORS`'),

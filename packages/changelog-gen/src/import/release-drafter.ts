@@ -4,6 +4,7 @@ import type { LabelRule } from '../label.ts'
 import type { Condition } from '../model/category.ts'
 import { searchOf } from '../search-pattern.ts'
 import type { Imported } from './imported.ts'
+import { firstNotice } from './release-drafter-notice.ts'
 
 /** Keys that only have another name here. */
 const renamed = {
@@ -79,6 +80,7 @@ export function importReleaseDrafter(
   // A config that says false is overruled by an identifier, an input of the action, which is text, is not.
   const identified = textAt(config, 'prerelease-identifier') !== '' && at(config, 'prerelease') !== 'false'
   const draft = {
+    first: firstNotice,
     ...Object.fromEntries(given(renamed, (value) => (Array.isArray(value) ? value.map(String) : asText(value)))),
     ...Object.fromEntries(given(switches, asSwitch)),
     ...(identified && { prerelease: true }),

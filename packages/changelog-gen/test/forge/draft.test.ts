@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type DraftFacts, planDraft } from '../../src/draft/plan.ts'
 import type { DraftSettings } from '../../src/draft/settings.ts'
 import { readPullRequest } from '../../src/forge/pull-request.ts'
+import { importReleaseDrafter } from '../../src/import/release-drafter.ts'
 import { merged, released } from './server.ts'
 
 type Pull = DraftFacts['pulls'][number]
@@ -11,20 +12,21 @@ function pull(number: number, title: string, more: Partial<Pull> = {}): Pull {
   return { ...(readPullRequest(node.associatedPullRequests.nodes[0]) as Pull), ...more }
 }
 
+const noFacts: DraftFacts = {
+  owner: 'o',
+  repository: 'tea',
+  server: 'https://github.com',
+  previous: { id: 1, tag: 'v1.0.0', name: 'v1.0.0', body: '', url: '', ...released('v1.0.0') } as never,
+  commits: [],
+  pulls: [],
+  paths: new Map(),
+  newcomers: new Set(),
+  target: 'main',
+  matches: () => false,
+}
+
 function bodyOf(pulls: readonly Pull[], settings: DraftSettings, newcomers: readonly string[] = []): string {
-  const previous = { id: 1, tag: 'v1.0.0', name: 'v1.0.0', body: '', url: '', ...released('v1.0.0') } as never
-  const facts: DraftFacts = {
-    owner: 'o',
-    repository: 'tea',
-    server: 'https://github.com',
-    previous,
-    commits: [],
-    pulls,
-    paths: new Map(),
-    newcomers: new Set(newcomers),
-    target: 'main',
-    matches: () => false,
-  }
+  const facts: DraftFacts = { ...noFacts, pulls, newcomers: new Set(newcomers) }
   return planDraft(facts, { change: '* $TITLE', ...settings }).body
 }
 
@@ -41,6 +43,14 @@ describe('the text of a draft', () => {
     const settings = { body: '$CHANGES in NEXT', replace: [{ search: 'NEXT', by: '$$RESOLVED_VERSION' }] }
     expect(bodyOf([pull(1, 'Say $RESOLVED_VERSION')], settings)).toBe('* Say $RESOLVED_VERSION in 1.0.1')
     expect(bodyOf([], { body: '$RESOLVED_VERSION', replace: [{ search: '/\\d/g', by: 'x' }] })).toBe('1.0.1')
+  })
+
+  test('has a notice where there is no release before, between text and footer', () => {
+    const facts = { ...noFacts, previous: undefined }
+    const { draft } = importReleaseDrafter({ template: 'Text\n', footer: 'End' }).settings
+    const { body } = planDraft(facts, draft)
+    expect(body.split('\n---\n')).toEqual(['Text\n', expect.stringContaining('for `o/tea`'), 'End'])
+    expect(bodyOf([], draft)).toBe('Text\nEnd')
   })
 
   test('does not welcome somebody for a second pull request', () => {
