@@ -80,13 +80,13 @@ export function importReleaseDrafter(
   // A config that says false is overruled by an identifier, an input of the action, which is text, is not.
   const identified = textAt(config, 'prerelease-identifier') !== '' && at(config, 'prerelease') !== 'false'
   const draft = {
-    first: firstNotice,
     ...Object.fromEntries(given(renamed, (value) => (Array.isArray(value) ? value.map(String) : asText(value)))),
     ...Object.fromEntries(given(switches, asSwitch)),
     ...(identified && { prerelease: true }),
     ...(sort !== '' && { sort: sort === 'title' ? 'title' : 'merged' }),
     ...(replace.length > 0 && { replace }),
     ...rulesOf(config, notes),
+    first: firstNotice,
   }
   const labels = labelsOf(config, notes)
   return { settings: { draft: draft as DraftSettings, ...(labels.length > 0 && { labels }) }, notes }
