@@ -130,6 +130,17 @@ describe('merges', () => {
     ])
   })
 
+  test.each([
+    ['A fine thing (#7)', 'Other Changes', ['wip', 'more']],
+    ['A fine thing\n\nSee merge request o/r!7', 'Other Changes', ['wip', 'more']],
+    ['feat: a fine thing (#7)', 'merge', ['feat: a', 'fix: b']],
+  ])('that are called like their pull request are known by its number: %j', async (message, expected, commits) => {
+    const made = await repository([...branch(...commits), { message, parents: [1, 3] }])
+    const lines = await verdicts(made, ['v1.0.0..'])
+    const told = expected === 'merge' ? ['Features', 'Bug Fixes'] : ['duplicate', 'duplicate']
+    expect(outcomes(lines)).toEqual([...told, expected])
+  })
+
   it('of several branches at once are counted once', async () => {
     const made = await repository([
       { message: 'feat: start' },

@@ -30,8 +30,12 @@ export interface Item {
 export function itemOf(commit: Commit): Item {
   const own = readMessage(commit.message)
   const merge = readMerge(own.line, commit.parents.length)
-  if (!merge)
-    return { commit, message: own, isMerge: false, hasTitle: true, revert: readRevert(own.line, own.body), pr: own.pr }
+  if (!merge) {
+    // GitHub and GitLab can be told to call a merge like its pull request; only the number shows that a forge made it.
+    const number = commit.parents.length > 1 ? (own.pr ?? numberIn(own.body)) : undefined
+    const revert = readRevert(own.line, own.body)
+    return { commit, message: own, isMerge: number !== undefined, hasTitle: true, revert, pr: number ?? own.pr }
+  }
   const title = titleOf(own.body)
   const message = title === undefined ? own : readMessage(own.body)
   const pr = merge.pr ?? message.pr ?? numberIn(own.body)
