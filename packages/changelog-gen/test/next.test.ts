@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
+import type { VersionTag } from '../src/history/versions.ts'
 import { calendarVersion, nextVersion } from '../src/model/bump.ts'
+import { calendarFormat } from '../src/model/calendar.ts'
 import { compareVersions, parseVersion, type Version } from '../src/version.ts'
 import { repository, type TestCommit } from './repository.ts'
 import { changelogGen } from './run.ts'
@@ -58,6 +60,72 @@ describe('calendarVersion', () => {
     expect(calendarVersion(base === undefined ? undefined : read(base), format, new Date('2026-01-02T03:04:05Z'))).toBe(
       expected,
     )
+  })
+})
+
+describe('calendarFormat', () => {
+  const tag = (name: string, date: string): VersionTag => ({
+    name,
+    sha: name,
+    seconds: Date.parse(date) / 1000,
+    version: read(name),
+  })
+
+  test.each<[string, readonly [string, string][], string | undefined]>([
+    [
+      'dates',
+      [
+        ['2025.07.14', '2025-07-14'],
+        ['2026.01.04', '2026-01-04'],
+        ['2026.02.25', '2026-02-25'],
+      ],
+      'YYYY.0M.0D',
+    ],
+    [
+      'dates without zeros',
+      [
+        ['2025.7.14', '2025-07-14'],
+        ['2026.1.4', '2026-01-04'],
+      ],
+      'YYYY.MM.DD',
+    ],
+    [
+      'months and a counter',
+      [
+        ['2025.7.0', '2025-07-14'],
+        ['2025.7.1', '2025-07-30'],
+        ['2026.1.0', '2026-01-04'],
+      ],
+      'YYYY.MM.MICRO',
+    ],
+    [
+      'years and counters',
+      [
+        ['2025.1.0', '2025-07-14'],
+        ['2025.2.0', '2025-10-30'],
+        ['2026.0.3', '2026-08-04'],
+      ],
+      'YYYY.MINOR.MICRO',
+    ],
+    [
+      'months alone',
+      [
+        ['2025.07', '2025-07-14'],
+        ['2026.01', '2026-01-30'],
+      ],
+      'YYYY.0M',
+    ],
+    [
+      'none',
+      [
+        ['24.7.1', '2024-07-14'],
+        ['26.1.0', '2026-01-30'],
+      ],
+      undefined,
+    ],
+  ])('tells %s', (_, tags, expected) => {
+    const made = tags.map(([name, date]) => tag(name, date))
+    expect(calendarFormat(made.at(-1) as VersionTag, made)).toBe(expected)
   })
 })
 
@@ -148,6 +216,15 @@ describe('next', () => {
   ])('refuses %s', async (_, commits, message) => {
     const { code, stderr } = await changelogGen(await repository(commits), ['next'])
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
+  })
+
+  it('goes by the calendar where the tags do, and claims nothing else', async () => {
+    const made = await repository([{ message: 'feat: a', tags: ['2025.01.01'] }, 'fix: b'])
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect([stdout, stderr]).toEqual(['2026.01.02\n', expect.stringContaining('its tags are YYYY.0M.0D')])
+    await changelogGen(made, [])
+    expect(readFileSync(made.join('CHANGELOG.md'), 'utf8')).not.toContain('Semantic Versioning')
+    expect((await changelogGen(made, ['next', '--pre', 'rc'])).stdout).toBe('2025.1.2-rc.1\n')
   })
 
   it('goes by the calendar where the config says so', async () => {

@@ -6,6 +6,7 @@ import type { Settings } from '../settings.ts'
 import { compareVersions, parseVersion, type Version } from '../version.ts'
 import { highest, type Verdict } from './assemble.ts'
 import { type BumpPolicy, calendarVersion, levelAt, nextVersion, writtenVersion } from './bump.ts'
+import { calendarFormat } from './calendar.ts'
 import type { Judged } from './model.ts'
 
 /** How much of a change's own words a reason quotes, in UTF-16 code units. */
@@ -60,7 +61,7 @@ export function decideNext(request: NextRequest): Next {
 
 function compute(
   bump: Bump,
-  { base, settings, policy, now, manifestVersion }: NextRequest,
+  { base, taken, settings, policy, now, manifestVersion }: NextRequest,
 ): { version: string; rules: string[] } {
   if (settings.versioning !== 'semver') {
     return {
@@ -68,6 +69,10 @@ function compute(
       rules: [`versions are ${settings.versioning}`],
     }
   }
+  const isPlain = base?.version.pre.length === 0 && policy.pre === undefined
+  const calendar = base && isPlain ? calendarFormat(base, taken) : undefined
+  if (base && calendar)
+    return { version: calendarVersion(base.version, calendar, now), rules: [`its tags are ${calendar}`] }
   if (!base) return firstVersion(settings.initialVersion, manifestVersion, policy)
   const full = { ...policy, zero: settings.zero }
   const level = levelAt(base.version, bump, full)

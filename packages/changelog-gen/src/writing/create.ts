@@ -1,4 +1,5 @@
 import { stampedBody } from '../merge/unreleased.ts'
+import { startsWithYear } from '../model/calendar.ts'
 import { renderHeading } from '../renderers/markdown.ts'
 import { addressOf, bodyOf, depthOf, sectionTitle, type Titled, titledOf, type Writing } from './context.ts'
 import type { ProjectHistory } from './project-history.ts'
@@ -9,7 +10,7 @@ export function createChangelog(writing: Writing, history: ProjectHistory): stri
   const { eol } = changelog
   const blocks = [
     `# ${format.title}`,
-    ...format.preamble.map((paragraph) => paragraph.replaceAll('\n', eol)),
+    ...format.preamble.map((paragraph) => claimed(paragraph, history).replaceAll('\n', eol)),
     ...unreleasedBlocks(writing, history),
     ...history.releases.flatMap((release) =>
       sectionBlocks(writing, titledOf(release), bodyOf(writing, release).trimEnd()),
@@ -17,6 +18,12 @@ export function createChangelog(writing: Writing, history: ProjectHistory): stri
   ]
   const links = format.form.link === 'reference' ? definitionLines(writing, history) : []
   return [...blocks, ...(links.length > 0 ? [links.join(eol)] : [])].map((block) => block + eol).join(eol)
+}
+
+/** Who counts by the calendar does not claim to follow SemVer. */
+function claimed(paragraph: string, { releases: [newest] }: ProjectHistory): string {
+  if (!startsWithYear(newest?.version ?? '')) return paragraph
+  return paragraph.replace(/,\nand this project adheres to .*$/, '.')
 }
 
 /** A release's heading and text, blocks without blank lines around; a text that is empty is left out. */

@@ -1,0 +1,36 @@
+import type { VersionTag } from '../history/versions.ts'
+import { parseVersion } from '../version.ts'
+
+/** True for a version that starts with a year: nobody has made two thousand breaking releases. */
+export function startsWithYear(text: string): boolean {
+  const year = parseVersion(text)?.numbers[0] ?? 0
+  return year >= 2000 && year < 2100
+}
+
+/** As many of the newest tags as tell how a project counts. */
+const asMany = 12
+
+/**
+ * How calendar versions are made, from tags of such: `YYYY.0M.0D` where the parts are mostly the date of the tag, else `YYYY.MM.MICRO` or
+ * `YYYY.MINOR.MICRO`. Undefined where the newest tag is no calendar version.
+ *
+ * @param newest tag that the next version follows on
+ */
+export function calendarFormat(newest: VersionTag, tags: readonly VersionTag[]): string | undefined {
+  if (!startsWithYear(newest.version.text)) return undefined
+  const known = [...tags]
+    .filter(({ version }) => startsWithYear(version.text) && version.pre.length === 0)
+    .sort((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0))
+    .slice(0, asMany)
+  const parts = known.map(({ version, seconds = 0 }) => ({
+    written: version.text.split(/[.+-]/),
+    date: new Date(seconds * 1000),
+  }))
+  const mostly = (at: number, of: (date: Date) => number) =>
+    2 * parts.filter(({ written, date }) => Number(written[at]) === of(date)).length > parts.length
+  const isPadded = (at: number) => parts.some(({ written }) => /^0\d/.test(written[at] ?? ''))
+  const month = mostly(1, (date) => date.getUTCMonth() + 1)
+  const day = month && mostly(2, (date) => date.getUTCDate())
+  const forms = ['YYYY', month ? (isPadded(1) ? '0M' : 'MM') : 'MINOR', day ? (isPadded(2) ? '0D' : 'DD') : 'MICRO']
+  return forms.slice(0, Math.max(2, newest.version.numbers.length)).join('.')
+}
