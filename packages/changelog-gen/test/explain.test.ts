@@ -96,6 +96,26 @@ describe('explain --all', () => {
     expect((await verdicts(made, ['v1.0.0..v1.0.1'])).map(({ release }) => release)).toEqual(['v1.0.1'])
   })
 
+  test.each<[string, readonly TestCommit[], readonly (string | null)[]]>([
+    ['its version', [{ message: 'feat: a' }, { message: 'chore(release): 1.0.0', tags: ['v1.0.0'] }], ['v1.0.0', null]],
+    ['a change', [{ message: 'feat: a' }, { message: 'fix: 1.0.0 is odd', tags: ['v1.0.0'] }], [null, null]],
+    ['another version', [{ message: 'feat: a' }, { message: '2.0.0', tags: ['v1.0.0'] }], [null, null]],
+    [
+      'the next version, behind a release',
+      [
+        { message: 'feat: a', tags: ['v1.0.0'] },
+        { message: '1.0.1', tags: ['v1.0.1'] },
+      ],
+      ['v1.0.0', null],
+    ],
+  ])(
+    'takes a tag beside the branch for that of its parent where its commit is only %s',
+    async (_, commits, expected) => {
+      const made = await repository([...commits, { message: 'fix: b', parents: [1] }])
+      expect((await verdicts(made)).map(({ release }) => release)).toEqual(expected)
+    },
+  )
+
   it('has nothing to say of a repository without commits', async () => {
     expect(await verdicts(await repository([]))).toEqual([])
   })

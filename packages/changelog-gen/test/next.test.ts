@@ -67,6 +67,8 @@ describe('calendarFormat', () => {
   const tag = (name: string, date: string): VersionTag => ({
     name,
     sha: name,
+    subject: name,
+    parents: [],
     seconds: Date.parse(date) / 1000,
     version: read(name),
   })

@@ -1,6 +1,7 @@
 import { runGit } from '@frontdoor/kit/git'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import type { TagPattern } from '../tag-pattern.ts'
+import { compareVersions } from '../version.ts'
 import { assignReleases } from './assign.ts'
 import { mergesOf } from './branches.ts'
 import type { CommitStore } from './commit-store.ts'
@@ -10,7 +11,7 @@ import { readLog } from './log.ts'
 import { type Range, rangesOf } from './range.ts'
 import { shallowEnds, shallowError } from './shallow.ts'
 import { readRefs, type Tag } from './tags.ts'
-import { releaseTags, type VersionTag, versionTags } from './versions.ts'
+import { releasedBeside, releaseTags, type VersionTag, versionTags } from './versions.ts'
 
 /** What to read of a repository. */
 export interface HistoryRequest {
@@ -70,7 +71,10 @@ export async function readHistory(io: Pick<Io, 'env'>, request: HistoryRequest):
 /** Hashes of the commits behind which nothing is read. */
 function endsAmong(tags: readonly Tag[], until: NonNullable<HistoryRequest['until']>): string[] {
   const found = [...releasesAmong(tags, until)]
-  return found.flatMap(([sha, { version }]) => (until.versions?.has(version.text) === false ? [] : [sha]))
+  // Where a tag is in the history, so are its parents; where it is not, they may be.
+  return found.flatMap(([sha, tag]) =>
+    until.versions?.has(tag.version.text) === false ? [] : [sha, ...releasedBeside(tag)],
+  )
 }
 
 /** The releases among tags, by hash of the commit. */
@@ -80,8 +84,18 @@ function releasesAmong(tags: readonly Tag[], versioning: Versioning): Map<string
 
 /** The history cut into releases, newest first, what is not released before them. */
 export function cut({ store, graph, tags }: History, versioning: Versioning): Range[] {
-  const found = [...releasesAmong(tags, versioning)].map(([sha, tag]): [number, VersionTag] => [store.find(sha), tag])
-  const byIndex = new Map(found.filter(([index]) => index !== -1))
+  const found = [...releasesAmong(tags, versioning)]
+  const placed = found.map(([sha, tag]): [number, VersionTag] => [store.find(sha), tag])
+  const beside = placed
+    .filter(([index]) => index === -1)
+    .map(([, tag]): [number, VersionTag] => [
+      releasedBeside(tag)
+        .map(store.find)
+        .find((index) => index !== -1) ?? -1,
+      tag,
+    ])
+    .sort(([, one], [, other]) => compareVersions(one.version, other.version))
+  const byIndex = new Map([...beside, ...placed].filter(([index]) => index !== -1))
   return rangesOf(graph, assignReleases(graph, new Set(byIndex.keys())), (index) => byIndex.get(index) as VersionTag)
 }
 

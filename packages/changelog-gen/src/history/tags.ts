@@ -9,6 +9,10 @@ export interface Tag {
   readonly sha: string
   /** When the tag was made, else its commit, as Unix time; absent where git cannot read the date. */
   readonly seconds?: number
+  /** First line of the commit. */
+  readonly subject: string
+  /** Full hashes of the commit's parents. */
+  readonly parents: readonly string[]
 }
 
 /** The notes of git that override what changelogs say: `git notes --ref=changelog add`. */
@@ -32,7 +36,8 @@ export async function readTags(io: Pick<Io, 'env'>, folder: string): Promise<rea
 
 /** The same, and whether there are notes: one listing for both. */
 export async function readRefs(io: Pick<Io, 'env'>, folder: string): Promise<Refs> {
-  const format = ['refname', 'objecttype', 'objectname', '*objecttype', '*objectname', 'creatordate:unix']
+  const own = ['refname', 'objecttype', 'objectname', '*objecttype', '*objectname', 'creatordate:unix']
+  const format = [...own, 'subject', 'parent', '*subject', '*parent']
   const options = [`--format=${format.map((field) => `%(${field})`).join('%00')}`, 'refs/tags', notesRef]
   const output = await git(io, { folder, command: 'for-each-ref', options })
   const rows = output.split('\n').filter(Boolean)
@@ -43,11 +48,14 @@ export async function readRefs(io: Pick<Io, 'env'>, folder: string): Promise<Ref
 }
 
 async function toTag(io: Pick<Io, 'env'>, folder: string, row: readonly string[]): Promise<Tag | undefined> {
-  const [ref = '', type, sha = '', peeledType, peeled = '', date = ''] = row
+  const [ref = '', type, sha = '', peeledType, peeled = '', date = '', ...behind] = row
   const commit = type === 'commit' ? sha : await peel(io, folder, { ref, peeledType, peeled })
   if (commit === undefined) return undefined
   const seconds = Number(date)
-  return { name: ref.slice('refs/tags/'.length), sha: commit, ...(date !== '' && seconds > 0 && { seconds }) }
+  const [subject = '', parents = ''] = type === 'commit' ? behind : behind.slice(2)
+  const name = ref.slice('refs/tags/'.length)
+  const made = { subject, parents: parents.split(' ').filter(Boolean) }
+  return { name, sha: commit, ...made, ...(date !== '' && seconds > 0 && { seconds }) }
 }
 
 interface Peeled {

@@ -1,3 +1,5 @@
+import { readHeader } from '../message/header.ts'
+import { isReleaseCommit } from '../message/release-commit.ts'
 import { onlyPrefix, type TagPattern, versionOf } from '../tag-pattern.ts'
 import { compareVersions, isPrerelease, type Version } from '../version.ts'
 import type { Tag } from './tags.ts'
@@ -53,6 +55,14 @@ export function releaseTags(tags: readonly VersionTag[], folded: boolean): Map<s
     if (!other || isBefore(other, tag)) releases.set(tag.sha, tag)
   }
   return releases
+}
+
+/**
+ * The commits that a release is of where its own commit only makes the release and is on no branch: some projects set the version aside,
+ * tag that, and go on without it.
+ */
+export function releasedBeside({ subject, parents, version }: VersionTag): readonly string[] {
+  return subject.includes(version.text) && isReleaseCommit(readHeader(subject)) ? parents : []
 }
 
 /** `v1.2` moves along with `v1.2.0`, so the longer name is the release. */
