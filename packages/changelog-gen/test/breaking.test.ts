@@ -45,9 +45,6 @@ const told: readonly [string, readonly (string | TestCommit)[]][] = [
     'a merge, whose commits are told',
     merged(['feat: pots'], `Merge pull request #3 from o/pots\n\nfeat: only pots\n\n${footer}`),
   ],
-  ['a merge without a title', merged(['feat: pots'], `Merge pull request #3 from o/pots\n\n${footer}`)],
-  ['a merge of a branch', merged(['feat: pots'], `Merge branch 'pots'\n\n${footer}`)],
-  ['the title of a merge', merged(['feat: pots'], 'Merge pull request #3 from o/pots\n\nfeat!: the kettle is gone')],
   [
     'a merge request',
     merged(
@@ -112,6 +109,21 @@ describe.each(['keep-a-changelog@1.1.0', 'conventional-changelog'])('in the styl
     expect(await ask('notes', '--unreleased', '--format', 'plain', '--output', 'C.md')).toContain('the kettle is gone')
     expect(next).toBe('2.0.0\n')
   })
+})
+
+test.each<[string, readonly (string | TestCommit)[]]>([
+  [
+    'that the commits do not know',
+    merged(['feat: pots'], 'Merge pull request #3 from o/pots\n\nfeat!: the kettle is gone'),
+  ],
+  ['that is the keyword', merged(['feat: pots'], `Merge pull request #3 from o/pots\n\n${footer}`)],
+  ['of a branch', merged(['feat: pots'], `Merge branch 'pots'\n\n${footer}`)],
+  ['that a commit has, too', merged([footer], `Merge pull request #3 from o/pots\n\n${footer}`)],
+  ['of a commit', [footer, 'fix: lids']],
+])('what breaks is told by a title %s, as an entry', async (_, commits) => {
+  const { file, next } = await made(commits, 'keep-a-changelog@1.1.0')
+  expect(file.match(/^- \*\*Breaking:\*\* The kettle is gone/gm)).toHaveLength(1)
+  expect(next).toBe('2.0.0\n')
 })
 
 test.each<[string, readonly string[]]>([

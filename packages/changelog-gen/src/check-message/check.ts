@@ -80,7 +80,8 @@ function read(
   return { item: items[0] as Item, verdict: verdicts[0] as Verdict }
 }
 
-/** Two parents, since only then git writes `Merge branch 'x'` by itself; nothing else looks at them. */
+/** Two parents where git says so by itself: `Merge branch 'x'`. */
 function commitOf(message: string, paths: readonly string[]): Commit {
-  return { index: 0, sha: '', parents: ['', ''], seconds: 0, authored: '', name: '', email: '', message, paths }
+  const parents = /^merge/i.test(message) ? ['', ''] : ['']
+  return { index: 0, sha: '', parents, seconds: 0, authored: '', name: '', email: '', message, paths }
 }

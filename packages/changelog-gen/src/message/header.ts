@@ -22,11 +22,15 @@ export interface Header {
 export const conventionalHeader: RegExp =
   /^(?<type>[^\s()!:：]+)(?:\((?<scope>[^()\r\n]*)\))?(?<bang>!?)(?::[ \t]+|：\s*)(?<subject>\S.*)$/u
 
+/** The keyword of a footer, where somebody made it the title. It names no type, and what breaks all the same. */
+const breakingHeader = /^BREAKING[ -]CHANGE(?:\((?<scope>[^()\r\n]*)\))?!?(?:[ \t]?:|：)\s*(?<subject>\S.*)$/
+
 /** Takes a message's first line apart. What is a mistake of the hand is forgiven: blanks, `feat : x`, an emoji before the type. */
 export function readHeader(line: string): Header {
   const { emoji, rest } = leadingEmoji(line.trim())
   const { text, prs } = withoutNumbers(rest)
-  const match = conventionalHeader.exec(text)?.groups ?? conventionalHeader.exec(mended(text))?.groups
+  const broken = breakingHeader.exec(text)?.groups
+  const match = broken ?? conventionalHeader.exec(text)?.groups ?? conventionalHeader.exec(mended(text))?.groups
   const fromEmoji = emojiTypes.get(emoji)
   const type = match?.type?.toLowerCase() ?? fromEmoji?.type
   const scope = match?.scope?.trim()
@@ -34,7 +38,7 @@ export function readHeader(line: string): Header {
   return {
     ...(type && { type }),
     ...(scope && { scope }),
-    breaking: match?.bang === '!' || fromEmoji?.breaking === true,
+    breaking: broken !== undefined || match?.bang === '!' || fromEmoji?.breaking === true,
     subject: leadingEmoji(match?.subject?.trim() ?? text).rest || text || line.trim(),
     ...(pr !== undefined && { pr }),
     earlierPrs: prs.slice(0, -1),

@@ -12,7 +12,7 @@ export function changesOf(item: Item, policy: Settings['squash']): Change[] {
   const [first, ...rest] = listed(item, policy)
   const told = rest.flatMap(({ breakingNote }) => breakingNote ?? [])
   const untold = [...item.message.notes, ...(item.inherited ?? [])].filter(
-    (note) => !told.some((one) => holds(one, note)),
+    (note) => !told.some((one) => says(one, note)),
   )
   return first === undefined ? [] : [withBreaks(first, untold), ...rest]
 }
@@ -49,7 +49,7 @@ function withoutNotes(message: Message): Message {
 function withBreaks(change: Change, notes: readonly string[]): Change {
   if (notes.length === 0) return change
   const known = [change.breakingNote ?? '', ...(change.breaking ? [change.subject] : [])]
-  const more = notes.filter((note) => !known.some((one) => holds(one, note)))
+  const more = notes.filter((note) => !known.some((one) => says(one, note)))
   if (more.length === 0) return change
   return {
     ...change,
@@ -60,7 +60,7 @@ function withBreaks(change: Change, notes: readonly string[]): Change {
 }
 
 /** True where a text says what another one does, however its lines are broken. */
-function holds(text: string, part: string): boolean {
+export function says(text: string, part: string): boolean {
   return wordsOf(text).includes(wordsOf(part))
 }
 

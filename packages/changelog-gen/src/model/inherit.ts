@@ -1,22 +1,28 @@
+import { says } from './changes.ts'
 import type { Item } from './item.ts'
 
 /**
- * What breaks is told, whoever says it: the words of a commit that is left out because another one tells of it go to that one. Where
- * none does, as for a merge whose branch is in another release, it is listed after all.
+ * What breaks is told, whoever says it: the words of a commit that is left out because others tell of it go to the first of them. The
+ * title of a merged pull request says better what breaks than one of its commits, so it is listed; and so is what nobody tells of, as a
+ * merge whose branch is in another release.
  */
 export function inheritBreaks(items: readonly Item[]): void {
   for (const item of items) {
     if (!item.message.breaking || !item.tellers) continue
     const tellers = allTellers(item)
+    const untold = breaksOf(item, tellers)
+    if (untold.length === 0) continue
     const teller = tellers.find(({ reason }) => reason === undefined)
-    if (teller) teller.inherited = [...(teller.inherited ?? []), ...breaksOf(item)]
-    else if (tellers.length === 0) delete item.reason
+    if (tellers.length === 0 || (teller && item.isMerge && item.hasTitle)) delete item.reason
+    else if (teller) teller.inherited = [...(teller.inherited ?? []), ...untold]
   }
 }
 
-/** What a commit says of what breaks; where it gives no more than a sign, its subject. */
-function breaksOf({ message: { notes, subject } }: Item): readonly string[] {
-  return notes.length > 0 ? notes : [subject]
+/** What a commit says of what breaks, and others do not; where it gives no more than a sign, its subject. */
+function breaksOf({ message: { notes, subject } }: Item, tellers: readonly Item[]): readonly string[] {
+  const told = tellers.map(({ message }) => message).filter(({ breaking }) => breaking)
+  if (notes.length === 0) return told.length === 0 ? [subject] : []
+  return notes.filter((note) => !told.some((one) => [one.subject, ...one.notes].some((text) => says(text, note))))
 }
 
 /** All that may tell of an item, nearest first. */

@@ -81,7 +81,6 @@ function titleOf(body: string): string | undefined {
   const line = /^[^\r\n]*/.exec(body)?.[0]?.trim() ?? ''
   if (
     line === '' ||
-    /^BREAKING[ -]CHANGE\b/.test(line) ||
     /^(?:[\w-]+: \S+@|(?:#\s*)?Conflicts?:|#|[\w-]+-by:|\* \S+:$|See merge request|Approved-by:)/i.test(line)
   )
     return undefined
