@@ -2,7 +2,7 @@
 export interface Version {
   /** As written, without the tag's prefix. */
   readonly text: string
-  /** At least two: a lone `v2` is a tag that moves. */
+  /** At least two, since a lone `v2` is a tag that moves; one where a prerelease follows as GNOME has them: `51.beta`. */
   readonly numbers: readonly number[]
   /** Parts of the prerelease; empty for a release. */
   readonly pre: readonly (string | number)[]
@@ -11,7 +11,7 @@ export interface Version {
 }
 
 const grammar =
-  /^(?<numbers>\d{1,9}(?:\.\d{1,9}){1,4})(?:\.post(?<post>\d{1,9})|-(?<pre>[\dA-Za-z][\dA-Za-z.-]*)|[._]?(?<pep>alpha|beta|preview|pre|dev|rc|a|b|c)[._-]?(?<count>\d{0,9}))?(?:\+[\dA-Za-z.-]+)?$/
+  /^(?<numbers>\d{1,9}(?:\.\d{1,9}){1,4}|\d{1,9}(?=\.(?:alpha|beta|rc)))(?:\.post(?<post>\d{1,9})|-(?<pre>[\dA-Za-z][\dA-Za-z.-]*)|[._]?(?<pep>alpha|beta|preview|pre|dev|rc|a|b|c)[._-]?(?<count>\d{0,9}))?(?:\+[\dA-Za-z.-]+)?$/
 
 /** Reads a version; undefined for what is none. */
 export function parseVersion(text: string): Version | undefined {

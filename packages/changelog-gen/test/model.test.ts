@@ -28,6 +28,8 @@ describe('isReleaseCommit', () => {
     [{ type: 'release', subject: 'create-vite@9.1.2' }, true],
     [{ subject: 'Prepare for release 1.2.3' }, true],
     [{ subject: 'Version Packages' }, true],
+    [{ subject: 'Prepared release 51.beta' }, true],
+    [{ subject: 'Prepared 51.better' }, false],
     [{ type: 'fix', subject: '1.2.3' }, false],
     [{ subject: 'Support Node 1.2.3 and later' }, false],
     [{ type: 'chore', subject: 'release the lock' }, false],

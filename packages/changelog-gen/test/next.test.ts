@@ -23,6 +23,7 @@ describe('nextVersion', () => {
     ['1.3.0-rc.1', 'minor', '1.3.0-rc.2'],
     ['1.3.0-rc.1', 'major', '2.0.0-rc.1'],
     ['2.0.0-beta.0', 'major', '2.0.0-beta.1'],
+    ['51.beta', 'minor', '51.0'],
     ['2.0.0-beta.9', 'patch', '2.0.0-beta.10'],
     ['1.0rc1', 'patch', '1.0.0rc2'],
     ['1.0.0-beta', 'patch', '1.0.0-beta.1'],
@@ -227,6 +228,15 @@ describe('next', () => {
     await changelogGen(made, [])
     expect(readFileSync(made.join('CHANGELOG.md'), 'utf8')).not.toContain('Semantic Versioning')
     expect((await changelogGen(made, ['next', '--pre', 'rc'])).stdout).toBe('2025.1.2-rc.1\n')
+  })
+
+  it('says what else is tagged where nothing of the whole is', async () => {
+    const made = await repository([{ message: 'feat: a', tags: ['pot-0.1.4', 'cup-0.1.3'] }, 'fix: b'])
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect([stdout, stderr]).toEqual([
+      '0.1.0\n',
+      expect.stringMatching(/(?:pot-0\.1\.4|cup-0\.1\.3) is one of a package/),
+    ])
   })
 
   it('goes by the calendar where the config says so', async () => {

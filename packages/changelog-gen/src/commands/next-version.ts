@@ -1,5 +1,6 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Range } from '../history/range.ts'
+import type { Tag } from '../history/tags.ts'
 import { versionTags } from '../history/versions.ts'
 import type { BumpPolicy } from '../model/bump.ts'
 import { type Model, type ModelRequest, requireRanges, versioningOf } from '../model/model.ts'
@@ -28,8 +29,15 @@ export function nextOf(io: Pick<Io, 'env' | 'now'>, model: Model, { request, pla
     settings: request.settings,
     policy,
     manifestVersion: manifest?.version,
+    otherTag: target ? undefined : packageTag(model.history.tags),
     now: nowOf(io),
   })
+}
+
+/** The newest tag that looks like the version of a package. */
+function packageTag(tags: readonly Tag[]): string | undefined {
+  const named = tags.filter(({ name }) => /^@?[\w/]+(?:-[a-z]\w*)*[-@/]v?\d+\.\d/i.test(name))
+  return named.toSorted((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0)).at(-1)?.name
 }
 
 /** The time that whoever builds wants it to be (reproducible-builds.org), else now. */

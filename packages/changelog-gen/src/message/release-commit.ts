@@ -1,5 +1,5 @@
 const versionOnly =
-  /^(?:(?:prepare|preparing|bump|release|releases|releasing|publish|version|versions|tag|cut|set|begin|start|to|for|the|a|new|next|package|packages|:|🔖)[\s:]+)*(?:@?[\w./-]+?[@ -])?v?\d+\.\d+(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+][\w.+-]+)?\.?$/i
+  /^(?:(?:prepare|prepared|preparing|bump|release|releases|releasing|publish|version|versions|tag|cut|set|begin|start|to|for|the|a|new|next|package|packages|:|🔖)[\s:]+)*(?:@?[\w./-]+?[@ -])?v?\d+\.(?:\d+|(?=alpha|beta|rc))(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+][\w.+-]+)?\.?$/i
 const named =
   /^(?:version packages(?: \(\w+\))?|publish|release|release main|release-please|prepare (?:for )?release|update changelog(?: and release)?)\.?$/i
 const releaseScopes = /^(?:chore|build|ci)?\(?(?:release|publish|changelog)\)?!?$/

@@ -13,6 +13,9 @@ export interface BumpPolicy {
 
 /** The version that follows on another for a bump that is not `none`. */
 export function nextVersion(base: Version, bump: Bump, policy: BumpPolicy): string {
+  // GNOME's prereleases have a name and no count: 51.beta, then 51.rc or 51.0.
+  const [only, second] = base.numbers
+  if (second === undefined) return `${only}.${policy.pre ?? 0}`
   const level = levelAt(base, bump, policy)
   const core = base.pre.length > 0 && covers(base, level) ? coreOf(base) : raise(base, level)
   if (policy.stable || (base.pre.length === 0 && policy.pre === undefined)) return core.join('.')

@@ -24,6 +24,8 @@ export interface NextRequest {
   readonly policy: Pick<BumpPolicy, 'pre' | 'stable'>
   /** What the manifest says, for the first release. */
   readonly manifestVersion?: string | undefined
+  /** A tag that is a version of something else, where the whole repository is asked about. */
+  readonly otherTag?: string | undefined
   readonly now: Date
 }
 
@@ -59,10 +61,8 @@ export function decideNext(request: NextRequest): Next {
   return { ...checked(version, request, [why, ...rules]), ...previous, bump }
 }
 
-function compute(
-  bump: Bump,
-  { base, taken, settings, policy, now, manifestVersion }: NextRequest,
-): { version: string; rules: string[] } {
+function compute(bump: Bump, request: NextRequest): { version: string; rules: string[] } {
+  const { base, taken, settings, policy, now } = request
   if (settings.versioning !== 'semver') {
     return {
       version: calendarVersion(base?.version, settings.versioning, now),
@@ -73,7 +73,7 @@ function compute(
   const calendar = base && isPlain ? calendarFormat(base, taken) : undefined
   if (base && calendar)
     return { version: calendarVersion(base.version, calendar, now), rules: [`its tags are ${calendar}`] }
-  if (!base) return firstVersion(settings.initialVersion, manifestVersion, policy)
+  if (!base) return firstVersion(request)
   const full = { ...policy, zero: settings.zero }
   const level = levelAt(base.version, bump, full)
   const version = nextVersion(base.version, bump, full)
@@ -88,16 +88,16 @@ function compute(
 }
 
 /** What the manifest says, if that is a version that somebody chose: 0.0.0 is what one starts from. */
-function firstVersion(
-  initial: string,
-  manifest: string | undefined,
-  { pre }: NextRequest['policy'],
-): { version: string; rules: string[] } {
+function firstVersion({ settings, manifestVersion: manifest, policy: { pre }, otherTag }: NextRequest): {
+  version: string
+  rules: string[]
+} {
   const stated = parseVersion(manifest ?? '')
   const isChosen = stated?.numbers.some((number) => number > 0) === true
-  const version = isChosen ? (manifest as string) : initial
+  const version = isChosen ? (manifest as string) : settings.initialVersion
   const source = isChosen ? 'the manifest says so' : 'initialVersion says so'
-  const rules = [`no tag is a version yet: ${source}`]
+  const other = otherTag === undefined ? '' : `, ${otherTag} is one of a package (--package, or "tags" in the config)`
+  const rules = [`no tag is a version yet: ${source}${other}`]
   return pre === undefined || parseVersion(version)?.pre.length
     ? { version, rules }
     : { version: `${version}-${pre}.1`, rules }
