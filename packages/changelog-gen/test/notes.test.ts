@@ -3,6 +3,8 @@ import { memoryIo, project, type TestProject } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
 import { program } from '../src/program.ts'
 import { cutMarkdown } from '../src/renderers/cut.ts'
+import { repository } from './repository.ts'
+import { changelogGen } from './run.ts'
 
 async function tea(changelog?: string): Promise<TestProject> {
   const made = await project(changelog === undefined ? {} : { 'CHANGELOG.md': changelog }, {
@@ -121,4 +123,26 @@ describe('a cut', () => {
     expect(cut).toMatch(/- word word word word\n\n<\/details>\n\n\d+ more\n$/)
     expect(cut).not.toMatch(/### B\n+(?:<|\d)/)
   })
+})
+
+test.each<[string, Record<string, string>]>([
+  ['no changelog', {}],
+  [
+    'a changelog that tells the release before',
+    { 'CHANGELOG.md': '# Changelog\n\n## [1.0.0] - 2025-01-01\n\n- A kettle\n' },
+  ],
+])('what is not released welcomes who is new, with %s', async (_, files) => {
+  const bo = 'Bo <1+bo@users.noreply.github.com>'
+  const cy = 'Cy <2+cy@users.noreply.github.com>'
+  const made = await repository(
+    [
+      { message: 'feat: a kettle', author: cy, tags: ['v1.0.0'] },
+      { message: 'fix: a lid', author: bo },
+      { message: 'fix: a spout', author: cy },
+    ],
+    files,
+  )
+  const { stdout } = await changelogGen(made, ['notes', '--unreleased', '--format', 'github'])
+  expect(stdout).toContain('### New Contributors\n\n- @bo made their first contribution\n')
+  expect(stdout).not.toContain('@cy')
 })

@@ -66,9 +66,10 @@ async function openFor(io: Io, request: NotesRequest): Promise<readonly Opened[]
     throw new UserError('A tag, --unreleased, and --from with --to each say which notes: give one of them')
   }
   const about = tag === undefined ? {} : { about: (range: Range) => isCalled(range, tag) }
-  // Who is new is known from the whole history alone.
-  const unreleasedOnly = unreleased && !/^(?:github|gitlab|json)$/.test(request.format ?? '')
-  const all = await open(io, { ...request, ...about, unreleasedOnly }, !unreleased)
+  const isThanking = /^(?:github|gitlab|json)$/.test(request.format ?? '')
+  const unreleasedOnly = unreleased && !isThanking
+  const wantsNewcomers = unreleased && isThanking
+  const all = await open(io, { ...request, ...about, unreleasedOnly, wantsNewcomers }, !unreleased)
   if (all.length === 1 || tag === undefined) return all
   const found = all.filter(({ history }) => history.releases.some((release) => release.tag === tag))
   return found.length === 0 ? all.slice(0, 1) : found

@@ -34,6 +34,8 @@ export interface OpenFlags {
   readonly about?: ModelRequest['about']
   /** True where only what is not released is wanted, and a changelog that is not there need not be made. */
   readonly unreleasedOnly?: boolean
+  /** True where it is wanted who is new in what is not released. */
+  readonly wantsNewcomers?: boolean
   /** A template instead of that of the config, from the working directory. */
   readonly template?: string | undefined
 }
@@ -88,7 +90,8 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory }
   const known = new Set(wholeHistory ? [] : top.releases.map(({ version }) => version))
   const isNew = top.releases.length === 0 && !top.unreleased
   const unreleasedOnly = flags.unreleasedOnly === true && isNew
-  const history = await readHistory(io, { request, target, known, unreleasedOnly })
+  const { wantsNewcomers = false } = flags
+  const history = await readHistory(io, { request, target, known, unreleasedOnly, wantsNewcomers })
   const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
   const format = projectFormat(changelog, context.settings, flags.style)
   return {

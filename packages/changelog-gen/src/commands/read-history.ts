@@ -13,12 +13,18 @@ export interface HistoryRequest {
   readonly known: ReadonlySet<string | undefined>
   /** True where only what is not released is wanted. */
   readonly unreleasedOnly: boolean
+  /** True where it is wanted who is new, which only the whole history tells. */
+  readonly wantsNewcomers?: boolean
 }
 
 /** Reads as much of a history as a changelog needs. */
 export async function readHistory(io: Io, request: HistoryRequest): Promise<ProjectHistory> {
-  const { target, known, unreleasedOnly } = request
+  const { target, known, unreleasedOnly, wantsNewcomers } = request
   const own = { ...request.request, package: target }
+  if (wantsNewcomers) {
+    const [unreleased] = await releases(io, { ...own, isLast: () => true })
+    if (unreleased) return { head: unreleased.range.to.sha, unreleased, releases: [] }
+  }
   if (known.size > 0 || unreleasedOnly) {
     const [unreleased] = await releases(io, { ...own, unreleasedOnly: true })
     const newest = unreleased && newestOf({ unreleased })
