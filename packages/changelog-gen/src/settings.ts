@@ -106,7 +106,7 @@ const declared = {
       items: { enum: ['git', 'pull-requests', 'fragments'] },
       default: ['git', 'fragments'],
       description:
-        'What entries are made of: the commits of git, pull requests of GitHub (their titles and labels), fragments; without `git`, commits that nothing else tells of are left out',
+        'What entries are made of: the commits of git, pull requests of GitHub or GitLab (their titles and labels), fragments; without `git`, commits that nothing else tells of are left out',
     },
     fragments: {
       type: 'array',

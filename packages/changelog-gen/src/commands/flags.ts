@@ -1,6 +1,6 @@
 /** Flags of commands that may ask a forge for pull requests. */
 export const forgeFlags = {
-  pullRequests: { summary: 'take titles and labels from pull requests on GitHub, too' },
+  pullRequests: { summary: 'take titles and labels from pull requests on GitHub or GitLab, too' },
   cache: { summary: 'keep what the server said in this folder', value: 'folder' },
   offline: { summary: 'only use what is kept' },
 } as const
@@ -13,7 +13,7 @@ export const explainFlags = {
   config: { summary: 'read this config file', value: 'file' },
   package: { summary: 'a package of the workspace, or "all"; may be given several times', value: 'name', repeat: true },
   fromContext: { summary: 'take further changes, as JSON, from standard input' },
-  pullRequests: { summary: 'take titles and labels from pull requests on GitHub, too' },
+  pullRequests: { summary: 'take titles and labels from pull requests on GitHub or GitLab, too' },
   cache: { summary: 'keep what the server said in this folder', value: 'folder' },
   offline: { summary: 'only use what is kept' },
 } as const
@@ -26,7 +26,7 @@ export const nextFlags = {
   config: { summary: 'read this config file', value: 'file' },
   package: { summary: 'a package of the workspace, or "all"; may be given several times', value: 'name', repeat: true },
   fromContext: { summary: 'take further changes, as JSON, from standard input' },
-  pullRequests: { summary: 'take titles and labels from pull requests on GitHub, too' },
+  pullRequests: { summary: 'take titles and labels from pull requests on GitHub or GitLab, too' },
   cache: { summary: 'keep what the server said in this folder', value: 'folder' },
   offline: { summary: 'only use what is kept' },
 } as const

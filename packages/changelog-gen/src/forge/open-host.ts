@@ -1,7 +1,8 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Place } from '../place.ts'
 import { githubHost } from './github-host.ts'
-import { isGitlab, openGitlab } from './gitlab.ts'
+import { openGitlab } from './gitlab.ts'
+import { isGitlab } from './gitlab-api.ts'
 import { openProject } from './open.ts'
 import type { ReleaseHost } from './release-host.ts'
 

@@ -3,11 +3,9 @@ import { join, resolve } from 'node:path'
 import { cacheFolder } from '@frontdoor/kit/cache-folder'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import type { AskedCommit, Change, ChangeSource } from '../change.ts'
-import { pullsOfCommits } from '../forge/commit-pulls.ts'
 import { type KeptPlace, type KeptPulls, openKeptPulls } from '../forge/kept-pulls.ts'
-import { openProject, repositoryOf } from '../forge/open.ts'
+import { openPullHost, pullHostPath } from '../forge/pull-host.ts'
 import type { PullRequest } from '../forge/pull-request.ts'
-import { pullsByNumber } from '../forge/pulls.ts'
 import { readMessage } from '../message/message.ts'
 import type { Place } from '../place.ts'
 
@@ -46,9 +44,9 @@ function placeOf(io: Io, { place, cache }: PullRequestSettings): KeptPlace | und
   if (cache !== undefined) return { path: resolve(io.cwd, cache, name), root: resolve(io.cwd, cache) }
   const own = join(place.root, '.changelog', name)
   if (existsSync(own)) return { path: own, root: place.root }
-  const { owner, name: repository } = repositoryOf(io, place)
   const folder = cacheFolder(io)
-  return folder === undefined ? undefined : { path: join(folder, 'pulls', owner, repository, name), root: folder }
+  const path = pullHostPath(io, place)
+  return folder === undefined ? undefined : { path: join(folder, 'pulls', ...path, name), root: folder }
 }
 
 function requireKept(commits: readonly AskedCommit[], kept: KeptPulls): void {
@@ -68,24 +66,18 @@ interface Asking {
 
 /** A commit that names its pull request needs no search for it. */
 async function ask(io: Io, settings: PullRequestSettings, { commits, kept }: Asking): Promise<void> {
-  const github = openProject(io, { ...settings, cache: undefined, offline: false })
+  const host = openPullHost(io, settings.place)
   try {
-    const named = await pullsByNumber(
-      github,
-      commits.flatMap(({ pr }) => pr ?? []),
-    )
+    const named = await host.byNumber([...new Set(commits.flatMap(({ pr }) => pr ?? []))])
     const numberOf = ({ pr }: AskedCommit) => (pr === undefined ? undefined : named.get(pr))
     const others = commits.filter((commit) => !numberOf(commit)?.merged)
-    const found = await pullsOfCommits(
-      github,
-      others.map(({ sha }) => sha),
-    )
+    const found = await host.ofCommits(others.map(({ sha }) => sha))
     for (const commit of commits) {
       const own = numberOf(commit)
       kept.keep(commit.sha, own?.merged ? [own] : (found.get(commit.sha) ?? []))
     }
   } finally {
-    await github.close()
+    await host.close()
   }
   await kept.save()
 }

@@ -153,6 +153,19 @@ describe('init', () => {
         "stdout": "changelog-gen:
         draft:
           body: x
+          first: |
+            
+            ---
+            > [!WARNING]
+            > Release Drafter could not find a previous **published release** for \`$OWNER/$REPOSITORY\`. This draft was created **without a comparison baseline**.
+
+            > [!IMPORTANT]
+            > Treat this draft as a manual starting point.
+            > Review the proposed version, tag, and notes before publishing.
+
+            If you did not expect this to happen, [open an issue](https://github.com/release-drafter/release-drafter/issues/new?template=previous-published-release-not-found.yml).
+
+            ---
       ",
       }
     `)
@@ -205,6 +218,19 @@ categories:
                 - a
                 - b
               mode: exactly
+          first: |
+            
+            ---
+            > [!WARNING]
+            > Release Drafter could not find a previous **published release** for \`$OWNER/$REPOSITORY\`. This draft was created **without a comparison baseline**.
+
+            > [!IMPORTANT]
+            > Treat this draft as a manual starting point.
+            > Review the proposed version, tag, and notes before publishing.
+
+            If you did not expect this to happen, [open an issue](https://github.com/release-drafter/release-drafter/issues/new?template=previous-published-release-not-found.yml).
+
+            ---
       "
     `)
   })

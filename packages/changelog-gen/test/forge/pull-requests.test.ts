@@ -71,7 +71,7 @@ describe('pull requests as a source', () => {
     ]
     const { made, github } = await served(['one', 'two', 'feat: three', 'core: four'], pulls)
     const text = await changelog(made, github)
-    expect(text.match(/^- .*(?= \()/gm)).toEqual(['- Three', '- All of it', '- Core: four'])
+    expect(text.match(/^- .*(?= \()/gm)).toEqual(['- Three', '- All of it', '- core: four'])
     const env = { ...environment(github), FRONTDOOR_CACHE: made.join('.cache') }
     expect(await verdicts(made, ['--pull-requests'], { env })).toMatchObject([
       { verdict: 'omitted', reason: 'duplicate', partner: '#4' },
