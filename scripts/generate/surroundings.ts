@@ -72,6 +72,21 @@ export const surroundingVariables: readonly Surrounding[] = [
     what: 'that this is a pipeline of GitLab, and which tag it runs for',
     tools: forge,
   },
+  {
+    name: 'GITHUB_BASE_REF, BITBUCKET_PR_DESTINATION_BRANCH',
+    what: 'the branch that a pull request is for, on GitHub and Bitbucket',
+    tools: ['changelog-gen'],
+  },
+  {
+    name: 'CI_MERGE_REQUEST_IID, CI_MERGE_REQUEST_TARGET_BRANCH_NAME, CI_MERGE_REQUEST_DIFF_BASE_SHA',
+    what: 'the merge request that a pipeline of GitLab runs for, and what it is for',
+    tools: ['changelog-gen'],
+  },
+  {
+    name: 'CI_MERGE_REQUEST_TITLE, CI_MERGE_REQUEST_DESCRIPTION, CI_MERGE_REQUEST_LABELS, CI_MERGE_REQUEST_SQUASH_ON_MERGE',
+    what: 'its title, text and labels, and whether it will be squashed',
+    tools: ['changelog-gen'],
+  },
   { name: 'SOURCE_DATE_EPOCH', what: 'the time that counts as now', tools: ['changelog-gen'] },
   {
     name: 'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',

@@ -128,7 +128,7 @@ other tools read something else. --strict, or "messages: conventional" in the co
       flags: previewFlags,
       examples: [
         ['changelog-gen preview', 'the branch that is checked out'],
-        ['changelog-gen preview --title "feat: hold a cup"', 'as the squash of a pull request with this title'],
+        ['changelog-gen preview --title "feat: hold a cup"', 'as the squash of such a pull request'],
         ['changelog-gen preview --format markdown >> "$GITHUB_STEP_SUMMARY"', 'in a workflow of a pull request'],
         ['changelog-gen preview --base origin/2.x', 'for another branch than the default one'],
       ],
