@@ -1,3 +1,4 @@
+import { project } from '@frontdoor/kit/testing'
 import { describe, expect, it, test } from 'vitest'
 import { repository, type TestCommit } from './repository.ts'
 import { changelogGen, outcomes, verdicts } from './run.ts'
@@ -92,4 +93,13 @@ describe('what only looks like a copy is told, too', () => {
     const found = await verdicts(await repository(commits), ['v1.0.0..'])
     expect(outcomes(found).filter((one) => one === 'Bug Fixes')).toHaveLength(count)
   })
+})
+
+it('are not looked for where a clone has no contents of files', async () => {
+  const made = await repository(lines([{ ...lid, message: 'fix: a lid' }], [{ ...lid, message: 'fix: a lid (#4)' }]))
+  await made.git('config', 'uploadpack.allowFilter', 'true')
+  const around = await project()
+  await around.git('clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${made.path}`, 'it')
+  const found = await verdicts({ path: around.join('it') }, ['v1.0.0..'])
+  expect(outcomes(found).filter((one) => one === 'Bug Fixes')).toHaveLength(2)
 })

@@ -1,5 +1,5 @@
 import { gitPiped } from '@frontdoor/kit/git'
-import type { Io } from '@frontdoor/kit/io'
+import { type Io, UserError } from '@frontdoor/kit/io'
 import { parentsOf } from '../history/graph.ts'
 import type { History } from '../history/history.ts'
 import { besideEachOther, besideOthers } from '../history/parallel.ts'
@@ -25,11 +25,9 @@ export async function findCopies(
   const pairs = alike({ store, graph }, wanted)
   const indexes = [...new Set(pairs.flat())]
   if (indexes.length === 0) return new Map()
-  const patches = await patchIds(
-    io,
-    root,
-    indexes.map((index) => store.sha(index)),
-  )
+  const shas = indexes.map((index) => store.sha(index))
+  // A clone without the contents of files has no patches, and nothing is fetched for this.
+  const patches = await patchIds(io, root, shas).catch(unlessGitFailed)
   const copies = new Map<number, number[]>()
   for (const [one, other] of pairs) {
     const patch = patches.get(store.sha(one))
@@ -103,6 +101,11 @@ async function patchIds(io: Pick<Io, 'env'>, folder: string, shas: readonly stri
       .map((line) => line.split(' '))
       .map(([patch = '', sha = '']) => [sha, patch]),
   )
+}
+
+function unlessGitFailed(error: unknown): Map<string, string> {
+  if (error instanceof UserError) return new Map()
+  throw error
 }
 
 /** Nothing that a configuration says about diffs may change them. */
