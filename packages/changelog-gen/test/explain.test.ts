@@ -161,6 +161,14 @@ describe('merges', () => {
     expect(outcomes(lines)).toEqual([...told, expected])
   })
 
+  it('are told, too, where their title has a type that no commit has', async () => {
+    const made = await repository([
+      ...branch('chore: tidy', 'wip'),
+      { message: 'Merge pull request #7 from o/x\n\nfeat: a fine thing', parents: [1, 3] },
+    ])
+    expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['category', 'Other Changes', 'Features'])
+  })
+
   it('of several branches at once are counted once', async () => {
     const made = await repository([
       { message: 'feat: start' },

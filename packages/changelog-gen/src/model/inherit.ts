@@ -18,11 +18,11 @@ export function inheritBreaks(items: readonly Item[]): void {
   }
 }
 
-/** What a commit says of what breaks, and others do not; where it gives no more than a sign, its subject. */
+/** What a commit says of what breaks, and others do not; where it gives no more than a sign, its subject is what it says. */
 function breaksOf({ message: { notes, subject } }: Item, tellers: readonly Item[]): readonly string[] {
   const told = tellers.map(({ message }) => message).filter(({ breaking }) => breaking)
-  if (notes.length === 0) return told.length === 0 ? [subject] : []
-  return notes.filter((note) => !told.some((one) => [one.subject, ...one.notes].some((text) => says(text, note))))
+  const own = notes.length > 0 ? notes : [subject]
+  return own.filter((text) => !told.some((one) => [one.subject, ...one.notes].some((known) => says(known, text))))
 }
 
 /** All that may tell of an item, nearest first. */

@@ -21,9 +21,16 @@ export function settleMerges({ items, merges }: MergedItems, policy: Settings['m
     const branch = (branches.get(item.commit.index) ?? []).filter((one) => !one.isMerge)
     for (const one of branch) one.pr ??= item.pr
     const tells = item.hasTitle && (branch.length > 0 || item.commit.parents.length < 2) && tellsByTitle(branch, policy)
-    if (!tells) omitFor(item, 'merge', branch)
-    else for (const one of branch) omitFor(one, 'duplicate', [item])
+    if (!tells) {
+      if (!saysMore(item, branch)) omitFor(item, 'merge', branch)
+    } else for (const one of branch) omitFor(one, 'duplicate', [item])
   }
+}
+
+/** True for a title with a type that no commit has, though some have none: a feature of a chore and much that is called nothing. */
+function saysMore({ hasTitle, message: { type } }: Item, branch: readonly Item[]): boolean {
+  const types = new Set(branch.map(({ message }) => message.type))
+  return hasTitle && type !== undefined && types.has(undefined) && !types.has(type)
 }
 
 /**
