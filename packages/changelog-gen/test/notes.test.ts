@@ -146,3 +146,15 @@ test.each<[string, Record<string, string>]>([
   expect(stdout).toContain('### New Contributors\n\n- @bo made their first contribution\n')
   expect(stdout).not.toContain('@cy')
 })
+
+test.each([
+  ['hold a cup', 'Hold a cup'],
+  ['hold, and pour', 'Hold, and pour'],
+  ['tea: hold a cup', 'tea: hold a cup'],
+  ['tea,cup: hold', 'tea,cup: hold'],
+  ['npm-run works', 'npm-run works'],
+  ['iOS works', 'iOS works'],
+])('an entry of %j begins as a sentence does, and a name as it is written', async (message, entry) => {
+  const { stdout } = await changelogGen(await repository([message]), ['notes', '--unreleased', '--format', 'plain'])
+  expect(stdout).toContain(`- ${entry} (`)
+})

@@ -52,7 +52,7 @@ export function entryText(entry: Entry, { form, pages, read }: EntryContext): Ph
 
 /** A word that starts like `iOS` or `npm-run` is left as it is, and so is a name before a colon. */
 function capitalised(value: string): string {
-  return /^[a-z]+(?:'[a-z]+)?(?=[\s,]|$)/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value
+  return /^[a-z]+(?:'[a-z]+)?(?=,?\s|$)/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value
 }
 
 function dependencyText({ name, from, to }: NonNullable<Entry['dependency']>): PhrasingContent[] {
