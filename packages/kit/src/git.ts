@@ -1,7 +1,6 @@
 import type { ChildProcessByStdio } from 'node:child_process'
 import { parse } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { type Io, UserError } from './io.ts'
 
 /** One run of git. The parts are apart so that no revision and no path can be taken for an option. */
@@ -103,6 +102,7 @@ export async function* gitStream(io: Environment, command: GitCommand): AsyncGen
  * @throws {UserError} where one of them fails
  */
 export async function gitPiped(io: Environment, from: GitCommand, to: GitCommand): Promise<string> {
+  const { pipeline } = await import('node:stream/promises')
   const sink = await start(io, to, 'pipe')
   const stdout = collect(sink.stdout, defaultLimit, () => sink.kill())
   const ended = endOf(sink)
