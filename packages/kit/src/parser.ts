@@ -10,11 +10,16 @@ import { workerFlag } from './worker-flag.ts'
 /** How to parse: with the reference, with satteri, or with satteri where it is installed. */
 export type Engine = 'auto' | 'remark' | 'satteri'
 
-/**
- * Makes a document of a text; `name` stands in messages, and `without` names constructs of Markdown (as micromark does) that are to be
- * read as text.
- */
-export type ReadDocument = (source: string, name: string, without?: readonly string[]) => Promise<MarkdownDocument>
+/** Makes a document of a text; `name` stands in messages. */
+export type ReadDocument = (source: string, name: string, reading?: Reading) => Promise<MarkdownDocument>
+
+/** What of a text is read. */
+export interface Reading {
+  /** Constructs of Markdown, as micromark names them, that are to be read as text. */
+  readonly without?: readonly string[]
+  /** Offset behind which nothing is parsed: the document has the whole source, and a tree of what stands before. */
+  readonly upTo?: number | undefined
+}
 
 /** What a worker may take. */
 export interface Patience {
@@ -37,15 +42,16 @@ const patience: Patience = { memory: 512, time: ({ length }) => 10_000 + length 
  */
 export async function loadReader(engine: Engine, limits: Patience = patience): Promise<ReadDocument> {
   const satteri = engine === 'remark' ? undefined : await loadSatteri(engine)
-  return async (source, name, without = []) => {
-    const refusal = guard(source)
+  return async (source, name, { without = [], upTo } = {}) => {
+    const read = source.slice(0, upTo)
+    const refusal = guard(read)
     if (refusal) {
       const { line, column } = new MarkdownDocument(source, nothing).place(refusal.at.start)
       throw new UserError(`${name}:${line}:${column}: ${refusal.message}`)
     }
-    const body = source.replace(/^\uFEFF+/, '')
+    const body = read.replace(/^\uFEFF+/, '')
     const tree = await told(
-      { name, limits },
+      { name, limits, advice: satteri ? 'split it' : `split it, or ${installation}` },
       satteri && without.length === 0
         ? readWithSatteri(body, satteri, limits)
         : readWithReference(body, { limits, without }),
@@ -53,6 +59,8 @@ export async function loadReader(engine: Engine, limits: Patience = patience): P
     return new MarkdownDocument(source, () => tree)
   }
 }
+
+const installation = 'install satteri beside the tool (npm install satteri@0.10.5)'
 
 const nothing = (): Root => ({ type: 'root', children: [] })
 
@@ -62,8 +70,7 @@ async function loadSatteri(engine: Engine): Promise<MarkdownToMdast | undefined>
     return (await import('./satteri-engine.ts')).toMdast
   } catch (error) {
     if (engine === 'auto') return undefined
-    const advice = 'install it beside the tool (npm install satteri@0.10.5) or use --engine remark'
-    throw new UserError(`satteri cannot be loaded; ${advice}`, { cause: error })
+    throw new UserError(`satteri cannot be loaded; ${installation} or use --engine remark`, { cause: error })
   }
 }
 
@@ -87,13 +94,13 @@ async function readWithSatteri(source: string, markdownToMdast: MarkdownToMdast,
 }
 
 /** On the spot where that is quick for certain, else in a worker that can be stopped. */
-async function readWithReference(source: string, { limits, without = [] }: Reading): Promise<Root> {
+async function readWithReference(source: string, { limits, without = [] }: Limited): Promise<Root> {
   if (!isCheap(source)) return readInWorker({ source, without }, limits)
   const { parse, parseWithout } = await import('@frontdoor/markdown/parse')
   return without.length > 0 ? parseWithout(without)(source) : parse(source)
 }
 
-interface Reading {
+interface Limited {
   readonly limits: Patience
   readonly without?: readonly string[]
 }
@@ -118,7 +125,7 @@ async function readInWorker(task: Task, { memory, time }: Patience): Promise<Roo
       // Behind a message or an error this changes nothing.
       worker.once('exit', (code) => reject(new Error(`the worker that parses ended with ${code} and no tree`)))
       timer = setTimeout(() => {
-        reject(new UserError(`not read in ${(time(task.source) / 1000).toFixed(1)} seconds; split it`))
+        reject(new UserError(`not read in ${(time(task.source) / 1000).toFixed(1)} seconds`))
         void worker.terminate()
       }, time(task.source))
     })
@@ -133,14 +140,20 @@ function workerFile(): string {
   return file.endsWith('parser.ts') ? join(dirname(file), 'parse-worker.ts') : file
 }
 
+interface Telling {
+  readonly name: string
+  readonly limits: Patience
+  readonly advice: string
+}
+
 /** Puts into words how a parser fails on what nobody would write. */
-async function told({ name, limits }: { name: string; limits: Patience }, tree: Promise<Root>): Promise<Root> {
+async function told({ name, limits, advice }: Telling, tree: Promise<Root>): Promise<Root> {
   try {
     return await tree
   } catch (error) {
-    if (error instanceof UserError) throw new UserError(`${name}: ${error.message}`)
+    if (error instanceof UserError) throw new UserError(`${name}: ${error.message}; ${advice}`)
     if (error instanceof RangeError) throw new UserError(`${name}: nested too deeply to be read`, { cause: error })
     if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
-    throw new UserError(`${name}: not read within ${limits.memory} MiB of memory; split it`, { cause: error })
+    throw new UserError(`${name}: not read within ${limits.memory} MiB of memory; ${advice}`, { cause: error })
   }
 }

@@ -61,7 +61,7 @@ export function newSession(io: Pick<Io, 'env'>, { engine = 'auto', noted = false
     disk,
     homeOf,
     projectOf: ({ folder }) => projects(folder),
-    read: async (source, name, without) => (await reader(engine))(source, name, without),
+    read: async (source, name, reading) => (await reader(engine))(source, name, reading),
     gitWord: async ({ folder }) => JSON.stringify(await git(folder).catch(String)) ?? 'outside',
     questionsOf: ({ folder }) => questions(folder),
   }

@@ -1,3 +1,4 @@
+import { rangeOf } from '@frontdoor/markdown/nodes'
 import { describe, expect, it, test } from 'vitest'
 import { type Engine, loadReader } from '../src/parser.ts'
 
@@ -24,6 +25,16 @@ describe.each(engines)('the engine %s', (engine) => {
     expect(document.tree).toEqual(expected.tree)
   })
 
+  it.each(['', '\uFEFF'])('reads the beginning of a source, whatever its length', async (mark) => {
+    const read = await loadReader(engine, limits)
+    const source = `${mark}# Tea\n\nBrews *tea*.\n\n${'- '.repeat(4_000)}${'x'.repeat(6_000_000)}`
+    const end = source.indexOf('- ')
+    const document = await read(source, 'README.md', { upTo: end })
+    expect(document.source.length).toBe(source.length)
+    expect(document.tree.position?.end.offset).toBe(end)
+    expect(document.nodes.of('emphasis').map(({ node }) => document.slice(rangeOf(node)))).toEqual(['*tea*'])
+  })
+
   it.each([
     ['a short one', ''],
     ['a long one', long],
@@ -31,7 +42,7 @@ describe.each(engines)('the engine %s', (engine) => {
     const read = await loadReader(engine, limits)
     const source = `<p>\n\nPress <b>*on*</b>[^1]\n\n- [ ] a\n\n${more}[^1]: Now or never.\n`
     const without = ['htmlFlow', 'htmlText', 'gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall']
-    const { nodes } = await read(source, 'README.md', without)
+    const { nodes } = await read(source, 'README.md', { without })
     const count = (type: 'html' | 'footnoteReference' | 'footnoteDefinition') => nodes.of(type).length
     expect([count('html'), count('footnoteReference'), count('footnoteDefinition')]).toEqual([0, 0, 0])
     expect(nodes.of('text').some(({ node }) => node.value === 'Press <b>')).toBe(true)
@@ -54,13 +65,15 @@ describe('a worker', () => {
 
   it('is stopped when it takes too long', async () => {
     const read = await loadReader('remark', { memory: 512, time: () => 1 })
-    await expect(read(long, 'README.md')).rejects.toThrow('README.md: not read in 0.0 seconds; split it')
+    await expect(read(long, 'README.md')).rejects.toThrow(
+      'README.md: not read in 0.0 seconds; split it, or install satteri',
+    )
   })
 
   it('is stopped when it takes too much memory', async () => {
     const read = await loadReader('remark', { memory: 16, time: () => 60_000 })
     await expect(read(long.repeat(4), 'README.md')).rejects.toThrow(
-      'README.md: not read within 16 MiB of memory; split it',
+      'README.md: not read within 16 MiB of memory; split it, or install satteri beside the tool',
     )
   })
 })

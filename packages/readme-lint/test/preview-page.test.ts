@@ -55,14 +55,64 @@ describe('what a host shows of a hostile README', () => {
   })
 })
 
-test.each([
-  ['of 5 MB', 125_000, 'README.md: 5250007 characters, and a preview shows 1048576; split it'],
-  ['that no parser reads', 130_000, 'README.md: 5460007 characters, and a preview shows 1048576; split it'],
-])('a README %s neither stops the server nor is lost', async (_, times, message) => {
-  const long = `# Tea\n\n${'Brews *tea* on time, see [black](black).\n\n'.repeat(times)}`
-  const { get } = await servePreview(await project({ 'README.md': long }), ['npm'])
-  expect(JSON.parse((await get('/view.json')).body).problem).toBe(message)
-  expect((await get('/')).status).toBe(200)
+describe('a README that is longer than anybody reads', () => {
+  const long = `# Tea\n\n${'Brews tea on time, see the leaves in the cup.\n\n'.repeat(130_000)}<dfn>End</dfn>\n`
+
+  it('is shown as far as hosts show it, or the preview looks', async () => {
+    const { get } = await servePreview(await project({ 'README.md': long }), ['npm', 'pypi'])
+    const { hosts, findings, rows, problem } = JSON.parse((await get('/view.json')).body)
+    expect([problem, rows]).toEqual([undefined, [expect.objectContaining({ feature: 'size' })]])
+    expect(hosts.map(({ notes }: { notes: string[] }) => notes)).toEqual([
+      ['this README has 6,110,022 characters, and npm takes 65,536: it ends in line 2791'],
+      ['this preview ends in line 21789: it looks at no more of a README'],
+    ])
+    expect(findings.map(({ message }: { message: string }) => message)).toContainEqual(
+      expect.stringMatching(/^This README has 6,110,022 characters, and npm shows nothing behind line 2791/),
+    )
+    const lengths = ['npm', 'pypi'].map(
+      async (host) => JSON.parse((await get(`/frames/${host}.json`)).body).html.length,
+    )
+    const [npm = 0, pypi = 0] = await Promise.all(lengths)
+    expect([npm < 100_000, pypi > 500_000]).toEqual([true, true])
+  })
+
+  it('keeps its end when something in it is mended', async () => {
+    const folder = await project({ 'README.md': `# Tea\n\nSee [green](green).\n\n## Green\n\n${long}` })
+    const preview = await servePreview(folder, ['github'])
+    const { version, findings } = JSON.parse((await preview.get('/view.json')).body)
+    const index = findings.findIndex(({ rule }: { rule: string }) => rule === 'link/dead-file')
+    expect((await preview.apply({ version, findings: [index] })).status).toBe(200)
+    expect(await folder.read('README.md')).toBe(`# Tea\n\nSee [green](#green).\n\n## Green\n\n${long}`)
+  })
+
+  it('lets others be answered between its hosts', async () => {
+    const { desk } = await servePreview(await project({ 'README.md': long.slice(0, 50_000) }), ['npm', 'pypi'])
+    const warm = await desk.shown()
+    await Promise.all([warm.frame('npm'), warm.frame('pypi')])
+    desk.changed()
+    const { frame } = await desk.shown()
+    const order: string[] = []
+    const tick = () => {
+      order.push('other')
+      if (order.filter((one) => one !== 'other').length < 2) setImmediate(tick)
+    }
+    setImmediate(tick)
+    await Promise.all(['npm', 'pypi'].map(async (host) => order.push((await frame(host)) ? host : '')))
+    expect(order.join(' ')).toMatch(/^other .*npm (?:other )+pypi/)
+  })
+})
+
+test('a README that cannot be rendered says so in its frame', async () => {
+  const { get } = await servePreview(await project({ 'README.md': '<div>'.repeat(20_000) }), ['github'])
+  const { status, body } = await get('/frames/github.json')
+  expect([status, JSON.parse(body).message]).toEqual([422, 'README.md: nested too deeply to be rendered'])
+})
+
+test('what is for one host only is not held against another', async () => {
+  const source = '# Tea\n\n<!-- only: github -->\n\n> [!NOTE]\n> Hot.\n\n<!-- /only -->\n'
+  const { get } = await servePreview(await project({ 'README.md': source }), ['github', 'npm'])
+  const { findings } = JSON.parse((await get('/view.json')).body)
+  expect(findings.filter(({ rule }: { rule: string }) => rule === 'host/alert')).toEqual([])
 })
 
 test('of a great many findings the first are shown, and what they are about is found', async () => {

@@ -7,6 +7,7 @@ import { readRst } from '@frontdoor/kit/rst'
 import { display, type Subject } from '@frontdoor/kit/subjects'
 import { printable } from '@frontdoor/kit/terminal'
 import { findHost, type Showing, showingsOf } from '../hosts.ts'
+import { cutOn } from '../shown/limit.ts'
 import type { Placed } from '../shown/relative.ts'
 import type { renderFlags } from './flags.ts'
 import { openOneReadme } from './one-readme.ts'
@@ -23,10 +24,14 @@ export async function render(call: RenderCall): Promise<ExitCode> {
   const session = newLintSession(io)
   const subject = await openOneReadme(call, session)
   const project = await session.projectOf(subject.home)
-  const read = isRst(subject.path) ? readRst : session.read
-  const placed = { document: await read(subject.text, subject.shown), project, path: subject.path }
   const [showing] = showingsOf(project, subject.path, [name]) as [Showing]
-  if (flags.as === 'html') {
+  const isHtml = flags.as === 'html'
+  const read = isRst(subject.path) ? readRst : session.read
+  // What a host cuts off anyway need not be parsed.
+  const upTo = isHtml ? cutOn(showing.host, subject.text) : undefined
+  const document = await read(subject.text, subject.shown, { upTo })
+  const placed = { document, project, path: subject.path }
+  if (isHtml) {
     if (flags.ref !== undefined) throw new UserError('--ref is about addresses in Markdown: leave out --as html')
     const text = await asHtml(placed, showing)
     const { notesOn } = await import('../render/notes.ts')

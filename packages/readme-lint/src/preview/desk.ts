@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { UserError } from '@frontdoor/kit/io'
 import { once } from '@frontdoor/kit/once'
 import { type Frame, frameOf } from './frame.ts'
@@ -38,10 +39,20 @@ export function openDesk(target: Target, name: string): Desk {
 async function show(target: Target, name: string): Promise<Shown> {
   try {
     const look = await lookAt(target)
-    return { view: await viewOf(look), look, frame: once(async (host) => frameFor(look, host)) }
+    return { view: await viewOf(look), look, frame: once(inTurn((host: string) => frameFor(look, host))) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { view: problemView(name, error.message), frame: async () => undefined }
+  }
+}
+
+/** One at a time, and between two of them whatever else was asked is answered: a long README keeps the server busy with each. */
+function inTurn<Asked, Given>(work: (asked: Asked) => Promise<Given>): (asked: Asked) => Promise<Given> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (asked) => {
+    const next = last.then(() => setImmediate()).then(() => work(asked))
+    last = next.catch(() => undefined)
+    return next
   }
 }
 

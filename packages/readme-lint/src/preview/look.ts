@@ -25,6 +25,8 @@ export interface Target {
 export interface Look {
   readonly subject: Subject
   readonly placed: Placed
+  /** Offset in the README behind which it is not looked at. */
+  readonly end: number
   readonly showings: readonly Showing[]
   readonly findings: readonly RuleFinding[]
   /** How many more findings there are: nobody reads so many. */
@@ -34,13 +36,13 @@ export interface Look {
 
 const mostFindings = 300
 
-/** In characters. Hosts cut a README before that, or refuse it; to look at a longer one would keep whoever waits waiting. */
-const longest = 2 ** 20
+/** In characters, as much as GitHub shows of a README. To look at more would keep whoever waits waiting. */
+const most = 512_000
 
 /**
  * Looks at a README as it is now. The project is read anew each time, since its manifests may have changed, too.
  *
- * @throws {UserError} where it cannot be read, or is too long to be looked at
+ * @throws {UserError} where it cannot be read
  */
 export async function lookAt({ io, readme, names, config, textOf }: Target): Promise<Look> {
   const session = newLintSession(io, { config, hosts: names })
@@ -51,14 +53,19 @@ export async function lookAt({ io, readme, names, config, textOf }: Target): Pro
   const settings = await session.settingsOf(home)
   const showings = comparedOn(subject, project, { names, configured: settings.hosts })
   const isMarkdown = !isRst(subject.path)
-  const document = await (isMarkdown ? session.read : readRst)(subject.text, subject.shown)
-  const examination = { project, settings, read: async () => document, fixes: 'none' } as const
+  const end = isMarkdown ? Math.min(subject.text.length, most) : subject.text.length
+  const read = (text: string) =>
+    isMarkdown ? session.read(text, subject.shown, { upTo: end }) : readRst(text, subject.shown)
+  const document = await read(subject.text)
+  const again = async (text: string) => (text === subject.text ? document : read(text))
+  const examination = { project, settings, read: again, fixes: 'none' } as const
   const { report } = await examine(subject, examination)
   const placed = { document, project, path: subject.path }
   const findings = report.findings.slice(0, mostFindings)
   return {
     subject,
     placed,
+    end,
     showings,
     findings,
     unseen: report.findings.length - findings.length,
@@ -66,8 +73,7 @@ export async function lookAt({ io, readme, names, config, textOf }: Target): Pro
   }
 }
 
-function refuse({ path, shown, text: { length } }: Subject): void {
+function refuse({ path, shown }: Subject): void {
   const format = otherFormat(path)
   if (format) throw new UserError(`${shown}: this README is ${format}; Markdown and reStructuredText can be read`)
-  if (length > longest) throw new UserError(`${shown}: ${length} characters, and a preview shows ${longest}; split it`)
 }

@@ -34,6 +34,7 @@ export async function startServer(desk: Desk, port: number): Promise<Serving> {
     if (refusal) return answerRefusal(response, refusal)
     serve(service, request, response).catch((error: Error) => {
       if (response.headersSent) response.destroy()
+      else if (error instanceof UserError) answerRefusal(response, { status: 422, message: error.message })
       else answerJson(response, { message: `internal error: ${error.message}` }, 500)
     })
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Fix } from '@frontdoor/markdown/finding'
 import type { Host } from '../host.ts'
 import { notesOnWhole } from '../render/notes.ts'
+import { cutOn } from '../shown/limit.ts'
 import { isLost } from '../shown/lost.ts'
 import type { TruthRow } from '../shown/truth.ts'
 import { diffOf, excerptOf } from './excerpt.ts'
@@ -35,16 +36,25 @@ function versionOf(source: string, content: unknown): string {
   return createHash('sha256').update(source).update('\0').update(JSON.stringify(content)).digest('hex').slice(0, 16)
 }
 
-function hostViews({ placed, showings, rows }: Look): HostView[] {
+function hostViews(look: Look): HostView[] {
+  const { placed, showings, rows } = look
   return showings.map((showing, index) => ({
     name: showing.host.name,
     title: showing.host.title,
     kind: showing.host.kind,
-    notes: notesOnWhole(placed, showing),
+    notes: [...notesOnWhole(placed, showing), ...aboutRest(look, showing.host)],
     losses: rows.filter(({ cells }) => isLost(cells[index]?.state ?? 'kept')).length,
     unknown: rows.filter(({ cells }) => cells[index]?.state === 'unknown').length,
     anchors: anchorsOf(showing.host),
   }))
+}
+
+/** Where more of the README is to be seen on a host than here. */
+function aboutRest({ placed: { document }, end }: Look, host: Host): string[] {
+  const shown = cutOn(host, document.source) ?? document.source.length
+  return shown > end
+    ? [`this preview ends in line ${document.place(end - 1).line}: it looks at no more of a README`]
+    : []
 }
 
 function anchorsOf({ anchors }: Host): HostView['anchors'] {

@@ -2,7 +2,9 @@ import type { Range } from '@frontdoor/markdown/edit'
 
 /** Offset of the first character of the line that an offset is on. A byte order mark counts as part of its line. */
 export function lineStart(source: string, offset: number): number {
-  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
+  const start = source.lastIndexOf('\n', offset - 1) + 1
+  // In a source without carriage returns, looking for one would go back to its start.
+  return start + source.slice(start, offset).lastIndexOf('\r') + 1
 }
 
 /** Start of the line after the one that an offset is on; behind the end of the source where there is none. */

@@ -6,7 +6,7 @@ import type { Range } from '@frontdoor/markdown/edit'
 import { walk } from '@frontdoor/markdown/nodes'
 import type { Root } from 'mdast'
 import type { Host } from '../host.ts'
-import { excessOf } from '../shown/limit.ts'
+import { cutOn } from '../shown/limit.ts'
 import type { Placed } from '../shown/relative.ts'
 import { usesOf } from '../shown/uses.ts'
 
@@ -15,16 +15,20 @@ import { usesOf } from '../shown/uses.ts'
  * of the README as it is written.
  */
 export async function asReadBy(host: Host, { document, path }: Placed): Promise<MarkdownDocument> {
-  const { limit } = host
-  const excess = limit?.does === 'cut' ? excessOf(document.source, limit) : undefined
-  const source = excess ? document.source.slice(0, excess.offset) : document.source
-  if (isRst(path)) return excess ? readRst(source, path) : document
+  const { source } = document
+  const cut = cutOn(host, source)
+  if (isRst(path)) return cut === undefined ? document : readRst(source.slice(0, cut), path)
+  // Of a long README, no more may have been parsed than can be seen.
+  const parsed = document.tree.position?.end.offset ?? source.length
+  const upTo = Math.min(cut ?? source.length, parsed)
   const without = unknownTo(host, document)
-  const cuts = host.html.does === 'literal' && host.features.comment.does === 'dropped' ? commentsIn(source) : []
-  if (!excess && without.length === 0 && cuts.length === 0) return document
+  const body = source.slice(0, upTo).replace(/^\uFEFF+/, '')
+  const cuts = host.html.does === 'literal' && host.features.comment.does === 'dropped' ? commentsIn(body) : []
+  if (upTo === parsed && without.length === 0 && cuts.length === 0) return document
   const read = await loadReader('auto')
-  const shorter = await read(withoutRanges(source, cuts), path, without)
-  return cuts.length === 0 ? shorter : movedBack(shorter.tree, { source, cuts })
+  if (cuts.length === 0) return read(source, path, { without, upTo })
+  const { tree } = await read(withoutRanges(body, cuts), path, { without })
+  return new MarkdownDocument(source, () => movedBack(tree, cuts))
 }
 
 /** Constructs that the README uses and the host does not know, as micromark names them. */
@@ -61,13 +65,8 @@ function withoutRanges(source: string, cuts: readonly Range[]): string {
   return text + source.slice(from)
 }
 
-interface Cut {
-  readonly source: string
-  readonly cuts: readonly Range[]
-}
-
-/** A tree of a text without some ranges, as a document of the whole text. */
-function movedBack(tree: Root, { source, cuts }: Cut): MarkdownDocument {
+/** A tree of a text without some ranges, as one of the whole text. */
+function movedBack(tree: Root, cuts: readonly Range[]): Root {
   const points = new Set([tree.position?.start, tree.position?.end])
   walk(tree, ({ node }) => points.add(node.position?.start).add(node.position?.end))
   const ordered = [...points].filter((point) => point?.offset !== undefined) as { offset: number }[]
@@ -79,5 +78,5 @@ function movedBack(tree: Root, { source, cuts }: Cut): MarkdownDocument {
     }
     point.offset += moved
   }
-  return new MarkdownDocument(source, () => tree)
+  return tree
 }

@@ -3,8 +3,8 @@ import { offsetMap } from '@frontdoor/markdown/html/offset-map'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Element, ElementContent, Text as HastText, Root } from 'hast'
 import { raw } from 'hast-util-raw'
-import type { Html, Text } from 'mdast'
-import { defaultHandlers, type Raw, type State, toHast } from 'mdast-util-to-hast'
+import type { Html, List, ListItem, Text } from 'mdast'
+import { defaultHandlers, type Handler, type Raw, type State, toHast } from 'mdast-util-to-hast'
 import type { Host } from '../host.ts'
 import { withEmoji } from '../shown/emoji.ts'
 import type { Origin, Origins } from './origins.ts'
@@ -16,6 +16,7 @@ export function treeOf(document: MarkdownDocument, host: Host, origins: Origins)
   // Where it is not known, what is written by name is taken to be shown.
   const hasEmoji = ['kept', 'unknown'].includes(host.features['emoji-shortcode'].does)
   const handlers = {
+    listItem: listItems(),
     html: (_: unknown, node: Html) => html(node),
     text: (state: State, node: Text) =>
       defaultHandlers.text(state, hasEmoji ? { ...node, value: withEmoji(node.value) } : node),
@@ -24,6 +25,20 @@ export function treeOf(document: MarkdownDocument, host: Host, origins: Origins)
   for (const one of elementsIn(tree)) noteOrigin(one, origins)
   if (!host.markup?.footnoteTitle) replaceIn(tree, (node) => (isFootnoteTitle(node, origins) ? [] : undefined))
   return raw(tree, { tagfilter: host.html.does === 'filtered' && host.html.allows.escaped.size > 0 }) as Root
+}
+
+/** The default asks all items of a list whether they stand apart, and again for each of them; here a list is asked once. */
+function listItems(): Handler {
+  const known = new WeakMap<List, List>()
+  const answered = (list: List): List => {
+    const spread = list.spread || list.children.some((item) => item.spread ?? item.children.length > 1)
+    return { ...list, spread, children: [] }
+  }
+  return (state, node: ListItem, parent) => {
+    const list = known.get(parent as List) ?? answered(parent as List)
+    known.set(parent as List, list)
+    return defaultHandlers.listItem(state, node, list)
+  }
 }
 
 /** Raw HTML, each tag with its origin. */

@@ -1,10 +1,15 @@
-import type { Limit } from '../host.ts'
+import type { Host, Limit } from '../host.ts'
 
 /** How long a text is as a host counts, and where its limit falls in it. */
 export interface Excess {
   readonly length: number
   /** UTF-16 offset of the first character that does not fit. */
   readonly offset: number
+}
+
+/** Where a host cuts a text off; undefined where it shows all of it, or none. */
+export function cutOn({ limit }: Host, source: string): number | undefined {
+  return limit?.does === 'cut' ? excessOf(source, limit)?.offset : undefined
 }
 
 /** By how much a text is too long for a host; undefined where it fits. */

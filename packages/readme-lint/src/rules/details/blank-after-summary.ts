@@ -1,9 +1,8 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { HtmlElement, HtmlTag } from '@frontdoor/markdown/html'
-import { rangeOf } from '@frontdoor/markdown/nodes'
 import { blankLineBehind } from '../../readme/blank-line.ts'
+import { htmlNodeOf } from '../../readme/html-node.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 /** What only Markdown means: a heading, list, fence or quote at the start of a line, or a link, image, code or bold text. */
@@ -37,15 +36,11 @@ function* checkSummary(document: MarkdownDocument, { close }: HtmlElement): Gene
 
 /** The text of the same HTML block between a tag and the next one. */
 function textBehind(document: MarkdownDocument, tag: HtmlTag): string | undefined {
-  const block = document.nodes.of('html').find(({ node }) => within(tag.end, rangeOf(node)))
+  const block = htmlNodeOf(document, tag)
   if (!block) return undefined
   const next = document.tags[document.tags.indexOf(tag) + 1]
   return document.text({
     start: tag.end,
-    end: Math.min(rangeOf(block.node).end, next?.start ?? Number.POSITIVE_INFINITY),
+    end: Math.min(block.end, next?.start ?? Number.POSITIVE_INFINITY),
   })
-}
-
-function within(offset: number, { start, end }: Range): boolean {
-  return start < offset && offset <= end
 }

@@ -12,6 +12,7 @@ export const rule: Rule = defineRule({
       return name === 'details' && close && !open.attributes.some((attribute) => attribute.name === 'open')
     })
     if (closed.length === 0) return
+    const summaries = summariesIn(document.elements)
     const sections = sectionsAbout('install', document)
     const around = ({ start }: { start: number }) => closed.find((one) => one.start < start && start < one.end)
     // One that is open is enough: what is collapsed is then more of it.
@@ -31,9 +32,15 @@ export const rule: Rule = defineRule({
       }
 
     function summaryOf(element: HtmlElement): string {
-      const summary = document.elements.find(({ name, parent }) => name === 'summary' && parent === element)
+      const summary = summaries.get(element)
       if (!summary?.close) return ''
       return document.text({ start: summary.open.end, end: summary.close.start }).trim()
     }
   },
 })
+
+/** The first summary of each element. */
+function summariesIn(elements: readonly HtmlElement[]): ReadonlyMap<HtmlElement | undefined, HtmlElement> {
+  const summaries = elements.filter(({ name }) => name === 'summary')
+  return new Map(summaries.reverse().map((one) => [one.parent, one]))
+}
