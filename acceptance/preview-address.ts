@@ -6,7 +6,7 @@ export function addressFrom(output: Readable): Promise<string> {
     let told = ''
     output.on('data', (chunk: Buffer) => {
       told += chunk
-      const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(told) ?? []
+      const [url] = /http:\/\/127\.0\.0\.1:\d+\/[\w-]+\//.exec(told) ?? []
       if (url) resolve(url)
     })
   })

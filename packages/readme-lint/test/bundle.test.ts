@@ -80,7 +80,7 @@ describe('satteri', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        'readme-lint: satteri cannot be loaded; install it beside the tool (npm install satteri@0.10.5) or use --engine remark\n',
+        'readme-lint: satteri cannot be loaded; install satteri beside the tool (npm install satteri@0.10.5) or use --engine remark\n',
     })
   })
 })

@@ -200,7 +200,7 @@ describe('the page as files', () => {
     expect([...blocks.keys()]).toEqual(['data-view', 'data-frame-github', 'data-frame-npm'])
     expect(blocks.get('data-view')).toMatchObject({ path: 'README.md', writable: false })
     expect(blocks.get('data-frame-github')).toContain('src="files/img/pot.png"')
-    expect(page).not.toContain('name="readme-lint-token" content')
+    expect(page).not.toContain('name="readme-lint-server" content')
     expect(page).not.toContain('<script>alert')
     expect(page).toMatch(/default-src 'none'.*connect-src 'none'/)
   })
@@ -279,7 +279,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, with pages still open', a
   const url = await new Promise<string>((resolve) => {
     child.stdout.on('data', (chunk) => {
       out += chunk
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0]
+      const found = /http:\/\/127\.0\.0\.1:\d+\/[\w-]+\//.exec(out)?.[0]
       if (found) resolve(found)
     })
   })

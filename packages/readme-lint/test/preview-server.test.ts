@@ -142,6 +142,41 @@ describe('a request is refused', () => {
   })
 })
 
+describe('another user of this machine', () => {
+  it.each(['/', '/view.json', '/frames/npm.json', '/events', '/files/img/a.png', `/${'A'.repeat(22)}/`, '/é'])(
+    'sees nothing at %s',
+    async (path) => {
+      const answer = await (await servePreview(await project(readme))).ask(encodeURI(path))
+      expect(messageOf(answer)).toMatch(/^403 Open the whole address that readme-lint printed/)
+    },
+  )
+
+  it('writes nothing', async () => {
+    const folder = await project(readme)
+    const preview = await servePreview(folder)
+    const { version, findings } = await viewOf(preview)
+    const body = JSON.stringify({ version, findings: findings.map((_, index) => index) })
+    const headers = { 'content-type': 'application/json' }
+    expect((await preview.ask('/apply', { method: 'POST', headers, body })).status).toBe(403)
+    expect(await folder.read('README.md')).toBe(faulty)
+  })
+
+  it('can enter by nothing that a command line has shown', async () => {
+    const preview = await servePreview(await project(readme))
+    const { pathname } = new URL(preview.urlToOpen())
+    expect((await preview.ask(pathname, { method: 'HEAD' })).status).toBe(403)
+    const first = await preview.ask(pathname)
+    expect([first.status, first.headers.location]).toEqual([303, new URL(preview.url).pathname])
+    expect((await preview.ask(pathname)).status).toBe(403)
+    expect((await preview.ask(first.headers.location as string)).body).toContain('<title>readme-lint preview</title>')
+  })
+
+  it('finds another word at each start', async () => {
+    const [one, two] = [await servePreview(await project(readme)), await servePreview(await project(readme))]
+    expect(new URL(one.url).pathname).not.toBe(new URL(two.url).pathname)
+  })
+})
+
 describe('a file of the project', () => {
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'
   const files = { ...readme, 'img/a b.svg': drawing, 'secret.txt': 'secret', '.env': 'secret', 'img/page.html': '<p>' }
@@ -218,8 +253,6 @@ describe('a fix', () => {
   })
 
   it.each<[string, Asking, string]>([
-    ['without the word of the page', { headers: { 'x-readme-lint-token': '' } }, '403 Reload this page'],
-    ['with the word of another page', { headers: { 'x-readme-lint-token': '0'.repeat(32) } }, '403 Reload this page'],
     ['as a form', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }, '415 Send application/json'],
     ['as text', { headers: { 'content-type': 'text/plain' } }, '415 Send application/json'],
     ['by another page', { headers: { origin: 'https://evil.example' } }, '403 This preview answers to its own page'],
@@ -271,9 +304,9 @@ describe('a fix', () => {
 
 test('a page hears of changes to the README, of what replaces it, and of a manifest', async () => {
   const folder = await project(readme)
-  const { port, changed, get } = await servePreview(folder)
+  const { url, changed, get } = await servePreview(folder)
   onTestFinished(watchReadme(targetIn(folder, []).readme.file, [folder.path], changed))
-  const heard = await listen(port)
+  const heard = await listen(url)
   const shown = async (path: string, text: string) => {
     while (!(await get(path)).body.includes(text)) await heard('change')
   }
@@ -301,15 +334,15 @@ test('a README that cannot be read is told, and comes back', async () => {
 })
 
 test('the server ends, with pages still open', async () => {
-  const { port, stop, get } = await servePreview(await project(readme))
-  const heard = await listen(port)
+  const { url, stop, get } = await servePreview(await project(readme))
+  const heard = await listen(url)
   await stop()
   await heard('end')
   await expect(get('/')).rejects.toThrow('ECONNREFUSED')
 })
 
 /** Opens the stream of events. What is returned waits for the next one of a name that nobody has waited for yet. */
-async function listen(port: number): Promise<(name: 'change' | 'end') => Promise<void>> {
+async function listen(url: string): Promise<(name: 'change' | 'end') => Promise<void>> {
   const unheard = { change: 0, end: 0 }
   let wake = () => {}
   const tell = (name: keyof typeof unheard) => {
@@ -317,7 +350,7 @@ async function listen(port: number): Promise<(name: 'change' | 'end') => Promise
     wake()
   }
   await new Promise<void>((resolve, reject) => {
-    const stream = request({ host: '127.0.0.1', port, path: '/events', agent: false }, (response) => {
+    const stream = request(`${url}events`, { agent: false }, (response) => {
       onTestFinished(() => void stream.destroy())
       response.on('data', (chunk: Buffer) => (chunk.includes('event: change') ? tell('change') : resolve()))
       response.on('close', () => tell('end'))

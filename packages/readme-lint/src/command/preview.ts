@@ -28,7 +28,7 @@ export async function preview(call: PreviewCall): Promise<ExitCode> {
   const serving = await startServer(desk, port)
   const stopWatching = target.textOf ? undefined : watchReadme(readme.file, [readme.folder], serving.changed)
   io.stdout.write(`${await describe(desk, name)}\n${serving.url}\nCtrl-C ends it.\n`)
-  if (flags.open) openBrowser(serving.url, () => io.stderr.write('readme-lint: no browser could be opened\n'))
+  if (flags.open) openBrowser(serving.urlToOpen(), () => io.stderr.write('readme-lint: no browser could be opened\n'))
   await interrupted()
   stopWatching?.()
   await serving.stop()

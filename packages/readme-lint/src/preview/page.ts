@@ -15,9 +15,9 @@ export interface Contents {
   readonly frames: ReadonlyMap<string, string>
 }
 
-/** The page that asks the server for its contents, and may write with this token. */
-export function servedPage(assets: Assets, token: string): Page {
-  const meta = `<meta name="readme-lint-token" content="${token}">`
+/** The page that asks the server for its contents. */
+export function servedPage(assets: Assets): Page {
+  const meta = '<meta name="readme-lint-server" content="here">'
   return pageOf(assets, { meta, connect: "'self'", images: "'self'" })
 }
 

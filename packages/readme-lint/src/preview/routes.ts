@@ -7,17 +7,18 @@ import { answer, answerJson, answerRefusal } from './answer.ts'
 import { applyFixes } from './apply.ts'
 import { readJson } from './body.ts'
 import type { Desk } from './desk.ts'
+import type { Entrance } from './entrance.ts'
 import type { Events } from './events.ts'
 import { filesFolder, imageType } from './images.ts'
 import type { Page } from './page.ts'
-import { isToken } from './security.ts'
+import { headers } from './security.ts'
 
 /** What requests are answered from. */
 export interface Service {
   readonly desk: Desk
   readonly events: Events
   readonly page: Page
-  readonly token: string
+  readonly entrance: Entrance
 }
 
 type Route = (service: Service, response: ServerResponse, name: string) => void | Promise<void>
@@ -32,7 +33,11 @@ const routes: readonly (readonly [pattern: RegExp, route: Route])[] = [
 
 /** Answers a request that has passed `refuse`. */
 export async function serve(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = /^[^?#]*/.exec(request.url ?? '/')?.[0] ?? '/'
+  const { entrance } = service
+  const asked = /^[^?#]*/.exec(request.url ?? '/')?.[0] ?? '/'
+  if (request.method === 'GET' && entrance.take(asked)) return lead(response, entrance.path)
+  const path = entrance.inside(asked)
+  if (path === undefined) return answerRefusal(response, { status: 403, message: wordless })
   if (request.method === 'POST' && path === '/apply') return write(service, request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return answerRefusal(response, { status: 405, message: 'Only GET is answered here' })
@@ -42,6 +47,14 @@ export async function serve(service: Service, request: IncomingMessage, response
     if (found) return route(service, response, found[1] ?? '')
   }
   return nothing(response)
+}
+
+const wordless =
+  'Open the whole address that readme-lint printed when it was started: the word in it is known to nobody else'
+
+function lead(response: ServerResponse, location: string): void {
+  response.writeHead(303, { ...headers, location })
+  response.end()
 }
 
 function showPage({ page: { html, policy } }: Service, response: ServerResponse): void {
@@ -82,13 +95,7 @@ function imageOf(root: string, path: string): Uint8Array | undefined {
 }
 
 async function write(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { desk, events, token } = service
-  if (!(await isToken(request.headers['x-readme-lint-token'], token))) {
-    return answerRefusal(response, {
-      status: 403,
-      message: 'Reload this page: it belongs to another start of readme-lint',
-    })
-  }
+  const { desk, events } = service
   const body = await readJson(request)
   if ('status' in body) return answerRefusal(response, body)
   const { look, view } = await desk.shown()

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { UserError } from '@frontdoor/kit/io'
 import { answerJson, answerRefusal } from './answer.ts'
 import { loadAssets } from './assets.ts'
 import type { Desk } from './desk.ts'
+import { newEntrance } from './entrance.ts'
 import { openEvents } from './events.ts'
 import { servedPage } from './page.ts'
 import { type Service, serve } from './routes.ts'
@@ -12,8 +12,10 @@ import { refuse } from './security.ts'
 
 /** A preview that is being served. */
 export interface Serving {
-  /** `http://127.0.0.1:PORT/`. */
+  /** `http://127.0.0.1:PORT/WORD/`. */
   readonly url: string
+  /** An address that leads there once. */
+  urlToOpen(): string
   /** Something has changed: whoever looks at the page looks again. */
   changed(): void
   stop(): Promise<void>
@@ -27,8 +29,8 @@ export interface Serving {
  */
 export async function startServer(desk: Desk, port: number): Promise<Serving> {
   const events = openEvents()
-  const token = randomBytes(16).toString('hex')
-  const service: Service = { desk, events, token, page: servedPage(await loadAssets(), token) }
+  const entrance = newEntrance()
+  const service: Service = { desk, events, entrance, page: servedPage(await loadAssets()) }
   const server = createServer((request, response) => {
     const refusal = refuse(request, portOf(server))
     if (refusal) return answerRefusal(response, refusal)
@@ -39,8 +41,10 @@ export async function startServer(desk: Desk, port: number): Promise<Serving> {
     })
   })
   await listen(server, port)
+  const address = `http://127.0.0.1:${portOf(server)}`
   return {
-    url: `http://127.0.0.1:${portOf(server)}/`,
+    url: address + entrance.path,
+    urlToOpen: () => address + entrance.ticket(),
     changed() {
       desk.changed()
       events.tell()

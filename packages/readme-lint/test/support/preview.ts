@@ -9,9 +9,10 @@ import { type Serving, startServer } from '../../src/preview/server.ts'
 export interface TestPreview extends Serving {
   readonly port: number
   readonly desk: Desk
-  /** What the page may write with. */
-  readonly token: string
+  /** Asks for what is behind the word of the address. */
   get(path: string, given?: Asking): Promise<Answer>
+  /** Asks for a path as it is. */
+  ask(path: string, given?: Asking): Promise<Answer>
   /** Asks for fixes to be written, as the page does. */
   apply(body: unknown, given?: Asking): Promise<Answer>
 }
@@ -38,14 +39,15 @@ export async function servePreview(
   const desk = openDesk(targetIn(folder, names, more), 'README.md')
   const serving = await startServer(desk, 0)
   onTestFinished(() => serving.stop())
-  const port = Number(new URL(serving.url).port)
-  const get = (path: string, given?: Asking) => send(port, path, given)
-  const token = /readme-lint-token" content="([^"]+)"/.exec((await get('/')).body)?.[1] ?? ''
+  const { port: number, pathname } = new URL(serving.url)
+  const port = Number(number)
+  const ask = (path: string, given?: Asking) => send(port, path, given)
+  const get = (path: string, given?: Asking) => ask(pathname.slice(0, -1) + path, given)
   const apply = (body: unknown, given: Asking = {}) => {
-    const headers = { 'content-type': 'application/json', 'x-readme-lint-token': token, ...given.headers }
+    const headers = { 'content-type': 'application/json', ...given.headers }
     return get('/apply', { method: 'POST', body: JSON.stringify(body), ...given, headers })
   }
-  return { ...serving, port, desk, token, get, apply }
+  return { ...serving, port, desk, get, ask, apply }
 }
 
 /** What a preview of the README of a folder looks at. */

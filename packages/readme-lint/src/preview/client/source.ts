@@ -13,8 +13,7 @@ export interface Source {
 
 /** A page that was written to a folder holds everything; any other asks the server that it came from. */
 export function openSource(): Source {
-  const token = document.querySelector<HTMLMetaElement>('meta[name="readme-lint-token"]')?.content
-  return token === undefined ? fromPage() : fromServer(token)
+  return document.querySelector('meta[name="readme-lint-server"]') ? fromServer() : fromPage()
 }
 
 function fromPage(): Source {
@@ -25,12 +24,12 @@ function fromPage(): Source {
   }
 }
 
-function fromServer(token: string): Source {
+function fromServer(): Source {
   return {
     view: async () => answerOf(await fetch('view.json')),
     frame: async (host) => answerOf(await fetch(`frames/${host}.json`)),
     apply: async (request) => {
-      const headers = { 'content-type': 'application/json', 'x-readme-lint-token': token }
+      const headers = { 'content-type': 'application/json' }
       await answerOf(await fetch('apply', { method: 'POST', headers, body: JSON.stringify(request) }))
     },
     watch(changed, connected) {
@@ -42,7 +41,7 @@ function fromServer(token: string): Source {
         connected(false)
       })
       events.addEventListener('open', () => {
-        // Another server, perhaps, with another token.
+        // What was told meanwhile was not heard.
         if (wasLost) location.reload()
         connected(true)
       })
