@@ -116,6 +116,8 @@ interface Markup extends Evidence {
   readonly footnoteTitle?: true
   /** Alt text of an image in Markdown that has none. */
   readonly emptyAlt?: string
+  /** The language of code is an attribute of its `<pre>`, in which there is no `<code>`, or it ends at a comma. */
+  readonly codeLanguage?: 'lang' | 'before-comma'
 }
 
 /** How long a README may be. */

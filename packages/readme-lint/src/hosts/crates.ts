@@ -41,6 +41,7 @@ export const host: Host = {
       ammoniaList,
     ),
   },
+  markup: { codeLanguage: 'before-comma', ...markdown },
   relativeLink: { does: 'needs-repository', forges, leaves: 'nothing', raw: 'media', ...markdown },
   relativeImage: { does: 'needs-repository', forges, leaves: 'nothing', raw: 'media', ...markdown },
   rst: { does: 'literal', ...markdown },

@@ -52,7 +52,11 @@ export const host: Host = {
     markdownOnly: true,
     prefix: { heading: 'user-content-', written: '', link: 'user-content-' },
   },
-  markup: { alerts: 'admonition', ...code('readme_renderer/markdown.py (AlertStyle.Semantic)') },
+  markup: {
+    alerts: 'admonition',
+    codeLanguage: 'lang',
+    ...code('readme_renderer/markdown.py (AlertStyle.Semantic, _highlight)'),
+  },
   rst: { does: 'kept', ...code('readme_renderer/rst.py') },
   features: factsFrom(code('readme_renderer/markdown.py (comrak, since 45.0 of 2026-06-09)'), {
     alert: 'kept',

@@ -3,6 +3,7 @@ import { sanitize } from 'hast-util-sanitize'
 import type { Host } from '../host.ts'
 import type { Origins } from './origins.ts'
 import { sanitizeSchema } from './sanitize-schema.ts'
+import { elementsIn } from './walk.ts'
 
 /** What a host lets through of a tree. */
 export function filter(tree: Root, host: Host, origins: Origins): Root {
@@ -10,5 +11,10 @@ export function filter(tree: Root, host: Host, origins: Origins): Root {
   if (!schema) return tree
   const tagNames = [...(schema.tagNames ?? []), origins.name]
   const attributes = { ...schema.attributes, '*': [...(schema.attributes?.['*'] ?? []), origins.property] }
-  return sanitize(tree, { ...schema, tagNames, attributes }) as Root
+  const left = sanitize(tree, { ...schema, tagNames, attributes }) as Root
+  // Of classes that may not stay, the attribute would.
+  for (const { properties } of elementsIn(left)) {
+    if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className
+  }
+  return left
 }

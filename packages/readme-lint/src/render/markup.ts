@@ -5,6 +5,7 @@ import { elementsIn } from './walk.ts'
 
 /** Changes in a tree what a host writes in its own way. Headings must have their anchors. */
 export function applyMarkup(tree: Root, { markup }: Host, origins: Origins): void {
+  if (markup?.codeLanguage) showLanguages(tree, markup.codeLanguage)
   if (markup?.noFirstHeading) removeFirstHeading(tree, origins)
   const isMarkdown = (one: Element) => origins.of(one)?.html === false
   const written = [...elementsIn(tree)].filter(isMarkdown)
@@ -16,6 +17,22 @@ export function applyMarkup(tree: Root, { markup }: Host, origins: Origins): voi
   if (markup?.emptyAlt === undefined) return
   for (const { tagName, properties } of written)
     if (tagName === 'img' && !properties.alt) properties.alt = markup.emptyAlt
+}
+
+/** Colours are left out: they change no word. */
+function showLanguages(tree: Root, does: 'lang' | 'before-comma'): void {
+  for (const pre of elementsIn(tree)) {
+    const [code, ...rest] = pre.children
+    if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code' || rest.length > 0) continue
+    const language = /^language-(.+)/.exec(String(code.properties.className ?? ''))?.[1]
+    if (language === undefined) continue
+    if (does === 'before-comma') {
+      code.properties.className = [`language-${language.replace(/,.*/, '')}`]
+    } else if (code.children.length > 0) {
+      pre.properties = { lang: language, ...pre.properties }
+      pre.children = code.children
+    }
+  }
 }
 
 /** Only white space may stand in front of it, and what stands in for a mark. */

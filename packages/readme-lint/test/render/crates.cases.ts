@@ -22,6 +22,12 @@ export const groups: readonly CaseGroup[] = [
         '<pre><code class="language-rust">fn tea() {}</code></pre>',
       ],
       [
+        'what stands behind a comma is no language',
+        '```rust,no_run\nfn tea() {}\n```\n\n```rs, ignore\nx\n```',
+        '<pre><code class="language-rust">fn tea() {}</code></pre><pre><code class="language-rs">x</code></pre>',
+      ],
+      ['of a class that may not stay nothing is left', '<p class="hot">Tea</p>', '<p>Tea</p>'],
+      [
         'a diagram is drawn by a script of the page',
         '```mermaid\ngraph LR\nA --> B\n```',
         '<pre class="mermaid">graph LR\nA --&gt; B\n</pre>',

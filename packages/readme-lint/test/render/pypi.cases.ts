@@ -57,6 +57,11 @@ export const groups: readonly CaseGroup[] = [
         '<details open>\n<summary>More</summary>\n\nOf *this*.\n\n</details>',
         '<details><summary>More</summary><p>Of <em>this</em>.</p></details>',
       ],
+      [
+        'code has its language on the outside',
+        '```python\nbrew()\n```\n\n```\nplain\n```\n\n```sh title=x\n```',
+        '<pre lang="python">brew()</pre><pre><code>plain</code></pre><pre><code class="language-sh"></code></pre>',
+      ],
       ['what is crossed out', '~~cold~~ hot', '<p><del>cold</del> hot</p>'],
       [
         'a table has the alignment of its columns',
@@ -92,11 +97,7 @@ export const groups: readonly CaseGroup[] = [
         '<a id="top-of-page"></a>\n\n[up](#top-of-page)',
         '<p><a id="top-of-page"></a></p><p><a href="#user-content-top-of-page">up</a></p>',
       ],
-      [
-        'a diagram is its code',
-        '```mermaid\ngraph TD\n```',
-        '<pre><code class="language-mermaid">graph TD</code></pre>',
-      ],
+      ['a diagram is its code', '```mermaid\ngraph TD\n```', '<pre lang="mermaid">graph TD</pre>'],
     ],
   },
 ]
