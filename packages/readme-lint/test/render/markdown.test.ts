@@ -129,6 +129,12 @@ const cases: readonly { what: string; host: string; from: string; to: string }[]
     to: '![License MIT](https://example.com/a.svg) ![C plus plus and more](https://example.com/b.svg)\n',
   },
   {
+    what: 'alt text with references and escapes has the signs that are kept, too',
+    host: 'pkg-go-dev',
+    from: '![a\\_b\\&c](https://example.com/a.svg) <img src="https://example.com/b.svg" alt="C &amp; Co"> <img src="https://example.com/c.svg" alt=C++> <img src="https://example.com/d.svg" alt=\'Don’t &amp; do\'>\n',
+    to: '![a\\_b and c](https://example.com/a.svg) <img src="https://example.com/b.svg" alt="C and Co"> <img src="https://example.com/c.svg" alt="C plus plus"> <img src="https://example.com/d.svg" alt=\'Dont and do\'>\n',
+  },
+  {
     what: 'a link within the page finds the heading',
     host: 'pkg-go-dev',
     from: "[new](#whats-new)\n\n## What's new\n",

@@ -55,10 +55,20 @@ export function altInstead(
 ): Edit[] {
   const plain = replaced(altOf(link), parting)
   const at = placeOfAlt(document, link)
-  if (!at || document.slice(at) !== altOf(link)) return []
+  const isAsWritten = at && document.slice(at) === altOf(link)
+  if (!at || !(isAsWritten || forced)) return []
   const candidates = forced ? [plain, replaced(plain, saying)] : [plain]
   const text = candidates.find((one) => one !== '' && hosts.every((host) => allowsAlt(host, one)))
-  return text === undefined ? [] : [{ ...at, text }]
+  if (text === undefined) return []
+  if (link.kind === 'html') return [{ ...at, text: asValue(text, document.source.charAt(at.start - 1)) }]
+  // Signs that were escaped may be signs of Markdown still.
+  return [{ ...at, text: isAsWritten ? text : text.replaceAll(/[\\[\]_]/g, '\\$&') }]
+}
+
+/** A text for the value of an attribute that starts behind a sign: a quotation mark, or none. */
+function asValue(text: string, sign: string): string {
+  if (sign === "'") return text.replaceAll("'", '')
+  return sign === '"' ? text : `"${text}"`
 }
 
 function replaced(alt: string, replacements: readonly Replacement[]): string {
@@ -68,6 +78,9 @@ function replaced(alt: string, replacements: readonly Replacement[]): string {
 
 function placeOfAlt({ source }: MarkdownDocument, link: Link): Range | undefined {
   if (link.kind === 'html') return link.tag?.attributes.find(({ name }) => name === 'alt')?.valueAt
+  if (!source.startsWith('![', link.start)) return undefined
   const start = link.start + 2
-  return source.startsWith('![', link.start) ? { start, end: start + link.text.length } : undefined
+  if (source.startsWith(link.text, start)) return { start, end: start + link.text.length }
+  const end = source.lastIndexOf('](', link.urlAt.start)
+  return end >= start ? { start, end } : undefined
 }
