@@ -81,6 +81,7 @@ function lay({ home }: Machine, tool: string): string {
   copyFileSync(join(repository, 'packages', tool, 'dist', 'cli.js'), join(folder, 'bundles', `${tool}.js`))
   const main = join(folder, 'actions', tool, 'main.js')
   copyFileSync(join(repository, 'actions', tool, 'main.js'), main)
+  copyFileSync(join(repository, 'actions', 'run.js'), join(folder, 'actions', 'run.js'))
   return main
 }
 

@@ -20,26 +20,41 @@ interface ActionYml {
   readonly outputs: Readonly<Record<string, Value>>
 }
 
-/** `main.js` of each action, built from packages/actions, and the page docs/actions.md with what each action.yml declares. */
+/** What all actions run, built from packages/actions, `main.js` of each, and the page docs/actions.md with what each action.yml declares. */
 export async function files(): Promise<readonly GeneratedFile[]> {
-  const names = readdirSync(join(root, 'actions')).sort()
-  return Promise.all([...names.map(mainOf), pageOf(names)])
+  const entries = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const names = entries.map(({ name }) => name).sort()
+  return Promise.all([builtRun(), ...names.map(mainOf), pageOf(names)])
 }
 
-async function mainOf(name: string): Promise<GeneratedFile> {
+/** Whoever runs the action imports or starts it: `@github/local-action` wants to call its `run`. */
+function mainOf(name: string): GeneratedFile {
+  const text = `${banner}
+import { isStarted, runTool } from '../run.js'
+
+export const run = () => runTool('${name}')
+
+if (isStarted(import.meta.url)) await run()
+`
+  return { path: `actions/${name}/main.js`, text }
+}
+
+const banner = '// Made from packages/actions by npm run generate.'
+
+async function builtRun(): Promise<GeneratedFile> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [`packages/actions/src/main/${name}.ts`],
+    entryPoints: ['packages/actions/src/main.ts'],
     bundle: true,
     write: false,
     format: 'esm',
     platform: 'node',
     // Runners of other forges may have an older Node than GitHub's.
     target: 'node20.19',
-    banner: { js: '// Made from packages/actions by npm run generate.' },
+    banner: { js: banner },
     logLevel: 'silent',
   })
-  return { path: `actions/${name}/main.js`, text: outputFiles[0]?.text ?? '' }
+  return { path: 'actions/run.js', text: outputFiles[0]?.text ?? '' }
 }
 
 async function pageOf(names: readonly string[]): Promise<GeneratedFile> {

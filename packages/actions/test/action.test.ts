@@ -1,6 +1,9 @@
+import { symlink, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { memoryIo, project } from '@frontdoor/kit/testing'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runAction } from '../src/action.ts'
+import { runAction as runStep } from './run.ts'
 
 test('a commit without the built tool is told of, with what to name instead', async () => {
   const made = await project()
@@ -17,4 +20,29 @@ test('what is wrong with the action itself is not hidden', async () => {
     memoryIo({ cwd: made.path }),
   )
   await expect(broken).rejects.toThrow('slip')
+})
+
+describe('main.js', () => {
+  const tea = () => project({ 'README.md': '# Tea\n\nSee [x](gone.md).\n' })
+
+  test('runs where it is started by another name', async () => {
+    const start = async (main: string) => {
+      await symlink(dirname(main), `${dirname(main)}-link`)
+      return `${dirname(main)}-link/main.js`
+    }
+    const { code, outputs } = await runStep('readme-lint', await tea(), { start })
+    expect([code, outputs.errors]).toEqual([1, '1'])
+  })
+
+  test.each([
+    ['waits where it is imported', '', 0, undefined],
+    ['and runs when it is told to', '.then(({ run }) => run())', 1, '1'],
+  ])('%s', async (_, then, code, errors) => {
+    const start = async (main: string) => {
+      await writeFile(`${dirname(main)}/other.mjs`, `await import('./main.js')${then}\n`)
+      return `${dirname(main)}/other.mjs`
+    }
+    const step = await runStep('readme-lint', await tea(), { start })
+    expect([step.code, step.outputs.errors]).toEqual([code, errors])
+  })
 })

@@ -23,7 +23,7 @@ describe.each(tools)('action.yml of %s', (tool) => {
 
   test('runs what is beside it', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'main.js' })
-    expect(fileText(`actions/${tool}/main.js`)).toContain(`../../bundles/${tool}.js`)
+    expect(fileText(`actions/${tool}/main.js`)).toContain(`runTool('${tool}')`)
   })
 
   test('says what each input and output is, in a sentence, and knows no other keys', () => {

@@ -15,6 +15,9 @@ export interface Step {
 }
 
 interface Setting {
+  /** How the file that is started comes to `main.js`; without it, it is that file. */
+  readonly start?: (main: string) => Promise<string>
+
   /** Inputs by their names in action.yml; the runner hands on the defaults, too. */
   readonly with?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
@@ -45,7 +48,7 @@ export async function runAction(tool: string, { path }: TestProject, setting: Se
     ...setting.env,
     ...Object.fromEntries(inputs),
   }
-  const { code, log } = await node(main, { cwd: path, env })
+  const { code, log } = await node((await setting.start?.(main)) ?? main, { cwd: path, env })
   return {
     code,
     log,
@@ -61,6 +64,7 @@ function lay(runner: TestProject, tool: string): string {
   for (const file of [main, bundle]) mkdirSync(dirname(file), { recursive: true })
   writeFileSync(runner.join('package.json'), '{"type":"module"}')
   copyFileSync(join(repository, 'actions', tool, 'main.js'), main)
+  copyFileSync(join(repository, 'actions', 'run.js'), runner.join('actions/run.js'))
   copyFileSync(join(repository, 'packages', tool, 'dist', 'cli.js'), bundle)
   return main
 }

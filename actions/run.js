@@ -1,0 +1,1352 @@
+// Made from packages/actions by npm run generate.
+
+// packages/actions/src/main.ts
+import { existsSync as existsSync2, realpathSync as realpathSync2 } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+// packages/kit/src/io.ts
+var UserError = class extends Error {
+  name = "UserError";
+};
+function processIo() {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: outputOf(() => process.stdout),
+    stderr: outputOf(() => process.stderr),
+    stdin: readStdin,
+    now: () => /* @__PURE__ */ new Date(),
+    fetch: (input, init) => fetch(input, init)
+  };
+}
+function outputOf(streamOf) {
+  let opened;
+  const open = () => {
+    opened ??= streamOf().on("error", ignoreClosedPipe);
+    return opened;
+  };
+  return {
+    write: (text3) => {
+      open().write(text3);
+    },
+    get isTTY() {
+      return open().isTTY === true;
+    },
+    get columns() {
+      return open().isTTY ? open().columns : void 0;
+    }
+  };
+}
+function ignoreClosedPipe(error) {
+  if (error.code !== "EPIPE") throw error;
+}
+async function readStdin() {
+  const chunks = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+// packages/actions/src/action.ts
+import { existsSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+
+// packages/kit/src/terminal.ts
+var plain = /^[ -~]*$/;
+var signs = /##|::/;
+function printable(text3) {
+  if (plain.test(text3) && !signs.test(text3)) return text3;
+  return text3.replace(invisible(), escaped).replace(bracketCommand(), `$1${escaped("[")}`).replace(colonCommand(), `$1${escaped(":")}`);
+}
+function invisible() {
+  return /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+}
+function bracketCommand() {
+  return new RegExp("(#\\p{DI}*#[\\p{DI}\\w]*)\\[", "gu");
+}
+function colonCommand() {
+  return new RegExp("^([\\s\\p{DI}]*):(?=\\p{DI}*:)", "u");
+}
+function escaped(character) {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+}
+
+// packages/kit/src/workflow-command.ts
+function workflowCommand(name, properties, message) {
+  const pairs = Object.entries(properties).map(([key2, value]) => `${key2}=${property(String(value))}`);
+  return `::${name}${pairs.length > 0 ? ` ${pairs.join(",")}` : ""}::${data(message)}`;
+}
+function data(text3) {
+  return text3.replace(/[%\r\n]/g, percent);
+}
+function property(text3) {
+  return printable(text3).replace(/[%\r\n:,]/g, percent);
+}
+function percent(character) {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+// packages/actions/src/inputs.ts
+function textInput(env, name) {
+  return env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim() || void 0;
+}
+function linesInput(env, name) {
+  return (textInput(env, name) ?? "").split("\n").flatMap((line) => line.trim() || []);
+}
+function switchInput(env, name) {
+  return choiceInput(env, name, ["false", "true"]) === "true";
+}
+function choiceInput(env, name, choices) {
+  const given = textInput(env, name);
+  const found = choices.find((choice) => choice === (given ?? choices[0]));
+  if (found !== void 0) return found;
+  throw new UserError(`input ${name}: ${given} is none of ${choices.join(", ")}`);
+}
+function wantsSummary(env) {
+  return choiceInput(env, "summary", ["true", "false"]) === "true";
+}
+
+// packages/actions/src/outputs.ts
+import { randomUUID } from "node:crypto";
+import { appendFileSync } from "node:fs";
+var longestSummary = 1024 * 1024;
+function writeOutputs({ GITHUB_OUTPUT: file }, outputs) {
+  if (!file) return;
+  for (const [name, value] of Object.entries(outputs)) {
+    const delimiter = `frontdoor_${randomUUID()}`;
+    appendFileSync(file, `${name}<<${delimiter}
+${value}
+${delimiter}
+`);
+  }
+}
+function writeSummary({ GITHUB_STEP_SUMMARY: file }, markdown) {
+  if (!file || markdown === "") return;
+  const isTooLong = Buffer.byteLength(markdown) > longestSummary;
+  appendFileSync(
+    file,
+    isTooLong ? "The summary is longer than GitHub takes; the log has all of it.\n" : `${markdown}
+`
+  );
+}
+
+// packages/actions/src/action.ts
+async function runAction(action, bundle, io) {
+  const name = basename(bundle, ".js");
+  try {
+    if (!existsSync(bundle)) throw new UserError(`this commit has no bundles/${name}.js; name that of a release`);
+    const { outputs, summary, failed: failed2 } = await action({ io, name, bundle, folder: workingFolder(io) });
+    writeOutputs(io.env, outputs);
+    if (wantsSummary(io.env)) writeSummary(io.env, summary);
+    return failed2 ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    io.stdout.write(`${workflowCommand("error", { title: name }, error.message)}
+`);
+    return 1;
+  }
+}
+function workingFolder({ cwd, env }) {
+  const given = textInput(env, "working-directory") ?? ".";
+  const folder = resolve(env.GITHUB_WORKSPACE || cwd, given);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new UserError(`input working-directory: there is no folder ${given}; has the repository been checked out?`);
+}
+
+// packages/actions/src/changes.ts
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+// packages/kit/src/git.ts
+import { parse } from "node:path";
+async function git(io, command) {
+  const { code: code2, stdout, stderr } = await runGit(io, command);
+  if (code2 === 0) return stdout;
+  throw failed(command, { code: code2, stderr });
+}
+async function gitRecords(io, command) {
+  const output = await git(io, command);
+  return output.split("\0").slice(0, -1);
+}
+async function runGit(io, command) {
+  const { code: code2, stdout, stderr } = await spawnGit(io, command);
+  return { code: code2, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
+}
+async function spawnGit(io, command) {
+  const { folder, limit = 64 * 1024 * 1024 } = command;
+  const child = await start(io, command);
+  return new Promise((resolve3, reject) => {
+    const stdout = collect(child.stdout, limit, () => {
+      child.kill();
+      reject(new UserError(`git ${command.command} in ${folder} says more than ${limit} bytes`));
+    });
+    const stderr = collect(child.stderr, 64 * 1024, () => {
+    });
+    child.on("error", (error) => reject(cannotRun(error)));
+    child.on("close", (code2) => resolve3({ code: code2 ?? 128, stdout: stdout(), stderr: stderr() }));
+  });
+}
+async function start(io, command) {
+  const { spawn: spawn2 } = await import("node:child_process");
+  return spawn2("git", gitArguments(command), {
+    cwd: parse(command.folder).root,
+    env: { ...gitEnvironment(io.env), ...command.index && { GIT_INDEX_FILE: command.index } },
+    shell: false,
+    stdio: ["ignore", "pipe", "pipe"],
+    windowsHide: true
+  });
+}
+function failed({ command, folder }, { code: code2, stderr }) {
+  return new UserError(`git ${command} failed in ${folder}: ${oneLine(stderr) || `exit code ${code2}`}`);
+}
+function gitArguments({ folder, command, options = [], revisions = [], paths = [] }) {
+  return [
+    ...["-C", folder, "--no-pager", "--literal-pathspecs"],
+    ...settings.flatMap((setting) => ["-c", setting]),
+    command,
+    ...options,
+    ...revisions.length > 0 ? ["--end-of-options", ...revisions] : [],
+    ...paths.length > 0 || takesPaths.has(command) ? ["--", ...paths] : []
+  ];
+}
+var takesPaths = /* @__PURE__ */ new Set(["diff", "diff-tree", "log", "rev-list", "show"]);
+var settings = [
+  "color.ui=false",
+  "column.ui=never",
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.quotePath=false",
+  "diff.external=",
+  "log.showSignature=false",
+  // People's own names for other people: only the repository's `.mailmap` is the same for everyone.
+  "mailmap.file=",
+  "safe.bareRepository=explicit"
+];
+var dropped = /* @__PURE__ */ new Set([
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_COMMON_DIR",
+  "GIT_CONFIG",
+  "GIT_CONFIG_PARAMETERS",
+  "GIT_DIR",
+  "GIT_GLOB_PATHSPECS",
+  "GIT_GRAFT_FILE",
+  "GIT_ICASE_PATHSPECS",
+  "GIT_IMPLICIT_WORK_TREE",
+  "GIT_INDEX_FILE",
+  "GIT_INTERNAL_SUPER_PREFIX",
+  "GIT_NAMESPACE",
+  "GIT_NOGLOB_PATHSPECS",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_PREFIX",
+  "GIT_REPLACE_REF_BASE",
+  "GIT_SHALLOW_FILE",
+  "GIT_WORK_TREE",
+  "LANGUAGE"
+]);
+function gitEnvironment(env) {
+  const kept = Object.entries(env).filter(([name]) => !dropped.has(name.toUpperCase()));
+  return {
+    ...Object.fromEntries(kept),
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_PAGER: "cat",
+    GIT_TERMINAL_PROMPT: "0",
+    LC_ALL: "C.UTF-8"
+  };
+}
+function collect(stream, limit, overrun) {
+  const chunks = [];
+  let size = 0;
+  stream.on("data", (chunk) => {
+    size += chunk.length;
+    if (size > limit) return overrun();
+    chunks.push(chunk);
+  });
+  return () => Buffer.concat(chunks);
+}
+function cannotRun(error) {
+  if (error.code !== "ENOENT") return new UserError(`git cannot be run: ${error.message}`);
+  return new UserError("git is not there: install git 2.30 or later, or put it on the PATH");
+}
+function oneLine(text3) {
+  return text3.replace(/[\p{Cc}\s]+/gu, " ").trim().slice(0, 500);
+}
+
+// packages/actions/src/changes.ts
+async function changes(at2, writes, work) {
+  if (!writes) return { value: await work(), changed: "false" };
+  const before = await digest(at2);
+  const value = await work();
+  return { value, changed: await digest(at2) === before ? "false" : "true" };
+}
+async function digest({ io, folder }) {
+  const root = (await git(io, { folder, command: "rev-parse", options: ["--show-toplevel"] })).replace(/\n$/, "");
+  const options = ["--porcelain=v1", "-z", "--no-renames", "--untracked-files=all"];
+  const hash = createHash("sha256");
+  for (const record of await gitRecords(io, { folder, command: "status", options })) {
+    hash.update(`${record}\0`).update(contentOf(join(root, record.slice(3))));
+  }
+  return hash.digest("hex");
+}
+function contentOf(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return "gone";
+  }
+}
+
+// packages/actions/src/report.ts
+import { mkdtempSync, readFileSync as readFileSync4 } from "node:fs";
+import { tmpdir } from "node:os";
+import { join as join3 } from "node:path";
+
+// packages/actions/src/findings.ts
+var levels = ["error", "warning", "note"];
+function readFindings(sarif) {
+  const { runs } = JSON.parse(sarif);
+  return runs.flatMap((run) => (run.results ?? []).map((result) => findingOf(result, run)));
+}
+function findingOf({ level, message, ruleId = "", ruleIndex = -1, ...result }, { tool }) {
+  const place = result.locations?.[0]?.physicalLocation;
+  if (place?.artifactLocation?.uri === void 0)
+    throw new UserError(`the report has a finding without a place: ${ruleId}`);
+  const docs = tool.driver.rules?.[ruleIndex]?.helpUri;
+  return {
+    level: level === "error" || level === "warning" ? level : "note",
+    message: plainMessage(message.text ?? ""),
+    rule: ruleId,
+    ...docs !== void 0 && { docs },
+    path: decodeURIComponent(place.artifactLocation.uri),
+    line: place.region?.startLine ?? 1,
+    hosts: result.properties?.hosts ?? [],
+    fixable: (result.fixes ?? []).length > 0
+  };
+}
+function plainMessage(text3) {
+  return text3.includes("\\](") ? text3.replace(/\\([[\]\\])/g, "$1") : text3;
+}
+function countOf(findings, level) {
+  return findings.filter((finding) => finding.level === level).length;
+}
+
+// packages/kit/src/recent.ts
+var most = 1e3;
+function recent(make) {
+  const known = /* @__PURE__ */ new Map();
+  return (text3) => {
+    const found = known.get(text3);
+    if (found) return found.value;
+    if (known.size >= most) known.clear();
+    const value = make(text3);
+    known.set(text3, { value });
+    return value;
+  };
+}
+
+// packages/kit/src/percent.ts
+function decode(text3) {
+  if (!text3.includes("%")) return text3;
+  try {
+    return decodeURIComponent(text3);
+  } catch {
+    return text3;
+  }
+}
+
+// packages/kit/src/remote.ts
+function readRemote(text3, syntax = {}) {
+  const remote = text3.trim().replace(/#.*$/, "");
+  if (!isPlain(remote)) return void 0;
+  return fromUrl(remote) ?? fromPrefix(remote) ?? fromScp(remote) ?? fromBareHost(remote) ?? fromShorthand(remote, syntax);
+}
+function isPlain(text3) {
+  return text3 !== "" && !/[\s\p{Cc}<>"'`\\^{|}]|^\w+::/u.test(text3);
+}
+var webPorts = { https: "443", http: "80" };
+function fromUrl(text3) {
+  const [, written = "", rest = ""] = /^(?:git\+)?([a-z]+):\/\/(.+)$/i.exec(text3) ?? [];
+  const scheme = written.toLowerCase();
+  if (!["https", "http", "ssh", "git"].includes(scheme)) return void 0;
+  const url = parseAsHttps(rest);
+  if (url === void 0) return void 0;
+  const port = scheme in webPorts && url.port !== webPorts[scheme] ? url.port : "";
+  return remoteAt(
+    url.hostname + (port && `:${port}`),
+    url.pathname,
+    scheme === "http" && port !== "" ? "http" : "https"
+  );
+}
+function parseAsHttps(rest) {
+  const url = `https://${rest}`;
+  if (URL.canParse(url)) return new URL(url);
+  const repaired = url.replace(/^(https:\/\/[^/]*?):(?=[^/:@]*[^\d/:@])/, "$1/");
+  return URL.canParse(repaired) ? new URL(repaired) : void 0;
+}
+var prefixes = {
+  github: "github.com",
+  gitlab: "gitlab.com",
+  bitbucket: "bitbucket.org",
+  sourcehut: "git.sr.ht"
+};
+function fromPrefix(text3) {
+  const [, prefix = "", path = ""] = /^([a-z]+):(?!\/)([^@:]+)$/.exec(text3) ?? [];
+  const host = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : void 0;
+  return host === void 0 ? void 0 : remoteAt(host, path);
+}
+function fromScp(text3) {
+  const [, host = "", slash, path = ""] = /^(?:[^@/:]+@)?([^/:@[\]]+):(\/?)(?!\/)(.+)$/.exec(text3) ?? [];
+  if (!host.includes(".") || slash && !looksLikeForge(host)) return void 0;
+  return remoteAt(host, path);
+}
+function fromBareHost(text3) {
+  const [host = "", ...path] = text3.split("/");
+  return path.length >= 2 && looksLikeForge(host) ? remoteAt(host, path.join("/")) : void 0;
+}
+function fromShorthand(text3, { shorthand = false }) {
+  return shorthand && /^\w[\w.-]*\/[\w.-]+$/.test(text3) ? remoteAt("github.com", text3) : void 0;
+}
+function looksLikeForge(host) {
+  return /^(?:www\.|ssh\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht)(?:-[\w-]+)?$/i.test(
+    host
+  );
+}
+function remoteAt(host, path, scheme = "https") {
+  const segments = path.replace(/\?.*$/, "").split("/").filter(Boolean).map(decode);
+  const known = webHost(host);
+  if (!known.includes(".") || segments.length === 0 || segments.some(isUnsafe)) return void 0;
+  return { host: known, path: segments, scheme };
+}
+function webHost(host) {
+  const name = host.toLowerCase().replace(/\.(?=:|$)/, "").replace(/^www\./, "");
+  const [, forge] = /^(?:ssh\.|altssh\.)?(github\.com|gitlab\.com|bitbucket\.org)$/.exec(name) ?? [];
+  return forge ?? name.replace(/^(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)-[\w-]+$/, "$1");
+}
+function isUnsafe(segment) {
+  return segment === "." || segment === ".." || /[\p{Cc}/\\]/u.test(segment);
+}
+
+// packages/kit/src/forge.ts
+function parseRepository(text3, hints = {}) {
+  const remote = readRemote(text3, hints);
+  const found = remote && locate(remote, hints);
+  if (found === void 0) return void 0;
+  return found.view === "folder" && found.path ? { ...found.repository, directory: found.path } : found.repository;
+}
+var webRemote = recent((url) => {
+  const remote = readRemote(url);
+  return remote && (rawHosts[remote.host]?.(remote) ?? remote);
+});
+var two = () => 2;
+var gitlabViews = /^(?:-|badges|blame|blob|builds|commits|edit|find_file|issues|merge_requests|raw|tree|wikis)$/;
+function untilView(path) {
+  const dotGit = path.findIndex((segment) => /.\.git$/.test(segment));
+  const view = path.findIndex((segment, index) => index >= 2 && gitlabViews.test(segment));
+  return Math.min(dotGit === -1 ? path.length : dotGit + 1, view === -1 ? path.length : view);
+}
+var grammars = {
+  github: {
+    pages: { file: "blob/REF/PATH", folder: "tree/REF/PATH", raw: "raw/REF/PATH" },
+    depth: two,
+    reserved: /^(?:about|account|apps|codespaces|collections|contact|customer-stories|enterprise|events|explore|features|issues|join|login|marketplace|new|notifications|orgs|pricing|pulls|readme|resources|search|security|settings|signup|site|solutions|sponsors|stars|team|topics|trending|user-attachments|users)$/
+  },
+  gitlab: {
+    pages: { file: "-/blob/REF/PATH", folder: "-/tree/REF/PATH", raw: "-/raw/REF/PATH" },
+    depth: untilView,
+    reserved: /^(?:-|api|admin|dashboard|explore|groups|help|projects|public|search|snippets|uploads|users)$/
+  },
+  bitbucket: {
+    pages: { file: "src/REF/PATH", folder: "src/REF/PATH", raw: "raw/REF/PATH" },
+    depth: two,
+    reserved: /^(?:account|api|dashboard|product|repo|site|snippets|support|workspaces)$/
+  },
+  gitea: {
+    pages: { file: "src/branch/REF/PATH", folder: "src/branch/REF/PATH", raw: "raw/branch/REF/PATH" },
+    depth: two,
+    reserved: /^(?:-|admin|api|assets|attachments|avatars|explore|issues|notifications|org|pulls|repo|user)$/
+  },
+  sourcehut: {
+    pages: { file: "tree/REF/item/PATH", folder: "tree/REF/item/PATH", raw: "blob/REF/PATH" },
+    depth: two,
+    reserved: /^[^~]/,
+    words: { blob: "raw" }
+  },
+  unknown: { depth: untilView, reserved: /^-$/ }
+};
+var rawHosts = {
+  "raw.githubusercontent.com": ({ path: [owner = "", name = "", ...rest] }) => onGithub(owner, name, "raw", ...rest),
+  "media.githubusercontent.com": ({ path: [, owner = "", name = "", ...rest] }) => onGithub(owner, name, "raw", ...rest),
+  "codeload.github.com": ({ path }) => onGithub(...path),
+  "api.github.com": ({ path: [repos, ...path] }) => onGithub(...repos === "repos" ? path : [])
+};
+function onGithub(...path) {
+  return { host: "github.com", path, scheme: "https" };
+}
+function locate({ host, path, scheme }, { forges = {} }) {
+  const forge = forgeOf(host, path, forges);
+  if (forge === void 0 || grammars[forge].reserved.test(path[0] ?? "")) return void 0;
+  const depth = grammars[forge].depth(path);
+  const last2 = path[depth - 1];
+  const name = last2?.replace(/\.git$/, "");
+  const owner = path.slice(0, depth - 1);
+  if (name === void 0 || owner.length === 0 && (forge !== "unknown" || name === last2)) return void 0;
+  const allowed = forge === "unknown" ? /^(?!.*\.git$)[^\s<>"'`]+$/ : /^(?!.*\.git$)~?[\w.-]+$/;
+  if (![...owner, name].every((segment) => allowed.test(segment))) return void 0;
+  const url = `${scheme}://${[host, ...owner, name].map(encodeURI).join("/")}`;
+  return { repository: { forge, host, owner: owner.join("/"), name, url }, ...viewOf(forge, path.slice(depth)) };
+}
+var refusedHosts = /^(?:gist\..*|ssh\.dev\.azure\.com|vs-ssh\.visualstudio\.com|.*\.github(?:assets|usercontent)\.com)$/;
+var publicForges = {
+  "github.com": "github",
+  "gitlab.com": "gitlab",
+  "bitbucket.org": "bitbucket",
+  "codeberg.org": "gitea",
+  "gitea.com": "gitea",
+  "git.sr.ht": "sourcehut",
+  "framagit.org": "gitlab",
+  "invent.kde.org": "gitlab",
+  "salsa.debian.org": "gitlab"
+};
+function forgeOf(host, path, forges = {}) {
+  if (refusedHosts.test(host)) return void 0;
+  if (Object.hasOwn(publicForges, host)) return publicForges[host];
+  if (Object.hasOwn(forges, host) && forges[host] !== "unknown") return forges[host];
+  return forgeByName(host) ?? forgeByAddress(path);
+}
+function forgeByName(host) {
+  const [first = "", , third] = host.split(".");
+  if (host.endsWith(".ghe.com")) return "github";
+  if (third === void 0) return void 0;
+  if (/^(?:github|ghes?)$/.test(first)) return "github";
+  if (first === "gitlab") return "gitlab";
+  return /^(?:gitea|forgejo|codeberg)$/.test(first) ? "gitea" : void 0;
+}
+function forgeByAddress(path) {
+  if (path.indexOf("-") >= 2 && /^(?:blob|tree|raw|issues|merge_requests)$/.test(path[path.indexOf("-") + 1] ?? ""))
+    return "gitlab";
+  return path[2] === "src" && /^(?:branch|tag|commit)$/.test(path[3] ?? "") ? "gitea" : "unknown";
+}
+var views = { blob: "file", tree: "folder", raw: "raw", src: "folder" };
+function viewOf(forge, rest) {
+  const [word = "", ...path] = rest[0] === "-" ? rest.slice(1) : rest;
+  const view = grammars[forge].words?.[word] ?? (Object.hasOwn(views, word) ? views[word] : void 0);
+  if (view === void 0 || path.length === 0) return { view: "other" };
+  const [ref = "", ...segments] = withoutRefKind(forge, path);
+  if (forge === "sourcehut" && segments[0] === "item") segments.shift();
+  const isFile = word === "src" && /.\./.test(segments.at(-1) ?? "");
+  return { view: isFile ? "file" : view, ref, path: segments.join("/") };
+}
+function withoutRefKind(forge, path) {
+  if (path[0] === "refs" && path.length > 2) return path.slice(2);
+  return forge === "gitea" && /^(?:branch|tag|commit)$/.test(path[0] ?? "") ? path.slice(1) : path;
+}
+
+// packages/kit/src/git-facts.ts
+import { readFileSync as readFileSync2, readlinkSync, realpathSync, statSync as statSync2 } from "node:fs";
+import { dirname, join as join2, resolve as resolve2 } from "node:path";
+
+// packages/kit/src/git-config.ts
+function parseGitConfig(source) {
+  const text3 = source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  const values = /* @__PURE__ */ new Map();
+  let section;
+  let at2 = 0;
+  while (at2 < text3.length) {
+    const [skipped, title] = [match(blank, text3, at2), match(header, text3, at2)];
+    if (title) section = sectionName(title.groups.simple ?? "", title.groups.sub);
+    at2 = skipped?.end ?? title?.end ?? at2;
+    if (skipped || title) continue;
+    const name = match(key, text3, at2);
+    const value = name?.groups.equals ? readValue(text3, name.end) : name && { value: "true", end: name.end };
+    if (name === void 0 || value === void 0 || section === void 0) return void 0;
+    if (/^include(?:if)?(?:\.|$)/.test(section)) return void 0;
+    const full = `${section}.${name.groups.name?.toLowerCase()}`;
+    values.set(full, [...values.get(full) ?? [], value.value]);
+    at2 = value.end;
+  }
+  return values;
+}
+var blank = /[ \t\r\n]+|[#;][^\n]*/y;
+var header = /\[(?<simple>[A-Za-z0-9.-]+)(?:[ \t]+"(?<sub>(?:\\[^\n]|[^"\\\n])*)")?\]/y;
+var key = /(?<name>[A-Za-z][A-Za-z0-9-]*)[ \t]*(?:(?<equals>=)|(?=\n|$))/y;
+function match(pattern, text3, at2) {
+  pattern.lastIndex = at2;
+  const found = pattern.exec(text3);
+  return found === null ? void 0 : { end: at2 + found[0].length, groups: found.groups ?? {} };
+}
+function sectionName(simple, sub) {
+  return sub === void 0 ? simple.toLowerCase() : `${simple.toLowerCase()}.${sub.replace(/\\(.)/g, "$1")}`;
+}
+var valueText = /(?:"(?:\\[tbn"\\\n]|[^"\\\n])*"|\\[tbn"\\\n]|[^"\\#;\n])*(?=[#;\n]|$)/y;
+var escapes = { t: "	", b: "\b", n: "\n", "\\": "\\", '"': '"' };
+function readValue(text3, start2) {
+  const found = match(valueText, text3, start2);
+  if (found === void 0) return void 0;
+  const joined = text3.slice(start2, found.end).replace(/\\([\s\S])/g, (pair, char) => char === "\n" ? "" : pair);
+  const trimmed = joined.replace(/^[ \t\r]+|[ \t\r]+$/g, "");
+  return { value: trimmed.replace(/"|\\(.)/g, (_, char) => escapes[char] ?? ""), end: found.end };
+}
+
+// packages/kit/src/git-facts.ts
+async function gitFacts(io, folder) {
+  const read = readGitFacts(io.env, folder);
+  if (read === "unsure") return askGitFacts(io, folder);
+  return read === "outside" ? void 0 : read;
+}
+async function askGitFacts(io, folder) {
+  const root = await git(io, { folder, command: "rev-parse", options: ["--show-toplevel"] });
+  const listing = await runGit(io, {
+    folder,
+    command: "config",
+    options: ["--null", "--show-scope", "--get-regexp", "^remote\\..*\\.url$"]
+  });
+  const remote = chooseRemote(ownEntries(listing.stdout));
+  const branch = await branchAt(io, folder, "HEAD", "refs/heads/");
+  const ref = `refs/remotes/${remote?.name}/`;
+  const defaultBranch = remote && await branchAt(io, folder, `${ref}HEAD`, ref);
+  return facts(resolve2(root.replace(/\n$/, "")), remote, { branch, defaultBranch });
+}
+function readGitFacts(env, folder) {
+  if (env.GIT_CEILING_DIRECTORIES || env.GIT_DISCOVERY_ACROSS_FILESYSTEM) return "unsure";
+  const place = findRepository(realpathSync.native(folder));
+  if (typeof place === "string") return place;
+  const config = parseGitConfig(text(join2(place.common, "config")) ?? "[");
+  const head = readSymbolicRef(join2(place.gitDir, "HEAD"), "refs/heads/");
+  if (config === void 0 || head === "unsure" || isUnusual(config, place)) return "unsure";
+  const remote = chooseRemote(config);
+  const ref = `refs/remotes/${remote?.name}/`;
+  const defaultBranch = remote && readSymbolicRef(join2(place.common, `${ref}HEAD`), ref);
+  if (defaultBranch === "unsure") return "unsure";
+  return facts(place.root, remote, { branch: head.branch, defaultBranch: defaultBranch?.branch });
+}
+function findRepository(start2) {
+  const device = stat(start2)?.dev;
+  for (let folder = start2; ; folder = dirname(folder)) {
+    if (stat(folder)?.dev !== device) return "outside";
+    const dotGit = join2(folder, ".git");
+    const kind = stat(dotGit);
+    if (kind?.isFile()) return linkedPlace(folder, dotGit);
+    if (kind && isGitDirectory(dotGit, dotGit)) return { root: folder, gitDir: dotGit, common: dotGit };
+    if (isGitDirectory(folder, folder) || dirname(folder) === folder) return "outside";
+  }
+}
+function linkedPlace(root, dotGit) {
+  const [, target] = /^gitdir: ([^\n]+?)\r?\n*$/.exec(text(dotGit) ?? "") ?? [];
+  if (target === void 0) return "unsure";
+  const gitDir = resolve2(root, target);
+  const commonDir = text(join2(gitDir, "commondir"))?.trimEnd();
+  const common = commonDir === void 0 ? gitDir : resolve2(gitDir, commonDir);
+  return isGitDirectory(gitDir, common) ? { root, gitDir, common } : "unsure";
+}
+function isGitDirectory(gitDir, common) {
+  const isFolder = (name) => stat(join2(common, name))?.isDirectory() === true;
+  return (stat(join2(gitDir, "HEAD")) ?? link(join2(gitDir, "HEAD"))) !== void 0 && isFolder("objects") && isFolder("refs");
+}
+var harmlessExtensions = /^extensions\.(?:noop|objectformat|partialclone|preciousobjects|relativeworktrees)$/;
+function isUnusual(config, { root, gitDir, common }) {
+  if (Number(last(config, "core.repositoryformatversion") ?? "0") > 1) return true;
+  if ([...config.keys()].some((name) => name.startsWith("extensions.") && !harmlessExtensions.test(name))) return true;
+  const isLinked = gitDir !== common;
+  const worktree = last(config, "core.worktree");
+  if (!isLinked && worktree !== void 0 && resolve2(gitDir, worktree) !== root) return true;
+  return !isLinked && !/^(?:false|no|off|0)?$/i.test(last(config, "core.bare") ?? "");
+}
+function last(config, name) {
+  return config.get(name)?.at(-1);
+}
+function readSymbolicRef(path, prefix) {
+  if (link(path) !== void 0) return "unsure";
+  const [, ref] = /^ref:\s*(\S.*?)\s*$/.exec(text(path) ?? "") ?? [];
+  return ref?.startsWith(prefix) ? { branch: ref.slice(prefix.length) } : {};
+}
+async function branchAt(io, folder, name, prefix) {
+  const { stdout } = await runGit(io, { folder, command: "symbolic-ref", options: ["--quiet", name] });
+  const ref = stdout.replace(/\n$/, "");
+  return ref.startsWith(prefix) ? ref.slice(prefix.length) : void 0;
+}
+function ownEntries(output) {
+  const records = output.split("\0");
+  const entries = /* @__PURE__ */ new Map();
+  for (let at2 = 0; at2 + 1 < records.length; at2 += 2) {
+    const [name = "", ...lines] = (records[at2 + 1] ?? "").split("\n");
+    if (!/^(?:local|worktree)$/.test(records[at2] ?? "")) continue;
+    entries.set(name, [...entries.get(name) ?? [], lines.join("\n")]);
+  }
+  return entries;
+}
+function chooseRemote(config) {
+  const remotes = [...config].flatMap(([key2, urls]) => {
+    const [, name] = /^remote\.([\s\S]+)\.url$/.exec(key2) ?? [];
+    const url = urls.find((value) => value !== "");
+    return name === void 0 || url === void 0 ? [] : [{ name, url }];
+  });
+  return remotes.find(({ name }) => name === "origin") ?? (remotes.length === 1 ? remotes[0] : void 0);
+}
+function facts(root, remote, branches) {
+  const { branch, defaultBranch } = branches;
+  return {
+    root,
+    ...remote && { remote: remote.url.replace(/^([\w+.-]+:\/\/)[^/]*@/, "$1") },
+    ...branch !== void 0 && { branch },
+    ...defaultBranch !== void 0 && { defaultBranch }
+  };
+}
+function text(path) {
+  return orUndefined(() => readFileSync2(path, "utf8"));
+}
+function stat(path) {
+  return orUndefined(() => statSync2(path));
+}
+function link(path) {
+  return orUndefined(() => readlinkSync(path));
+}
+function orUndefined(read) {
+  try {
+    return read();
+  } catch {
+    return void 0;
+  }
+}
+
+// packages/kit/src/manifests/values.ts
+function table(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function get(value, key2) {
+  const own = table(value);
+  return Object.hasOwn(own, key2) ? own[key2] : void 0;
+}
+function text2(value) {
+  const trimmed = typeof value === "string" ? value.trim() : "";
+  return trimmed === "" ? void 0 : trimmed;
+}
+function texts(value) {
+  const list = Array.isArray(value) ? value : [value];
+  return list.flatMap((item) => text2(item) ?? []);
+}
+
+// packages/actions/src/event.ts
+import { readFileSync as readFileSync3 } from "node:fs";
+function readEvent({ GITHUB_EVENT_PATH: path }) {
+  if (!path) return {};
+  try {
+    return JSON.parse(readFileSync3(path, "utf8"));
+  } catch {
+    return {};
+  }
+}
+function at(value, ...keys) {
+  return keys.reduce(get, value);
+}
+
+// packages/actions/src/place.ts
+async function lineAddresses(here) {
+  const commit = await commitAddress(here);
+  return (path, line) => {
+    if (commit === void 0) return void 0;
+    const file = path.split("/").map(encodeURIComponent).join("/");
+    return `${commit}/${file}?plain=1#L${line}`;
+  };
+}
+async function commitAddress({ io, folder }) {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: running = "", GITHUB_SHA: sha } = io.env;
+  const there = parseRepository((await gitFacts(io, folder).catch(() => void 0))?.remote ?? "");
+  if (there && `${there.owner}/${there.name}`.toLowerCase() !== running.toLowerCase()) {
+    const { code: code2, stdout } = await runGit(io, { folder, command: "rev-parse", options: ["HEAD"] });
+    return there.forge === "github" && code2 === 0 ? `${there.url}/blob/${stdout.trim()}` : void 0;
+  }
+  const commit = text2(at(readEvent(io.env), "pull_request", "head", "sha")) ?? sha;
+  return server && running && commit ? `${server}/${running}/blob/${commit}` : void 0;
+}
+
+// packages/markdown/src/hidden.ts
+function visibleText(value) {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(value)) return value;
+  return value.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").replaceAll(/[^\S\uFEFF]|\u0085/g, " ").replaceAll(hidden(), (_, kept) => kept ?? "").replaceAll(/ {2,}/g, " ").trim();
+}
+var made;
+function hidden() {
+  made ??= new RegExp(
+    String.raw`(${needed()})|[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]`,
+    "gu"
+  );
+  return made;
+}
+var scripts = [
+  ...["Arabic", "Bengali", "Devanagari", "Gujarati", "Gurmukhi", "Kannada", "Khmer", "Malayalam", "Mongolian"],
+  ...["Myanmar", "Nko", "Oriya", "Sinhala", "Syriac", "Tamil", "Telugu"]
+];
+function needed() {
+  const joining = scripts.map((script) => `\\p{Script=${script}}`).join("");
+  return [
+    // Several emoji that are shown as one, and the emoji or text form of a sign.
+    String.raw`(?<=\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})`,
+    String.raw`(?<=\p{Extended_Pictographic})[\uFE0E\uFE0F]|(?<=[#*\d])\uFE0F(?=\u20E3)`,
+    // Letters that join, or that must not.
+    `(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`,
+    // Variants of ideographs, as in Japanese names, and of Mongolian letters.
+    String.raw`(?<=\p{Script=Han})[\u{E0100}-\u{E01EF}]|(?<=\p{Script=Mongolian})[\u180B-\u180F]`
+  ].join("|");
+}
+
+// packages/markdown/src/text.ts
+function untrustedText(value, { allow = () => false } = {}) {
+  const nodes = [];
+  for (const { text: text3, code: code2 } of spans(visibleText(value))) {
+    if (code2 && !marker.test(text3)) {
+      push(nodes, { type: "inlineCode", value: text3 });
+      continue;
+    }
+    for (const [part] of (code2 ? text3.trim() : text3).matchAll(parts)) {
+      if (!risky.test(part) || marker.test(part)) push(nodes, { type: "text", value: part });
+      else pushWord(nodes, part, allow);
+    }
+  }
+  return nodes;
+}
+function untrustedUrl(value) {
+  const text3 = value.trim();
+  if (text3 !== visibleText(text3) || /\s/.test(text3) || !URL.canParse(text3)) return void 0;
+  const url = new URL(text3);
+  if (url.protocol === "mailto:") return /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url.href) ? url.href : void 0;
+  const web = url.protocol === "https:" || url.protocol === "http:";
+  return web && url.username === "" && url.password === "" ? url.href : void 0;
+}
+var marker = /<!--|--!?>|##\[/;
+var parts = /<!--|--!?>|##\[|<\/?[a-z](?:[^<>#-]|-(?!-)|#(?!#))*>|\$?\{[{%][^{}<>#]*[}%]\}|[\s,;]+|(?:(?!<!--|--!?>|##\[)[^\s,;])+/gi;
+var risky = /[@$]|#\d|\bGH-\d|\b[\da-f]{7,}\b|:(?:100|1234|(?=[\d_]*[a-z+-])[\w+-]+):|:\/\/|www\.|<[a-z/!?]|\{[{%#]/i;
+var address = /^https?:\/\/\S+$/i;
+var reference = /^(?:@[a-z\d][a-z\d-]{0,38}(?:\/[\w.-]+)?|(?:[\w.-]+(?:\/[\w.-]+)?)?#\d+|GH-\d+|[\da-f]{7,40})$/i;
+function* spans(value) {
+  let done = 0;
+  for (const { start: start2, end, length } of backticks(value)) {
+    if (start2 < done) continue;
+    yield { text: value.slice(done, start2), code: false };
+    yield { text: unpadded(value.slice(start2 + length, end)), code: true };
+    done = end + length;
+  }
+  yield { text: value.slice(done), code: false };
+}
+function backticks(value) {
+  const nearest = /* @__PURE__ */ new Map();
+  const pairs = [];
+  for (const { index: start2, 0: run } of [...value.matchAll(/`+/g)].reverse()) {
+    const end = nearest.get(run.length);
+    if (end !== void 0) pairs.push({ start: start2, end, length: run.length });
+    nearest.set(run.length, start2);
+  }
+  return pairs.reverse();
+}
+function unpadded(code2) {
+  return code2.startsWith(" ") && code2.endsWith(" ") && code2.trim() !== "" ? code2.slice(1, -1) : code2;
+}
+function pushWord(nodes, word, allow) {
+  const [start2, end] = coreOf(word);
+  push(nodes, { type: "text", value: word.slice(0, start2) });
+  push(nodes, coreNode(word.slice(start2, end), allow));
+  push(nodes, { type: "text", value: word.slice(end) });
+}
+function coreNode(core, allow) {
+  const isAddress = address.test(core);
+  const answer = (isAddress || reference.test(core)) && allow(core);
+  const url = answer === true && isAddress ? untrustedUrl(core) && core : answer;
+  if (typeof url === "string") return { type: "link", url, children: [{ type: "text", value: core }] };
+  return { type: url === true ? "text" : "inlineCode", value: core };
+}
+function coreOf(word) {
+  let start2 = 0;
+  let end = word.length;
+  while (start2 < end - 1 && `"'([*_~`.includes(word.charAt(start2))) start2++;
+  const behind = word.indexOf(":") === word.length - 1 ? `"')].!?*_~:` : `"')].!?*_~`;
+  while (end > start2 + 1 && behind.includes(word.charAt(end - 1))) end--;
+  return [start2, end];
+}
+function push(nodes, node) {
+  const last2 = nodes.at(-1);
+  if ("value" in node && node.value === "") return;
+  if (last2?.type === "text" && node.type === "text") last2.value += node.value;
+  else if (last2?.type !== "inlineCode" || node.type !== "inlineCode") nodes.push(node);
+  else if (!marker.test(last2.value + node.value)) last2.value += node.value;
+  else nodes.push({ type: "text", value: " " }, node);
+}
+
+// packages/actions/src/markdown.ts
+function safe(text3) {
+  return untrustedText(text3).map((node) => {
+    if (node.type === "inlineCode") return code(node.value);
+    return node.type === "text" ? node.value.replaceAll(special, "\\$&") : "";
+  }).join("");
+}
+function code(text3) {
+  const references = visibleText(text3).replaceAll(/[!-,./:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<code>${references}</code>`;
+}
+var special = /[\\`*_[\]<>&|~$]/g;
+function link2(text3, address2) {
+  const url = address2 === void 0 ? void 0 : untrustedUrl(address2);
+  return url === void 0 ? safe(text3) : `[${safe(text3)}](<${url.replaceAll(/[<>|]/g, encodeURIComponent)}>)`;
+}
+function table2(header2, rows) {
+  return [header2, header2.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function details(summary, body) {
+  return `<details>
+<summary>${summary}</summary>
+
+${body.trim()}
+
+</details>`;
+}
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// packages/actions/src/summary.ts
+var signs2 = { error: "\u274C error", warning: "\u26A0\uFE0F warning", note: "\u2139\uFE0F note" };
+var mostRows = 500;
+function findingsSummary(shown, longest) {
+  for (let rows = mostRows; ; rows = Math.floor(rows / 2)) {
+    const text3 = withRows(shown, rows);
+    if (rows === 0 || Buffer.byteLength(text3) <= longest) return text3;
+  }
+}
+function withRows({ tool, findings, addressOf, fixedBy }, most2) {
+  const heading = `### ${tool}: ${verdict(findings)}`;
+  if (findings.length === 0) return heading;
+  const sorted = levels.flatMap((level) => findings.filter((finding) => finding.level === level));
+  const rows = sorted.slice(0, most2).map((finding) => row(finding, addressOf(finding.path, finding.line)));
+  const left = sorted.length - rows.length;
+  const fixable = findings.filter((finding) => finding.fixable).length;
+  return [
+    heading,
+    ...rows.length > 0 ? [table2(["", "Where", "What", "Rule"], rows)] : [],
+    ...left > 0 ? [`\u2026 and ${left} more, in the log of the run.`] : [],
+    ...fixable > 0 && fixedBy !== void 0 ? [`${fixable} of them can be mended with \`${fixedBy}\`.`] : []
+  ].join("\n\n");
+}
+function verdict(findings) {
+  const counts = levels.map((level) => ({ level, count: countOf(findings, level) })).filter(({ count }) => count > 0);
+  return counts.map(({ level, count }) => counted(count, level)).join(", ") || "nothing to say";
+}
+function row({ level, path, line, message, hosts, rule, docs }, address2) {
+  const about = hosts.length > 0 ? ` (${safe(hosts.join(", "))})` : "";
+  return [signs2[level], link2(`${path}:${line}`, address2), safe(cut(message)) + about, link2(rule, docs)];
+}
+var longestMessage = 500;
+function cut(message) {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}\u2026`;
+}
+
+// packages/actions/src/tool.ts
+import { spawn } from "node:child_process";
+function runTool(at2, argv, options = {}) {
+  const { io, name, bundle, folder } = at2;
+  return new Promise((resolve3, reject) => {
+    const env = { ...withoutInputs(io.env), ...options.env };
+    const child = spawn(process.execPath, [bundle, ...argv], { cwd: folder, env, windowsHide: true });
+    const stdout = collect2(child.stdout, options.shown ? io.stdout : void 0);
+    const stderr = collect2(child.stderr, io.stderr);
+    child.on("error", (error) => reject(new UserError(`${name} cannot be run: ${error.message}`)));
+    child.on("close", (code2) => {
+      if (code2 === 0 || code2 === 1) return resolve3({ code: code2, stdout: stdout() });
+      reject(new UserError(reasonOf(name, stderr()) || `${name} ended with ${code2 ?? "a signal"}`));
+    });
+    child.stdin.on("error", () => {
+    });
+    child.stdin.end(options.input ?? "");
+  });
+}
+function withoutInputs(env) {
+  return Object.fromEntries(Object.entries(env).filter(([key2]) => !key2.startsWith("INPUT_")));
+}
+function collect2(stream, to) {
+  const chunks = [];
+  stream.setEncoding("utf8");
+  stream.on("data", (chunk) => {
+    chunks.push(chunk);
+    to?.write(chunk);
+  });
+  return () => chunks.join("");
+}
+function reasonOf(name, stderr) {
+  const lines = stderr.trim().split("\n").slice(-5);
+  return lines.map((line) => line.startsWith(`${name}: `) ? line.slice(name.length + 2) : line).join("\n");
+}
+
+// packages/actions/src/report.ts
+var longestTable = 8e5;
+var longestComment = 2e4;
+async function runReport(at2, run) {
+  const { env } = at2.io;
+  const failOn = choiceInput(env, "fail-on", ["warning", "error", "never"]);
+  const annotations = choiceInput(env, "annotations", ["true", "false"]);
+  const sarif = join3(scratchFolder(env), `${at2.name}.sarif`);
+  const { code: code2 } = await runTool(
+    at2,
+    [
+      ...run.command === void 0 ? [] : [run.command],
+      `--format=${annotations === "true" ? "github" : "text"}`,
+      `--report=sarif=${sarif}`,
+      ...run.flags,
+      ...commonFlags(env),
+      ...run.operands?.length ? ["--", ...run.operands] : []
+    ],
+    { shown: true, env: run.env, input: run.input }
+  );
+  const findings = readFindings(readFileSync4(sarif, "utf8"));
+  const shown = { tool: at2.name, findings, addressOf: run.addressOf ?? await lineAddresses(at2), fixedBy: run.fixedBy };
+  return {
+    outputs: {
+      ...countOutputs(findings),
+      "sarif-file": sarif,
+      comment: commentOf(at2.name, findingsSummary(shown, longestComment))
+    },
+    summary: findingsSummary(shown, longestTable),
+    failed: code2 !== 0 && (failOn === "warning" || failOn === "error" && countOf(findings, "error") > 0)
+  };
+}
+function commonFlags(env) {
+  const config = textInput(env, "config");
+  return [...config === void 0 ? [] : [`--config=${config}`], ...linesInput(env, "args")];
+}
+function commentOf(name, markdown) {
+  return `<!-- frontdoor ${name} -->
+${markdown}`;
+}
+function scratchFolder({ RUNNER_TEMP }) {
+  return mkdtempSync(join3(RUNNER_TEMP || tmpdir(), "frontdoor-"));
+}
+function countOutputs(findings) {
+  return {
+    errors: String(countOf(findings, "error")),
+    warnings: String(countOf(findings, "warning")),
+    advice: String(countOf(findings, "note")),
+    fixable: String(findings.filter(({ fixable }) => fixable).length)
+  };
+}
+
+// packages/actions/src/badge-sync.ts
+async function badgeSync(at2) {
+  const { env } = at2.io;
+  const command = choiceInput(env, "command", ["sync", "migrate", "render"]);
+  const writes = switchInput(env, "write");
+  const flags = writes ? [] : ["--check"];
+  const { value, changed } = await changes(at2, writes, () => {
+    if (command === "render") return render(at2, flags);
+    const name = command === "sync" ? void 0 : command;
+    return runReport(at2, {
+      command: name,
+      flags,
+      operands: linesInput(env, "paths"),
+      fixedBy: name === void 0 ? "npx badge-sync" : `npx badge-sync ${name}`,
+      // Sponsors are told to holders of a token only.
+      env: { GITHUB_TOKEN: textInput(env, "token") ?? env.GITHUB_TOKEN }
+    });
+  });
+  return { ...value, outputs: { ...value.outputs, changed } };
+}
+async function render(at2, flags) {
+  const { code: code2 } = await runTool(at2, ["render", ...flags, ...commonFlags(at2.io.env)], { shown: true });
+  const verdict2 = code2 === 0 ? "the drawn badges are true" : "drawn badges are behind: run `npx badge-sync render`";
+  return { outputs: {}, summary: `### badge-sync: ${verdict2}`, failed: code2 !== 0 };
+}
+
+// packages/actions/src/merge.ts
+import { join as join4 } from "node:path";
+async function mergeOf(at2, pull, method) {
+  const run = (command, ...options) => git(at2.io, { folder: at2.folder, command, options });
+  const line = async (command, ...options) => (await run(command, ...options)).replace(/\n$/, "");
+  const base = await baseOf(at2, pull);
+  const head = method === "squash" ? await squash(at2, pull, base) : await line("rev-parse", "HEAD");
+  const below = await line("rev-parse", "--show-prefix");
+  const tree = join4(scratchFolder(at2.io.env), "merged");
+  await run("worktree", "add", "--quiet", "--detach", tree, head);
+  return {
+    ...{ folder: join4(tree, below), base, head },
+    subjects: subjectsIn(await run("log", "-z", "--no-merges", "--format=%H%n%s", `${base}..${head}`)),
+    remove: async () => void await run("worktree", "remove", "--force", tree)
+  };
+}
+async function baseOf({ io, folder }, { head, base }) {
+  const ask = async (...options) => {
+    const { code: code2, stdout } = await runGit(io, { folder, command: options[0], options: options.slice(1) });
+    return code2 === 0 ? stdout.trim() : "";
+  };
+  const [first, second] = (await ask("log", "-1", "--format=%P", "HEAD")).split(" ");
+  if (first && second === head) return first;
+  const left = await ask("merge-base", base, "HEAD");
+  if (left) return left;
+  throw new UserError(
+    "the commits of the pull request are not here; give actions/checkout:\n  with:\n    fetch-depth: 0"
+  );
+}
+async function squash({ io, folder }, pull, base) {
+  const { number, title, body, author } = pull;
+  const person = { NAME: author.login, EMAIL: `${author.id}+${author.login}@users.noreply.github.com` };
+  const people = Object.entries(person).flatMap(([key2, value]) => [
+    [`GIT_AUTHOR_${key2}`, value],
+    [`GIT_COMMITTER_${key2}`, value]
+  ]);
+  const env = { ...io.env, ...Object.fromEntries(people) };
+  const message = ["-m", `${title} (#${number})`, ...body === "" ? [] : ["-m", body]];
+  const hash = await git({ env }, { folder, command: "commit-tree", options: ["-p", base, ...message, "HEAD^{tree}"] });
+  return hash.trim();
+}
+function subjectsIn(log) {
+  const records = log.split("\0").filter(Boolean);
+  return new Map(
+    records.map((record) => [record.slice(0, record.indexOf("\n")), record.slice(record.indexOf("\n") + 1)])
+  );
+}
+
+// packages/actions/src/pull-request.ts
+var longestBody = 2e4;
+function readPull(env) {
+  const pull = at(readEvent(env), "pull_request");
+  const number = get(pull, "number");
+  const head = text2(at(pull, "head", "sha"));
+  const base = text2(at(pull, "base", "sha"));
+  if (typeof number !== "number" || !head || !base)
+    throw new UserError("this command is about a pull request: run it in a workflow on pull_request");
+  const title = clean(text2(get(pull, "title")) ?? `Pull request ${number}`).replaceAll(/\s+/g, " ");
+  const body = clean(text2(get(pull, "body")) ?? "").slice(0, longestBody);
+  const labels = get(pull, "labels");
+  const login = text2(at(pull, "user", "login")) ?? "ghost";
+  return {
+    ...{ number, title, body, head, base, url: text2(get(pull, "html_url")) },
+    author: { login, id: String(at(pull, "user", "id") ?? 0) },
+    change: {
+      ...{ pr: number, title, body },
+      labels: Array.isArray(labels) ? labels.flatMap((label2) => text2(get(label2, "name")) ?? []) : [],
+      authors: [login]
+    }
+  };
+}
+function clean(value) {
+  return value.replaceAll("\0", "").replaceAll("\r\n", "\n");
+}
+
+// packages/actions/src/preview.ts
+async function preview(at2) {
+  const { env } = at2.io;
+  const pull = readPull(env);
+  const method = choiceInput(env, "merge-method", ["squash", "merge"]);
+  const merge = await mergeOf(at2, pull, method);
+  try {
+    const name = textInput(env, "package");
+    const flags = [...name === void 0 ? [] : [`--package=${name}`], ...commonFlags(env)];
+    const input = JSON.stringify(method === "squash" ? [{ ...pull.change, shas: [merge.head] }] : []);
+    const ask = async (...argv) => (await runTool({ ...at2, folder: merge.folder }, [...argv, "--from-context", ...flags], { input })).stdout;
+    const next2 = JSON.parse(await ask("next", "--format=json"));
+    const explained = await ask("explain", "--all", `${merge.base}..${merge.head}`, "--format=json");
+    const notes2 = await ask("notes", "--unreleased", "--format=github");
+    const markdown = previewText({ next: next2, merge, verdicts: verdictsOf(explained, merge), notes: notes2 });
+    return {
+      outputs: { ...versionOutputs(next2), notes: notes2, comment: commentOf(`${at2.name} preview`, markdown) },
+      summary: markdown,
+      failed: false
+    };
+  } finally {
+    await merge.remove();
+  }
+}
+function versionOutputs(next2) {
+  const pick = (key2) => text2(get(next2, key2)) ?? "";
+  return { version: pick("version"), previous: pick("previous"), bump: pick("bump") };
+}
+function verdictsOf(lines, { subjects }) {
+  const found = lines.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  return found.flatMap((one) => {
+    const subject = text2(get(one, "fragment")) ?? subjects.get(text2(get(one, "sha")) ?? "");
+    if (subject === void 0) return [];
+    const section = text2(get(one, "section"));
+    const reason = text2(get(one, "reason")) ?? "no reason";
+    return [{ subject, becomes: section === void 0 ? `left out: ${reason}` : `listed in "${section}"` }];
+  });
+}
+var longestNotes = 4e4;
+var mostRows2 = 50;
+function previewText({ next: next2, merge, verdicts, notes: notes2 }) {
+  const rows = verdicts.slice(0, mostRows2).map(({ subject, becomes }) => [safe(subject), safe(becomes)]);
+  const left = verdicts.length - rows.length;
+  return [
+    "### What merging this does to the changelog",
+    versionLine(next2, merge),
+    ...rows.length > 0 ? [table2(["Change", "In the changelog"], rows)] : ["It changes nothing in the changelog."],
+    ...left > 0 ? [`\u2026 and ${left} more.`] : [],
+    ...notes2.trim() !== "" && notes2.length <= longestNotes ? [details("All that is not released yet", notes2)] : []
+  ].join("\n\n");
+}
+function versionLine(next2, { head }) {
+  const { version, previous } = versionOutputs(next2);
+  if (!version) return "No release is due with it.";
+  const reasons = texts(get(next2, "reasons")).map((reason) => reason.replaceAll(` (${head.slice(0, 10)})`, ""));
+  const why = reasons.length > 0 ? `: ${safe(reasons.slice(0, 3).join("; "))}` : "";
+  return `With it, the next version is **${safe(version)}**${previous ? `, after ${safe(previous)}` : ""}${why}.`;
+}
+
+// packages/actions/src/changelog-gen.ts
+var commands = {
+  ...{ check, verify, preview, next, notes, update, release, publish, label },
+  "check-title": checkTitle
+};
+async function changelogGen(at2) {
+  return commands[choiceInput(at2.io.env, "command", Object.keys(commands))](at2);
+}
+function check(at2) {
+  return runReport(at2, { flags: ["--check", ...packageFlags(at2.io.env)], fixedBy: "npx changelog-gen" });
+}
+function verify(at2) {
+  const flags = packageFlags(at2.io.env);
+  return runReport(at2, { command: "verify", flags, fixedBy: "npx changelog-gen verify --fix" });
+}
+function checkTitle(at2) {
+  const { title, url } = readPull(at2.io.env);
+  return runReport(at2, {
+    command: "check-message",
+    flags: [],
+    operands: ["-"],
+    input: `${title}
+`,
+    addressOf: () => url
+  });
+}
+async function next(at2) {
+  const found = await nextVersion(at2);
+  const { version, previous } = versionOutputs(found);
+  const line = version ? `the next version is ${safe(version)}${previous && `, after ${safe(previous)}`}` : "no release is due";
+  return { outputs: versionOutputs(found), summary: `### ${at2.name}: ${line}`, failed: false };
+}
+async function notes(at2) {
+  const { env } = at2.io;
+  const tag = textInput(env, "tag") ?? (env.GITHUB_REF_TYPE === "tag" ? env.GITHUB_REF_NAME : void 0);
+  const flags = ["notes", "--format=github", ...packageFlags(env), ...commonFlags(env)];
+  const { stdout } = await runTool(at2, [...flags, ...tag ? ["--", tag] : ["--unreleased"]]);
+  return {
+    outputs: { notes: stdout },
+    summary: `### Notes of ${tag ? code(tag) : "what is not released"}
+
+${stdout}`,
+    failed: false
+  };
+}
+async function update(at2) {
+  const run = { flags: packageFlags(at2.io.env), fixedBy: "npx changelog-gen" };
+  const { value, changed } = await changes(at2, true, () => runReport(at2, run));
+  const done = changed === "true" ? "the changelog was brought up to date" : "the changelog is up to date";
+  return { ...value, outputs: { ...value.outputs, changed }, summary: summaryOf(at2, value, done) };
+}
+function summaryOf({ name }, { outputs, summary }, done) {
+  return outputs.errors === "0" ? `### ${name}: ${done}` : summary;
+}
+async function release(at2) {
+  const { env } = at2.io;
+  const given = textInput(env, "version") ?? "auto";
+  const version = given === "auto" ? versionOutputs(await nextVersion(at2)).version : given;
+  if (!version)
+    return { outputs: { version: "", changed: "false" }, summary: `### ${at2.name}: no release is due`, failed: false };
+  const run = { command: "release", flags: packageFlags(env), operands: [version], fixedBy: "npx changelog-gen" };
+  const { value, changed } = await changes(at2, true, () => runReport(at2, run));
+  const summary = summaryOf(at2, value, `${safe(version)} is in the changelog`);
+  return { ...value, outputs: { ...value.outputs, version, changed }, summary };
+}
+async function publish(at2) {
+  const { env } = at2.io;
+  const draft = choiceInput(env, "draft", ["true", "false"]) === "true";
+  const [version, tag] = [textInput(env, "version"), textInput(env, "tag")];
+  const flags = [
+    ...draft ? ["--draft"] : [],
+    ...version === void 0 ? [] : [`--release=${version}`],
+    ...tag === void 0 ? [] : [`--tag=${tag}`]
+  ];
+  const { code: ended, stdout } = await runTool(at2, ["publish", ...flags, ...commonFlags(env)], { env: tokenFor(env) });
+  const url = stdout.trim();
+  const title = draft ? "the draft of the release" : "the release";
+  return { outputs: { url }, summary: `### ${at2.name}: ${link2(title, url)}`, failed: ended !== 0 };
+}
+async function label(at2) {
+  const { env } = at2.io;
+  const { stdout } = await runTool(at2, ["label", ...commonFlags(env)], { env: tokenFor(env) });
+  const labels = stdout.split("\n").filter(Boolean);
+  const names = labels.map(code).join(", ");
+  return {
+    outputs: { labels: labels.join("\n") },
+    summary: `### ${at2.name}: ${counted(labels.length, "new label")}${names && `, ${names}`}`,
+    failed: false
+  };
+}
+async function nextVersion(at2) {
+  const { env } = at2.io;
+  const { stdout } = await runTool(at2, ["next", "--format=json", ...packageFlags(env), ...commonFlags(env)]);
+  const found = JSON.parse(stdout);
+  if (!Array.isArray(found)) return found;
+  if (found.length === 1) return found[0];
+  throw new UserError("input package: name one package, since each has a version of its own");
+}
+function packageFlags(env) {
+  const name = textInput(env, "package");
+  return name === void 0 ? [] : [`--package=${name}`];
+}
+function tokenFor(env) {
+  const token = textInput(env, "token") ?? env.GITHUB_TOKEN;
+  if (token) return { GITHUB_TOKEN: token };
+  throw new UserError(
+    "input token: this needs the token of the workflow, and the permission to write that its recipe gives"
+  );
+}
+
+// packages/actions/src/readme-lint.ts
+async function readmeLint(at2) {
+  const { env } = at2.io;
+  const paths = linesInput(env, "paths");
+  const fix = switchInput(env, "fix");
+  const hosts = linesInput(env, "hosts").flatMap((line) => line.split(/[\s,]+/).filter(Boolean));
+  const hostFlags = hosts.map((host) => `--host=${host}`);
+  const run = {
+    flags: [...fix ? ["--fix"] : [], ...switchInput(env, "link") ? ["--link"] : [], ...hostFlags],
+    operands: paths,
+    fixedBy: "npx readme-lint --fix"
+  };
+  const { value, changed } = await changes(at2, fix, () => runReport(at2, run));
+  const tables = wantsSummary(env) ? await truthTables(at2, hostFlags, paths) : [];
+  return {
+    ...value,
+    outputs: { ...value.outputs, changed },
+    summary: [value.summary, ...tables].join("\n\n")
+  };
+}
+var mostTables = 5;
+async function truthTables(at2, hostFlags, paths) {
+  const config = commonFlags({ INPUT_CONFIG: at2.io.env.INPUT_CONFIG });
+  const asked = paths.length === 0 ? [void 0] : paths.slice(0, mostTables);
+  const tables = [];
+  for (const path of asked) {
+    const operands = path === void 0 ? [] : ["--", path];
+    const argv = ["hosts", "--format=markdown", ...hostFlags, ...config, ...operands];
+    const { stdout } = await runTool(at2, argv).catch(() => ({ stdout: "" }));
+    if (stdout === "") continue;
+    const title = `What each place that shows ${path === void 0 ? "the README" : code(path)} makes of it`;
+    tables.push(details(title, stdout));
+  }
+  return tables;
+}
+
+// packages/actions/src/main.ts
+var actions = {
+  "badge-sync": badgeSync,
+  "changelog-gen": changelogGen,
+  "readme-lint": readmeLint
+};
+async function runTool2(name) {
+  const bundle = fileURLToPath(new URL(`../bundles/${name}.js`, import.meta.url));
+  process.exitCode = await runAction(actions[name], bundle, processIo());
+}
+function isStarted(url) {
+  const [, program = ""] = process.argv;
+  return !existsSync2(program) || realpathSync2(program) === realpathSync2(fileURLToPath(url));
+}
+export {
+  isStarted,
+  runTool2 as runTool
+};
