@@ -7,14 +7,38 @@ import type { Registry } from './registry.ts'
 
 const repository = join(import.meta.dirname, '..')
 
+/** A copy of the working tree, from which packages go to a registry on loopback. */
+export interface Copy {
+  readonly path: string
+  /** Runs a program in it; throws where that fails. Gives what it prints. */
+  run(program: string, ...args: readonly string[]): Promise<string>
+  /** Runs a task, as `npm run` does. */
+  task(name: string, ...args: readonly string[]): Promise<string>
+}
+
 /**
- * Makes a release of the tools as a maintainer does (`changeset version`, build, `changeset publish`), in a copy of the working
- * tree, and publishes it to a registry on loopback.
+ * Makes a release of the tools (`changeset version`, build, `changeset publish`), and publishes it to a registry on loopback.
  *
  * @returns what `changeset publish` said
  * @throws where a step fails, and before anything is published where npm or pnpm would publish to anywhere but loopback
  */
-export async function releaseTools({ url, npmrc }: Pick<Registry, 'url' | 'npmrc'>): Promise<string> {
+export function releaseTools(registry: Pick<Registry, 'url' | 'npmrc'>): Promise<string> {
+  return inCopy(registry, async ({ task }) => {
+    await task('changeset', 'version')
+    await task('build')
+    return task('changeset', 'publish')
+  })
+}
+
+/**
+ * Does something in a copy of the working tree, which is gone afterwards.
+ *
+ * @throws where npm or pnpm would publish from there to anywhere but loopback
+ */
+export async function inCopy<Value>(
+  { url, npmrc }: Pick<Registry, 'url' | 'npmrc'>,
+  work: (copy: Copy) => Promise<Value>,
+): Promise<Value> {
   refuseUnlessLoopback(url)
   const scratch = mkdtempSync(join(tmpdir(), 'frontdoor-release-'))
   try {
@@ -26,9 +50,9 @@ export async function releaseTools({ url, npmrc }: Pick<Registry, 'url' | 'npmrc
     const run = async (program: string, ...args: readonly string[]) =>
       succeeded(await execute(program, args, { cwd: copy, env }))
     for (const asked of ['npm', 'pnpm']) refuseUnlessLoopback((await run(asked, 'config', 'get', 'registry')).trim())
-    await run(process.execPath, join('scripts', 'changeset.ts'), 'version')
-    await run(process.execPath, join('scripts', 'build.ts'))
-    return await run(process.execPath, join('scripts', 'changeset.ts'), 'publish')
+    const task = (name: string, ...args: readonly string[]) =>
+      run(process.execPath, join('scripts', `${name}.ts`), ...args)
+    return await work({ path: copy, run, task })
   } finally {
     rmSync(scratch, { recursive: true })
   }
@@ -76,8 +100,10 @@ async function copyWorkingTree(scratch: string, copy: string): Promise<void> {
   for (const path of paths.filter((one) => existsSync(join(repository, one))))
     cpSync(join(repository, path), join(copy, path), { force: true })
   const packages = readdirSync(join(repository, 'packages')).map((name) => join('packages', name))
-  for (const folder of ['', 'scripts', ...packages])
-    symlinkSync(join(repository, folder, 'node_modules'), join(copy, folder, 'node_modules'))
+  const brought = ['.toolchain', ...['', 'scripts', ...packages].map((folder) => join(folder, 'node_modules'))]
+  for (const path of brought) symlinkSync(join(repository, path), join(copy, path))
+  // What git is told to ignore in the repository are folders, and these are links.
+  writeFileSync(join(copy, '.git', 'info', 'exclude'), '.npmrc\n.toolchain\nnode_modules\n')
 }
 
 function succeeded({ code, output }: Ended): string {
