@@ -1,6 +1,7 @@
-import { constants } from 'node:fs'
+import { constants, fsync } from 'node:fs'
 import { type FileHandle, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { type FileAttributes, fileError, isThere, type TextFile } from './files.ts'
 import { UserError } from './io.ts'
 
@@ -87,7 +88,7 @@ async function checkWritable(path: string): Promise<void> {
 async function fill(handle: FileHandle, { file, text }: Write): Promise<void> {
   await handle.writeFile(text)
   if (file.attributes) await keepAttributes(handle, file.attributes)
-  await handle.sync()
+  await toDisk(handle)
 }
 
 async function keepAttributes(handle: FileHandle, { mode, uid, gid }: FileAttributes): Promise<void> {
@@ -118,8 +119,14 @@ async function replace(file: TextFile, temporary: string): Promise<void> {
   }
   // Until the folder is on the disk, a power cut may bring the old file back. Windows cannot open a folder.
   const folder = await open(dirname(file.realPath), constants.O_RDONLY).catch(() => undefined)
-  await folder?.sync().catch(() => {})
-  await folder?.close()
+  if (!folder) return
+  await toDisk(folder).catch(() => {})
+  await folder.close()
+}
+
+/** By its number: in a project of Yarn's Plug'n'Play, a handle is one of Yarn's own, which has no `sync`. */
+function toDisk({ fd }: FileHandle): Promise<void> {
+  return promisify(fsync)(fd)
 }
 
 // A run that was killed leaves its temporary file behind. Both times are the file system's, so no clock is asked.
