@@ -51,6 +51,45 @@ describe.each(tools)('%s', (tool) => {
   })
 })
 
+const yarns = {
+  classic: 'yarn/bin/yarn.js',
+  berry: '@yarnpkg/cli-dist/bin/yarn.js',
+} as const
+
+describe.each(['classic', 'berry'] as const)('yarn, the %s one', (kind) => {
+  const yarn = join(import.meta.dirname, 'node_modules', ...yarns[kind].split('/'))
+  const inYarn = (folder: string, ...args: readonly string[]) => {
+    const registry = inject('released')
+    const settings = {
+      YARN_NPM_REGISTRY_SERVER: registry,
+      YARN_UNSAFE_HTTP_WHITELIST: '127.0.0.1',
+      YARN_ENABLE_TELEMETRY: '0',
+      // It takes nothing that was published only now.
+      YARN_NPM_MINIMAL_AGE_GATE: '0',
+    }
+    const env = { ...environmentFor(registry, `${folder}-home`), ...settings }
+    return execute(process.execPath, [yarn, ...args], { cwd: folder, env })
+  }
+
+  it.each(tools)('installs %s, and runs it', async (tool) => {
+    const folder = await larder(`yarn-${kind}-${tool}`)
+    // Berry looks for the root of a project further up, too.
+    writeFileSync(join(folder, 'yarn.lock'), '')
+    const added = await inYarn(folder, 'add', '--dev', tool)
+    expect(added).toMatchObject({ code: 0 })
+    expect(added.output).not.toMatch(/peer dep|deprecated|EBADENGINE/i)
+    const { output } = await inYarn(folder, 'run', tool, ...(tool === 'badge-sync' ? ['--check'] : []))
+    expect(output).toContain(firstFinding[tool])
+  })
+
+  // The classic one has no such command.
+  it.skipIf(kind === 'classic').each(tools)('runs %s that was never installed', async (tool) => {
+    const folder = await larder(`yarn-dlx-${tool}`)
+    const { output } = await inYarn(folder, 'dlx', tool, ...(tool === 'badge-sync' ? ['--check'] : []))
+    expect(output).toContain(firstFinding[tool])
+  })
+})
+
 it('brings no other package', async () => {
   const { output } = await inLarder(installed, 'npm', 'ls', '--all', '--parseable')
   const names = output
