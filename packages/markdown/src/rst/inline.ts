@@ -4,6 +4,7 @@ import type { Range } from '../edit.ts'
 export type RstPiece = Range &
   (
     | { readonly kind: 'text' | 'literal'; readonly value: string }
+    | { readonly kind: 'strong' | 'emphasis'; readonly value: string }
     /** `` `text <address>`_ ``, or an address as it is. */
     | { readonly kind: 'link'; readonly value: string; readonly address: Range }
     /** `name_`, `` `a name`_ ``; without a name it leads to the next anonymous target. */
@@ -18,6 +19,8 @@ const reach = 2000
 const tokens = new RegExp(
   [
     String.raw`(?<escaped>\\[\s\S])`,
+    // Behind white space, an opening sign or a separator, and before white space or punctuation; a quoted star is a star.
+    String.raw`(?<![^\s"'([{<\-/:])(?<!["'([{<](?=\*{1,2}["')\]}>]))(?:\*\*(?=\S)(?<strong>(?:(?!\*\*)[^\\]){1,REACH})(?<!\s)\*\*|\*(?=[^\s*])(?<emphasis>[^*\\]{1,REACH})(?<!\s)\*)(?![\p{L}\p{N}*_])`,
     '``(?=\\S)(?<literal>(?:(?!``)[\\s\\S]){1,REACH})``',
     '(?::[\\w.+:-]{1,50}:)?`(?=[^\\s`])(?<phrase>(?:\\\\[\\s\\S]|[^`\\\\]){1,REACH})`(?<phraseEnd>__?)?(?::[\\w.+-]{1,50}:)?',
     String.raw`\|(?=[^\s|])(?<substitution>[^|\n]{1,200})(?<!\s)\|(?<substitutionEnd>__?)?`,
@@ -29,7 +32,7 @@ const tokens = new RegExp(
   'gu',
 )
 
-/** Reads the inline markup of a range. Emphasis stays as it is written. */
+/** Reads the inline markup of a range. Nothing is nested in anything. */
 export function readInline(source: string, range: Range): RstPiece[] {
   const pieces: RstPiece[] = []
   const written = source.slice(range.start, range.end)
@@ -51,10 +54,12 @@ export function readInline(source: string, range: Range): RstPiece[] {
 type Groups = Readonly<Record<string, string | undefined>>
 
 function pieceOf(groups: Groups, written: string, start: number): RstPiece {
-  const { escaped, literal, phrase, substitution, url, word } = groups
+  const { escaped, literal, strong, emphasis, phrase, substitution, url, word } = groups
   const range = { start, end: start + written.length }
   if (escaped !== undefined) return { ...range, kind: 'text', value: unescaped(escaped) }
   if (literal !== undefined) return { ...range, kind: 'literal', value: literal }
+  if (strong !== undefined) return { ...range, kind: 'strong', value: strong }
+  if (emphasis !== undefined) return { ...range, kind: 'emphasis', value: emphasis }
   if (substitution !== undefined) {
     return {
       ...range,

@@ -8,7 +8,7 @@ import { identifierOf, type Names, readNames } from './names.ts'
 
 /**
  * Reads reStructuredText into the tree that Markdown is read into: headings, paragraphs, code, links, images, definitions
- * and comments with exact positions. Lists, quotes, tables and emphasis are no nodes of their own. An image that is defined
+ * and comments with exact positions. Lists, quotes and tables are no nodes of their own. An image that is defined
  * for `|name|` is a definition, and wherever the name stands there is a reference to it.
  *
  * Links, images and definitions say where their address is written (`data.address`), and a comment what it says.
@@ -142,6 +142,9 @@ function phrase(piece: RstPiece, document: RstDocument): PhrasingContent {
       return { type: 'text', value: piece.value, position }
     case 'literal':
       return { type: 'inlineCode', value: piece.value, position }
+    case 'strong':
+    case 'emphasis':
+      return { type: piece.kind, children: [emphasised(piece, document)], position }
     case 'link': {
       const data = { address: at(piece.address) }
       const children: PhrasingContent[] = [{ type: 'text', value: piece.value, position }]
@@ -154,6 +157,13 @@ function phrase(piece: RstPiece, document: RstDocument): PhrasingContent {
     case 'substitution':
       return substituted(piece, document)
   }
+}
+
+/** The text between the stars. */
+function emphasised(piece: RstPiece & { kind: 'strong' | 'emphasis' }, { at }: RstDocument): PhrasingContent {
+  const stars = piece.kind === 'strong' ? 2 : 1
+  const position = at({ start: piece.start + stars, end: piece.end - stars })
+  return { type: 'text', value: piece.value, position }
 }
 
 function substituted(piece: RstPiece & { kind: 'substitution' }, document: RstDocument): PhrasingContent {

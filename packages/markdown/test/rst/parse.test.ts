@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MarkdownDocument } from '../../src/document.ts'
+import { rangeOf } from '../../src/nodes.ts'
 import { parseRst } from '../../src/rst/parse.ts'
 
 const read = (source: string) => new MarkdownDocument(source, parseRst)
@@ -7,6 +8,26 @@ const read = (source: string) => new MarkdownDocument(source, parseRst)
 /** `kind text → address` of each link, with `!` before an image. */
 const linksOf = (source: string) =>
   read(source).links.map(({ kind, image, text, url }) => `${kind} ${image ? '!' : ''}${text} → ${url}`)
+
+describe('emphasis in reStructuredText', () => {
+  const emphasised = (source: string) => {
+    const document = read(source)
+    const found = [...document.nodes.of('strong'), ...document.nodes.of('emphasis')]
+    return found.map(({ node }) => `${node.type} ${document.slice(rangeOf(node))}`)
+  }
+
+  test.each([
+    ['a **Python 3.10+** server', ['strong **Python 3.10+**']],
+    ['an *emphatic* word, (*a*) "**b**"', ['strong **b**', 'emphasis *emphatic*', 'emphasis *a*']],
+    ['**over\ntwo lines**.', ['strong **over\ntwo lines**']],
+    ['2 * 3 * 4 and 2*3*4, **kwargs and *args', []],
+    ['escaped \\*a* and \\**b**, quoted "*" and (*)', []],
+    ['``*a*`` and `*b* <c>`_', []],
+    ['* a list\n* of *two*', ['emphasis *two*']],
+  ])('in %j is %j', (source, expected) => {
+    expect(emphasised(source)).toEqual(expected)
+  })
+})
 
 describe('a link in reStructuredText', () => {
   test.each([
