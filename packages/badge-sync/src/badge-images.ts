@@ -16,20 +16,25 @@ export interface BadgeImage {
 
 /** The images of a document with an address on the web, in document order. Those in generated blocks are their generators' matter. */
 export function badgeImages(document: MarkdownDocument): BadgeImage[] {
+  return allBadgeImages(document).filter(({ image }) => !isGenerated(document, image))
+}
+
+/** The same with those in generated blocks. */
+export function allBadgeImages(document: MarkdownDocument): BadgeImage[] {
   const found: BadgeImage[] = []
   let around: Link | undefined
   for (const link of document.links) {
     if (link.kind === 'definition') continue
     // Links come in the order of their starts and hold no others, so the one around an image is the last before it.
     if (!link.image) around = link
-    else found.push(...readImage(document, link, around))
+    else found.push(...readImage(link, around))
   }
   return found
 }
 
-function readImage(document: MarkdownDocument, image: Link, before: Link | undefined): BadgeImage[] {
+function readImage(image: Link, before: Link | undefined): BadgeImage[] {
   const url = webAddress(image.url)
-  if (!url || isGenerated(document, image)) return []
+  if (!url) return []
   const link = before && image.end <= before.end ? before : undefined
   const { start, end } = link ?? image
   const alt = image.tag ? (attributeOf(image.tag, 'alt') ?? '') : image.text

@@ -2,6 +2,7 @@
 import type { Badge } from './badge.ts'
 import { badges as ci } from './badges/ci.ts'
 import { badges as community } from './badges/community.ts'
+import { badges as editors } from './badges/editors.ts'
 import { badges as github } from './badges/github.ts'
 import { badges as go } from './badges/go.ts'
 import { badges as npm } from './badges/npm.ts'
@@ -15,6 +16,7 @@ import { badges as written } from './badges/written.ts'
 export const badges: readonly Badge[] = [
   ...ci,
   ...community,
+  ...editors,
   ...github,
   ...go,
   ...npm,

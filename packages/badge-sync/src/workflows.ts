@@ -22,7 +22,7 @@ export function workflowsOf({ workflows, files, folder, root }: Project): Workfl
     return {
       file: posix.basename(path),
       ...(title && { title }),
-      builds: /^\s*["']?on["']?:[\s\S]*?\b(?:push|pull_request)\b/m.test(text),
+      builds: runsOnChanges(text),
     }
   })
 }
@@ -42,14 +42,56 @@ export function workflowCalled(title: string, workflows: readonly Workflow[]): W
 
 /** The only workflow that builds, or the one that is called as such a workflow is. Undefined where there is a choice. */
 export function mainWorkflow(workflows: readonly Workflow[]): Workflow | undefined {
-  const building = workflows.filter(({ builds }) => builds)
-  if (building.length === 1) return building[0]
-  for (const names of mainNames) {
-    const named = building.filter(({ file }) => names.test(file))
+  const building = workflows.filter(isBuild)
+  if (building.length === 1) return onlyOne(building)
+  for (const names of mainNames.slice(0, 2)) {
+    const named = building.filter(({ file }) => names.test(stem(file)))
     if (named.length > 0) return named.length === 1 ? named[0] : undefined
   }
   return undefined
 }
 
+/** The workflow that says best whether the project is sound; undefined where no name says that it builds. */
+export function shownWorkflow(workflows: readonly Workflow[]): Workflow | undefined {
+  const building = workflows.filter(isBuild)
+  for (const names of mainNames) {
+    const named = building.find(({ file }) => names.test(stem(file)))
+    if (named) return named
+  }
+  return onlyOne(building)
+}
+
+/** Of one that neither its file nor its title calls a chore, that it builds is the best guess. */
+function onlyOne([one, other]: readonly Workflow[]): Workflow | undefined {
+  return other === undefined && !chores.test(one?.title ?? '') ? one : undefined
+}
+
 /** What a workflow that builds and tests is called; the surest names first. */
-const mainNames = [/^(?:ci|tests?)\.ya?ml$/i, /^(?:build|main|check)\.ya?ml$/i]
+const mainNames = [
+  /^(?:ci|tests?)$/i,
+  /^(?:build|main|check)$/i,
+  /^(?:continuous-integration|testing|unit-?tests?|checks|verify|build-and-test)$/i,
+  /^(?:ci[-_.].*|.*[-_.]ci|tests?[-_.].*|.*[-_.]tests?|build[-_.].*)$/i,
+  /^(?:node(?:\.?js)?|npm|python(?:-?package|-?app)?|go|rust|php|ruby|java|dotnet|maven|gradle|swift|cmake|linux|ubuntu)$/i,
+]
+
+/** What other workflows do on the same events. */
+const chores =
+  /(?:^|[-_. ])(?:analy[sz]e|auto\w*|backport|benchmarks?|bump|changelog|cla|codeql|compress|conflicts?|conflcts|dco|dependabot|deploy\w*|docker|docs?|documentation|draft|fossa|images?|insiders|issues?|labell?er|labels?|licen[cs]es?|links?|lock|nightly|pages|perf|pr|preview|publish|releases?|scorecards?|security|site|slop|spell\w*|stale|sync|translations?|triage|typos?|website|welcome|zizmor)(?=$|[-_. ])/i
+
+function isBuild({ file, builds }: Workflow): boolean {
+  return builds && !chores.test(stem(file))
+}
+
+function stem(file: string): string {
+  return file.replace(/\.ya?ml$/i, '')
+}
+
+/** True where pushes to branches or pull requests start it; those of tags alone are releases. */
+function runsOnChanges(text: string): boolean {
+  const [, inline = '', block = ''] = /^["']?on["']?:([^\n]*)((?:\n(?:[ \t#-][^\n]*|\r?)(?=\n|$))*)/m.exec(text) ?? []
+  const events = `${inline}\n${block}`.replaceAll(/(?:^|\s)#.*/g, '')
+  if (/(?:^|[\s,[{"'-])pull_request\b/.test(events)) return true
+  if (!/(?:^|[\s,[{"'-])push\b/.test(events)) return false
+  return !/\btags:/.test(events) || /\bbranches:/.test(events)
+}

@@ -15,6 +15,8 @@ async function init(readme: string, files: FileTable, argv: readonly string[] = 
   return { code, out: io.stdout.text, err: io.stderr.text, readme: await folder.read('README.md') }
 }
 
+const goModule = { 'go.mod': 'module github.com/tea/larder\n' }
+
 const page = 'https://github.com/tea/larder/actions/workflows/ci.yml'
 const build = `[![CI status](${page}/badge.svg)](${page})`
 const version = '[![npm version](https://img.shields.io/npm/v/@tea/larder)](https://www.npmjs.com/package/@tea/larder)'
@@ -66,6 +68,11 @@ describe('a row', () => {
     expect((await init(`# Larder\n\n${styled}\n\nText.\n`, npm)).readme).toBe(
       `# Larder\n\n${styled} ${license.replace('blue)', 'blue?style=flat-square)')}\n\nText.\n`,
     )
+  })
+
+  it('that is one badge gets the others beside it, however far the logo is', async () => {
+    const { readme } = await init(`# <img alt="a" src="https://larder.town/a.svg">\n\n\n${version}\n\nText.\n`, npm)
+    expect(readme).toContain(`\n\n\n${version} ${license}\n\nText.`)
   })
 
   it('in HTML gets HTML, as far apart as the others', async () => {
@@ -127,9 +134,56 @@ describe('a row', () => {
     expect((await init(`# Larder\n\n${circle}\n`, npm)).readme).toContain(`${circle} ${version} ${license}`)
   })
 
+  it('has the style that most of it have, and never that of a button', async () => {
+    const badge = (style: string): string => `![a](https://img.shields.io/npm/dm/larder?style=${style})`
+    const row = [badge('social'), badge('plastic'), badge('flat-square'), badge('flat-square')].join(' ')
+    expect((await init(`# Larder\n\n${row}\n`, npm)).readme).toContain('MIT-blue?style=flat-square)')
+    expect((await init(`# Larder\n\n${badge('social')}\n`, npm)).readme).toContain('MIT-blue)')
+  })
+
+  it('separates parameters with a plain &', async () => {
+    const { readme } = await init('# Larder\n', { '.github/workflows/image.yml': image('images: tea/larder') }, [
+      '--style',
+      'plastic',
+    ])
+    expect(readme).toContain('?sort=semver&style=plastic)')
+  })
+
   it('has downloads on request only', async () => {
     expect((await init('# Larder\n', npm)).readme).not.toContain('/npm/dm/')
     expect((await init('# Larder\n', npm, ['--downloads'])).readme).toContain('/npm/dm/')
+  })
+})
+
+describe('what a README says already, it gets no second time', () => {
+  test.each<[string, string, FileTable?]>([
+    ['a package, on another host', '[![npm](https://nodei.co/npm/@tea/larder.png)](https://www.npmjs.com/)'],
+    [
+      'a package, on a host that nobody knows',
+      '[![Latest version](https://shields.larder.town/badge/x)](http://www.npmjs.com/package/@tea/larder/)',
+    ],
+    ['a package, in a block of another tool', `<!-- automd:badges -->\n\n${version}\n\n<!-- /automd -->`],
+    [
+      'a workflow, by an address that is retired',
+      '![ci](https://img.shields.io/github/workflow/status/tea/larder/CI)',
+      ci,
+    ],
+    ['documentation, by an address of before', '![doc](https://godoc.org/github.com/tea/larder?status.svg)', goModule],
+    ['documentation, in words', '![API](https://img.shields.io/badge/docs-larder-blue)', goModule],
+    ['documentation, by the text of a badge', '![Documentation](https://larder.town/badge.svg)', goModule],
+    [
+      'an image, by how often it was pulled',
+      '![pulls](https://img.shields.io/docker/pulls/tea/larder)',
+      { '.github/workflows/image.yml': image('images: tea/larder') },
+    ],
+  ])('%s', async (_, text, files = { 'package.json': { name: '@tea/larder', version: '1.2.3' } }) => {
+    const readme = `# Larder\n\n${text}\n`
+    expect((await init(readme, files)).readme).toBe(readme)
+  })
+
+  test('but a logo says nothing', async () => {
+    const { readme } = await init('# Larder\n\n![Documentation](https://larder.town/logo.png)\n', goModule)
+    expect(readme).toContain('pkg.go.dev/badge')
   })
 })
 
@@ -168,10 +222,85 @@ describe('what a project speaks for', () => {
     [['ci.yml', 'check.yml'], 'ci.yml'],
     [['check.yml', 'build.yml', 'test.yaml'], 'test.yaml'],
     [['build.yml', 'lint.yml'], 'build.yml'],
-    [['ci.yml', 'test.yml', 'a.yml'], 'a.yml'],
+    [['a.yml', 'ci.yml', 'test.yml'], 'ci.yml'],
+    [['labeler.yml', 'node.js.yml', 'site.yml'], 'node.js.yml'],
+    [['codeql-analysis.yml', 'grunt.yml'], 'grunt.yml'],
   ])('show of the workflows %j the main one', async (names, main) => {
     const workflows = Object.fromEntries(names.map((name) => [`.github/workflows/${name}`, 'on: push\n']))
     expect((await init('# Larder\n', workflows)).readme).toContain(`/workflows/${main}/badge.svg`)
+  })
+
+  it.each<[string, FileTable]>([
+    ['chores', { 'ai-slop.yml': 'on: pull_request\n', 'label-conflicts.yml': 'on: push\n' }],
+    ['releases', { 'make.yml': 'on:\n  push:\n    tags: ["v*"]\njobs:\n  make: {}\n' }],
+    ['a clock', { 'make.yml': 'on:\n  schedule:\n    - cron: 1\n\njobs:\n  x:\n    - run: git push\n' }],
+    ['several of which none builds by its name', { 'a.yml': 'on: push\n', 'b.yml': 'on: push\n' }],
+  ])('show no workflow where there are only those for %s', async (_, workflows) => {
+    const files = Object.fromEntries(
+      Object.entries(workflows).map(([name, text]) => [`.github/workflows/${name}`, text]),
+    )
+    expect((await init('# Larder\n', files)).readme).toBe('# Larder\n')
+  })
+
+  it.each<[string, string]>([
+    ['a list of events', 'on: [push, pull_request]\n'],
+    ['branches beside tags', 'on:\n  push:\n    tags: [v1]\n    branches: [main]\n'],
+    ['a comment and an empty line among events', '"on":\n  # each change\n\n  pull_request:\n'],
+    ['lists of one column', 'on:\n- push\n'],
+  ])('show a workflow that has %s', async (_, text) => {
+    expect((await init('# Larder\n', { '.github/workflows/make.yml': text })).readme).toContain('/make.yml/badge.svg')
+  })
+
+  it.each<[string, FileTable, string, boolean]>([
+    [
+      'a site',
+      { 'package.json': { name: 'larder', version: '1.0.0', scripts: { dev: 'vite', build: 'vite build' } } },
+      '',
+      false,
+    ],
+    [
+      'a site that the README installs',
+      { 'package.json': { name: 'larder', version: '1.0.0', scripts: { dev: 'vite' } } },
+      '```sh\nnpm install larder\n```\n',
+      true,
+    ],
+    [
+      'a package with a server to try it',
+      { 'package.json': { name: 'larder', version: '1.0.0', exports: './a.js', scripts: { dev: 'vite' } } },
+      '',
+      true,
+    ],
+    ['a project of Composer', { 'composer.json': { name: 'tea/larder', type: 'project' } }, '', false],
+    ['a library of Composer', { 'composer.json': { name: 'tea/larder', type: 'library' } }, '', true],
+    [
+      'the parent of modules',
+      {
+        'pom.xml':
+          '<project><groupId>a.b</groupId><artifactId>larder</artifactId><version>1</version><packaging>pom</packaging></project>',
+      },
+      '',
+      false,
+    ],
+  ])('has a version or not: %s', async (_, files, text, has) => {
+    const { readme } = await init(`# Larder\n\n${text}`, { ...files, 'README.md': `# Larder\n\n${text}` })
+    expect(/img\.shields\.io\/(?:npm|packagist|maven-central)\/v\//.test(readme)).toBe(has)
+  })
+
+  it.each<[string, FileTable, boolean]>([
+    ['a crate with a program alone', { 'src/main.rs': '' }, false],
+    ['a crate with a program and a library', { 'src/main.rs': '', 'src/lib.rs': '' }, true],
+  ])('has documentation on docs.rs or not: %s', async (_, files, has) => {
+    const manifest = { 'Cargo.toml': '[package]\nname = "larder"\nversion = "1.0.0"\n' }
+    expect((await init('# Larder\n', { ...manifest, ...files })).readme.includes('/docsrs/')).toBe(has)
+  })
+
+  it.each<[string, FileTable, boolean]>([
+    ['a module with programs in folders', { 'cmd/tea/main.go': 'package main\n' }, false],
+    ['a module that is a program', { 'main.go': 'package main\n', 'main_test.go': 'package other\n' }, false],
+    ['a module with a program and a package', { 'larder.go': 'package larder\n', 'cmd/tea/main.go': '' }, true],
+  ])('has documentation on pkg.go.dev or not: %s', async (_, files, has) => {
+    const { readme } = await init('# Larder\n', { 'go.mod': 'module github.com/tea/larder\n', ...files })
+    expect(readme.includes('pkg.go.dev')).toBe(has)
   })
 
   it('are the places that the README names', async () => {

@@ -117,6 +117,21 @@ describe('what is true, or not for us to say, is left alone', () => {
       { files: { 'package.json': { ...manifest, peerDependencies: { pantry: '1' } } } },
     ],
     [
+      'a badge of what setup.py asks for',
+      '[![pantry](https://img.shields.io/github/stars/tea/pantry)](x)',
+      {
+        files: {
+          'setup.py':
+            "from setuptools import setup\nsetup(name='larder', version='1.2.3', license='MIT', install_requires=['jam[red]>=1', 'pantry>=0.16'])\n",
+        },
+      },
+    ],
+    [
+      'the repository that the clone comes from, though a copied manifest names another',
+      own,
+      { files: { 'package.json': { ...manifest, repository: 'tea/pantry' } } },
+    ],
+    [
       'the badges of a framework in its skeleton',
       '[![CI](https://github.com/tea/pantry/actions/workflows/ci.yml/badge.svg)](x) [![npm](https://img.shields.io/npm/v/pantry)](x)',
     ],
@@ -153,6 +168,16 @@ describe('what is true, or not for us to say, is left alone', () => {
 })
 
 describe('what wants an eye is told, and mended on request', () => {
+  it('tells of the former repository of a package, which may still be its mirror', async () => {
+    const badge = '[![Stars](https://img.shields.io/github/stars/tea/jam)](https://github.com/tea/jam)'
+    const jam = {
+      'packages/jam/package.json': { ...manifest, name: 'jam' },
+      'packages/jam/README.md': `# Jam\n\n${badge}\n`,
+    }
+    const told = await sync('# Larder\n', { files: jam, argv: ['packages/jam', '--check'] })
+    expect([told.code, told.out.includes('info  This badge is about tea/jam')]).toEqual([0, true])
+  })
+
   test.each<[string, string, string, World?]>([
     [
       'all badges of another owner, where only the remote speaks against them: this may be a fork',

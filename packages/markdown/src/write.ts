@@ -175,7 +175,10 @@ const writeRoot: Handle = (node, parent, state, info) => {
   state.safe = (value, { before, after, encode, ...config }) => {
     const beside = { before: before.replaceAll('~', '*'), after: after.replaceAll('~', '*') }
     const text = safe.call(state, value, { ...config, ...beside, encode: [...(encode ?? []), '<', '>'] })
-    return mended(text, isLabel(state.stack))
+    const written = mended(text, isLabel(state.stack))
+    // In an address `&` is mostly what separates parameters: only one that reads as a reference needs its escape.
+    if (state.stack.at(-1) !== 'destinationRaw') return written
+    return written.replaceAll(/\\[\s\S](?:#?\w+;)?/g, (found) => (found === '\\&' ? '&' : found))
   }
   return defaultHandlers.root(node, parent, state, info)
 }

@@ -158,6 +158,18 @@ describe('text says what it says', () => {
     )
   })
 
+  test.each([
+    ['a?b=1&c=2', 'a?b=1&c=2'],
+    ['a?b=1&amp;c', 'a?b=1\\&amp;c'],
+    ['a\\&c', 'a\\\\&c'],
+    ['a\\&1', 'a\\\\&1'],
+  ])('in the address %j a & needs an escape only where it reads as a reference', (url, expected) => {
+    expect(written(paragraph({ type: 'image', url, alt: '' }))).toBe(`![](${expected})\n`)
+    expect(plain(parse(`![](${expected})\n`))).toBe(
+      plain({ type: 'root', children: [paragraph({ type: 'image', url, alt: '' })] }),
+    )
+  })
+
   test('a title holds no comment', () => {
     expect(written(paragraph({ type: 'image', url: 'a', alt: '', title: '<!-- x -->' }))).toBe(
       '![](a "&lt;!-- x --&gt;")\n',

@@ -46,9 +46,15 @@ export const badges: readonly Badge[] = [
     kind: 'ci',
     title: 'Pipeline status',
     images: [
-      'gitlab.com/:group+/badges/:branch/:what(pipeline|coverage).svg',
-      'img.shields.io/gitlab/:what(pipeline-status|pipeline|pipeline-coverage)/:rest+',
+      'gitlab.com/:group+/badges/:branch/pipeline.svg',
+      'img.shields.io/gitlab/:what(pipeline-status|pipeline)/:rest+',
     ],
+  },
+  {
+    name: 'drone',
+    kind: 'ci',
+    title: 'Build status',
+    images: ['img.shields.io/drone/build/:owner/:repo[/:branch+]'],
   },
   {
     name: 'cirrus',

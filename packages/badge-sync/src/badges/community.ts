@@ -21,6 +21,7 @@ export const badges: readonly Badge[] = [
     title: 'Gitter chat',
     images: ['badges.gitter.im/:rest+', 'img.shields.io/gitter/room/:owner/:repo'],
   },
+  { name: 'discourse', kind: 'chat', title: 'Forum', images: ['img.shields.io/discourse/:rest+'] },
   { name: 'matrix', kind: 'chat', title: 'Matrix chat', images: ['img.shields.io/matrix/:room'] },
   {
     name: 'zulip',
@@ -51,8 +52,9 @@ export const badges: readonly Badge[] = [
     name: 'twitter',
     kind: 'social',
     title: 'Follow on X',
-    images: ['img.shields.io/twitter/follow/:user', 'img.shields.io/twitter/url[/:rest+]'],
+    images: ['img.shields.io/twitter/follow/:user'],
   },
+  { name: 'twitter-share', kind: 'social', title: 'Share on X', images: ['img.shields.io/twitter/url[/:rest+]'] },
   {
     name: 'reddit',
     kind: 'social',
@@ -66,7 +68,7 @@ export const badges: readonly Badge[] = [
     kind: 'funding',
     title: 'Open Collective',
     images: [
-      'opencollective.com/:collective/:what(backers|sponsors|all)/badge.svg',
+      'opencollective.com/:collective/:what(backers|sponsors|all|total)/badge.svg',
       'opencollective.com/:collective/tiers/:tier/badge.svg',
       'img.shields.io/opencollective/:what(all|backers|sponsors)/:collective',
     ],
@@ -75,7 +77,7 @@ export const badges: readonly Badge[] = [
   {
     name: 'liberapay',
     kind: 'funding',
-    title: 'Liberapay patrons',
+    title: 'Liberapay',
     images: [
       'img.shields.io/liberapay/:what(patrons|receives|gives|goal)/:account',
       'badgen.net/liberapay/:what(patrons|receives|gives)/:account',

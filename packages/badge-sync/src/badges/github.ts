@@ -16,7 +16,10 @@ export const badges: readonly Badge[] = [
     name: 'github-workflow-title',
     kind: 'ci',
     title: 'Build status',
-    images: ['github.com/:owner/:repo/workflows/:title+/badge.svg'],
+    images: [
+      'github.com/:owner/:repo/workflows/:title+/badge.svg',
+      'img.shields.io/github/workflow/status/:owner/:repo/:title[/:branch+]',
+    ],
     link: 'https://github.com/:owner/:repo/actions',
   },
   {
@@ -44,6 +47,7 @@ export const badges: readonly Badge[] = [
       'img.shields.io/github/v/release/:owner/:repo',
       'img.shields.io/github/release/:owner/:repo[/all]',
       'badgen.net/github/release/:owner/:repo',
+      'badge.fury.io/gh/:owner%2F:repo',
     ],
     link: 'https://github.com/:owner/:repo/releases/latest',
   },
@@ -114,6 +118,13 @@ export const badges: readonly Badge[] = [
     link: 'https://github.com/:owner/:repo/commits',
   },
   {
+    name: 'github-release-date',
+    kind: 'activity',
+    title: 'Date of the latest release',
+    images: ['img.shields.io/github/:what(release-date|release-date-pre)/:owner/:repo'],
+    link: 'https://github.com/:owner/:repo/releases',
+  },
+  {
     name: 'github-commit-activity',
     kind: 'activity',
     title: 'Commit activity',
@@ -132,20 +143,40 @@ export const badges: readonly Badge[] = [
     kind: 'issues',
     title: 'Open issues',
     images: [
-      'img.shields.io/github/:what(issues|issues-raw|issues-closed|issues-closed-raw)/:owner/:repo[/:label]',
-      'badgen.net/github/:what(open-issues|issues|closed-issues)/:owner/:repo',
+      'img.shields.io/github/:what(issues|issues-raw)/:owner/:repo[/:label]',
+      'badgen.net/github/open-issues/:owner/:repo',
     ],
     link: 'https://github.com/:owner/:repo/issues',
+  },
+  {
+    name: 'github-issues-closed',
+    kind: 'issues',
+    title: 'Closed issues',
+    images: [
+      'img.shields.io/github/:what(issues-closed|issues-closed-raw)/:owner/:repo[/:label]',
+      'badgen.net/github/closed-issues/:owner/:repo',
+    ],
+    link: 'https://github.com/:owner/:repo/issues?q=is%3Aissue+is%3Aclosed',
   },
   {
     name: 'github-pull-requests',
     kind: 'issues',
     title: 'Open pull requests',
     images: [
-      'img.shields.io/github/:what(issues-pr|issues-pr-raw|issues-pr-closed|issues-pr-closed-raw)/:owner/:repo',
-      'badgen.net/github/:what(open-prs|prs|closed-prs|merged-prs)/:owner/:repo',
+      'img.shields.io/github/:what(issues-pr|issues-pr-raw)/:owner/:repo[/:label]',
+      'badgen.net/github/open-prs/:owner/:repo',
     ],
     link: 'https://github.com/:owner/:repo/pulls',
+  },
+  {
+    name: 'github-pull-requests-closed',
+    kind: 'issues',
+    title: 'Closed pull requests',
+    images: [
+      'img.shields.io/github/:what(issues-pr-closed|issues-pr-closed-raw)/:owner/:repo[/:label]',
+      'badgen.net/github/:what(closed-prs|merged-prs)/:owner/:repo',
+    ],
+    link: 'https://github.com/:owner/:repo/pulls?q=is%3Apr+is%3Aclosed',
   },
   {
     name: 'github-discussions',
@@ -159,9 +190,19 @@ export const badges: readonly Badge[] = [
     kind: 'size',
     title: 'Languages',
     images: [
-      'img.shields.io/github/languages/:what(top|count|code-size)/:owner/:repo',
-      'img.shields.io/github/:what(repo-size|code-size)/:owner/:repo',
+      'img.shields.io/github/languages/:what(top|count)/:owner/:repo',
       'img.shields.io/github/languages/:owner/:repo',
+    ],
+    link: 'https://github.com/:owner/:repo',
+  },
+  {
+    name: 'github-size',
+    kind: 'size',
+    title: 'Repository size',
+    images: [
+      'img.shields.io/github/repo-size/:owner/:repo',
+      'img.shields.io/github/languages/code-size/:owner/:repo',
+      'img.shields.io/github/code-size/:owner/:repo',
     ],
     link: 'https://github.com/:owner/:repo',
   },
@@ -178,6 +219,13 @@ export const badges: readonly Badge[] = [
     title: 'GitHub Sponsors',
     images: ['img.shields.io/github/sponsors/:user'],
     link: 'https://github.com/sponsors/:user',
+  },
+  {
+    name: 'github-followers',
+    kind: 'social',
+    title: 'GitHub followers',
+    images: ['img.shields.io/github/followers/:user'],
+    link: 'https://github.com/:user',
   },
   { name: 'contrib-rocks', kind: 'contributors', title: 'Contributors', images: ['contrib.rocks/image'] },
 ]

@@ -6,7 +6,7 @@ export const badges: readonly Badge[] = [
     name: 'go-reference',
     kind: 'documentation',
     title: 'Go reference',
-    images: ['pkg.go.dev/badge/:module+'],
+    images: ['pkg.go.dev/badge/:module+', 'godoc.org/:module+'],
     link: 'https://pkg.go.dev/:module',
   },
   {

@@ -46,9 +46,23 @@ export const badges: readonly Badge[] = [
     kind: 'version',
     title: 'Conda version',
     images: [
-      'img.shields.io/conda/:what(v|vn|dn|pn|d|p)/:channel/:conda',
-      'anaconda.org/:channel/:conda/badges/:rest+',
+      'img.shields.io/conda/:what(v|vn)/:channel/:conda',
+      'anaconda.org/:channel/:conda/badges/:what(version|latest_release_date|latest_release_relative_date)',
     ],
+    link: 'https://anaconda.org/:channel/:conda',
+  },
+  {
+    name: 'conda-downloads',
+    kind: 'downloads',
+    title: 'Conda downloads',
+    images: ['img.shields.io/conda/:what(d|dn)/:channel/:conda', 'anaconda.org/:channel/:conda/badges/downloads'],
+    link: 'https://anaconda.org/:channel/:conda',
+  },
+  {
+    name: 'conda-platforms',
+    kind: 'runtime',
+    title: 'Conda platforms',
+    images: ['img.shields.io/conda/:what(p|pn)/:channel/:conda', 'anaconda.org/:channel/:conda/badges/platforms'],
     link: 'https://anaconda.org/:channel/:conda',
   },
   {

@@ -28,6 +28,22 @@ export const badges: readonly Badge[] = [
     link: 'https://coveralls.io/github/:owner/:repo',
   },
   {
+    name: 'gitlab-coverage',
+    kind: 'coverage',
+    title: 'Coverage',
+    images: ['gitlab.com/:group+/badges/:branch/coverage.svg', 'img.shields.io/gitlab/pipeline-coverage/:rest+'],
+  },
+  {
+    name: 'codacy-coverage',
+    kind: 'coverage',
+    title: 'Coverage',
+    images: [
+      'app.codacy.com/project/badge/:what([cC]overage)/:id',
+      'api.codacy.com/project/badge/:what([cC]overage)/:id',
+      'img.shields.io/codacy/coverage/:rest+',
+    ],
+  },
+  {
     name: 'codacy',
     kind: 'quality',
     title: 'Codacy grade',
@@ -35,6 +51,16 @@ export const badges: readonly Badge[] = [
       'app.codacy.com/project/badge/:what/:id',
       'api.codacy.com/project/badge/:what/:id',
       'img.shields.io/codacy/:rest+',
+    ],
+  },
+  {
+    name: 'code-climate-coverage',
+    kind: 'coverage',
+    title: 'Coverage',
+    images: [
+      'codeclimate.com/github/:owner/:repo/badges/coverage',
+      'api.codeclimate.com/v1/badges/:id/test_coverage',
+      'qlty.sh/gh/:owner/projects/:repo/:what(coverage|test_coverage)',
     ],
   },
   {
@@ -46,6 +72,34 @@ export const badges: readonly Badge[] = [
       'api.codeclimate.com/v1/badges/:id/:what',
       'qlty.sh/gh/:owner/projects/:repo/:what',
     ],
+  },
+  {
+    name: 'codefactor',
+    kind: 'quality',
+    title: 'CodeFactor grade',
+    images: ['codefactor.io/repository/github/:owner/:repo/badge[/:branch]', 'img.shields.io/codefactor/grade/:rest+'],
+    link: 'https://www.codefactor.io/repository/github/:owner/:repo',
+  },
+  {
+    name: 'coverity',
+    kind: 'quality',
+    title: 'Coverity Scan status',
+    images: ['scan.coverity.com/projects/:id/badge', 'img.shields.io/coverity/scan/:id'],
+    link: 'https://scan.coverity.com/projects/:id',
+  },
+  {
+    name: 'reuse',
+    kind: 'license',
+    title: 'REUSE status',
+    images: ['api.reuse.software/badge/:project+', 'img.shields.io/reuse/compliance/:project+'],
+    link: 'https://api.reuse.software/info/:project',
+  },
+  {
+    name: 'isitmaintained',
+    kind: 'issues',
+    title: 'How long issues stay open',
+    images: ['isitmaintained.com/badge/:what(resolution|open)/:owner/:repo'],
+    link: 'https://isitmaintained.com/project/:owner/:repo',
   },
   {
     name: 'sonar',
@@ -82,6 +136,20 @@ export const badges: readonly Badge[] = [
     kind: 'security',
     title: 'Known vulnerabilities',
     images: ['snyk.io/test/:rest+/badge.svg', 'img.shields.io/snyk/:rest+'],
+  },
+  {
+    name: 'scrutinizer-coverage',
+    kind: 'coverage',
+    title: 'Coverage',
+    images: ['scrutinizer-ci.com/g/:owner/:repo/badges/coverage', 'img.shields.io/scrutinizer/coverage/:rest+'],
+    link: 'https://scrutinizer-ci.com/g/:owner/:repo',
+  },
+  {
+    name: 'scrutinizer-build',
+    kind: 'ci',
+    title: 'Build status',
+    images: ['scrutinizer-ci.com/g/:owner/:repo/badges/build', 'img.shields.io/scrutinizer/build/:rest+'],
+    link: 'https://scrutinizer-ci.com/g/:owner/:repo',
   },
   {
     name: 'scrutinizer',

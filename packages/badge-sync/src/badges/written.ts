@@ -10,6 +10,30 @@ export const badges: readonly Badge[] = [
     images: ['img.shields.io/badge/follow-mastodon-:color'],
   },
   {
+    name: 'chat-link',
+    kind: 'chat',
+    title: 'Chat',
+    images: [
+      'img.shields.io/badge/:label([Cc]hat|[Dd]iscord|[Gg]itter|[Mm]atrix|[Tt]elegram)-:rest+',
+      'img.shields.io/badge/:label([Jj]oin(?:_|%20)[Uu]s|[Jj]oin(?:_|%20)[Cc]hat|[Jj]oin(?:_|%20)the(?:_|%20)[Cc]hat)-:rest+',
+    ],
+  },
+  {
+    name: 'documentation-link',
+    kind: 'documentation',
+    title: 'Documentation',
+    images: [
+      'img.shields.io/badge/:label([Dd]ocs|DOCS|[Dd]ocumentation|docs.rs|[Gg]o[Dd]oc|go.dev|pkg.go.dev)-:rest+',
+      'img.shields.io/badge/:label([Hh]ex(?:_|%20)?[Dd]ocs|(?:api|API)(?:_|%20)[Dd]ocs|(?:api|API)(?:_|%20)[Rr]eference)-:rest+',
+    ],
+  },
+  {
+    name: 'coverage-text',
+    kind: 'coverage',
+    title: 'Coverage',
+    images: ['img.shields.io/badge/:label([Cc]overage|[Cc]ode(?:_|%20)[Cc]overage)-:rest+'],
+  },
+  {
     name: 'license',
     kind: 'license',
     title: 'License',

@@ -7,11 +7,12 @@ import { type Style, styleOf } from '@frontdoor/markdown/style'
 import { attributeText } from '@frontdoor/markdown/text'
 import { writeNodes } from '@frontdoor/markdown/write'
 import type { Link, Paragraph, RootContent } from 'mdast'
-import type { BadgeImage } from '../badge-images.ts'
+import { allBadgeImages, type BadgeImage } from '../badge-images.ts'
 import { recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
 import type { Proposal } from '../row/proposal.ts'
 import { proposalsFor } from '../row/proposals.ts'
+import { isSaid } from '../row/said.ts'
 
 /** How a row is made. */
 export interface RowSettings {
@@ -20,9 +21,6 @@ export interface RowSettings {
   /** The style of shields.io; absent for that of the row that is there. */
   readonly style?: string | undefined
 }
-
-/** One of these says what any other of the kind would say. */
-const single: ReadonlySet<string> = new Set(['ci', 'license', 'coverage', 'documentation', 'chat'])
 
 /** Proposes a row of badges, or what a row lacks. */
 export function missing({ kinds, style }: RowSettings): Check {
@@ -33,12 +31,14 @@ export function missing({ kinds, style }: RowSettings): Check {
       const { document, images, path } = context
       // The README of a folder below speaks for something else, or to somebody else.
       if (path.includes('/')) return
+      // What a block has is there, whoever writes it.
+      const all = allBadgeImages(document)
       const end = topEnd(context)
       const row = images.filter(({ url, whole }) => recognise(url) && whole.end <= end && !isInTable(document, whole))
       const proposals = proposalsFor(context.project, document, (manifest) => !isMissing(manifest, context))
       const lacking = kinds
         .flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
-        .filter((proposal) => !images.some(({ url }) => says(url, proposal)))
+        .filter((proposal) => !isSaid(proposal, all))
         .map((proposal) => ({ ...proposal, image: styled(proposal.image, style ?? styleIn(row)) }))
       if (lacking.length > 0) yield describe(lacking, row, context)
     },
@@ -65,14 +65,14 @@ function isInTable({ nodes }: CheckContext['document'], { start, end }: Range): 
   })
 }
 
-function says(url: URL, { name, kind }: Proposal): boolean {
-  const badge = recognise(url)?.badge
-  return badge !== undefined && (badge.name === name || (badge.kind === kind && single.has(kind)))
-}
-
+/** The style that most have. What looks like a button of GitHub is one for stars and followers, and no style of a row. */
 function styleIn(row: readonly BadgeImage[]): string | undefined {
-  const styles = row.map(({ url }) => (url.hostname === 'img.shields.io' ? url.searchParams.get('style') : null))
-  return styles.find((style) => style !== null) ?? undefined
+  const counts = new Map<string, number>()
+  for (const { url } of row) {
+    const style = url.searchParams.get('style') ?? 'flat'
+    if (url.hostname === 'img.shields.io' && style !== 'social') counts.set(style, (counts.get(style) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 function styled(image: string, style: string | undefined): string {
@@ -82,7 +82,8 @@ function styled(image: string, style: string | undefined): string {
 
 function describe(lacking: readonly Proposal[], row: readonly BadgeImage[], context: CheckContext): Finding {
   const last = lastOfFirstRow(row, context)
-  const edit = last ? append(lacking, last, context) : insert(lacking, context)
+  const before = last && row[row.indexOf(last) - 1]
+  const edit = last ? append(lacking, { last, before }, context) : insert(lacking, context)
   const what = lacking.length === 1 ? 'This badge is' : 'These badges are'
   return {
     at: last ? last.whole : titleRange(context),
@@ -101,11 +102,15 @@ function lastOfFirstRow(row: readonly BadgeImage[], { document }: CheckContext):
   })
 }
 
+interface Neighbours {
+  readonly last: BadgeImage
+  readonly before: BadgeImage | undefined
+}
+
 /** In the form of the badge that it follows, and as far from it as that stands from the one before. */
-function append(lacking: readonly Proposal[], last: BadgeImage, { document, images }: CheckContext): Edit {
-  const before = images[images.indexOf(last) - 1]
+function append(lacking: readonly Proposal[], { last, before }: Neighbours, { document }: CheckContext): Edit {
   const gap = before ? document.slice({ start: before.whole.end, end: last.whole.start }) : ' '
-  const between = /^\s+$/.test(gap) ? gap : ' '
+  const between = /^(?:[ \t]+|[ \t]*\r?\n[ \t]*)$/.test(gap) ? gap : ' '
   const style = inlineStyle(document)
   const write = (proposal: Proposal): string =>
     last.image.tag ? html(proposal) : writeNodes([{ type: 'paragraph', children: [nodeOf(proposal)] }], style).trim()

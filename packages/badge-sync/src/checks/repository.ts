@@ -27,11 +27,17 @@ export const check: Check = {
     const others = badges.filter(({ named }) => fullName(named) !== fullName(own))
     const hasOwn = badges.length > others.length
     const former = formerName(others, own, hasOwn || isAboutAnother(context))
-    if (former === undefined || dependsOn(former, context)) return
+    if (former === undefined || former === remoteName(project) || dependsOn(former, context)) return
     // A remote may be a fork's, or older than the badges: where it alone speaks against all of them, an eye must judge.
-    const safe = hasOwn || isInManifest(own, project)
+    // A package in a folder may have come from a repository of its own, or be mirrored to one.
+    const safe = project.folder === project.root && (hasOwn || isInManifest(own, project))
     for (const badge of others) if (fullName(badge.named) === former) yield describe(badge, { own, safe }, context)
   },
+}
+
+/** Where the clone comes from: what a badge says of it is not former, though a manifest copied from elsewhere names another. */
+function remoteName({ remote }: CheckContext['project']): string | undefined {
+  return remote && fullName(remote)
 }
 
 function asNamed(badgeImage: BadgeImage): NamedBadge[] {

@@ -70,4 +70,27 @@ export const migrations: readonly Migration[] = [
     to: 'https://packagephobia.com/result',
     example: { from: 'https://packagephobia.now.sh/result?p=larder', to: 'https://packagephobia.com/result?p=larder' },
   },
+  {
+    status: 'redirected',
+    because: 'OpenSSF Scorecard moved to scorecard.dev',
+    source: 'https://github.com/badges/shields/issues/12117',
+    from: ['api.securityscorecards.dev/projects/github.com/:owner/:repo'],
+    to: 'https://scorecard.dev/viewer/?uri=github.com/:owner/:repo',
+    keep: [],
+    example: {
+      from: 'https://api.securityscorecards.dev/projects/github.com/tea/larder',
+      to: 'https://scorecard.dev/viewer/?uri=github.com/tea/larder',
+    },
+  },
+  {
+    status: 'redirected',
+    because: 'OpenSSF Scorecard moved to scorecard.dev',
+    source: 'https://github.com/badges/shields/issues/12117',
+    from: ['securityscorecards.dev/viewer'],
+    to: 'https://scorecard.dev/viewer/',
+    example: {
+      from: 'https://securityscorecards.dev/viewer/?uri=github.com/tea/larder',
+      to: 'https://scorecard.dev/viewer/?uri=github.com/tea/larder',
+    },
+  },
 ]

@@ -34,12 +34,24 @@ export const migrations: readonly Migration[] = [
     source: 'https://github.com/badges/shields/issues/11792',
     from: ['img.shields.io/:route(visual-studio-marketplace|vscode-marketplace)/:metric(v|i|d|r|stars)/:id'],
     to: 'https://badgen.net/vs-marketplace/:metric/:id',
-    keep: [],
+    keep: ['label'],
     words: { metric: { r: 'rating', stars: 'rating' } },
     link: 'https://marketplace.visualstudio.com/items?itemName=:id',
     example: {
       from: 'https://img.shields.io/visual-studio-marketplace/r/tea.larder?color=blue',
       to: 'https://badgen.net/vs-marketplace/rating/tea.larder',
+    },
+  },
+  {
+    status: 'dead',
+    because: 'AppHarbor ended in 2022; the badges moved to vsmarketplacebadges.dev',
+    source: 'https://github.com/NilsJPWerner/autoDocstring/pull/279',
+    from: ['vsmarketplacebadge.apphb.com/:metric/:id'],
+    to: 'https://vsmarketplacebadges.dev/:metric/:id.svg',
+    link: 'https://marketplace.visualstudio.com/items?itemName=:id',
+    example: {
+      from: 'https://vsmarketplacebadge.apphb.com/version-short/tea.larder.svg',
+      to: 'https://vsmarketplacebadges.dev/version-short/tea.larder.svg',
     },
   },
   {

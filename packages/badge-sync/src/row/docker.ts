@@ -10,7 +10,7 @@ export function dockerBadge({ files, workflows }: Project, { links }: MarkdownDo
   if (image === undefined || another !== undefined) return []
   return [
     {
-      name: 'docker',
+      name: 'docker-version',
       kind: 'version',
       alt: 'Docker image version',
       image: `https://img.shields.io/docker/v/${image}?sort=semver`,

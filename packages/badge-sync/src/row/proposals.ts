@@ -1,9 +1,10 @@
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { pageOf } from '../page-of.ts'
-import { mainWorkflow, workflowsOf } from '../workflows.ts'
+import { shownWorkflow, workflowsOf } from '../workflows.ts'
 import { dockerBadge } from './docker.ts'
 import type { Proposal } from './proposal.ts'
+import { isLibrary, isPublished } from './published.ts'
 import { registryBadges } from './registries.ts'
 
 /** The badges that the facts of a project speak for, in the order of a row. A package that is not there has none. */
@@ -12,7 +13,11 @@ export function proposalsFor(
   document: MarkdownDocument,
   isThere: (manifest: Manifest) => boolean = () => true,
 ): Proposal[] {
-  const packages = project.manifests.filter((one) => isPackage(one, project) && isThere(one)).flatMap(registryBadges)
+  const published = project.manifests.filter((one) => isThere(one) && isPublished(one, project, document))
+  const packages = published.flatMap((manifest) => {
+    const all = registryBadges(manifest)
+    return isLibrary(manifest, project) ? all : all.filter(({ kind }) => kind !== 'documentation')
+  })
   const ofKind = (kind: Proposal['kind']): Proposal[] => packages.filter((proposal) => proposal.kind === kind)
   return [
     ...build(project),
@@ -27,11 +32,6 @@ export function proposalsFor(
   ]
 }
 
-/** An action is used from its repository, though its package.json names a package. */
-function isPackage({ ecosystem }: Manifest, { files }: Project): boolean {
-  return ecosystem !== 'npm' || !['action.yml', 'action.yaml'].some((name) => files.kind(name) === 'file')
-}
-
 function build(project: Project): Proposal[] {
   const { repository, files } = project
   if (repository?.forge === 'gitlab' && files.kind('.gitlab-ci.yml') === 'file') {
@@ -41,8 +41,7 @@ function build(project: Project): Proposal[] {
       { name: 'gitlab-pipeline', kind: 'ci', alt: 'Pipeline status', image, href: `${repository.url}/-/pipelines` },
     ]
   }
-  const workflows = workflowsOf(project)
-  const workflow = mainWorkflow(workflows) ?? workflows.find(({ builds }) => builds)
+  const workflow = shownWorkflow(workflowsOf(project))
   if (repository?.forge !== 'github' || !workflow) return []
   const page = `${repository.url}/actions/workflows/${encodeURIComponent(workflow.file)}`
   const alt = workflow.title === undefined ? 'Build status' : `${workflow.title} status`

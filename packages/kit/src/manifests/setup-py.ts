@@ -22,6 +22,7 @@ export function readSetupPy(source: string): PythonFacts | undefined {
     runtime: get('python_requires'),
     urls: [...pair('homepage', get('url')), ...projectUrls(all)],
     classifiers: [...all.matchAll(/(["'])((?:License|Private) :: [^"'\n]*)\1/g)].map(([, , line]) => line ?? ''),
+    dependencies: strings(all, 'install_requires'),
     commands: [...all.matchAll(/(["'])([\w.-]+)\s*=\s*[\w.]+:[\w.]+\1/g)].map(([, , command]) => command ?? ''),
   }
 }
@@ -99,6 +100,13 @@ function projectUrls(args: string): (readonly [string, string])[] {
   return [...block.matchAll(/(["'])([^"'\n]+)\1\s*:\s*(["'])(https?:[^"'\n]+)\3/g)].flatMap(([, , label = '', , url]) =>
     pair(label, url),
   )
+}
+
+/** The plain strings of an argument that is a list. */
+function strings(args: string, name: string): string[] {
+  const [, list = ''] =
+    new RegExp(`\\b${name}[ \\t]*=[ \\t]*\\[((?:[^\\]"']|"[^"\\n]*"|'[^'\\n]*')*)\\]`).exec(args) ?? []
+  return [...list.matchAll(/(["'])([^"'\n]+)\1/g)].map(([, , text]) => text ?? '')
 }
 
 function pair(label: string, url: string | undefined): (readonly [string, string])[] {

@@ -1,0 +1,51 @@
+import type { BadgeImage } from '../badge-images.ts'
+import { type Recognised, recognise } from '../badges.ts'
+import { packageOf, sameName } from '../own.ts'
+import type { Proposal } from './proposal.ts'
+
+/** One of these says what any other of the kind would say. */
+const single: ReadonlySet<string> = new Set(['ci', 'license', 'coverage', 'documentation', 'chat'])
+
+/** What badges that nobody knows are called, by what they say. */
+const words: Readonly<Partial<Record<Proposal['kind'], RegExp>>> = {
+  ci: /\b(?:build|ci|tests?)\b/i,
+  license: /\blicen[cs]e\b/i,
+  coverage: /\bcoverage\b/i,
+  documentation: /\b(?:docs|documentation)\b/i,
+  chat: /\b(?:chat|discord|gitter|matrix|slack|telegram|zulip)\b/i,
+  version: /\b(?:version|release)\b/i,
+}
+
+/** True where one of the images says already what a proposal would. */
+export function isSaid(proposal: Proposal, images: readonly BadgeImage[]): boolean {
+  const proposed = recognise(new URL(proposal.image))
+  return images.some((image) => {
+    const found = recognise(image.url)
+    if (!found || found.badge.kind === 'other') return isNamed(proposal, image)
+    const { name, kind } = found.badge
+    if (name === proposal.name || (kind === proposal.kind && single.has(kind))) return true
+    // An image on Docker Hub needs one badge only, whatever that says of it.
+    if (name.startsWith('docker-') && proposal.name.startsWith('docker-')) return true
+    return kind === proposal.kind && proposed !== undefined && isOfOnePackage(found, proposed)
+  })
+}
+
+function isOfOnePackage(one: Recognised, other: Recognised): boolean {
+  const [a, b] = [packageOf(one), packageOf(other)]
+  return a !== undefined && b !== undefined && a.ecosystem === b.ecosystem && sameName(a.name, b.name)
+}
+
+/** True for a badge of any host whose text says what it shows; of a version it must lead to the same page. */
+function isNamed({ kind, href }: Proposal, { url, alt, link }: BadgeImage): boolean {
+  if (!words[kind]?.test(alt) || !/badge|shield/i.test(url.href)) return false
+  return kind === 'version' ? link !== undefined && page(link.url) === page(href) : single.has(kind)
+}
+
+/** An address without what makes no difference, and with PyPI where it is now. */
+function page(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/^pypi\.(?:python\.)?org\/(?:pypi|project)\//, 'pypi.org/project/')
+    .replace(/\/$/, '')
+}
