@@ -31,7 +31,16 @@ export function packageOf({ parts }: Pick<Recognised, 'parts'>): NamedPackage | 
     const written = parts[part]
     if (written !== undefined) return { ecosystem, name: decode(written), partsFor: (name) => ({ [part]: name }) }
   }
-  return inPackagist(parts)
+  return inPackagist(parts) ?? inMaven(parts)
+}
+
+function inMaven({ group, artifact }: Parts): NamedPackage | undefined {
+  if (group === undefined || artifact === undefined) return undefined
+  const partsFor = (name: string): Parts => {
+    const [owner = '', rest = ''] = name.split(':')
+    return { group: owner, artifact: rest }
+  }
+  return { ecosystem: 'maven', name: decode(`${group}:${artifact}`), partsFor }
 }
 
 function inPackagist({ vendor, package: bare }: Parts): NamedPackage | undefined {

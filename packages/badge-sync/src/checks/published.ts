@@ -24,10 +24,13 @@ export const check: Check = {
   },
 }
 
-function missing({ name, at, badge }: Mention, host: string, { document }: CheckContext): Finding {
-  if (!badge) return { at, message: `This command cannot work: ${host} has no package ${name} that everybody may see` }
+const nouns: Readonly<Partial<Record<Mention['ecosystem'], string>>> = { docker: 'image', go: 'module' }
+
+function missing({ ecosystem, name, at, badge }: Mention, host: string, { document }: CheckContext): Finding {
+  const what = `${nouns[ecosystem] ?? 'package'} ${name}`
+  if (!badge) return { at, message: `This command cannot work: ${host} has no ${what} that everybody may see` }
   const { whole } = badge.image
-  const message = `This badge shows nothing: ${host} has no package ${name} that everybody may see; publish it, or take the badge out`
+  const message = `This badge shows nothing: ${host} has no ${what} that everybody may see; publish it, or take the badge out`
   if (leavesHollow(document.source, whole)) return { at, message }
   return { at, message, fix: { safe: false, edits: [removal(document.source, whole)] } }
 }

@@ -26,6 +26,18 @@ const commands: readonly Command[] = [
   [/^cargo (?:add|install)$/, 'crates', plainName],
   [/^(?:gem install|bundle add)$/, 'rubygems', plainName],
   [/^composer require$/, 'packagist', /^([a-z\d][\w.-]*\/[a-z\d][\w.-]*)(?::[\w.^~*-]+)?$/],
+  [/^go (?:get|install)$/, 'go', /^([a-z\d-]+(?:\.[a-z\d-]+)+\/[\w./~-]*[\w~-])(?:@[\w.^~*+-]+)?$/i],
+  [/^dotnet (?:add )?package(?: add)?$/, 'nuget', /^([A-Za-z_]\w*(?:\.[\w-]+)*)$/],
+  [
+    /^(?:deno add|(?:npx |pnpm dlx |yarn dlx |bunx )?jsr add)$/,
+    'jsr',
+    /^(?:jsr:)?(@[a-z\d-]+\/[a-z\d-]+)(?:@[\w.^~*-]+)?$/,
+  ],
+  [
+    /^docker pull$/,
+    'docker',
+    /^(?:docker\.io\/)?([a-z\d]+(?:[_-]+[a-z\d]+)*\/[a-z\d]+(?:[._-]+[a-z\d]+)*)(?::[\w.-]+)?$/,
+  ],
   [/^(?:dart|flutter) pub add$/, 'pub', /^(?:dev:)?([a-z_][a-z\d_]*)$/],
 ]
 

@@ -76,3 +76,43 @@ export function pubFacts(document: unknown): PackageFacts {
   if (get(document, 'isDiscontinued') !== true) return { latest }
   return { latest, deprecated: 'it is discontinued', successor: text(get(document, 'replacedBy')) }
 }
+
+/** https://jsr.io/docs/api (read 2026-11-26): a version that was yanked stays in the list. */
+export function jsrFacts(document: unknown): PackageFacts {
+  const versions = Object.entries(Object(get(document, 'versions')))
+  const isGone = versions.length > 0 && versions.every(([, version]) => get(version, 'yanked') === true)
+  return isGone ? { deprecated: 'all of its versions are yanked' } : { latest: text(get(document, 'latest')) }
+}
+
+/** https://learn.microsoft.com/nuget/api/service-index (read 2026-11-26): where what is known of packages begins. */
+export function nugetRegistrations(body: string): string {
+  const resources = get(JSON.parse(body), 'resources')
+  const all = Array.isArray(resources) ? resources : []
+  const found = nugetTypes.flatMap((type) => all.filter((one) => [get(one, '@type')].flat().includes(type)))
+  return text(get(found[0], '@id')) ?? ''
+}
+
+/** The best first: with versions of SemVer 2.0.0, without them, and the oldest. */
+const nugetTypes = ['RegistrationsBaseUrl/3.6.0', 'RegistrationsBaseUrl/3.4.0', 'RegistrationsBaseUrl']
+
+/** https://learn.microsoft.com/nuget/api/registration-base-url-resource (read 2026-11-26): of many versions only pages are named. */
+export function nugetFacts(document: unknown): PackageFacts {
+  const pages = [get(document, 'items')].flat()
+  const entries = pages.flatMap((page) => [get(page, 'items') ?? []].flat()).map((leaf) => get(leaf, 'catalogEntry'))
+  const listed = entries.filter((entry) => get(entry, 'listed') !== false)
+  if (entries.length > 0 && listed.length === 0) return { deprecated: 'all of its versions are unlisted' }
+  const newest = listed.findLast((entry) => !text(get(entry, 'version'))?.includes('-')) ?? listed.at(-1)
+  const said = get(newest, 'deprecation')
+  const reasons = [get(said, 'reasons') ?? []].flat().join(', ')
+  return {
+    latest: text(get(newest, 'version')) ?? text(get(pages.at(-1), 'upper')),
+    deprecated: said ? (text(get(said, 'message')) ?? (reasons || 'it is deprecated')) : undefined,
+    successor: text(get(get(said, 'alternatePackage'), 'id')),
+  }
+}
+
+/** https://maven.apache.org/repositories/metadata.html (read 2026-11-26) */
+export function mavenFacts(body: string): PackageFacts {
+  if (!/<metadata[\s>]/.test(body)) throw new SyntaxError('no metadata of a repository')
+  return { latest: /<release>\s*([^<\s]+)\s*<\/release>/.exec(body)?.[1] }
+}

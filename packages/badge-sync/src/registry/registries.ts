@@ -2,25 +2,16 @@ import type { Answer, Http, Question } from '@frontdoor/kit/http/client'
 import { HttpFailure } from '@frontdoor/kit/http/failure'
 import type { Io } from '@frontdoor/kit/io'
 import { progress } from '@frontdoor/kit/progress'
-import type { Ecosystem, Project } from '@frontdoor/kit/project'
+import type { Project } from '@frontdoor/kit/project'
 import { openClient } from '../open-client.ts'
-import { registryPage } from '../row/registries.ts'
 import { type NpmConfig, type NpmRegistry, npmConfig } from './npm-config.ts'
 import { npmDefaultRegistry } from './npm-default.ts'
-import {
-  cratesFacts,
-  gemFacts,
-  hexFacts,
-  npmFacts,
-  type PackageFacts,
-  packagistFacts,
-  pubFacts,
-  pypiFacts,
-} from './package-facts.ts'
+import { npmFacts, type PackageFacts } from './package-facts.ts'
+import { type Asked, json, type Site, sites } from './sites.ts'
 
 /** A package by the registry that it would come from. */
 export interface PackageName {
-  readonly ecosystem: Ecosystem
+  readonly ecosystem: Asked
   readonly name: string
 }
 
@@ -47,21 +38,6 @@ interface Settings {
   readonly agent: string
 }
 
-/** Where the site of a registry says in JSON what its page says, as a path on it. */
-interface Site {
-  readonly path: (name: string) => string
-  readonly read: (document: unknown) => PackageFacts
-}
-
-const sites: Readonly<Partial<Record<Ecosystem, Site>>> = {
-  pypi: { path: (name) => `/pypi/${name}/json`, read: pypiFacts },
-  crates: { path: (name) => `/api/v1/crates/${name}`, read: cratesFacts },
-  packagist: { path: (name) => `/packages/${name}.json`, read: packagistFacts },
-  rubygems: { path: (name) => `/api/v1/gems/${name}.json`, read: gemFacts },
-  hex: { path: (name) => `/api/packages/${name}`, read: hexFacts },
-  pub: { path: (name) => `/api/packages/${name}`, read: pubFacts },
-}
-
 /** crates.io asks for a second between requests (its crawler policy, read 2026-11-26), and the documents of large packages are large. */
 const limits = { bytes: 32 * 2 ** 20, spacing: 1000 }
 
@@ -81,10 +57,18 @@ export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline
   }
 
   async function onSite(site: Site, { ecosystem, name }: PackageName): Promise<Known> {
-    const own = io.env[`FRONTDOOR_${ecosystem.toUpperCase()}_URL`]
-    const url = new URL(site.path(encodeURI(name)), own ?? registryPage(ecosystem, name))
+    const own = io.env[`FRONTDOOR_${ecosystem.toUpperCase()}_URL`] ?? site.configured?.(io.env, name)
+    const http = await client(true, own !== undefined)
+    const start = own ?? site.base(name)
+    const base = site.index ? await baseFrom(site.index, start, http) : start
     const digest = digestWith(site.read)
-    return judge(await ask(await client(true, own !== undefined), { url: url.href, digest }))
+    let known: Known | undefined
+    for (const path of site.paths(name)) {
+      const url = base.replace(/\/$/, '') + path
+      known = judge(await ask(http, { url, digest }))
+      if (known.state !== 'missing') break
+    }
+    return known ?? { state: 'unknown', why: 'it has no place there' }
   }
 
   async function onNpm(name: string, project: Project): Promise<Known> {
@@ -96,7 +80,7 @@ export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline
     }
     const { url, authorization, own } = registry
     const headers = { accept: 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, */*' }
-    const question = { url: url + name.replace('/', '%2f'), headers, digest: digestWith(npmFacts) }
+    const question = { url: url + name.replace('/', '%2f'), headers, digest: digestWith(json(npmFacts)) }
     const answer = await ask(await client(false, own), { ...question, ...(authorization && { authorization }) })
     return judge(answer, registry)
   }
@@ -120,7 +104,8 @@ export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline
   return {
     lookUp(wanted, project) {
       const { ecosystem, name } = wanted
-      if ((ecosystem !== 'npm' && !sites[ecosystem]) || !isName(name)) return undefined
+      const site = sites[ecosystem]
+      if (ecosystem === 'npm' ? !isNpmName(name) : !site?.isName(name, io.env)) return undefined
       const key = `${ecosystem === 'npm' ? project.folder : ''} ${ecosystem} ${name}`
       const asked = known.get(key) ?? bar.during(lookUp(wanted, project))
       known.set(key, asked)
@@ -133,8 +118,14 @@ export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline
   }
 }
 
-/** True for what becomes a path of the registry and no other one. */
-function isName(name: string): boolean {
+/** Where the answers of a registry begin, as its index says; the index is the same for everybody. */
+async function baseFrom(index: NonNullable<Site['index']>, url: string, http: Http): Promise<string> {
+  const answer = await http.ask({ url, digest: (body, _, status) => (status === 200 ? index(body) : '') })
+  if (!/^https?:\/\//.test(answer.body)) throw new HttpFailure('server', 'what answers is no registry: it has no index')
+  return answer.body
+}
+
+function isNpmName(name: string): boolean {
   return /^(?:@?[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*$/.test(name) && name.length <= 214
 }
 
@@ -150,14 +141,14 @@ function isMissing({ status }: Pick<Answer, 'status'>): boolean {
   return status === 404 || status === 410
 }
 
-/** Keeps the facts alone. What is no JSON is no answer of a registry, and must not be kept as one. */
-function digestWith(read: (document: unknown) => PackageFacts): NonNullable<Question['digest']> {
+/** Keeps the facts alone. What cannot be read is no answer of a registry, and must not be kept as one. */
+function digestWith(read: Site['read']): NonNullable<Question['digest']> {
   return (body, _, status) => {
     if (status !== 200) return ''
     try {
-      return JSON.stringify(read(JSON.parse(body)))
+      return JSON.stringify(read(body))
     } catch {
-      throw new HttpFailure('server', 'what answers is no registry: it sends no JSON')
+      throw new HttpFailure('server', 'what answers is no registry: it sends something else')
     }
   }
 }

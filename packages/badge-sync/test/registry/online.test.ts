@@ -128,8 +128,20 @@ describe('packages that a README names', () => {
       { latest: { version: '1.0.0' }, isDiscontinued: true, replacedBy: 'pot' },
       'it is discontinued; name pot',
     ],
+    ['JSR', 'jsr', { latest: '1.0.0', versions: { '1.0.0': {}, '0.9.0': { yanked: true } } }, undefined],
+    ['JSR', 'jsr', { latest: null, versions: { '1.0.0': { yanked: true } } }, 'all of its versions are yanked'],
+    ['Maven Central', 'maven', '<metadata><versioning><release>1.0.0</release></versioning></metadata>', undefined],
+    ['Docker Hub', 'docker', { name: 'larder', namespace: 'tea' }, undefined],
+    ['a proxy of Go', 'go', { Version: 'v1.0.0' }, undefined],
   ])('are asked for at %s', async (_, ecosystem, document, says) => {
-    const name = ecosystem === 'packagist' ? 'tea/larder' : 'larder'
+    const names: Readonly<Record<string, string>> = {
+      packagist: 'tea/larder',
+      jsr: '@tea/larder',
+      maven: 'town.larder.tea/larder',
+      docker: 'tea/larder',
+      go: 'github.com/Tea/larder.svg',
+    }
+    const name = names[ecosystem] ?? 'larder'
     const paths = {
       pypi: '/pypi/larder/json',
       crates: '/api/v1/crates/larder',
@@ -137,6 +149,10 @@ describe('packages that a README names', () => {
       rubygems: '/api/v1/gems/larder.json',
       hex: '/api/packages/larder',
       pub: '/api/packages/larder',
+      jsr: '/@tea/larder/meta.json',
+      maven: '/town/larder/tea/larder/maven-metadata.xml',
+      docker: '/v2/namespaces/tea/repositories/larder',
+      go: '/github.com/!tea/larder/@latest',
     }
     const badges = {
       pypi: 'pypi/v',
@@ -145,15 +161,109 @@ describe('packages that a README names', () => {
       rubygems: 'gem/v',
       hex: 'hexpm/v',
       pub: 'pub/v',
+      jsr: 'jsr/v',
+      maven: 'maven-central/v',
+      docker: 'docker/pulls',
+      go: '',
     }
     const path = paths[ecosystem as keyof typeof paths]
     const { url, asked } = await registry({ [path]: document })
     const env = { [`FRONTDOOR_${ecosystem.toUpperCase()}_URL`]: url }
-    const badge = `![version](https://img.shields.io/${badges[ecosystem as keyof typeof badges]}/${name})`
+    const kind = badges[ecosystem as keyof typeof badges]
+    const host = kind === '' ? 'https://pkg.go.dev/badge' : `https://img.shields.io/${kind}`
+    const badge = `![version](${host}/${name})`
     const { out } = await online(badge, { env })
     expect(asked).toStrictEqual([`GET ${path}`])
     if (says === undefined) expect(out).not.toContain('badge/published')
     else expect(out).toContain(`nobody should begin to use ${name}: ${says}`)
+  })
+})
+
+describe('a package of NuGet', () => {
+  const badge = '![version](https://img.shields.io/nuget/v/Tea.Larder)'
+
+  /** A feed as its index describes it. */
+  async function feed(entries: readonly object[]): Promise<TestServer> {
+    const items = [{ upper: '1.0.0', items: entries.map((catalogEntry) => ({ catalogEntry })) }]
+    const server: TestServer = await serve(({ url }, response) => {
+      const resources = [
+        { '@type': 'SearchQueryService', '@id': 'https://search.example' },
+        { '@type': 'RegistrationsBaseUrl', '@id': `${server.url}/old/` },
+        { '@type': ['RegistrationsBaseUrl/3.6.0', 'x'], '@id': `${server.url}/known/` },
+      ]
+      if (url === '/v3/index.json') return response.end(JSON.stringify({ resources }))
+      if (url === '/known/tea.larder/index.json') return response.end(JSON.stringify({ items }))
+      return response.writeHead(404).end()
+    })
+    return server
+  }
+
+  test.each<[string, readonly object[], string | undefined]>([
+    ['is fine', [{ version: '1.0.0' }, { version: '1.1.0-beta', deprecation: { reasons: ['Legacy'] } }], undefined],
+    [
+      'is told of where it is deprecated, with what to use',
+      [{ version: '1.0.0', deprecation: { reasons: ['Legacy'], alternatePackage: { id: 'Tea.Pot' } } }],
+      'to use Tea.Larder: Legacy; name Tea.Pot',
+    ],
+    [
+      'is told of where nothing is listed',
+      [{ version: '1.0.0', listed: false }],
+      'to use Tea.Larder: all of its versions are unlisted',
+    ],
+    ['is fine where its versions stand on other pages', [], undefined],
+  ])('%s', async (_, entries, says) => {
+    const { url, asked } = await feed(entries)
+    const { out } = await online(badge, { env: { FRONTDOOR_NUGET_URL: `${url}/v3/index.json` } })
+    expect(asked).toStrictEqual(['GET /v3/index.json', 'GET /known/tea.larder/index.json'])
+    if (says === undefined) expect(out).not.toContain('badge/published')
+    else expect(out).toContain(says)
+  })
+
+  it('is not spoken of where what answers is no feed', async () => {
+    const { url } = await registry({ '/v3/index.json': { resources: [] } })
+    const { out } = await online(badge, { env: { FRONTDOOR_NUGET_URL: `${url}/v3/index.json` } })
+    expect(out).toContain('It is not known whether there is a package Tea.Larder')
+  })
+})
+
+describe('a module of Go', () => {
+  const install = '```sh\ngo install github.com/tea/larder/v2/cmd/tea@latest\n```\n'
+
+  it.each<[string, string, string]>([
+    ['is that of the nearest path above', '/github.com/tea/larder/v2/@latest', ''],
+    [
+      'is missing where no path above has one',
+      '/github.com/tea/other/@latest',
+      'has no module github.com/tea/larder/v2/cmd/tea',
+    ],
+  ])('%s', async (_, path, says) => {
+    const { url, asked } = await registry({ [path]: { Version: 'v2.0.0' } })
+    const { out } = await online(install, { env: { GOPROXY: `${url},direct` } })
+    expect(out.includes('badge/published')).toBe(says !== '')
+    expect(out).toContain(says)
+    expect(asked.at(0)).toBe('GET /github.com/tea/larder/v2/cmd/tea/@latest')
+    expect(asked.at(-1)).toBe(`GET /github.com/tea/larder${says === '' ? '/v2' : ''}/@latest`)
+  })
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['no proxy is to be asked', { GOPROXY: 'direct' }],
+    ['it is private', { GOPRIVATE: 'example.com,github.com/t*' }],
+    ['it is not for proxies', { GOPRIVATE: 'example.com', GONOPROXY: 'github.com/tea/larder' }],
+  ])('is not asked for where %s', async (_, env) => {
+    const { url, asked } = await registry({})
+    await online(install, { env: { GOPROXY: url, ...env } })
+    expect(asked).toStrictEqual([])
+  })
+})
+
+describe('an image', () => {
+  it('is told of by its name where Docker Hub does not have it', async () => {
+    const { url } = await registry({})
+    const readme =
+      '```sh\ndocker pull tea/larder:latest\n```\n\n![pulls](https://img.shields.io/docker/pulls/_/redis)\n'
+    const { out } = await online(readme, { env: { FRONTDOOR_DOCKER_URL: url } })
+    expect(out).toContain('has no image tea/larder that everybody may see')
+    expect(out).not.toContain('redis that')
   })
 })
 
@@ -201,7 +311,7 @@ describe('without an answer', () => {
     ['because it fails', () => undefined, 500, undefined, 'fails with status 500'],
     ['because it wants a token', () => undefined, 401, undefined, 'answers with status 401'],
     ['because it is not there', (server) => server.stop(), 404, undefined, 'gives no proper answer'],
-    ['because a page answers for it', () => undefined, 404, '<html>Sign in</html>', 'it sends no JSON'],
+    ['because a page answers for it', () => undefined, 404, '<html>Sign in</html>', 'it sends something else'],
   ])(
     'nothing is said but that, and the run is green: %s',
     async (_, prepare, status, body, why) => {
