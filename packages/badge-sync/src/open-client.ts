@@ -4,7 +4,7 @@ import type { Http, HttpSettings } from '@frontdoor/kit/http/client'
 import type { Io } from '@frontdoor/kit/io'
 
 /** How badge-sync asks hosts. */
-interface Asking extends Pick<HttpSettings, 'allowPrivate' | 'limits'> {
+interface Asking extends Pick<HttpSettings, 'allowPrivate' | 'limits' | 'connection'> {
   /** Name and version of the tool. */
   readonly agent: string
   readonly offline: boolean

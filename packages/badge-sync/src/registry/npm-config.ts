@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
+import type { Connection } from '@frontdoor/kit/http/exchange'
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
+import { npmConnection } from './npm-connection.ts'
 import { asksEnvironment, filled, type NpmSettings, npmSettingsOf, parseNpmrc } from './npmrc.ts'
 
 /** A registry of npm packages, as the configuration names it. */
@@ -14,6 +16,7 @@ export interface NpmRegistry {
   readonly own: boolean
   /** True where credentials were not made up: the project asks for a secret of the environment, for a host that only the project knows. */
   readonly withheld: boolean
+  readonly connection: Connection
 }
 
 /** npm's configuration, as far as it says where packages come from. */
@@ -49,6 +52,12 @@ export function npmConfig({ env }: Pick<Io, 'env'>, project: Project): NpmConfig
     return level && { text: level.settings.get(key) ?? '', own: level.own }
   }
 
+  /** Who is trusted, and through whom it goes, is not for a file to say that may come with a pull request. */
+  function ownSetting(key: string): string | undefined {
+    const level = levels.find(({ settings, own }) => own && settings.get(key))
+    return level && filled(level.settings.get(key) ?? '', env)
+  }
+
   /** A person knows a host whose registry or credentials stand in a file of theirs. */
   function isKnown(url: URL): boolean {
     return levels.some(
@@ -78,6 +87,7 @@ export function npmConfig({ env }: Pick<Io, 'env'>, project: Project): NpmConfig
       url: url.href,
       own,
       withheld: asked && authorization === undefined,
+      connection: npmConnection(keysFor(url), { say: ownSetting, env }),
       ...(authorization && { authorization }),
     }
   }

@@ -1,7 +1,7 @@
 /** Settings of one level of npm's configuration, by their keys. */
 export type NpmSettings = ReadonlyMap<string, string>
 
-/** Reads a file `.npmrc`, in the dialect of INI that npm reads: the first section, the last of equal keys, values as they are written. */
+/** Reads a file `.npmrc`, in the dialect of INI that npm reads: the first section, the last of equal keys, values as they are written; those of a list as lines. */
 export function parseNpmrc(text: string): NpmSettings {
   const settings = new Map<string, string>()
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
@@ -9,7 +9,11 @@ export function parseNpmrc(text: string): NpmSettings {
     if (/^\s*\[[^\]]*\]\s*$/.test(line)) break
     const sign = line.indexOf('=')
     const key = plain(line.slice(0, Math.max(sign, 0)))
-    if (key !== '') settings.set(key, plain(line.slice(sign + 1)))
+    if (key === '') continue
+    const value = plain(line.slice(sign + 1))
+    const list = key.endsWith('[]') ? key.slice(0, -2) : undefined
+    if (list === undefined) settings.set(key, value)
+    else settings.set(list, [...(settings.has(list) ? [settings.get(list)] : []), value].join('\n'))
   }
   return settings
 }

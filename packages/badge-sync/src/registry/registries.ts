@@ -1,4 +1,5 @@
 import type { Answer, Http, Question } from '@frontdoor/kit/http/client'
+import type { Connection } from '@frontdoor/kit/http/exchange'
 import { HttpFailure } from '@frontdoor/kit/http/failure'
 import type { Io } from '@frontdoor/kit/io'
 import { progress } from '@frontdoor/kit/progress'
@@ -48,9 +49,10 @@ export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline
   let usual: Promise<string | undefined> | undefined
 
   /** Whoever has a registry of their own names it themselves, and it may be in a private network. */
-  async function client(isSite: boolean, allowPrivate: boolean): Promise<Http> {
-    const key = `${isSite} ${allowPrivate}`
-    const settings = { agent, offline, allowPrivate, limits: isSite ? limits : { bytes: limits.bytes } }
+  async function client(allowPrivate: boolean, connection?: Connection): Promise<Http> {
+    const key = `${allowPrivate} ${JSON.stringify(connection)}`
+    const bounds = connection === undefined ? limits : { bytes: limits.bytes }
+    const settings = { agent, offline, allowPrivate, limits: bounds, connection }
     const opened = clients.get(key) ?? openClient(io, settings)
     clients.set(key, opened)
     return opened
@@ -58,7 +60,7 @@ export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline
 
   async function onSite(site: Site, { ecosystem, name }: PackageName): Promise<Known> {
     const own = io.env[`FRONTDOOR_${ecosystem.toUpperCase()}_URL`] ?? site.configured?.(io.env, name)
-    const http = await client(true, own !== undefined)
+    const http = await client(own !== undefined)
     const start = own ?? site.base(name)
     const base = site.index ? await baseFrom(site.index, start, http) : start
     const digest = digestWith(site.read)
@@ -78,10 +80,10 @@ export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline
       const why = 'no registry is configured for npm, and npm itself, which knows its own, is not on the PATH'
       return { state: 'unknown', why }
     }
-    const { url, authorization, own } = registry
+    const { url, authorization, own, connection } = registry
     const headers = { accept: 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, */*' }
     const question = { url: url + name.replace('/', '%2f'), headers, digest: digestWith(json(npmFacts)) }
-    const answer = await ask(await client(false, own), { ...question, ...(authorization && { authorization }) })
+    const answer = await ask(await client(own, connection), { ...question, ...(authorization && { authorization }) })
     return judge(answer, registry)
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { LookupFunction } from 'node:net'
 import type { Io } from '../io.ts'
 import { type Mode, openCache } from './cache.ts'
-import type { Outgoing, Reply, Wire } from './exchange.ts'
+import type { Connection, Outgoing, Reply, Wire } from './exchange.ts'
 import { HttpFailure } from './failure.ts'
 import { checkAddress, type Followed, follow } from './follow.ts'
 import { defaultLimits, type Limits } from './limits.ts'
@@ -47,6 +47,7 @@ export interface HttpSettings {
   readonly limits?: Partial<Limits>
   /** How names become addresses; the system's way where absent. */
   readonly lookup?: LookupFunction
+  readonly connection?: Connection | undefined
 }
 
 /** Asks hosts on the network, with their patience in mind. */
@@ -113,9 +114,9 @@ type NetworkSettings = HttpSettings & { readonly limits: Limits; readonly signal
 
 async function openNetwork(io: Pick<Io, 'env' | 'now'>, settings: NetworkSettings): Promise<Network> {
   const [{ openWire }, { politeSender }] = await Promise.all([import('./exchange.ts'), import('./hosts.ts')])
-  const { limits, allowPrivate = false, lookup } = settings
+  const { limits, allowPrivate = false, lookup, connection } = settings
   const signal = AbortSignal.any([settings.signal, AbortSignal.timeout(limits.run)])
-  const wire = await openWire({ io, limits, allowPrivate, signal, lookup })
+  const wire = await openWire({ io, limits, allowPrivate, signal, lookup, connection })
   return { send: politeSender(wire, { limits, now: io.now, signal }), close: wire.close }
 }
 

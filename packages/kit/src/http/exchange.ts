@@ -30,7 +30,22 @@ export interface Reply {
   readonly body: string
 }
 
+/** How somebody's own configuration wants hosts to be reached. */
+export interface Connection {
+  /** Certificates, as PEM, to trust in place of those that Node trusts. */
+  readonly ca?: string
+  /** The certificate, as PEM, that says who asks, and its key. */
+  readonly client?: { readonly cert: string; readonly key: string }
+  /** True where certificates do not count. */
+  readonly trustsAll?: boolean
+  /** The proxy for all addresses, in place of those of the environment; empty for none. */
+  readonly proxy?: string
+  /** Hosts that are asked without a proxy, in place of those of the environment. */
+  readonly noProxy?: string
+}
+
 export interface WireSettings {
+  readonly connection?: Connection | undefined
   readonly io: Pick<Io, 'env'>
   readonly limits: Limits
   readonly allowPrivate: boolean
@@ -55,20 +70,41 @@ export async function openWire(settings: WireSettings): Promise<Wire> {
   }
 }
 
-async function openDispatcher({ io: { env }, limits, allowPrivate, lookup }: WireSettings): Promise<Dispatcher> {
+async function openDispatcher(settings: WireSettings): Promise<Dispatcher> {
   const { EnvHttpProxyAgent } = await import('undici')
+  const { limits, allowPrivate, lookup, connection = {} } = settings
   const guarded = allowPrivate ? lookup : publicLookup(lookup)
+  const trusted = tls(connection)
   return new EnvHttpProxyAgent({
-    // Empty rather than absent: undici would ask the process itself. HTTP_PROXY in capitals can come from a request in CGI.
-    httpProxy: proxyFrom(env, env.REQUEST_METHOD ? ['http_proxy'] : ['http_proxy', 'HTTP_PROXY']),
-    httpsProxy: proxyFrom(env, ['https_proxy', 'HTTPS_PROXY']),
-    noProxy: env.no_proxy || env.NO_PROXY || '',
+    ...proxies(settings),
     // A proxy is asked for plain HTTP as proxies expect it; many refuse a tunnel to port 80.
     proxyTunnel: false,
-    connect: { timeout: limits.connect, autoSelectFamily: true, ...(guarded && { lookup: guarded }) },
+    connect: { timeout: limits.connect, autoSelectFamily: true, ...(guarded && { lookup: guarded }), ...trusted },
+    // Behind a proxy, and to one that is reached over TLS itself.
+    requestTls: trusted,
+    proxyTls: trusted,
     headersTimeout: limits.exchange,
     bodyTimeout: limits.exchange,
   })
+}
+
+function tls({ ca, client, trustsAll }: Connection): { ca?: string; rejectUnauthorized?: boolean } {
+  return { ...(ca && { ca }), ...client, ...(trustsAll && { rejectUnauthorized: false }) }
+}
+
+/** Empty rather than absent: undici would ask the process itself. */
+function proxies({
+  io: { env },
+  connection = {},
+}: WireSettings): Record<'httpProxy' | 'httpsProxy' | 'noProxy', string> {
+  const { proxy, noProxy = env.no_proxy || env.NO_PROXY || '' } = connection
+  if (proxy !== undefined) return { httpProxy: proxy, httpsProxy: proxy, noProxy }
+  return {
+    // HTTP_PROXY in capitals can come from a request in CGI.
+    httpProxy: proxyFrom(env, env.REQUEST_METHOD ? ['http_proxy'] : ['http_proxy', 'HTTP_PROXY']),
+    httpsProxy: proxyFrom(env, ['https_proxy', 'HTTPS_PROXY']),
+    noProxy,
+  }
 }
 
 /** A proxy may be written without a scheme, as curl has it. */
