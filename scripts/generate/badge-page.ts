@@ -19,19 +19,8 @@ export interface Surroundings {
   readonly migrations: readonly Migration[]
 }
 
-/** The page of a family: each badge with the addresses that are recognised, its link, its facts, and what it was once called. */
-export function familyPage({ name, summary, badges }: Family, surroundings: Surroundings): string {
-  const parts = [
-    `<!-- Made by \`npm run generate\` from packages/badge-sync/src/badges/${name}.ts. Do not edit. -->`,
-    `# Badges: ${name}`,
-    summary,
-    '[All badges](../badges.md) says how addresses are written here.',
-    ...badges.map((badge) => chapter(badge, surroundings)),
-  ]
-  return `${parts.join('\n\n')}\n`
-}
-
-function chapter(badge: Badge, { written, migrations }: Surroundings): string {
+/** The page of a badge: the addresses that are recognised, its link, its facts, how it is written, and what it was once called. */
+export function badgePage(badge: Badge, family: Family, { written, migrations }: Surroundings): string {
   const { name, kind, title, images, link } = badge
   const proposal = written.get(name)
   const former = migrations.filter((migration) => badgeOf(migration) === name)
@@ -43,12 +32,14 @@ function chapter(badge: Badge, { written, migrations }: Surroundings): string {
     ...(proposal ? [`Written for: ${proposal.facts}`] : []),
     ...(proposal ? [`Written as: ${codeOf(`[![${proposal.alt}](${proposal.image})](${proposal.href})`)}`] : []),
   ]
-  return [
-    `## ${name}`,
-    `${title}. Kind: ${kind}.`,
+  const parts = [
+    `<!-- Made by \`npm run generate\` from packages/badge-sync/src/badges/${family.name}.ts. Do not edit. -->`,
+    `# ${name}`,
+    `${title}. Kind: ${kind}. One of [the badges of ${family.name}](../badges.md#${family.name}), where it is said how addresses are written here.`,
     items.map((item) => `* ${item}`).join('\n'),
-    ...(former.length > 0 ? [migrationTable(former)] : []),
-  ].join('\n\n')
+    ...(former.length > 0 ? ['## Old addresses', migrationTable(former)] : []),
+  ]
+  return `${parts.join('\n\n')}\n`
 }
 
 function codeOf(text: string): string {

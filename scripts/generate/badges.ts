@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { linkMigrations, migrations } from '../../packages/badge-sync/src/migrations.ts'
 import { root } from '../workspace.ts'
-import { badgeOf, type Family, familyPage, migrationTable } from './badge-page.ts'
+import { badgeOf, badgePage, type Family, migrationTable } from './badge-page.ts'
 import { writtenBadges } from './badge-proposals.ts'
 import type { GeneratedFile } from './generator.ts'
 import { table } from './markdown.ts'
 
 const tool = 'packages/badge-sync'
 
-/** One page for each family of badges, and nothing else. */
+/** One page for each badge, and nothing else. */
 export const folders: readonly string[] = ['docs/badges']
 
-/** The list of badges in the code of badge-sync, a page of what it recognises, and a page for each family of them. */
+/** The list of badges in the code of badge-sync, a page of all that it recognises by families, and a page for each badge. */
 export async function files(): Promise<readonly GeneratedFile[]> {
   const names = readdirSync(join(root, tool, 'src/badges'))
     .sort(generalLast)
@@ -23,7 +23,12 @@ export async function files(): Promise<readonly GeneratedFile[]> {
   return [
     { path: `${tool}/src/badges.generated.ts`, text: listing(names) },
     { path: 'docs/badges.md', text: indexPage(families) },
-    ...families.map((family) => ({ path: `docs/badges/${family.name}.md`, text: familyPage(family, surroundings) })),
+    ...families.flatMap((family) =>
+      family.badges.map((badge) => ({
+        path: `docs/badges/${badge.name}.md`,
+        text: badgePage(badge, family, surroundings),
+      })),
+    ),
   ]
 }
 
@@ -53,14 +58,6 @@ ${families.map((family) => `  ...${family},`).join('\n')}
 }
 
 function indexPage(families: readonly Family[]): string {
-  const rows = families.flatMap((family) =>
-    family.badges.map(({ name, kind, title, images }) => [
-      `[${name}](badges/${family.name}.md#${name})`,
-      kind,
-      title,
-      [...new Set(images.map(hostOf))].join(', '),
-    ]),
-  )
   const others = migrations.filter((migration) => badgeOf(migration) === undefined)
   return `<!-- Made by \`npm run generate\` from packages/badge-sync/src/badges. Do not edit. -->
 
@@ -72,7 +69,7 @@ it is compared with, how \`badge-sync init\` and the block [\`badges\`](blocks/b
 Addresses are written as patterns: \`:name\` is one part between slashes, \`:name+\` one or more, \`:name(a|b)\` one of these, and what stands in \`[…]\` may be missing. The
 query counts for nothing, and neither do \`www.\`, \`.svg\` and \`.png\`.
 
-${table([['Badge', 'Kind', 'Title', 'Hosts'], ...rows])}
+${families.map(chapter).join('\n\n')}
 
 ## Other old addresses
 
@@ -86,6 +83,16 @@ What a badge leads to can grow old, too:
 
 ${migrationTable(linkMigrations)}
 `
+}
+
+function chapter({ name, summary, badges }: Family): string {
+  const rows = badges.map((badge) => [
+    `[${badge.name}](badges/${badge.name}.md)`,
+    badge.kind,
+    badge.title,
+    [...new Set(badge.images.map(hostOf))].join(', '),
+  ])
+  return `## ${name}\n\n${summary}\n\n${table([['Badge', 'Kind', 'Title', 'Hosts'], ...rows])}`
 }
 
 function hostOf(image: string): string {
