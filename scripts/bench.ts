@@ -18,6 +18,7 @@ import { bringNode, newestNode } from '../bench/bring-node.ts'
 import { layOutPackages } from '../bench/corpus.ts'
 import { type HistoryPrograms, measureNext, measureWhole } from '../bench/histories.ts'
 import { type Timed, timeInTurn } from '../bench/measure.ts'
+import { measureProjects } from '../bench/projects.ts'
 import { goalTable, ratioOf, ratioTable } from '../bench/table.ts'
 import { measureThousand } from '../bench/thousand.ts'
 import { buildTools } from './build.ts'
@@ -51,6 +52,11 @@ try {
   }
   const newest = bringNode(join(root, '.toolchain'), newestNode) ?? process.execPath
   console.log(`\n10,000 commits, 100 tags\n\n${measureWhole(historyPrograms(newest), folder, whole)}`)
+  const satteri = join(root, 'packages', 'kit', 'node_modules', 'satteri')
+  const place = { parent: folder, modules: join(root, 'node_modules', '.pnpm'), rounds: fewRounds }
+  console.log(
+    `\nBadges of 200 projects\n\n${measureProjects({ node: newest, badgeSync: badges.command, satteri }, place)}`,
+  )
   console.log(timeThousand(newest, tool, join(folder, 'thousand')))
 } finally {
   rmSync(folder, { recursive: true })

@@ -1,6 +1,7 @@
-import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import type { Ignore } from 'ignore'
 import type { Disk } from './disk.ts'
+import { once } from './once.ts'
 
 /** True for a path, absolute, that is to be left out. The path of a folder ends with a separator. */
 export type Ignored = (path: string) => boolean
@@ -21,17 +22,20 @@ export async function ignoredBy(patterns: readonly string[], folder: string): Pr
  * about a path decides.
  */
 export function gitIgnored(root: string, disk: Disk): (folder: string) => Promise<Ignored> {
-  const testers = new Map<string, Promise<Tester>>()
-  const testersFor = (folder: string): readonly Promise<Tester>[] => {
-    const above = folder === root || !folder.startsWith(root) ? [] : testersFor(dirname(folder))
+  const testersFor: (folder: string) => Promise<readonly Tester[]> = once(async (folder) => {
+    const above = folder === root || !folder.startsWith(root) ? [] : await testersFor(dirname(folder))
     if (disk.entry(folder, '.gitignore') !== 'file') return above
-    const own = testers.get(folder) ?? tester(disk.text(join(folder, '.gitignore')) ?? '', folder)
-    testers.set(folder, own)
-    return [own, ...above]
-  }
+    return [await tester(disk.text(join(folder, '.gitignore')) ?? '', folder), ...above]
+  })
   return async (folder) => {
-    const nearest = await Promise.all(testersFor(folder))
-    return (path) => nearest.map((test) => test(path)).find((answer) => answer !== undefined) ?? false
+    const nearest = await testersFor(folder)
+    return (path) => {
+      for (const test of nearest) {
+        const answer = test(path)
+        if (answer !== undefined) return answer
+      }
+      return false
+    }
   }
 }
 
@@ -56,9 +60,10 @@ async function rulesOf(patterns: string): Promise<Ignore> {
   return ignore().add(patterns)
 }
 
-/** With forward slashes; undefined for the folder itself and what is not below it. */
+/** With forward slashes; undefined for the folder itself and what is not below it. Walks ask it for every folder there is. */
 function pathBelow(folder: string, path: string): string | undefined {
-  const below = relative(folder, path).split(sep).join('/')
-  if (below === '' || below.startsWith('../') || isAbsolute(below)) return undefined
-  return path.endsWith(sep) ? `${below}/` : below
+  const start = folder.endsWith(sep) ? folder : folder + sep
+  if (path.length === start.length || !path.startsWith(start)) return undefined
+  const below = path.slice(start.length)
+  return sep === '/' ? below : below.split(sep).join('/')
 }
