@@ -74,8 +74,8 @@ export function looker({ project, path, shown, settings, read, blocks, answers, 
     const images = badgeImages(document)
     const known = await answers.about({ document, images }, project)
     const found = findingsOf({ document, images, project, path, known }, checks)
+    const behind = await blocks.findings(document, { project, path, shown, options: settings.blocks ?? {} })
     if (isRst(path)) return withAddressFixes(document, found).map(graded)
-    const behind = await blocks.findings(document, { project, shown, options: settings.blocks ?? {} })
     return inOrder([...found.map(graded), ...behind])
   }
 }

@@ -4,7 +4,7 @@ import { lineEnd, lineStart } from '@frontdoor/markdown/lines'
 import { holdsBlocks, rangeOf } from '@frontdoor/markdown/nodes'
 import { styleOf } from '@frontdoor/markdown/style'
 import { writeEach } from '@frontdoor/markdown/write'
-import type { RootContent } from 'mdast'
+import type { Parents, Root, RootContent } from 'mdast'
 import type { MarkedBlock } from './markers.ts'
 
 /** Why nodes cannot stand in a block, as the end of a sentence. */
@@ -24,6 +24,8 @@ export function writeBody(
   const { source, tree } = document
   const { open, close } = block
   const style = { ...styleOf(source, tree), links: 'inline' as const }
+  const raw = rawAround(document, block)
+  if (raw) return { reason: `Markdown means nothing inside <${raw}>: move the block out of it` }
   if (!open.flow || !close.flow) return writeLine(document, block, nodes)
   if (standsInText(source, block)) return { reason: 'text stands beside its markers: put each on a line of its own' }
   const path = pathTo(document, open.start)
@@ -36,13 +38,20 @@ export function writeBody(
     .split('\n')
   const prefix = linePrefix(source, path)
   const blank = prefix.trimEnd()
-  const last = endPrefix(source, close.start) ?? prefix
+  // An indented marker behind a list would be part of its last item.
+  const last = (nodes.at(-1)?.type === 'list' ? undefined : endPrefix(source, close.start)) ?? prefix
   const inside = ['', '', ...lines, '', ''].map((line, index, all) => {
     if (index === 0) return ''
     if (index === all.length - 1) return last
     return line === '' ? blank : prefix + line
   })
   return inside.join(style.eol)
+}
+
+/** The element around a block whose text no browser and no parser reads as Markdown. */
+function rawAround({ elements }: MarkdownDocument, { open }: MarkedBlock): string | undefined {
+  const around = elements.filter(({ start, end }) => start < open.start && open.start < end)
+  return around.map(({ name }) => name).find((name) => /^(?:pre|script|style|textarea)$/.test(name))
 }
 
 /** Text that is HTML with a marker on its line would be Markdown behind a blank line. Tags may stand there. */
@@ -68,6 +77,11 @@ function writeLine(
     return { reason: 'one of its markers stands in a line of text: put each on a line of its own' }
   if (only?.type !== 'paragraph' || second)
     return { reason: 'it cannot stand in a line of text: put each marker on a line of its own' }
+  const [around, ...others] = nodesAt(tree, open.start).toReversed()
+  if (around !== nodesAt(tree, close.start).at(-1))
+    return { reason: 'its markers do not stand in the same cell or the same emphasis: put them beside each other' }
+  if ([around, ...others].some((node) => node?.type === 'link' || node?.type === 'linkReference'))
+    return { reason: 'it would put links into a link: move it out of that' }
   const style = { ...styleOf(source, tree), links: 'inline' as const }
   const [written] = writeEach([only], style, {}) ?? []
   return (written?.text ?? '').replaceAll(/\s*\n\s*/g, ' ')
@@ -75,15 +89,20 @@ function writeLine(
 
 /** The containers around an offset, from the root on. */
 function pathTo({ tree }: MarkdownDocument, offset: number): Container[] {
-  const path: Container[] = [tree]
-  for (let container: Container | undefined = tree; container; ) {
-    const children: readonly RootContent[] = container.children
+  return nodesAt(tree, offset).filter((node): node is Container => node.type === 'root' || isContainer(node))
+}
+
+/** The nodes with others in them around an offset, from the root on. */
+function nodesAt(tree: Root, offset: number): Parents[] {
+  const path: Parents[] = [tree]
+  for (let around: Parents | undefined = tree; around; ) {
+    const children: readonly RootContent[] = around.children
     const next: RootContent | undefined = children.find((child) => {
       const { start, end } = rangeOf(child)
       return start <= offset && offset < end
     })
-    container = isContainer(next) ? next : undefined
-    if (container) path.push(container)
+    around = next && 'children' in next ? next : undefined
+    if (around) path.push(around)
   }
   return path
 }

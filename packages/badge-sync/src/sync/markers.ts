@@ -45,14 +45,40 @@ export function readMarkers(document: MarkdownDocument): MarkedBlock[] {
     open = undefined
   }
   if (open) throw misplaced(open, `is never ended: add <!-- badge-sync:end ${open.name} -->`, document)
+  for (const block of blocks) refuseCrossing(block, document)
   return blocks
 }
 
+/** What another tool writes must be inside a block or around it: half of its markers would be lost. */
+function refuseCrossing({ name, open, body }: MarkedBlock, document: MarkdownDocument): void {
+  const holds = ({ start }: Range): boolean => body.start <= start && start < body.end
+  const other = document.blocks.find(
+    (one) => one.owner !== 'badge-sync' && holds(one.open) !== (one.close !== undefined && holds(one.close)),
+  )
+  if (!other || (other.close === undefined && !holds(other.open))) return
+  const theirs = other.owner === 'unknown' ? other.name : `${other.name} of ${other.owner}`
+  const message = `The blocks ${name} and ${theirs} overlap: end the one that starts inside the other before that ends`
+  throw broken(document, open, message)
+}
+
+/** A comment of reStructuredText that reads as a marker: without a word, somebody would wait for a block in vain. */
+export function refuseInRst(document: MarkdownDocument): void {
+  const marker = /^\.\.[ \t]+badge-sync:.*/im.exec(document.source)
+  if (!marker) return
+  const at = { start: marker.index, end: marker.index + marker[0].length }
+  throw broken(
+    document,
+    at,
+    'Blocks are written into Markdown only: take this marker out, or keep the README in Markdown',
+  )
+}
+
 function readMarker(comment: HtmlComment, document: MarkdownDocument): Marker | undefined {
-  const [, kind, name = '', rest = ''] = /^badge-sync:(\S*)(?:\s+(\S+))?(.*)$/s.exec(comment.value.trim()) ?? []
-  if (kind === undefined) return undefined
-  if (kind !== 'start' && kind !== 'end')
-    throw broken(document, comment, `badge-sync:${kind} is no marker: write badge-sync:start or badge-sync:end`)
+  const [, tool, kind, name = '', rest = ''] =
+    /^(badge-sync):(\S*)(?:\s+(\S+))?(.*)$/is.exec(comment.value.trim()) ?? []
+  if (tool === undefined || kind === undefined) return undefined
+  if (tool !== 'badge-sync' || (kind !== 'start' && kind !== 'end'))
+    throw broken(document, comment, `${tool}:${kind} is no marker: write badge-sync:start or badge-sync:end`)
   if (!comment.closed) throw broken(document, comment, 'This marker has no -->: add it')
   if (kind === 'start' && name === '') throw broken(document, comment, 'This marker names no block')
   return { kind, name, rest, comment }

@@ -1,4 +1,5 @@
 import type { Io } from '@frontdoor/kit/io'
+import { isRst } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { Session } from '@frontdoor/kit/session'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
@@ -15,9 +16,14 @@ export interface BlockPlan {
 /** The blocks of the documents of one run. */
 export interface Blocks {
   /** What is not up to date; nothing where the run leaves blocks alone. See `blockFindings`. */
-  findings(document: MarkdownDocument, place: Pick<BlockWorld, 'project' | 'shown' | 'options'>): Promise<RuleFinding[]>
+  findings(document: MarkdownDocument, place: Place): Promise<RuleFinding[]>
   /** Must be called at the end. */
   close(): Promise<void>
+}
+
+/** Where a document stands, and what the config says of its blocks. */
+interface Place extends Pick<BlockWorld, 'project' | 'shown' | 'options'> {
+  readonly path: string
 }
 
 interface Settings {
@@ -36,7 +42,11 @@ export function openBlocks(
   const made = new Map<string, Promise<unknown>>()
   return {
     async findings(document, place) {
-      if (!plan || !document.source.includes('badge-sync:')) return []
+      if (!plan || !/badge-sync:/i.test(document.source)) return []
+      if (isRst(place.path)) {
+        ;(await import('./markers.ts')).refuseInRst(document)
+        return []
+      }
       const [{ blockFindings }, { openNetwork }] = await Promise.all([import('./blocks.ts'), import('./ask.ts')])
       network ??= openNetwork(io, plan.offline, agent)
       const once: BlockWorld['once'] = (key, make) => {

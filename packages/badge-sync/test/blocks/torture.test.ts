@@ -35,6 +35,29 @@ describe('a block is filled wherever it stands', () => {
       `${start}\n${end}\n\n${start}\n${end}\n`,
       `${start}\n\n${row}\n\n${end}\n\n${start}\n\n${row}\n\n${end}\n`,
     ],
+    [
+      'in a list with tabs',
+      `1.\ta\n\t-\tb\n\n\t\t${start}\n\t\t${end}\n`,
+      `1.\ta\n\t-\tb\n\n\t\t${start}\n\n\t\t${row}\n\n\t\t${end}\n`,
+    ],
+    ['in a quote in a quote', `> > ${start}\n> > ${end}\n`, `> > ${start}\n> >\n> > ${row}\n> >\n> > ${end}\n`],
+    ['in an alert', `> [!NOTE]\n> ${start}\n> ${end}\n`, `> [!NOTE]\n> ${start}\n>\n> ${row}\n>\n> ${end}\n`],
+    ['before an underlined heading', `${start}\n${end}\nA\n===\n`, `${start}\n\n${row}\n\n${end}\nA\n===\n`],
+    ['before a line', `${start}\n${end}\n---\n`, `${start}\n\n${row}\n\n${end}\n---\n`],
+    ['with old Mac line endings', `a\r\r${start}\r${end}\r`, `a\r\r${start}\r\r${row}\r\r${end}\r`],
+    ['in a footnote', `[^1]: a\n\n    ${start}\n    ${end}\n`, `[^1]: a\n\n    ${start}\n\n    ${row}\n\n    ${end}\n`],
+    ['in a cell', `| a |\n| - |\n| ${start}${end} |\n`, `| a |\n| - |\n| ${start}${row}${end} |\n`],
+    ['in a heading', `# A ${start}${end}\n`, `# A ${start}${row}${end}\n`],
+    [
+      'in a block of another tool',
+      `<!-- automd:a -->\n${start}\n${end}\n<!-- /automd -->\n`,
+      `<!-- automd:a -->\n${start}\n\n${row}\n\n${end}\n<!-- /automd -->\n`,
+    ],
+    [
+      'with a block of another tool in it',
+      `${start}\n<!-- automd:a -->\n<!-- /automd -->\n${end}\n`,
+      `${start}\n\n${row}\n\n${end}\n`,
+    ],
     ['with an end that names nothing', `${start}\n<!-- badge-sync:end -->\n`, `${start}\n\n${row}\n\n${end}\n`],
   ])('%s', async (_, readme, wanted) => {
     const { readme: written, code, err } = await sync(readme)
@@ -45,6 +68,16 @@ describe('a block is filled wherever it stands', () => {
   })
 })
 
+it('an indented end behind a list is no part of that', async () => {
+  const readme = '   <!-- badge-sync:start toc -->\n   <!-- badge-sync:end toc -->\n\n## A\n'
+  const { code, readme: written } = await sync(readme)
+  expect([code, unsummed(written)]).toStrictEqual([
+    0,
+    '   <!-- badge-sync:start toc -->\n\n- [A](#a)\n\n<!-- badge-sync:end toc -->\n\n## A\n',
+  ])
+  expect((await sync(written, { argv: ['--check'] })).code).toBe(0)
+})
+
 describe('what only looks like a marker is left alone', () => {
   test.each<[string, string]>([
     ['in a fence', `\`\`\`md\n${start}\nold\n${end}\n\`\`\`\n`],
@@ -52,6 +85,8 @@ describe('what only looks like a marker is left alone', () => {
     ['in indented code', `a\n\n    ${start}\n    old\n    ${end}\n`],
     ['in a code span', `\`${start}\` old \`${end}\`\n`],
     ['in a fence in a quote', `> ~~~\n> ${start}\n> old\n> ${end}\n> ~~~\n`],
+    ['in front matter', `---\ntitle: a\n# ${start}\n# ${end}\n---\n\n# A\n`],
+    ['in a longer comment', `<!-- write badge-sync:start links here -->\n`],
     ['escaped', `\\<!-- badge-sync:start links --> old \\<!-- badge-sync:end links -->\n`],
   ])('%s', async (_, readme) => {
     expect(await sync(readme)).toMatchObject({ code: 0, readme })
@@ -112,6 +147,25 @@ describe('a marker that is not as it must be is told of with its line, and nothi
       'max=9 cannot be: write a number from 1 to 6',
     ],
     [
+      'in capitals',
+      '<!-- BADGE-SYNC:START links -->\n<!-- BADGE-SYNC:END links -->\n',
+      'README.md:1:1  error  BADGE-SYNC:START is no marker: write badge-sync:start or badge-sync:end',
+    ],
+    [
+      'crossed with a block of another tool',
+      `<!-- automd:badges -->\n${start}\n<!-- /automd -->\n${end}\n`,
+      'README.md:2:1  error  The blocks links and badges of automd overlap',
+    ],
+    [
+      'crossed with one that begins inside',
+      `${start}\n<!-- automd:badges -->\n${end}\nx\n<!-- /automd -->\n`,
+      'README.md:1:1  error  The blocks links and badges of automd overlap',
+    ],
+    ['in two cells', `| a | b |\n| - | - |\n| ${start} | ${end} |\n`, 'do not stand in the same cell'],
+    ['half in emphasis', `*a ${start}x* y${end}\n`, 'do not stand in the same cell or the same emphasis'],
+    ['in a link', `[a ${start}x${end}](b)\n`, 'it would put links into a link'],
+    ['in preformatted text', `<pre>\n${start}\n${end}\n</pre>\n`, 'Markdown means nothing inside <pre>'],
+    [
       'in two containers',
       `- ${start}\n\n${end}\n`,
       'README.md:1:3  error  The block links stays as it is: its markers do not stand in the same list item',
@@ -129,6 +183,15 @@ describe('a marker that is not as it must be is told of with its line, and nothi
     expect(result.out).toContain(message)
     expect(result.readme.startsWith(readme)).toBe(true)
     expect((await sync(readme, { argv: ['--check'] })).code).toBe(2)
+  })
+
+  it('is one in reStructuredText, too', async () => {
+    const text = 'A\n=\n\n.. badge-sync:start toc\n.. badge-sync:end toc\n'
+    const { code, out } = await sync('', { argv: ['README.rst', '--check'], files: { 'README.rst': text } })
+    expect([code, out]).toStrictEqual([
+      2,
+      expect.stringContaining('README.rst:4:1  error  Blocks are written into Markdown'),
+    ])
   })
 
   it('is a finding in every format, beside what else there is to say', async () => {
