@@ -40,13 +40,13 @@ function outside(text: string, { start, end }: Peer): string {
 }
 
 function mixes(text: string): boolean {
-  return text.includes('\r\n') && /[^\r]\n/.test(text)
+  return new Set(text.match(/\r\n|\n|\r/g)).size > 1
 }
 
 /** A line between the markers without the prefix that the start marker has. */
 function leaves(before: string, after: string, { start, end }: Peer): boolean {
-  const [, prefix = ''] = /^((?:> | {2}))<!--/m.exec(before) ?? []
+  const [, prefix = ''] = /^([ \t>]+)<!--/m.exec(before) ?? []
   const inside = after.slice(after.indexOf(start) + start.length, after.indexOf(end.replace(/ -->$/, '')))
-  const lines = inside.split('\n').slice(1, -1)
+  const lines = inside.split(/\r\n|\n|\r/).slice(1, -1)
   return prefix !== '' && lines.some((line) => line.trim() !== '' && !line.startsWith(prefix.trimEnd() || prefix))
 }
