@@ -40,6 +40,12 @@ function find(url: URL): Recognised | undefined {
   return undefined
 }
 
+/** What a badge shows; of those of one service, only the query of the address says what each measures. */
+export function titleOf({ title, name }: Badge, { searchParams }: URL): string {
+  const metric = name === 'sonar' ? searchParams.get('metric') : null
+  return metric === null || !/^[a-z_]+$/.test(metric) ? title : `SonarCloud: ${metric.replaceAll('_', ' ')}`
+}
+
 /** What may fit an address, in the order of the badges: most patterns need not even be made. */
 function candidatesFor(url: URL): readonly Candidate[] {
   const [, first = ''] = url.pathname.split('/', 2)

@@ -58,7 +58,8 @@ export function shownWorkflow(workflows: readonly Workflow[]): Workflow | undefi
     const named = building.find(({ file }) => names.test(stem(file)))
     if (named) return named
   }
-  return onlyOne(building)
+  const [tests, others] = building.filter(({ file }) => looseNames.test(stem(file)))
+  return tests && !others ? tests : onlyOne(building)
 }
 
 /** Of one that neither its file nor its title calls a chore, that it builds is the best guess. */
@@ -71,9 +72,11 @@ const mainNames = [
   /^(?:ci|tests?)$/i,
   /^(?:build|main|check)$/i,
   /^(?:continuous-integration|testing|unit-?tests?|checks|verify|build-and-test)$/i,
-  /^(?:ci[-_.].*|.*[-_.]ci|tests?[-_.].*|.*[-_.]tests?|build[-_.].*)$/i,
   /^(?:node(?:\.?js)?|npm|python(?:-?package|-?app)?|go|rust|php|ruby|java|dotnet|maven|gradle|swift|cmake|linux|ubuntu)$/i,
 ]
+
+/** What may be one of several that each build or test something. */
+const looseNames = /^(?:ci[-_.].*|.*[-_.]ci|tests?[-_.].*|.*[-_.]tests?|build[-_.].*)$/i
 
 /** What other workflows do on the same events. */
 const chores =

@@ -225,6 +225,7 @@ describe('what a project speaks for', () => {
     [['a.yml', 'ci.yml', 'test.yml'], 'ci.yml'],
     [['labeler.yml', 'node.js.yml', 'site.yml'], 'node.js.yml'],
     [['codeql-analysis.yml', 'grunt.yml'], 'grunt.yml'],
+    [['code.yml', 'run-tests.yml', 'size.yml'], 'run-tests.yml'],
   ])('show of the workflows %j the main one', async (names, main) => {
     const workflows = Object.fromEntries(names.map((name) => [`.github/workflows/${name}`, 'on: push\n']))
     expect((await init('# Larder\n', workflows)).readme).toContain(`/workflows/${main}/badge.svg`)
@@ -234,6 +235,7 @@ describe('what a project speaks for', () => {
     ['chores', { 'ai-slop.yml': 'on: pull_request\n', 'label-conflicts.yml': 'on: push\n' }],
     ['releases', { 'make.yml': 'on:\n  push:\n    tags: ["v*"]\njobs:\n  make: {}\n' }],
     ['a clock', { 'make.yml': 'on:\n  schedule:\n    - cron: 1\n\njobs:\n  x:\n    - run: git push\n' }],
+    ['tests of several kinds', { 'attw_tests.yml': 'on: push\n', 'node_tests.yml': 'on: push\n' }],
     ['several of which none builds by its name', { 'a.yml': 'on: push\n', 'b.yml': 'on: push\n' }],
   ])('show no workflow where there are only those for %s', async (_, workflows) => {
     const files = Object.fromEntries(
@@ -316,6 +318,15 @@ describe('what a project speaks for', () => {
   it.each<[string, FileTable]>([
     ['a package that is private', { 'package.json': { name: 'larder', version: '1.0.0', private: true } }],
     ['a package of npm without a version', { 'package.json': { name: 'larder' } }],
+    ['a package of pub.dev without a version', { 'pubspec.yaml': 'name: larder\n' }],
+    [
+      'a project of uv that is no package',
+      { 'pyproject.toml': '[project]\nname = "larder"\nversion = "1"\n[tool.uv]\npackage = false\n' },
+    ],
+    [
+      'a licence that would fill the row',
+      { 'package.json': { license: 'BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0 AND ISC' }, LICENSE: '' },
+    ],
     ['a workflow that only others call', { '.github/workflows/lint.yml': 'on: workflow_call\n' }],
     ['an action', { 'action.yml': '', 'package.json': { name: 'larder', version: '1.0.0' } }],
     ['nothing', {}],

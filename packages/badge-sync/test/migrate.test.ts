@@ -60,6 +60,15 @@ describe('an old address', () => {
     expect(out).toContain(`+![Release](${renewed})`)
   })
 
+  it('keeps the branch of a link on the same site', async () => {
+    const { readme } = await migrate(
+      '[![c](https://codecov.io/github/tea/larder/coverage.svg?branch=2.18)](https://codecov.io/github/tea/larder?branch=2.18)\n',
+    )
+    expect(readme).toBe(
+      '[![c](https://codecov.io/gh/tea/larder/graph/badge.svg?branch=2.18)](https://codecov.io/gh/tea/larder?branch=2.18)\n',
+    )
+  })
+
   it('is renewed in a README alone', async () => {
     const io = memoryIo({ cwd: (await project()).path, stdin: `![Release](${old})\n` })
     expect(await run(program, ['migrate', '-'], io)).toBe(0)

@@ -70,6 +70,11 @@ describe('what is not true any more is mended', () => {
     ],
     ['a badge over plain HTTP', own.replace('(https', '(http'), own],
     ['a badge twice in a row', `${own} ${own}`, own],
+    [
+      'a measure without a text',
+      '[![](https://sonarcloud.io/api/project_badges/measure?project=larder&metric=code_smells)](https://sonarcloud.io/)',
+      '[![SonarCloud: code smells](https://sonarcloud.io/api/project_badges/measure?project=larder&metric=code_smells)](https://sonarcloud.io/)',
+    ],
     ['a badge without a text', own.replace('CI', ''), own.replace('CI', 'Build status')],
     ['a badge without a link', `![CI](${workflow}/badge.svg)`, own],
     [

@@ -1,7 +1,7 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { BadgeKind } from '../badge.ts'
 import type { BadgeImage } from '../badge-images.ts'
-import { recognise } from '../badges.ts'
+import { recognise, titleOf } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
 
 /** Words that promise one kind of badge, and the kinds that keep it. */
@@ -19,8 +19,9 @@ export const check: Check = {
   *check(context) {
     for (const badgeImage of context.images) {
       const { image, url, alt } = badgeImage
-      const badge = recognise(url)?.badge
-      if (!badge || badge.kind === 'other') continue
+      const found = recognise(url)
+      if (!found || found.badge.kind === 'other') continue
+      const badge = { ...found.badge, title: titleOf(found.badge, url) }
       if (alt.trim() === '') {
         yield {
           at: image,

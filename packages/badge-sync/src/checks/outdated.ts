@@ -116,7 +116,9 @@ function linkEdits({ link, url }: BadgeImage, target: string | undefined, { docu
   if (site(host) !== site(url.hostname) && !/^(?:secure\.)?travis-ci\.org$/.test(host)) return []
   // On a forge the address may well be a better one.
   if (host === 'github.com') return []
-  return [{ ...link.urlAt, text: writtenAddress(document, link, target) }]
+  // On the same site the query still says which branch is meant.
+  const query = host === new URL(target).hostname && !target.includes('?') ? new URL(link.url).search : ''
+  return [{ ...link.urlAt, text: writtenAddress(document, link, target + query) }]
 }
 
 function site(host: string): string {

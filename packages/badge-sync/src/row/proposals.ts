@@ -51,7 +51,8 @@ function build(project: Project): Proposal[] {
 /** A static badge says what the manifest says and asks nobody for it. */
 function license(project: Project): Proposal[] {
   const { spdx, path } = project.license ?? {}
-  if (spdx === undefined || path === undefined) return []
+  // What would fill the row by itself is better read in the file.
+  if (spdx === undefined || path === undefined || spdx.length > 50) return []
   const message = encodeURIComponent(spdx.replaceAll('-', '--').replaceAll('_', '__'))
   const image = `https://img.shields.io/badge/license-${message}-blue`
   return [{ name: 'license', kind: 'license', alt: `License: ${spdx}`, image, href: pageOf(project, path) }]

@@ -74,8 +74,9 @@ export function registryBadges({
   private: isPrivate,
 }: Pick<Manifest, 'ecosystem' | 'name' | 'version' | 'private'>): Proposal[] {
   const registry = registries[ecosystem]
-  // npm refuses a package without a version.
-  if (!registry || name === undefined || isPrivate || (ecosystem === 'npm' && version === undefined)) return []
+  if (!registry || name === undefined || isPrivate) return []
+  // These refuse a package without a version.
+  if (version === undefined && (ecosystem === 'npm' || ecosystem === 'pub')) return []
   const write = (template: string): string =>
     template.replace(':name', () => encode(name)).replace(':path', () => encode(name).replace('%3A', '/'))
   const href = write(registry.version[3])

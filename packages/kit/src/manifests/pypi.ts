@@ -123,7 +123,8 @@ async function readPyproject(files: ProjectFiles, path: string): Promise<PythonF
 }
 
 function fromProject(project: Table, data: Table): PythonFacts {
-  const dynamic = get(get(get(data, 'tool'), 'setuptools'), 'dynamic')
+  const tool = get(data, 'tool')
+  const dynamic = get(get(tool, 'setuptools'), 'dynamic')
   return {
     name: text(project.name),
     version: text(project.version),
@@ -135,6 +136,7 @@ function fromProject(project: Table, data: Table): PythonFacts {
     urls: links(project.urls),
     classifiers: texts(project.classifiers),
     commands: [...Object.keys(table(project.scripts)), ...Object.keys(table(project['gui-scripts']))],
+    private: get(get(tool, 'uv'), 'package') === false || get(get(tool, 'poetry'), 'package-mode') === false,
   }
 }
 
