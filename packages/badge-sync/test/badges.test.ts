@@ -13,6 +13,11 @@ test.each<[string, string, Record<string, string>]>([
     'github-workflow',
     { workflow: 'ci.yml' },
   ],
+  [
+    'https://github.com/tea/larder/actions/workflows/github-code-scanning/codeql/badge.svg',
+    'github-code-scanning',
+    { tool: 'codeql' },
+  ],
   ['https://img.shields.io/github/actions/workflow/status/tea/larder/ci.yml', 'github-workflow', { owner: 'tea' }],
   ['https://github.com/tea/larder/workflows/Node%20CI/badge.svg', 'github-workflow-title', { title: 'Node%20CI' }],
   ['https://img.shields.io/npm/v/@tea/larder.svg', 'npm-version', { npm: '@tea/larder' }],

@@ -13,6 +13,13 @@ export const badges: readonly Badge[] = [
     link: 'https://github.com/:owner/:repo/actions/workflows/:workflow',
   },
   {
+    name: 'github-code-scanning',
+    kind: 'security',
+    title: 'Code scanning status',
+    images: ['github.com/:owner/:repo/actions/workflows/github-code-scanning/:tool/badge.svg'],
+    link: 'https://github.com/:owner/:repo/actions/workflows/github-code-scanning/:tool',
+  },
+  {
     name: 'github-workflow-title',
     kind: 'ci',
     title: 'Build status',

@@ -68,6 +68,27 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
+    status: 'dead',
+    because: 'oss.sonatype.org holds nothing any more, and shields reads only Nexus 3',
+    source: 'https://github.com/badges/shields/pull/11728',
+    from: ['img.shields.io/nexus/:what(r|releases)/https/oss.sonatype.org/:group/:artifact'],
+    to: 'https://img.shields.io/maven-central/v/:group/:artifact',
+    link: 'https://central.sonatype.com/artifact/:group/:artifact',
+    suggest: true,
+    example: {
+      from: 'https://img.shields.io/nexus/r/https/oss.sonatype.org/town.larder/larder.svg?style=flat',
+      to: 'https://img.shields.io/maven-central/v/town.larder/larder?style=flat',
+    },
+  },
+  {
+    status: 'dead',
+    because: 'oss.sonatype.org holds nothing any more, and shields reads only Nexus 3',
+    source: 'https://github.com/badges/shields/pull/11728',
+    from: ['img.shields.io/nexus/:what/https/oss.sonatype.org/:group/:artifact'],
+    suggest: true,
+    example: { from: 'https://img.shields.io/nexus/snapshots/https/oss.sonatype.org/town.larder/larder' },
+  },
+  {
     status: 'legacy',
     because: 'the badge of standard was served from a CDN that is gone',
     from: ['cdn.rawgit.com/feross/standard/master/badge', 'cdn.jsdelivr.net/gh/feross/standard@master/badge'],
