@@ -68,11 +68,6 @@ export const surroundingVariables: readonly Surrounding[] = [
     what: 'where `--online` asks for modules of Go, and for which it does not',
     tools: ['badge-sync'],
   },
-  {
-    name: 'FRONTDOOR_NUGET_URL',
-    what: 'the index of the feed that `--online` asks for packages of NuGet; likewise `_PYPI_`, `_CRATES_`, `_MAVEN_`, `_DOCKER_` and others, each the base of a mirror',
-    tools: ['badge-sync'],
-  },
   { name: 'GITHUB_EVENT_PATH', what: 'what a workflow of GitHub runs for: the default branch, the pull request' },
   { name: 'CI_DEFAULT_BRANCH, CI_PROJECT_PATH', what: 'the default branch, on GitLab' },
   { name: 'GITLAB_TOKEN, CI_JOB_TOKEN', what: 'the token for the API of GitLab; sent to no other host', tools: forge },

@@ -17,15 +17,15 @@ export function moduleCandidates(path: string): string[] {
 }
 
 /** The first proxy of `GOPROXY`; `off` where modules are to be fetched without one, undefined where nothing is said. */
-export function proxyIn({ GOPROXY: proxies }: Io['env']): string | undefined {
-  const [first] = (proxies ?? '').split(/[,|]/).map((proxy) => proxy.trim())
+export function proxyIn(env: Io['env']): string | undefined {
+  const [first] = (env.GOPROXY ?? '').split(/[,|]/).map((proxy) => proxy.trim())
   if (!first) return undefined
   return /^https?:\/\//.test(first) ? first : 'off'
 }
 
 /** True for a module that the person asks no proxy for: `GONOPROXY`, or else `GOPRIVATE`, has globs for the start of its path. */
-export function isPrivateModule(path: string, { GONOPROXY: unproxied, GOPRIVATE: own }: Io['env']): boolean {
-  const globs = (unproxied ?? own ?? '').split(',').filter(Boolean)
+export function isPrivateModule(path: string, env: Io['env']): boolean {
+  const globs = (env.GONOPROXY ?? env.GOPRIVATE ?? '').split(',').filter(Boolean)
   return globs.some((glob) => {
     const written = glob.trim().replace(/\/$/, '')
     const pattern = written
