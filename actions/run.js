@@ -5,6 +5,8 @@ import { existsSync as existsSync2, realpathSync as realpathSync2 } from "node:f
 import { fileURLToPath } from "node:url";
 
 // packages/kit/src/io.ts
+import { fstatSync, statSync, writeSync } from "node:fs";
+import { devNull } from "node:os";
 var UserError = class extends Error {
   name = "UserError";
 };
@@ -12,30 +14,58 @@ function processIo() {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: outputOf(() => process.stdout),
-    stderr: outputOf(() => process.stderr),
+    stdout: outputOf(1, () => process.stdout),
+    stderr: outputOf(2, () => process.stderr),
     stdin: readStdin,
     now: () => /* @__PURE__ */ new Date(),
     fetch: (input, init) => fetch(input, init)
   };
 }
-function outputOf(streamOf) {
+function outputOf(descriptor, streamOf) {
   let opened;
-  const open = () => {
-    opened ??= streamOf().on("error", ignoreClosedPipe);
+  const terminal = () => {
+    opened ??= mayBeTerminal(descriptor) && streamOf().on("error", ignoreClosedPipe);
     return opened;
   };
   return {
     write: (text3) => {
-      open().write(text3);
+      const stream = terminal();
+      if (stream) stream.write(text3);
+      else writeAll(descriptor, Buffer.from(text3));
     },
     get isTTY() {
-      return open().isTTY === true;
+      const stream = terminal();
+      return stream !== false && stream.isTTY;
     },
     get columns() {
-      return open().isTTY ? open().columns : void 0;
+      const stream = terminal();
+      return stream ? stream.columns : void 0;
     }
   };
+}
+function mayBeTerminal(descriptor) {
+  if (process.platform === "win32") return true;
+  try {
+    const output = fstatSync(descriptor);
+    return output.isCharacterDevice() && output.rdev !== statSync(devNull).rdev;
+  } catch {
+    return true;
+  }
+}
+function writeAll(descriptor, bytes) {
+  let written = 0;
+  while (written < bytes.length) written += writeSome(descriptor, bytes.subarray(written));
+}
+function writeSome(descriptor, bytes) {
+  try {
+    return writeSync(descriptor, bytes);
+  } catch (error) {
+    const { code: code2 } = error;
+    if (code2 === "EPIPE" || code2 === "EOF") return bytes.length;
+    if (code2 !== "EAGAIN") throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return 0;
+  }
 }
 function ignoreClosedPipe(error) {
   if (error.code !== "EPIPE") throw error;
@@ -47,7 +77,7 @@ async function readStdin() {
 }
 
 // packages/actions/src/action.ts
-import { existsSync, statSync } from "node:fs";
+import { existsSync, statSync as statSync2 } from "node:fs";
 import { basename, resolve } from "node:path";
 
 // packages/kit/src/terminal.ts
@@ -148,7 +178,7 @@ async function runAction(action, bundle, io) {
 function workingFolder({ cwd, env }) {
   const given = textInput(env, "working-directory") ?? ".";
   const folder = resolve(env.GITHUB_WORKSPACE || cwd, given);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  if (statSync2(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw new UserError(`input working-directory: there is no folder ${given}; has the repository been checked out?`);
 }
 
@@ -159,6 +189,7 @@ import { join } from "node:path";
 
 // packages/kit/src/git.ts
 import { parse } from "node:path";
+var defaultLimit = 64 * 1024 * 1024;
 async function git(io, command) {
   const { code: code2, stdout, stderr } = await runGit(io, command);
   if (code2 === 0) return stdout;
@@ -173,7 +204,7 @@ async function runGit(io, command) {
   return { code: code2, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
 }
 async function spawnGit(io, command) {
-  const { folder, limit = 64 * 1024 * 1024 } = command;
+  const { folder, limit = defaultLimit } = command;
   const child = await start(io, command);
   return new Promise((resolve3, reject) => {
     const stdout = collect(child.stdout, limit, () => {
@@ -186,13 +217,13 @@ async function spawnGit(io, command) {
     child.on("close", (code2) => resolve3({ code: code2 ?? 128, stdout: stdout(), stderr: stderr() }));
   });
 }
-async function start(io, command) {
+async function start(io, command, stdin = "ignore") {
   const { spawn: spawn2 } = await import("node:child_process");
   return spawn2("git", gitArguments(command), {
     cwd: parse(command.folder).root,
     env: { ...gitEnvironment(io.env), ...command.index && { GIT_INDEX_FILE: command.index } },
     shell: false,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [stdin, "pipe", "pipe"],
     windowsHide: true
   });
 }
@@ -543,7 +574,7 @@ function withoutRefKind(forge, path) {
 }
 
 // packages/kit/src/git-facts.ts
-import { readFileSync as readFileSync2, readlinkSync, realpathSync, statSync as statSync2 } from "node:fs";
+import { readFileSync as readFileSync2, readlinkSync, realpathSync, statSync as statSync3 } from "node:fs";
 import { dirname, join as join2, resolve as resolve2 } from "node:path";
 
 // packages/kit/src/git-config.ts
@@ -696,7 +727,7 @@ function text(path) {
   return orUndefined(() => readFileSync2(path, "utf8"));
 }
 function stat(path) {
-  return orUndefined(() => statSync2(path));
+  return orUndefined(() => statSync3(path));
 }
 function link(path) {
   return orUndefined(() => readlinkSync(path));
@@ -720,10 +751,6 @@ function get(value, key2) {
 function text2(value) {
   const trimmed = typeof value === "string" ? value.trim() : "";
   return trimmed === "" ? void 0 : trimmed;
-}
-function texts(value) {
-  const list = Array.isArray(value) ? value : [value];
-  return list.flatMap((item) => text2(item) ?? []);
 }
 
 // packages/actions/src/event.ts
@@ -871,7 +898,7 @@ function push(nodes, node) {
   else nodes.push({ type: "text", value: " " }, node);
 }
 
-// packages/actions/src/markdown.ts
+// packages/kit/src/github-markdown.ts
 function safe(text3) {
   return untrustedText(text3).map((node) => {
     if (node.type === "inlineCode") return code(node.value);
@@ -1052,138 +1079,42 @@ async function render(at2, flags) {
   return { outputs: {}, summary: `### badge-sync: ${verdict2}`, failed: code2 !== 0 };
 }
 
-// packages/actions/src/merge.ts
-import { join as join4 } from "node:path";
-async function mergeOf(at2, pull, method) {
-  const run = (command, ...options) => git(at2.io, { folder: at2.folder, command, options });
-  const line = async (command, ...options) => (await run(command, ...options)).replace(/\n$/, "");
-  const base = await baseOf(at2, pull);
-  const head = method === "squash" ? await squash(at2, pull, base) : await line("rev-parse", "HEAD");
-  const below = await line("rev-parse", "--show-prefix");
-  const tree = join4(scratchFolder(at2.io.env), "merged");
-  await run("worktree", "add", "--quiet", "--detach", tree, head);
-  return {
-    ...{ folder: join4(tree, below), base, head },
-    subjects: subjectsIn(await run("log", "-z", "--no-merges", "--format=%H%n%s", `${base}..${head}`)),
-    remove: async () => void await run("worktree", "remove", "--force", tree)
-  };
-}
-async function baseOf({ io, folder }, { head, base }) {
-  const ask = async (...options) => {
-    const { code: code2, stdout } = await runGit(io, { folder, command: options[0], options: options.slice(1) });
-    return code2 === 0 ? stdout.trim() : "";
-  };
-  const [first, second] = (await ask("log", "-1", "--format=%P", "HEAD")).split(" ");
-  if (first && second === head) return first;
-  const left = await ask("merge-base", base, "HEAD");
-  if (left) return left;
-  throw new UserError(
-    "the commits of the pull request are not here; give actions/checkout:\n  with:\n    fetch-depth: 0"
-  );
-}
-async function squash({ io, folder }, pull, base) {
-  const { number, title, body, author } = pull;
-  const person = { NAME: author.login, EMAIL: `${author.id}+${author.login}@users.noreply.github.com` };
-  const people = Object.entries(person).flatMap(([key2, value]) => [
-    [`GIT_AUTHOR_${key2}`, value],
-    [`GIT_COMMITTER_${key2}`, value]
-  ]);
-  const env = { ...io.env, ...Object.fromEntries(people) };
-  const message = ["-m", `${title} (#${number})`, ...body === "" ? [] : ["-m", body]];
-  const hash = await git({ env }, { folder, command: "commit-tree", options: ["-p", base, ...message, "HEAD^{tree}"] });
-  return hash.trim();
-}
-function subjectsIn(log) {
-  const records = log.split("\0").filter(Boolean);
-  return new Map(
-    records.map((record) => [record.slice(0, record.indexOf("\n")), record.slice(record.indexOf("\n") + 1)])
-  );
-}
-
 // packages/actions/src/pull-request.ts
-var longestBody = 2e4;
 function readPull(env) {
   const pull = at(readEvent(env), "pull_request");
   const number = get(pull, "number");
-  const head = text2(at(pull, "head", "sha"));
-  const base = text2(at(pull, "base", "sha"));
-  if (typeof number !== "number" || !head || !base)
+  if (typeof number !== "number")
     throw new UserError("this command is about a pull request: run it in a workflow on pull_request");
-  const title = clean(text2(get(pull, "title")) ?? `Pull request ${number}`).replaceAll(/\s+/g, " ");
-  const body = clean(text2(get(pull, "body")) ?? "").slice(0, longestBody);
-  const labels = get(pull, "labels");
-  const login = text2(at(pull, "user", "login")) ?? "ghost";
-  return {
-    ...{ number, title, body, head, base, url: text2(get(pull, "html_url")) },
-    author: { login, id: String(at(pull, "user", "id") ?? 0) },
-    change: {
-      ...{ pr: number, title, body },
-      labels: Array.isArray(labels) ? labels.flatMap((label2) => text2(get(label2, "name")) ?? []) : [],
-      authors: [login]
-    }
-  };
-}
-function clean(value) {
-  return value.replaceAll("\0", "").replaceAll("\r\n", "\n");
+  const title = (text2(get(pull, "title")) ?? `Pull request ${number}`).replaceAll(/[\s\0]+/g, " ");
+  return { title, url: text2(get(pull, "html_url")) };
 }
 
 // packages/actions/src/preview.ts
 async function preview(at2) {
   const { env } = at2.io;
-  const pull = readPull(env);
   const method = choiceInput(env, "merge-method", ["squash", "merge"]);
-  const merge = await mergeOf(at2, pull, method);
-  try {
-    const name = textInput(env, "package");
-    const flags = [...name === void 0 ? [] : [`--package=${name}`], ...commonFlags(env)];
-    const input = JSON.stringify(method === "squash" ? [{ ...pull.change, shas: [merge.head] }] : []);
-    const ask = async (...argv) => (await runTool({ ...at2, folder: merge.folder }, [...argv, "--from-context", ...flags], { input })).stdout;
-    const next2 = JSON.parse(await ask("next", "--format=json"));
-    const explained = await ask("explain", "--all", `${merge.base}..${merge.head}`, "--format=json");
-    const notes2 = await ask("notes", "--unreleased", "--format=github");
-    const markdown = previewText({ next: next2, merge, verdicts: verdictsOf(explained, merge), notes: notes2 });
-    return {
-      outputs: { ...versionOutputs(next2), notes: notes2, comment: commentOf(`${at2.name} preview`, markdown) },
-      summary: markdown,
-      failed: false
-    };
-  } finally {
-    await merge.remove();
-  }
+  readPull(env);
+  const name = textInput(env, "package");
+  const flags = [...name === void 0 ? [] : [`--package=${name}`], ...commonFlags(env)];
+  const { stdout } = await runTool(at2, ["preview", "--format=json", `--merge-method=${method}`, ...flags]);
+  const found = JSON.parse(stdout);
+  const releases = get(found, "releases");
+  const [only, second] = Array.isArray(releases) ? releases : [];
+  const markdown = text2(get(found, "markdown")) ?? "";
+  return {
+    outputs: {
+      // Each of several packages has a version of its own.
+      ...versionOutputs(second === void 0 ? only : void 0),
+      notes: String(get(found, "notes") ?? ""),
+      comment: commentOf(`${at2.name} preview`, markdown)
+    },
+    summary: markdown,
+    failed: false
+  };
 }
 function versionOutputs(next2) {
   const pick = (key2) => text2(get(next2, key2)) ?? "";
   return { version: pick("version"), previous: pick("previous"), bump: pick("bump") };
-}
-function verdictsOf(lines, { subjects }) {
-  const found = lines.split("\n").filter(Boolean).map((line) => JSON.parse(line));
-  return found.flatMap((one) => {
-    const subject = text2(get(one, "fragment")) ?? subjects.get(text2(get(one, "sha")) ?? "");
-    if (subject === void 0) return [];
-    const section = text2(get(one, "section"));
-    const reason = text2(get(one, "reason")) ?? "no reason";
-    return [{ subject, becomes: section === void 0 ? `left out: ${reason}` : `listed in "${section}"` }];
-  });
-}
-var longestNotes = 4e4;
-var mostRows2 = 50;
-function previewText({ next: next2, merge, verdicts, notes: notes2 }) {
-  const rows = verdicts.slice(0, mostRows2).map(({ subject, becomes }) => [safe(subject), safe(becomes)]);
-  const left = verdicts.length - rows.length;
-  return [
-    "### What merging this does to the changelog",
-    versionLine(next2, merge),
-    ...rows.length > 0 ? [table2(["Change", "In the changelog"], rows)] : ["It changes nothing in the changelog."],
-    ...left > 0 ? [`\u2026 and ${left} more.`] : [],
-    ...notes2.trim() !== "" && notes2.length <= longestNotes ? [details("All that is not released yet", notes2)] : []
-  ].join("\n\n");
-}
-function versionLine(next2, { head }) {
-  const { version, previous } = versionOutputs(next2);
-  if (!version) return "No release is due with it.";
-  const reasons = texts(get(next2, "reasons")).map((reason) => reason.replaceAll(` (${head.slice(0, 10)})`, ""));
-  const why = reasons.length > 0 ? `: ${safe(reasons.slice(0, 3).join("; "))}` : "";
-  return `With it, the next version is **${safe(version)}**${previous ? `, after ${safe(previous)}` : ""}${why}.`;
 }
 
 // packages/actions/src/changelog-gen.ts
