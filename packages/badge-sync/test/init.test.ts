@@ -261,12 +261,6 @@ describe('what a project speaks for', () => {
       false,
     ],
     [
-      'a site that the README installs',
-      { 'package.json': { name: 'larder', version: '1.0.0', scripts: { dev: 'vite' } } },
-      '```sh\nnpm install larder\n```\n',
-      true,
-    ],
-    [
       'a package with a server to try it',
       { 'package.json': { name: 'larder', version: '1.0.0', exports: './a.js', scripts: { dev: 'vite' } } },
       '',

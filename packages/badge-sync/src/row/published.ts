@@ -11,28 +11,8 @@ export function isPublished(manifest: Manifest, { files }: Project, document: Ma
   // A pom that lists modules is their parent, and Packagist has projects to start from, but hardly anybody's own site.
   if (ecosystem === 'maven') return !/<packaging>\s*pom\s*<\/packaging>/.test(text)
   if (ecosystem === 'packagist') return !/"type"\s*:\s*"project"/.test(text)
-  if (ecosystem !== 'npm') return true
   // An action is used from its repository, though its package.json names a package.
-  if (['action.yml', 'action.yaml'].some((file) => files.kind(file) === 'file')) return false
-  return !isApplication(text) || files.kind('index.js') === 'file'
-}
-
-/** Fields by which a package says what can be imported, run or used of it. */
-const entries = ['main', 'module', 'exports', 'bin', 'browser', 'types', 'typings', 'files', 'style', 'sass']
-
-/** True for a package.json that starts something and gives nobody anything to import. */
-function isApplication(text: string): boolean {
-  const fields = fieldsOf(text)
-  const scripts = fields.scripts instanceof Object ? Object.keys(fields.scripts) : []
-  return scripts.some((name) => /^(?:start|dev|serve|preview)$/.test(name)) && !entries.some((name) => name in fields)
-}
-
-function fieldsOf(text: string): Readonly<Record<string, unknown>> {
-  try {
-    return Object(JSON.parse(text))
-  } catch {
-    return {}
-  }
+  return ecosystem !== 'npm' || !['action.yml', 'action.yaml'].some((file) => files.kind(file) === 'file')
 }
 
 /** True for what others build on, of which a site shows the documentation: a crate or a module of Go may be a program alone. */

@@ -1,3 +1,4 @@
+import { setTimeout as passing } from 'node:timers/promises'
 import { describe, expect, it, test } from 'vitest'
 import { retryAfter } from '../../src/http/retry-after.ts'
 import { serve } from '../../src/testing-server.ts'
@@ -68,6 +69,7 @@ describe('a host that fails', () => {
     const http = client({ limits: { pause: 1 } })
     for (const path of ['/a', '/b', '/c']) await failure(http.ask({ url: server.url + path }))
     down = false
+    await passing(20)
     expect(await http.ask({ url: server.url })).toMatchObject({ body: 'tea' })
   })
 })

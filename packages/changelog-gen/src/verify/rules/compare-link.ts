@@ -40,9 +40,12 @@ function* wrong(context: VerifyContext, section: ReleaseSection, titled: Titled)
   yield { at: found.at, message, fix: { safe: true, edits: [{ ...found.at, text: expected }] } }
 }
 
+/** The tag of the section below, where only prereleases lie between. */
 function tagBelow({ changelog, history }: VerifyContext, section: ReleaseSection): string | undefined {
   const { version } = changelog.releases[changelog.releases.indexOf(section) + 1] ?? {}
-  return history.releases.find((release) => release.version === version)?.tag
+  const at = history.releases.findIndex((release) => release.version === section.version)
+  const older = history.releases.slice(at + 1).find(({ prerelease }) => !prerelease)
+  return older?.version === version ? older?.tag : undefined
 }
 
 /** Before the first release there is no tag to compare with, but there are commits. */
