@@ -111,6 +111,12 @@ describe('in a container', () => {
     ['an item whose text goes on with a tab', 'listItem', '- a\n\n\tb\n', '- a\n\n\tb\n\n\tnew\n'],
     ['an item whose text goes on with four spaces', 'listItem', '- a\n\n    b\n', '- a\n\n    b\n\n    new\n'],
     ['an item whose code has other spaces', 'listItem', '- a\n\n   ```\n   ```\n', '- a\n\n   ```\n   ```\n\n  new\n'],
+    [
+      'an item whose list comes back out',
+      'listItem',
+      '+ x\n\n    - a\n\n  - b\n',
+      '+ x\n\n    - a\n\n  - b\n\n  new\n',
+    ],
     ['an empty item', 'listItem', '-\n- b\n', '- new\n- b\n'],
     ['an empty item with spaces', 'listItem', '-   \n', '- new\n'],
     ['a task', 'listItem', '- [ ] a\n', '- [ ] a\n\n  new\n'],

@@ -85,7 +85,10 @@ function prefixOf(source: string, { path, left, right }: Gap): string {
   const opening = lineStart(source, rangeOf(container).start)
   for (const sibling of [left, right]) {
     if (!sibling || sibling.type === 'code' || sibling.type === 'html') continue
-    const { start } = rangeOf(sibling)
+    // Items of one list need not line up, and the last of them would take in what lines up with one that is further in.
+    const { start } = rangeOf(
+      sibling === left && sibling.type === 'list' ? (sibling.children.at(-1) as ListItem) : sibling,
+    )
     const prefix = ownLinePrefix(source, start)
     const more = columns(prefix) - columns(needed)
     // The items of a list need not line up; a line below a definition may start with less than its item needs.
