@@ -20,6 +20,11 @@ test.each([
     ['what-s-new', 'fedora-centos', 'n', 'heading', 'usage', 'usage-1'],
   ],
   [
+    'pkg.go.dev',
+    '## ![Build passing](b.svg) Tea\n## :zap: Zap\n## [Docs](https://a.b)\n##',
+    ['build-passing-tea', 'zap', 'docs', 'heading'],
+  ],
+  [
     'artifact-hub',
     "## What's new?\n## 3 steps\n## Usage 🚀\n## Usage 🚀",
     ['what-s-new', 'X-steps', 'usage-', 'usage-'],

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { readSections } from '@frontdoor/markdown/sections'
 import { counting, githubSlugger, type Slugger } from '@frontdoor/markdown/slugger'
@@ -27,7 +28,7 @@ export function slugsFor({ anchors }: Host, document: MarkdownDocument): (string
 /** A heading without an anchor does not count among those of the same text. */
 function reread(document: MarkdownDocument, style: SlugStyle, withAnchor: readonly boolean[]): { slug: string }[] {
   const slugger = sluggers[style]()
-  const written = style === 'dart' ? document.sections.map(({ node }) => sourceOf(document, node)) : []
+  const written = document.sections.map(({ node }) => texts[style]?.(document, node))
   let index = -1
   return readSections(document, {
     slug(text) {
@@ -37,10 +38,23 @@ function reread(document: MarkdownDocument, style: SlugStyle, withAnchor: readon
   })
 }
 
-/** What stands in a heading, as it is written: Dart makes anchors before it reads links and emphasis. */
-function sourceOf({ source }: MarkdownDocument, node: Heading | undefined): string | undefined {
+/** What anchors are made of where that is not the text which readers see. */
+const texts: Partial<Record<SlugStyle, (document: MarkdownDocument, node: Heading | undefined) => string | undefined>> =
+  {
+    // Dart makes anchors before it reads links and emphasis.
+    dart: ({ source }, node) => {
+      const range = contentOf(node)
+      return range && source.slice(range.start, range.end)
+    },
+    'pkg-go-dev': (document, node) => {
+      const range = contentOf(node)
+      return range && document.text(range, { alt: true })
+    },
+  }
+
+function contentOf(node: Heading | undefined): Range | undefined {
   const [first, last] = [node?.children[0], node?.children.at(-1)]
-  return first && last ? source.slice(rangeOf(first).start, rangeOf(last).end) : undefined
+  return first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : undefined
 }
 
 /** What a link must write of the prefix of headings itself, and what it must leave out of the slug. */
@@ -121,7 +135,7 @@ function gitlabSlug(text: string): string {
   return /^\d+$/.test(slug) ? `anchor-${slug}` : slug
 }
 
-/** golang/pkgsite, internal/frontend/goldmark.go (ids.Generate), 2026-08-19. */
+/** golang/pkgsite, internal/frontend/markdown.go (rewriteHeadingIDs), 2026-08-19: the text of images counts. */
 function goSlug(text: string): string {
   return (
     text
