@@ -83,7 +83,7 @@ describe.each(['classic', 'berry'] as const)('yarn, the %s one', (kind) => {
   })
 
   // The classic one has no such command.
-  it.skipIf(kind === 'classic').each(tools)('runs %s that was never installed', async (tool) => {
+  it.each(kind === 'classic' ? [] : tools)('runs %s that was never installed', async (tool) => {
     const folder = await larder(`yarn-dlx-${tool}`)
     const { output } = await inYarn(folder, 'dlx', tool, ...(tool === 'badge-sync' ? ['--check'] : []))
     expect(output).toContain(firstFinding[tool])
