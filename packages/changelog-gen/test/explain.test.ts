@@ -54,6 +54,11 @@ describe('explain --all', () => {
       ['Features', 'reverted', 'revert'],
     ],
     ['and applied again', ['feat: a', 'Revert "feat: a"', 'Reapply "feat: a"'], ['Features', 'reverted', 'revert']],
+    [
+      'but a part of it',
+      ['feat: a', 'Partially revert "feat: a"\n\nThis partially reverts commit 0123456.'],
+      ['Features', 'Reverts'],
+    ],
     ['in words', ['feat: the new cache', 'fix: revert the new cache'], ['reverted', 'revert']],
     ['in words about a thing', ['feat: a', 'fix: revert to a'], ['Features', 'Bug Fixes']],
     [

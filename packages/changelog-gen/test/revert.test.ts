@@ -30,8 +30,19 @@ describe('readRevert', () => {
     ['feat: a', 'b\n\n* Revert "c"\n\nThis reverts commit 0123456.', undefined],
     ['feat: undo stack', '', undefined],
   ])('reads %j with %j', (line, body, expected) => {
-    const { isSure: _, isAll: __, ...revert } = readRevert(line, body) ?? { isSure: false, isAll: false }
+    const { isSure: _, isAll: __, isPartial, ...revert } = readRevert(line, body) ?? { isSure: false, isAll: false }
     expect(revert).toEqual(expected === undefined ? {} : { shas: [], prs: [], reapplies: false, ...expected })
+    expect(isPartial ?? false).toBe(false)
+  })
+
+  test.each([
+    ['Partially revert "feat: a"', ''],
+    ['Partial revert of #12', ''],
+    ['fix: partly revert the new cache', `This reverts commit ${sha}.`],
+    ['fix: keep the cache', `This partially reverts commit ${sha}.`],
+    ['Revert parts of "feat: a"', `Refs: ${sha}`],
+  ])('knows that %j with %j takes back a part', (line, body) => {
+    expect(readRevert(line, body)?.isPartial).toBe(true)
   })
 
   test.each([

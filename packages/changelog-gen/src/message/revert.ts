@@ -14,6 +14,8 @@ export interface Revert {
   readonly isAll: boolean
   /** True for `Reapply "…"`: what it takes back is itself a revert. */
   readonly reapplies: boolean
+  /** True where it takes back a part only, and the rest of the change stays. */
+  readonly isPartial: boolean
 }
 
 const anyVerb = /rever[st]|reappl|re-?land|reinstat|undo|back(?:s|ed|ing)?[ -]?out/i
@@ -31,12 +33,16 @@ export function readRevert(line: string, body: string): Revert | undefined {
   if (header === undefined && shas.length === 0 && prs.length === 0) return undefined
   const isSure = quoted !== undefined || shas.length > 0 || prs.length > 0
   const isAll = isRevert || !conventionalHeader.test(line)
-  return { shas, prs, ...(header && { header }), isSure, isAll, reapplies: quoted?.reapplies === true }
+  const isPartial = partly.test(line) || partly.test(said)
+  return { shas, prs, ...(header && { header }), isSure, isAll, reapplies: quoted?.reapplies === true, isPartial }
 }
+
+const partly =
+  /\bpart(?:ial|ly|ially)?[ -]+(?:rever[st]|back(?:s|ed|ing)?[ -]?out)|\breverts? (?:(?:a )?parts? of|partially|partly)\b/i
 
 // Before the verb may stand an emoji, a type, a tag in brackets, a project. Each part begins otherwise, so nothing backtracks.
 const lead = String.raw`^(?:[^\p{L}\p{N}"'\(\[\]]|\[[^\]]*\]|[\p{L}\p{N}_\/-]+(?:\([^\(\)]*\))?!?:)*`
-const verb = String.raw`(?<verb>reverts?|reverted|reverting|reapply|re-?land|reinstate|un-?revert|undo|back(?:ed|s)?[ \-]?out)`
+const verb = String.raw`(?:part(?:ial|ly|ially)[ -])?(?<verb>reverts?|reverted|reverting|reapply|re-?land|reinstate|un-?revert|undo|back(?:ed|s)?[ \-]?out)`
 const fill = `(?: (?:of|the|an?|commits?|back|pr|pull request|changes?|merge|from|in))*`
 const quoting = new RegExp(`${lead}${verb}${fill}(?:[: ]*#\\d+)?[: ]*(?<quote>["'“\`])(?<header>.+)$`, 'iu')
 const typed = /^revert(?:\([^()]*\))?!?: (?<header>.+)$/i

@@ -11,7 +11,7 @@ export function settleReverts(items: readonly Item[]): void {
   if (!items.some(({ revert }) => revert)) return
   const find = finder(items)
   for (const [position, item] of items.entries()) {
-    if (!item.revert || item.reason === 'reverted' || item.reason === 'merge') continue
+    if (!item.revert || item.revert.isPartial || item.reason === 'reverted' || item.reason === 'merge') continue
     const targets = find(item, position).filter((target) => target.reason !== 'reverted')
     if (targets.length === 0) continue
     for (const target of targets) replace(target, 'reverted', nameOf(item))
