@@ -55,6 +55,13 @@ export const defunctBadges: readonly DefunctBadge[] = [
     remove: true,
   },
   {
+    what: 'AppHarbor, where vsmarketplacebadge.apphb.com was, ended in 2022',
+    host: /^vsmarketplacebadge\.apphb\.com$/,
+    path: /^\/(?<metric>[\w-]+)\/(?<id>[\w.-]+?)(?:\.svg)?$/,
+    source: 'https://github.com/NilsJPWerner/autoDocstring/pull/279',
+    to: ({ metric, id }) => `https://vsmarketplacebadges.dev/${metric}/${id}.svg`,
+  },
+  {
     what: 'Greenkeeper was shut down in June 2020',
     host: /^badges\.greenkeeper\.io$/,
     path: /./,
