@@ -34,7 +34,7 @@ const defaultLimit = 64 * 1024 * 1024
 export async function gitBytes(io: Environment, command: GitCommand): Promise<Uint8Array> {
   const { code, stdout, stderr } = await spawnGit(io, command)
   if (code === 0) return stdout
-  throw failed(command, { code, stderr: stderr.toString('utf8') })
+  throw failed(command, { code, stderr })
 }
 
 /** Standard output of git. A run that fails is a `UserError` with git's own words. */
@@ -53,13 +53,10 @@ export async function gitRecords(io: Environment, command: GitCommand): Promise<
 /** Runs git and says how it ended, for commands whose exit code is the answer. A `UserError` only where git cannot be run. */
 export async function runGit(io: Environment, command: GitCommand): Promise<GitResult> {
   const { code, stdout, stderr } = await spawnGit(io, command)
-  return { code, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') }
+  return { code, stdout: stdout.toString('utf8'), stderr }
 }
 
-async function spawnGit(
-  io: Environment,
-  command: GitCommand,
-): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: Buffer }> {
+async function spawnGit(io: Environment, command: GitCommand): Promise<End & { readonly stdout: Buffer }> {
   const { folder, limit = defaultLimit } = command
   const child = await start(io, command)
   return new Promise((resolve, reject) => {
@@ -67,9 +64,7 @@ async function spawnGit(
       child.kill()
       reject(new UserError(`git ${command.command} in ${folder} says more than ${limit} bytes`))
     })
-    const stderr = collect(child.stderr, 64 * 1024, () => {})
-    child.on('error', (error) => reject(cannotRun(error)))
-    child.on('close', (code) => resolve({ code: code ?? 128, stdout: stdout(), stderr: stderr() }))
+    endOf(child).then((end) => resolve({ ...end, stdout: stdout() }), reject)
   })
 }
 
@@ -80,17 +75,13 @@ async function spawnGit(
  */
 export async function* gitStream(io: Environment, command: GitCommand): AsyncGenerator<Buffer> {
   const child = await start(io, command)
-  const stderr = collect(child.stderr, 64 * 1024, () => {})
-  const ended = new Promise<number>((resolve, reject) => {
-    child.on('error', (error) => reject(cannotRun(error)))
-    child.on('close', (code) => resolve(code ?? 128))
-  })
+  const ended = endOf(child)
   // A rejection that comes while the reader is busy with a chunk is for the `await` below.
   ended.catch(() => {})
   try {
     yield* child.stdout
-    const code = await ended
-    if (code !== 0) throw failed(command, { code, stderr: stderr().toString('utf8') })
+    const end = await ended
+    if (end.code !== 0) throw failed(command, end)
   } finally {
     child.kill()
   }
@@ -115,7 +106,10 @@ export async function gitPiped(io: Environment, from: GitCommand, to: GitCommand
   return stdout().toString('utf8')
 }
 
-function endOf(child: GitProcess): Promise<Omit<GitResult, 'stdout'>> {
+type End = Omit<GitResult, 'stdout'>
+
+/** How a run ends, and what it says on standard error. */
+function endOf(child: GitProcess): Promise<End> {
   const stderr = collect(child.stderr, 64 * 1024, () => {})
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(cannotRun(error)))
