@@ -4,6 +4,7 @@ import { applyEdits } from '@frontdoor/markdown/edit'
 import { newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readTags } from '../history/tags.ts'
 import { withWriter } from '../renderers/plain-write.ts'
+import { fragmentFile } from '../sources/fragments.ts'
 import { bodyOf, type Titled, type Writing } from '../writing/context.ts'
 import { isFragment, withoutListed } from '../writing/listed.ts'
 import { newestOf } from '../writing/project-history.ts'
@@ -62,7 +63,7 @@ async function planOf(opened: Opened, { version, date, tags }: Wanted): Promise<
 /** Fragments are other people's files, so they are named and not removed. */
 function leftovers({ history }: Opened): string {
   const entries = history.unreleased.sections.flatMap((section) => section.entries).filter(isFragment)
-  const files = new Set(entries.map(({ id }) => id.replace(/(\.\w+)\/\d+$/, '$1')))
+  const files = new Set(entries.map(fragmentFile))
   return files.size === 0 ? '' : `; remove what it was made of: ${[...files].join(', ')}`
 }
 

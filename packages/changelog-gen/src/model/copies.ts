@@ -15,12 +15,12 @@ export type Copies = ReadonlyMap<number, readonly number[]>
  * Finds commits that make the same change on several lines of a history, whatever they say: those whose patches are equal. Only those
  * are compared that somebody wrote at the same time, or called the same, so that mostly there is nothing to do.
  *
- * @param wanted indexes of the commits that are asked about; all where absent
+ * @param wanted gives the indexes of the commits that are asked about; all are where it is absent
  */
 export async function findCopies(
   io: Pick<Io, 'env'>,
   { store, graph }: Pick<History, 'store' | 'graph'>,
-  { root, wanted }: { readonly root: string; readonly wanted?: ReadonlySet<number> | undefined },
+  { root, wanted }: { readonly root: string; readonly wanted?: (() => ReadonlySet<number>) | undefined },
 ): Promise<Copies> {
   const pairs = alike({ store, graph }, wanted)
   const indexes = [...new Set(pairs.flat())]
@@ -38,20 +38,24 @@ export async function findCopies(
   return copies
 }
 
-/** Finds the copies of a release's commits, in it and in older releases. */
+/** Finds the copies of a release's commits, in it and in older releases: ranges come newest first. */
 export function copyFinder(
   copies: Copies,
   { store }: Pick<History, 'store'>,
-  { range, ranges }: { readonly range: Range; readonly ranges: readonly Range[] },
-): CopyFinder {
-  if (copies.size === 0) return () => undefined
-  const older = ranges.slice(ranges.indexOf(range) + 1)
-  const released = new Set(older.flatMap(({ commits }) => commits.filter((index) => copies.has(index))))
-  return ({ index }) => {
-    const group = copies.get(index)
-    if (!group) return undefined
-    const found = group.find((other) => released.has(other))
-    return { key: `patch ${Math.min(...group)}`, ...(found !== undefined && { released: store.commit(found) }) }
+  ranges: readonly Range[],
+): (range: Range) => CopyFinder {
+  if (copies.size === 0) return () => () => undefined
+  const places = new Map<number, number>()
+  for (const [place, { commits }] of ranges.entries())
+    for (const index of commits) if (copies.has(index)) places.set(index, place)
+  return (range) => {
+    const own = ranges.indexOf(range)
+    return ({ index }) => {
+      const group = copies.get(index)
+      if (!group) return undefined
+      const found = group.find((other) => (places.get(other) ?? -1) > own)
+      return { key: `patch ${Math.min(...group)}`, ...(found !== undefined && { released: store.commit(found) }) }
+    }
   }
 }
 
@@ -63,7 +67,10 @@ const mostAlike = 8
 const mostPairs = 200
 
 /** Pairs of commits that may be copies of each other, newest first. */
-function alike({ store, graph }: Pick<History, 'store' | 'graph'>, wanted: ReadonlySet<number> | undefined): Pair[] {
+function alike(
+  { store, graph }: Pick<History, 'store' | 'graph'>,
+  wanted: (() => ReadonlySet<number>) | undefined,
+): Pair[] {
   const beside = besideOthers(graph)
   const groups = new Map<string, number[]>()
   const add = (key: string, index: number) => {
@@ -77,11 +84,13 @@ function alike({ store, graph }: Pick<History, 'store' | 'graph'>, wanted: Reado
     add(`${email}\0${authored}`, index)
     add(`${email}\0${bareTitle(line).toLowerCase()}`, index)
   }
+  const candidates = [...groups.values()].filter(({ length }) => length >= 2 && length <= mostAlike)
+  if (candidates.length === 0) return []
+  const asked = wanted?.()
   const areBeside = besideEachOther(graph)
   const found: Pair[] = []
-  for (const indexes of groups.values()) {
-    if (indexes.length < 2 || indexes.length > mostAlike || !indexes.some((index) => !wanted || wanted.has(index)))
-      continue
+  for (const indexes of candidates) {
+    if (asked && !indexes.some((index) => asked.has(index))) continue
     if (personOf('', store.email(indexes[0] as number)).bot) continue
     for (const [at, one] of indexes.entries())
       for (const other of indexes.slice(at + 1)) if (areBeside(one, other)) found.push([one, other])

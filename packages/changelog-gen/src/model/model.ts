@@ -1,4 +1,5 @@
 import type { Io } from '@frontdoor/kit/io'
+import { once } from '@frontdoor/kit/once'
 import type { Repository } from '@frontdoor/kit/project'
 import type { Change, ChangeSource } from '../change.ts'
 import { compareUrl } from '../compare-url.ts'
@@ -9,7 +10,7 @@ import { coAuthors, personOf } from '../message/people.ts'
 import type { Release } from '../release.ts'
 import type { Settings } from '../settings.ts'
 import { fragmentCommits } from '../sources/fragment-commits.ts'
-import { readFragments } from '../sources/fragments.ts'
+import { fragmentFile, readFragments } from '../sources/fragments.ts'
 import { readOverrides } from '../sources/overrides.ts'
 import { tagPattern, usualPatterns } from '../tag-pattern.ts'
 import { isPrerelease } from '../version.ts'
@@ -17,6 +18,7 @@ import { assemble, omissionsOf, type Verdict } from './assemble.ts'
 import { type Classifier, classifier, namedTypes } from './category.ts'
 import { contributorsOf, type Thanks } from './contributors.ts'
 import { type Copies, copyFinder, findCopies } from './copies.ts'
+import type { CopyFinder } from './duplicates.ts'
 import { type Enrichment, enrichment } from './enrich.ts'
 import { type Item, itemOf, omit } from './item.ts'
 import { judge } from './judge.ts'
@@ -92,7 +94,7 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
     readOverrides(root),
     pathTest(settings.categories),
   ])
-  const files = [...new Set(fragments.map(({ id }) => id.replace(/(\.\w+)\/\d+$/, '$1')))]
+  const files = [...new Set(fragments.map(fragmentFile))]
   const history = await reading
   const notes = history.hasNotes ? await (await import('../sources/git-notes.ts')).readGitNotes(io, root) : []
   const fragmentOf =
@@ -100,7 +102,7 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
       ? new Map()
       : await fragmentCommits(io, { folder: root, head: history.store.sha(0), paths: files })
   const types = namedTypes(settings.categories)
-  const wanted = request.unreleasedOnly ? unreleasedIn(history, request) : undefined
+  const wanted = request.unreleasedOnly ? () => unreleasedIn(history, request) : undefined
   const sources = {
     fragments,
     fragmentOf,
@@ -149,22 +151,16 @@ export function requireRanges(io: Pick<Io, 'env'>, { history }: Model, ranges: r
 }
 
 function modelOf(history: History, request: ModelRequest, sources: Sources): Model {
-  const rangesOf = new Map<Package | undefined, readonly Range[]>()
-  const newIn = new Map<Package | undefined, Map<Range, ReadonlySet<string>>>()
-  const ranges = (own?: Package) => {
-    const known = rangesOf.get(own) ?? cut(history, versioningOf(request, own))
-    rangesOf.set(own, known)
-    return known
-  }
+  const ranges = once((own: Package | undefined) => cut(history, versioningOf(request, own)))
+  const newcomers = once((own: Package | undefined) => newcomersOf(history, ranges(own)))
+  const copies = once((own: Package | undefined) => copyFinder(sources.copies, history, ranges(own)))
   return {
     history,
-    ranges,
+    ranges: (own) => ranges(own),
     release(range, own) {
-      const newcomers = newIn.get(own) ?? newcomersOf(history, ranges(own))
-      newIn.set(own, newcomers)
       const bots = new Set(request.settings.bots.map((name) => name.toLowerCase()))
-      const thanks = { bots, isNew: (email: string) => newcomers.get(range)?.has(email) === true }
-      return judgeRange(range, { history, request, sources, own, ranges: ranges(own), thanks })
+      const thanks = { bots, isNew: (email: string) => newcomers(own).get(range)?.has(email) === true }
+      return judgeRange(range, { history, request, sources, own, copiesOf: copies(own)(range), thanks })
     },
   }
 }
@@ -200,13 +196,12 @@ interface RangeContext {
   readonly request: ModelRequest
   readonly sources: Sources
   readonly own: Package | undefined
-  /** Those of all releases, newest first. */
-  readonly ranges: readonly Range[]
+  readonly copiesOf: CopyFinder
   readonly thanks: Thanks
 }
 
 function judgeRange(range: Range, context: RangeContext): Judged {
-  const { history, request, sources, own, ranges, thanks } = context
+  const { history, request, sources, own, copiesOf, thanks } = context
   const { packages = [], settings } = request
   const override = overrideFinder(sources.overrides)
   const commits = range.commits.map((index) => history.store.commit(index))
@@ -215,7 +210,7 @@ function judgeRange(range: Range, context: RangeContext): Judged {
     merges: history.merges,
     override,
     pullOf: sources.others.pullOf,
-    copiesOf: copyFinder(sources.copies, history, { range, ranges }),
+    copiesOf,
     fragmentOf: range.tag ? new Map() : sources.fragmentOf,
     ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
   })

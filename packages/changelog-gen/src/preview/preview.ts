@@ -10,6 +10,7 @@ import type { Range } from '../history/range.ts'
 import { cascade, type Decided } from '../model/cascade.ts'
 import { loadModel, type Model } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
+import { fragmentFile } from '../sources/fragments.ts'
 import type { Merge } from './merge.ts'
 
 /** What a branch does to the changelog. */
@@ -86,11 +87,11 @@ async function changesOf(io: Io, context: Context, { model, merge }: Branch): Pr
   for (const own of context.targets) {
     const [range] = model.ranges(own)
     const { release, verdicts } = model.release(range as Range, own)
-    const fragments = verdicts.filter(({ commit }) => !commit).map(({ id }) => id)
-    const old = await filesAt(io, context, { revision: merge.base, paths: fragments.map(fileOf) })
+    const fragments = verdicts.filter(({ commit }) => !commit)
+    const old = await filesAt(io, context, { revision: merge.base, paths: fragments.map(fragmentFile) })
     const format = await formatOf(io, context, own)
     const added = verdicts
-      .filter(({ id, commit }) => (commit ? known[commit.index] !== 1 : !old.has(fileOf(id))))
+      .filter((one) => (one.commit ? known[one.commit.index] !== 1 : !old.has(fragmentFile(one))))
       // A merge speaks for others, and a package is not told of what is none of its business.
       .filter(({ reason }) => reason !== 'merge' && (own === undefined || reason !== 'path'))
       .map((verdict): Explained => ({ release, verdict, headings: headingsOf(verdict, format) }))
@@ -103,11 +104,6 @@ function changeOf(explained: Explained, own: Package | undefined): PreviewChange
   const { subject } = explained.verdict
   const of = own === undefined ? '' : `${own.name}: `
   return { subject, becomes: `${of}${outcome(explained)}`, line: { subject, ...lineOf(explained) } }
-}
-
-/** A file with several fragments in it numbers them. */
-function fileOf(id: string): string {
-  return id.replace(/(\.\w+)\/\d+$/, '$1')
 }
 
 /** Which of some files, named from the root, a commit has. */

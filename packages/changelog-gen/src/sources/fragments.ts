@@ -26,6 +26,11 @@ function readFragment(file: SourceFile): Change[] {
   return readHeadings(file, text)
 }
 
+/** The file that a fragment stands in; a file with several fragments numbers them. */
+export function fragmentFile({ id }: { readonly id: string }): string {
+  return id.replace(/(\.\w+)\/\d+$/, '$1')
+}
+
 const bumps: readonly string[] = ['major', 'minor', 'patch', 'none']
 
 /** `--- "pkg": minor ---` and a summary, whose lines may say `pr:`, `commit:` and `author:` (changesets, read 2026-11-22). */
