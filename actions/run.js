@@ -201,7 +201,7 @@ async function gitRecords(io, command) {
 }
 async function runGit(io, command) {
   const { code: code2, stdout, stderr } = await spawnGit(io, command);
-  return { code: code2, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
+  return { code: code2, stdout: stdout.toString("utf8"), stderr };
 }
 async function spawnGit(io, command) {
   const { folder, limit = defaultLimit } = command;
@@ -211,10 +211,15 @@ async function spawnGit(io, command) {
       child.kill();
       reject(new UserError(`git ${command.command} in ${folder} says more than ${limit} bytes`));
     });
-    const stderr = collect(child.stderr, 64 * 1024, () => {
-    });
+    endOf(child).then((end) => resolve3({ ...end, stdout: stdout() }), reject);
+  });
+}
+function endOf(child) {
+  const stderr = collect(child.stderr, 64 * 1024, () => {
+  });
+  return new Promise((resolve3, reject) => {
     child.on("error", (error) => reject(cannotRun(error)));
-    child.on("close", (code2) => resolve3({ code: code2 ?? 128, stdout: stdout(), stderr: stderr() }));
+    child.on("close", (code2) => resolve3({ code: code2 ?? 128, stderr: stderr().toString("utf8") }));
   });
 }
 async function start(io, command, stdin = "ignore") {
