@@ -1,5 +1,6 @@
 import type { Io } from '@frontdoor/kit/io'
-import { loadModel, type ModelRequest, requireRanges } from './model/model.ts'
+import type { Range } from './history/range.ts'
+import { loadModel, type Model, type ModelRequest, requireRanges } from './model/model.ts'
 import type { Package } from './model/package.ts'
 import type { Release } from './release.ts'
 
@@ -11,27 +12,61 @@ export interface ReleasesRequest extends ModelRequest {
   readonly isLast?: ((release: Release) => boolean) | undefined
 }
 
+/** Releases, each of which is read from the history when something of its content is asked for. */
+export interface ReadReleases {
+  /** Newest first; what is not released comes before them, with nothing in it where there is nothing new. */
+  readonly releases: readonly Release[]
+  /** True where some entry may be Markdown that a maintainer wrote. */
+  readonly mayHoldMarkdown: boolean
+}
+
 /**
- * The releases of a repository, newest first; what is not released comes before them, with nothing in it where there is nothing new.
- * With `unreleasedOnly` it is the only one, and the history is read no further than to the release before.
+ * The releases of a repository. With `unreleasedOnly` there is one, and the history is read no further than to the release before.
  *
  * @throws {UserError} where something cannot be read, and where a shallow clone hides a part
  */
-export async function releases(io: Pick<Io, 'env'>, request: ReleasesRequest): Promise<Release[]> {
-  const made: Release[] = []
-  for await (const release of eachRelease(io, request)) made.push(release)
-  return made
-}
-
-/** The same, one after the other: what is made of each need not be held for all of them. */
-export async function* eachRelease(io: Pick<Io, 'env'>, request: ReleasesRequest): AsyncGenerator<Release> {
+export async function readReleases(io: Pick<Io, 'env'>, request: ReleasesRequest): Promise<ReadReleases> {
   const model = await loadModel(io, request)
   const all = model.ranges(request.package)
   const wanted = request.unreleasedOnly ? all.slice(0, 1) : all
+  const judged = latest((range: Range) => model.release(range, request.package).release)
+  const releases: Release[] = []
   for (const range of wanted) {
     requireRanges(io, model, [range])
-    const { release } = model.release(range, request.package)
-    yield release
-    if (request.isLast?.(release)) return
+    const release = promised(model.head(range, request.package), () => judged(range))
+    releases.push(release)
+    if (request.isLast?.(release)) break
+  }
+  return { releases, mayHoldMarkdown: model.mayHoldMarkdown }
+}
+
+/** The same as plain data, read at once. */
+export async function releases(io: Pick<Io, 'env'>, request: ReleasesRequest): Promise<Release[]> {
+  const read = await readReleases(io, request)
+  return read.releases.map((release) => ({ ...release }))
+}
+
+/** The contents of a long history would fill the memory, and most commands want those of a few. */
+function promised(head: ReturnType<Model['head']>, made: () => Release): Release {
+  return {
+    ...head,
+    get sections() {
+      return made().sections
+    },
+    get contributors() {
+      return made().contributors
+    },
+    get omitted() {
+      return made().omitted
+    },
+  }
+}
+
+/** Keeps what was made last: whoever asks for one part of it mostly asks for the others, too. */
+function latest<Argument, Value>(make: (argument: Argument) => Value): (argument: Argument) => Value {
+  let known: { readonly argument: Argument; readonly value: Value } | undefined
+  return (argument) => {
+    if (known?.argument !== argument) known = { argument, value: make(argument) }
+    return known.value
   }
 }

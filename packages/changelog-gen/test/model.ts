@@ -1,4 +1,3 @@
-import { writeNodes } from '@frontdoor/markdown/write'
 import { readChangelog } from '../src/changelog/changelog.ts'
 import { forgePages } from '../src/forge-pages.ts'
 import type { FormatName } from '../src/formats/format.ts'
@@ -79,13 +78,12 @@ export function requestOf(
   const changelog = readChangelog(source)
   const from = releases[0]?.tag
   const range = { ...(from !== undefined && { from: { sha: head, tag: from } }), to: { sha: head }, commits: 0 }
-  const history: ProjectHistory = { head, unreleased: release(unreleased, { range }), releases }
+  const history: ProjectHistory = { head, unreleased: release(unreleased, { range }), releases, mayHoldMarkdown: false }
   return {
     changelog,
     format: foundFormat(changelog, style),
     pages: forgePages(repository),
     read: readNothing,
-    write: writeNodes,
     history,
     unreleasedAt: async () => before && release(before, { range }),
   }

@@ -117,7 +117,7 @@ test('plain text is written as the whole writer does, or not at all', () => {
 
 test('what is not plain is written by the whole writer', async () => {
   const write = (text: string) =>
-    withWriter(async (writer) =>
+    withWriter((writer) =>
       writer([{ type: 'heading', depth: 2, children: [{ type: 'text', value: text }] }], plainStyle('\n', '-')),
     )
   expect([await write('Plain'), await write('*not*')]).toEqual(['## Plain\n', '## \\*not\\*\n'])

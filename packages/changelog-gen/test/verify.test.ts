@@ -21,8 +21,8 @@ function rangeFrom(version: string): Release['range'] {
 }
 
 function expected(source: string, more: Partial<Expected> = {}): Expected {
-  const { format, pages, read, write, history } = requestOf(source, { unreleased: ['4 feat: hold a cup'], releases })
-  return { format, pages, read, write, history, repository, manifests: [], ...more }
+  const { format, pages, read, history } = requestOf(source, { unreleased: ['4 feat: hold a cup'], releases })
+  return { format, pages, read, history, repository, manifests: [], ...more }
 }
 
 const sound = `# Changelog
@@ -138,41 +138,41 @@ const told: readonly Case[] = [
 ]
 
 describe('verify', () => {
-  test('says nothing of a changelog that is sound', () => {
-    expect(verify(sound, expected(sound))).toEqual([])
+  test('says nothing of a changelog that is sound', async () => {
+    expect(await verify(sound, expected(sound))).toEqual([])
   })
 
   test.each(mended)('mends %s', async (_, edit, findings) => {
     const source = edit(sound)
     const wanted = expected(source)
-    expect(shown(verify(source, wanted))).toEqual(
+    expect(shown(await verify(source, wanted))).toEqual(
       findings.map(([rule, message]) => [rule, expect.stringMatching(message)]),
     )
     const fixed = await fix(source, (text) => verify(text, wanted), false)
     expect(fixed.findings).toEqual([])
-    expect(verify(fixed.source, wanted)).toEqual([])
+    expect(await verify(fixed.source, wanted)).toEqual([])
   })
 
   test.each(told)('tells of %s, and leaves it to people', async (_, edit, findings) => {
     const source = edit(sound)
     const wanted = expected(source)
-    expect(shown(verify(source, wanted))).toEqual(
+    expect(shown(await verify(source, wanted))).toEqual(
       findings.map(([rule, message]) => [rule, expect.stringMatching(message)]),
     )
     expect((await fix(source, (text) => verify(text, wanted), false)).source).toBe(source)
   })
 
-  test('tells of a version in a manifest that the changelog lacks', () => {
+  test('tells of a version in a manifest that the changelog lacks', async () => {
     const manifests = [{ path: 'package.json', version: '1.3.0' }]
-    expect(shown(verify(sound, expected(sound, { manifests })))).toEqual([
+    expect(shown(await verify(sound, expected(sound, { manifests })))).toEqual([
       ['changelog/manifest', 'package.json says 1.3.0, and the newest version here is 1.2.0'],
     ])
   })
 
   test.each(['1.2.0', '1.2.0+100200000', '1.3.0-dev', '1.3.0-SNAPSHOT', '0.0.0', '1.1.0'])(
     'says nothing of a manifest at %s',
-    (version) => {
-      expect(verify(sound, expected(sound, { manifests: [{ path: 'package.json', version }] }))).toEqual([])
+    async (version) => {
+      expect(await verify(sound, expected(sound, { manifests: [{ path: 'package.json', version }] }))).toEqual([])
     },
   )
 
@@ -193,11 +193,11 @@ describe('verify', () => {
       'a version that is older than all tags',
       (text) => text.replace('\n[unreleased]', '\n## 0.9.0 - 2025-01-01\n\n- Old\n\n[unreleased]'),
     ],
-  ])('says nothing of %s', (_, edit) => {
-    expect(verify(edit(sound), expected(edit(sound)))).toEqual([])
+  ])('says nothing of %s', async (_, edit) => {
+    expect(await verify(edit(sound), expected(edit(sound)))).toEqual([])
   })
 
-  test('compares with the section below where a prerelease has a tag and no section', () => {
+  test('compares with the section below where a prerelease has a tag and no section', async () => {
     const wanted = expected(sound)
     const rc = tagged('1.2.0-rc.1', [], { prerelease: true, range: rangeFrom('1.1.0') })
     const [newest, ...older] = wanted.history.releases as Release[]
@@ -205,30 +205,32 @@ describe('verify', () => {
       ...wanted.history,
       releases: [{ ...(newest as Release), range: rangeFrom('1.2.0-rc.1') }, rc, ...older],
     }
-    expect(verify(sound, { ...wanted, history })).toEqual([])
+    expect(await verify(sound, { ...wanted, history })).toEqual([])
     const wrong = sound.replace('v1.1.0...v1.2.0', 'v1.0.0...v1.2.0')
-    expect(shown(verify(wrong, { ...wanted, history }))).toEqual([
+    expect(shown(await verify(wrong, { ...wanted, history }))).toEqual([
       ['changelog/compare-link', expect.stringMatching(/^This link should compare 1\.2\.0 with v1\.2\.0-rc\.1/)],
     ])
   })
 
-  test('does not ask a changelog of another style for the six types', () => {
+  test('does not ask a changelog of another style for the six types', async () => {
     const other = sound.replace(/The format.*\n/, '').replace('### Fixed', '### Repairs')
-    expect(verify(other, expected(other))).toEqual([])
+    expect(await verify(other, expected(other))).toEqual([])
   })
 
-  test('has nothing to say before the first release', () => {
+  test('has nothing to say before the first release', async () => {
     const source = '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- Tea\n'
-    expect(verify(source, { ...expected(source), history: { ...expected(source).history, releases: [] } })).toEqual([])
+    expect(
+      await verify(source, { ...expected(source), history: { ...expected(source).history, releases: [] } }),
+    ).toEqual([])
   })
 
-  test('tells where there is no release at all', () => {
-    expect(shown(verify('# Words\n', expected('# Words\n')))).toEqual([
+  test('tells where there is no release at all', async () => {
+    expect(shown(await verify('# Words\n', expected('# Words\n')))).toEqual([
       ['changelog/empty', expect.stringMatching(/No heading of a release/)],
     ])
   })
 })
 
-function shown(findings: ReturnType<typeof verify>): [string, string][] {
+function shown(findings: Awaited<ReturnType<typeof verify>>): [string, string][] {
   return findings.map(({ rule, message }) => [rule, message])
 }

@@ -5,7 +5,6 @@ import type { Range } from '../history/range.ts'
 import type { Release } from '../release.ts'
 import type { NoteFormat } from '../renderers/note-formats.ts'
 import { renderNotes } from '../renderers/notes.ts'
-import { withWriter } from '../renderers/plain-write.ts'
 import { notesOf } from '../writing/notes.ts'
 import { combined, rangeReleases } from '../writing/range.ts'
 import type { notesFlags } from './changelog-flags.ts'
@@ -81,10 +80,7 @@ async function made(opened: Opened, request: NotesRequest): Promise<Made> {
   const text =
     format === 'json'
       ? `${JSON.stringify(release, undefined, 2)}\n`
-      : await renderNotes(
-          await withWriter((write) => notesOf({ ...opened, write, isOwn: request.template !== undefined }, release)),
-          format,
-        )
+      : await renderNotes(await notesOf({ ...opened, isOwn: request.template !== undefined }, release), format)
   // What people wrote into the changelog is shown as it is, but no terminal obeys it.
   return { release, text: text.replaceAll(/[^\P{Cc}\t\n]/gu, '') }
 }

@@ -41,7 +41,7 @@ export interface OpenFlags {
 }
 
 /** A changelog and the history that it tells, ready to be written. */
-export interface Opened extends Omit<Writing, 'write'> {
+export interface Opened extends Writing {
   readonly place: Place
   readonly request: ModelRequest
   readonly target: Package | undefined

@@ -2,7 +2,7 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import type { ModelRequest } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import type { Release } from '../release.ts'
-import { releases } from '../releases.ts'
+import { type ReadReleases, readReleases } from '../releases.ts'
 import { newestOf, type ProjectHistory } from '../writing/project-history.ts'
 
 /** Whose history is read, and how far. */
@@ -21,19 +21,19 @@ export interface HistoryRequest {
 export async function readHistory(io: Io, request: HistoryRequest): Promise<ProjectHistory> {
   const { target, known, unreleasedOnly, wantsNewcomers } = request
   const own = { ...request.request, package: target }
-  if (wantsNewcomers) {
-    const [unreleased] = await releases(io, { ...own, isLast: () => true })
-    if (unreleased) return { head: unreleased.range.to.sha, unreleased, releases: [] }
-  }
+  if (wantsNewcomers) return historyOf(await readReleases(io, { ...own, isLast: () => true }))
   if (known.size > 0 || unreleasedOnly) {
-    const [unreleased] = await releases(io, { ...own, unreleasedOnly: true })
-    const newest = unreleased && newestOf({ unreleased })
-    if (unreleased && (unreleasedOnly || (newest && known.has(newest.version))))
-      return { head: unreleased.range.to.sha, unreleased, releases: [] }
+    const history = historyOf(await readReleases(io, { ...own, unreleasedOnly: true }))
+    const newest = newestOf(history)
+    if (unreleasedOnly || (newest && known.has(newest.version))) return history
   }
   const isLast = ({ version }: Release) => version !== undefined && known.has(version)
-  const [unreleased, ...others] = await releases(io, { ...own, known, isLast })
-  return { head: (unreleased as Release).range.to.sha, unreleased: unreleased as Release, releases: others }
+  return historyOf(await readReleases(io, { ...own, known, isLast }))
+}
+
+function historyOf({ releases, mayHoldMarkdown }: ReadReleases): ProjectHistory {
+  const [unreleased, ...others] = releases as readonly [Release, ...Release[]]
+  return { head: unreleased.range.to.sha, unreleased, releases: others, mayHoldMarkdown }
 }
 
 /** What was unreleased at a commit; undefined where that commit is not there any more. */
@@ -43,8 +43,8 @@ export async function unreleasedAt(
   commit: string,
 ): Promise<Release | undefined> {
   try {
-    const [unreleased] = await releases(io, { ...request, package: target, head: commit, unreleasedOnly: true })
-    return unreleased
+    const read = await readReleases(io, { ...request, package: target, head: commit, unreleasedOnly: true })
+    return read.releases[0]
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error

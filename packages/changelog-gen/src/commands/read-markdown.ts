@@ -4,13 +4,9 @@ import type { ProjectHistory } from '../writing/project-history.ts'
 
 /** A reader of the Markdown in fragments; the parser is loaded only where there are some. */
 export async function readerOf({
-  unreleased,
-  releases,
-}: ProjectHistory): Promise<(markdown: string) => PhrasingContent[]> {
-  const isUsed = [unreleased, ...releases].some(({ sections }) =>
-    sections.some(({ entries }) => entries.some((entry) => entry.format === 'markdown')),
-  )
-  if (!isUsed) return readNothing
+  mayHoldMarkdown,
+}: Pick<ProjectHistory, 'mayHoldMarkdown'>): Promise<(markdown: string) => PhrasingContent[]> {
+  if (!mayHoldMarkdown) return readNothing
   const [{ parse }, { isCheap }] = await Promise.all([
     import('@frontdoor/markdown/parse'),
     import('@frontdoor/markdown/guard'),

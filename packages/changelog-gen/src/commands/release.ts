@@ -3,9 +3,8 @@ import { UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readTags } from '../history/tags.ts'
-import { withWriter } from '../renderers/plain-write.ts'
 import { fragmentFile } from '../sources/fragments.ts'
-import { bodyOf, type Titled, type Writing } from '../writing/context.ts'
+import { bodyOf, type Titled } from '../writing/context.ts'
 import { isFragment, withoutListed } from '../writing/listed.ts'
 import { newestOf } from '../writing/project-history.ts'
 import { promote, restamp } from '../writing/promote.ts'
@@ -51,12 +50,10 @@ async function planOf(opened: Opened, { version, date, tags }: Wanted): Promise<
   const tag = tagOf(version, opened)
   if (tags.has(tag)) throw new UserError(`${version} is released already: there is a tag ${tag}`)
   const titled = { version, tag, date, from: newestOf(opened.history)?.tag }
-  const planned = await withWriter(async (write) => {
-    const updated = await updateChangelog({ ...opened, write })
-    const changelog = readChangelog(updated.text, newestOnly)
-    return { ...updated, text: releasedText({ ...opened, changelog, write }, titled) }
-  })
-  const { text, source, conflicts } = planned
+  const updated = await updateChangelog(opened)
+  const { source, conflicts } = updated
+  const changelog = readChangelog(updated.text, newestOnly)
+  const text = await releasedText({ ...opened, changelog }, titled)
   return { opened, text, source, conflicts, done: `${version} released on ${date}${leftovers(opened)}` }
 }
 
@@ -67,11 +64,11 @@ function leftovers({ history }: Opened): string {
   return files.size === 0 ? '' : `; remove what it was made of: ${[...files].join(', ')}`
 }
 
-function releasedText(opened: Opened & Writing, titled: Titled): string {
+async function releasedText(opened: Opened, titled: Titled): Promise<string> {
   const { history } = opened
   const text = applyEdits(opened.changelog.source, promote(opened, titled))
   const writing = { ...opened, changelog: readChangelog(text, newestOnly) }
-  const body = bodyOf(writing, withoutListed(history.unreleased, writing))
+  const body = await bodyOf(writing, withoutListed(history.unreleased, writing))
   return applyEdits(text, restamp(writing, { body, commit: history.head }))
 }
 

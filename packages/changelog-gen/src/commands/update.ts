@@ -1,5 +1,4 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
-import { withWriter } from '../renderers/plain-write.ts'
 import { updateChangelog } from '../writing/update.ts'
 import { open } from './open.ts'
 import { carryOut, type Planned, type WriteCall } from './write.ts'
@@ -8,7 +7,7 @@ import { carryOut, type Planned, type WriteCall } from './write.ts'
 export async function update(program: Program, call: WriteCall): Promise<ExitCode> {
   const plans: Planned[] = []
   for (const opened of await open(call.io, call.flags)) {
-    const updated = await withWriter((write) => updateChangelog({ ...opened, write }))
+    const updated = await updateChangelog(opened)
     const done = opened.file.attributes ? 'brought up to date' : `written${counted(opened.history.releases.length)}`
     plans.push({ ...updated, opened, done })
   }

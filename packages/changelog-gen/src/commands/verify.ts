@@ -18,12 +18,11 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   const [missing] = all
   // Of several packages, one that has had no release yet need not have a changelog.
   if (there.length === 0) throw new UserError(`there is no ${missing?.path} to verify; run changelog-gen to make one`)
-  const { writeNodes } = await import('@frontdoor/markdown/write')
   const hosted = flags.forge ? await hostedOf(io, all[0] as Opened) : undefined
   const fixes = flags.fix || flags.diff ? 'safe' : 'none'
   const outcomes: Outcome[] = []
   for (const opened of there) {
-    const expected = { ...expectedOf(opened), hosted, write: writeNodes }
+    const expected = { ...expectedOf(opened), hosted }
     outcomes.push(await examineText(subjectOf(opened, io), (source) => check(source, expected), fixes))
   }
   await conclude(outcomes, { ...call, tool: toolOf(program), write: flags.fix })
@@ -41,7 +40,7 @@ async function hostedOf(io: Io, { place }: Opened): Promise<readonly ListedRelea
   }
 }
 
-function expectedOf({ place, target, history, format, pages, read, template }: Opened): Omit<Expected, 'write'> {
+function expectedOf({ place, target, history, format, pages, read, template }: Opened): Expected {
   const manifests = (target ? [manifestOf(target)] : place.manifests).flatMap(({ path, version }) =>
     version === undefined ? [] : [{ path, version }],
   )

@@ -53,6 +53,10 @@ export interface Model {
   readonly history: History
   /** The ranges of the whole repository, or of one package; newest first, what is not released before them. */
   ranges(own?: Package): readonly Range[]
+  /** True where some entry may be Markdown that a maintainer wrote: of a fragment, an override, another source. */
+  readonly mayHoldMarkdown: boolean
+  /** What is known of a release before its commits are read. */
+  head(range: Range, own?: Package): Omit<Release, 'sections' | 'contributors' | 'omitted'>
   /** A range as a release, and what became of each of its commits. */
   release(range: Range, own?: Package): Judged
 }
@@ -157,6 +161,8 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
   return {
     history,
     ranges: (own) => ranges(own),
+    mayHoldMarkdown: sources.fragments.length + sources.overrides.length + (request.sources?.length ?? 0) > 0,
+    head: (range, own) => headOf(range, { history, request, own }),
     release(range, own) {
       const bots = new Set(request.settings.bots.map((name) => name.toLowerCase()))
       const thanks = { bots, isNew: (email: string) => newcomers(own).get(range)?.has(email) === true }
@@ -235,7 +241,6 @@ function judgeRange(range: Range, context: RangeContext): Judged {
       sections,
       contributors: contributorsOf(people, thanks),
       omitted: omissionsOf(verdicts),
-      ...urlOf(range, request),
     },
     verdicts,
     items,
@@ -252,8 +257,12 @@ function othersOf(items: readonly Item[], { sources, own, history }: RangeContex
   return [...fragments, ...rest.filter((change) => change.shas.every((sha) => history.store.find(sha) === -1))]
 }
 
-function headOf({ tag, from, to, commits }: Range, { history, own }: RangeContext) {
+function headOf(
+  { tag, from, to, commits }: Range,
+  { history, own, request: { repository } }: Pick<RangeContext, 'history' | 'own' | 'request'>,
+) {
   const sha = history.store.size === 0 ? '' : history.store.sha(to)
+  const url = repository && from && compareUrl(repository, from.name, tag?.name ?? 'HEAD')
   const date = dateOf(tag?.seconds ?? (tag && history.store.commit(to).seconds))
   return {
     ...(tag && { version: tag.version.text, tag: tag.name }),
@@ -265,6 +274,7 @@ function headOf({ tag, from, to, commits }: Range, { history, own }: RangeContex
       to: { sha, ...(tag && { tag: tag.name, version: tag.version.text }) },
       commits: commits.length,
     },
+    ...(url !== undefined && { compareUrl: url }),
   }
 }
 
@@ -273,9 +283,4 @@ function dateOf(seconds: number | undefined): string | undefined {
   // Year 9999: what is later was not meant.
   if (seconds === undefined || seconds <= 0 || seconds > 253_402_300_799) return undefined
   return new Date(seconds * 1000).toISOString().slice(0, 10)
-}
-
-function urlOf({ tag, from }: Range, { repository }: ModelRequest): { compareUrl?: string } {
-  const url = repository && from && compareUrl(repository, from.name, tag?.name ?? 'HEAD')
-  return url === undefined ? {} : { compareUrl: url }
 }

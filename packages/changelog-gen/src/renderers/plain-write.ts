@@ -7,17 +7,20 @@ export type Write = (blocks: readonly RootContent[], style: Style) => string
 /** Thrown for what only the whole writer can write. */
 class NotPlain extends Error {}
 
+let loaded: Write | undefined
+
 /**
- * Does work with a writer for the plain text that nearly all entries are. Only where that does not do is the whole writer
- * loaded, which takes as long as all else that an update does, and the work done again.
+ * Makes a text with a writer for the plain text that nearly all entries are. Only where that does not do is the whole writer
+ * loaded, which takes as long as all else that an update does, and the text made again.
  */
-export async function withWriter<Result>(work: (write: Write) => Promise<Result>): Promise<Result> {
+export async function withWriter(work: (write: Write) => string): Promise<string> {
   try {
-    return await work(writePlain)
+    return work(loaded ?? writePlain)
   } catch (error) {
     if (!(error instanceof NotPlain)) throw error
     const { writeNodes } = await import('@frontdoor/markdown/write')
-    return work(mixed(writeNodes))
+    loaded = mixed(writeNodes)
+    return work(loaded)
   }
 }
 

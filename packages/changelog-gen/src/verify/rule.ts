@@ -28,5 +28,5 @@ export interface VerifyRule {
   readonly summary: string
   readonly why: string
   readonly severity: Severity
-  check(context: VerifyContext): Iterable<Finding>
+  check(context: VerifyContext): Iterable<Finding> | AsyncIterable<Finding>
 }

@@ -9,7 +9,7 @@ import { verifyRules } from './rules.ts'
 export type Expected = Omit<VerifyContext, 'changelog' | 'items' | 'line'>
 
 /** What there is to say about the text of a changelog, sorted by start, then rule. */
-export function verify(source: string, expected: Expected): RuleFinding[] {
+export async function verify(source: string, expected: Expected): Promise<RuleFinding[]> {
   const context = contextOf(source, expected)
   const { releases, unreleased } = context.changelog
   // Before the first release, what is unreleased is all there can be.
@@ -22,9 +22,10 @@ export function verify(source: string, expected: Expected): RuleFinding[] {
         message: 'No heading of a release here, such as "## [1.2.3] - 2026-01-02"',
       },
     ]
-  const findings = verifyRules.flatMap((rule) =>
-    [...rule.check(context)].map((finding) => ({ ...finding, rule: rule.name, severity: rule.severity })),
-  )
+  const findings: RuleFinding[] = []
+  for (const { name, severity, check } of verifyRules) {
+    for await (const finding of check(context)) findings.push({ ...finding, rule: name, severity })
+  }
   return findings.toSorted((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)))
 }
 

@@ -4,7 +4,7 @@ import type { ForgePages } from '../forge-pages.ts'
 import type { Format } from '../formats/format.ts'
 import type { Release } from '../release.ts'
 import { plainStyle, type RenderContext, renderBody, type SectionTitle } from '../renderers/markdown.ts'
-import type { Write } from '../renderers/plain-write.ts'
+import { withWriter } from '../renderers/plain-write.ts'
 
 /** What makes the text of a release. */
 export interface Template {
@@ -17,15 +17,15 @@ export interface Writing {
   readonly format: Format
   readonly pages: ForgePages
   readonly read: (markdown: string) => PhrasingContent[]
-  readonly write: Write
   /** What makes the text of a release instead of the format. */
   readonly template?: Template | undefined
 }
 
 /** The text below the heading of a release, in the line endings of the changelog. */
-export function bodyOf({ changelog, format, pages, read, write, template }: Writing, release: Release): string {
-  const context = { format, pages, read, write, style: plainStyle(changelog.eol, format.bullet) }
-  return template ? template.body(release, context) : renderBody(release, context)
+export function bodyOf({ changelog, format, pages, read, template }: Writing, release: Release): Promise<string> {
+  const style = plainStyle(changelog.eol, format.bullet)
+  const render = template?.body ?? renderBody
+  return withWriter((write) => render(release, { format, pages, read, write, style }))
 }
 
 /** A release as far as its heading and its link need it. */

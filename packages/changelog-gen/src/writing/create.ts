@@ -5,17 +5,18 @@ import { addressOf, bodyOf, depthOf, sectionTitle, type Titled, titledOf, type W
 import type { ProjectHistory } from './project-history.ts'
 
 /** The whole of a changelog that is not there yet, from the project's history. */
-export function createChangelog(writing: Writing, history: ProjectHistory): string {
+export async function createChangelog(writing: Writing, history: ProjectHistory): Promise<string> {
   const { format, changelog } = writing
   const { eol } = changelog
   const blocks = [
     `# ${format.title}`,
     ...format.preamble.map((paragraph) => claimed(paragraph, history).replaceAll('\n', eol)),
-    ...unreleasedBlocks(writing, history),
-    ...history.releases.flatMap((release) =>
-      sectionBlocks(writing, titledOf(release), bodyOf(writing, release).trimEnd()),
-    ),
+    ...(await unreleasedBlocks(writing, history)),
   ]
+  for (const release of history.releases) {
+    const body = await bodyOf(writing, release)
+    blocks.push(...sectionBlocks(writing, titledOf(release), body.trimEnd()))
+  }
   const links = format.form.link === 'reference' ? definitionLines(writing, history) : []
   return [...blocks, ...(links.length > 0 ? [links.join(eol)] : [])].map((block) => block + eol).join(eol)
 }
@@ -34,8 +35,8 @@ export function sectionBlocks(writing: Writing, titled: Titled, body: string): s
 }
 
 /** Keep a Changelog has the section even where it is empty, so that people write into it. */
-function unreleasedBlocks(writing: Writing, { head, unreleased }: ProjectHistory): string[] {
-  const body = bodyOf(writing, unreleased)
+async function unreleasedBlocks(writing: Writing, { head, unreleased }: ProjectHistory): Promise<string[]> {
+  const body = await bodyOf(writing, unreleased)
   if (body === '' && !writing.format.name.startsWith('keep-a-changelog')) return []
   const stamped = body === '' ? '' : stampedBody({ body, commit: head }, writing.changelog.eol)
   return sectionBlocks(writing, titledOf(unreleased), stamped)

@@ -31,7 +31,7 @@ export async function notesOf(request: NotesRequest, release: Release): Promise<
   const written = request.isOwn ? undefined : await writtenBody(request, release)
   return {
     release,
-    body: written ?? bodyOf(request, release),
+    body: written ?? (await bodyOf(request, release)),
     compareUrl: release.compareUrl ?? addressOf(titledOf(release), pages),
     repository: place.repository,
     path: posix.join(folder, request.path),

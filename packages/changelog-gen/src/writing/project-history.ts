@@ -7,6 +7,8 @@ export interface ProjectHistory {
   readonly unreleased: Release
   /** Newest first; none where the history was read no further than to the newest. */
   readonly releases: readonly Release[]
+  /** True where some entry may be Markdown that a maintainer wrote. */
+  readonly mayHoldMarkdown: boolean
 }
 
 /** The newest release, be its content read or not. */

@@ -38,7 +38,7 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
     const edit = {
       start: Number(source.startsWith('\uFEFF')),
       end: source.length,
-      text: createChangelog(request, history),
+      text: await createChangelog(request, history),
     }
     return updated(source, [edit], [])
   }
@@ -47,8 +47,9 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
   const { unreleased } = changelog
   if (tagged && unreleased && !isUntouched(changelog, unreleased)) return updateTagged(request, unreleased, tagged)
   const { edits, conflicts } = await unreleasedEdits(request)
-  const sections = missing.map((release) =>
-    sectionBlocks(request, titledOf(release), bodyOf(request, release).trimEnd()),
+  const bodies = await Promise.all(missing.map((release) => bodyOf(request, release)))
+  const sections = missing.map((release, at) =>
+    sectionBlocks(request, titledOf(release), (bodies[at] as string).trimEnd()),
   )
   const links = definitionEdits(request, missing.map(titledOf))
   return updated(
@@ -74,10 +75,10 @@ function missingReleases({ changelog, history }: UpdateRequest): readonly Releas
 async function updateTagged(request: UpdateRequest, section: ReleaseSection, release: Release): Promise<Updated> {
   const { stamp } = sectionText(request.changelog, section)
   const before = stamp && (await request.unreleasedAt(stamp.commit))
-  const base = before && bodyOf(request, before)
+  const base = before && (await bodyOf(request, before))
   const { source } = request.changelog
   const promoted = readChangelog(applyEdits(source, promote(request, titledOf(release))))
-  const merged = mergeInto(promoted, { version: release.version, fresh: bodyOf(request, release), base })
+  const merged = mergeInto(promoted, { version: release.version, fresh: await bodyOf(request, release), base })
   const next = await updateChangelog({ ...request, changelog: readChangelog(merged.text) })
   const conflicts = [...merged.conflicts, ...next.conflicts]
   // Conflicts of the second step are rare; their places are those in its own text.
@@ -101,7 +102,7 @@ function mergeInto(changelog: Changelog, { version, fresh, base }: Content): Pic
 
 async function unreleasedEdits(request: UpdateRequest): Promise<Pick<Updated, 'edits' | 'conflicts'>> {
   const { changelog, history, unreleasedAt } = request
-  const body = bodyOf(request, withoutListed(history.unreleased, request))
+  const body = await bodyOf(request, withoutListed(history.unreleased, request))
   const fresh = {
     body,
     commit: history.head,

@@ -10,13 +10,13 @@ export const missingRelease: VerifyRule = {
   summary: 'Every version that has a tag has a section.',
   why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, and prereleases only where the changelog lists some.',
   severity: 'error',
-  *check(context) {
+  async *check(context) {
     const { changelog, history } = context
     if (changelog.releases.length === 0) return
     const at = { start: changelog.releases[0]?.start ?? 0, end: changelog.releases[0]?.heading.end ?? 0 }
     for (const release of missing(context)) {
       const message = `No section for ${release.version}, which was released as ${release.tag}${release.date ? ` on ${release.date}` : ''}`
-      yield { at, message, fix: { safe: true, edits: [insertion(context, release, history.releases)] } }
+      yield { at, message, fix: { safe: true, edits: [await insertion(context, release, history.releases)] } }
     }
   },
 }
@@ -37,11 +37,12 @@ function missing({ changelog: { releases }, history }: VerifyContext): Release[]
 }
 
 /** Before the section of the next older release that has one, which is there: nothing older is asked for. */
-function insertion(context: VerifyContext, release: Release, all: readonly Release[]): Edit {
+async function insertion(context: VerifyContext, release: Release, all: readonly Release[]): Promise<Edit> {
   const { changelog } = context
   const older = all.slice(all.indexOf(release) + 1).map(({ version }) => version)
   const place = older.map((version) => changelog.releases.find((one) => one.version === version)).find(Boolean)
   const at = place?.start ?? changelog.releases[0]?.start ?? 0
-  const blocks = sectionBlocks(context, titledOf(release), bodyOf(context, release).trimEnd())
+  const body = await bodyOf(context, release)
+  const blocks = sectionBlocks(context, titledOf(release), body.trimEnd())
   return { start: at, end: at, text: blocks.map((block) => block + changelog.eol + changelog.eol).join('') }
 }
