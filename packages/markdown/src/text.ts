@@ -24,7 +24,10 @@ export interface UntrustedOptions {
  */
 export function untrustedText(value: string, { allow = () => false }: UntrustedOptions = {}): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
-  for (const { text, code } of spans(visibleText(value))) {
+  const visible = visibleText(value)
+  // Most subjects are just words.
+  if (visible !== '' && !visible.includes('`') && !risky.test(visible)) return [{ type: 'text', value: visible }]
+  for (const { text, code } of spans(visible)) {
     if (code && !marker.test(text)) {
       push(nodes, { type: 'inlineCode', value: text })
       continue

@@ -23,12 +23,13 @@ export function settleDuplicates(items: readonly Item[], copiesOf: CopyFinder): 
   for (const item of items.toReversed()) {
     if (item.reason !== undefined || item.isMerge) continue
     const copies = copiesOf(item.commit)
-    const keys = copies ? [...keysOf(item), copies.key] : keysOf(item)
-    const known = keys.map((key) => first.get(key)).find((one) => one !== undefined)
+    const keys = keysOf(item, copies?.key)
+    const key = keys.find((one) => first.has(one))
+    const known = key === undefined ? undefined : first.get(key)
     if (known) omitCopy(item, known)
     else if (copies?.released && tellsAll(copies.released, item)) omit(item, 'duplicate', copies.released.sha)
-    const names = item.pr === undefined || known ? keys : [...keys, `#${item.pr}`]
-    for (const key of names) if (!first.has(key)) first.set(key, known ?? item)
+    if (item.pr !== undefined && !known) keys.push(`#${item.pr}`)
+    for (const one of keys) if (!first.has(one)) first.set(one, known ?? item)
   }
 }
 
@@ -38,11 +39,12 @@ function omitCopy(item: Item, known: Item): void {
   if (nameOf(known) === nameOf(item)) item.partner = known.commit.sha
 }
 
-function keysOf({ commit, message }: Item): readonly string[] {
-  const own = `${commit.email}\0${commit.authored}\0${bareTitle(message.line)}`
-  const origins = pickedFrom(message.body).map((sha) => sha.slice(0, 12))
-  const earlier = message.earlierPrs.map((pr) => `#${pr}`)
-  return [own, commit.sha.slice(0, 12), ...origins, ...earlier]
+function keysOf({ commit, message }: Item, patch: string | undefined): string[] {
+  const keys = [`${commit.email}\0${commit.authored}\0${bareTitle(message.line)}`, commit.sha.slice(0, 12)]
+  for (const sha of pickedFrom(message.body)) keys.push(sha.slice(0, 12))
+  for (const pr of message.earlierPrs) keys.push(`#${pr}`)
+  if (patch !== undefined) keys.push(patch)
+  return keys
 }
 
 /** True where an older release has told what breaks, too. */

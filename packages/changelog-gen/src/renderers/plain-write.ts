@@ -4,8 +4,8 @@ import type { List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast'
 /** Writes blocks as Markdown in a style. */
 export type Write = (blocks: readonly RootContent[], style: Style) => string
 
-/** Thrown for what only the whole writer can write. */
-class NotPlain extends Error {}
+/** Thrown for what only the whole writer can write; one for all, since to make an error takes longer than to write an entry. */
+const notPlain = new Error('only the whole writer can write this')
 
 let loaded: Write | undefined
 
@@ -17,7 +17,7 @@ export async function withWriter(work: (write: Write) => string): Promise<string
   try {
     return work(loaded ?? writePlain)
   } catch (error) {
-    if (!(error instanceof NotPlain)) throw error
+    if (error !== notPlain) throw error
     const { writeNodes } = await import('@frontdoor/markdown/write')
     loaded = mixed(writeNodes)
     return work(loaded)
@@ -30,7 +30,7 @@ export function mixed(whole: Write): Write {
     try {
       return writePlain(blocks, style)
     } catch (error) {
-      if (!(error instanceof NotPlain)) throw error
+      if (error !== notPlain) throw error
       return whole(blocks, style)
     }
   }
@@ -60,24 +60,24 @@ export const writePlain: Write = (blocks, { eol, bullet }) => {
   const texts = blocks.map((block, index) => {
     if (block.type === 'heading') return `${'#'.repeat(block.depth)} ${plain(onlyText(block.children))}`
     if (block.type === 'list' && blocks[index - 1]?.type !== 'list') return writeList(block, { bullet, eol })
-    throw new NotPlain()
+    throw notPlain
   })
   return texts.join(eol + eol) + eol
 }
 
 function writeList({ ordered, children }: List, { bullet, eol }: Pick<Style, 'bullet' | 'eol'>): string {
-  if (ordered) throw new NotPlain()
+  if (ordered) throw notPlain
   return children.map((item) => `${bullet} ${writeItem(item)}`).join(eol)
 }
 
 function writeItem({ children, spread }: ListItem): string {
   const [paragraph, second] = children
-  if (paragraph?.type !== 'paragraph' || second || spread) throw new NotPlain()
+  if (paragraph?.type !== 'paragraph' || second || spread) throw notPlain
   const texts = paragraph.children.map((node, index) => writePhrasing(node, index, paragraph.children))
   const text = texts.join('')
   // What starts a line may start a block, and blanks at its ends are lost.
   if (/^[a-z]|^\*\*[a-z]|^\[[a-z\d#]/i.test(text) && !text.endsWith(' ')) return text
-  throw new NotPlain()
+  throw notPlain
 }
 
 function writePhrasing(node: PhrasingContent, index: number, siblings: readonly PhrasingContent[]): string {
@@ -91,13 +91,13 @@ function writePhrasing(node: PhrasingContent, index: number, siblings: readonly 
   if (node.type === 'strong' && isApart && next?.type === 'text' && next.value.startsWith(' ')) {
     return `**${plain(onlyText(node.children), /^[a-z][a-z\d, /-]*:$/i)}**`
   }
-  throw new NotPlain()
+  throw notPlain
 }
 
 function onlyText(nodes: readonly Nodes[]): string {
   const texts = nodes.map((node) => {
     if (node.type === 'text') return node.value
-    throw new NotPlain()
+    throw notPlain
   })
   return texts.join('')
 }
@@ -108,5 +108,5 @@ function plain(
   pattern: RegExp = /^(?:[a-z\d ,.;'"()/?%=#⚠-]|:(?=[ )]|$)|(?<=[a-z\d])_(?=[a-z\d]))+$/i,
 ): string {
   if (pattern.test(text) && !/www\./i.test(text)) return text
-  throw new NotPlain()
+  throw notPlain
 }

@@ -18,7 +18,8 @@ export async function createChangelog(writing: Writing, history: ProjectHistory)
     blocks.push(...sectionBlocks(writing, titledOf(release), body.trimEnd()))
   }
   const links = format.form.link === 'reference' ? definitionLines(writing, history) : []
-  return [...blocks, ...(links.length > 0 ? [links.join(eol)] : [])].map((block) => block + eol).join(eol)
+  if (links.length > 0) blocks.push(links.join(eol))
+  return blocks.join(eol + eol) + eol
 }
 
 /** Who counts by the calendar does not claim to follow SemVer. */

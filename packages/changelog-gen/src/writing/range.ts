@@ -31,8 +31,10 @@ function indexOf(all: readonly Release[], tag: string): number {
 }
 
 /** Several releases as one, called after the newest. */
-export function combined(releases: readonly Release[]): Release {
-  const [newest, ...older] = releases as readonly [Release, ...Release[]]
+export function combined(ranged: readonly Release[]): Release {
+  // What is in a release is read when it is asked for; here, all of it is wanted more than once.
+  const releases = ranged.map((release) => ({ ...release }))
+  const [newest, ...older] = releases as [Release, ...Release[]]
   const from = (older.at(-1) ?? newest).range.from
   const sections = new Map<string, { readonly id: string; readonly title: string; readonly entries: Entry[] }>()
   for (const { id, title, entries } of releases.flatMap((release) => release.sections)) {
