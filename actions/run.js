@@ -825,7 +825,9 @@ function needed() {
 // packages/markdown/src/text.ts
 function untrustedText(value, { allow = () => false } = {}) {
   const nodes = [];
-  for (const { text: text3, code: code2 } of spans(visibleText(value))) {
+  const visible = visibleText(value);
+  if (visible !== "" && !visible.includes("`") && !risky.test(visible)) return [{ type: "text", value: visible }];
+  for (const { text: text3, code: code2 } of spans(visible)) {
     if (code2 && !marker.test(text3)) {
       push(nodes, { type: "inlineCode", value: text3 });
       continue;

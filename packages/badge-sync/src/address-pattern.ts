@@ -23,18 +23,20 @@ const aliases: Readonly<Record<string, string>> = {
  */
 export function addressPattern(pattern: string): AddressPattern {
   const slash = pattern.indexOf('/')
-  const host = new RegExp(`^${source(pattern.slice(0, slash))}$`)
-  const path = pattern.slice(slash)
-  const end = /\.(?:svg|png)$/.test(path) ? '$' : '(?:\\.(?:svg|png))?/?$'
-  const whole = new RegExp(`^${source(path)}${end}`, 'd')
+  const [host, path] = [pattern.slice(0, slash), pattern.slice(slash)]
+  const beginning = fixedPart(path)
+  const hasFixedHost = fixedPart(host) === host
+  // There are hundreds of patterns, and most never meet an address that they may fit.
+  const expressions = lazily(() => expressionsOf(host, path))
   return {
     match(url) {
-      const inHost = host.exec(hostOf(url))
-      const inPath = inHost && whole.exec(url.pathname)
+      if (!url.pathname.startsWith(beginning) || (hasFixedHost && hostOf(url) !== host)) return undefined
+      const inHost = expressions().host.exec(hostOf(url))
+      const inPath = inHost && expressions().path.exec(url.pathname)
       return inPath ? definedParts({ ...inHost.groups, ...inPath.groups }) : undefined
     },
     replace({ origin, pathname, search, hash }, parts) {
-      const places = Object.entries(whole.exec(pathname)?.indices?.groups ?? {})
+      const places = Object.entries(expressions().path.exec(pathname)?.indices?.groups ?? {})
         .filter(([name, place]) => place && parts[name] !== undefined)
         .sort(([, a], [, b]) => (b?.[0] ?? 0) - (a?.[0] ?? 0))
       const path = places.reduce(
@@ -46,9 +48,27 @@ export function addressPattern(pattern: string): AddressPattern {
   }
 }
 
+/** What stands before all that varies. */
+function fixedPart(pattern: string): string {
+  return pattern.replace(/[:[*].*$/, '')
+}
+
+function expressionsOf(host: string, path: string): { readonly host: RegExp; readonly path: RegExp } {
+  const end = /\.(?:svg|png)$/.test(path) ? '$' : '(?:\\.(?:svg|png))?/?$'
+  return { host: new RegExp(`^${source(host)}$`), path: new RegExp(`^${source(path)}${end}`, 'd') }
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** The host of an address, as patterns have it. */
-export function hostOf({ hostname }: Pick<URL, 'hostname'>): string {
-  const bare = hostname.replace(/^www\./, '')
+function hostOf({ hostname }: URL): string {
+  const bare = hostname.startsWith('www.') ? hostname.slice('www.'.length) : hostname
   return aliases[bare] ?? bare
 }
 

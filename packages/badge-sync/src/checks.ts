@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { check as alt } from './checks/alt.ts'
 import { check as branch } from './checks/branch.ts'
+import { check as dead } from './checks/dead.ts'
 import { check as duplicate } from './checks/duplicate.ts'
 import { check as https } from './checks/https.ts'
 import { check as license } from './checks/license.ts'
@@ -10,18 +11,18 @@ import { check as published } from './checks/published.ts'
 import { check as repository } from './checks/repository.ts'
 import { check as version } from './checks/version.ts'
 import { check as workflow } from './checks/workflow.ts'
+import { isDead } from './migrations.ts'
 
 /** What `badge-sync` checks. */
 export const checks: readonly Check[] = [
-  alt,
-  branch,
-  duplicate,
-  https,
-  license,
-  link,
-  pkg,
-  published,
-  repository,
-  version,
-  workflow,
+  dead,
+  ...[alt, branch, duplicate, https, license, link, pkg, published, repository, version, workflow].map(ofLiving),
 ]
+
+/** What shows nothing is not to be mended, but to be replaced. */
+function ofLiving(check: Check): Check {
+  return {
+    ...check,
+    check: (context) => check.check({ ...context, images: context.images.filter(({ url }) => !isDead(url)) }),
+  }
+}

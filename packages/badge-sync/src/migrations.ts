@@ -1,3 +1,4 @@
+import { recent } from '@frontdoor/kit/recent'
 import { type AddressPattern, addressPattern, fillTemplate, type Parts } from './address-pattern.ts'
 import type { Migration } from './migration.ts'
 import { migrations as ci } from './migrations/ci.ts'
@@ -56,6 +57,31 @@ function first(patterns: readonly AddressPattern[], url: URL): Parts | undefined
   }
   return undefined
 }
+
+const what: Readonly<Record<Migration['status'], string>> = {
+  dead: 'shows nothing',
+  retired: 'only says that it is retired',
+  stale: 'may show what is wrong',
+  redirected: 'is reached by a redirect',
+  legacy: 'has an old address',
+  broken: 'never worked',
+}
+
+/** What became of a badge, as a sentence without its end. */
+export function sayOutdated({ migration: { status, because } }: Outdated): string {
+  return `This badge ${what[status]}: ${because}`
+}
+
+/** True for the address of a badge that tells readers nothing any more. */
+export function isDead({ href }: URL): boolean {
+  return isDeadAddress(href)
+}
+
+/** All checks ask about each badge. */
+const isDeadAddress = recent((address: string): boolean => {
+  const status = findOutdated(new URL(address))?.migration.status
+  return status === 'dead' || status === 'retired' || status === 'broken'
+})
 
 /** The new address of an image; undefined where there is none, or the project does not say what it needs. */
 export function renew(url: URL, { migration, parts }: Outdated, known: Parts = {}): string | undefined {

@@ -192,8 +192,8 @@ describe('what wants an eye is told, and mended on request', () => {
     ],
     [
       'a text that says something else',
-      '[![MIT License](https://snyk.io/test/github/tea/larder/badge.svg)](https://snyk.io)',
-      'write "Known vulnerabilities"',
+      '[![MIT License](https://codecov.io/gh/tea/larder/graph/badge.svg)](https://codecov.io/gh/tea/larder)',
+      'write "Code coverage"',
     ],
     [
       'a workflow with another name',
@@ -212,6 +212,17 @@ describe('what wants an eye is told, and mended on request', () => {
     expect(told.out).toContain(message)
     expect((await sync(readme, { ...world, argv: ['--unsafe'] })).readme).not.toBe(readme)
   })
+})
+
+test.each<[string, string]>([
+  ['a service that is gone', '[![Build](https://travis-ci.org/tea/larder.svg?branch=master)](https://travis-ci.org)'],
+  ['a badge that says that it is retired', '![](https://img.shields.io/david/tea/larder)'],
+])('leaves to migrate what shows nothing any more: %s', async (_, badge) => {
+  const readme = `# Larder\n\n${badge}\n`
+  const told = await sync(readme)
+  expect([told.code, told.readme]).toEqual([0, readme])
+  expect(told.out).toMatch(/`badge-sync migrate` renews or removes it, or says what that takes {2}badge\/dead/)
+  expect(told.out).toMatch(/\n1 problem \(1 info\)\n$/)
 })
 
 it('says what it found as JSON', async () => {

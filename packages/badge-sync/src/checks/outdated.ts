@@ -5,18 +5,9 @@ import type { BadgeImage } from '../badge-images.ts'
 import { recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
 import { knownParts } from '../known-parts.ts'
-import { findOutdated, type Outdated, renew, renewLink } from '../migrations.ts'
+import { findOutdated, type Outdated, renew, renewLink, sayOutdated } from '../migrations.ts'
 import { leavesHollow, removal } from '../removal.ts'
 import { renewParameters } from '../shields-parameters.ts'
-
-const what: Readonly<Record<Outdated['migration']['status'], string>> = {
-  dead: 'shows nothing',
-  retired: 'only says that it is retired',
-  stale: 'may show what is wrong',
-  redirected: 'is reached by a redirect',
-  legacy: 'has an old address',
-  broken: 'never worked',
-}
 
 export const check: Check = {
   name: 'badge/outdated',
@@ -42,7 +33,7 @@ interface OutdatedContext extends CheckContext {
 
 function describe(image: BadgeImage, outdated: Outdated, context: OutdatedContext): Finding {
   const { migration } = outdated
-  const found = { at: image.image.urlAt, message: `This badge ${what[migration.status]}: ${migration.because}` }
+  const found = { at: image.image.urlAt, message: sayOutdated(outdated) }
   if (migration.to === undefined) return withRemoval(found, image, outdated, context)
   const { known, guessed } = knownParts(outdated.parts, context.project)
   const renewed = renew(image.url, outdated, known)
