@@ -18,18 +18,18 @@ export interface Edit extends Range {
  */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
-  const parts: string[] = []
+  // Joining an array would copy a text of any length, where one edit brings all of it.
+  let edited = ''
   let done = 0
   for (const edit of sorted) {
     // Said this way round, NaN is refused too.
     if (!(done <= edit.start && edit.start <= edit.end && edit.end <= source.length)) {
       throw new RangeError(`Edit ${edit.start}–${edit.end} overlaps another or lies outside the source`)
     }
-    parts.push(source.slice(done, edit.start), edit.text)
+    edited += source.slice(done, edit.start) + edit.text
     done = edit.end
   }
-  parts.push(source.slice(done))
-  return parts.join('')
+  return edited + source.slice(done)
 }
 
 /** True when the ranges share a character, or when one is an insertion inside or at the edge of the other. */
