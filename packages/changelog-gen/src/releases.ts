@@ -1,7 +1,9 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Range } from './history/range.ts'
-import { loadModel, type Model, type ModelRequest, requireRanges } from './model/model.ts'
+import type { ReleaseHead } from './model/judged.ts'
+import { loadModel, requireRanges } from './model/model.ts'
 import type { Package } from './model/package.ts'
+import type { ModelRequest } from './model/request.ts'
 import type { Release } from './release.ts'
 
 /** Which releases to make. */
@@ -47,7 +49,7 @@ export async function releases(io: Pick<Io, 'env'>, request: ReleasesRequest): P
 }
 
 /** The contents of a long history would fill the memory, and most commands want those of a few. */
-function promised(head: ReturnType<Model['head']>, made: () => Release): Release {
+function promised(head: ReleaseHead, made: () => Release): Release {
   return {
     ...head,
     get sections() {

@@ -3,9 +3,10 @@ import type { Range } from '../history/range.ts'
 import type { Tag } from '../history/tags.ts'
 import { versionTags } from '../history/versions.ts'
 import type { BumpPolicy } from '../model/bump.ts'
-import { type Model, type ModelRequest, requireRanges, versioningOf } from '../model/model.ts'
+import { type Model, requireRanges } from '../model/model.ts'
 import { decideNext, type Next } from '../model/next.ts'
 import type { Package } from '../model/package.ts'
+import { type ModelRequest, versioningOf } from '../model/request.ts'
 import type { Place } from '../place.ts'
 
 /** Of what the next version is asked. */

@@ -1,6 +1,6 @@
 import { type Io, UserError } from '@frontdoor/kit/io'
-import type { ModelRequest } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
+import type { ModelRequest } from '../model/request.ts'
 import type { Release } from '../release.ts'
 import { type ReadReleases, readReleases } from '../releases.ts'
 import { newestOf, type ProjectHistory } from '../writing/project-history.ts'

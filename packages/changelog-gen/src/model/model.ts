@@ -1,52 +1,19 @@
 import type { Io } from '@frontdoor/kit/io'
 import { once } from '@frontdoor/kit/once'
-import type { Repository } from '@frontdoor/kit/project'
-import type { Change, ChangeSource } from '../change.ts'
-import { compareUrl } from '../compare-url.ts'
-import type { Commit } from '../history/commit.ts'
-import { cut, type History, readHistory, requireWhole, type Versioning } from '../history/history.ts'
+import type { Change } from '../change.ts'
+import { cut, type History, readHistory, requireWhole } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
-import { coAuthors, personOf } from '../message/people.ts'
-import type { Release } from '../release.ts'
-import type { Settings } from '../settings.ts'
 import { fragmentCommits } from '../sources/fragment-commits.ts'
 import { fragmentFile, readFragments } from '../sources/fragments.ts'
 import { readOverrides } from '../sources/overrides.ts'
-import { tagPattern, usualPatterns } from '../tag-pattern.ts'
-import { isPrerelease } from '../version.ts'
-import { assemble, omissionsOf, type Verdict } from './assemble.ts'
-import { type Classifier, classifier, namedTypes } from './category.ts'
-import { contributorsOf, type Thanks } from './contributors.ts'
-import { type Copies, copyFinder, findCopies } from './copies.ts'
-import type { CopyFinder } from './duplicates.ts'
-import { type Enrichment, enrichment } from './enrich.ts'
-import { type Item, itemOf, omit } from './item.ts'
-import { judge } from './judge.ts'
-import { type Override, overrideFinder } from './override.ts'
-import { owns, type Package } from './package.ts'
+import { classifier, namedTypes } from './category.ts'
+import { copyFinder, findCopies } from './copies.ts'
+import { enrichment } from './enrich.ts'
+import { itemOf } from './item.ts'
+import { headOf, type Judged, judgeRange, type ReleaseHead, type Sources } from './judged.ts'
+import type { Package } from './package.ts'
 import { pathTest } from './path-test.ts'
-
-/** What to make releases of. */
-export interface ModelRequest {
-  /** Absolute path of the repository's root. */
-  readonly root: string
-  readonly settings: Settings
-  readonly repository?: Repository | undefined
-  /** Names of the root's own package, for its tags. */
-  readonly names: readonly string[]
-  /** Name or hash of the newest commit; `HEAD` where absent. */
-  readonly head?: string | undefined
-  /** True to read no further than to the newest release; nobody is then known to be new. */
-  readonly unreleasedOnly?: boolean | undefined
-  /** Versions of which nothing is wanted but that they are there: the history is read no further than to the newest of them. */
-  readonly known?: ReadonlySet<string | undefined> | undefined
-  /** Where else changes come from: a forge, JSON. */
-  readonly sources?: readonly ChangeSource[] | undefined
-  /** The ranges that other sources are asked about; all where absent. */
-  readonly about?: ((range: Range) => boolean) | undefined
-  /** The packages that have versions of their own. */
-  readonly packages?: readonly Package[] | undefined
-}
+import { type ModelRequest, versioningOf } from './request.ts'
 
 /** A history and all that decides about it; every package's releases come from one reading. */
 export interface Model {
@@ -55,28 +22,9 @@ export interface Model {
   ranges(own?: Package): readonly Range[]
   /** True where some entry may be Markdown that a maintainer wrote: of a fragment, an override, another source. */
   readonly mayHoldMarkdown: boolean
-  /** What is known of a release before its commits are read. */
-  head(range: Range, own?: Package): Omit<Release, 'sections' | 'contributors' | 'omitted'>
+  head(range: Range, own?: Package): ReleaseHead
   /** A range as a release, and what became of each of its commits. */
   release(range: Range, own?: Package): Judged
-}
-
-/** A release with the verdicts that it is made of. */
-export interface Judged {
-  readonly release: Release
-  readonly verdicts: readonly Verdict[]
-  readonly items: readonly Item[]
-}
-
-/** Everything beside the history that a release is made with. */
-interface Sources {
-  readonly fragments: readonly Change[]
-  readonly fragmentOf: ReadonlyMap<string, string>
-  readonly overrides: readonly Override[]
-  readonly others: Enrichment
-  readonly categoryOf: Classifier
-  readonly types: ReadonlySet<string>
-  readonly copies: Copies
 }
 
 /**
@@ -171,19 +119,6 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
   }
 }
 
-/** How the versions of the repository, or of a package of it, are found among the tags. */
-export function versioningOf({ settings, names, packages = [] }: ModelRequest, own?: Package): Versioning {
-  const called = own ? [own.name] : names
-  const isRoot = own === undefined || own.folder === ''
-  const patterns =
-    settings.tags?.flatMap((form) => called.map((name) => tagPattern(form, name))) ?? usualPatterns(called, isRoot)
-  return {
-    patterns,
-    mayGuess: settings.tags === undefined && packages.length === 0,
-    folded: settings.prereleases === 'fold',
-  }
-}
-
 /** Addresses that no older release knows, by range; none where the history was not read to its end. */
 function newcomersOf({ store, isWhole }: History, ranges: readonly Range[]): Map<Range, ReadonlySet<string>> {
   const seen = new Set<string>()
@@ -195,92 +130,4 @@ function newcomersOf({ store, isWhole }: History, ranges: readonly Range[]): Map
     for (const email of emails) seen.add(email)
   }
   return newcomers
-}
-
-interface RangeContext {
-  readonly history: History
-  readonly request: ModelRequest
-  readonly sources: Sources
-  readonly own: Package | undefined
-  readonly copiesOf: CopyFinder
-  readonly thanks: Thanks
-}
-
-function judgeRange(range: Range, context: RangeContext): Judged {
-  const { history, request, sources, own, copiesOf, thanks } = context
-  const { packages = [], settings } = request
-  const override = overrideFinder(sources.overrides)
-  const commits = range.commits.map((index) => history.store.commit(index))
-  const items = judge(commits, {
-    settings,
-    merges: history.merges,
-    override,
-    pullOf: sources.others.pullOf,
-    copiesOf,
-    fragmentOf: range.tag ? new Map() : sources.fragmentOf,
-    ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
-  })
-  if (!settings.sources.includes('git'))
-    for (const item of items) if (!sources.others.knows(item.pr, item.commit.sha)) omit(item, 'source')
-  const others = range.tag ? [] : othersOf(items, context)
-  const assembly = {
-    settings,
-    override,
-    thanks,
-    categoryOf: sources.categoryOf,
-    types: sources.types,
-    enrich: sources.others.enrich,
-  }
-  const { sections, verdicts } = assemble(items, others, assembly)
-  const people = items
-    .filter(({ reason }) => reason !== 'path')
-    .flatMap(({ commit }) => [personOf(commit.name, commit.email), ...coAuthors(commit.message)])
-  return {
-    release: {
-      ...headOf(range, context),
-      sections,
-      contributors: contributorsOf(people, thanks),
-      omitted: omissionsOf(verdicts),
-    },
-    verdicts,
-    items,
-  }
-}
-
-/** Fragments, and changes of other sources that no commit of the range brought. */
-function othersOf(items: readonly Item[], { sources, own, history }: RangeContext): Change[] {
-  const prs = new Set(items.flatMap(({ pr }) => pr ?? []))
-  const shas = new Set(items.map(({ commit }) => commit.sha))
-  const fragments = sources.fragments.filter(({ packages }) => !own || !packages || packages.includes(own.name))
-  const rest = sources.others.rest(prs, shas)
-  // What another release brought is not new.
-  return [...fragments, ...rest.filter((change) => change.shas.every((sha) => history.store.find(sha) === -1))]
-}
-
-function headOf(
-  { tag, from, to, commits }: Range,
-  { history, own, request: { repository } }: Pick<RangeContext, 'history' | 'own' | 'request'>,
-) {
-  const sha = history.store.size === 0 ? '' : history.store.sha(to)
-  const url = repository && from && compareUrl(repository, from.name, tag?.name ?? 'HEAD')
-  const date = dateOf(tag?.seconds ?? (tag && history.store.commit(to).seconds))
-  return {
-    ...(tag && { version: tag.version.text, tag: tag.name }),
-    ...(own && { package: own.name }),
-    ...(date !== undefined && { date }),
-    prerelease: tag !== undefined && isPrerelease(tag.version),
-    range: {
-      ...(from && { from: { sha: from.sha, tag: from.name, version: from.version.text } }),
-      to: { sha, ...(tag && { tag: tag.name, version: tag.version.text }) },
-      commits: commits.length,
-    },
-    ...(url !== undefined && { compareUrl: url }),
-  }
-}
-
-/** The day in UTC, so that it is the same for everyone; undefined for dates that are no dates. */
-function dateOf(seconds: number | undefined): string | undefined {
-  // Year 9999: what is later was not meant.
-  if (seconds === undefined || seconds <= 0 || seconds > 253_402_300_799) return undefined
-  return new Date(seconds * 1000).toISOString().slice(0, 10)
 }

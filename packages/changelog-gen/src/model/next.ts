@@ -7,7 +7,7 @@ import { compareVersions, parseVersion, type Version } from '../version.ts'
 import { highest, type Verdict } from './assemble.ts'
 import { type BumpPolicy, calendarVersion, levelAt, nextVersion, writtenVersion } from './bump.ts'
 import { calendarFormat } from './calendar.ts'
-import type { Judged } from './model.ts'
+import type { Judged } from './judged.ts'
 
 /** How much of a change's own words a reason quotes, in UTF-16 code units. */
 const longestSubject = 100

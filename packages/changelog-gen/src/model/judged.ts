@@ -1,0 +1,131 @@
+import type { Change } from '../change.ts'
+import { compareUrl } from '../compare-url.ts'
+import type { Commit } from '../history/commit.ts'
+import type { History } from '../history/history.ts'
+import type { Range } from '../history/range.ts'
+import { coAuthors, personOf } from '../message/people.ts'
+import type { Release } from '../release.ts'
+import { isPrerelease } from '../version.ts'
+import { assemble, omissionsOf, type Verdict } from './assemble.ts'
+import type { Classifier } from './category.ts'
+import { contributorsOf, type Thanks } from './contributors.ts'
+import type { Copies } from './copies.ts'
+import type { CopyFinder } from './duplicates.ts'
+import type { Enrichment } from './enrich.ts'
+import { type Item, omit } from './item.ts'
+import { judge } from './judge.ts'
+import { type Override, overrideFinder } from './override.ts'
+import { owns, type Package } from './package.ts'
+import type { ModelRequest } from './request.ts'
+
+/** A release with the verdicts that it is made of. */
+export interface Judged {
+  readonly release: Release
+  readonly verdicts: readonly Verdict[]
+  readonly items: readonly Item[]
+}
+
+/** What is known of a release before its commits are read. */
+export type ReleaseHead = Omit<Release, 'sections' | 'contributors' | 'omitted'>
+
+/** Everything beside the history that a release is made with. */
+export interface Sources {
+  readonly fragments: readonly Change[]
+  readonly fragmentOf: ReadonlyMap<string, string>
+  readonly overrides: readonly Override[]
+  readonly others: Enrichment
+  readonly categoryOf: Classifier
+  readonly types: ReadonlySet<string>
+  readonly copies: Copies
+}
+
+/** What the commits of a range are judged by. */
+export interface RangeContext {
+  readonly history: History
+  readonly request: ModelRequest
+  readonly sources: Sources
+  readonly own: Package | undefined
+  readonly copiesOf: CopyFinder
+  readonly thanks: Thanks
+}
+
+/** Makes a release of a range. */
+export function judgeRange(range: Range, context: RangeContext): Judged {
+  const { history, request, sources, own, copiesOf, thanks } = context
+  const { packages = [], settings } = request
+  const override = overrideFinder(sources.overrides)
+  const commits = range.commits.map((index) => history.store.commit(index))
+  const items = judge(commits, {
+    settings,
+    merges: history.merges,
+    override,
+    pullOf: sources.others.pullOf,
+    copiesOf,
+    fragmentOf: range.tag ? new Map() : sources.fragmentOf,
+    ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
+  })
+  if (!settings.sources.includes('git'))
+    for (const item of items) if (!sources.others.knows(item.pr, item.commit.sha)) omit(item, 'source')
+  const others = range.tag ? [] : othersOf(items, context)
+  const assembly = {
+    settings,
+    override,
+    thanks,
+    categoryOf: sources.categoryOf,
+    types: sources.types,
+    enrich: sources.others.enrich,
+  }
+  const { sections, verdicts } = assemble(items, others, assembly)
+  const people = items
+    .filter(({ reason }) => reason !== 'path')
+    .flatMap(({ commit }) => [personOf(commit.name, commit.email), ...coAuthors(commit.message)])
+  return {
+    release: {
+      ...headOf(range, context),
+      sections,
+      contributors: contributorsOf(people, thanks),
+      omitted: omissionsOf(verdicts),
+    },
+    verdicts,
+    items,
+  }
+}
+
+/** Fragments, and changes of other sources that no commit of the range brought. */
+function othersOf(items: readonly Item[], { sources, own, history }: RangeContext): Change[] {
+  const prs = new Set(items.flatMap(({ pr }) => pr ?? []))
+  const shas = new Set(items.map(({ commit }) => commit.sha))
+  const fragments = sources.fragments.filter(({ packages }) => !own || !packages || packages.includes(own.name))
+  const rest = sources.others.rest(prs, shas)
+  // What another release brought is not new.
+  return [...fragments, ...rest.filter((change) => change.shas.every((sha) => history.store.find(sha) === -1))]
+}
+
+/** The head of the release that a range makes. */
+export function headOf(
+  { tag, from, to, commits }: Range,
+  { history, own, request: { repository } }: Pick<RangeContext, 'history' | 'own' | 'request'>,
+): ReleaseHead {
+  const sha = history.store.size === 0 ? '' : history.store.sha(to)
+  const url = repository && from && compareUrl(repository, from.name, tag?.name ?? 'HEAD')
+  const date = dateOf(tag?.seconds ?? (tag && history.store.commit(to).seconds))
+  return {
+    ...(tag && { version: tag.version.text, tag: tag.name }),
+    ...(own && { package: own.name }),
+    ...(date !== undefined && { date }),
+    prerelease: tag !== undefined && isPrerelease(tag.version),
+    range: {
+      ...(from && { from: { sha: from.sha, tag: from.name, version: from.version.text } }),
+      to: { sha, ...(tag && { tag: tag.name, version: tag.version.text }) },
+      commits: commits.length,
+    },
+    ...(url !== undefined && { compareUrl: url }),
+  }
+}
+
+/** The day in UTC, so that it is the same for everyone; undefined for dates that are no dates. */
+function dateOf(seconds: number | undefined): string | undefined {
+  // Year 9999: what is later was not meant.
+  if (seconds === undefined || seconds <= 0 || seconds > 253_402_300_799) return undefined
+  return new Date(seconds * 1000).toISOString().slice(0, 10)
+}

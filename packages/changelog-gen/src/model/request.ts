@@ -1,0 +1,42 @@
+import type { Repository } from '@frontdoor/kit/project'
+import type { ChangeSource } from '../change.ts'
+import type { Versioning } from '../history/history.ts'
+import type { Range } from '../history/range.ts'
+import type { Settings } from '../settings.ts'
+import { tagPattern, usualPatterns } from '../tag-pattern.ts'
+import type { Package } from './package.ts'
+
+/** What to make releases of. */
+export interface ModelRequest {
+  /** Absolute path of the repository's root. */
+  readonly root: string
+  readonly settings: Settings
+  readonly repository?: Repository | undefined
+  /** Names of the root's own package, for its tags. */
+  readonly names: readonly string[]
+  /** Name or hash of the newest commit; `HEAD` where absent. */
+  readonly head?: string | undefined
+  /** True to read no further than to the newest release; nobody is then known to be new. */
+  readonly unreleasedOnly?: boolean | undefined
+  /** Versions of which nothing is wanted but that they are there: the history is read no further than to the newest of them. */
+  readonly known?: ReadonlySet<string | undefined> | undefined
+  /** Where else changes come from: a forge, JSON. */
+  readonly sources?: readonly ChangeSource[] | undefined
+  /** The ranges that other sources are asked about; all where absent. */
+  readonly about?: ((range: Range) => boolean) | undefined
+  /** The packages that have versions of their own. */
+  readonly packages?: readonly Package[] | undefined
+}
+
+/** How the versions of the repository, or of a package of it, are found among the tags. */
+export function versioningOf({ settings, names, packages = [] }: ModelRequest, own?: Package): Versioning {
+  const called = own ? [own.name] : names
+  const isRoot = own === undefined || own.folder === ''
+  const patterns =
+    settings.tags?.flatMap((form) => called.map((name) => tagPattern(form, name))) ?? usualPatterns(called, isRoot)
+  return {
+    patterns,
+    mayGuess: settings.tags === undefined && packages.length === 0,
+    folded: settings.prereleases === 'fold',
+  }
+}
