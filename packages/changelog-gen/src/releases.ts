@@ -1,4 +1,5 @@
 import type { Io } from '@frontdoor/kit/io'
+import { latest } from '@frontdoor/kit/latest'
 import type { Range } from './history/range.ts'
 import type { ReleaseHead } from './model/judged.ts'
 import { loadModel, requireRanges } from './model/model.ts'
@@ -61,14 +62,5 @@ function promised(head: ReleaseHead, made: () => Release): Release {
     get omitted() {
       return made().omitted
     },
-  }
-}
-
-/** Keeps what was made last: whoever asks for one part of it mostly asks for the others, too. */
-function latest<Argument, Value>(make: (argument: Argument) => Value): (argument: Argument) => Value {
-  let known: { readonly argument: Argument; readonly value: Value } | undefined
-  return (argument) => {
-    if (known?.argument !== argument) known = { argument, value: make(argument) }
-    return known.value
   }
 }

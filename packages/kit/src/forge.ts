@@ -37,11 +37,16 @@ export function readForgeUrl(url: string, hints: ForgeHints = {}): ForgeUrl | un
   if (!/^https?:\/\//i.test(url)) return undefined
   const remote = webRemote(url)
   if (remote === undefined) return undefined
-  const found = locate(remote, hints)
+  const found = Object.hasOwn(publicForges, remote.host) ? onPublicForge(url) : locate(remote, hints)
   return found?.repository.forge === 'unknown' ? undefined : found
 }
 
-/** Several rules ask about each link of a README. */
+/** Several rules ask about each link of a README, and of these hosts no hint says more. */
+const onPublicForge = recent((url: string): ForgeUrl | undefined => {
+  const remote = webRemote(url)
+  return remote && locate(remote, {})
+})
+
 const webRemote = recent((url: string): Remote | undefined => {
   const remote = readRemote(url)
   return remote && (rawHosts[remote.host]?.(remote) ?? remote)

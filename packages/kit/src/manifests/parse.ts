@@ -1,5 +1,6 @@
 import type { ParseError, ParseOptions } from 'jsonc-parser'
 import { UserError } from '../io.ts'
+import { latest } from '../latest.ts'
 import type { ProjectFiles } from '../project.ts'
 import { type Table, table } from './values.ts'
 
@@ -7,13 +8,16 @@ import { type Table, table } from './values.ts'
 export async function readJson(files: ProjectFiles, path: string): Promise<Table> {
   const source = textOf(files, path)
   try {
-    return table(JSON.parse(source))
+    return parseJson(source)
   } catch {
     // V8 words its own message anew with every version, so the place comes from a parser that counts it.
     const { problem } = await parseJsonc(source, { disallowComments: true, allowTrailingComma: false })
     throw broken(path, 'JSON', problem)
   }
 }
+
+/** A package.json is read for npm and for VS Code. */
+const parseJson = latest((source: string): Table => table(JSON.parse(source)))
 
 /** Reads an object of JSON with comments and trailing commas. */
 export async function readJsonc(files: ProjectFiles, path: string): Promise<Table> {
