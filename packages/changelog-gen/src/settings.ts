@@ -37,7 +37,10 @@ const category = {
     id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
     title: { type: 'string', minLength: 1 },
     when: { anyOf: [condition, { type: 'array', items: condition }] },
-    bump: { enum: ['major', 'minor', 'patch', 'none'] },
+    bump: {
+      enum: ['major', 'minor', 'patch', 'none'],
+      description: 'What its changes do to the version; where absent, features the `minor` one, others the `patch` one',
+    },
     hidden: { type: 'boolean' },
   },
 } as const
@@ -226,15 +229,16 @@ export interface GivenCategory extends Partial<Omit<Category, 'when'>> {
   readonly when?: GivenCondition | readonly GivenCondition[]
 }
 
-type GivenCondition = { readonly [Key in keyof Condition]: Condition[Key] | string }
+/** A condition as the config writes it: single words may stand for lists of one. */
+export type GivenCondition = { readonly [Key in keyof Condition]: Condition[Key] | string }
 
-function toCategory({ id, title, when = [], bump = 'patch', hidden = false }: GivenCategory, source: string): Category {
+function toCategory({ id, title, when = [], bump, hidden = false }: GivenCategory, source: string): Category {
   const conditions = Array.isArray(when) ? when : [when]
   return {
     id: id ?? keyOf(title),
     title,
     when: conditions.map((one) => toCondition(one, source)),
-    bump,
+    ...(bump && { bump }),
     hidden,
     source,
   }

@@ -1,4 +1,5 @@
 import type { Bump, Change } from '../change.ts'
+import { commonTypes } from '../message/common-types.ts'
 import { isFound } from '../search-pattern.ts'
 
 /** A section of a release and what belongs into it. */
@@ -8,8 +9,8 @@ export interface Category {
   readonly title: string
   /** A change belongs here where one of the conditions holds; without any, all changes do. */
   readonly when: readonly Condition[]
-  /** What a change of it does to the next version; one that breaks is always `major`. */
-  readonly bump: Bump
+  /** What a change of it does to the next version, where its type does not say it; one that breaks is always `major`. */
+  readonly bump?: Bump
   /** True to list none of it. */
   readonly hidden: boolean
   /** Where it is declared, for explanations: `frontdoor.yml: categories[2]`. */
@@ -62,9 +63,10 @@ export function classifier(categories: readonly Category[], matches: PathTest): 
   }
 }
 
-/** Types that some category names: other words before a colon may be just words, and stay in the text. */
+/** Types that some category names: other words before a colon may be just words, and stay in the text. `*` names all common ones. */
 export function namedTypes(categories: readonly Category[]): ReadonlySet<string> {
-  return new Set(categories.flatMap(({ when }) => when.flatMap(({ type = [] }) => type)))
+  const named = categories.flatMap(({ when }) => when.flatMap(({ type = [] }) => type))
+  return new Set(named.includes('*') ? [...named, ...commonTypes] : named)
 }
 
 /** True where all that a condition gives holds for a change. */
