@@ -19,6 +19,18 @@ export function typeRows(list: readonly unknown[]): TypeRow[] {
   })
 }
 
+/** The types that the preset of Conventional Commits lists where nothing else is said, and those that it hides. */
+export const usualRows: readonly TypeRow[] = [
+  ...[
+    ['feat', 'Features'],
+    ['feature', 'Features'],
+    ['fix', 'Bug Fixes'],
+    ['perf', 'Performance Improvements'],
+    ['revert', 'Reverts'],
+  ].map(([type = '', title = '']) => ({ type, title, hidden: false })),
+  ...['docs', 'style', 'chore', 'refactor', 'test', 'build', 'ci'].map((type) => ({ type, title: type, hidden: true })),
+]
+
 /**
  * The categories that those tools make of their types: what is hidden is listed where it breaks something, and text without
  * a type is left out.
@@ -30,6 +42,7 @@ export function typeCategories(rows: readonly TypeRow[], bumpOf: (type: string) 
   return [
     ...hiddenCategory(hidden),
     ...titles.flatMap((title) => listedCategory(title, listed, bumpOf)),
+    ...hidden.filter(({ type, title }) => title !== type).map(breakingCategory),
     { title: 'Other Changes', when: { type: '*', breaking: true }, bump: 'major' },
     { title: 'Left Out', hidden: true, bump: 'none' },
   ]
@@ -41,6 +54,11 @@ function hiddenCategory(rows: readonly TypeRow[]): GivenCategory[] {
   const types = when.map(({ type }) => type)
   if (rows.length === 0) return []
   return [{ title: 'Internal', hidden: true, bump: 'none', when: plain ? { type: types, breaking: false } : when }]
+}
+
+/** What is hidden has a section, too, for what breaks something. */
+function breakingCategory({ type, title, scope }: TypeRow): GivenCategory {
+  return { title, when: { type, ...(scope && { scope }), breaking: true }, bump: 'major' }
 }
 
 function listedCategory(title: string, rows: readonly TypeRow[], bumpOf: (type: string) => Bump): GivenCategory[] {

@@ -1,5 +1,5 @@
 import { at, listAt, textAt } from '../forge/json.ts'
-import { notesOfUnknown, typeCategories, typeRows } from './conventional-types.ts'
+import { notesOfUnknown, type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 
 const mapped = [
@@ -78,9 +78,21 @@ export function importReleasePlease(config: unknown): Imported {
     ...tagsOf(whole, packages.length),
     ...(packages.length > 1 && { packages: 'auto' as const }),
     ...(textAt(whole, 'initial-version') && { initialVersion: textAt(whole, 'initial-version') }),
-    ...(rows.length > 0 && { categories: typeCategories(rows) }),
+    merges: 'commits',
+    categories: typeCategories(rows.length > 0 ? rows : rowsFor(textAt(whole, 'release-type'))),
   }
   return { settings, notes: [...new Set(notes)] }
+}
+
+/** Some languages show what others hide. */
+function rowsFor(releaseType: string): TypeRow[] {
+  const shown = (type: string, title: string): TypeRow => ({ type, title, hidden: false })
+  const more = [
+    ...(/^(?:java|maven|python|r$)/.test(releaseType) ? [shown('deps', 'Dependencies')] : []),
+    ...(/^(?:java|maven|python|r$)|-yoshi/.test(releaseType) ? [shown('docs', 'Documentation')] : []),
+    ...(releaseType === 'php' ? [shown('chore', 'Miscellaneous Chores')] : []),
+  ]
+  return [...more, ...usualRows].filter(({ type, hidden }) => !hidden || more.every((row) => row.type !== type))
 }
 
 function notesOf(config: unknown, prefix = ''): string[] {
