@@ -254,6 +254,35 @@ commit_parsers = [{ message = "cup", group = "zeta" }, { message = "^feat", grou
     expect(outcomes(await verdicts(made))).toEqual(['source', 'source', 'Features'])
   })
 
+  // As towncrier 22.12 lists them, run on 2026-11-26, but that it lists two of one issue by their texts.
+  test('lists fragments in the sections and the order of towncrier, with their issues', async () => {
+    const kinds = ['breaking', 'feature', 'enhancement', 'misc'].map(
+      (kind) =>
+        `[[tool.towncrier.type]]\ndirectory = "${kind}"\nname = "The ${kind}"\nshowcontent = ${kind !== 'misc'}\n`,
+    )
+    const made = await repository(['feat: a'], {
+      'towncrier.toml': `[tool.towncrier]\ndirectory = "news"\n${kinds.join('')}`,
+      'news/7.feature.md': 'Holds a cup',
+      'news/8.enhancement.md': 'Holds it longer',
+      'news/10.breaking.md': 'Holds no glass',
+      'news/9.breaking.md': 'Holds no can, see #9',
+      'news/+odd.feature.md': 'Holds a spoon',
+    })
+    const { stderr } = await changelogGen(made, ['init'])
+    expect(stderr).toContain('type misc: its text is shown here, not only its issues')
+    const { stdout } = await changelogGen(made, ['notes'])
+    expect(
+      stdout
+        .replaceAll(/\]\(\S*?\)/g, ']')
+        .split('\n')
+        .filter(Boolean),
+    ).toEqual([
+      ...['### The breaking', '- **Breaking:** Holds no can, see #9', '- **Breaking:** Holds no glass ([#10])'],
+      ...['### The feature', '- Holds a cup ([#7])', '- Holds a spoon'],
+      ...['### The enhancement', '- Holds it longer ([#8])'],
+    ])
+  })
+
   test.each<[string, Readonly<Record<string, string>>, readonly string[], string]>([
     ['several tools', { 'cliff.toml': '', '.versionrc': '{}' }, [], 'choose with --from FILE'],
     ['none', {}, [], 'there are no settings of another tool here, and none are needed'],

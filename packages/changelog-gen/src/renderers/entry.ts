@@ -84,8 +84,16 @@ function trailing(entry: Entry, { form, pages }: EntryContext): PhrasingContent[
   const shown = parts.filter((links) => links.length > 0)
   return [
     ...shown.flatMap((links) => [text(' ('), ...joined(links), text(')')]),
+    ...(shown.length === 0 ? newsIssues(entry, pages) : []),
     ...(form.closes ? closing(entry, pages) : []),
   ]
+}
+
+/** The issue that a fragment is called after, unless it says no more than that. */
+function newsIssues({ origins, references, text: said }: Entry, pages: ForgePages): PhrasingContent[] {
+  if (origins?.references !== 'fragment') return []
+  const told = references.filter(({ raw }) => !said.includes(raw))
+  return told.flatMap((reference) => [text(' ('), issueLink(reference, pages), text(')')])
 }
 
 /** `, closes #1 #2`, as conventional-changelog writes it. */
