@@ -25,6 +25,7 @@ const condition = {
     path: oneOrMore,
     title: oneOrMore,
     body: oneOrMore,
+    author: oneOrMore,
     mode: { enum: ['any', 'all', 'only', 'exactly'] },
   },
 } as const
@@ -244,8 +245,13 @@ function toCategory({ id, title, when = [], bump, hidden = false }: GivenCategor
   }
 }
 
-function toCondition({ type, scope, label, path, title, body, ...rest }: GivenCondition, source: string): Condition {
-  const lists = Object.entries({ type, scope, label, path, title, body }).filter(([, value]) => value !== undefined)
+function toCondition(
+  { type, scope, label, path, title, body, author, ...rest }: GivenCondition,
+  source: string,
+): Condition {
+  const lists = Object.entries({ type, scope, label, path, title, body, author }).filter(
+    ([, value]) => value !== undefined,
+  )
   for (const search of [title, body].flatMap((one) => (one === undefined ? [] : listOf(one as string))))
     if (!searchOf(search)) throw new UserError(`${source}: ${search} is no expression`)
   return { ...(rest as Condition), ...Object.fromEntries(lists.map(([key, value]) => [key, listOf(value as string)])) }

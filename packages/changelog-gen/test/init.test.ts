@@ -309,6 +309,44 @@ commit_parsers = [{ message = "cup", group = "zeta" }, { message = "^feat", grou
   })
 })
 
+describe('the settings of the notes that GitHub makes', () => {
+  const noted = async (text: string) => {
+    const made = await project({ '.github/release.yml': text }, { git: {} })
+    return changelogGen(made, ['init', '--dry-run', '--from', '.github/release.yml'])
+  }
+
+  test('exclude an author, whose name may stand alone', async () => {
+    const { stdout, stderr } = await noted('changelog: { exclude: { labels: skip, authors: ["renovate[bot]"] } }')
+    expect(stdout).toContain(
+      '    exclude:\n      - label:\n          - skip\n      - author:\n          - renovate[bot]\n',
+    )
+    expect(stderr).not.toContain('exclude')
+  })
+
+  test.each([
+    ['- { title: All, labels: "*", exclude: { labels: [deps] } }\n    - { title: Deps, labels: [deps] }', 0],
+    ['- { title: All, labels: ["*"], exclude: { labels: [deps] } }', 1],
+    ['- { title: New, labels: [feature], exclude: { labels: [deps], authors: [bo] } }', 2],
+  ])('say what of %s cannot be had', async (categories, count) => {
+    const { stderr } = await noted(`changelog:\n  categories:\n    ${categories}\n`)
+    expect(stderr.match(/the "exclude" of/g) ?? []).toHaveLength(count)
+  })
+})
+
+describe('a condition on the author', () => {
+  test.each([
+    ['bo', 'Taken'],
+    ['"BO[bot]"', 'Taken'],
+    ['"Bo Yi"', 'Taken'],
+    ['b', 'Rest'],
+  ])('that says %s', async (author, title) => {
+    const made = await repository([{ message: 'a', author: 'Bo Yi <1+bo@users.noreply.github.com>' }], {
+      'frontdoor.yml': `changelog-gen: { categories: [{ title: Taken, when: { author: ${author} } }, { title: Rest }] }`,
+    })
+    expect(outcomes(await verdicts(made))).toEqual([title])
+  })
+})
+
 describe('a condition on words', () => {
   const config = (when: string) => ({
     'frontdoor.yml': `changelog-gen: { categories: [{ title: Taken, when: ${when} }, { title: Rest }] }`,

@@ -30,6 +30,8 @@ export interface Condition {
   readonly title?: readonly string[]
   /** The same for the rest of the text. */
   readonly body?: readonly string[]
+  /** Logins or names of who wrote it; that of an app may stand without its `[bot]`. */
+  readonly author?: readonly string[]
   /** How labels and paths are matched; `any` where absent. */
   readonly mode?: Mode
 }
@@ -50,7 +52,7 @@ export type Classifier = (change: Change) => Category | undefined
 export function classifier(categories: readonly Category[], matches: PathTest): Classifier {
   const known = new Map<string, Category | undefined>()
   const byText = categories.some(({ when }) =>
-    when.some(({ title, body }) => title !== undefined || body !== undefined),
+    when.some(({ title, body, author }) => (title ?? body ?? author) !== undefined),
   )
   const find = (change: Change) =>
     categories.find(({ when }) => when.length === 0 || when.some((condition) => holds(condition, change, matches)))
@@ -71,13 +73,14 @@ export function namedTypes(categories: readonly Category[]): ReadonlySet<string>
 
 /** True where all that a condition gives holds for a change. */
 export function holds(condition: Condition, change: Change, matches: PathTest): boolean {
-  const { type, scope, breaking, dependency, label, path, title, body, mode = 'any' } = condition
+  const { type, scope, breaking, dependency, label, path, title, body, author, mode = 'any' } = condition
   if (type && !type.includes(change.type ?? '') && !(change.type && type.includes('*'))) return false
   if (scope && !scope.some((one) => scopesOf(change).includes(one.toLowerCase()))) return false
   if (breaking !== undefined && change.breaking !== breaking) return false
   if (dependency !== undefined && isDependency(change) !== dependency) return false
   if (title && !title.some((one) => isFound(change.title ?? change.subject, one))) return false
   if (body && !body.some((one) => isFound(change.body, one))) return false
+  if (author && !author.some((one) => namesOf(change).includes(bareName(one)))) return false
   if (
     label &&
     !agree(change.labels, label, { mode, matches: (one, other) => one.toLowerCase() === other.toLowerCase() })
@@ -91,6 +94,14 @@ const dependencies =
 
 function isDependency({ dependency, subject }: Change): boolean {
   return dependency !== undefined || dependencies.test(subject)
+}
+
+function namesOf({ authors }: Change): string[] {
+  return authors.flatMap(({ name, login = name }) => [bareName(name), bareName(login)])
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/\[bot\]$/, '')
 }
 
 function scopesOf({ scope = '' }: Change): string[] {
