@@ -225,19 +225,19 @@ commit_parsers = [{ message = "cup", group = "zeta" }, { message = "^feat", grou
 
   // As release-please 17, the notes of semantic-release 25 and standard-version list them, run on 2026-11-26.
   test.each([
-    ['release-please-config.json', '{"packages":{".":{}}}', ['Features', 'category', 'category', 'Other Changes']],
+    ['release-please-config.json', '{"packages":{".":{}}}', ['Features', 'category', 'category', 'Build System']],
     [
       'release-please-config.json',
       '{"release-type":"python"}',
-      ['Features', 'category', 'Documentation', 'Other Changes'],
+      ['Features', 'category', 'Documentation', 'Build System'],
     ],
     [
       'release-please-config.json',
       '{"changelog-sections":[{"type":"docs","section":"Told"},{"type":"build","section":"Built","hidden":true}]}',
       ['category', 'category', 'Told', 'Built'],
     ],
-    ['.releaserc', 'branches: [main]', ['Features', 'category', 'category', 'Other Changes']],
-    ['.versionrc', '{}', ['Features', 'category', 'category', 'Other Changes']],
+    ['.releaserc', 'branches: [main]', ['Features', 'category', 'category', 'Build System']],
+    ['.versionrc', '{}', ['Features', 'category', 'category', 'Build System']],
   ])('lists of %s with %s what its tool lists', async (name, text, wanted) => {
     const told = ['feat: a', 'chore(deps): bump b from 1 to 2', 'docs: c', 'build!: d', 'free text']
     const made = await repository(told, { [name]: text })

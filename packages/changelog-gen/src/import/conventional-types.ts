@@ -21,14 +21,16 @@ export function typeRows(list: readonly unknown[]): TypeRow[] {
 
 /** The types that the preset of Conventional Commits lists where nothing else is said, and those that it hides. */
 export const usualRows: readonly TypeRow[] = [
-  ...[
-    ['feat', 'Features'],
-    ['feature', 'Features'],
-    ['fix', 'Bug Fixes'],
-    ['perf', 'Performance Improvements'],
-    ['revert', 'Reverts'],
-  ].map(([type = '', title = '']) => ({ type, title, hidden: false })),
-  ...['docs', 'style', 'chore', 'refactor', 'test', 'build', 'ci'].map((type) => ({ type, title: type, hidden: true })),
+  { type: 'feat', title: 'Features', hidden: false },
+  { type: 'feature', title: 'Features', hidden: false },
+  { type: 'fix', title: 'Bug Fixes', hidden: false },
+  { type: 'perf', title: 'Performance Improvements', hidden: false },
+  { type: 'revert', title: 'Reverts', hidden: false },
+  // Where something breaks, it is mostly in these, and then in a section of that name.
+  { type: 'refactor', title: 'Code Refactoring', hidden: true },
+  { type: 'chore', title: 'Miscellaneous Chores', hidden: true },
+  { type: 'build', title: 'Build System', hidden: true },
+  ...['docs', 'style', 'test', 'ci'].map((type) => ({ type, title: type, hidden: true })),
 ]
 
 /**
