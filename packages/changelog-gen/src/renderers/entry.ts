@@ -98,8 +98,10 @@ function newsIssues({ origins, references, text: said }: Entry, pages: ForgePage
 
 /** True where a text names a reference, and not only one that begins alike. */
 function isIn(said: string, raw: string): boolean {
-  const at = said.indexOf(raw)
-  return at !== -1 && !/\d/.test(said.charAt(at + raw.length))
+  return said
+    .split(raw)
+    .slice(1)
+    .some((rest) => !/^\d/.test(rest))
 }
 
 /** `, closes #1 #2`, as conventional-changelog writes it, but for what the title says already. */
