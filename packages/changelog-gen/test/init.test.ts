@@ -188,6 +188,27 @@ commit_parsers = [{ message = "cup", group = "zeta" }, { message = "^feat", grou
     expect((await changelogGen(made, ['notes'])).stdout).toContain('### Mended\n\n- B (')
   })
 
+  test('says what of parsers and settings of git-cliff cannot be had', async () => {
+    const config = `[git]
+ignore_tags = "rc|^v2"
+split_commits = true
+commit_parsers = [
+  { message = "^fix\\\\((.*)\\\\)", group = "Mended (${'$'}{1}) <b>it</b>" },
+  { field = "author.name", pattern = "bo", skip = true },
+]
+[bump]
+features_always_bump_minor = false
+`
+    const made = await project({ 'cliff.toml': config }, { git: {} })
+    const { stdout, stderr } = await changelogGen(made, ['init', '--dry-run'])
+    expect(stdout).toContain('- title: Mended it\n')
+    expect(stdout).toContain('prereleases: fold\n')
+    for (const key of ['ignore_tags', 'split_commits', 'commit_parsers: group', 'commit_parsers: field author.name'])
+      expect(stderr).toContain(`git.${key}`)
+    expect(stderr).toContain('git.sort_commits: the newest entry comes first')
+    expect(stderr).toContain('bump.features_always_bump_minor: below 1.0.0')
+  })
+
   test('moves the minor version for a feature in whatever section', async () => {
     const config = '[bump]\ninitial_tag = "1.0.0"\n[git]\ncommit_parsers = [{ message = ".*", group = "All" }]\n'
     const made = await repository([{ message: 'fix: a', tags: ['v1.0.0'] }, 'feat: b'], { 'cliff.toml': config })

@@ -108,7 +108,8 @@ function rulesOf(parser: unknown, rules: Rules): Ruled[] {
 }
 
 function listed(group: string, when: readonly GivenCondition[], { isCapital }: Rules): Ruled {
-  const title = group.replaceAll(/<!--[\s\S]*?-->|<[^>]*>/g, '').trim() || 'Other'
+  const bare = group.replaceAll(/<!--[\s\S]*?-->|<[^>]*>|\(?\$\{?\w+\}?\)?/g, '')
+  const title = bare.replaceAll(/\s+/g, ' ').trim() || 'Other'
   return { key: group, category: { title: isCapital ? capital(title) : title, ...some(when) } }
 }
 
