@@ -12,7 +12,7 @@ const relatives: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** True for a pattern that every message holds, such as `.*`. */
-export function takesAll(pattern: string): boolean {
+function takesAll(pattern: string): boolean {
   return /^\^?\.[*+]?\$?$/.test(pattern)
 }
 
