@@ -146,6 +146,23 @@ describe('init', () => {
     expect(outcomes(await verdicts(made))).toEqual([...wanted, 'category'])
   })
 
+  // As release-please 17.11 calls them (its strategies/base.ts, read 2026-11-26).
+  test.each([
+    ['{"packages":{".":{"package-name":"@o/cup"}}}', ['cup-v1.0.0']],
+    ['{"packages":{".":{"component":"pot","package-name":"cup"}}}', ['pot-v1.0.0', 'v0.9.0']],
+    ['{"packages":{".":{"release-type":"node"}}}', ['r-v1.0.0']],
+    ['{"packages":{".":{"release-type":"node"}}}', ['v1.0.0']],
+    ['{"include-component-in-tag":false,"packages":{".":{"component":"pot"}}}', ['v1.0.0', 'pot-v9.0.0']],
+    ['{"include-v-in-tag":false,"tag-separator":"/","packages":{".":{"component":"pot"}}}', ['pot/1.0.0']],
+  ])('finds the tags that release-please makes with %s', async (text, tags) => {
+    const made = await repository([{ message: 'fix: a', tags }, 'fix: b'], {
+      'release-please-config.json': text,
+      'package.json': '{ "name": "r", "version": "1.0.0" }',
+    })
+    await changelogGen(made, ['init'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.0.1\n')
+  })
+
   test('lists fragments only, as towncrier does', async () => {
     const made = await repository(['feat: a', 'free text'], {
       'towncrier.toml': '[tool.towncrier]\n',

@@ -39,6 +39,9 @@ const bumpAdvice: Readonly<Record<string, string>> = {
   bump_type: 'give the version to "changelog-gen release"',
 }
 
+/** Words in the tags of prereleases. */
+const early = /alpha|beta|rc|pre|next|dev|canary/
+
 /** Reads cliff.toml (git-cliff 2.14, read 2026-11), also where it stands in Cargo.toml or pyproject.toml. */
 export function importGitCliff(config: unknown): Imported {
   const own = at(config, 'tool', 'git-cliff') ?? at(config, 'package', 'metadata', 'git-cliff') ?? config
@@ -60,7 +63,7 @@ export function importGitCliff(config: unknown): Imported {
     ...(asks && { sources: ['git', 'pull-requests', 'fragments'] as const }),
     ...tags.settings,
     ...(initial && { initialVersion: initial }),
-    ...(/alpha|beta|rc/.test(ignored) && { prereleases: 'fold' as const }),
+    ...(early.test(ignored) && { prereleases: 'fold' as const }),
     ...(at(git, 'split_commits') === true && { squash: 'body' as const }),
     ...(at(git, 'require_conventional') === true && { messages: 'conventional' as const }),
     categories,
@@ -75,7 +78,7 @@ function labelNotes(asks: boolean): string[] {
 
 /** Tags of prereleases are left to the release that they led to; others are no versions, or should not look like one. */
 function ignoredNotes(ignored: string): string[] {
-  const others = ignored.split('|').filter((part) => part !== '' && !/alpha|beta|rc/.test(part))
+  const others = ignored.split('|').filter((part) => part !== '' && !early.test(part))
   return others.length === 0
     ? []
     : [`git.ignore_tags: ${ignored}: set "tags" to what tags of releases look like, such as "v{version}"`]

@@ -106,9 +106,14 @@ function zeroOf(config: unknown): NonNullable<ImportedSettings['zero']> {
   return at(config, 'bump-patch-for-minor-pre-major') === true ? 'patch' : 'minor'
 }
 
-/** The tag of a package has its name in front, unless it is the only one and says otherwise. */
+/** The tag of a package has its name in front, unless that is switched off; that of the only one may have had none at first. */
 function tagsOf(config: unknown, count: number): Pick<ImportedSettings, 'tags'> {
-  const named = at(config, 'include-component-in-tag') !== false && (count > 1 || textAt(config, 'component') !== '')
   const version = at(config, 'include-v-in-tag') === false ? '{version}' : 'v{version}'
-  return named ? { tags: [`{name}${textAt(config, 'tag-separator') || '-'}${version}`] } : { tags: [version] }
+  const separator = textAt(config, 'tag-separator') || '-'
+  if (at(config, 'include-component-in-tag') === false) return { tags: [version] }
+  if (count > 1) return { tags: [`{name}${separator}${version}`] }
+  const name = textAt(config, 'component') || textAt(config, 'package-name').replace(/^@[^/]*\//, '')
+  if (name !== '') return { tags: [`${name}${separator}${version}`, version] }
+  // With or without the name that the manifest has: the usual forms.
+  return separator === '-' ? {} : { tags: [`{name}${separator}${version}`, version] }
 }
