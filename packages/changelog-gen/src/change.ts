@@ -50,6 +50,7 @@ type ChangeField =
   | 'authors'
   | 'labels'
   | 'pr'
+  | 'references'
 
 /** What a field was read from; `squash` is the body of a squashed commit, `merge` the commit that merged a branch. */
 export type Origin = 'commit' | 'squash' | 'merge' | 'pull-request' | 'fragment' | 'override' | 'note' | 'context'

@@ -25,6 +25,7 @@ const condition = {
     path: oneOrMore,
     title: oneOrMore,
     body: oneOrMore,
+    author: oneOrMore,
     mode: { enum: ['any', 'all', 'only', 'exactly'] },
   },
 } as const
@@ -37,7 +38,10 @@ const category = {
     id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
     title: { type: 'string', minLength: 1 },
     when: { anyOf: [condition, { type: 'array', items: condition }] },
-    bump: { enum: ['major', 'minor', 'patch', 'none'] },
+    bump: {
+      enum: ['major', 'minor', 'patch', 'none'],
+      description: 'What its changes do to the version; where absent, features the `minor` one, others the `patch` one',
+    },
     hidden: { type: 'boolean' },
   },
 } as const
@@ -226,22 +230,28 @@ export interface GivenCategory extends Partial<Omit<Category, 'when'>> {
   readonly when?: GivenCondition | readonly GivenCondition[]
 }
 
-type GivenCondition = { readonly [Key in keyof Condition]: Condition[Key] | string }
+/** A condition as the config writes it: single words may stand for lists of one. */
+export type GivenCondition = { readonly [Key in keyof Condition]: Condition[Key] | string }
 
-function toCategory({ id, title, when = [], bump = 'patch', hidden = false }: GivenCategory, source: string): Category {
+function toCategory({ id, title, when = [], bump, hidden = false }: GivenCategory, source: string): Category {
   const conditions = Array.isArray(when) ? when : [when]
   return {
     id: id ?? keyOf(title),
     title,
     when: conditions.map((one) => toCondition(one, source)),
-    bump,
+    ...(bump && { bump }),
     hidden,
     source,
   }
 }
 
-function toCondition({ type, scope, label, path, title, body, ...rest }: GivenCondition, source: string): Condition {
-  const lists = Object.entries({ type, scope, label, path, title, body }).filter(([, value]) => value !== undefined)
+function toCondition(
+  { type, scope, label, path, title, body, author, ...rest }: GivenCondition,
+  source: string,
+): Condition {
+  const lists = Object.entries({ type, scope, label, path, title, body, author }).filter(
+    ([, value]) => value !== undefined,
+  )
   for (const search of [title, body].flatMap((one) => (one === undefined ? [] : listOf(one as string))))
     if (!searchOf(search)) throw new UserError(`${source}: ${search} is no expression`)
   return { ...(rest as Condition), ...Object.fromEntries(lists.map(([key, value]) => [key, listOf(value as string)])) }

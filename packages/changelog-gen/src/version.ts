@@ -59,6 +59,11 @@ function rankOf(identifier: string | number): number {
   return typeof identifier === 'number' ? 1 : 2
 }
 
+/** The same for versions that are the same but for zeros at their ends: `5.0` and `5.0.0`. */
+export function versionKey(text: string): string {
+  return text.replace(/^(\d+(?:\.\d+)*?)(?:\.0)+(?=$|[-+])/, '$1')
+}
+
 export function isPrerelease({ pre }: Version): boolean {
   return pre.length > 0
 }

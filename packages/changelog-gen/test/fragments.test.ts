@@ -53,6 +53,11 @@ describe('readFragments', () => {
     ],
     ['news without an issue', { 'changelog.d/+words.bugfix.md': 'b' }, [{ type: 'fix', references: [] }]],
     ['news of a kind of its own', { 'changelog.d/7.security': 'b' }, [{ type: 'security' }]],
+    [
+      'those of issues by their numbers, then the others',
+      { 'changelog.d/+z.misc.md': 'c', 'changelog.d/10.misc.md': 'b', 'changelog.d/9.breaking.md': 'a' },
+      [{ subject: 'a', labels: ['breaking'] }, { subject: 'b' }, { subject: 'c' }],
+    ],
     ['a second one', { 'changelog.d/7.doc.1.md': 'b' }, [{ type: 'docs' }]],
     [
       'headings and lists',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { memoryIo, project } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
 import { findPlace } from '../src/place.ts'
@@ -96,18 +96,6 @@ describe('init', () => {
     expect((await loadSettings(io, await findPlace(io))).categories).not.toEqual([])
   })
 
-  // As git-cliff 2.14.2 lists them, read off its own output on 2026-11-26.
-  test.each([
-    ['', ['Added', 'Other', 'category']],
-    ['filter_commits = true', ['Added', 'category', 'category']],
-    ['conventional_commits = false', ['Added', 'category', 'category']],
-  ])('lists what no parser of git-cliff takes as it does with %j', async (setting, wanted) => {
-    const config = `[git]\n${setting}\ncommit_parsers = [{ message = "^feat", group = "Added" }]\n`
-    const made = await repository(['feat: a', 'docs: b', 'free text'], { 'cliff.toml': config })
-    await changelogGen(made, ['init'])
-    expect(outcomes(await verdicts(made))).toEqual(wanted)
-  })
-
   test('sorts commits as git-cliff does', async () => {
     const made = await repository(
       [
@@ -124,6 +112,8 @@ describe('init', () => {
       { 'cliff.toml': cliff },
     )
     await changelogGen(made, ['init'])
+    const yml = readFileSync(made.join('frontdoor.yml'), 'utf8')
+    writeFileSync(made.join('frontdoor.yml'), yml.replace('- pull-requests', '- git'))
     expect(outcomes(await verdicts(made))).toEqual([
       ...['🐛 Bug Fixes', '🚀 Features', 'Docs', 'category', 'Misc', 'Misc', 'Security', 'skipped', 'category'],
     ])
@@ -134,6 +124,45 @@ describe('init', () => {
     )
   })
 
+  // As release-please 17, the notes of semantic-release 25 and standard-version list them, run on 2026-11-26.
+  test.each([
+    ['release-please-config.json', '{"packages":{".":{}}}', ['Features', 'category', 'category', 'Build System']],
+    [
+      'release-please-config.json',
+      '{"release-type":"python"}',
+      ['Features', 'category', 'Documentation', 'Build System'],
+    ],
+    [
+      'release-please-config.json',
+      '{"changelog-sections":[{"type":"docs","section":"Told"},{"type":"build","section":"Built","hidden":true}]}',
+      ['category', 'category', 'Told', 'Built'],
+    ],
+    ['.releaserc', 'branches: [main]', ['Features', 'category', 'category', 'Build System']],
+    ['.versionrc', '{}', ['Features', 'category', 'category', 'Build System']],
+  ])('lists of %s with %s what its tool lists', async (name, text, wanted) => {
+    const told = ['feat: a', 'chore(deps): bump b from 1 to 2', 'docs: c', 'build!: d', 'free text']
+    const made = await repository(told, { [name]: text })
+    await changelogGen(made, ['init'])
+    expect(outcomes(await verdicts(made))).toEqual([...wanted, 'category'])
+  })
+
+  // As release-please 17.11 calls them (its strategies/base.ts, read 2026-11-26).
+  test.each([
+    ['{"packages":{".":{"package-name":"@o/cup"}}}', ['cup-v1.0.0']],
+    ['{"packages":{".":{"component":"pot","package-name":"cup"}}}', ['pot-v1.0.0', 'v0.9.0']],
+    ['{"packages":{".":{"release-type":"node"}}}', ['r-v1.0.0']],
+    ['{"packages":{".":{"release-type":"node"}}}', ['v1.0.0']],
+    ['{"include-component-in-tag":false,"packages":{".":{"component":"pot"}}}', ['v1.0.0', 'pot-v9.0.0']],
+    ['{"include-v-in-tag":false,"tag-separator":"/","packages":{".":{"component":"pot"}}}', ['pot/1.0.0']],
+  ])('finds the tags that release-please makes with %s', async (text, tags) => {
+    const made = await repository([{ message: 'fix: a', tags }, 'fix: b'], {
+      'release-please-config.json': text,
+      'package.json': '{ "name": "r", "version": "1.0.0" }',
+    })
+    await changelogGen(made, ['init'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.0.1\n')
+  })
+
   test('lists fragments only, as towncrier does', async () => {
     const made = await repository(['feat: a', 'free text'], {
       'towncrier.toml': '[tool.towncrier]\n',
@@ -141,6 +170,35 @@ describe('init', () => {
     })
     await changelogGen(made, ['init'])
     expect(outcomes(await verdicts(made))).toEqual(['source', 'source', 'Features'])
+  })
+
+  // As towncrier 22.12 lists them, run on 2026-11-26, but that it lists two of one issue by their texts.
+  test('lists fragments in the sections and the order of towncrier, with their issues', async () => {
+    const kinds = ['breaking', 'feature', 'enhancement', 'misc'].map(
+      (kind) =>
+        `[[tool.towncrier.type]]\ndirectory = "${kind}"\nname = "The ${kind}"\nshowcontent = ${kind !== 'misc'}\n`,
+    )
+    const made = await repository(['feat: a'], {
+      'towncrier.toml': `[tool.towncrier]\ndirectory = "news"\n${kinds.join('')}`,
+      'news/7.feature.md': 'Holds a cup',
+      'news/8.enhancement.md': 'Holds it longer',
+      'news/10.breaking.md': 'Holds no glass',
+      'news/9.breaking.md': 'Holds no can, see #9',
+      'news/+odd.feature.md': 'Holds a spoon',
+    })
+    const { stderr } = await changelogGen(made, ['init'])
+    expect(stderr).toContain('type misc: its text is shown here, not only its issues')
+    const { stdout } = await changelogGen(made, ['notes'])
+    expect(
+      stdout
+        .replaceAll(/\]\(\S*?\)/g, ']')
+        .split('\n')
+        .filter(Boolean),
+    ).toEqual([
+      ...['### The breaking', '- **Breaking:** Holds no can, see #9', '- **Breaking:** Holds no glass ([#10])'],
+      ...['### The feature', '- Holds a cup ([#7])', '- Holds a spoon'],
+      ...['### The enhancement', '- Holds it longer ([#8])'],
+    ])
   })
 
   test.each<[string, Readonly<Record<string, string>>, readonly string[], string]>([
@@ -166,6 +224,44 @@ describe('init', () => {
     const ran = await changelogGen(made, ['init', ...argv])
     expect(ran).toMatchObject({ code: 2, stdout: '' })
     expect(ran.stderr).toContain(message)
+  })
+})
+
+describe('the settings of the notes that GitHub makes', () => {
+  const noted = async (text: string) => {
+    const made = await project({ '.github/release.yml': text }, { git: {} })
+    return changelogGen(made, ['init', '--dry-run', '--from', '.github/release.yml'])
+  }
+
+  test('exclude an author, whose name may stand alone', async () => {
+    const { stdout, stderr } = await noted('changelog: { exclude: { labels: skip, authors: ["renovate[bot]"] } }')
+    expect(stdout).toContain(
+      '    exclude:\n      - label:\n          - skip\n      - author:\n          - renovate[bot]\n',
+    )
+    expect(stderr).not.toContain('exclude')
+  })
+
+  test.each([
+    ['- { title: All, labels: "*", exclude: { labels: [deps] } }\n    - { title: Deps, labels: [deps] }', 0],
+    ['- { title: All, labels: ["*"], exclude: { labels: [deps] } }', 1],
+    ['- { title: New, labels: [feature], exclude: { labels: [deps], authors: [bo] } }', 2],
+  ])('say what of %s cannot be had', async (categories, count) => {
+    const { stderr } = await noted(`changelog:\n  categories:\n    ${categories}\n`)
+    expect(stderr.match(/the "exclude" of/g) ?? []).toHaveLength(count)
+  })
+})
+
+describe('a condition on the author', () => {
+  test.each([
+    ['bo', 'Taken'],
+    ['"BO[bot]"', 'Taken'],
+    ['"Bo Yi"', 'Taken'],
+    ['b', 'Rest'],
+  ])('that says %s', async (author, title) => {
+    const made = await repository([{ message: 'a', author: 'Bo Yi <1+bo@users.noreply.github.com>' }], {
+      'frontdoor.yml': `changelog-gen: { categories: [{ title: Taken, when: { author: ${author} } }, { title: Rest }] }`,
+    })
+    expect(outcomes(await verdicts(made))).toEqual([title])
   })
 })
 

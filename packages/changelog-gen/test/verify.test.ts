@@ -193,6 +193,13 @@ describe('verify', () => {
       'a version that is older than all tags',
       (text) => text.replace('\n[unreleased]', '\n## 0.9.0 - 2025-01-01\n\n- Old\n\n[unreleased]'),
     ],
+    ['a version without its last zeros', (text) => text.replace('## [1.1.0]', '## 1.1')],
+    ['branches that are compared', (text) => text.replace('v1.2.0...HEAD', 'main...develop')],
+    [
+      'a number of another project',
+      (text) =>
+        text.replace(/(- Leave.*\n)/, '$1- Mends what [cup-server#4](https://x.y/o/cup-server/issues/4) is about\n'),
+    ],
   ])('says nothing of %s', async (_, edit) => {
     expect(await verify(edit(sound), expected(edit(sound)))).toEqual([])
   })
@@ -210,6 +217,18 @@ describe('verify', () => {
     expect(shown(await verify(wrong, { ...wanted, history }))).toEqual([
       ['changelog/compare-link', expect.stringMatching(/^This link should compare 1\.2\.0 with v1\.2\.0-rc\.1/)],
     ])
+  })
+
+  test('knows tags of other branches', async () => {
+    const source = sound.replace('## [1.1.0]', '## [1.1.5] - 2026-02-20\n\n- Backport\n\n## [1.1.0]')
+    expect(await verify(source, expected(source, { tagged: ['1.1.5', '1.1.0'] }))).toEqual([])
+  })
+
+  test('compares a version with the section below, also where history led from another one', async () => {
+    const wanted = expected(sound)
+    const [newest, ...older] = wanted.history.releases as Release[]
+    const releases = [{ ...(newest as Release), range: rangeFrom('1.0.0') }, ...older]
+    expect(await verify(sound, { ...wanted, history: { ...wanted.history, releases } })).toEqual([])
   })
 
   test('does not ask a changelog of another style for the six types', async () => {

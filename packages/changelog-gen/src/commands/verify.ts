@@ -2,7 +2,10 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { conclude, examineText, exitCodeOf, type Outcome } from '@frontdoor/kit/runner'
 import type { ListedRelease } from '../forge/release-host.ts'
+import { readTags } from '../history/tags.ts'
+import { versionTags } from '../history/versions.ts'
 import type { Package } from '../model/package.ts'
+import { versioningOf } from '../model/request.ts'
 import { verify as check, type Expected } from '../verify/verify.ts'
 import type { verifyFlags } from './changelog-flags.ts'
 import { type Opened, open, subjectOf } from './open.ts'
@@ -22,7 +25,7 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   const fixes = flags.fix || flags.diff ? 'safe' : 'none'
   const outcomes: Outcome[] = []
   for (const opened of there) {
-    const expected = { ...expectedOf(opened), hosted }
+    const expected = { ...expectedOf(opened), tagged: await taggedIn(io, opened), hosted }
     outcomes.push(await examineText(subjectOf(opened, io), (source) => check(source, expected), fixes))
   }
   await conclude(outcomes, { ...call, tool: toolOf(program), write: flags.fix })
@@ -45,6 +48,12 @@ function expectedOf({ place, target, history, format, pages, read, template }: O
     version === undefined ? [] : [{ path, version }],
   )
   return { history, format, pages, read, template, repository: place.repository, manifests }
+}
+
+/** Versions of other branches have tags, too. */
+async function taggedIn(io: Io, { place, request, target }: Opened): Promise<readonly string[]> {
+  const tags = await readTags(io, place.root)
+  return versionTags(tags, versioningOf(request, target)).map(({ version }) => version.text)
 }
 
 function manifestOf({ manifest, version }: Package): { path: string; version: string | undefined } {

@@ -3,6 +3,7 @@ import type { ForgeCommit } from '../forge/commits.ts'
 import type { PullRequest } from '../forge/pull-request.ts'
 import type { ForgeRelease, ReleaseText } from '../forge/releases.ts'
 import { readHeader } from '../message/header.ts'
+import { personOf } from '../message/people.ts'
 import { type Condition, holds, type PathTest } from '../model/category.ts'
 import { searchOf } from '../search-pattern.ts'
 import { type Author, authorList, authorsOf, mentionOf } from './people.ts'
@@ -116,7 +117,7 @@ function changeOf(pull: PullRequest, { paths }: DraftFacts): Change {
     ...(scope && { scope }),
     breaking,
     references: [],
-    authors: [],
+    authors: pull.author ? [personOf(pull.author.login, '')] : [],
     shas: pull.mergeCommit ? [pull.mergeCommit] : [],
     pr: pull.number,
     labels: pull.labels,

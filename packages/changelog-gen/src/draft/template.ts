@@ -75,11 +75,13 @@ export function plainTitle(title: string, marks = ''): string {
     .join('')
 }
 
+/** What could be markup: a mention, a tag, an image. */
+const markup = /(@(?=[\p{L}\p{N}]))|(<(?=[a-z/!?])|!(?=\[))|./gisu
+
 function escaped(text: string, marks: string): string {
-  return text.replaceAll(/@(?=[\p{L}\p{N}])|<(?=[a-z/!?])|!(?=\[)|./gisu, (character) => {
-    if (character === '@' || (character === '#' && marks.includes('#'))) return `${character}<!---->`
-    return character !== '@' && (character === '<' || character === '!' || marks.includes(character))
-      ? `\\${character}`
-      : character
+  return text.replaceAll(markup, (character, mention?: string, opening?: string) => {
+    const isMarked = marks.includes(character)
+    if (mention || (isMarked && /[@#]/.test(character))) return `${character}<!---->`
+    return opening || isMarked ? `\\${character}` : character
   })
 }

@@ -19,6 +19,20 @@ export function typeRows(list: readonly unknown[]): TypeRow[] {
   })
 }
 
+/** The types that the preset of Conventional Commits lists where nothing else is said, and those that it hides. */
+export const usualRows: readonly TypeRow[] = [
+  { type: 'feat', title: 'Features', hidden: false },
+  { type: 'feature', title: 'Features', hidden: false },
+  { type: 'fix', title: 'Bug Fixes', hidden: false },
+  { type: 'perf', title: 'Performance Improvements', hidden: false },
+  { type: 'revert', title: 'Reverts', hidden: false },
+  // Where something breaks, it is mostly in these, and then in a section of that name.
+  { type: 'refactor', title: 'Code Refactoring', hidden: true },
+  { type: 'chore', title: 'Miscellaneous Chores', hidden: true },
+  { type: 'build', title: 'Build System', hidden: true },
+  ...['docs', 'style', 'test', 'ci'].map((type) => ({ type, title: type, hidden: true })),
+]
+
 /**
  * The categories that those tools make of their types: what is hidden is listed where it breaks something, and text without
  * a type is left out.
@@ -30,6 +44,7 @@ export function typeCategories(rows: readonly TypeRow[], bumpOf: (type: string) 
   return [
     ...hiddenCategory(hidden),
     ...titles.flatMap((title) => listedCategory(title, listed, bumpOf)),
+    ...hidden.filter(({ type, title }) => title !== type).map(breakingCategory),
     { title: 'Other Changes', when: { type: '*', breaking: true }, bump: 'major' },
     { title: 'Left Out', hidden: true, bump: 'none' },
   ]
@@ -41,6 +56,11 @@ function hiddenCategory(rows: readonly TypeRow[]): GivenCategory[] {
   const types = when.map(({ type }) => type)
   if (rows.length === 0) return []
   return [{ title: 'Internal', hidden: true, bump: 'none', when: plain ? { type: types, breaking: false } : when }]
+}
+
+/** What is hidden has a section, too, for what breaks something. */
+function breakingCategory({ type, title, scope }: TypeRow): GivenCategory {
+  return { title, when: { type, ...(scope && { scope }), breaking: true }, bump: 'major' }
 }
 
 function listedCategory(title: string, rows: readonly TypeRow[], bumpOf: (type: string) => Bump): GivenCategory[] {

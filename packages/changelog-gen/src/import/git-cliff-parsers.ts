@@ -1,7 +1,8 @@
-import type { Bump } from '../change.ts'
 import { at, listAt, textAt } from '../forge/json.ts'
-import { searchOf } from '../search-pattern.ts'
-import type { GivenCategory } from '../settings.ts'
+import type { GivenCategory, GivenCondition } from '../settings.ts'
+import { byGroup, compareGroups, type Ruled } from './git-cliff-order.ts'
+import { bodyConditions, messageConditions, type Reading, subjectConditions } from './git-cliff-patterns.ts'
+import { usualParsers } from './git-cliff-usual.ts'
 
 /** Categories made of parsers, and what of them is left out. */
 export interface ParserCategories {
@@ -9,130 +10,176 @@ export interface ParserCategories {
   readonly notes: readonly string[]
 }
 
-interface Ruled {
-  readonly category: GivenCategory
-  /** What git-cliff sorts by: the title with the comment in front of it. */
-  readonly key: string
+/** How the template shows groups. */
+export interface Layout {
+  /** True where it has an order of its own: that of the parsers. */
+  readonly isOrdered: boolean
+  /** True where it writes the first letter of a title as a capital. */
+  readonly isCapital: boolean
 }
 
-type When = NonNullable<GivenCategory['when']>
+interface Rules {
+  readonly reading: Reading
+  readonly isProtected: boolean
+  readonly isCapital: boolean
+  readonly notes: string[]
+}
 
-/** The parsers of `[git]`, in the order that git-cliff gives the groups: that of their titles, unless its template has their own. */
-export function parserCategories(git: unknown, isOrdered: boolean): ParserCategories {
+/** The parsers of `[git]`, in the order that git-cliff gives the groups: that of their names, unless its template has their own. */
+export function parserCategories(git: unknown, { isOrdered, isCapital }: Layout): ParserCategories {
   const notes: string[] = []
-  const conventional = at(git, 'conventional_commits') !== false && at(git, 'filter_unconventional') !== false
-  const isProtected = at(git, 'protect_breaking_commits') === true
-  const ruled = listAt(git, 'commit_parsers').flatMap((parser): Ruled[] => {
-    const when = whenOf(parser, conventional, notes)
-    if (when === undefined) return []
-    const group = textAt(parser, 'group')
-    const title = group.replaceAll(/<!--[\s\S]*?-->|<[^>]*>/g, '').trim()
-    if (title !== '') return [{ key: group, category: { title, ...when, bump: bumpOf(when.when) } }]
-    if (at(parser, 'skip') !== true) return [] // Only sets a scope.
-    return [{ key: '', category: { title: 'Skipped', ...safe(when, isProtected), hidden: true, bump: 'none' } }]
-  })
-  if (listAt(git, 'commit_parsers').some((parser) => textAt(parser, 'scope') || textAt(parser, 'default_scope')))
-    notes.push('git.commit_parsers: a scope is what the commit says; change one in .changelog/overrides.yml')
-  const sorted = isOrdered ? ruled : byTitle(ruled)
-  if (!sorted)
-    notes.push('git.commit_parsers: groups stand in the order of their rules, which is not that of their titles')
-  return { categories: joined(sorted ?? ruled).map(({ category }) => category), notes }
-}
-
-/** What only leaves out may be told not to leave out what breaks. */
-function safe({ when }: { when?: When }, isProtected: boolean): { when?: When } {
-  if (!isProtected) return { ...(when && { when }) }
-  const conditions = when === undefined ? [{}] : ([when].flat() as object[])
-  return { when: conditions.map((one) => ({ ...one, breaking: false })) }
-}
-
-/** What a parser looks at; no condition takes everything, and undefined says that it cannot be had. */
-function whenOf(parser: unknown, conventional: boolean, notes: string[]): { when?: When } | undefined {
-  const [message, body, footer, field] = ['message', 'body', 'footer', 'field'].map((key) => textAt(parser, key))
-  const leave = (what: string, instead: string) => {
-    notes.push(`git.commit_parsers: ${what}: ${instead}`)
-    return undefined
+  const rules: Rules = {
+    reading: readingOf(git),
+    isProtected: at(git, 'protect_breaking_commits') === true,
+    isCapital,
+    notes,
   }
-  if (textAt(parser, 'sha'))
-    return leave(`sha ${textAt(parser, 'sha')}`, 'put it into .changelog/overrides.yml, as "HASH: { skip: true }"')
-  if (field) return fieldWhen(field, textAt(parser, 'pattern')) ?? leave(`field ${field}`, 'it cannot be asked here')
-  const given = Object.entries({ title: message, body: body || footer }).filter(([, pattern]) => pattern !== '')
-  if (given.length === 0) return undefined
-  if (given.every(([, pattern]) => /^\^?\.\*\$?$/.test(pattern ?? '')))
-    return conventional ? { when: { type: '*' } } : {}
-  const types = given.length === 1 && message ? typesIn(message) : undefined
-  if (types) return { when: { type: types } }
-  const searches = given.map(([key, pattern = '']) => [key, searchText(pattern, key === 'body')] as const)
-  const wrong = searches.find(([, search]) => !searchOf(search))
-  if (wrong) return leave(wrong[1], 'it is no expression of JavaScript; write it as a category with "title" or "body"')
-  return { when: { ...(conventional && { type: '*' }), ...Object.fromEntries(searches) } }
+  const given = at(git, 'commit_parsers') === undefined ? usualParsers : listAt(git, 'commit_parsers')
+  const named = given.flatMap((parser) => rulesOf(parser, rules))
+  if (given.some((parser) => textAt(parser, 'scope') || textAt(parser, 'default_scope')))
+    notes.push('git.commit_parsers: a scope is what the commit says; change one in .changelog/overrides.yml')
+  const hasRest = !named.some(({ category: { when = [] } }) => takesTyped([when].flat() as GivenCondition[], rules))
+  const rest = hasRest && keepsTyped(git) ? restOf(named, rules) : []
+  if (rest.length > 0)
+    notes.push(
+      'git.commit_parsers: what none takes is in a section of its type, and in "Other" where that is a rare one',
+    )
+  const all = [...named, ...rest]
+  const sorted = isOrdered ? all : byGroup(all)
+  if (!sorted)
+    notes.push('git.commit_parsers: the last categories take nothing, they only say in which order sections stand')
+  const categories = joined(sorted ?? all).map(({ category }) => category)
+  // What no parser takes and has no type is in no group.
+  const end = categories.some(({ when }) => when === undefined) ? [] : [leftOut]
+  return { categories: [...categories, ...end, ...(sorted ? [] : places(all))], notes }
 }
 
-function fieldWhen(field: string, pattern: string): { when: When } | undefined {
+const leftOut: GivenCategory = { title: 'Left Out', hidden: true, bump: 'none' }
+
+/** Behind what takes everything, a category takes nothing any more, and only says where its section stands. */
+function places(rules: readonly Ruled[]): GivenCategory[] {
+  const sorted = rules.filter(({ key }) => key !== '').toSorted((a, b) => compareGroups(a.key, b.key))
+  return [...new Set(sorted.map(({ category }) => category.title))].map((title) => ({ title }))
+}
+
+function readingOf(git: unknown): Reading {
+  if (at(git, 'conventional_commits') === false) return 'text'
+  return at(git, 'filter_unconventional') === false || at(git, 'split_commits') === true ? 'any' : 'conventional'
+}
+
+function keepsTyped(git: unknown): boolean {
+  return at(git, 'conventional_commits') !== false && at(git, 'filter_commits') !== true
+}
+
+function takesTyped(when: readonly GivenCondition[], { reading }: Rules): boolean {
+  return when.length === 0 || (reading === 'conventional' && when.some(isAnyType))
+}
+
+function isAnyType({ type, ...rest }: GivenCondition): boolean {
+  return type !== undefined && isAnyOf(type) && Object.keys(rest).length === 0
+}
+
+const restTypes = ['feat', 'fix', 'perf', 'refactor', 'docs', 'style', 'test', 'build', 'ci', 'chore', 'revert']
+
+/** What no parser takes is in a group that is called like its type; those of rare types are one here. */
+function restOf(named: readonly Ruled[], { isCapital }: Rules): Ruled[] {
+  const conditions = named.flatMap(({ category: { when = [] } }) => [when].flat() as GivenCondition[])
+  const taken = new Set(
+    conditions.flatMap(({ type, ...others }) => (Object.keys(others).length === 0 ? [type ?? []].flat() : [])),
+  )
+  const own = restTypes
+    .filter((type) => !taken.has(type))
+    .map((type) => ({ key: type, category: { title: isCapital ? capital(type) : type, when: [{ type: [type] }] } }))
+  const last = '\u{10FFFF}'
+  return [...own, { key: last, category: { title: 'Other', when: [{ type: ['*'] }] } }]
+}
+
+function rulesOf(parser: unknown, rules: Rules): Ruled[] {
+  const when = whenOf(parser, rules)
+  if (when === undefined) return []
+  const group = textAt(parser, 'group')
+  if (/\$(?:\d|\{)/.test(group))
+    rules.notes.push(`git.commit_parsers: group ${group}: a title is not made of what a commit says`)
+  const skipped = { title: 'Skipped', ...some(rules.isProtected ? narrowed(when, { breaking: false }) : when) }
+  const hidden: Ruled = { key: '', category: { ...skipped, hidden: true, bump: 'none' } }
+  if (at(parser, 'skip') !== true) return [listed(group || typeIn(when), when, rules)]
+  if (!rules.isProtected || group === '') return [hidden]
+  return [hidden, listed(group, narrowed(when, { breaking: true }), rules)]
+}
+
+function listed(group: string, when: readonly GivenCondition[], { isCapital }: Rules): Ruled {
+  const bare = group.replaceAll(/<!--[\s\S]*?-->|<[^>]*>|\(?\$\{?\w+\}?\)?/g, '')
+  const title = bare.replaceAll(/\s+/g, ' ').trim() || 'Other'
+  return { key: group, category: { title: isCapital ? capital(title) : title, ...some(when) } }
+}
+
+/** A parser without a group leaves a commit in that of its type. */
+function typeIn(when: readonly GivenCondition[]): string {
+  const type = [when[0]?.type ?? []].flat()[0] ?? '*'
+  return type === '*' ? 'other' : type
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+function some(when: readonly GivenCondition[]): { when?: readonly GivenCondition[] } {
+  return when.length === 0 ? {} : { when }
+}
+
+/** Conditions that ask for more. */
+function narrowed(when: readonly GivenCondition[], more: GivenCondition): GivenCondition[] {
+  return (when.length === 0 ? [{}] : when).map((one) => ({ ...one, ...more }))
+}
+
+/** What a parser looks at, of which all must hold; no condition takes everything, and undefined says that it cannot be had. */
+function whenOf(parser: unknown, { reading, notes }: Rules): readonly GivenCondition[] | undefined {
+  const [message, body, footer, field] = ['message', 'body', 'footer', 'field'].map((key) => textAt(parser, key))
+  const given = [
+    ...(message ? [messageConditions(message, reading) ?? message] : []),
+    ...(body ? [bodyConditions(body, reading) ?? body] : []),
+    ...(footer ? [bodyConditions(footer, reading) ?? footer] : []),
+    ...(field ? [fieldConditions(field, textAt(parser, 'pattern'), reading) ?? `field ${field}`] : []),
+  ]
+  const sha = textAt(parser, 'sha')
+  if (sha) notes.push(`git.commit_parsers: sha ${sha}: put it into .changelog/overrides.yml, as "HASH: { skip: true }"`)
+  for (const one of given) if (typeof one === 'string') notes.push(`git.commit_parsers: ${one}: ${instead(one)}`)
+  const had = given.filter((one) => typeof one !== 'string')
+  return had.length === 0 || had.length < given.length ? undefined : had.reduce(both)
+}
+
+/** Conditions of which one holds in each of two lists. */
+function both(some: readonly GivenCondition[], others: readonly GivenCondition[]): GivenCondition[] {
+  if (some.length === 0 || others.length === 0) return [...some, ...others]
+  // A second condition on the body would be another way to hold.
+  const narrow = some.filter(({ body }) => body === undefined || others.every((other) => other.body === undefined))
+  return narrow.flatMap((one) =>
+    others.map((other) => ({ ...other, ...one, ...(isAnyOf(one.type) && other.type && { type: other.type }) })),
+  )
+}
+
+function isAnyOf(type: GivenCondition['type']): boolean {
+  return type === undefined || [type].flat().includes('*')
+}
+
+function instead(what: string): string {
+  return what.startsWith('field ')
+    ? 'it cannot be asked here; a category asks for "type", "scope", "breaking", "title", "body", "label" or "path"'
+    : 'it is no expression of JavaScript; write it as a category with "title" or "body"'
+}
+
+function fieldConditions(field: string, pattern: string, reading: Reading): GivenCondition[] | undefined {
   const words = pattern.replaceAll(/^\^|\$$/g, '').split('|')
   const isPlain = words.every((word) => /^[\w ./-]+$/.test(word))
-  if (/^(?:github|remote|gitlab|gitea|bitbucket)\.pr_labels$/.test(field) && isPlain) return { when: { label: words } }
-  return field === 'scope' && isPlain ? { when: { scope: words } } : undefined
-}
-
-const relatives: Readonly<Record<string, readonly string[]>> = {
-  feat: ['feat', 'feature'],
-  doc: ['doc', 'docs'],
-  test: ['test', 'tests'],
-}
-
-/** `^feat`, `^(feat|fix)`, `^chore|^ci`: words at the start of a message are types. */
-function typesIn(pattern: string): string[] | undefined {
-  const bare = /^\^\(([\w|]+)\)[:(]?$/.exec(pattern)?.[1] ?? pattern.replaceAll(/(^|\|)\^/g, '$1').replace(/[:(]$/, '')
-  const isAnchored = pattern.split('|').every((part) => part.startsWith('^')) || /^\^\(/.test(pattern)
-  const words = bare.split('|')
-  if (!isAnchored || !words.every((word) => /^[a-z]{2,}$/.test(word))) return undefined
-  return [...new Set(words.flatMap((word) => relatives[word] ?? [word]))]
-}
-
-/** An expression of Rust as one of ours; a footer is a line of the text. */
-function searchText(pattern: string, isBody: boolean): string {
-  const flags = /^\(\?([a-z]+)\)/.exec(pattern)
-  const source = (flags ? pattern.slice(flags[0].length) : pattern).replace(/^\.\*(?=.)/, '').replace(/(.)\.\*$/, '$1')
-  return `/${source.replaceAll(/(?<!\\)\//g, '\\/')}/${[...new Set(`${flags?.[1] ?? ''}${isBody ? 'm' : ''}`)].join('')}`
-}
-
-function bumpOf(when: When | undefined): Bump {
-  const types = when === undefined ? [] : [when].flat().flatMap((one) => (one as { type?: string[] }).type ?? [])
-  return types.includes('feat') ? 'minor' : 'patch'
-}
-
-/** The rules by the titles of their groups; undefined where another order could give a commit to another rule. */
-function byTitle(rules: readonly Ruled[]): Ruled[] | undefined {
-  const visible = rules.filter(({ key }) => key !== '').toSorted((a, b) => compare(a.key, b.key))
-  let next = 0
-  const sorted = rules.map((rule) => (rule.key === '' ? rule : (visible[next++] as Ruled)))
-  const place = new Map(sorted.map((rule, at) => [rule, at]))
-  const isSafe = rules.every((one, at) =>
-    rules.slice(at + 1).every((other) => (place.get(one) ?? 0) < (place.get(other) ?? 0) || areApart(one, other)),
-  )
-  return isSafe ? sorted : undefined
-}
-
-/** True where no message can begin as both rules want it to. */
-function areApart(one: Ruled, other: Ruled): boolean {
-  if (one.key === other.key) return true
-  const [starts, others] = [startsOf(one), startsOf(other)]
-  const isShared = (word: string) => others?.some((start) => start.startsWith(word) || word.startsWith(start))
-  return starts !== undefined && others !== undefined && !starts.some(isShared)
-}
-
-/** The words that messages must begin with; undefined where a rule asks for something else. */
-function startsOf({ category: { when } }: Ruled): string[] | undefined {
-  const starts = [when ?? {}].flat().map((condition) => {
-    const { type, title, ...rest } = condition as Readonly<Record<string, unknown>>
-    if (Object.keys(rest).length > 0) return undefined
-    if (title === undefined) return Array.isArray(type) ? type.map(String) : undefined
-    const [, word = '', next = ''] = /^\/\^([a-z]+)(.)/.exec(String(title)) ?? []
-    const certain = /[?*{|]/.test(next) ? word.slice(0, -1) : word
-    return certain.length > 1 && !String(title).includes('|') ? [certain] : undefined
-  })
-  return starts.includes(undefined) ? undefined : starts.flatMap((words) => words ?? [])
+  if (/^(?:github|remote|gitlab|gitea|bitbucket)\.pr_labels$/.test(field))
+    return isPlain ? [{ label: words }] : undefined
+  // The group that a commit has at first is its type.
+  if (field === 'group') return isPlain ? [{ type: words }] : undefined
+  if (field === 'scope') return isPlain ? [{ scope: words }] : undefined
+  if (field === 'breaking') return [{ breaking: /true/.test(pattern) }]
+  if (field === 'body') return bodyConditions(pattern, reading)
+  if (field === 'raw_message') return messageConditions(pattern, reading)
+  return field === 'message' ? subjectConditions(pattern, reading) : undefined
 }
 
 /** Rules with one title that follow one another, as one category. */
@@ -140,17 +187,11 @@ function joined(rules: readonly Ruled[]): Ruled[] {
   const done: Ruled[] = []
   for (const rule of rules) {
     const last = done.at(-1)
-    const isSame = last && last.category.title === rule.category.title && last.category.bump === rule.category.bump
-    if (!isSame || !last.category.when || !rule.category.when) done.push(rule)
+    if (last?.category.title !== rule.category.title || !last.category.when || !rule.category.when) done.push(rule)
     else {
-      const when = [last.category.when, rule.category.when].flat() as object[]
+      const when = [last.category.when, rule.category.when].flat() as GivenCondition[]
       done.splice(-1, 1, { ...last, category: { ...last.category, when } })
     }
   }
   return done
-}
-
-/** Whoever puts numbers into comments before titles means numbers. */
-function compare(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true })
 }

@@ -1,20 +1,16 @@
 import { at, listAt, textAt } from '../forge/json.ts'
-import type { GivenCategory } from '../settings.ts'
+import type { GivenCondition } from '../settings.ts'
 import { parserCategories } from './git-cliff-parsers.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 
 /** Keys of `[git]` that say what is so here anyway, or how git is asked. */
 const needless = [
   'conventional_commits',
-  'require_conventional',
   'filter_unconventional',
   'filter_commits',
-  'fail_on_unmatched_commit',
   'protect_breaking_commits',
   'commit_parsers',
-  'split_commits',
   'tag_pattern',
-  'ignore_tags',
   'use_branch_tags',
   'topo_order',
   'topo_order_commits',
@@ -27,7 +23,10 @@ const advice: Readonly<Record<string, string>> = {
   skip_tags: 'a release is never left out; see "tags" and "prereleases"',
   count_tags: 'other tags are no releases; see "tags"',
   limit_commits: 'the whole history is read',
-  sort_commits: 'the newest entry comes first',
+  sort_commits: 'the newest entry comes first in each section',
+  split_commits: 'a commit makes several entries where its text lists changes, not one for each line',
+  require_conventional: 'call "changelog-gen check-message", which lets only such messages pass now',
+  fail_on_unmatched_commit: 'call "changelog-gen explain --all --strict"',
   processing_order: 'there is one order: what is read, then sorted',
   include_paths: 'run it in the folder of the package, or give categories with "path"',
   exclude_paths: 'give a hidden category with "path"',
@@ -40,32 +39,49 @@ const bumpAdvice: Readonly<Record<string, string>> = {
   bump_type: 'give the version to "changelog-gen release"',
 }
 
+/** Words in the tags of prereleases. */
+const early = /alpha|beta|rc|pre|next|dev|canary/
+
 /** Reads cliff.toml (git-cliff 2.14, read 2026-11), also where it stands in Cargo.toml or pyproject.toml. */
 export function importGitCliff(config: unknown): Imported {
   const own = at(config, 'tool', 'git-cliff') ?? at(config, 'package', 'metadata', 'git-cliff') ?? config
   const git = at(own, 'git')
-  const isOrdered = textAt(own, 'changelog', 'body').includes('commit_parsers_groups')
-  const { categories, notes } = parserCategories(git, isOrdered)
+  const body = textAt(own, 'changelog', 'body')
+  const layout = {
+    isOrdered: body.includes('commit_parsers_groups'),
+    isCapital: body === '' || body.includes('upper_first'),
+  }
+  const { categories, notes } = parserCategories(git, layout)
   const tags = tagsOf(textAt(git, 'tag_pattern'))
+  const ignored = textAt(git, 'ignore_tags')
   const initial = textAt(own, 'bump', 'initial_tag').replace(/^v(?=\d)/, '')
+  const asks = categories.some(({ when = [] }) => ([when].flat() as GivenCondition[]).some(({ label }) => label))
   const settings: ImportedSettings = {
     zero: zeroOf(at(own, 'bump')),
+    // There, every commit is an entry, and no merge is asked for its title.
+    merges: 'commits',
+    ...(asks && { sources: ['git', 'pull-requests', 'fragments'] as const }),
     ...tags.settings,
     ...(initial && { initialVersion: initial }),
-    ...(/alpha|beta|rc/.test(textAt(git, 'ignore_tags')) && { prereleases: 'fold' as const }),
+    ...(early.test(ignored) && { prereleases: 'fold' as const }),
     ...(at(git, 'split_commits') === true && { squash: 'body' as const }),
-    ...(categories.length > 0 && { categories: [...categories, ...restOf(git, categories)] }),
+    ...(at(git, 'require_conventional') === true && { messages: 'conventional' as const }),
+    categories,
   }
-  return { settings, notes: [...layoutNotes(at(own, 'changelog')), ...tags.notes, ...notes, ...keyNotes(own)] }
+  const said = [...layoutNotes(at(own, 'changelog')), ...tags.notes, ...ignoredNotes(ignored), ...notes]
+  return { settings, notes: [...new Set([...said, ...labelNotes(asks), ...keyNotes(own)])] }
 }
 
-/** Commits that no parser takes: one with a type is in a group of that name, unless it is filtered; one without is in none, and not listed. */
-function restOf(git: unknown, categories: readonly GivenCategory[]): GivenCategory[] {
-  const takesAll = categories.some(({ when }) => when === undefined)
-  if (takesAll || listAt(git, 'commit_parsers').length === 0) return []
-  const keepsTyped = at(git, 'conventional_commits') !== false && at(git, 'filter_commits') !== true
-  const typed: readonly GivenCategory[] = keepsTyped ? [{ title: 'Other', when: { type: '*' }, bump: 'patch' }] : []
-  return [...typed, { title: 'Left Out', hidden: true, bump: 'none' }]
+function labelNotes(asks: boolean): string[] {
+  return asks ? ['git.commit_parsers: labels are compared as a whole; the forge is asked for them, with its token'] : []
+}
+
+/** Tags of prereleases are left to the release that they led to; others are no versions, or should not look like one. */
+function ignoredNotes(ignored: string): string[] {
+  const others = ignored.split('|').filter((part) => part !== '' && !early.test(part))
+  return others.length === 0
+    ? []
+    : [`git.ignore_tags: ${ignored}: set "tags" to what tags of releases look like, such as "v{version}"`]
 }
 
 function zeroOf(bump: unknown): NonNullable<ImportedSettings['zero']> {
@@ -101,11 +117,19 @@ function layoutNotes(changelog: unknown): string[] {
 
 function keyNotes(own: unknown): string[] {
   const keysOf = (table: string) => Object.keys((at(own, table) ?? {}) as object)
-  const git = keysOf('git').filter((key) => !needless.includes(key) && !isEmpty(at(own, 'git', key)))
+  const given = keysOf('git').filter((key) => !needless.includes(key) && !isEmpty(at(own, 'git', key)))
+  // Oldest first is what git-cliff does where nothing is said.
+  const isOldest = textAt(own, 'git', 'sort_commits') !== 'newest'
+  const git = [...new Set([...(isOldest ? ['sort_commits'] : []), ...given])].filter((key) => key !== 'ignore_tags')
   const bump = keysOf('bump').filter((key) => bumpAdvice[key] !== undefined)
+  const isOdd =
+    at(own, 'bump', 'features_always_bump_minor') === false && zeroOf(at(own, 'bump')) === 'major'
+      ? ['bump.features_always_bump_minor: below 1.0.0, features move the minor version while what breaks makes 1.0.0']
+      : []
   return [
     ...git.map((key) => `git.${key}: ${advice[key] ?? 'there is no such setting here, so it is left out'}`),
     ...bump.map((key) => `bump.${key}: ${bumpAdvice[key]}`),
+    ...isOdd,
   ]
 }
 

@@ -7,21 +7,14 @@ import type { Imported } from './imported.ts'
  * (docs.github.com, "Automatically generated release notes", read 2026-11).
  */
 export function importGithubRelease(config: unknown): Imported {
-  const notes: string[] = []
   const changelog = at(config, 'changelog')
-  if (listAt(changelog, 'exclude', 'authors').length > 0)
-    notes.push(
-      'changelog.exclude.authors: there is no such setting here; exclude a label that those pull requests have',
-    )
-  const excluded = listAt(changelog, 'exclude', 'labels').map(String)
-  const sections = listAt(changelog, 'categories').map((category): DraftSection => {
-    const title = textAt(category, 'title')
-    const label = listAt(category, 'labels').map(String)
-    if (at(category, 'exclude') !== undefined)
-      notes.push(
-        `changelog.categories: the "exclude" of ${JSON.stringify(title)} cannot be taken over; put a section for those labels before it`,
-      )
-    return { title, ...(!label.includes('*') && { when: [{ label }] }) }
+  const categories = listAt(changelog, 'categories')
+  const label = severalAt(changelog, 'exclude', 'labels')
+  const author = severalAt(changelog, 'exclude', 'authors')
+  const exclude = [...(label.length > 0 ? [{ label }] : []), ...(author.length > 0 ? [{ author }] : [])]
+  const sections = categories.map((category): DraftSection => {
+    const labels = severalAt(category, 'labels')
+    return { title: textAt(category, 'title'), ...(!labels.includes('*') && { when: [{ label: labels }] }) }
   })
   const hasRest = sections.some(({ when }) => when === undefined)
   const rest = sections.length === 0 || hasRest ? [] : [{ title: 'Other Changes' }]
@@ -31,8 +24,33 @@ export function importGithubRelease(config: unknown): Imported {
     heading: '### $TITLE',
     change: '* $TITLE by @$AUTHOR in $URL',
     body: "## What's Changed\n\n$CHANGES\n\n**Full Changelog**: https://github.com/$OWNER/$REPOSITORY/compare/$PREVIOUS_TAG...v$RESOLVED_VERSION\n",
-    ...(excluded.length > 0 && { exclude: [{ label: excluded }] }),
+    ...(exclude.length > 0 && { exclude }),
     ...(sections.length > 0 && { sections: [...sections, ...rest] }),
   }
-  return { settings: { draft }, notes }
+  const notes = categories.flatMap((category) => excludeNotes(category, categories))
+  return { settings: { draft }, notes: [...notes, 'new contributors: put "$NEW_CONTRIBUTORS" into draft.body'] }
+}
+
+/** A section for the rest takes nothing that another one takes, so what it excludes for that one needs no word. */
+function excludeNotes(category: unknown, all: readonly unknown[]): string[] {
+  const title = JSON.stringify(textAt(category, 'title'))
+  const [labels, authors] = ['labels', 'authors'].map((key) => severalAt(category, 'exclude', key))
+  const listed = new Set(all.filter((one) => one !== category).flatMap((one) => severalAt(one, 'labels')))
+  const isRest = severalAt(category, 'labels').includes('*') && labels?.every((one) => listed.has(one))
+  return [
+    ...(isRest || !labels?.length
+      ? []
+      : [
+          `changelog.categories: the "exclude" of ${title} cannot be taken over; put a section for those labels before it`,
+        ]),
+    ...(authors?.length
+      ? [`changelog.categories: the "exclude" of authors of ${title} cannot be taken over; see draft.exclude`]
+      : []),
+  ]
+}
+
+/** GitHub takes a single word for a list of one. */
+function severalAt(value: unknown, ...keys: readonly string[]): string[] {
+  const found = at(value, ...keys)
+  return typeof found === 'string' ? [found] : listAt(value, ...keys).map(String)
 }

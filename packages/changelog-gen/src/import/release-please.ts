@@ -1,5 +1,5 @@
 import { at, listAt, textAt } from '../forge/json.ts'
-import { notesOfUnknown, typeCategories, typeRows } from './conventional-types.ts'
+import { notesOfUnknown, type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 
 const mapped = [
@@ -78,9 +78,21 @@ export function importReleasePlease(config: unknown): Imported {
     ...tagsOf(whole, packages.length),
     ...(packages.length > 1 && { packages: 'auto' as const }),
     ...(textAt(whole, 'initial-version') && { initialVersion: textAt(whole, 'initial-version') }),
-    ...(rows.length > 0 && { categories: typeCategories(rows) }),
+    merges: 'commits',
+    categories: typeCategories(rows.length > 0 ? rows : rowsFor(textAt(whole, 'release-type'))),
   }
   return { settings, notes: [...new Set(notes)] }
+}
+
+/** Some languages show what others hide. */
+function rowsFor(releaseType: string): TypeRow[] {
+  const shown = (type: string, title: string): TypeRow => ({ type, title, hidden: false })
+  const more = [
+    ...(/^(?:java|maven|python|r$)/.test(releaseType) ? [shown('deps', 'Dependencies')] : []),
+    ...(/^(?:java|maven|python|r$)|-yoshi/.test(releaseType) ? [shown('docs', 'Documentation')] : []),
+    ...(releaseType === 'php' ? [shown('chore', 'Miscellaneous Chores')] : []),
+  ]
+  return [...more, ...usualRows].filter(({ type, hidden }) => !hidden || more.every((row) => row.type !== type))
 }
 
 function notesOf(config: unknown, prefix = ''): string[] {
@@ -94,9 +106,14 @@ function zeroOf(config: unknown): NonNullable<ImportedSettings['zero']> {
   return at(config, 'bump-patch-for-minor-pre-major') === true ? 'patch' : 'minor'
 }
 
-/** The tag of a package has its name in front, unless it is the only one and says otherwise. */
+/** The tag of a package has its name in front, unless that is switched off; that of the only one may have had none at first. */
 function tagsOf(config: unknown, count: number): Pick<ImportedSettings, 'tags'> {
-  const named = at(config, 'include-component-in-tag') !== false && (count > 1 || textAt(config, 'component') !== '')
   const version = at(config, 'include-v-in-tag') === false ? '{version}' : 'v{version}'
-  return named ? { tags: [`{name}${textAt(config, 'tag-separator') || '-'}${version}`] } : { tags: [version] }
+  const separator = textAt(config, 'tag-separator') || '-'
+  if (at(config, 'include-component-in-tag') === false) return { tags: [version] }
+  if (count > 1) return { tags: [`{name}${separator}${version}`] }
+  const name = textAt(config, 'component') || textAt(config, 'package-name').replace(/^@[^/]*\//, '')
+  if (name !== '') return { tags: [`${name}${separator}${version}`, version] }
+  // With or without the name that the manifest has: the usual forms.
+  return separator === '-' ? {} : { tags: [`{name}${separator}${version}`, version] }
 }

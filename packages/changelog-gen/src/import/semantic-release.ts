@@ -1,21 +1,19 @@
 import type { Bump } from '../change.ts'
 import { at, listAt, textAt } from '../forge/json.ts'
 import type { GivenCategory } from '../settings.ts'
-import { names, notesOfUnknown, type TypeRow, typeCategories, typeRows } from './conventional-types.ts'
+import { names, notesOfUnknown, typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import type { Imported } from './imported.ts'
 
 const known = new Set(['branches', 'tagFormat', 'plugins', 'preset', 'presetConfig', 'releaseRules', 'repositoryUrl'])
 const needless = ['$schema', 'ci', 'debug', 'dryRun', 'extends']
 
-/** The types that its preset lists where nothing else is said. */
-const angular: readonly TypeRow[] = [
-  { type: 'feat', title: 'Features', hidden: false },
-  { type: 'fix', title: 'Bug Fixes', hidden: false },
-  { type: 'perf', title: 'Performance Improvements', hidden: false },
-  { type: 'revert', title: 'Reverts', hidden: false },
-]
-
-const defaultBumps: Readonly<Record<string, Bump>> = { feat: 'minor', fix: 'patch', perf: 'patch', revert: 'patch' }
+const defaultBumps: Readonly<Record<string, Bump>> = {
+  feat: 'minor',
+  feature: 'minor',
+  fix: 'patch',
+  perf: 'patch',
+  revert: 'patch',
+}
 
 const jobs: Readonly<Record<string, string>> = {
   '@semantic-release/npm': 'the release job publishes the package',
@@ -40,10 +38,9 @@ export function importSemanticRelease(config: unknown): Imported {
   const rows = typeRows(listAt(generator, 'presetConfig', 'types'))
   const bumpOf = (type: string) => bumpBy(rules, type) ?? defaultBumps[type] ?? 'none'
   const format = textAt(config, 'tagFormat')
-  const shown = rows.length > 0 ? rows : angular
+  const shown = rows.length > 0 ? rows : usualRows
   const listed = new Set(shown.filter(({ hidden }) => !hidden).map(({ type }) => type))
   const scoped = rules.flatMap((rule) => scopedRule(rule, listed))
-  const ruled = rules.length > 0 || rows.length > 0
   const categories = [...scoped, ...quiet(rules, listed), ...typeCategories(shown, bumpOf)]
   return {
     settings: {
@@ -51,7 +48,8 @@ export function importSemanticRelease(config: unknown): Imported {
       zero: 'major',
       initialVersion: '1.0.0',
       ...(format && { tags: [format.replaceAll(/\$\{\s*version\s*\}/g, '{version}')] }),
-      ...(ruled && { categories }),
+      merges: 'commits',
+      categories,
     },
     notes: [
       ...branchNotes(config),

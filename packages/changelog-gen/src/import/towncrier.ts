@@ -31,10 +31,23 @@ export function importTowncrier(config: unknown): Imported {
     ...['template', 'title_format', 'issue_format'].flatMap((key) =>
       at(own, key) ? [`${key}: entries are written in the style of the changelog`] : [],
     ),
+    ...shownNotes(own),
     ...(at(own, 'single_file') === false ? ['single_file: all releases stand in one file here'] : []),
     ...notesOfUnknown(own, new Set([...known, 'template', 'title_format', 'issue_format'])),
   ]
   return { settings: { sources: ['fragments'], fragments: foldersOf(own), categories: categoriesOf(own) }, notes }
+}
+
+/** Where nothing is set, towncrier shows only the issues of `misc`. */
+function shownNotes(config: unknown): string[] {
+  const listed = listAt(config, 'type')
+  const tables = Object.entries((at(config, 'fragment') ?? {}) as object)
+  const hidden = [
+    ...listed.filter((type) => at(type, 'showcontent') === false).map((type) => textAt(type, 'directory')),
+    ...tables.filter(([, table]) => at(table, 'showcontent') === false).map(([type]) => type),
+    ...(listed.length + tables.length === 0 ? ['misc'] : []),
+  ]
+  return hidden.map((type) => `type ${type}: its text is shown here, not only its issues`)
 }
 
 function foldersOf(config: unknown): string[] {
@@ -52,10 +65,13 @@ function categoriesOf(config: unknown): GivenCategory[] {
   const tables = Object.entries((at(config, 'fragment') ?? {}) as object).sort(([a], [b]) => (a < b ? -1 : 1))
   const named = tables.map(([type, table]) => [type, textAt(table, 'name') || capital(type)] as const)
   const types = listed.length > 0 ? listed : named.length > 0 ? named : usualTypes
+  const kinds = types.map(([type]) => typeOfNews(type))
   const categories = types.map(([type, title]): GivenCategory => {
     const kind = typeOfNews(type)
+    if (type === 'breaking') return { title, when: { label: type }, bump: 'major' }
+    const isOnly = kinds.indexOf(kind) === kinds.lastIndexOf(kind)
     const bump = kind === 'feat' || kind === 'remove' ? 'minor' : kind === 'chore' || kind === 'docs' ? 'none' : 'patch'
-    return { title: title || capital(type), when: { type: kind }, bump }
+    return { title: title || capital(type), when: isOnly ? { type: kind } : { label: type }, bump }
   })
   return categories
 }

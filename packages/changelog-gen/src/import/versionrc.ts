@@ -1,5 +1,5 @@
 import { at, listAt, textAt } from '../forge/json.ts'
-import { notesOfUnknown, typeCategories, typeRows } from './conventional-types.ts'
+import { notesOfUnknown, typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import type { Imported } from './imported.ts'
 
 const mapped = ['types', 'tagPrefix', 'preMajor', 'preset']
@@ -49,7 +49,8 @@ export function importVersionrc(config: unknown): Imported {
       style: 'conventional-changelog',
       zero: 'patch',
       ...(typeof prefix === 'string' && { tags: [`${prefix}{version}`] }),
-      ...(rows.length > 0 && { categories: typeCategories(rows) }),
+      merges: 'commits',
+      categories: typeCategories(rows.length > 0 ? rows : usualRows),
     },
     notes: [
       ...presetNotes(at(config, 'preset')),

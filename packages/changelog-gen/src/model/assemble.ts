@@ -123,8 +123,10 @@ function entryOf({ change, category, item }: Placed, { types, thanks }: Assembly
   }
 }
 
-function bumpOf({ breaking, bump }: Change, category: Category | undefined): Bump {
-  return bump ?? (breaking ? 'major' : (category?.bump ?? 'none'))
+function bumpOf({ breaking, bump, type = '' }: Change, category: Category | undefined): Bump {
+  if (bump) return bump
+  if (breaking) return 'major'
+  return category ? (category.bump ?? (/^feat(?:ure)?$/.test(type) ? 'minor' : 'patch')) : 'none'
 }
 
 /** Several commits may name one pull request: the first keeps the number as its key, the others have their hash. */

@@ -1,4 +1,5 @@
 import type { Bump, Change } from '../change.ts'
+import { commonTypes } from '../message/common-types.ts'
 import { isFound } from '../search-pattern.ts'
 
 /** A section of a release and what belongs into it. */
@@ -8,8 +9,8 @@ export interface Category {
   readonly title: string
   /** A change belongs here where one of the conditions holds; without any, all changes do. */
   readonly when: readonly Condition[]
-  /** What a change of it does to the next version; one that breaks is always `major`. */
-  readonly bump: Bump
+  /** What a change of it does to the next version, where its type does not say it; one that breaks is always `major`. */
+  readonly bump?: Bump
   /** True to list none of it. */
   readonly hidden: boolean
   /** Where it is declared, for explanations: `frontdoor.yml: categories[2]`. */
@@ -29,6 +30,8 @@ export interface Condition {
   readonly title?: readonly string[]
   /** The same for the rest of the text. */
   readonly body?: readonly string[]
+  /** Logins or names of who wrote it; that of an app may stand without its `[bot]`. */
+  readonly author?: readonly string[]
   /** How labels and paths are matched; `any` where absent. */
   readonly mode?: Mode
 }
@@ -49,7 +52,7 @@ export type Classifier = (change: Change) => Category | undefined
 export function classifier(categories: readonly Category[], matches: PathTest): Classifier {
   const known = new Map<string, Category | undefined>()
   const byText = categories.some(({ when }) =>
-    when.some(({ title, body }) => title !== undefined || body !== undefined),
+    when.some(({ title, body, author }) => (title ?? body ?? author) !== undefined),
   )
   const find = (change: Change) =>
     categories.find(({ when }) => when.length === 0 || when.some((condition) => holds(condition, change, matches)))
@@ -62,20 +65,22 @@ export function classifier(categories: readonly Category[], matches: PathTest): 
   }
 }
 
-/** Types that some category names: other words before a colon may be just words, and stay in the text. */
+/** Types that some category names: other words before a colon may be just words, and stay in the text. `*` names all common ones. */
 export function namedTypes(categories: readonly Category[]): ReadonlySet<string> {
-  return new Set(categories.flatMap(({ when }) => when.flatMap(({ type = [] }) => type)))
+  const named = categories.flatMap(({ when }) => when.flatMap(({ type = [] }) => type))
+  return new Set(named.includes('*') ? [...named, ...commonTypes] : named)
 }
 
 /** True where all that a condition gives holds for a change. */
 export function holds(condition: Condition, change: Change, matches: PathTest): boolean {
-  const { type, scope, breaking, dependency, label, path, title, body, mode = 'any' } = condition
+  const { type, scope, breaking, dependency, label, path, title, body, author, mode = 'any' } = condition
   if (type && !type.includes(change.type ?? '') && !(change.type && type.includes('*'))) return false
   if (scope && !scope.some((one) => scopesOf(change).includes(one.toLowerCase()))) return false
   if (breaking !== undefined && change.breaking !== breaking) return false
   if (dependency !== undefined && isDependency(change) !== dependency) return false
   if (title && !title.some((one) => isFound(change.title ?? change.subject, one))) return false
   if (body && !body.some((one) => isFound(change.body, one))) return false
+  if (author && !author.some((one) => namesOf(change).includes(bareName(one)))) return false
   if (
     label &&
     !agree(change.labels, label, { mode, matches: (one, other) => one.toLowerCase() === other.toLowerCase() })
@@ -89,6 +94,14 @@ const dependencies =
 
 function isDependency({ dependency, subject }: Change): boolean {
   return dependency !== undefined || dependencies.test(subject)
+}
+
+function namesOf({ authors }: Change): string[] {
+  return authors.flatMap(({ name, login = name }) => [bareName(name), bareName(login)])
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/\[bot\]$/, '')
 }
 
 function scopesOf({ scope = '' }: Change): string[] {

@@ -84,14 +84,31 @@ function trailing(entry: Entry, { form, pages }: EntryContext): PhrasingContent[
   const shown = parts.filter((links) => links.length > 0)
   return [
     ...shown.flatMap((links) => [text(' ('), ...joined(links), text(')')]),
+    ...(shown.length === 0 ? newsIssues(entry, pages) : []),
     ...(form.closes ? closing(entry, pages) : []),
   ]
 }
 
-/** `, closes #1 #2`, as conventional-changelog writes it. */
-function closing({ references }: Entry, pages: ForgePages): PhrasingContent[] {
+/** The issue that a fragment is called after, unless it says no more than that. */
+function newsIssues({ origins, references, text: said }: Entry, pages: ForgePages): PhrasingContent[] {
+  if (origins?.references !== 'fragment') return []
+  const told = references.filter(({ raw }) => !isIn(said, raw))
+  return told.flatMap((reference) => [text(' ('), issueLink(reference, pages), text(')')])
+}
+
+/** True where a text names a reference, and not only one that begins alike. */
+function isIn(said: string, raw: string): boolean {
+  return said
+    .split(raw)
+    .slice(1)
+    .some((rest) => !/^\d/.test(rest))
+}
+
+/** `, closes #1 #2`, as conventional-changelog writes it, but for what the title says already. */
+function closing({ references, text: said }: Entry, pages: ForgePages): PhrasingContent[] {
   const closed = references.filter(
-    ({ action, kind, repository }) => action !== undefined && kind !== 'commit' && repository === undefined,
+    ({ raw, action, kind, repository }) =>
+      action !== undefined && kind !== 'commit' && repository === undefined && !isIn(said, raw),
   )
   if (closed.length === 0) return []
   return [

@@ -12,7 +12,13 @@ import { filesIn, type SourceFile } from './source-files.ts'
  */
 export async function readFragments(root: string, folders: readonly string[]): Promise<Change[]> {
   const files = await Promise.all(folders.map((folder) => filesIn(root, folder)))
-  return files.flat().flatMap(readFragment)
+  return files.flatMap((some) => some.toSorted(byIssue)).flatMap(readFragment)
+}
+
+/** Those of issues by their numbers, then the others by their names, as towncrier has them. */
+function byIssue(one: SourceFile, other: SourceFile): number {
+  const [a, b] = [one, other].map(({ name }) => Number(/^#?(\d+)\./.exec(name)?.[1] ?? Number.POSITIVE_INFINITY))
+  return a === b || a === undefined || b === undefined ? 0 : a - b
 }
 
 function readFragment(file: SourceFile): Change[] {
@@ -102,8 +108,13 @@ function readNews(file: SourceFile, text: string, { issue, type }: { issue: stri
     {
       ...fragment(file, summary || `#${id}`),
       type: typeOfNews(kind),
+      // Two kinds may be one type; the label tells them apart.
+      labels: [kind],
       breaking: kind === 'breaking',
-      ...(/^\d+$/.test(id) && { references: [{ raw: `#${id}`, id, kind: 'issue' as const }] }),
+      ...(/^\d+$/.test(id) && {
+        references: [{ raw: `#${id}`, id, kind: 'issue' as const }],
+        origins: { references: 'fragment' as const },
+      }),
     },
   ]
 }

@@ -36,6 +36,9 @@ test.each([
   ['`a*b` c*', '*', '`a*b` c\\*'],
   ['`a*b`', '*`', '\\`a\\*b\\`'],
   ['a@b.c <b>', '', 'a@<!---->b.c \\<b>'],
+  ['![a](b)', '', '\\![a](b)'],
+  ['feat(ui)!: a < b @ 1 @c', '', 'feat(ui)!: a < b @ 1 @<!---->c'],
+  ['a < b!', '<!', 'a \\< b\\!'],
   ['x\u001b[31m\u202ey', '', 'x[31my'],
 ])('the title %j with the marks %j is %j', (title, marks, expected) => {
   expect(plainTitle(title, marks)).toBe(expected)

@@ -2,6 +2,7 @@ import { decode } from '@frontdoor/kit/percent'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { ReleaseSection } from '../../changelog/changelog.ts'
+import { compareVersionTexts } from '../../version-order.ts'
 import { addressOf, type Titled, titledOf } from '../../writing/context.ts'
 import { definitionEdits } from '../../writing/definitions.ts'
 import type { VerifyContext, VerifyRule } from '../rule.ts'
@@ -32,7 +33,9 @@ function* wrong(context: VerifyContext, section: ReleaseSection, titled: Titled)
   if (!found || expected === undefined || !isComparison(found.url, context)) return
   if (isSameComparison(found.url, { expected, titled })) return
   if (titled.from === undefined && isFromFirstCommit(found.url, titled)) return
-  // Where prereleases have tags and no sections, a version is compared with the one that stands below it.
+  // Branches that are compared are meant so.
+  if (titled.version === undefined && !/\d\.\d/.test(found.url.replace(/^.*\/compare\//, ''))) return
+  // Where prereleases or patches of older versions have tags and no sections, a version is compared with the one that stands below it.
   const below = addressOf({ ...titled, from: tagBelow(context, section) }, context.pages)
   if (below !== undefined && isSameComparison(found.url, { expected: below, titled })) return
   const name = titled.version ?? 'what is unreleased'
@@ -40,12 +43,15 @@ function* wrong(context: VerifyContext, section: ReleaseSection, titled: Titled)
   yield { at: found.at, message, fix: { safe: true, edits: [{ ...found.at, text: expected }] } }
 }
 
-/** The tag of the section below, where only prereleases lie between. */
+/** The tag of the section below, where only prereleases lie between, or where it is of an older line that has gone on since. */
 function tagBelow({ changelog, history }: VerifyContext, section: ReleaseSection): string | undefined {
   const { version } = changelog.releases[changelog.releases.indexOf(section) + 1] ?? {}
   const at = history.releases.findIndex((release) => release.version === section.version)
   const older = history.releases.slice(at + 1).find(({ prerelease }) => !prerelease)
-  return older?.version === version ? older?.tag : undefined
+  if (older?.version === version) return older?.tag
+  const from = history.releases[at]?.range.from?.version
+  if (version === undefined || from === undefined || compareVersionTexts(from, version) >= 0) return undefined
+  return history.releases.find((release) => release.version === version)?.tag
 }
 
 /** Before the first release there is no tag to compare with, but there are commits. */

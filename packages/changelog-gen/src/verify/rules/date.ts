@@ -1,4 +1,5 @@
 import type { ReleaseSection } from '../../changelog/changelog.ts'
+import { versionKey } from '../../version.ts'
 import type { VerifyContext, VerifyRule } from '../rule.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -9,10 +10,10 @@ export const date: VerifyRule = {
   why: 'The date says whether a fix was in before or after something happened. One day more or less is no finding: the changelog may have been written in another time zone, or the evening before.',
   severity: 'warning',
   *check({ changelog, history }: VerifyContext) {
-    const dates = new Map(history.releases.map(({ version, date, tag }) => [version, { date, tag }]))
+    const dates = new Map(history.releases.map(({ version = '', date, tag }) => [versionKey(version), { date, tag }]))
     for (const section of changelog.releases) {
       const { heading, date: written, version } = section
-      const tagged = dates.get(version)
+      const tagged = dates.get(versionKey(version ?? ''))
       if (written === undefined || tagged?.date === undefined) continue
       if (Math.abs(Date.parse(written) - Date.parse(tagged.date)) <= day) continue
       const start = dateStart(changelog.source, section, written)

@@ -1,5 +1,6 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Release } from '../../release.ts'
+import { versionKey } from '../../version.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import { bodyOf, titledOf } from '../../writing/context.ts'
 import { sectionBlocks } from '../../writing/create.ts'
@@ -22,14 +23,14 @@ export const missingRelease: VerifyRule = {
 }
 
 function missing({ changelog: { releases }, history }: VerifyContext): Release[] {
-  const listed = new Set(releases.map(({ version }) => version))
-  const tagged = history.releases.filter(({ version }) => listed.has(version)).map(({ version }) => version as string)
+  const listed = new Set(releases.map(({ version = '' }) => versionKey(version)))
+  const tagged = history.releases.flatMap(({ version = '' }) => (listed.has(versionKey(version)) ? version : []))
   const [oldest] = tagged.toSorted(compareVersionTexts)
   const listsPrereleases = releases.some(({ version }) => version?.includes('-'))
   return history.releases.filter(
     ({ version, prerelease }) =>
       version !== undefined &&
-      !listed.has(version) &&
+      !listed.has(versionKey(version)) &&
       oldest !== undefined &&
       compareVersionTexts(version, oldest) > 0 &&
       (listsPrereleases || !prerelease),

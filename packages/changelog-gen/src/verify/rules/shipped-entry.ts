@@ -47,12 +47,17 @@ function shippedNumbers({ history }: VerifyContext): ReadonlySet<string> {
 
 /** Only an entry that names nothing else is about the change: many name a later one in passing. */
 function keyOf(
-  { identity }: Item,
+  { identity, text }: Item,
   { shas, numbers, shipped }: Keys & { readonly shipped: ReadonlySet<string> },
 ): string | undefined {
   const sha = identity.shas.find((one) => shas.has(one.slice(0, 7)))
   if (sha !== undefined) return sha.slice(0, 7)
   const [number, ...others] = identity.numbers
   const isAlone = number !== undefined && others.length === 0 && identity.shas.length === 0
-  return isAlone && numbers.has(number) && !shipped.has(number) ? `#${number}` : undefined
+  return isAlone && numbers.has(number) && !shipped.has(number) && !isOfOther(text, number) ? `#${number}` : undefined
+}
+
+/** `other/tool#12`, and `tool#12`, as some write it, is a number of another project. */
+function isOfOther(text: string, number: string): boolean {
+  return new RegExp(`[\\w.-][#!]${number}\\b`).test(text)
 }

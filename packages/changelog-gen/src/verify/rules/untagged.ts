@@ -1,3 +1,4 @@
+import { versionKey } from '../../version.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import type { VerifyRule } from '../rule.ts'
 
@@ -6,15 +7,15 @@ export const untagged: VerifyRule = {
   summary: 'Every version has a tag, but for the newest, which may be about to get it.',
   why: 'A section of a version that was never tagged is a release that did not happen, or a tag that was not pushed; readers cannot see the code of it.',
   severity: 'info',
-  *check({ changelog: { releases }, history }) {
+  *check({ changelog: { releases }, history, tagged: anywhere = [] }) {
     const tagged = history.releases.flatMap(({ version }) => version ?? [])
-    const known = new Set(tagged)
+    const known = new Set([...tagged, ...anywhere].map(versionKey))
     const [oldest] = tagged.toSorted(compareVersionTexts)
     if (oldest === undefined) return
     for (const { version, heading, yanked, unreleased } of releases.slice(1)) {
       if (
         version === undefined ||
-        known.has(version) ||
+        known.has(versionKey(version)) ||
         yanked ||
         unreleased ||
         compareVersionTexts(version, oldest) < 0

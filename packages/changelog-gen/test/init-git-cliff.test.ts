@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { project } from '@frontdoor/kit/testing'
+import { describe, expect, test } from 'vitest'
+import { repository } from './repository.ts'
+import { changelogGen, outcomes, verdicts } from './run.ts'
+
+describe('the settings of git-cliff', () => {
+  // As git-cliff 2.14.2 lists them, read off its own output on 2026-11-26.
+  test.each([
+    ['', ['Added', 'Docs', 'category']],
+    ['filter_commits = true', ['Added', 'category', 'category']],
+    ['conventional_commits = false', ['Added', 'category', 'category']],
+  ])('lists what no parser of git-cliff takes as it does with %j', async (setting, wanted) => {
+    const config = `[git]\n${setting}\ncommit_parsers = [{ message = "^feat", group = "Added" }]\n`
+    const made = await repository(['feat: a', 'docs: b', 'free text'], { 'cliff.toml': config })
+    await changelogGen(made, ['init'])
+    expect(outcomes(await verdicts(made))).toEqual(wanted)
+  })
+
+  // Read off the context of git-cliff 2.14.2 on 2026-11-26; "category" is what it does not list.
+  const told = [
+    'feat: a',
+    'docs(x): b',
+    'fix: c\n\nkeeps a secret',
+    'style!: d',
+    'build(ci): e',
+    'fix the free text',
+    'odd: f',
+  ]
+  test.each([
+    [
+      'both message and body',
+      `commit_parsers = [{ message = "^docs", body = "secret", group = "Neither" }, { message = "^fix", body = "secret", group = "Both" }, { message = "^feat", group = "New" }]`,
+      ['New', 'Docs', 'Both', 'Style', 'Build', 'category', 'Other'],
+    ],
+    [
+      'a group that is skipped',
+      `commit_parsers = [{ message = "^style", group = "Looks", skip = true }, { message = ".", group = "All" }]`,
+      ['All', 'All', 'All', 'category', 'All', 'category', 'All'],
+    ],
+    [
+      'a group that is skipped unless it breaks something',
+      `protect_breaking_commits = true
+      commit_parsers = [{ message = "^style|^odd", group = "Looks", skip = true }, { message = ".", group = "All" }]`,
+      ['All', 'All', 'All', 'Looks', 'All', 'category', 'category'],
+    ],
+    [
+      'a parser without a group',
+      `commit_parsers = [{ message = "^fix", default_scope = "core" }, { message = "^fix|^feat", group = "Code" }]`,
+      ['Code', 'Docs', 'Fix', 'Style', 'Build', 'category', 'Other'],
+    ],
+    [
+      'words anywhere',
+      `filter_commits = true
+      commit_parsers = [{ message = "secret|^feat", group = "Found" }, { message = "^build\\\\(ci", group = "CI" }]`,
+      ['Found', 'category', 'Found', 'category', 'CI', 'category', 'category'],
+    ],
+    [
+      'free text',
+      `filter_unconventional = false
+      commit_parsers = [{ message = "^fix", group = "Fixed" }, { message = "^.*", group = "Rest" }]`,
+      ['Rest', 'Rest', 'Fixed', 'Rest', 'Rest', 'Fixed', 'Rest'],
+    ],
+    [
+      'fields',
+      `filter_commits = true
+      commit_parsers = [{ field = "breaking", pattern = "true", group = "Breaks" }, { field = "message", pattern = "^[ae]$", group = "Short" }, { field = "group", pattern = "^docs$", group = "Told" }, { field = "body", pattern = "secret", group = "Secret" }]`,
+      ['Short', 'Told', 'Secret', 'Breaks', 'Short', 'category', 'category'],
+    ],
+    [
+      'scopes and signs',
+      `filter_commits = true
+      commit_parsers = [{ field = "scope", pattern = "^x$", group = "X" }, { message = "^[Ff]eat(\\\\(.*\\\\))?:", group = "new" }]`,
+      ['New', 'X', 'category', 'category', 'category', 'category', 'category'],
+    ],
+    [
+      'no parsers',
+      '',
+      [...['🚀 Features', '📚 Documentation', '🐛 Bug Fixes', '🎨 Styling', '💼 Other'], ...['category', '💼 Other']],
+    ],
+  ])('takes %s as git-cliff does', async (_, settings, wanted) => {
+    const made = await repository(told, { 'cliff.toml': `[git]\n${settings}\n` })
+    await changelogGen(made, ['init'])
+    expect(outcomes(await verdicts(made))).toEqual(wanted)
+  })
+
+  test('puts sections into the order of git-cliff, also where a rule must come first that is shown last', async () => {
+    const config = `[git]
+commit_parsers = [{ message = "cup", group = "zeta" }, { message = "^feat", group = "<!-- 10 -->New" }, { message = "^fix", group = "<!-- 9 -->Mended" }, { message = "^docs", group = "✍ Told" }]
+`
+    const made = await repository(['feat: a', 'fix: b', 'docs: c', 'fix: a cup', 'ci: d'], { 'cliff.toml': config })
+    await changelogGen(made, ['init'])
+    await changelogGen(made, [])
+    expect(readFileSync(made.join('CHANGELOG.md'), 'utf8').match(/^### .*$/gm)).toEqual(
+      ['Mended', 'New', 'Ci', 'Zeta', '✍ Told'].map((title) => `### ${title}`),
+    )
+    expect((await changelogGen(made, ['notes'])).stdout).toContain('### Mended\n\n- B (')
+  })
+
+  test('says what of parsers and settings of git-cliff cannot be had', async () => {
+    const config = `[git]
+ignore_tags = "rc|^v2"
+split_commits = true
+commit_parsers = [
+  { message = "^fix\\\\((.*)\\\\)", group = "Mended (${'$'}{1}) <b>it</b>" },
+  { field = "author.name", pattern = "bo", skip = true },
+]
+[bump]
+features_always_bump_minor = false
+`
+    const made = await project({ 'cliff.toml': config }, { git: {} })
+    const { stdout, stderr } = await changelogGen(made, ['init', '--dry-run'])
+    expect(stdout).toContain('- title: Mended it\n')
+    expect(stdout).toContain('prereleases: fold\n')
+    for (const key of ['ignore_tags', 'split_commits', 'commit_parsers: group', 'commit_parsers: field author.name'])
+      expect(stderr).toContain(`git.${key}`)
+    expect(stderr).toContain('git.sort_commits: the newest entry comes first')
+    expect(stderr).toContain('bump.features_always_bump_minor: below 1.0.0')
+  })
+
+  test('moves the minor version for a feature in whatever section', async () => {
+    const config = '[bump]\ninitial_tag = "1.0.0"\n[git]\ncommit_parsers = [{ message = ".*", group = "All" }]\n'
+    const made = await repository([{ message: 'fix: a', tags: ['v1.0.0'] }, 'feat: b'], { 'cliff.toml': config })
+    await changelogGen(made, ['init'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.1.0\n')
+  })
+})
