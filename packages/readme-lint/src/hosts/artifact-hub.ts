@@ -20,9 +20,9 @@ export const host: Host = {
   anchors: {
     does: 'artifact-hub',
     ...readme,
-    source: 'artifacthub/hub, web/src/utils/getAnchorValue.tsx',
+    source: 'artifacthub/hub, web/src/utils/getAnchorValue.ts and removeEmojis.ts',
     markdownOnly: true,
-    prefix: { heading: '', written: '', link: '' },
+    prefix: { heading: '', written: '', link: '', footnote: 'user-content-' },
   },
   features: factsFrom(readme, {
     alert: 'kept',

@@ -85,6 +85,9 @@ export const host: Host = {
     note: 'anchors of headings hold only a to z and digits, and links find no others',
     ...markdown,
     markdownOnly: true,
+    // Links in HTML are left as they are.
+    htmlLink: '',
+    noTop: true,
     prefix: { heading: 'readme-', written: '', link: 'readme-' },
   },
   features: factsFrom(markdown, {

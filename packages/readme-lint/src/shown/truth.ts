@@ -1,7 +1,7 @@
 import type { Range } from '@frontdoor/markdown/edit'
 import { type Evidence, features, type Host, isCertain, type State } from '../host.ts'
 import type { Showing } from '../hosts.ts'
-import { anchorsOn, reaches, workingLinks } from './anchors.ts'
+import { reachedOn, workingLinks } from './anchors.ts'
 import { attributeState, tagState } from './html-filter.ts'
 import { imageFact, imageKinds, imageState, imagesOf } from './images.ts'
 import { excessOf } from './limit.ts'
@@ -136,8 +136,8 @@ function* anchorUses({ document }: Placed): Generator<Use> {
   )
   for (const [feature, links] of groups) {
     const states = ({ host }: Showing): State[] => {
-      const anchors = anchorsOn(host, document)
-      return links.map(({ anchor }) => (anchors ? (reaches(host, anchors, anchor) ? 'kept' : 'broken') : 'unknown'))
+      const reached = reachedOn(host, document)
+      return links.map((link) => (reached ? (reached(link) ? 'kept' : 'broken') : 'unknown'))
     }
     yield { feature, places: links.map(({ at }) => at), states, evidence: ({ anchors }) => anchors }
   }
