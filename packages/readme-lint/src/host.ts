@@ -119,6 +119,12 @@ interface Markup extends Evidence {
   readonly noFirstHeading?: true
   /** Emoji by name are found in the text of HTML, too. */
   readonly emojiInHtml?: true
+  /** Emoji by name are found in paragraphs only, and there not in what is emphasized or linked. */
+  readonly emojiInParagraphs?: true
+  /** Links in Markdown to pages of files on GitHub, but to those of Markdown, and all images from there lead to the bytes. */
+  readonly bytesOfPages?: true
+  /** What stands between `---` at the start is read as Markdown, too. */
+  readonly noFrontMatter?: true
   /** Footnotes stand below a heading, which is read out and not seen. */
   readonly footnoteTitle?: true
   /** Alt text of an image in Markdown that has none. */

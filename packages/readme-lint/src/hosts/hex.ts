@@ -35,6 +35,7 @@ export const host: Host = {
       schemes: { href: 'http https mailto', src: 'http https mailto' },
     }),
   },
+  markup: { noFrontMatter: true, ...readme('renderer.ex') },
   ...factsFrom(readme('url_rewriter.ex'), {
     relativeLink: 'rewritten',
     relativeImage: 'rewritten',

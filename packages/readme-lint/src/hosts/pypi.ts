@@ -56,6 +56,7 @@ export const host: Host = {
   markup: {
     alerts: 'admonition',
     codeLanguage: 'lang',
+    noFrontMatter: true,
     ...code('readme_renderer/markdown.py (AlertStyle.Semantic, _highlight)'),
   },
   rst: { does: 'kept', ...code('readme_renderer/rst.py') },

@@ -48,6 +48,7 @@ export const host: Host = {
   },
   ...vsceAddresses,
   relativeSrcset: { does: 'dropped', ...vsce },
+  markup: { noFrontMatter: true, ...editor },
   anchors: {
     does: 'vscode',
     ...editor,

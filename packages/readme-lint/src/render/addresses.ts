@@ -21,12 +21,19 @@ export function rewriteAddresses(tree: Root, { placed, showing, origins }: Rewri
     const origin = origins.of(node)
     const tag = origin?.html ? { tag: { name: node.tagName } } : {}
     const reference = origin && !origin.html && references.has(origin.start) ? ({ kind: 'reference' } as const) : {}
-    return rewriteElement(node, (name, url) => {
+    return rewriteElement(node, (name, written) => {
+      const isRead = showing.host.markup?.bytesOfPages && (name !== 'href' || !origin?.html)
+      const url = isRead ? bytesOf(written) : written
       const link = { url, image: name !== 'href', attribute: { name }, ...tag, ...reference }
       if (name === 'href') return linkOn(context, link)
       return name === 'src' ? imageOn(context, link) : addressOn(context, link)
     })
   })
+}
+
+/** Of a file that has a page on GitHub, unless it is Markdown. */
+function bytesOf(url: string): string {
+  return url.replace(/^(https?:\/\/github\.com\/[^/?#]+\/[^/?#]+)\/blob\/(?![^?#]*\.md(?:[?#]|$))/, '$1/raw/')
 }
 
 interface Rewriting {

@@ -19,6 +19,11 @@ export const groups: readonly CaseGroup[] = [
         '<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Tip</p><p>Hot.</p></div>',
       ],
       ['a diagram', '```mermaid\ngraph TD\n```', '<pre class="mermaid">graph TD\n</pre>'],
+      [
+        'emoji by name are found in paragraphs, and in nothing there',
+        ':tea: **:tea:**\n\n# :tea:\n\n- :tea:\n\n<!-- -->\n\n- :tea:\n\n- b',
+        '<p>🍵 <strong>:tea:</strong></p><h1 id="tea">:tea:</h1><ul><li>:tea:</li></ul><ul><li><p>🍵</p></li><li><p>b</p></li></ul>',
+      ],
     ],
   },
   {

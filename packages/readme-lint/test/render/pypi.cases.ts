@@ -105,6 +105,16 @@ export const groups: readonly CaseGroup[] = [
       ],
       ['emoji have names wherever they stand', 'a:zap:b :tea::zap:', '<p>a⚡b 🍵⚡</p>'],
       ['of a drawing nothing is left', '<svg><text>Tea</text></svg> hot', '<p> hot</p>'],
+      [
+        'front matter is Markdown',
+        '---\ntitle: Tea\n---\n\nHot',
+        '<hr><h2 id="user-content-title-tea">title: Tea</h2><p>Hot</p>',
+      ],
+      [
+        'a scheme may be in capitals',
+        '[x](HTTPS://a.example) [y](Data:text/html,y)',
+        '<p><a href="https://a.example">x</a> <a>y</a></p>',
+      ],
       ['a diagram is its code', '```mermaid\ngraph TD\n```', '<pre lang="mermaid">graph TD</pre>'],
     ],
   },
