@@ -243,6 +243,12 @@ export const groups: readonly CaseGroup[] = [
       ['colours are kept', '<p style="color: red">Tea</p>', '<p style="color: red">Tea</p>'],
       ['other styles are not', '<p style="position: fixed">Tea</p>', '<p>Tea</p>'],
       ['centred text', '<center>Tea</center>', '<center>Tea</center>'],
+      ['what stands in an object vanishes', 'Hot <object>tea</object>', '<p>Hot </p>'],
+      [
+        'other schemes than those of pages',
+        '[x](tel:1) [y](data:text/html,y)',
+        '<p><a href="tel:1">x</a> <a>y</a></p>',
+      ],
     ],
   },
   {
