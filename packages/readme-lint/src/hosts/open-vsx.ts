@@ -23,7 +23,7 @@ export const host: Host = {
   markup: { noFrontMatter: true, ...web },
   anchors: {
     does: 'markdown-it',
-    note: 'anchors of headings keep their punctuation there',
+    note: 'anchors of headings keep their punctuation there, and those such as Links and Style have none',
     ...web,
     markdownOnly: true,
     refused: clobbering,

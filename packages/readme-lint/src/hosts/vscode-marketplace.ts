@@ -54,6 +54,7 @@ export const host: Host = {
     ...editor,
     source: 'microsoft/vscode, src/vs/workbench/contrib/markdown/browser/markedGfmHeadingIdPlugin.ts',
     date: '2026-11-26',
+    note: 'headings in HTML have no anchors there, nor have those such as Links and Style',
     markdownOnly: true,
     refused: clobbering,
     prefix: { heading: '', written: '', link: '' },

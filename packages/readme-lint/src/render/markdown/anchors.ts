@@ -18,7 +18,8 @@ export function* anchors(rendering: Rendering): Generator<Change> {
     const { at, anchor } = link
     const slugs = link.html ? inHtml : inMarkdown
     const index = document.sections.findIndex(({ slug }) => slug.toLowerCase() === anchor.toLowerCase())
-    const slug = slugs[index]
+    // Where the top of the page has no name, its first heading is near.
+    const slug = anchor.toLowerCase() === 'top' && index < 0 ? slugs.find((one) => one !== undefined) : slugs[index]
     const address = slug === undefined ? forgePage(rendering, anchor) : `#${slug}`
     if (address !== undefined) yield { edits: [{ ...at, text: address }] }
     else {
