@@ -470,6 +470,10 @@ function parseRepository(text3, hints = {}) {
   if (found === void 0) return void 0;
   return found.view === "folder" && found.path ? { ...found.repository, directory: found.path } : found.repository;
 }
+var onPublicForge = recent((url) => {
+  const remote = webRemote(url);
+  return remote && locate(remote, {});
+});
 var webRemote = recent((url) => {
   const remote = readRemote(url);
   return remote && (rawHosts[remote.host]?.(remote) ?? remote);

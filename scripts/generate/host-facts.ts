@@ -19,11 +19,7 @@ export function whenShown({ name, kind, ecosystem, onRequest, namedOnly }: Host)
 }
 
 function howOf(name: string, fact: Fact<string>, { anchors, limit, images, links, markup }: Host): string {
-  const { prefix } = anchors
-  if (name === 'anchors' && fact.does !== 'none') {
-    const quoted = [prefix.heading, prefix.written, prefix.link].map((text) => (text ? `\`${text}\`` : 'nothing'))
-    return `slugs as ${fact.does}${anchors.markdownOnly ? ', of headings in Markdown only' : ''}; before headings stands ${quoted[0]}, before anchors in HTML ${quoted[1]}, links get ${quoted[2]}`
-  }
+  if (name === 'anchors' && fact.does !== 'none') return anchorsOf(anchors)
   if (name === 'size' && limit) return `${limit.does} above ${limit.size.toLocaleString('en')} ${limit.unit}`
   if (name === 'schemes of links' && links) return [...links.schemes].join(', ')
   if (name === 'markup' && markup) return markupOf(markup)
@@ -33,14 +29,36 @@ function howOf(name: string, fact: Fact<string>, { anchors, limit, images, links
   return fact.does
 }
 
+function anchorsOf({ does, markdownOnly, prefix, htmlLink, refused, noTop }: Host['anchors']): string {
+  const [heading, written, link] = [prefix.heading, prefix.written, prefix.link].map((text) =>
+    text ? `\`${text}\`` : 'nothing',
+  )
+  const said = [
+    `slugs as ${does}${markdownOnly ? ', of headings in Markdown only' : ''}`,
+    refused && `but for names that a page has itself, such as ${[...refused].slice(0, 3).join(', ')}`,
+  ]
+  const prefixes = [
+    `before headings stands ${heading}`,
+    `before anchors in HTML ${written}`,
+    `links get ${link}`,
+    htmlLink !== undefined && `those in HTML ${htmlLink || 'nothing'}`,
+    noTop && 'a link to the top gets it, too',
+  ]
+  return [said, prefixes].map((parts) => parts.filter(Boolean).join(', ')).join('; ')
+}
+
 function markupOf({
   alerts,
+  bytesOfPages,
+  codeLanguage,
   demoted,
   firstLevel,
   noFirstHeading,
   emojiInHtml,
+  emojiInParagraphs,
   footnoteTitle,
   emptyAlt,
+  noFrontMatter,
 }: NonNullable<Host['markup']>): string {
   const said = [
     alerts === 'admonition' && 'alerts are `<aside class="admonition">`',
@@ -49,7 +67,12 @@ function markupOf({
     firstLevel !== undefined && `the first heading is of level ${firstLevel}, others keep their distance to it`,
     noFirstHeading && 'the first heading is removed where the README starts with it',
     emojiInHtml && 'emoji by name are found in the text of HTML, too',
+    emojiInParagraphs && 'emoji by name are found in paragraphs only, and there not in what is emphasized or linked',
     footnoteTitle && 'footnotes have a heading that is read out and not seen',
+    codeLanguage === 'lang' && 'the language of code is an attribute of its `<pre>`',
+    codeLanguage === 'before-comma' && 'the language of code ends at a comma',
+    bytesOfPages && 'links in Markdown to pages of files on GitHub, and images from there, lead to the bytes',
+    noFrontMatter && 'front matter is read as Markdown',
     emptyAlt !== undefined && `an image without alt text gets "${emptyAlt}"`,
   ]
   return said.filter(Boolean).join('; ')

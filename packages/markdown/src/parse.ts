@@ -12,12 +12,9 @@ import { quickAddresses } from './gfm-addresses.ts'
  */
 export type Parse = (source: string) => Root
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(remarkGfm)
-  .use(quickAddresses)
-  .freeze()
+const bare = unified().use(remarkParse).use(remarkGfm).use(quickAddresses).freeze()
+
+const processor = bare().use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 
 /**
  * What micromark tries at every word, or every line, and a pattern without which no try succeeds. Most documents have neither, and are
@@ -37,7 +34,7 @@ export const parse: Parse = (source) => {
 
 const limited = new Map<string, typeof processor>()
 
-/** The same without some constructs of Markdown, as micromark names them: `htmlFlow`, `gfmFootnoteCall`. */
+/** The same without some constructs of Markdown, as micromark names them: `htmlFlow`, `gfmFootnoteCall`; and `frontmatter`. */
 export function parseWithout(constructs: readonly string[]): Parse {
   const name = constructs.join(' ')
   const fitting = limited.get(name) ?? without(constructs)
@@ -46,7 +43,9 @@ export function parseWithout(constructs: readonly string[]): Parse {
 }
 
 function without(constructs: readonly string[]): typeof processor {
-  return processor()
+  // That of front matter is the only one without a name.
+  const base = constructs.includes('frontmatter') ? bare : processor
+  return base()
     .data('micromarkExtensions', [{ disable: { null: [...constructs] } }])
     .freeze()
 }

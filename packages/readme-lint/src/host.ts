@@ -52,6 +52,7 @@ export type SlugStyle =
   | 'dart'
   | 'hex'
   | 'vscode'
+  | 'docutils'
 
 /**
  * How links within the page find their place. A link `#x` works where `prefix.link + x` is the anchor of a heading behind
@@ -65,8 +66,14 @@ interface AnchorFact extends Fact<SlugStyle | 'none' | 'unknown'> {
     /** Before the ids that footnotes get, and in their links; absent, it is that of `written`. */
     readonly footnote?: string
   }
+  /** Before what a link in HTML says, where that is not `prefix.link`. */
+  readonly htmlLink?: string
   /** A heading in HTML gets no anchor. */
   readonly markdownOnly?: true
+  /** Anchors that a filter takes away. */
+  readonly refused?: ReadonlySet<string>
+  /** The prefix of links also stands in `#top`, which then is the name of no place. */
+  readonly noTop?: true
   /** A script finds the place of a link without regard to case. */
   readonly anyCase?: true
 }
@@ -112,6 +119,12 @@ interface Markup extends Evidence {
   readonly noFirstHeading?: true
   /** Emoji by name are found in the text of HTML, too. */
   readonly emojiInHtml?: true
+  /** Emoji by name are found in paragraphs only, and there not in what is emphasized or linked. */
+  readonly emojiInParagraphs?: true
+  /** Links in Markdown to pages of files on GitHub, but to those of Markdown, and all images from there lead to the bytes. */
+  readonly bytesOfPages?: true
+  /** What stands between `---` at the start is read as Markdown, too. */
+  readonly noFrontMatter?: true
   /** Footnotes stand below a heading, which is read out and not seen. */
   readonly footnoteTitle?: true
   /** Alt text of an image in Markdown that has none. */
@@ -148,6 +161,8 @@ export interface Host {
   readonly relativeLink: AddressFact
   /** The same for `<a href>`, where it differs. */
   readonly relativeHtmlLink?: AddressFact
+  /** The same for links and images in Markdown whose address stands in a definition, where it differs. */
+  readonly relativeReference?: AddressFact
   readonly relativeImage: AddressFact
   readonly relativeSrcset: AddressFact
   readonly anchors: AnchorFact

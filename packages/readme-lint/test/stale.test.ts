@@ -8,7 +8,7 @@ test('a fact is told when it is more than a year old, once for each source', () 
   expect(staleFacts([findHost('open-vsx')], new Date('2027-04-27'))).toEqual([])
   const [line, ...more] = staleFacts([findHost('open-vsx')], new Date('2027-04-28'))
   expect(line).toMatch(
-    /^Open VSX: HTML, relative links, .* may have changed \(eclipse-openvsx\/openvsx, .*, read 2026-04-27\); docs\/hosts\.md says how/,
+    /^Open VSX: HTML, .* may have changed \(eclipse-openvsx\/openvsx, .*, read 2026-04-27\); docs\/hosts\.md says how/,
   )
   expect(more).toEqual([])
 })

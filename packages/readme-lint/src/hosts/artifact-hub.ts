@@ -15,14 +15,14 @@ export const host: Host = {
   relativeLink: { does: 'broken', leaves: 'text', ...readme },
   relativeImage: { does: 'broken', leaves: 'text', ...readme },
   relativeSrcset: { does: 'dropped', ...readme },
-  markup: { footnoteTitle: true, ...readme },
+  markup: { footnoteTitle: true, emojiInParagraphs: true, noFrontMatter: true, ...readme },
   links: { schemes: new Set(['http', 'https']), leaves: 'text', ...readme },
   anchors: {
     does: 'artifact-hub',
     ...readme,
-    source: 'artifacthub/hub, web/src/utils/getAnchorValue.tsx',
+    source: 'artifacthub/hub, web/src/utils/getAnchorValue.ts and removeEmojis.ts',
     markdownOnly: true,
-    prefix: { heading: '', written: '', link: '' },
+    prefix: { heading: '', written: '', link: '', footnote: 'user-content-' },
   },
   features: factsFrom(readme, {
     alert: 'kept',

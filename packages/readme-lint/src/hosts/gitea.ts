@@ -4,7 +4,7 @@ import { htmlList } from '../shown/html-list.ts'
 
 const sanitizer = {
   source: 'go-gitea/gitea, modules/markup/sanitizer_default.go',
-  date: '2026-11-22',
+  date: '2026-11-26',
   certainty: 'source',
 } as const
 
@@ -24,7 +24,7 @@ export const host: Host = {
     ...sanitizer,
     allows: htmlList(
       {
-        tags: 'center input kbd label picture source video',
+        tags: 'center input kbd label path picture source svg video',
         attributes: {
           '*': `
             abbr accept accept-charset accesskey action align alt aria-describedby aria-hidden aria-label
@@ -34,13 +34,18 @@ export const host: Host = {
             prompt readonly rel rev rows rowspan rules scope selected shape size span start summary tabindex
             target title type usemap valign value vspace width
           `,
+          path: 'd fill-rule',
           source: 'media srcset',
+          svg: 'aria-hidden height viewbox width',
           video: 'autoplay controls loop muted playsinline src',
           img: 'loading',
           'div span p tr th td': 'style',
           input: 'checked disabled type',
         },
+        // Every scheme but those that run code, unless the server names some; these are such as READMEs have.
+        schemes: { href: 'ftp git irc ircs magnet matrix sms ssh tel xmpp' },
         values: {
+          'input type': /^checkbox$/,
           'div style': color,
           'span style': color,
           'p style': color,

@@ -35,6 +35,7 @@ export const host: Host = {
       schemes: { href: 'http https mailto', src: 'http https mailto' },
     }),
   },
+  markup: { noFrontMatter: true, ...readme('renderer.ex') },
   ...factsFrom(readme('url_rewriter.ex'), {
     relativeLink: 'rewritten',
     relativeImage: 'rewritten',
@@ -45,6 +46,7 @@ export const host: Host = {
     note: 'anchors of headings hold only a to z, digits and hyphens there',
     ...readme('renderer.ex; lib/hexpm_web/mdex_plugins/heading_anchors.ex'),
     markdownOnly: true,
+    noTop: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-', footnote: '' },
   },
   rst: { does: 'literal', ...readme('renderer.ex') },

@@ -1,14 +1,12 @@
 import { factsFrom, type Host } from '../host.ts'
-import { dompurifyList } from '../sanitizers/dompurify.ts'
+import { clobbering, dompurifyList } from '../sanitizers/dompurify.ts'
+import { vsceAddresses } from '../sanitizers/vsce.ts'
 
 const web = {
   source: 'eclipse-openvsx/openvsx, webui/src/components/sanitized-markdown.tsx',
   date: '2026-04-27',
   certainty: 'source',
 } as const
-
-/** What vsce takes a relative address to. */
-const forges = ['github', 'gitlab'] as const
 
 export const host: Host = {
   name: 'open-vsx',
@@ -19,14 +17,16 @@ export const host: Host = {
   // An extension for VS Code may be published there, too, but nothing in it says so.
   onRequest: true,
   html: { does: 'filtered', ...web, allows: dompurifyList },
-  relativeLink: { does: 'needs-repository', forges, ...web },
-  relativeImage: { does: 'needs-repository', forges, ...web },
+  // Its tool packages with vsce.
+  ...vsceAddresses,
   relativeSrcset: { does: 'broken', ...web },
+  markup: { noFrontMatter: true, ...web },
   anchors: {
     does: 'markdown-it',
-    note: 'anchors of headings keep their punctuation there',
+    note: 'anchors of headings keep their punctuation there, and those such as Links and Style have none',
     ...web,
     markdownOnly: true,
+    refused: clobbering,
     prefix: { heading: '', written: '', link: '' },
   },
   features: factsFrom(web, {

@@ -38,6 +38,7 @@ export const host: Host = {
     source: 'composer/packagist, src/HtmlSanitizer/ReadmeLinkSanitizer.php',
     date: '2026-08-07',
     certainty: 'source',
+    noTop: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
   },
   markup: { noFirstHeading: true, footnoteTitle: true, emojiInHtml: true, ...updater },

@@ -15,6 +15,7 @@ const markdown = {
 
 const align = /^(?:middle|center|justify|left|right)?;? ?$/i
 const number = /^[0-9]+%?$/
+const oneWord = /^\s*[^\s]*\s*$/
 const text = /^[\p{L}\p{N}\s\-_',[\]!./\\()]*$/u
 
 export const host: Host = {
@@ -65,8 +66,10 @@ export const host: Host = {
         'img width': /^ *[0-9.,]*(?:%|[a-z]+)?;?\/? *$/,
         'p align': align,
         'p width': /^[0-9]+%?(?:px)?$/,
+        'a href': oneWord,
+        'img src': oneWord,
         // Checked as one address, so a list with descriptors (`a.png 1x, b.png 2x`) is refused.
-        'source srcset': /^\s*[^\s]*\s*$/,
+        'source srcset': oneWord,
         'td width': number,
         'th width': number,
       },
@@ -78,13 +81,22 @@ export const host: Host = {
   relativeHtmlLink: { does: 'broken', note: 'links are rewritten in Markdown only', ...markdown },
   relativeImage: { does: 'rewritten', raw: 'forge', ...markdown },
   relativeSrcset: { does: 'rewritten', raw: 'forge', note: 'a list with descriptors is dropped', ...markdown },
-  markup: { firstLevel: 3, ...markdown },
+  markup: {
+    firstLevel: 3,
+    bytesOfPages: true,
+    noFrontMatter: true,
+    ...markdown,
+    source: 'golang/pkgsite, internal/frontend/markdown.go and overview.go (translateLink)',
+  },
   rst: { does: 'literal', ...markdown },
   anchors: {
     does: 'pkg-go-dev',
     note: 'anchors of headings hold only a to z and digits, and links find no others',
     ...markdown,
     markdownOnly: true,
+    // Links in HTML are left as they are.
+    htmlLink: '',
+    noTop: true,
     prefix: { heading: 'readme-', written: '', link: 'readme-' },
   },
   features: factsFrom(markdown, {

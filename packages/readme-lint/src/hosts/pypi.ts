@@ -40,7 +40,7 @@ export const host: Host = {
         td: 'align colspan rowspan',
       },
       schemes: { href: 'http https mailto', src: 'http https mailto' },
-      emptied: 'script style',
+      emptied: 'math script style svg',
       escaped: tagfilter,
     }),
   },
@@ -48,6 +48,7 @@ export const host: Host = {
   anchors: {
     does: 'comrak',
     note: 'links find the anchors of headings only',
+    noTop: true,
     ...code('readme_renderer/markdown.py'),
     markdownOnly: true,
     prefix: { heading: 'user-content-', written: '', link: 'user-content-' },
@@ -55,6 +56,7 @@ export const host: Host = {
   markup: {
     alerts: 'admonition',
     codeLanguage: 'lang',
+    noFrontMatter: true,
     ...code('readme_renderer/markdown.py (AlertStyle.Semantic, _highlight)'),
   },
   rst: { does: 'kept', ...code('readme_renderer/rst.py') },

@@ -1,4 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
+import { clobbering } from '../sanitizers/dompurify.ts'
+import { vsceAddresses } from '../sanitizers/vsce.ts'
 import { htmlList, words } from '../shown/html-list.ts'
 
 const vsce = { source: 'microsoft/vscode-vsce, src/package.ts', date: '2026-07-24', certainty: 'source' } as const
@@ -9,9 +11,6 @@ const editor = {
   certainty: 'source',
 } as const
 
-/** What vsce takes a relative address to. */
-const forges = ['github', 'gitlab'] as const
-
 export const host: Host = {
   name: 'vscode-marketplace',
   title: 'VS Code Marketplace',
@@ -21,7 +20,8 @@ export const host: Host = {
   html: {
     does: 'filtered',
     note: 'as the editor shows the page of an extension; the code of the website is closed',
-    source: 'microsoft/vscode, src/vs/base/browser/domSanitize.ts and markdownRenderer.ts',
+    source:
+      'microsoft/vscode, src/vs/base/browser/domSanitize.ts and markdownRenderer.ts; src/vs/workbench/contrib/extensions/browser/extensionEditor.ts',
     date: '2026-11-22',
     certainty: 'source',
     allows: htmlList({
@@ -38,20 +38,25 @@ export const host: Host = {
         `,
         span: 'style',
       },
-      values: { 'span style': /^(?:(?:background-)?color:[^;]+;)+$/ },
-      schemes: { href: 'http https', src: 'http https' },
-      emptied: 'script style',
+      values: {
+        'span style':
+          /^(?:color:(?:#[\da-f]+|var\(--vscode-[\da-z-]+\));)?(?:background-color:(?:#[\da-f]+|var\(--vscode-[\da-z-]+\));)?(?:border-radius:\d+px;)?$/i,
+      },
+      schemes: { href: 'http https mailto', src: 'http https' },
+      emptied: 'math script style svg',
     }),
   },
-  relativeLink: { does: 'needs-repository', forges, ...vsce },
-  relativeImage: { does: 'needs-repository', forges, raw: 'forge', ...vsce },
+  ...vsceAddresses,
   relativeSrcset: { does: 'dropped', ...vsce },
-  relativeHtmlLink: { does: 'broken', note: 'vsce rewrites links in Markdown only', ...vsce },
+  markup: { noFrontMatter: true, ...editor },
   anchors: {
     does: 'vscode',
     ...editor,
     source: 'microsoft/vscode, src/vs/workbench/contrib/markdown/browser/markedGfmHeadingIdPlugin.ts',
     date: '2026-11-26',
+    note: 'headings in HTML have no anchors there, nor have those such as Links and Style',
+    markdownOnly: true,
+    refused: clobbering,
     prefix: { heading: '', written: '', link: '' },
   },
   features: factsFrom(editor, {

@@ -1,3 +1,4 @@
+import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Element, ElementContent, Root } from 'hast'
 import type { AddressFact } from '../host.ts'
 import type { Showing } from '../hosts.ts'
@@ -11,15 +12,28 @@ import { replaceIn } from './walk.ts'
 /** Gives links and images the addresses that they have on a host. */
 export function rewriteAddresses(tree: Root, { placed, showing, origins }: Rewriting): void {
   const context = { ...placed, ...showing }
+  const { nodes } = placed.document
+  const references = new Set(
+    [...nodes.of('linkReference'), ...nodes.of('imageReference')].map(({ node }) => rangeOf(node).start),
+  )
   replaceIn(tree, (node) => {
     if (node.type === 'text') return undefined
-    const tag = origins.of(node)?.html ? { tag: { name: node.tagName } } : {}
-    return rewriteElement(node, (name, url) => {
-      const link = { url, image: name !== 'href', attribute: { name }, ...tag }
+    const origin = origins.of(node)
+    const tag = origin?.html ? { tag: { name: node.tagName } } : {}
+    const reference = origin && !origin.html && references.has(origin.start) ? ({ kind: 'reference' } as const) : {}
+    return rewriteElement(node, (name, written) => {
+      const isRead = showing.host.markup?.bytesOfPages && (name !== 'href' || !origin?.html)
+      const url = isRead ? bytesOf(written) : written
+      const link = { url, image: name !== 'href', attribute: { name }, ...tag, ...reference }
       if (name === 'href') return linkOn(context, link)
       return name === 'src' ? imageOn(context, link) : addressOn(context, link)
     })
   })
+}
+
+/** Of a file that has a page on GitHub, unless it is Markdown. */
+function bytesOf(url: string): string {
+  return url.replace(/^(https?:\/\/github\.com\/[^/?#]+\/[^/?#]+)\/blob\/(?![^?#]*\.md(?:[?#]|$))/, '$1/raw/')
 }
 
 interface Rewriting {
@@ -76,7 +90,8 @@ function addressOn(context: Context, { url, ...link }: Address): Fate {
   if (!address) return { url }
   const fact = addressFact(host, link)
   const state = addressState(context, link, project)
-  if (state === 'kept' || state === 'rewritten') return { url: absolute(context, { link, address, fact }) ?? url }
+  if (state === 'kept' || state === 'rewritten')
+    return { url: absolute(context, { link, address, fact, written: url }) ?? url }
   if (state !== 'broken' || fact.leaves === undefined) return { url }
   return fact.leaves === 'empty' ? { url: '' } : fact.leaves
 }
@@ -85,18 +100,20 @@ interface Relative {
   readonly link: Addressed
   readonly address: RelativeAddress
   readonly fact: AddressFact
+  /** The address as it is written. */
+  readonly written: string
 }
 
 /** Files that crates.io knows as media (crates_io_markdown, is_media_url, 2026-08-21). */
 const media = /\.(?:gif|jpe?g|mp4|ogg|png|svg|webm|webp)$/
 
-function absolute(context: Context, { link, address, fact }: Relative): string | undefined {
+function absolute(context: Context, { link, address, fact, written }: Relative): string | undefined {
   if (fact.raw === undefined) return absoluteUrl({ link, address }, context)
-  const asImage = fact.raw === 'media' ? media.test(address.path) : link.image
+  const asImage = fact.raw === 'media' ? media.test(written) : link.image
   // Pages of a forge differ from those with the bytes by one word.
   const url = absoluteUrl({ link: { ...link, image: false }, address }, context)
   const raw = asImage ? url?.replace(/\/(?:blob|src)\/(?=HEAD\/)/, '/raw/') : url
-  return fact.raw === 'media' && address.path.endsWith('.svg')
+  return fact.raw === 'media' && written.endsWith('.svg')
     ? raw && `${raw}${raw.includes('?') ? '&' : '?'}sanitize=true`
     : raw
 }

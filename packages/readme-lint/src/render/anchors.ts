@@ -2,6 +2,7 @@ import { decode } from '@frontdoor/kit/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Element, Root } from 'hast'
 import type { Host } from '../host.ts'
+import { withLink } from '../shown/anchors.ts'
 import { slugsFor } from '../shown/slugs.ts'
 import type { Origins } from './origins.ts'
 import { element, elementsIn } from './walk.ts'
@@ -11,7 +12,7 @@ import { element, elementsIn } from './walk.ts'
  * link, the link is what the script makes of it.
  */
 export function placeAnchors(tree: Root, { document, host, origins }: Anchoring): void {
-  const { prefix } = host.anchors
+  const { prefix, htmlLink } = host.anchors
   const footnotes = prefix.footnote ?? prefix.written
   const slugs = slugsFor(host, document) ?? []
   const ids = new Map(document.sections.map(({ start }, index) => [start, slugs[index]]))
@@ -20,12 +21,14 @@ export function placeAnchors(tree: Root, { document, host, origins }: Anchoring)
     if (origin?.footnote?.id !== undefined) one.properties.id = footnotes + origin.footnote.id
     else if (origin && /^h[1-6]$/.test(one.tagName)) placeAnchor(one, prefix.link, ids.get(origin.start))
   }
+  removeRefused(tree, host)
   const known = knownIds(tree, host)
   for (const { properties, ...one } of elementsIn(tree)) {
     const { href } = properties
     if (typeof href !== 'string' || !href.startsWith('#')) continue
-    const footnote = origins.of({ properties, ...one })?.footnote
-    properties.href = footnote ? `#${footnotes}${href.slice(1)}` : linkOn(host, href, known)
+    const origin = origins.of({ properties, ...one })
+    const link = origin?.html && htmlLink !== undefined ? withLink(host, htmlLink) : host
+    properties.href = origin?.footnote ? `#${footnotes}${href.slice(1)}` : linkOn(link, href, known)
   }
 }
 
@@ -43,6 +46,13 @@ function placeAnchor(heading: Element, prefix: string, slug: string | undefined)
   else if (heading.properties.id !== id) heading.children.unshift(element('a', { id }, []))
 }
 
+function removeRefused(tree: Root, { anchors: { refused } }: Host): void {
+  if (!refused) return
+  for (const { properties } of elementsIn(tree)) {
+    for (const name of ['id', 'name']) if (refused.has(String(properties[name]))) delete properties[name]
+  }
+}
+
 /** Ids of a page by how its links find them. */
 function knownIds(tree: Root, { anchors }: Host): ReadonlyMap<string, string> {
   const ids = [...elementsIn(tree)].flatMap(({ properties }) =>
@@ -53,7 +63,7 @@ function knownIds(tree: Root, { anchors }: Host): ReadonlyMap<string, string> {
 
 function linkOn({ anchors }: Host, href: string, known: ReadonlyMap<string, string>): string {
   const anchor = decode(href.slice(1))
-  if (anchor === '' || anchor.toLowerCase() === 'top') return href
+  if (anchor === '' || (anchor.toLowerCase() === 'top' && !anchors.noTop)) return href
   const id = anchors.prefix.link + anchor
   const found = known.get(id.toLowerCase())
   return found === undefined ? `#${anchors.prefix.link}${href.slice(1)}` : `#${found}`

@@ -32,10 +32,13 @@ export async function asReadBy(host: Host, { document, path }: Placed): Promise<
 }
 
 /** Constructs that the README uses and the host does not know, as micromark names them. */
-function unknownTo({ html, features }: Host, document: MarkdownDocument): string[] {
-  const { nodes } = document
+function unknownTo({ html, features, markup }: Host, document: MarkdownDocument): string[] {
+  const { nodes, tree } = document
+  // mdast names only one kind among its types.
+  const hasFrontMatter = ['yaml', 'toml'].includes(tree.children[0]?.type ?? '')
   const isUsed = nodes.of('footnoteReference').length + nodes.of('footnoteDefinition').length > 0
   return [
+    ...(markup?.noFrontMatter && hasFrontMatter ? ['frontmatter'] : []),
     ...(html.does === 'literal' && nodes.of('html').length > 0 ? ['htmlFlow', 'htmlText'] : []),
     ...(features.footnote.does === 'literal' && isUsed
       ? ['gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall']

@@ -7,6 +7,7 @@ import type { Html, List, ListItem, Text } from 'mdast'
 import { defaultHandlers, type Handler, type Raw, type State, toHast } from 'mdast-util-to-hast'
 import type { Host } from '../host.ts'
 import { withEmoji } from '../shown/emoji.ts'
+import { emojiHeld } from '../shown/feature-state.ts'
 import type { Origin, Origins } from './origins.ts'
 import { element, elementsIn, replaceIn } from './walk.ts'
 
@@ -15,11 +16,15 @@ export function treeOf(document: MarkdownDocument, host: Host, origins: Origins)
   const html = host.html.does === 'dropped' ? standIns(document, origins) : rawHtml(document, host, origins)
   // Where it is not known, what is written by name is taken to be shown.
   const hasEmoji = ['kept', 'unknown'].includes(host.features['emoji-shortcode'].does)
+  const isHeld = emojiHeld(host, document)
   const handlers = {
     listItem: listItems(),
     html: (_: unknown, node: Html) => html(node),
     text: (state: State, node: Text) =>
-      defaultHandlers.text(state, hasEmoji ? { ...node, value: withEmoji(node.value) } : node),
+      defaultHandlers.text(
+        state,
+        hasEmoji && isHeld?.(node) !== false ? { ...node, value: withEmoji(node.value) } : node,
+      ),
   }
   const tree = toHast(document.tree, { allowDangerousHtml: true, clobberPrefix: '', handlers }) as Root
   for (const one of elementsIn(tree)) noteOrigin(one, origins)

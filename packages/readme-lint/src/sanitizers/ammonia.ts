@@ -27,5 +27,6 @@ export const ammoniaList: HtmlList = htmlList({
     th: 'align char charoff colspan headers rowspan scope',
   },
   schemes: { href: schemes, src: schemes, cite: schemes },
-  emptied: 'script style',
+  // Of other kinds of XML only text that stands in `<svg>` itself is left.
+  emptied: 'math script style svg',
 })

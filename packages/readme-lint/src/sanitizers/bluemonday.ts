@@ -28,5 +28,5 @@ export const bluemondayList: HtmlList = htmlList({
     map: 'name',
   },
   schemes: { href: 'http https mailto', src: 'http https', cite: 'http https' },
-  emptied: 'script style',
+  emptied: 'frame frameset iframe noembed noframes noscript nostyle object script style title',
 })

@@ -1,4 +1,4 @@
-import { type HtmlList, htmlList } from '../shown/html-list.ts'
+import { type HtmlList, htmlList, words } from '../shown/html-list.ts'
 
 const schemes = 'ftp ftps http https mailto tel callto sms cid xmpp matrix'
 
@@ -29,3 +29,17 @@ export const dompurifyList: HtmlList = htmlList({
   emptied: 'script style iframe noembed noframes object',
   disputed: 'svg',
 })
+
+/**
+ * Ids and names that DOMPurify takes away: a script would find the element in the place of what a document or a form has by that name
+ * (`SANITIZE_DOM`, which is on). They are those in lower case of the DOM as TypeScript 7 declares it, handlers left out.
+ */
+export const clobbering: ReadonlySet<string> = new Set(
+  words(`
+    action after all anchors animate append applets attributes autocapitalize autocomplete autofocus before blur body
+    charset children clear click close closest constructor contains cookie dataset dir doctype domain draggable
+    elements embeds encoding enctype evaluate focus fonts forms fullscreen head hidden id images implementation inert
+    lang length links location matches method name nonce normalize open part plugins popover prefix prepend referrer
+    rel remove reset role scripts scroll slot spellcheck style submit target timeline title translate write writeln
+  `),
+)

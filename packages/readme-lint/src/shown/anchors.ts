@@ -13,46 +13,67 @@ export interface WorkingLink {
   readonly at: Range
   /** Where it leads, without `#`. */
   readonly anchor: string
+  /** Written as HTML. */
+  readonly html: boolean
 }
+
+/** What links within the page may say on a host so that they lead somewhere; undefined where that is not known. */
+export type Reached = ((link: Pick<WorkingLink, 'anchor' | 'html'>) => boolean) | undefined
 
 /** The links within a page that lead somewhere on GitHub. What does not is what `link/dead-anchor` tells. */
 export function workingLinks(document: MarkdownDocument): WorkingLink[] {
-  const anchors = anchorsOn(github, document) ?? new Set()
+  const reached = reachedOn(github, document)
   return document.links.flatMap((link) => {
     const anchor = anchorOf(link)
-    return anchor !== undefined && reaches(github, anchors, anchor) ? [{ at: link.urlAt, anchor }] : []
+    if (anchor === undefined) return []
+    const working = { at: link.urlAt, anchor, html: link.kind === 'html' }
+    return reached?.(working) ? [working] : []
   })
 }
 
-/** The place within the page that a link leads to, without its `#`; undefined for every other link, and for the top of the page. */
+/** The place within the page that a link leads to, without its `#`; undefined for every other link. */
 function anchorOf({ kind, image, url }: Link): string | undefined {
   if (image || kind === 'reference' || !url.startsWith('#')) return undefined
-  const anchor = decode(url.slice(1))
-  return anchor === '' || anchor.toLowerCase() === 'top' ? undefined : anchor
+  return decode(url.slice(1)) || undefined
 }
 
-/** What a link within the page may say on a host so that it leads somewhere; undefined where that is not known. */
-export function anchorsOn(host: Host, document: MarkdownDocument): ReadonlySet<string> | undefined {
+/** Tells the links within a page that lead somewhere on a host. */
+export function reachedOn(host: Host, document: MarkdownDocument): Reached {
+  const inMarkdown = anchorsOn(host, document)
+  if (!inMarkdown) return undefined
+  const { anyCase, htmlLink, noTop } = host.anchors
+  const inHtml = htmlLink === undefined ? inMarkdown : (anchorsOn(withLink(host, htmlLink), document) ?? inMarkdown)
+  return ({ anchor, html }) => {
+    const isPrefixed = noTop === true && !(html && htmlLink === '')
+    if (anchor.toLowerCase() === 'top' && !isPrefixed) return true
+    return (html ? inHtml : inMarkdown).has(anyCase ? anchor.toLowerCase() : anchor)
+  }
+}
+
+/** A host as links see it that get another prefix. */
+export function withLink(host: Host, link: string): Host {
+  const { anchors } = host
+  return { ...host, anchors: { ...anchors, prefix: { ...anchors.prefix, link } } }
+}
+
+function anchorsOn(host: Host, document: MarkdownDocument): ReadonlySet<string> | undefined {
   const slugs = slugsFor(host, document)
   if (!slugs || host.html.does === 'unknown') return undefined
   const anchors = [...slugs, ...writtenOn(host, document)].filter((anchor) => anchor !== undefined)
   return new Set(host.anchors.anyCase ? anchors.map((anchor) => anchor.toLowerCase()) : anchors)
 }
 
-/** True where an anchor of `anchorsOn` is meant. */
-export function reaches(host: Host, anchors: ReadonlySet<string>, anchor: string): boolean {
-  return anchors.has(host.anchors.anyCase ? anchor.toLowerCase() : anchor)
-}
-
 /** Anchors that are written as HTML, as far as the host keeps them and its links lead there. */
 function* writtenOn(host: Host, { tags }: MarkdownDocument): Generator<string> {
-  const { written, link } = host.anchors.prefix
+  const { prefix, refused } = host.anchors
+  const { written, link } = prefix
   for (const tag of tags) {
     for (const attribute of tag.attributes) {
       if (attribute.name !== 'id' && !(attribute.name === 'name' && tag.name === 'a')) continue
       const kept = attributeState(host, tag, attribute)
       const id = written + attribute.value
-      if ((kept === 'kept' || kept === 'unknown') && id.startsWith(link)) yield id.slice(link.length)
+      if (refused?.has(id) || (kept !== 'kept' && kept !== 'unknown')) continue
+      if (id.startsWith(link)) yield id.slice(link.length)
     }
   }
 }

@@ -11,9 +11,14 @@ interface Shortcode {
 /** The emoji that are written by name in a text, in order. */
 export function* emojiIn(text: string): Generator<Shortcode> {
   if (!text.includes(':')) return
-  for (const { index, 0: match, 1: name = '' } of text.matchAll(/(?<![\w:]):([a-z\d_+-]+):(?![\w:])/g)) {
-    const emoji = table().get(name)
-    if (emoji) yield { index, length: match.length, emoji }
+  let from = 0
+  // What closes a name that is none may open one.
+  for (const { index, 1: name = '' } of text.matchAll(/:([a-z\d_+-]+)(?=:)/g)) {
+    const emoji = index < from ? undefined : table().get(name)
+    if (!emoji) continue
+    const length = name.length + 2
+    from = index + length
+    yield { index, length, emoji }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import { type Feature, type Host, listOf, type State } from '../host.ts'
 import type { RuleContext } from '../rule.ts'
+import { featureStates } from './feature-state.ts'
 import { usesOf } from './uses.ts'
 
 /** Places of which the same is true on the same hosts. */
@@ -55,9 +56,12 @@ export function* lostFeature(
   feature: Feature,
   say: (loss: Loss) => { readonly message: string; readonly fix?: Fix },
 ): Generator<Finding> {
-  const hosts = showings.map(({ host }) => host).filter((host) => isLost(host.features[feature].does))
-  const places = hosts.length > 0 ? usesOf(document, feature) : []
-  if (places.length > 0) yield tellOnce({ hosts, places }, document, say)
+  const places = usesOf(document, feature)
+  if (places.length === 0) return
+  const losses = showings.map(({ host }) => ({ host, states: featureStates(host, document, { feature, places }) }))
+  const hosts = losses.filter(({ states }) => states.some(isLost)).map(({ host }) => host)
+  const lost = places.filter((_, index) => losses.some(({ states }) => isLost(states[index] as State)))
+  if (lost.length > 0) yield tellOnce({ hosts, places: lost }, document, say)
 }
 
 /** One finding, at the first of several places. */

@@ -37,6 +37,8 @@ export function relativeUses({ document, project, path }: Placed, kind: AddressK
 
 /** What has an address, as far as hosts look at it. */
 export interface Addressed extends Pick<Link, 'image'> {
+  /** Absent where it does not matter. */
+  readonly kind?: Link['kind']
   /** Absent in Markdown. */
   readonly tag?: Pick<HtmlTag, 'name'>
   readonly attribute?: Pick<HtmlAttribute, 'name'>
@@ -55,6 +57,8 @@ export function addressState({ host, manifest }: Showing, link: Addressed, proje
 
 /** What is known of an address of this kind. */
 export function addressFact(host: Host, link: Addressed): AddressFact {
+  const isDefined = link.kind === 'definition' || link.kind === 'reference'
+  if (isDefined && host.relativeReference) return host.relativeReference
   const kind = kindOf(link)
   if (kind === 'link') return (link.tag && host.relativeHtmlLink) ?? host.relativeLink
   return kind === 'image' ? host.relativeImage : host.relativeSrcset

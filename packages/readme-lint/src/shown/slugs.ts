@@ -1,34 +1,40 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
-import { rangeOf } from '@frontdoor/markdown/nodes'
 import { readSections } from '@frontdoor/markdown/sections'
 import { counting, githubSlugger, type Slugger } from '@frontdoor/markdown/slugger'
 import { slug } from 'github-slugger'
-import type { Heading } from 'mdast'
 import type { Host, SlugStyle } from '../host.ts'
-import { withEmoji } from './emoji.ts'
+import { anchorText } from './anchor-text.ts'
 
 /**
  * What a link within the page has to say to reach each section of a document on a host, in the order of `document.sections`;
  * undefined for a heading that gets no anchor there. Undefined as a whole where it is not known.
  */
-export function slugsFor({ anchors }: Host, document: MarkdownDocument): (string | undefined)[] | undefined {
-  const { does, markdownOnly, prefix } = anchors
+export function slugsFor(host: Host, document: MarkdownDocument): (string | undefined)[] | undefined {
+  const { does, markdownOnly, prefix, refused } = host.anchors
   const { sections } = document
   if (does === 'unknown') return undefined
   if (does === 'none') return sections.map(() => undefined)
   const withAnchor = sections.map(({ node }) => node !== undefined || markdownOnly !== true)
-  const slugs = does === 'github' && !withAnchor.includes(false) ? sections : reread(document, does, withAnchor)
+  const slugs =
+    does === 'github' && !withAnchor.includes(false) ? sections : reread(document, { host, style: does, withAnchor })
   const [missing, ignored] = difference(prefix.heading, prefix.link)
+  const isKept = (slug: string) =>
+    slug.startsWith(ignored) && prefix.heading + slug !== '' && refused?.has(prefix.heading + slug) !== true
   return slugs.map(({ slug }, index) =>
-    withAnchor[index] && slug.startsWith(ignored) ? missing + slug.slice(ignored.length) : undefined,
+    withAnchor[index] && isKept(slug) ? missing + slug.slice(ignored.length) : undefined,
   )
 }
 
+interface Rereading {
+  readonly host: Host
+  readonly style: SlugStyle
+  readonly withAnchor: readonly boolean[]
+}
+
 /** A heading without an anchor does not count among those of the same text. */
-function reread(document: MarkdownDocument, style: SlugStyle, withAnchor: readonly boolean[]): { slug: string }[] {
+function reread(document: MarkdownDocument, { host, style, withAnchor }: Rereading): { slug: string }[] {
   const slugger = sluggers[style]()
-  const written = document.sections.map(({ node }) => texts[style]?.(document, node))
+  const written = document.sections.map(({ node }) => node && anchorText(node, { style, host, document }))
   let index = -1
   return readSections(document, {
     slug(text) {
@@ -36,25 +42,6 @@ function reread(document: MarkdownDocument, style: SlugStyle, withAnchor: readon
       return withAnchor[index] ? slugger.slug(written[index] ?? text) : ''
     },
   })
-}
-
-/** What anchors are made of where that is not the text which readers see. */
-const texts: Partial<Record<SlugStyle, (document: MarkdownDocument, node: Heading | undefined) => string | undefined>> =
-  {
-    // Dart makes anchors before it reads links and emphasis.
-    dart: ({ source }, node) => {
-      const range = contentOf(node)
-      return range && source.slice(range.start, range.end)
-    },
-    'pkg-go-dev': (document, node) => {
-      const range = contentOf(node)
-      return range && document.text(range, { alt: true })
-    },
-  }
-
-function contentOf(node: Heading | undefined): Range | undefined {
-  const [first, last] = [node?.children[0], node?.children.at(-1)]
-  return first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : undefined
 }
 
 /** What a link must write of the prefix of headings itself, and what it must leave out of the slug. */
@@ -69,13 +56,13 @@ const sluggers: Readonly<Record<SlugStyle, () => Slugger>> = {
   comrak: () => counting(comrakSlug),
   markdig: () => counting(markdigSlug),
   'markdown-it': () => counting(markdownItSlug),
-  // Names of emoji are read before it makes anchors.
-  'pkg-go-dev': () => counting((text) => goSlug(withEmoji(text))),
+  'pkg-go-dev': () => counting(goSlug),
   // These give two headings of the same text the same anchor.
   'artifact-hub': () => ({ slug: artifactHubSlug }),
   dart: () => counting(dartSlug, 2),
   hex: () => ({ slug: hexSlug }),
   vscode: () => ({ slug: (text) => slug(text.trim()) }),
+  docutils: docutilsSlugger,
 }
 
 /** kivikakk/comrak, src/html/anchorizer.rs; denoland/deno_doc, src/html/render_context.rs, 2026-07-24. */
@@ -135,7 +122,7 @@ function gitlabSlug(text: string): string {
   return /^\d+$/.test(slug) ? `anchor-${slug}` : slug
 }
 
-/** golang/pkgsite, internal/frontend/markdown.go (rewriteHeadingIDs), 2026-08-19: the text of images counts. */
+/** golang/pkgsite, internal/frontend/markdown.go (rewriteHeadingIDs), 2026-08-19. */
 function goSlug(text: string): string {
   return (
     text
@@ -146,14 +133,43 @@ function goSlug(text: string): string {
   )
 }
 
-/** artifacthub/hub, web/src/utils/getAnchorValue.tsx, 2026-05-12. */
+/** artifacthub/hub, web/src/utils/getAnchorValue.ts and removeEmojis.ts, 2026-05-12. */
 function artifactHubSlug(text: string): string {
   return text
     .trim()
     .toLowerCase()
-    .replaceAll(/[`$&+,:;=?@#|'<>.^*()%!®： ]/g, ' ')
+    .replaceAll('#', '')
+    .replaceAll(/[`$&+,:;=?@|'".<>^*()\\/%!®[\]： ]/g, ' ')
+    .trim()
     .replace(/^[0-9-]/, 'X')
     .replaceAll(/\s+/g, '-')
     .replace(/-+$/, '')
     .replaceAll(/\p{Extended_Pictographic}\uFE0F?/gu, '')
+    .trim()
+}
+
+/** docutils, nodes.py (make_id), 0.22.4. The second heading of the same name is called by a number that a link cannot foresee. */
+function docutilsSlugger(): Slugger {
+  const taken = new Set<string>()
+  return {
+    slug(text) {
+      const slug = docutilsSlug(text)
+      if (taken.has(slug)) return ''
+      taken.add(slug)
+      return slug
+    },
+  }
+}
+
+/** Letters that Unicode does not take apart, the common ones of those that docutils does. */
+const apart: Readonly<Record<string, string>> = { ß: 'sz', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ı: 'i', ł: 'l' }
+
+function docutilsSlug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[ßæœøđıł]/g, (letter) => apart[letter] as string)
+    .normalize('NFKD')
+    .replaceAll(/[^\p{ASCII}]/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-0-9]+|-+$/g, '')
 }

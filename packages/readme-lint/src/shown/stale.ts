@@ -4,11 +4,13 @@ const year = 365 * 24 * 60 * 60 * 1000
 
 /** What is known of a host, each fact with a name for people. */
 export function factsOf(host: Host): [name: string, fact: Evidence][] {
-  const { html, anchors, relativeLink, relativeHtmlLink, relativeImage, relativeSrcset, images } = host
+  const { html, anchors, relativeLink, relativeHtmlLink, relativeReference, relativeImage, relativeSrcset, images } =
+    host
   const facts: [string, Evidence | undefined][] = [
     ['HTML', html],
     ['relative links', relativeLink],
     ['relative links in HTML', relativeHtmlLink],
+    ['relative addresses in definitions', relativeReference],
     ['relative images', relativeImage],
     ['relative srcset', relativeSrcset],
     ['anchors', anchors],

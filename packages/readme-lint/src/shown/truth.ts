@@ -1,7 +1,8 @@
 import type { Range } from '@frontdoor/markdown/edit'
 import { type Evidence, features, type Host, isCertain, type State } from '../host.ts'
 import type { Showing } from '../hosts.ts'
-import { anchorsOn, reaches, workingLinks } from './anchors.ts'
+import { reachedOn, workingLinks } from './anchors.ts'
+import { featureStates } from './feature-state.ts'
 import { attributeState, tagState } from './html-filter.ts'
 import { imageFact, imageKinds, imageState, imagesOf } from './images.ts'
 import { excessOf } from './limit.ts'
@@ -109,7 +110,7 @@ function* featureUses({ document }: Placed): Generator<Use> {
   for (const feature of features) {
     const places = usesOf(document, feature)
     if (places.length === 0) continue
-    const states = ({ host }: Showing) => places.map(() => host.features[feature].does)
+    const states = ({ host }: Showing) => featureStates(host, document, { feature, places })
     yield { feature, places, states, evidence: (host) => host.features[feature] }
   }
 }
@@ -136,8 +137,13 @@ function* anchorUses({ document }: Placed): Generator<Use> {
   )
   for (const [feature, links] of groups) {
     const states = ({ host }: Showing): State[] => {
-      const anchors = anchorsOn(host, document)
-      return links.map(({ anchor }) => (anchors ? (reaches(host, anchors, anchor) ? 'kept' : 'broken') : 'unknown'))
+      const reached = reachedOn(host, document)
+      const tag = tagState(host, 'a')
+      const isGone = tag !== 'kept' && tag !== 'unknown'
+      return links.map((link) => {
+        if (link.html && isGone) return tag
+        return reached ? (reached(link) ? 'kept' : 'broken') : 'unknown'
+      })
     }
     yield { feature, places: links.map(({ at }) => at), states, evidence: ({ anchors }) => anchors }
   }

@@ -59,6 +59,11 @@ export const groups: readonly CaseGroup[] = [
         '<p><img src="https://github.com/o/tea/raw/HEAD/cup.svg?sanitize=true" alt="x"></p>',
       ],
       [
+        'what is no image by the end of its address has a page',
+        '![x](cup.png#gh-dark-mode-only)',
+        '<p><img src="https://github.com/o/tea/blob/HEAD/cup.png#gh-dark-mode-only" alt="x"></p>',
+      ],
+      [
         'from a folder',
         '![x](cup.svg)',
         '<p><img src="https://github.com/o/tea/raw/HEAD/docs/cup.svg?sanitize=true" alt="x"></p>',

@@ -19,6 +19,11 @@ export const groups: readonly CaseGroup[] = [
         '<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Tip</p><p>Hot.</p></div>',
       ],
       ['a diagram', '```mermaid\ngraph TD\n```', '<pre class="mermaid">graph TD\n</pre>'],
+      [
+        'emoji by name are found in paragraphs, and in nothing there',
+        ':tea: **:tea:**\n\n# :tea:\n\n- :tea:\n\n<!-- -->\n\n- :tea:\n\n- b',
+        '<p>🍵 <strong>:tea:</strong></p><h1 id="tea">:tea:</h1><ul><li>:tea:</li></ul><ul><li><p>🍵</p></li><li><p>b</p></li></ul>',
+      ],
     ],
   },
   {
@@ -79,6 +84,7 @@ export const groups: readonly CaseGroup[] = [
         '<p>Hot<sup><a href="#fn-note" data-footnote-ref="" id="fnref-note">1</a></sup></p><section data-footnotes="" class="footnotes"><ol><li id="fn-note"><p>Very. <a href="#fnref-note" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p></li></ol></section>',
       ],
       ['of a dropped tag the text stays', 'Hot <font>tea</font>', '<p>Hot tea</p>'],
+      ['a link to the top misses it', '[up](#top)', '<p><a href="#user-content-top">up</a></p>'],
       ['a link to a script leads nowhere', '<a href="javascript:void(0)">x</a>', '<p><a>x</a></p>'],
       ['nor does one with blanks in it', '<a href="java\tscript:alert(1)">x</a>', '<p><a>x</a></p>'],
       [
@@ -143,6 +149,14 @@ export const groups: readonly CaseGroup[] = [
       ['a footnote is text', 'Hot[^1]\n\n[^1]: Very hot.', '<p>Hot[^1]</p><p>[^1]: Very hot.</p>'],
       ['styles are kept', '<p style="color: red">Tea</p>', '<p style="color: red">Tea</p>'],
       ['an event handler is dropped', '<p onclick="x()">Tea</p>', '<p>Tea</p>'],
+      ['a heading that is called as a part of the page has no anchor', '## Style', '<h2>Style</h2>'],
+      [
+        'a relative image has its bytes',
+        '![x](b.png)',
+        '<p><img src="https://github.com/o/tea/raw/HEAD/b.png" alt="x"></p>',
+      ],
+      ['a relative link in HTML leads nowhere', '<a href="docs">x</a>', '<p><a href="docs">x</a></p>'],
+      ['nor does one of a definition', '[x]\n\n[x]: docs', '<p><a href="docs">x</a></p>'],
     ],
   },
   {
@@ -170,11 +184,39 @@ export const groups: readonly CaseGroup[] = [
       ['absolute ones stay', '[x](https://a.example/)', '<p><a href="https://a.example/">x</a></p>'],
       ['links in HTML stay as they are', '<a href="monkey">x</a>', '<p><a href="monkey">x</a></p>'],
       [
+        'so do those of definitions',
+        '[x][1] ![y][2]\n\n[1]: monkey\n[2]: a.gif',
+        '<p><a href="monkey">x</a> <img src="a.gif" alt="y"></p>',
+      ],
+      [
         'an SVG of a trusted server is shown',
         '![x](https://img.shields.io/b.svg)',
         '<p><img src="https://img.shields.io/b.svg" alt="x"></p>',
       ],
       ['of others it is refused', '![x](https://a.example/b.svg)', '<p><img alt="x"></p>'],
+    ],
+  },
+  {
+    host: 'vscode-marketplace',
+    source:
+      'microsoft/vscode, markdownDocumentRenderer.ts with marked 18 and DOMPurify 3.4.18, run as they are set there',
+    date: '2026-11-26',
+    certainty: 'source',
+    cases: [
+      ['a heading in HTML gets no anchor', '<h2 align="center">Tea</h2>', '<h2 align="center">Tea</h2>'],
+      [
+        'nor does one that is called as a part of the page',
+        '## Links\n\n## Tea',
+        '<h2>Links</h2><h2 id="tea">Tea</h2>',
+      ],
+      [
+        'the text of an image is one of the anchor',
+        '# Tea ![b](https://a.example/b.png)',
+        '<h1 id="tea-b">Tea <img src="https://a.example/b.png" alt="b"></h1>',
+      ],
+      ['a mail is a link', '<mail@a.example>', '<p><a href="mailto:mail@a.example">mail@a.example</a></p>'],
+      ['a drawing vanishes', '<svg><text>Tea</text></svg> hot', '<p> hot</p>'],
+      ['of a style only plain colours stay', '<span style="color: red">Tea</span>', '<p><span>Tea</span></p>'],
     ],
   },
   {
@@ -201,6 +243,12 @@ export const groups: readonly CaseGroup[] = [
       ['colours are kept', '<p style="color: red">Tea</p>', '<p style="color: red">Tea</p>'],
       ['other styles are not', '<p style="position: fixed">Tea</p>', '<p>Tea</p>'],
       ['centred text', '<center>Tea</center>', '<center>Tea</center>'],
+      ['what stands in an object vanishes', 'Hot <object>tea</object>', '<p>Hot </p>'],
+      [
+        'other schemes than those of pages',
+        '[x](tel:1) [y](data:text/html,y)',
+        '<p><a href="tel:1">x</a> <a>y</a></p>',
+      ],
     ],
   },
   {
@@ -233,6 +281,11 @@ export const groups: readonly CaseGroup[] = [
       ['HTML is kept', '<p style="color: red">Tea</p>', '<p style="color: red">Tea</p>'],
       ['boxes are text', '- [ ] a', '<ul><li>[ ] a</li></ul>'],
       ['an alert is a quote', '> [!NOTE]\n> Hot.', '<blockquote><p>[!NOTE]\nHot.</p></blockquote>'],
+      [
+        'a link finds a heading by what docutils calls it',
+        "[x](#what-s-hot)\n\n## What's hot?",
+        '<p><a href="#what-s-hot">x</a></p><h2 id="what-s-hot">What\'s hot?</h2>',
+      ],
     ],
   },
 ]

@@ -39,6 +39,18 @@ const cases: readonly { what: string; host: string; from: string; to: string }[]
     to: '[guide][g]\n\n[g]: https://github.com/octo-org/larder/blob/v1.2.0/docs/guide.md "Guide"\n',
   },
   {
+    what: 'a link to the top leads to the first heading where it misses the top',
+    host: 'pypi',
+    from: '# Tea\n\n[up](#top)\n',
+    to: '# Tea\n\n[up](#tea)\n',
+  },
+  {
+    what: 'a link in HTML gets the whole anchor where it gets no prefix',
+    host: 'pkg-go-dev',
+    from: '# Hot tea\n\n[x](#hot-tea), <a href="#hot-tea">y</a>\n',
+    to: '# Hot tea\n\n[x](#hot-tea), <a href="#readme-hot-tea">y</a>\n',
+  },
+  {
     what: 'on a forge a relative link stays',
     host: 'github',
     from: '[guide](docs/guide.md)\n',

@@ -22,6 +22,18 @@ export const groups: readonly CaseGroup[] = [
         '# One\n\n###### Six',
         '<h3 class="h1" id="readme-one">One</h3><div role="heading" aria-level="6" id="readme-six">Six</div>',
       ],
+      [
+        'links in HTML are left as they are',
+        '<a href="#hot">x</a> [y](#hot) [z](#top) <a href="#top">w</a>\n\n# Hot',
+        '<p><a href="#hot">x</a> <a href="#readme-hot">y</a> <a href="#readme-top">z</a> <a href="#top">w</a></p><h3 class="h1" id="readme-hot">Hot</h3>',
+      ],
+      [
+        'a page of a file is its bytes, unless it is Markdown or linked in HTML',
+        '[x](https://github.com/a/b/blob/main/x.go) [y](https://github.com/a/b/blob/main/y.md) <a href="https://github.com/a/b/blob/main/x.go">z</a> <img src="https://github.com/a/b/blob/main/c.png">',
+        '<p><a href="https://github.com/a/b/raw/main/x.go">x</a> <a href="https://github.com/a/b/blob/main/y.md">y</a> <a href="https://github.com/a/b/blob/main/x.go">z</a> <img src="https://github.com/a/b/raw/main/c.png"></p>',
+      ],
+      ['an address with a blank in it is dropped', '<img src="https://a.example/b c.png" alt="x">', '<img alt="x">'],
+      ['an anchor is made of HTML', '# Hot & tea', '<h3 class="h1" id="readme-hot-amp-tea">Hot &amp; tea</h3>'],
       ['an anchor has Latin letters only', '# 中文', '<h3 class="h1" id="readme-heading">中文</h3>'],
       ['emoji have names', '# :zap: Zap\n\n:joy:', '<h3 class="h1" id="readme-zap">⚡ Zap</h3><p>😂</p>'],
       [

@@ -1,4 +1,4 @@
-import { anchorsOn, reaches, workingLinks } from '../../shown/anchors.ts'
+import { reachedOn, withLink, workingLinks } from '../../shown/anchors.ts'
 import { slugsFor } from '../../shown/slugs.ts'
 import { forgePage } from './forge-page.ts'
 import type { Change, Rendering } from './transformation.ts'
@@ -8,13 +8,18 @@ import { unlink } from './unlink.ts'
 export function* anchors(rendering: Rendering): Generator<Change> {
   const { document, showing } = rendering
   const { host } = showing
-  const known = anchorsOn(host, document)
-  if (!known) return
-  const slugs = slugsFor(host, document) ?? []
-  for (const { at, anchor } of workingLinks(document)) {
-    if (reaches(host, known, anchor)) continue
+  const reached = reachedOn(host, document)
+  if (!reached) return
+  const { htmlLink } = host.anchors
+  const inMarkdown = slugsFor(host, document) ?? []
+  const inHtml = htmlLink === undefined ? inMarkdown : (slugsFor(withLink(host, htmlLink), document) ?? [])
+  for (const link of workingLinks(document)) {
+    if (reached(link)) continue
+    const { at, anchor } = link
+    const slugs = link.html ? inHtml : inMarkdown
     const index = document.sections.findIndex(({ slug }) => slug.toLowerCase() === anchor.toLowerCase())
-    const slug = slugs[index]
+    // Where the top of the page has no name, its first heading is near.
+    const slug = anchor.toLowerCase() === 'top' && index < 0 ? slugs.find((one) => one !== undefined) : slugs[index]
     const address = slug === undefined ? forgePage(rendering, anchor) : `#${slug}`
     if (address !== undefined) yield { edits: [{ ...at, text: address }] }
     else {

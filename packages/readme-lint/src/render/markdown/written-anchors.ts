@@ -1,16 +1,17 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { HtmlTag } from '@frontdoor/markdown/html'
 import type { Section } from '@frontdoor/markdown/sections'
-import { anchorsOn, reaches, workingLinks } from '../../shown/anchors.ts'
+import { reachedOn, workingLinks } from '../../shown/anchors.ts'
 import type { Change, Rendering } from './transformation.ts'
 
 /** Links to a heading in the place of those to anchors in HTML that the host does not find. */
 export function* writtenAnchors({ document, showing: { host } }: Rendering): Generator<Change> {
-  const known = anchorsOn(host, document)
-  if (!known || document.tags.length === 0) return
+  const reached = reachedOn(host, document)
+  if (!reached || document.tags.length === 0) return
   const slugs = new Set(document.sections.map(({ slug }) => slug.toLowerCase()))
-  for (const { at, anchor } of workingLinks(document)) {
-    if (slugs.has(anchor.toLowerCase()) || reaches(host, known, anchor)) continue
+  for (const link of workingLinks(document)) {
+    const { at, anchor } = link
+    if (slugs.has(anchor.toLowerCase()) || reached(link)) continue
     const tag = document.tags.find((one) => isCalled(one, anchor))
     const section = tag && sectionAt(document, tag)
     if (section) yield { edits: [{ ...at, text: `#${section.slug}` }] }

@@ -1,6 +1,6 @@
 import type { Host } from '../../host.ts'
 import { defineRule, type Rule } from '../../rule.ts'
-import { anchorsOn, reaches, type WorkingLink, workingLinks } from '../../shown/anchors.ts'
+import { reachedOn, type WorkingLink, workingLinks } from '../../shown/anchors.ts'
 import { groupByHosts, tellOnce } from '../../shown/lost.ts'
 
 export const rule: Rule = defineRule({
@@ -13,11 +13,10 @@ export const rule: Rule = defineRule({
     const links = hosts.length > 0 ? workingLinks(document) : []
     if (links.length === 0) return
     const known = hosts.flatMap((host) => {
-      const anchors = anchorsOn(host, document)
-      return anchors ? [{ host, anchors }] : []
+      const reached = reachedOn(host, document)
+      return reached ? [{ host, reached }] : []
     })
-    const deadOn = ({ anchor }: WorkingLink): Host[] =>
-      known.filter(({ host, anchors }) => !reaches(host, anchors, anchor)).map(({ host }) => host)
+    const deadOn = (link: WorkingLink): Host[] => known.filter(({ reached }) => !reached(link)).map(({ host }) => host)
     const isCase = (link: WorkingLink): boolean =>
       deadOn(link).length > 0 && deadOn({ ...link, anchor: link.anchor.toLowerCase() }).length === 0
     const cased = links.filter(isCase)

@@ -11,7 +11,7 @@ import { anchorsOf, possibleAnchors } from '../../readme/github-anchors.ts'
 import { ownAddress } from '../../readme/own-file.ts'
 import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-import { anchorsOn, reaches } from '../../shown/anchors.ts'
+import { reachedOn, type WorkingLink } from '../../shown/anchors.ts'
 
 /** Anchors that a page has without a heading for them: its start, and on GitHub the README's own box. */
 const given = new Set(['', 'top', 'readme'])
@@ -35,7 +35,8 @@ function* onThisPage({ document, showings }: RuleContext): Generator<Finding> {
     const anchor = anchorOf(link)
     if (anchor === undefined || given.has(anchor.toLowerCase()) || isPlaceholder(document, link)) continue
     // GitHub finds an anchor in whatever case it is written.
-    if (folded.has(anchor.toLowerCase()) || worksOnAll(showings, document, anchor)) continue
+    if (folded.has(anchor.toLowerCase()) || worksOnAll(showings, document, { anchor, html: link.kind === 'html' }))
+      continue
     dead.set(anchor, [...(dead.get(anchor) ?? []), link])
   }
   // Where hundreds are dead, something else is wrong than a slip of the pen.
@@ -44,14 +45,12 @@ function* onThisPage({ document, showings }: RuleContext): Generator<Finding> {
 }
 
 /** True for a link in a README that was made for hosts whose anchors are not GitHub's. */
-function worksOnAll(showings: readonly Showing[], document: MarkdownDocument, anchor: string): boolean {
-  return (
-    showings.length > 0 &&
-    showings.every(({ host }) => {
-      const anchors = anchorsOn(host, document)
-      return anchors !== undefined && reaches(host, anchors, anchor)
-    })
-  )
+function worksOnAll(
+  showings: readonly Showing[],
+  document: MarkdownDocument,
+  link: Pick<WorkingLink, 'anchor' | 'html'>,
+): boolean {
+  return showings.length > 0 && showings.every(({ host }) => reachedOn(host, document)?.(link) === true)
 }
 
 /** All links to one anchor are told at once: it is one mistake. */

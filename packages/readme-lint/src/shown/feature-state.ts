@@ -1,0 +1,40 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
+import { rangeOf } from '@frontdoor/markdown/nodes'
+import type { List, Paragraph, Text } from 'mdast'
+import type { Feature, Host, State } from '../host.ts'
+
+/** What a reader finds on a host of a feature, place by place. */
+export function featureStates(host: Host, document: MarkdownDocument, used: Used): State[] {
+  const { does } = host.features[used.feature]
+  const isHeld = used.feature === 'emoji-shortcode' ? emojiHeld(host, document) : undefined
+  if (!isHeld) return used.places.map(() => does)
+  const texts = document.nodes.of('text').filter(({ node }) => isHeld(node))
+  const ranges = texts.map(({ node }) => rangeOf(node))
+  return used.places.map((place) =>
+    ranges.some(({ start, end }) => start <= place.start && place.end <= end) ? does : 'literal',
+  )
+}
+
+interface Used {
+  readonly feature: Feature
+  readonly places: readonly Range[]
+}
+
+/** Tells the texts in which a host looks for names of emoji; undefined where it looks in all. */
+export function emojiHeld({ markup }: Host, { nodes }: MarkdownDocument): ((text: Text) => boolean) | undefined {
+  if (!markup?.emojiInParagraphs) return undefined
+  const bare = new Set(nodes.of('list').flatMap(({ node }) => (isLoose(node) ? [] : paragraphsIn(node))))
+  const paragraphs = nodes.of('paragraph').filter(({ node }) => !bare.has(node))
+  const texts = new Set<unknown>(paragraphs.flatMap(({ node }) => node.children))
+  return (text) => texts.has(text)
+}
+
+/** Of a list whose items do not stand apart, no text is shown as a paragraph. */
+function isLoose({ spread, children }: List): boolean {
+  return spread === true || children.some((item) => item.spread ?? item.children.length > 1)
+}
+
+function paragraphsIn({ children }: List): Paragraph[] {
+  return children.flatMap((item) => item.children.filter((child) => child.type === 'paragraph'))
+}
