@@ -1,4 +1,5 @@
 import { type ForgeUrl, inRepository, readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
+import { presentRepository } from '@frontdoor/kit/present-repository'
 import type { Project, Repository } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
@@ -44,13 +45,14 @@ function named({ manifests, repository }: Project): Repository | undefined {
 const forks = /\bfork(?:ed)?\s+(?:of|from)\b|\bupstream\b|\boriginal (?:project|repo|author)/i
 
 /** Where the README and the clone agree on another repository than the manifest, registries follow an address that is old. */
-function* oldManifest({ links }: MarkdownDocument, { manifests, repository, remote }: Project): Generator<Finding> {
-  if (!repository || !remote || sameRepository(repository, remote)) return
-  const named = (one: Repository) => links.find(({ url, image }) => !image && inRepository(url, one))
-  const link = named(remote)
-  if (!link || named(repository)) return
+function* oldManifest(document: MarkdownDocument, project: Project): Generator<Finding> {
+  const { manifests, repository } = project
+  const present = presentRepository(document, project)
+  if (!repository || !present || sameRepository(repository, present)) return
+  const link = document.links.find(({ url, image }) => !image && inRepository(url, present))
   const manifest = manifests.find((one) => one.repository && sameRepository(one.repository, repository))
-  const [here, there] = [remote, repository].map(({ owner, name }) => `${owner}/${name}`)
+  if (!link) return
+  const [here, there] = [present, repository].map(({ owner, name }) => `${owner}/${name}`)
   yield {
     at: link.urlAt,
     message: `The README and the git remote name ${here}, but ${manifest?.path} still names ${there}`,
