@@ -4,13 +4,28 @@ import { lineStart, nextLine, removableLine } from '../readme/lines.ts'
 import type { ImageWithLink } from './badges.ts'
 
 /**
- * Takes out a badge with the link around it, and the line that it leaves empty. Undefined where the link holds more than the
- * badge, or where something would be left that means nothing: an empty item of a list, an empty cell.
+ * Takes out badges with the links around them, and the lines that they leave empty. One stays where its link holds more than
+ * the badge, or where something would be left that means nothing: an empty item of a list, an empty cell.
  */
-export function removeBadge(document: MarkdownDocument, { image, link }: ImageWithLink): Edit | undefined {
+export function removeBadges(document: MarkdownDocument, badges: readonly ImageWithLink[]): Edit[] {
   const { source } = document
-  const range = badgeRange(document, { image, link })
-  if (!range) return undefined
+  const ranges = badges.flatMap((badge) => badgeRange(document, badge) ?? [])
+  return rows(source, ranges).flatMap((row) => removal(source, row) ?? [])
+}
+
+/** Neighbours go together: each would take the blanks between them along. */
+function rows(source: string, ranges: readonly Range[]): Range[] {
+  const found: Range[] = []
+  for (const range of ranges) {
+    const last = found.at(-1)
+    const joins = last && /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(source.slice(last.end, range.start))
+    if (joins) found[found.length - 1] = { start: last.start, end: range.end }
+    else found.push(range)
+  }
+  return found
+}
+
+function removal(source: string, range: Range): Edit | undefined {
   const before = source.slice(lineStart(source, range.start), range.start)
   const behind = source.slice(range.end, Math.min(nextLine(source, range.end), source.length))
   if (/^[ \t>]*$/.test(before)) {
