@@ -146,7 +146,8 @@ export const migrations: readonly Migration[] = [
     example: { from: 'https://img.shields.io/badge/a-b-blue.png', to: 'https://img.shields.io/badge/a-b-blue' },
   },
   {
-    status: 'broken',
+    // Whether the website redirects was said both ways.
+    status: 'legacy',
     because: 'shields.io is its website; the badges are at img.shields.io',
     from: ['shields.io/:route(badge|npm|github|pypi|static|endpoint|crates|discord|codecov|circleci)/:path+'],
     to: 'https://img.shields.io/:route/:path',

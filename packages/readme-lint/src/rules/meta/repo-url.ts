@@ -7,6 +7,7 @@ import type { Finding } from '@frontdoor/markdown/finding'
 import { wholeText } from '../../readme/per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { codeOf } from '../../snippet/code.ts'
+import { isPlaceholder } from '../../snippet/placeholder.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/repo-url',
@@ -100,7 +101,9 @@ function cloned(document: MarkdownDocument, project: Project, repository: Reposi
       const name = action.exec(line.text)?.groups?.name
       const url = name === undefined ? clone.exec(line.text)?.groups?.url : `https://github.com/${name}`
       const found = url === undefined ? undefined : readForgeUrl(url)?.repository
-      return found && isMoved(found, repository, project) && !isPlaceholder(found) ? nameIn(document, line, found) : []
+      return found && isMoved(found, repository, project) && !isPlaceholder(found.owner)
+        ? nameIn(document, line, found)
+        : []
     }),
   )
 }
@@ -110,13 +113,6 @@ function isMoved(found: Repository, own: Repository, { remote }: Project): boole
   const same = found.host === own.host && found.name.toLowerCase() === own.name.toLowerCase()
   // Where the README and the clone agree, it is the manifest that is old.
   return same && !sameRepository(found, own) && !(remote && sameRepository(found, remote))
-}
-
-/** `your-username` and its like ask the reader to fork first. */
-function isPlaceholder({ owner }: Repository): boolean {
-  return /^(?:your|my|user|username|owner|org|organization|fork|me|example|octocat|github|name|account)|[-_]?(?:user-?name|fork|handle|id|account)$/i.test(
-    owner,
-  )
 }
 
 function nameIn({ source }: MarkdownDocument, { start, end }: Range, { owner, name }: Repository): Old[] {
