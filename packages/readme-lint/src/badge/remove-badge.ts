@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
+import type { Link } from '@frontdoor/markdown/links'
 import { lineStart, nextLine, removableLine } from '../readme/lines.ts'
 import type { ImageWithLink } from './badges.ts'
 
@@ -9,8 +10,22 @@ import type { ImageWithLink } from './badges.ts'
  */
 export function removeBadges(document: MarkdownDocument, badges: readonly ImageWithLink[]): Edit[] {
   const { source } = document
-  const ranges = badges.flatMap((badge) => badgeRange(document, badge) ?? [])
+  const ranges = badges.flatMap((badge) => usesOf(document, badge)).flatMap((use) => badgeRange(document, use) ?? [])
+  ranges.sort((a, b) => a.start - b.start)
   return rows(source, ranges).flatMap((row) => removal(source, row) ?? [])
+}
+
+/** Badges that share a definition have one address: they go together, or that address is found again. */
+function usesOf({ links }: MarkdownDocument, badge: ImageWithLink): Pick<ImageWithLink, 'image' | 'link'>[] {
+  if (badge.image.kind !== 'reference') return [badge]
+  const uses = links.filter(({ image, kind, urlAt }) => {
+    return image && kind === 'reference' && urlAt.start === badge.image.urlAt.start
+  })
+  return uses.map((image) => ({ image, link: links.find((link) => holds(link, image)) }))
+}
+
+function holds({ image: isImage, kind, start, end }: Link, image: Range): boolean {
+  return !isImage && kind !== 'definition' && start <= image.start && image.end <= end
 }
 
 /** Neighbours go together: each would take the blanks between them along. */
