@@ -134,10 +134,11 @@ export const defunctBadges: readonly DefunctBadge[] = [
   {
     what: "shields.io's badges of the Visual Studio Marketplace are retired since April 2026",
     host: shields,
-    path: /^\/(?:visual-studio-marketplace|vscode-marketplace)\/(?:(?<metric>[vid])|[\w-]+)\/(?<id>[\w.-]+?)(?:\.svg)?$/,
+    path: /^\/(?:visual-studio-marketplace|vscode-marketplace)\/(?:(?<metric>[vid])|(?<rating>r|stars)|[\w-]+)\/(?<id>[\w.-]+?)(?:\.svg)?$/,
     source: 'https://github.com/badges/shields/pull/11792',
     instead: 'badgen.net has them',
-    to: ({ metric, id }) => metric && `https://badgen.net/vs-marketplace/${metric}/${id}`,
+    to: ({ metric, rating, id }) =>
+      (metric ?? rating) && `https://badgen.net/vs-marketplace/${metric ?? 'rating'}/${id}`,
   },
   {
     what: 'maven-badges.herokuapp.com is gone',
