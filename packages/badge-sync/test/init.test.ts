@@ -136,6 +136,12 @@ describe('a row', () => {
     expect(readme).toBe(shelf.replace('# Larder\n', `# Larder\n\n${version}\n${license}\n`))
   })
 
+  it('is found below a heading that leads to translations', async () => {
+    const switcher = '<h4 align="right">English | <a href="README_CN.md">简体中文</a></h4>\n\n'
+    const { readme } = await init(`${switcher}# Larder\n\n${version}\n\n## More\n`, npm)
+    expect(readme).toBe(`${switcher}# Larder\n\n${version} ${license}\n\n## More\n`)
+  })
+
   it('does not get the style of another service', async () => {
     const circle = '[![CI](https://circleci.com/gh/tea/larder.svg?style=svg)](https://circleci.com/gh/tea/larder)'
     expect((await init(`# Larder\n\n${circle}\n`, npm)).readme).toContain(`${circle} ${version} ${license}`)
