@@ -1,6 +1,8 @@
+import { readForgeUrl } from '@frontdoor/kit/forge'
 import { decode } from '@frontdoor/kit/percent'
 import type { Ecosystem, Project } from '@frontdoor/kit/project'
 import type { Parts } from './address-pattern.ts'
+import type { BadgeImage } from './badge-images.ts'
 import type { Recognised } from './badges.ts'
 import { namesOwn } from './same-repository.ts'
 
@@ -68,4 +70,10 @@ export function isOwn(found: Pick<Recognised, 'parts'>, project: Project): boole
   return project.manifests.some(
     ({ ecosystem, name }) => ecosystem === named.ecosystem && name !== undefined && sameName(name, named.name),
   )
+}
+
+/** True for a badge that leads to a repository of another name: a list of projects shows the badges of each. */
+export function isOfAnother({ link }: BadgeImage, { repository }: Pick<Project, 'repository'>): boolean {
+  const found = link && readForgeUrl(link.url)?.repository
+  return found !== undefined && repository !== undefined && found.name.toLowerCase() !== repository.name.toLowerCase()
 }

@@ -34,6 +34,13 @@ describe('a row', () => {
     expect((await init(readme, { ...npm, ...ci })).readme).toBe(readme)
   })
 
+  it('is about the repository that the clone and the README name, though a manifest that was copied names another', async () => {
+    const files = { ...ci, 'package.json': { repository: 'template/starter' } }
+    const mention = 'Clone https://github.com/tea/larder to try it.\n'
+    expect((await init(`# Larder\n\n${mention}`, files)).readme).toBe(`# Larder\n\n${build}\n\n${mention}`)
+    expect((await init('# Larder\n', files)).readme).toContain('https://github.com/template/starter/actions')
+  })
+
   it('goes under a title in HTML, with the line ends of the document', async () => {
     const { readme } = await init('<h1 align="center">Larder</h1>\r\n\r\nKeeps recipes.\r\n', npm)
     expect(readme).toBe(`<h1 align="center">Larder</h1>\r\n\r\n${version}\r\n${license}\r\n\r\nKeeps recipes.\r\n`)
@@ -127,6 +134,12 @@ describe('a row', () => {
     const shelf = `# Larder\n\nText.\n\n| a |\n| - |\n| ${build} |\n\n## More\n\n${build}\n`
     const { readme } = await init(shelf, { ...npm, 'docs/README.md': '# Docs\n' })
     expect(readme).toBe(shelf.replace('# Larder\n', `# Larder\n\n${version}\n${license}\n`))
+  })
+
+  it('is found below a heading that leads to translations', async () => {
+    const switcher = '<h4 align="right">English | <a href="README_CN.md">简体中文</a></h4>\n\n'
+    const { readme } = await init(`${switcher}# Larder\n\n${version}\n\n## More\n`, npm)
+    expect(readme).toBe(`${switcher}# Larder\n\n${version} ${license}\n\n## More\n`)
   })
 
   it('does not get the style of another service', async () => {

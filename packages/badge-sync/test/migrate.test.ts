@@ -20,6 +20,24 @@ async function migrate(readme: string, files: FileTable = {}, argv: readonly str
 const old = 'https://img.shields.io/github/release/tea/larder.svg?maxAge=60'
 const renewed = 'https://img.shields.io/github/v/release/tea/larder?cacheSeconds=60'
 
+const dead = 'https://david-dm.org/tea/larder'
+
+describe('dead badges side by side', () => {
+  test.each([
+    ['all go', `![a](${dead}.svg) ![b](${dead}/dev-status.svg) ![c](${dead}.svg)\n\nText.\n`, 'Text.\n'],
+    ['go from a row', `![a](${dead}.svg) ![b](${dead}.svg) ![x](x.svg)\n`, '![x](x.svg)\n'],
+    ['go from the end of a row', `![x](x.svg) ![a](${dead}.svg) ![b](${dead}.svg)\n`, '![x](x.svg)\n'],
+    [
+      'go where they share a definition',
+      `![x](x.svg) [![a][d]][d] ![b][d]\n\n![c][d]\n\nText.\n\n[d]: ${dead}.svg\n`,
+      `![x](x.svg)\n\nText.\n\n[d]: ${dead}.svg\n`,
+    ],
+  ])('%s', async (_, before, after) => {
+    const { out, readme } = await migrate(before)
+    expect([readme, out]).toEqual([after, 'No problems in 1 file\nbadge-sync: wrote README.md\n'])
+  })
+})
+
 describe('an old address', () => {
   test.each([
     ['in Markdown', '![Release](URL)\n'],

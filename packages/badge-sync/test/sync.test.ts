@@ -150,6 +150,14 @@ describe('what is true, or not for us to say, is left alone', () => {
       { files: { 'package.json': { ...manifest, private: true } } },
     ],
     ['a licence in other words', '[![License](https://img.shields.io/badge/License-MIT_License-blue)](LICENSE)'],
+    [
+      'a badge of the repository that this one was forked from, which the README says',
+      `${own} Parent repository: [![Issues](https://img.shields.io/github/issues/ada/larder)](https://github.com/ada/larder/issues)`,
+    ],
+    [
+      'the licence and the version of another project, in a list of such',
+      '* Jam [![License](https://img.shields.io/badge/license-Apache--2.0-blue)](https://github.com/ada/jam/blob/main/LICENSE) [![Version](https://img.shields.io/badge/version-v0.3.0-blue)](https://github.com/ada/jam)',
+    ],
     ['a text where a licence could be', '[![License](https://img.shields.io/badge/license-see%20below-blue)](LICENSE)'],
     ['a branch that is meant', `[![CI](${workflow}/badge.svg?branch=next)](${workflow})`],
     [

@@ -46,7 +46,7 @@ export async function parseArguments(
     root.parse(argv, { from: 'user' })
   } catch (error) {
     if (!(error instanceof library.CommanderError)) throw error
-    if (error.exitCode !== 0) throw usageError(error, program)
+    if (error.exitCode !== 0) throw usageError(error, program, argv)
   }
   return parsed
 }
@@ -138,10 +138,11 @@ function absentValue(flag: Flag): false | undefined | [] {
   return flag.value === undefined ? false : undefined
 }
 
-function usageError(error: CommanderError, program: Program): UserError {
+function usageError(error: CommanderError, program: Program, argv: readonly string[]): UserError {
   if (error.code === 'commander.help') return new UserError('no command is given')
   const [message = '', hint = ''] = error.message.replace(/^error: /, '').split(/\n(?=\(Did you mean .+\)$)/)
   const instead = hint ? `; did you mean ${hint.slice('(Did you mean '.length, -2)}?` : ''
+  const named = program.commands?.some(({ name }) => name === argv[0]) ? ` ${argv[0]}` : ''
   // The message repeats what was typed, which may come from a script.
-  return new UserError(printable(`${message.replace(/\.$/, '')}${instead || `; see ${program.name} --help`}`))
+  return new UserError(printable(`${message.replace(/\.$/, '')}${instead || `; see ${program.name}${named} --help`}`))
 }

@@ -30,9 +30,18 @@ export async function run(program: Program, argv: readonly string[], io: Io): Pr
   try {
     return await dispatch(program, argv, io)
   } catch (error) {
-    tell(error, program, { argv, io })
+    tell(await withCommandMeant(error, program, argv), program, { argv, io })
     return 2
   }
+}
+
+/** A command with a slip in it is taken for a path. */
+async function withCommandMeant(error: unknown, program: Program, [first = '']: readonly string[]): Promise<unknown> {
+  if (!(error instanceof UserError) || error.message !== `${first}: no such file or folder`) return error
+  const { nearest } = await import('./nearest.ts')
+  const names = program.commands?.map(({ name }) => name) ?? []
+  const near = /^[a-z]{3,}$/.test(first) && nearest(first, names)
+  return near ? new UserError(`${error.message}; did you mean the command ${near}?`) : error
 }
 
 async function dispatch(program: Program, argv: readonly string[], io: Io): Promise<ExitCode> {

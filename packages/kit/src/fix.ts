@@ -27,7 +27,7 @@ export async function fix(source: string, check: Check, unsafe: boolean): Promis
     const next = applyEdits(fixed.source, edits)
     if (next === fixed.source) break
     const findings = await check(next)
-    const vain = chosen.filter(isFoundAgain(edits, findings))
+    const vain = chosen.filter(isFoundAgain(edits, { before: fixed.findings, chosen, findings }))
     for (const finding of vain) futile.add(keyOf(finding))
     if (vain.length > 0) continue
     fixed = { source: next, findings }
@@ -65,10 +65,35 @@ function keyOf({ rule, message }: RuleFinding): string {
   return `${rule} ${message}`
 }
 
-/** What would be found again if the fixes mended nothing, at its place after them. */
-function isFoundAgain(edits: readonly Edit[], findings: readonly RuleFinding[]): (finding: RuleFinding) => boolean {
+interface Round {
+  readonly before: readonly RuleFinding[]
+  /** Those of them that were fixed. */
+  readonly chosen: readonly RuleFinding[]
+  /** What is found after that. */
+  readonly findings: readonly RuleFinding[]
+}
+
+/**
+ * What would be found again if the fixes mended nothing, at its place after them. Of things that are said alike, one may have
+ * moved to the place of another that is gone: then there are fewer of them.
+ */
+function isFoundAgain(edits: readonly Edit[], { before, chosen, findings }: Round): (finding: RuleFinding) => boolean {
   const found = new Set(findings.map((finding) => `${finding.at.start} ${keyOf(finding)}`))
-  return (finding) => found.has(`${moved(finding.at.start, edits)} ${keyOf(finding)}`)
+  const [had, tried, have] = [before, chosen, findings].map(countByKey) as [Counts, Counts, Counts]
+  const count = (counts: Counts, key: string): number => counts.get(key) ?? 0
+  return (finding) => {
+    const key = keyOf(finding)
+    const isAtItsPlace = found.has(`${moved(finding.at.start, edits)} ${key}`)
+    return isAtItsPlace && count(have, key) > count(had, key) - count(tried, key)
+  }
+}
+
+type Counts = ReadonlyMap<string, number>
+
+function countByKey(findings: readonly RuleFinding[]): Counts {
+  const counts = new Map<string, number>()
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1)
+  return counts
 }
 
 /** Where an offset is after the edits before it. */

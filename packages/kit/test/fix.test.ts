@@ -71,6 +71,24 @@ test('a fix that mends nothing is taken back, and those beside it stay', async (
   expect((await fix('ab', check, false)).source).toBe('ax')
 })
 
+test('of two that are said alike, one that moves to the place of the other is not taken for it', async () => {
+  const check = (source: string): RuleFinding[] =>
+    [...source.matchAll(/b ?/g)].map(({ index, 0: text }) => {
+      const at = { start: index, end: index + 1 }
+      // Each takes a blank along, the last one that before it: they wait for one another.
+      const edit = text === 'b' ? { start: Math.max(0, index - 1), end: index + 1 } : { start: index, end: index + 2 }
+      return {
+        at,
+        message: 'b is gone',
+        rule: 'a/b',
+        severity: 'info',
+        fix: { safe: true, edits: [{ ...edit, text: '' }] },
+      }
+    })
+  expect(await fix('a b b', check, false)).toEqual({ source: 'a', findings: [] })
+  expect(await fix('b b', check, false)).toEqual({ source: '', findings: [] })
+})
+
 test('a fix that was in vain is tried again when another has made room for it', async () => {
   // The first finding is mended by a `+` at the start, but only where no `b` is left.
   const check = (source: string) => {

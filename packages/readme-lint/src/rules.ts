@@ -11,9 +11,12 @@ import { rules } from './rules.generated.ts'
 export function findRule(name: string): Rule {
   const rule = rules.find((one) => one.name === name)
   if (rule) return rule
-  const near = nearest(
-    name,
-    rules.map((one) => one.name),
-  )
+  const near = named(name, (one) => one.name) ?? named(name, (one) => one.name.replace(/^.*\//, ''))
   throw new UserError(`no rule "${name}"${near ? `; did you mean "${near}"?` : '; --list-rules lists them'}`)
+}
+
+/** The rule of which one form of the name is the nearest: without its group, too, it is told. */
+function named(text: string, form: (rule: Rule) => string): string | undefined {
+  const near = nearest(text, rules.map(form))
+  return rules.find((one) => form(one) === near)?.name
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { program } from '../src/program.ts'
 
 const readme = '# Tea\n\nKeeps tea in order.\n'
-const rules = ['sponsor/missing', 'section/help', 'section/contributing', 'top/docs-link']
+const rules = ['section/license', 'sponsor/missing', 'section/help', 'section/contributing', 'top/docs-link']
 
 test('what a project says of itself is asked of its README and of published packages, not of examples', async () => {
   const tea = { name: 'tea', version: '1.0.0', homepage: 'https://tea.example' }
@@ -12,6 +12,7 @@ test('what a project says of itself is asked of its README and of published pack
     {
       'README.md': readme,
       'CONTRIBUTING.md': '',
+      LICENSE: 'MIT License\n',
       '.github/FUNDING.yml': 'github: octo-org\n',
       'package.json': {
         name: 'root',
@@ -28,11 +29,12 @@ test('what a project says of itself is asked of its README and of published pack
   )
   const io = memoryIo({ cwd: path, env: { PATH: process.env.PATH } })
   await run(program, [...rules.flatMap((rule) => ['--rule', rule]), '--format', 'json'], io)
-  const files: { path: string; findings: unknown[] }[] = JSON.parse(io.stdout.text).files
-  const counts = files.map(({ path: file, findings }) => [file, findings.length > 0])
-  expect(Object.fromEntries(counts)).toEqual({
-    'README.md': true,
-    'packages/tea/README.md': true,
-    'examples/cup/README.md': false,
+  const files: { path: string; findings: { rule: string }[] }[] = JSON.parse(io.stdout.text).files
+  const found = files.map(({ path: file, findings }) => [file, findings.map(({ rule }) => rule).sort()])
+  expect(Object.fromEntries(found)).toEqual({
+    'README.md': rules.toSorted(),
+    // A guide for contributors is one for the whole repository.
+    'packages/tea/README.md': rules.filter((rule) => rule !== 'section/contributing').toSorted(),
+    'examples/cup/README.md': [],
   })
 })

@@ -81,6 +81,8 @@ describe('a mistake in a path ends the run, with what may have been meant', () =
     [['REDME.md'], 'REDME.md: no such file or folder; did you mean README.md?'],
     [['.gihub/README.md'], '.gihub/README.md: no such file or folder; did you mean .github?'],
     [['README.md/x'], 'README.md/x: no such file or folder'],
+    [['hsots'], 'hsots: no such file or folder; did you mean the command hosts?'],
+    [['teapot'], 'teapot: no such file or folder'],
     [
       ['*/README.md'],
       '*/README.md: no such file or folder; name a folder instead of a pattern, and every README below it is looked at',

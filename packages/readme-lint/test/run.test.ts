@@ -290,6 +290,7 @@ describe('rules', () => {
 
   test.each([
     [['explain', 'top/titel'], 'no rule "top/titel"; did you mean "top/title"?'],
+    [['--rule', 'titel'], 'no rule "titel"; did you mean "top/title"?'],
     [['--rule', 'qqqq'], 'no rule "qqqq"; --list-rules lists them'],
   ])('%j that is unknown is refused', async (argv, message) => {
     const { code, err } = await lint(await project({ 'README.md': clean }), argv)

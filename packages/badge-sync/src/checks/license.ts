@@ -2,6 +2,7 @@ import { decode } from '@frontdoor/kit/percent'
 import { writtenAddress } from '@frontdoor/markdown/written-address'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
+import { isOfAnother } from '../own.ts'
 
 export const check: Check = {
   name: 'badge/license',
@@ -10,10 +11,11 @@ export const check: Check = {
     const spdx = project.license?.spdx
     // What is no plain identifier is a choice or an exception, for which a badge has no room.
     if (spdx === undefined || !/^[\w.+-]+$/.test(spdx)) return
-    for (const { image, url } of images) {
+    for (const badge of images) {
+      const { image, url } = badge
       const found = recognise(url)
       const written = found?.badge.name === 'license' ? found.parts.license : undefined
-      if (!found || written === undefined) continue
+      if (!found || written === undefined || isOfAnother(badge, project)) continue
       const said = unescaped(written)
       if (isSame(said, spdx) || !looksLikeLicense(said)) continue
       const address = found.replace({ license: escaped(spdx) })

@@ -52,10 +52,10 @@ function isMissing({ ecosystem, name }: Manifest, { known = [] }: CheckContext):
   )
 }
 
-/** Where the first section begins that is not the title. */
+/** Where the first section begins that is not the title; a line of languages above that may be a heading, too. */
 function topEnd({ document: { sections, source } }: CheckContext): number {
-  const [first, second] = sections
-  return (first && first.depth > 1 ? first : second)?.start ?? source.length
+  const title = sections.slice(0, 2).findIndex(({ depth }) => depth === 1)
+  return sections[title + 1]?.start ?? source.length
 }
 
 function isInTable({ nodes }: CheckContext['document'], { start, end }: Range): boolean {

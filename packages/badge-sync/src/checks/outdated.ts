@@ -6,7 +6,7 @@ import { recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
 import { knownParts } from '../known-parts.ts'
 import { findOutdated, type Outdated, renew, renewLink, sayOutdated } from '../migrations.ts'
-import { leavesHollow, removal } from '../removal.ts'
+import { leavesHollow, removals } from '../removal.ts'
 import { renewParameters } from '../shields-parameters.ts'
 
 export const check: Check = {
@@ -61,12 +61,15 @@ function describeParameters({ image }: BadgeImage, renewed: string, { document }
 
 function withRemoval(
   found: Finding,
-  { whole }: BadgeImage,
+  badge: BadgeImage,
   { migration }: Outdated,
-  { document }: CheckContext,
+  { document, images }: CheckContext,
 ): Finding {
-  const safe = !migration.suggest && !leavesHollow(document.source, whole)
-  return { ...found, message: `${found.message}; remove it`, fix: { safe, edits: [removal(document.source, whole)] } }
+  const { source } = document
+  // Badges that share a definition have one address: they go together, or it is found again.
+  const uses = images.filter(({ image }) => image.urlAt.start === badge.image.urlAt.start).map(({ whole }) => whole)
+  const safe = !migration.suggest && !uses.some((use) => leavesHollow(source, use))
+  return { ...found, message: `${found.message}; remove it`, fix: { safe, edits: removals(source, uses) } }
 }
 
 /** A service that was given up, and a workflow beside it that has a badge: the new address would be a second one. */

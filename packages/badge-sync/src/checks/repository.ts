@@ -28,11 +28,19 @@ export const check: Check = {
     const hasOwn = badges.length > others.length
     const former = formerName(others, own, hasOwn || isAboutAnother(context))
     if (former === undefined || former === remoteName(project) || dependsOn(former, context)) return
+    if (forks.test(wholeText(context))) return
     // A remote may be a fork's, or older than the badges: where it alone speaks against all of them, an eye must judge.
     // A package in a folder may have come from a repository of its own, or be mirrored to one.
     const safe = project.folder === project.root && (hasOwn || isInManifest(own, project))
     for (const badge of others) if (fullName(badge.named) === former) yield describe(badge, { own, safe }, context)
   },
+}
+
+/** What a README says that shows the badges of another repository of this name on purpose. */
+const forks = /\bfork(?:ed)?\s+(?:of|from)\b|\bupstream\b|\b(?:original|parent) (?:project|repo|author)/i
+
+function wholeText({ document }: CheckContext): string {
+  return document.text({ start: 0, end: document.source.length })
 }
 
 /** Where the clone comes from: what a badge says of it is not former, though a manifest copied from elsewhere names another. */

@@ -2,6 +2,7 @@ import { decode } from '@frontdoor/kit/percent'
 import { writtenAddress } from '@frontdoor/markdown/written-address'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
+import { isOfAnother } from '../own.ts'
 
 export const check: Check = {
   name: 'badge/version',
@@ -15,11 +16,12 @@ export const check: Check = {
     const [version] = versions
     // Two that differ: nobody can say which is meant.
     if (version === undefined || versions.size > 1) return
-    for (const { image, url } of images) {
+    for (const badge of images) {
+      const { image, url } = badge
       const found = recognise(url)
       const written = found?.badge.name === 'version' ? found.parts.version : undefined
       const [, v = '', said] = /^(v?)(\d+\.\d+[\w.+-]*)$/.exec(decode(written ?? '').replaceAll('--', '-')) ?? []
-      if (!found || said === undefined || said === version) continue
+      if (!found || said === undefined || said === version || isOfAnother(badge, project)) continue
       const address = found.replace({ version: v + encodeURIComponent(version.replaceAll('-', '--')) })
       yield {
         at: image.urlAt,

@@ -146,9 +146,12 @@ export const migrations: readonly Migration[] = [
     example: { from: 'https://img.shields.io/badge/a-b-blue.png', to: 'https://img.shields.io/badge/a-b-blue' },
   },
   {
-    status: 'broken',
+    // Whether the website redirects was said both ways.
+    status: 'legacy',
     because: 'shields.io is its website; the badges are at img.shields.io',
-    from: ['shields.io/:route(badge|npm|github|pypi|static|endpoint|crates|discord|codecov|circleci)/:path+'],
+    from: [
+      'shields.io/:route(badge|npm|github|gitlab|pypi|static|endpoint|dynamic|crates|discord|codecov|circleci|docker|packagist|nuget|gem|maven-central|hexpm|pub|conda|open-vsx|jsdelivr|bundlephobia|librariesio|coveralls|twitter|mastodon|opencollective)/:path+',
+    ],
     to: 'https://img.shields.io/:route/:path',
     example: { from: 'https://shields.io/badge/a-b-blue', to: 'https://img.shields.io/badge/a-b-blue' },
   },

@@ -1,3 +1,4 @@
+import { presentRepository } from '@frontdoor/kit/present-repository'
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { pageOf } from '../page-of.ts'
@@ -9,10 +10,12 @@ import { registryBadges } from './registries.ts'
 
 /** The badges that the facts of a project speak for, in the order of a row. A package that is not there has none. */
 export function proposalsFor(
-  project: Project,
+  found: Project,
   document: MarkdownDocument,
   isThere: (manifest: Manifest) => boolean = () => true,
 ): Proposal[] {
+  const repository = presentRepository(document, found)
+  const project = repository === found.repository ? found : { ...found, repository }
   const published = project.manifests.filter((one) => isThere(one) && isPublished(one, project, document))
   const packages = published.flatMap((manifest) => {
     const all = registryBadges(manifest)

@@ -24,7 +24,7 @@ export const crates: ManifestReader = {
       description: text(inherited('description')),
       // A slash was Cargo's own way to write a choice.
       license: text(inherited('license'))?.replace(/\s*\/\s*/g, ' OR '),
-      private: name === undefined || isPrivate(inherited('publish')),
+      private: name === undefined || isPrivate(inherited('publish')) || needsMoreThanTheRegistry(data),
       repository: parseRepository(text(inherited('repository')) ?? ''),
       homepage: text(inherited('homepage')),
       documentation: text(inherited('documentation')),
@@ -42,6 +42,12 @@ export const crates: ManifestReader = {
 /** `publish` is false, or a list of the registries to publish to. */
 function isPrivate(publish: unknown): boolean {
   return publish === false || (Array.isArray(publish) && publish.length === 0)
+}
+
+/** `cargo publish` refuses a dependency that only a repository or a folder has; one for development may be so. */
+function needsMoreThanTheRegistry(data: Table): boolean {
+  const needed = ['dependencies', 'build-dependencies'].flatMap((field) => Object.values(table(data[field])))
+  return needed.some((one) => (get(one, 'git') ?? get(one, 'path')) !== undefined && get(one, 'version') === undefined)
 }
 
 /** The nearest workspace at or above a manifest, searched only where the manifest inherits. */

@@ -14,17 +14,21 @@ export function readGradle(files: ProjectFiles, path: string): Manifest {
   const properties = parseProperties(textOf(files, beside(path, 'gradle.properties')))
   const property = (...names: readonly string[]) => names.map((name) => properties.get(name)).find(Boolean)
   const group = assigned(build, 'group') ?? property('group', 'GROUP')
-  const name = property('POM_ARTIFACT_ID') ?? assigned(settings, 'rootProject\\.name')
+  const artifact = property('POM_ARTIFACT_ID')
+  const name = artifact ?? assigned(settings, 'rootProject\\.name')
+  const members = membersOf(settings)
+  // The root of several modules without sources of its own has nothing to publish; the modules have names of their own.
+  const holdsModules = members.length > 0 && artifact === undefined && files.kind(beside(path, 'src')) === undefined
   return manifestOf({
     ecosystem: 'maven',
     path,
     name: group && name && `${group}:${name}`,
     version: assigned(build, 'version') ?? property('version', 'VERSION_NAME'),
     description: assigned(build, 'description') ?? property('POM_DESCRIPTION'),
-    private: group === undefined,
+    private: group === undefined || holdsModules,
     repository: parseRepository(property('POM_SCM_URL') ?? ''),
     homepage: property('POM_URL'),
-    members: membersOf(settings),
+    members,
   })
 }
 

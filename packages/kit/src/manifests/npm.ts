@@ -16,7 +16,11 @@ export const npm: ManifestReader = {
       ecosystem: 'npm',
       path,
       // Without a name nothing can be published.
-      private: data.private === true || text(data.name) === undefined || isProgramOnly(data, files, path),
+      private:
+        data.private === true ||
+        text(data.name) === undefined ||
+        isProgramOnly(data, files, path) ||
+        isObsidianPlugin(data, files, path),
       commands: commandsOf(data, files, path),
       members: await membersOf(data, files, path),
     })
@@ -39,6 +43,13 @@ function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean 
   const isStarted = ['start', 'dev', 'serve'].some((name) => get(data.scripts, name) !== undefined)
   if (!isStarted || data.publishConfig !== undefined || data.directories !== undefined) return false
   return offers.every((name) => data[name] === undefined) && files.kind(beside(path, 'index.js')) === undefined
+}
+
+/** True for a plugin of Obsidian, which is released on its forge; one that also has something for others says so. */
+function isObsidianPlugin(data: Table, files: ProjectFiles, path: string): boolean {
+  const isBuiltOn = [data.dependencies, data.devDependencies].some((field) => get(field, 'obsidian') !== undefined)
+  if (!isBuiltOn || files.kind(beside(path, 'manifest.json')) !== 'file') return false
+  return ['files', 'exports', 'types', 'publishConfig'].every((name) => data[name] === undefined)
 }
 
 /** What package.json says in the same words for every kind of package. */

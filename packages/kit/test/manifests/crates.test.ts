@@ -62,6 +62,10 @@ readme = "../README.md"
     ['publish = ["company"]', false],
     ['publish = true', false],
     ['', false],
+    ['[dependencies]\nb = { git = "https://github.com/o/b" }', true],
+    ['[build-dependencies]\nb = { path = "../b" }', true],
+    ['[dependencies]\nb = { path = "../b", version = "1" }\nc = "1"\nd = { workspace = true }', false],
+    ['[dev-dependencies]\nb = { path = "../b" }', false],
   ])('with %j is private: %s', async (line, expected) => {
     expect((await read(`[package]\nname = "a"\n${line}`))?.private).toBe(expected)
   })

@@ -82,6 +82,7 @@ describe('a Gradle build', () => {
       {
         'build.gradle.kts': 'plugins { `java-library` }\ngroup = "com.example"\nversion = "1.0"\n',
         'settings.gradle.kts': 'rootProject.name = "spam"\ninclude(":core", ":extra:more")\n',
+        'src/main/Spam.kt': '',
       },
       { name: 'com.example:spam', version: '1.0', private: false, members: ['core', 'extra/more'] },
     ],
@@ -90,7 +91,8 @@ describe('a Gradle build', () => {
         'build.gradle': "group 'com.example'\nversion '1.0'\n",
         'settings.gradle': "rootProject.name = 'spam'\ninclude 'core', 'extra'\ninclude 'last'",
       },
-      { name: 'com.example:spam', version: '1.0', private: false, members: ['core', 'extra', 'last'] },
+      // Only modules: there is nothing at the root to publish.
+      { name: 'com.example:spam', version: '1.0', private: true, members: ['core', 'extra', 'last'] },
     ],
     [
       {

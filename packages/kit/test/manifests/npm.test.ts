@@ -48,6 +48,9 @@ describe('npm', () => {
     [{ scripts: { dev: 'astro dev' }, publishConfig: {} }, {}, false],
     [{ scripts: { test: 'vitest' } }, {}, false],
     [{ private: true }, {}, true],
+    [{ main: 'main.js', devDependencies: { obsidian: '1' } }, { 'manifest.json': '' }, true],
+    [{ main: 'main.js', devDependencies: { obsidian: '1' } }, {}, false],
+    [{ types: 'a.d.ts', devDependencies: { obsidian: '1' } }, { 'manifest.json': '' }, false],
   ])('tells from %j with %j whether a package is never published', async (data, others, hidden) => {
     expect((await read({ name: 'a', version: '1.0.0', ...data }, others))?.private).toBe(hidden)
   })

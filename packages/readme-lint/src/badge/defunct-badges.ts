@@ -5,8 +5,8 @@ import type { Project } from '@frontdoor/kit/project'
 
 /** A service whose images are never shown again. */
 export interface DefunctBadge {
-  /** As messages name it, with what became of it. */
-  readonly what: string
+  /** As messages name it, with what became of it; of several services, made of the address and the groups of `path`. */
+  readonly what: string | ((url: URL, groups: Groups) => string)
   readonly host: RegExp
   readonly path: RegExp
   /** Where it is written that it is gone; each was read on 2026-11-22. */
@@ -104,9 +104,16 @@ export const defunctBadges: readonly DefunctBadge[] = [
     remove: true,
   },
   {
-    what: 'the service behind this badge is gone, and shields.io has retired it',
+    what: (_, { service }) => `${service} is gone, and shields.io has retired its badges`,
     host: shields,
-    path: /^\/(?:david|gemnasium|gratipay|gittip|bountysource|beerpay|bithound|versioneye|nsp|cauditor|snap-ci|magnumci|libscore|imagelayers|issuestats|dotnetstatus|codetally|continuousphp|microbadger|bintray|apm|lgtm|wercker|shippable|dependabot|requires|codeship|waffle|docker\/(?:cloud|automated|build))(?:\/|$)/,
+    path: /^\/(?<service>david|gemnasium|gratipay|gittip|bountysource|beerpay|bithound|versioneye|nsp|cauditor|snap-ci|magnumci|libscore|imagelayers|issuestats|dotnetstatus|codetally|continuousphp|microbadger|bintray|apm|lgtm|wercker|shippable|dependabot|requires|codeship|waffle)(?:\/|$)/,
+    source: 'https://github.com/badges/shields/pull/11352',
+    remove: true,
+  },
+  {
+    what: "shields.io's badges of what Docker Hub builds are retired",
+    host: shields,
+    path: /^\/docker\/(?:cloud|automated|build)(?:\/|$)/,
     source: 'https://github.com/badges/shields/pull/11352',
     remove: true,
   },
@@ -127,10 +134,11 @@ export const defunctBadges: readonly DefunctBadge[] = [
   {
     what: "shields.io's badges of the Visual Studio Marketplace are retired since April 2026",
     host: shields,
-    path: /^\/(?:visual-studio-marketplace|vscode-marketplace)\/(?:(?<metric>[vid])|[\w-]+)\/(?<id>[\w.-]+?)(?:\.svg)?$/,
+    path: /^\/(?:visual-studio-marketplace|vscode-marketplace)\/(?:(?<metric>[vid])|(?<rating>r|stars)|[\w-]+)\/(?<id>[\w.-]+?)(?:\.svg)?$/,
     source: 'https://github.com/badges/shields/pull/11792',
     instead: 'badgen.net has them',
-    to: ({ metric, id }) => metric && `https://badgen.net/vs-marketplace/${metric}/${id}`,
+    to: ({ metric, rating, id }) =>
+      (metric ?? rating) && `https://badgen.net/vs-marketplace/${metric ?? 'rating'}/${id}`,
   },
   {
     what: 'maven-badges.herokuapp.com is gone',
@@ -157,8 +165,8 @@ export const defunctBadges: readonly DefunctBadge[] = [
     to: ({ owner, repo, ref, file }) => `https://cdn.jsdelivr.net/gh/${owner}/${repo}@${ref}/${file}`,
   },
   {
-    what: 'the service behind this badge is gone',
-    host: /^(?:(?:badge\.)?waffle\.io|requires\.io|landscape\.io|(?:www\.)?bithound\.io|www\.versioneye\.com|gocover\.io|beerpay\.io|(?:www\.)?issuestats\.com|(?:www\.)?dependencyci\.com|ci\.testling\.com|nodesecurity\.io|gratipay\.com|badges\.herokuapp\.com|shippable\.com|(?:img\.)?badgesize\.io|(?:app\.)?codefund\.io|bettercodehub\.com|(?:badges\.)?openbase\.(?:io|com)|houndci\.com|(?:hub|images)\.microbadger\.com)$/,
+    what: ({ hostname }) => `${hostname} is gone`,
+    host: /^(?:(?:badge\.)?waffle\.io|requires\.io|landscape\.io|(?:www\.)?bithound\.io|www\.versioneye\.com|gocover\.io|beerpay\.io|(?:www\.)?issuestats\.com|(?:www\.)?dependencyci\.com|ci\.testling\.com|nodesecurity\.io|gratipay\.com|badges\.herokuapp\.com|shippable\.com|(?:app\.)?codefund\.io|bettercodehub\.com|(?:badges\.)?openbase\.(?:io|com)|houndci\.com|(?:hub|images)\.microbadger\.com)$/,
     path: /./,
     source: 'https://github.com/pboehm/django-data-migration/pull/13',
     instead: 'remove it',

@@ -1,16 +1,46 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
+import type { Link } from '@frontdoor/markdown/links'
 import { lineStart, nextLine, removableLine } from '../readme/lines.ts'
 import type { ImageWithLink } from './badges.ts'
 
 /**
- * Takes out a badge with the link around it, and the line that it leaves empty. Undefined where the link holds more than the
- * badge, or where something would be left that means nothing: an empty item of a list, an empty cell.
+ * Takes out badges with the links around them, and the lines that they leave empty. One stays where its link holds more than
+ * the badge, or where something would be left that means nothing: an empty item of a list, an empty cell.
  */
-export function removeBadge(document: MarkdownDocument, { image, link }: ImageWithLink): Edit | undefined {
+export function removeBadges(document: MarkdownDocument, badges: readonly ImageWithLink[]): Edit[] {
   const { source } = document
-  const range = badgeRange(document, { image, link })
-  if (!range) return undefined
+  const ranges = badges.flatMap((badge) => usesOf(document, badge)).flatMap((use) => badgeRange(document, use) ?? [])
+  ranges.sort((a, b) => a.start - b.start)
+  return rows(source, ranges).flatMap((row) => removal(source, row) ?? [])
+}
+
+/** Badges that share a definition have one address: they go together, or that address is found again. */
+function usesOf({ links }: MarkdownDocument, badge: ImageWithLink): Pick<ImageWithLink, 'image' | 'link'>[] {
+  if (badge.image.kind !== 'reference') return [badge]
+  const uses = links.filter(({ image, kind, urlAt }) => {
+    return image && kind === 'reference' && urlAt.start === badge.image.urlAt.start
+  })
+  return uses.map((image) => ({ image, link: links.find((link) => holds(link, image)) }))
+}
+
+function holds({ image: isImage, kind, start, end }: Link, image: Range): boolean {
+  return !isImage && kind !== 'definition' && start <= image.start && image.end <= end
+}
+
+/** Neighbours go together: each would take the blanks between them along. */
+function rows(source: string, ranges: readonly Range[]): Range[] {
+  const found: Range[] = []
+  for (const range of ranges) {
+    const last = found.at(-1)
+    const joins = last && /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(source.slice(last.end, range.start))
+    if (joins) found[found.length - 1] = { start: last.start, end: range.end }
+    else found.push(range)
+  }
+  return found
+}
+
+function removal(source: string, range: Range): Edit | undefined {
   const before = source.slice(lineStart(source, range.start), range.start)
   const behind = source.slice(range.end, Math.min(nextLine(source, range.end), source.length))
   if (/^[ \t>]*$/.test(before)) {

@@ -46,8 +46,8 @@ export function rulesIn(profile: ProfileName, rules: readonly ConfiguredRule[]):
 
 /** Finds the profile of a project from its manifests, commands, workspace, name and files. */
 export function profileOf(project: Project): ProfileName {
+  if (isAwesome(project)) return 'awesome'
   const published = project.manifests.filter(isPublished)
-  if (isAwesome(project, published)) return 'awesome'
   if (published.length === 0 && project.packages.length > 0) return 'monorepo'
   if (published.some(({ ecosystem }) => ecosystem === 'vscode')) return 'app'
   if (published.some(({ commands }) => commands.length > 0)) return 'cli'
@@ -62,11 +62,11 @@ function isPublished({ private: hidden, name }: Manifest): boolean {
 }
 
 /** A list is called awesome; so are tools for such lists, but those install a command or are published under the name. */
-function isAwesome({ repository, folder }: Project, published: readonly Manifest[]): boolean {
+export function isAwesome({ repository, folder, manifests }: Project): boolean {
   const name = repository?.name ?? folder.split(/[\\/]/).at(-1) ?? ''
   if (!/^awesome(?:$|[-_])|[-_]awesome$/i.test(name)) return false
   // A Go module or a Python project may hold the scripts that check the list.
-  return !published.some(({ ecosystem, version }) => ecosystem === 'npm' && version !== undefined)
+  return !manifests.filter(isPublished).some(({ ecosystem, version }) => ecosystem === 'npm' && version !== undefined)
 }
 
 const actionFiles = ['action.yml', 'action.yaml']

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
+import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
 import { isLanguageSwitch } from '../topics/languages.ts'
 import { perDocument } from './per-document.ts'
@@ -15,26 +16,40 @@ export interface Top extends Range {
 
 /** Finds the top of a README. A line under the title may be a heading too, if its level is deeper than that of the sections. */
 export const topOf: (document: MarkdownDocument) => Top = perDocument((document) => {
-  const { sections, source } = document
-  const title = titleOf(document)
+  const { source } = document
+  const sections = ownSections(document)
+  const title = titleOf(document, sections)
   const behind = title ? sections.slice(sections.indexOf(title) + 1) : sections
   const upper = Math.min(...behind.map(({ depth }) => depth))
   const first = behind.find(({ depth, title: words }) => depth <= Math.max(2, upper) && !isLanguageSwitch(words))
   return { title, start: 0, end: first?.start ?? source.length, depth: first?.depth ?? 2 }
 })
 
-function titleOf(document: MarkdownDocument): Section | undefined {
-  const { sections } = document
+/** A quote has headings of its own: a notice above the logo is no title. */
+function ownSections({ sections, nodes }: MarkdownDocument): readonly Section[] {
+  const quotes = nodes.of('blockquote').map(({ node }) => rangeOf(node))
+  let [next, quoted] = [0, 0]
+  return sections.filter(({ start }) => {
+    for (let quote = quotes[next]; quote && quote.start < start; quote = quotes[++next])
+      quoted = Math.max(quoted, quote.end)
+    return start >= quoted
+  })
+}
+
+function titleOf(document: MarkdownDocument, sections: readonly Section[]): Section | undefined {
   const upper = sections.find(({ depth }) => depth <= 2)
-  if (upper?.depth === 1) return upper.title === '' ? (namedBehind(document, upper) ?? upper) : upper
+  if (upper?.depth === 1) return upper.title === '' ? (namedBehind(document, { upper, sections }) ?? upper) : upper
   const [first] = sections
   if (!first) return undefined
   return document.text({ start: 0, end: first.start }, { alt: false }).trim() === '' ? first : undefined
 }
 
 /** Behind a logo as a heading of its own, with nothing but badges between, the title may come in words. */
-function namedBehind(document: MarkdownDocument, logo: Section): Section | undefined {
-  const next = document.sections[document.sections.indexOf(logo) + 1]
+function namedBehind(
+  document: MarkdownDocument,
+  { upper: logo, sections }: { readonly upper: Section; readonly sections: readonly Section[] },
+): Section | undefined {
+  const next = sections[sections.indexOf(logo) + 1]
   if (next?.depth !== 1) return undefined
   return document.text({ start: logo.end, end: next.start }, { alt: false }).trim() === '' ? next : undefined
 }

@@ -20,14 +20,21 @@ const form = String.raw`(?:(?<registry>[\w-]+(?:\.[\w-]+)+)\/)?(?<name>[a-z\d][\
 export function* wrongImages({ document, project }: RuleContext): Generator<Finding> {
   const written = codeOf(document).flatMap(({ lines }) => lines.flatMap(imagesIn))
   if (written.length === 0) return
-  const published = publishedImages(project).filter(({ named }) => named || isOurs({ document, project }))
+  const published = publishedImages(project).filter(
+    ({ image, named }) => !isForTheReader(image) && (named || isOurs({ document, project })),
+  )
   if (written.some(({ image }) => published.some((one) => isSame(one.image, image)))) return
   for (const { image, at } of written) {
     const own = published.find((one) => one.image.registry === image.registry && bare(one.image) === bare(image))
-    if (!own) continue
+    if (!own || isForTheReader(image)) continue
     const message = `This pulls ${full(image)}, but ${own.path} publishes ${full(own.image)}`
     yield { at, message, fix: { safe: false, edits: [{ ...at, text: own.image.name }] } }
   }
+}
+
+/** `user/app` and `name/app` are nobody's: they show what a call looks like. */
+function isForTheReader({ name }: Image): boolean {
+  return /^(?:name|users?|username|your[\w-]*|my[\w-]*|example|org|owner)\//.test(name)
 }
 
 function isSame(a: Image, b: Image): boolean {

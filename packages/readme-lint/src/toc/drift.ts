@@ -12,9 +12,9 @@ export interface Drift {
   readonly misplaced: TocEntry | undefined
 }
 
-/** Compares a table of contents with the headings below it; undefined where it is in sync. */
-export function driftOf(document: MarkdownDocument, toc: Toc): Drift | undefined {
-  const missing = missingIn(document, toc)
+/** Compares a table of contents with the headings below it, some of which need no entry; undefined where it is in sync. */
+export function driftOf(document: MarkdownDocument, toc: Toc, needless: readonly Section[] = []): Drift | undefined {
+  const missing = missingIn(document, toc, needless)
   const dead = toc.entries.filter((entry) => entry.dead)
   const placed = toc.entries.filter(({ section }) => section)
   const misplaced = placed.find((entry, index) => index > 0 && startOf(entry) < startOf(placed[index - 1]))
@@ -29,8 +29,8 @@ function startOf(entry: TocEntry | undefined): number {
  * Who writes a table by hand leaves out what is too small or too deep. So a heading is missing only where most of its
  * siblings are there.
  */
-function missingIn(document: MarkdownDocument, toc: Toc): Section[] {
-  const listed = new Set(toc.entries.flatMap(({ section }) => section ?? []))
+function missingIn(document: MarkdownDocument, toc: Toc, needless: readonly Section[]): Section[] {
+  const listed = new Set([...toc.entries.flatMap(({ section }) => section ?? []), ...needless])
   const groups = siblings(document, toc.end)
   const missing = groups.flatMap((group) => {
     const absent = group.filter((section) => !listed.has(section))

@@ -35,16 +35,30 @@ export function isTranslation({ url, text }: Pick<Link, 'url' | 'text'>): boolea
   )
 }
 
-const englishWords = new Set('the and of to is are for with you this that from your it can'.split(' '))
+/** None of them is a word of another language that is written in the same letters, as `for`, `to` and `is` are. */
+const englishWords = new Set('the and with you this that your from'.split(' '))
 
 /** True for a README in English, where an English sentence may be added without asking; of very few words, where they are Latin. */
 export const isEnglish: (document: MarkdownDocument) => boolean = perDocument((document) => {
-  const text = wholeText(document).toLowerCase()
+  // Code is English in every README.
+  const prose = wordsOf(
+    document.nodes
+      .of('text')
+      .map(({ node }) => node.value)
+      .join(' '),
+  )
+  const words = prose.length < fewWords ? wordsOf(wholeText(document)) : prose
+  const latin = words.filter((word) => /^[a-z]+$/.test(word))
+  if (latin.length < words.length * 0.7) return false
+  // One word of twelve in English text is one of these, in a list of names one of seventy; in other languages one of 170 at most
+  // (READMEs of 310 repositories, 2026-11).
+  return words.length < fewWords || latin.filter((word) => englishWords.has(word)).length >= words.length * 0.01
+})
+
+const fewWords = 40
+
+function wordsOf(text: string): string[] {
   // The letters of ASCII are found much faster than all letters there are.
   const ascii = !/[^\0-\x7F]/.test(text)
-  const words = text.match(ascii ? /[a-z]+/g : /\p{L}+/gu) ?? []
-  const latin = ascii ? words : words.filter((word) => /^[a-z]+$/.test(word))
-  if (latin.length < words.length * 0.7) return false
-  // One word of five in English text is one of these; in a README that is mostly code one of fifty, in other languages hardly any.
-  return words.length < 40 || latin.filter((word) => englishWords.has(word)).length >= words.length * 0.015
-})
+  return text.toLowerCase().match(ascii ? /[a-z]+/g : /\p{L}+/gu) ?? []
+}

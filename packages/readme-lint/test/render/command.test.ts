@@ -101,7 +101,7 @@ test.each([
   [
     'another form',
     ['--host', 'npm', '--as', 'pdf'],
-    "option '--as <form>' argument 'pdf' is invalid. Allowed choices are markdown, html; see readme-lint --help",
+    "option '--as <form>' argument 'pdf' is invalid. Allowed choices are markdown, html; see readme-lint render --help",
   ],
 ])('refuses %s', async (_, argv, message) => {
   const folder = await tea({ 'README.adoc': '= Tea\n' })

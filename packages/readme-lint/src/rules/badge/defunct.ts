@@ -1,7 +1,8 @@
+import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import { type ImageWithLink, imagesWithLinks } from '../../badge/badges.ts'
 import { type DefunctBadge, defunctBadges } from '../../badge/defunct-badges.ts'
-import { removeBadge } from '../../badge/remove-badge.ts'
+import { removeBadges } from '../../badge/remove-badge.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -11,20 +12,34 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   rst: true,
   *check(context) {
-    const groups = new Map<DefunctBadge, ImageWithLink[]>()
+    const groups = new Map<string, Group>()
     for (const badge of imagesWithLinks(context.document)) {
       const defunct = defunctBadges.find(
         ({ host, path }) => host.test(badge.url.hostname) && path.test(badge.url.pathname),
       )
-      if (defunct) groups.set(defunct, [...(groups.get(defunct) ?? []), badge])
+      if (!defunct) continue
+      const what = whatOf(defunct, badge.url)
+      const known = groups.get(what)
+      if (known) known.badges.push(badge)
+      else groups.set(what, { what, defunct, badges: [badge] })
     }
-    for (const [defunct, badges] of groups) yield describe(defunct, badges, context)
+    for (const group of groups.values()) yield describe(group, context)
   },
 })
 
-/** All badges of a service are told at once. */
-function describe(defunct: DefunctBadge, badges: readonly ImageWithLink[], context: RuleContext): Finding {
-  const [{ image }] = badges as readonly [ImageWithLink]
+/** The badges of a service, which are told of at once. */
+interface Group {
+  readonly what: string
+  readonly defunct: DefunctBadge
+  readonly badges: ImageWithLink[]
+}
+
+function whatOf({ what, path }: DefunctBadge, url: URL): string {
+  return typeof what === 'string' ? what : what(url, path.exec(url.pathname)?.groups ?? {})
+}
+
+function describe({ what, defunct, badges }: Group, context: RuleContext): Finding {
+  const [{ image }] = badges as unknown as readonly [ImageWithLink]
   const fix = fixFor(defunct, badges, context)
   const more = badges.length > 1 ? ` (${badges.length} badges)` : ''
   const instead = fix
@@ -32,7 +47,7 @@ function describe(defunct: DefunctBadge, badges: readonly ImageWithLink[], conte
       ? 'remove it'
       : `write ${fix.edits[0]?.text}`
     : (defunct.instead ?? 'remove it')
-  const message = `This image is gone: ${defunct.what}${more}; ${instead}`
+  const message = `This image is gone: ${what}${more}; ${instead}`
   return { at: image.urlAt, message, ...(fix && { fix }) }
 }
 
@@ -42,12 +57,12 @@ function fixFor(
   context: RuleContext,
 ): Fix | undefined {
   const { document, project } = context
-  const edits = badges.flatMap((badge) => {
-    if (remove) return removeBadge(document, badge) ?? []
+  const renewed = (badge: ImageWithLink): Edit[] => {
     const text = to?.(path.exec(badge.url.pathname)?.groups ?? {}, project)
     if (text === undefined || /[\s()<>"']/.test(text)) return []
     return [{ ...badge.image.urlAt, text: withStyle(text, badge) }]
-  })
+  }
+  const edits = remove ? removeBadges(document, badges) : badges.flatMap(renewed)
   return edits.length > 0 ? { safe: true, edits } : undefined
 }
 

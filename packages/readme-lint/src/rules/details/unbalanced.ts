@@ -1,3 +1,6 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
+import { type Found, rangeOf } from '@frontdoor/markdown/nodes'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -11,7 +14,7 @@ export const rule: Rule = defineRule({
       if (!close)
         yield {
           at: open,
-          message: 'This `<details>` is never closed, so the rest of the page is hidden in it: add `</details>`',
+          message: `This \`<details>\` is never closed, so the rest of the ${placeOf(open, document)} is hidden in it: add \`</details>\``,
         }
     }
     const paired = new Set(elements.map(({ close }) => close))
@@ -24,3 +27,10 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+/** What the end of a quote or of a list item closes does not reach the page. */
+function placeOf({ start }: Range, { nodes }: MarkdownDocument): string {
+  const holds = ({ node }: Found) => rangeOf(node).start < start && start < rangeOf(node).end
+  if (nodes.of('listItem').some(holds)) return 'list item'
+  return nodes.of('blockquote').some(holds) ? 'quote' : 'page'
+}

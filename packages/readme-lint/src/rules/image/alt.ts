@@ -59,7 +59,13 @@ function groups(document: MarkdownDocument, images: readonly Link[]): Group[] {
 function placeOf(block: Block | undefined, section: Section | undefined, many: boolean): string {
   if (block) return ` in the block "${block.name}", which is generated: mend what generates it`
   if (!many) return ': say what it shows'
-  return ` ${section ? `in the section "${section.title}"` : 'above the first heading'}: say what they show`
+  return ` ${titled(section)}: say what they show`
+}
+
+function titled(section: Section | undefined): string {
+  if (!section) return 'above the first heading'
+  // A heading may be a logo alone.
+  return section.title === '' ? 'in the same section' : `in the section "${section.title}"`
 }
 
 function blockAround({ blocks }: MarkdownDocument, image: Link): Block | undefined {

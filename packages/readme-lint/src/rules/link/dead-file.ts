@@ -20,6 +20,12 @@ export const rule: Rule = defineRule({
     let submodules: readonly string[] | undefined
     for (const link of document.links) {
       if (link.kind === 'reference') continue
+      const page = pageMeant(link.url, project)
+      if (page) {
+        const message = `GitHub has no such page; did you mean ${page}?`
+        yield { at: link.urlAt, message, fix: { safe: true, edits: [{ ...link.urlAt, text: page }] } }
+        continue
+      }
       const address = ownAddress(link.url, path, project)
       if (!address || leavesRepository(address) || project.files.kind(address.path) !== undefined) continue
       submodules ??= readSubmodules(project)
@@ -29,6 +35,16 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+/** `…/octo-org/larder/main/LICENSE` lacks the `blob` in front of the branch. */
+function pageMeant(url: string, project: Project): string | undefined {
+  const { repository, defaultBranch, files } = project
+  if (repository?.forge !== 'github' || !url.toLowerCase().startsWith(`${repository.url.toLowerCase()}/`)) return
+  const [, branch, path = ''] = /^([^/]+)\/([^?#]+)$/.exec(url.slice(repository.url.length + 1)) ?? []
+  if (branch === undefined || !['main', 'master', defaultBranch].includes(branch)) return
+  const kind = files.kind(posix.relative(folderInRoot(project), path) || '.')
+  return kind && `${repository.url}/${kind === 'file' ? 'blob' : 'tree'}/HEAD/${path}`
+}
 
 /** Paths of submodules, relative to the root. */
 function readSubmodules(project: Project): string[] {
@@ -55,9 +71,9 @@ function describe(link: Link, address: RelativeAddress, { document, project, pat
   return absolute ? { at, message } : { at, message, fix: correction({ link, address, near }, { project, path }) }
 }
 
-/** An address in brackets too many, or without its `https://`. */
+/** An address in brackets too many, as of a whole link in the place of one, or without its `https://`. */
 function addressMeant(url: string): string | undefined {
-  const inBrackets = /^\(+((?:https?:\/\/|#)[^\s()]+)\)*$/.exec(url)?.[1]
+  const inBrackets = /^[[(]+((?:https?:\/\/|#)[^\s()[\]]+)(?:[\])].*)?$/.exec(url)?.[1]
   if (inBrackets) return inBrackets
   const isHost = /^(?:www\.[\w-]+\.[a-z]+|(?:[\w-]+\.)+(?:com|org|net|io|dev|app))(?:\/[^\s()<>"]*)?$/i.test(url)
   return isHost ? `https://${url}` : undefined

@@ -1,4 +1,5 @@
 import { type ForgeUrl, inRepository, readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
+import { presentRepository } from '@frontdoor/kit/present-repository'
 import type { Project, Repository } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
@@ -6,6 +7,7 @@ import type { Finding } from '@frontdoor/markdown/finding'
 import { wholeText } from '../../readme/per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { codeOf } from '../../snippet/code.ts'
+import { isPlaceholder } from '../../snippet/placeholder.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/repo-url',
@@ -44,13 +46,14 @@ function named({ manifests, repository }: Project): Repository | undefined {
 const forks = /\bfork(?:ed)?\s+(?:of|from)\b|\bupstream\b|\boriginal (?:project|repo|author)/i
 
 /** Where the README and the clone agree on another repository than the manifest, registries follow an address that is old. */
-function* oldManifest({ links }: MarkdownDocument, { manifests, repository, remote }: Project): Generator<Finding> {
-  if (!repository || !remote || sameRepository(repository, remote)) return
-  const named = (one: Repository) => links.find(({ url, image }) => !image && inRepository(url, one))
-  const link = named(remote)
-  if (!link || named(repository)) return
+function* oldManifest(document: MarkdownDocument, project: Project): Generator<Finding> {
+  const { manifests, repository } = project
+  const present = presentRepository(document, project)
+  if (!repository || !present || sameRepository(repository, present)) return
+  const link = document.links.find(({ url, image }) => !image && inRepository(url, present))
   const manifest = manifests.find((one) => one.repository && sameRepository(one.repository, repository))
-  const [here, there] = [remote, repository].map(({ owner, name }) => `${owner}/${name}`)
+  if (!link) return
+  const [here, there] = [present, repository].map(({ owner, name }) => `${owner}/${name}`)
   yield {
     at: link.urlAt,
     message: `The README and the git remote name ${here}, but ${manifest?.path} still names ${there}`,
@@ -98,7 +101,9 @@ function cloned(document: MarkdownDocument, project: Project, repository: Reposi
       const name = action.exec(line.text)?.groups?.name
       const url = name === undefined ? clone.exec(line.text)?.groups?.url : `https://github.com/${name}`
       const found = url === undefined ? undefined : readForgeUrl(url)?.repository
-      return found && isMoved(found, repository, project) && !isPlaceholder(found) ? nameIn(document, line, found) : []
+      return found && isMoved(found, repository, project) && !isPlaceholder(found.owner)
+        ? nameIn(document, line, found)
+        : []
     }),
   )
 }
@@ -108,13 +113,6 @@ function isMoved(found: Repository, own: Repository, { remote }: Project): boole
   const same = found.host === own.host && found.name.toLowerCase() === own.name.toLowerCase()
   // Where the README and the clone agree, it is the manifest that is old.
   return same && !sameRepository(found, own) && !(remote && sameRepository(found, remote))
-}
-
-/** `your-username` and its like ask the reader to fork first. */
-function isPlaceholder({ owner }: Repository): boolean {
-  return /^(?:your|my|user|username|owner|org|organization|fork|me|example|octocat|github|name|account)|[-_]?(?:user-?name|fork|handle|id|account)$/i.test(
-    owner,
-  )
 }
 
 function nameIn({ source }: MarkdownDocument, { start, end }: Range, { owner, name }: Repository): Old[] {

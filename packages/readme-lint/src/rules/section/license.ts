@@ -1,6 +1,7 @@
 import { addSection } from '../../insert/add-section.ts'
 import { addressOf } from '../../insert/file-link.ts'
 import { hrefOf, inMarkdown } from '../../insert/link-text.ts'
+import { isFrontDoor } from '../../readme/front-door.ts'
 import { wholeText } from '../../readme/per-document.ts'
 import { missingAt } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -14,7 +15,7 @@ export const rule: Rule = defineRule({
   rst: true,
   *check(context) {
     const { document, project } = context
-    if (!project.license) return
+    if (!project.license || !isFrontDoor(context)) return
     if (sectionsAbout('license', document).length > 0) return
     if (document.links.some(({ url, text }) => names('license', text) || /licen[sc]e|copying/i.test(url))) return
     if (names('license', wholeText(document))) return

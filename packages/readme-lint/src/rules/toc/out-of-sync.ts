@@ -1,7 +1,11 @@
-import { defineRule, type Rule } from '../../rule.ts'
+import type { Section } from '@frontdoor/markdown/sections'
+import { isAwesome } from '../../config/profiles.ts'
+import { squeeze } from '../../readme/squeeze.ts'
+import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { type Drift, driftOf } from '../../toc/drift.ts'
 import { syncToc } from '../../toc/fix.ts'
 import { tocOf } from '../../toc/toc.ts'
+import { sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'toc/out-of-sync',
@@ -11,7 +15,7 @@ export const rule: Rule = defineRule({
   *check(context) {
     const { document, showings } = context
     const toc = tocOf(document, showings)
-    const drift = toc && driftOf(document, toc)
+    const drift = toc && driftOf(document, toc, closingOf(context))
     if (!toc || !drift) return
     const edit = syncToc(context, toc, drift)
     const by = toc.block ? `; "${toc.block.name}" is generated: run its generator (${toc.block.owner}) again` : ''
@@ -24,10 +28,20 @@ export const rule: Rule = defineRule({
   },
 })
 
+/** The guidelines of awesome lists leave what is not a part of the list out of its contents. */
+function closingOf({ document, project }: RuleContext): Section[] {
+  if (!isAwesome(project)) return []
+  return (['contributing', 'license'] as const).flatMap((topic) => sectionsAbout(topic, document))
+}
+
 function differences({ missing, dead, misplaced }: Drift): string {
+  const lost = dead.map(({ link }) => link?.text ?? '')
+  // An entry whose anchor is wrong is there: its heading lacks none.
+  const there = new Set(lost.map(squeeze))
+  const lacking = missing.filter(({ title }) => !there.has(squeeze(title)))
   const parts = [
-    missing.length > 0 ? `lacks ${listOf(missing.map(({ title }) => title))}` : '',
-    dead.length > 0 ? `leads nowhere with ${listOf(dead.map(({ link }) => link?.text ?? ''))}` : '',
+    lacking.length > 0 ? `lacks ${listOf(lacking.map(({ title }) => title))}` : '',
+    dead.length > 0 ? `leads nowhere with ${listOf(lost)}` : '',
     missing.length + dead.length === 0 && misplaced
       ? `has "${misplaced.section?.title}" in another place than the page`
       : '',

@@ -2,6 +2,7 @@ import { insertAtTop } from '../../insert/insert.ts'
 import { isFrontDoor } from '../../readme/front-door.ts'
 import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { isEnglish } from '../../topics/languages.ts'
 import { names } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
@@ -26,7 +27,7 @@ export const rule: Rule = defineRule({
     yield {
       at: missingAt(document),
       message: `No link to ${what} above the first section: link ${url}, which the manifest names`,
-      ...(edit && { fix: { safe: true, edits: [edit] } }),
+      ...(edit && { fix: { safe: isEnglish(document), edits: [edit] } }),
     }
   },
 })

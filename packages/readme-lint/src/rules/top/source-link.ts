@@ -1,9 +1,11 @@
 import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Repository } from '@frontdoor/kit/project'
+import { hosts } from '../../hosts.generated.ts'
 import { insertAtTop } from '../../insert/insert.ts'
 import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { isEnglish } from '../../topics/languages.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/source-link',
@@ -18,7 +20,10 @@ export const rule: Rule = defineRule({
     const folder = folderInRoot(project)
     const links = linksIn(document, topOf(document))
     if (links.some(({ url, text }) => text.trim() !== '' && isFrontPage(url, repository, folder))) return
-    const edit = insertAtTop(document, { label: 'Source code', url: repository.url })
+    const forge = hosts.find((host) => host.forge === repository.forge)?.title
+    // The name of the forge says it in every language.
+    const label = isEnglish(document) ? 'Source code' : (forge ?? 'Git')
+    const edit = insertAtTop(document, { label, url: repository.url })
     yield {
       at: missingAt(document),
       message: `No link to ${repository.url} above the first section: readers on ${elsewhere[0]?.title} do not find the source`,
