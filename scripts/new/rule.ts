@@ -22,9 +22,9 @@ export function ruleSteps(name: string): readonly string[] {
   return [
     `Say in packages/readme-lint/src/rules/${name}.ts what the rule looks for, and why a maintainer should care.`,
     `Make the READMEs in packages/readme-lint/fixtures/${name} look like real ones: fires, silent and two are the least.`,
-    'Write beside each what the command prints (expected.txt) and, for a fix, the mended README (fixed.md).',
+    'Write beside each, for a fix, the mended README (fixed.md).',
     'npm run generate   writes the list of rules and docs/rules/.',
-    'npm test           runs every fixture through the command.',
+    'npm test           runs every fixture through the command, and writes what it prints (expected.txt) where that is missing: read it.',
   ]
 }
 

@@ -34,6 +34,7 @@ import { rule as hostRelativeSrcset } from './rules/host/relative-srcset.ts'
 import { rule as hostSize } from './rules/host/size.ts'
 import { rule as hostSvgUntrusted } from './rules/host/svg-untrusted.ts'
 import { rule as hostTaskList } from './rules/host/task-list.ts'
+import { rule as hostVsceIssue } from './rules/host/vsce-issue.ts'
 import { rule as hostVsceTemplate } from './rules/host/vsce-template.ts'
 import { rule as htmlBlockSwallowsMarkdown } from './rules/html/block-swallows-markdown.ts'
 import { rule as htmlCenter } from './rules/html/center.ts'
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   hostSize,
   hostSvgUntrusted,
   hostTaskList,
+  hostVsceIssue,
   hostVsceTemplate,
   htmlBlockSwallowsMarkdown,
   htmlCenter,

@@ -9,6 +9,12 @@ const cases: readonly { what: string; host: string; from: string; to: string }[]
     to: '[guide](https://github.com/octo-org/larder/blob/v1.2.0/docs/guide.md#guide) and [more](https://github.com/octo-org/larder/blob/v1.2.0/docs/guide.md)\n',
   },
   {
+    what: 'a number of an issue in a link is kept from vsce',
+    host: 'vscode-marketplace',
+    from: '[the talk in #12](https://example.com/12), as #12 says\n',
+    to: '[the talk in \\#12](https://example.com/12), as #12 says\n',
+  },
+  {
     what: 'a relative folder leads to its page',
     host: 'pypi',
     from: '[docs](docs)\n',

@@ -4,6 +4,7 @@ import type { Rule } from '../../rule.ts'
 import { rule as blankAfterSummary } from '../../rules/details/blank-after-summary.ts'
 import { rule as blankInsideCode } from '../../rules/details/blank-inside-code.ts'
 import { rule as markdownInSummary } from '../../rules/details/markdown-in-summary.ts'
+import { rule as vsceIssue } from '../../rules/host/vsce-issue.ts'
 import { rule as blockSwallowsMarkdown } from '../../rules/html/block-swallows-markdown.ts'
 import { rule as deadAnchor } from '../../rules/link/dead-anchor.ts'
 import { rule as deadFile } from '../../rules/link/dead-file.ts'
@@ -25,7 +26,7 @@ export function* unmended(rendering: Rendering): Generator<Note> {
   for (const rule of asTyped) for (const { at, message } of check(rule, rendering)) yield { at, message }
 }
 
-const asTyped = [blankAfterSummary, blankInsideCode, markdownInSummary, blockSwallowsMarkdown]
+const asTyped = [blankAfterSummary, blankInsideCode, markdownInSummary, blockSwallowsMarkdown, vsceIssue]
 
 /** Takes away links and images that lead nowhere, on the forge and here. */
 export function* deadLinks(rendering: Rendering): Generator<Change> {

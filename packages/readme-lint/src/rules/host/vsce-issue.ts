@@ -1,0 +1,58 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
+import type { Finding } from '@frontdoor/markdown/finding'
+import { rangeOf } from '@frontdoor/markdown/nodes'
+import type { Nodes } from 'mdast'
+import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+
+/** What vsce takes for an issue (microsoft/vscode-vsce, src/package.ts, read 2026-11-26). */
+const issue = /(?<=\s)(?:[\w-]+\/[\w-]+)?#\d+\b/g
+
+/** Open VSX is published to by a tool that packages with vsce. */
+const packaged: ReadonlySet<string> = new Set(['vscode-marketplace', 'open-vsx'])
+
+export const rule: Rule = defineRule({
+  name: 'host/vsce-issue',
+  summary: 'No link and no code of an extension for VS Code holds what vsce takes for the number of an issue.',
+  why: 'When vsce packages an extension, it makes a link of each `#12` behind a blank, wherever it stands. A link that holds one is then shown as it is typed, and so is code: a colour such as `#112233` becomes the address of an issue. GitHub does neither, so nobody sees it before the extension is published.',
+  severity: 'warning',
+  *check(context) {
+    const { document, project, showings } = context
+    const hosts = showings.map(({ host }) => host).filter(({ name }) => packaged.has(name))
+    if (hosts.length === 0 || !/^git(?:hub|lab)\.com$/.test(project.repository?.host ?? '')) return
+    const found = [...document.source.matchAll(issue)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+    if (found.length === 0) return
+    const inCode = found.filter(within(document, ['code', 'inlineCode']))
+    const inLinks = found.filter(within(document, ['link', 'linkReference'])).filter((at) => !inCode.includes(at))
+    const names = hosts.map(({ name }) => name)
+    for (const at of inLinks) yield { ...linkFinding(at, context), hosts: names }
+    const [first] = inCode
+    if (first) yield { at: first, message: messageOf(first, inCode.length, context), hosts: names }
+  },
+})
+
+/** Tells whether a place stands inside of a node of these types. */
+function within({ nodes }: MarkdownDocument, types: readonly Nodes['type'][]): (at: Range) => boolean {
+  const ranges = types.flatMap((type) => nodes.of(type).map(({ node }) => rangeOf(node)))
+  return ({ start, end }) => ranges.some((range) => range.start < start && end <= range.end)
+}
+
+function linkFinding(at: Range, { document: { source } }: RuleContext): Finding {
+  const text = source.slice(at.start, at.end)
+  const hash = at.start + text.indexOf('#')
+  return {
+    at,
+    message: `vsce makes a link of ${text}, and no link holds another: this one is shown as it is typed; write ${text.replace('#', '\\#')}`,
+    fix: { safe: true, edits: [{ start: hash, end: hash, text: '\\' }] },
+  }
+}
+
+function messageOf(at: Range, count: number, { document: { source }, project }: RuleContext): string {
+  const flag = project.repository?.host === 'gitlab.com' ? '--no-gitLabIssueLinking' : '--no-gitHubIssueLinking'
+  const text = source.slice(at.start, at.end)
+  const places = count > 1 ? ` (${count} places)` : ''
+  return `vsce writes a link in the place of ${text}, in code too${places}: package with ${flag}`
+}
