@@ -61,7 +61,7 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
   const used = Object.values(result.metafile.outputs).flatMap((output) => Object.entries(output.inputs))
   const exported = Object.entries(result.metafile.outputs).find(([path]) => basename(path) === 'index.js')?.[1].exports
   return {
-    ...(await oneFile(tool, parts, exported)),
+    ...(await oneFile(tool, shortlyNamed(parts), exported)),
     inputs: [...new Set(used.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))].sort(),
   }
 }
@@ -94,6 +94,19 @@ async function asCommonJs(tool: Tool, file: OutputFile, metafile: Metafile): Pro
 function isImportedCommonJs(name: string, { inputs, outputs }: Metafile): boolean {
   const [, output] = Object.entries(outputs).find(([path]) => basename(path) === name) ?? []
   return output?.entryPoint !== undefined && inputs[output.entryPoint]?.format === 'cjs'
+}
+
+/** The names that esbuild gives to parts are of their content, and so no compression gets rid of them: they were a hundredth of a package. */
+function shortlyNamed(parts: readonly Part[]): readonly Part[] {
+  const hashed = parts.map(([name]) => name).filter((name) => /^\.\/[A-Z\d]{8}\.js$/.test(name))
+  const short = new Map(hashed.toSorted().map((name, index) => [name, `./${index.toString(36)}.js`]))
+  const shortOf = (name: string) => short.get(name) ?? name
+  return parts.map(
+    ([name, code]): Part => [
+      shortOf(name),
+      code.replaceAll(/"(\.\/[A-Z\d]{8}\.js)"/g, (_, required: string) => `"${shortOf(required)}"`),
+    ],
+  )
 }
 
 // esbuild exports such a module as `default` alone; Node names its properties, too.

@@ -6,7 +6,7 @@ import { hyperlink, type Paint, painter, printable, type Style } from '../termin
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue' }
 const columnsOfAPipe = 100
 
-/** For people: a line for each finding with the source below it, and a summary. No line of it is one that a CI runner obeys. */
+/** For people: a line for each finding, with the source below those of one place, and a summary. No line of it is one that a CI runner obeys. */
 export const text: Reporter = (files, tool, look) => {
   const findings = files.flatMap((file) => fileText(file, look))
   return `${[...findings, closing(files, tool, look)].join('\n\n')}\n`
@@ -15,10 +15,25 @@ export const text: Reporter = (files, tool, look) => {
 function fileText(file: FileReport, look: Look): string[] {
   if (file.findings.length === 0) return []
   const lines = file.source.replace(/^\uFEFF/, '').split(file.source.includes('\r') ? /\r\n?|\n/ : '\n')
-  return placeFindings(file).map((finding) => {
-    const frame = codeFrame(lines, finding, frameStyle(finding.severity, look))
-    return [heading(file.path, finding, look), ...frame].join('\n')
+  return byPlace(placeFindings(file)).map((same) => {
+    const [first] = same
+    const headings = same.map((finding) => heading(file.path, finding, look))
+    return [...headings, ...codeFrame(lines, first, frameStyle(first.severity, look))].join('\n')
   })
+}
+
+type SamePlace = [PlacedFinding, ...PlacedFinding[]]
+
+/** Findings in their order, those together that mark the same part of the source: a title may lack much. */
+function byPlace(findings: readonly PlacedFinding[]): readonly SamePlace[] {
+  const groups: SamePlace[] = []
+  for (const finding of findings) {
+    const [known] = groups.at(-1) ?? []
+    if (known?.start.offset === finding.start.offset && known.end.offset === finding.end.offset)
+      groups.at(-1)?.push(finding)
+    else groups.push([finding])
+  }
+  return groups
 }
 
 /** `README.md:3:1  warning  The image has no alt text  images/alt  npm, PyPI  fixable` */

@@ -26,6 +26,24 @@ test('without colour and links, nothing but line feeds and visible characters is
   expect(text(files, tool, plain)).not.toMatch(/(?!\n|\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
 })
 
+test('what is found at one place is told together, above the source', () => {
+  const source = '# Tea\n\n![](a.png)'
+  const at = { start: 0, end: 5 }
+  const told = (rule: string, message: string) => ({ rule, severity: 'info' as const, at, message })
+  const findings = [told('a/b', 'No source'), told('a/c', 'No help'), found(source, '![](a.png)')]
+  expect(text([{ path: 'a.md', source, findings }], tool, plain)).toBe(`a.md:1:1  info  No source  a/b
+a.md:1:1  info  No help  a/c
+  1 │ # Tea
+    │ ^^^^^
+
+a.md:3:1  ${found(source, source).severity}  ${found(source, source).message}  images/alt
+  3 │ ![](a.png)
+    │ ^^^^^^^^^^
+
+3 problems (1 warning, 2 infos)
+`)
+})
+
 test('the rule of a finding links to its page', () => {
   const source = '![](a.png)'
   const report = { path: 'a.md', source, findings: [{ ...found(source, source), docs: 'https://example.org/alt' }] }
