@@ -18,7 +18,7 @@ afterAll(() => rmSync(scratch, { recursive: true }))
 it('gets from a clone to the first finding with one command', async () => {
   const { code, output } = await start()
   expect(code).toBe(0)
-  expect(output).toContain('README.md:10:13  error  No heading or anchor "#instalation"; did you mean "#installation"?')
+  expect(output).toContain('README.md:11:13  error  No heading or anchor "#instalation"; did you mean "#installation"?')
   for (const tool of ['readme-lint', 'badge-sync', 'changelog-gen'])
     expect(output).toMatch(new RegExp(`^\\$ .*${tool}`, 'm'))
 })
