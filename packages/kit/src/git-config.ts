@@ -49,6 +49,7 @@ function readValue(text: string, start: number): { value: string; end: number } 
   const found = match(valueText, text, start)
   if (found === undefined) return undefined
   const joined = text.slice(start, found.end).replace(/\\([\s\S])/g, (pair, char) => (char === '\n' ? '' : pair))
-  const trimmed = joined.replace(/^[ \t\r]+|[ \t\r]+$/g, '')
+  // Quotes with nothing in them do not begin a value, so blanks behind them are not of it.
+  const trimmed = joined.replace(/^(?:[ \t\r]|"")+|[ \t\r]+$/g, '')
   return { value: trimmed.replace(/"|\\(.)/g, (_, char) => escapes[char] ?? ''), end: found.end }
 }

@@ -19,6 +19,7 @@ describe('parseGitConfig', () => {
     ],
     ['quotes anywhere', '[a]\nb = x" y "z', { 'a.b': ['x y z'] }],
     ['spaces kept inside, cut around', '[a]\nb =  x  y  \nc = " x "  ', { 'a.b': ['x  y'], 'a.c': [' x '] }],
+    ['blanks behind quotes with nothing in them', '[a]\nb = "" x\nc = x ""', { 'a.b': ['x'], 'a.c': ['x '] }],
     ['escapes', '[a]\nb = \\"\\\\\\t\\n', { 'a.b': ['"\\\t\n'] }],
     ['a joined line', '[a]\nb = x\\\n  y', { 'a.b': ['x  y'] }],
     ['a joined line inside quotes', '[a]\nb = "x\\\ny"', { 'a.b': ['xy'] }],
