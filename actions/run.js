@@ -624,7 +624,7 @@ function readValue(text3, start2) {
   const found = match(valueText, text3, start2);
   if (found === void 0) return void 0;
   const joined = text3.slice(start2, found.end).replace(/\\([\s\S])/g, (pair, char) => char === "\n" ? "" : pair);
-  const trimmed = joined.replace(/^[ \t\r]+|[ \t\r]+$/g, "");
+  const trimmed = joined.replace(/^(?:[ \t\r]|"")+|[ \t\r]+$/g, "");
   return { value: trimmed.replace(/"|\\(.)/g, (_, char) => escapes[char] ?? ""), end: found.end };
 }
 
