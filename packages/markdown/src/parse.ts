@@ -12,9 +12,10 @@ import { quickAddresses } from './gfm-addresses.ts'
  */
 export type Parse = (source: string) => Root
 
-const bare = unified().use(remarkParse).use(remarkGfm).use(quickAddresses).freeze()
+// Only copies of these are frozen: a copy of a frozen one would have each extension a second time.
+const bare = unified().use(remarkParse).use(remarkGfm).use(quickAddresses)
 
-const processor = bare().use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+const processor = bare().use(remarkFrontmatter, ['yaml', 'toml'])
 
 /**
  * What micromark tries at every word, or every line, and a pattern without which no try succeeds. Most documents have neither, and are
