@@ -10,9 +10,7 @@ export interface Recognised {
   replace(parts: Parts): string
 }
 
-const patterns = badges.flatMap((badge) =>
-  badge.images.map((image): [Badge, AddressPattern] => [badge, addressPattern(image)]),
-)
+let patterns: readonly (readonly [Badge, AddressPattern])[] | undefined
 const known = new Map<string, Recognised | undefined>()
 
 /** Tells which badge an image shows; undefined for any other image. */
@@ -22,6 +20,7 @@ export function recognise(url: URL): Recognised | undefined {
 }
 
 function find(url: URL): Recognised | undefined {
+  patterns ??= badges.flatMap((badge) => badge.images.map((image) => [badge, addressPattern(image)] as const))
   for (const [badge, pattern] of patterns) {
     const parts = pattern.match(url)
     if (parts) return { badge, parts, replace: (others) => pattern.replace(url, others) }

@@ -1,3 +1,4 @@
+import { once } from '@frontdoor/kit/once'
 import { recent } from '@frontdoor/kit/recent'
 import { type AddressPattern, addressPattern, fillTemplate, type Parts } from './address-pattern.ts'
 import type { Migration } from './migration.ts'
@@ -26,28 +27,27 @@ interface Compiled {
   readonly except: readonly AddressPattern[]
 }
 
-const compiled = new Map<readonly Migration[], readonly Compiled[]>()
-
 /** Tells whether an address has grown old: that of an image, or by another list that of something else. */
-export function findOutdated(url: URL, list: readonly Migration[] = migrations): Outdated | undefined {
-  for (const { migration, from, except } of compile(list)) {
-    if (except.some((pattern) => pattern.match(url))) continue
-    const parts = first(from, url)
-    if (parts) return { migration, parts }
-  }
-  return undefined
+export function findOutdated({ href }: URL, list: readonly Migration[] = migrations): Outdated | undefined {
+  return finderIn(list)(href)
 }
 
-function compile(list: readonly Migration[]): readonly Compiled[] {
-  const known = compiled.get(list)
-  if (known) return known
-  const made = list.map((migration) => ({
-    migration,
-    from: migration.from.map(addressPattern),
-    except: (migration.except ?? []).map(addressPattern),
-  }))
-  compiled.set(list, made)
-  return made
+/** All checks ask about each badge. */
+const finderIn = once((list: readonly Migration[]) => {
+  const compiled = list.map(compile)
+  return recent((address: string): Outdated | undefined => {
+    const url = new URL(address)
+    for (const { migration, from, except } of compiled) {
+      if (except.some((pattern) => pattern.match(url))) continue
+      const parts = first(from, url)
+      if (parts) return { migration, parts }
+    }
+    return undefined
+  })
+})
+
+function compile(migration: Migration): Compiled {
+  return { migration, from: migration.from.map(addressPattern), except: (migration.except ?? []).map(addressPattern) }
 }
 
 function first(patterns: readonly AddressPattern[], url: URL): Parts | undefined {
@@ -73,15 +73,10 @@ export function sayOutdated({ migration: { status, because } }: Outdated): strin
 }
 
 /** True for the address of a badge that tells readers nothing any more. */
-export function isDead({ href }: URL): boolean {
-  return isDeadAddress(href)
-}
-
-/** All checks ask about each badge. */
-const isDeadAddress = recent((address: string): boolean => {
-  const status = findOutdated(new URL(address))?.migration.status
+export function isDead(url: URL): boolean {
+  const status = findOutdated(url)?.migration.status
   return status === 'dead' || status === 'retired' || status === 'broken'
-})
+}
 
 /** The new address of an image; undefined where there is none, or the project does not say what it needs. */
 export function renew(url: URL, { migration, parts }: Outdated, known: Parts = {}): string | undefined {

@@ -1,4 +1,5 @@
 import type { Edit, Range } from '@frontdoor/markdown/edit'
+import { rowsOf } from '@frontdoor/markdown/rows'
 
 /** The edit that takes something out, with the blank beside it or the line that it leaves empty. */
 export function removal(source: string, { start, end }: Range): Edit {
@@ -15,16 +16,9 @@ export function removal(source: string, { start, end }: Range): Edit {
   return { start: start - trailing, end, text: '' }
 }
 
-/** The same for several in the order of the text; neighbours go together, for each would take the blank between them along. */
+/** The same for several in the order of the text; neighbours go together. */
 export function removals(source: string, ranges: readonly Range[]): Edit[] {
-  const rows: Range[] = []
-  for (const range of ranges) {
-    const last = rows.at(-1)
-    if (last && /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(source.slice(last.end, range.start)))
-      rows[rows.length - 1] = { start: last.start, end: range.end }
-    else rows.push(range)
-  }
-  return rows.map((row) => removal(source, row))
+  return rowsOf(source, ranges).map((row) => removal(source, row))
 }
 
 /** A line with its end, and one of two empty lines that would meet. */

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
+import { rowsOf } from '@frontdoor/markdown/rows'
 import { lineStart, nextLine, removableLine } from '../readme/lines.ts'
 import type { ImageWithLink } from './badges.ts'
 
@@ -12,7 +13,7 @@ export function removeBadges(document: MarkdownDocument, badges: readonly ImageW
   const { source } = document
   const ranges = badges.flatMap((badge) => usesOf(document, badge)).flatMap((use) => badgeRange(document, use) ?? [])
   ranges.sort((a, b) => a.start - b.start)
-  return rows(source, ranges).flatMap((row) => removal(source, row) ?? [])
+  return rowsOf(source, ranges).flatMap((row) => removal(source, row) ?? [])
 }
 
 /** Badges that share a definition have one address: they go together, or that address is found again. */
@@ -26,18 +27,6 @@ function usesOf({ links }: MarkdownDocument, badge: ImageWithLink): Pick<ImageWi
 
 function holds({ image: isImage, kind, start, end }: Link, image: Range): boolean {
   return !isImage && kind !== 'definition' && start <= image.start && image.end <= end
-}
-
-/** Neighbours go together: each would take the blanks between them along. */
-function rows(source: string, ranges: readonly Range[]): Range[] {
-  const found: Range[] = []
-  for (const range of ranges) {
-    const last = found.at(-1)
-    const joins = last && /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(source.slice(last.end, range.start))
-    if (joins) found[found.length - 1] = { start: last.start, end: range.end }
-    else found.push(range)
-  }
-  return found
 }
 
 function removal(source: string, range: Range): Edit | undefined {
