@@ -1,3 +1,5 @@
+import { lazily } from '@frontdoor/kit/lazily'
+
 /** What stood in the places of an address that a pattern names. A part that may be left out is then absent. */
 export type Parts = Readonly<Record<string, string>>
 
@@ -56,14 +58,6 @@ function fixedPart(pattern: string): string {
 function expressionsOf(host: string, path: string): { readonly host: RegExp; readonly path: RegExp } {
   const end = /\.(?:svg|png)$/.test(path) ? '$' : '(?:\\.(?:svg|png))?/?$'
   return { host: new RegExp(`^${source(host)}$`), path: new RegExp(`^${source(path)}${end}`, 'd') }
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: Value | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
 
 /** The host of an address, as patterns have it. */

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ExitCode, Program } from './command.ts'
 import { completeFlag } from './completions.ts'
@@ -30,18 +30,25 @@ export async function run(program: Program, argv: readonly string[], io: Io): Pr
   try {
     return await dispatch(program, argv, io)
   } catch (error) {
-    tell(await withCommandMeant(error, program, argv), program, { argv, io })
+    tell(await withCommandMeant(error, program, { argv, io }), program, { argv, io })
     return 2
   }
 }
 
+/** What a tool was called with, and where. */
+interface Run {
+  readonly argv: readonly string[]
+  readonly io: Io
+}
+
 /** A command with a slip in it is taken for a path. */
-async function withCommandMeant(error: unknown, program: Program, [first = '']: readonly string[]): Promise<unknown> {
-  if (!(error instanceof UserError) || error.message !== `${first}: no such file or folder`) return error
-  const { nearest } = await import('./nearest.ts')
+async function withCommandMeant(error: unknown, program: Program, { argv: [first = ''], io }: Run): Promise<unknown> {
   const names = program.commands?.map(({ name }) => name) ?? []
-  const near = /^[a-z]{3,}$/.test(first) && nearest(first, names)
-  return near ? new UserError(`${error.message}; did you mean the command ${near}?`) : error
+  const mayBeSlip = program.main !== undefined && /^[a-z]{3,}$/.test(first) && !names.includes(first)
+  if (!(error instanceof UserError && mayBeSlip) || existsSync(resolve(io.cwd, first))) return error
+  const { nearest } = await import('./nearest.ts')
+  const near = nearest(first, names)
+  return near === undefined ? error : new UserError(`${error.message}; did you mean the command ${near}?`)
 }
 
 async function dispatch(program: Program, argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -91,7 +98,7 @@ function stackOf(error: unknown): string {
 }
 
 // The name before each line also keeps a text from elsewhere from starting a `::workflow command::`.
-function tell(error: unknown, program: Program, { argv, io }: { argv: readonly string[]; io: Io }): void {
+function tell(error: unknown, program: Program, { argv, io }: Run): void {
   const debug = argv.includes('--debug') || io.env.FRONTDOOR_DEBUG === '1'
   const message = debug ? `${describe(error, program)}\n${stackOf(error)}` : describe(error, program)
   const lines = message.split('\n').map((line) => `${program.name}: ${printable(line)}\n`)

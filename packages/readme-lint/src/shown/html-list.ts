@@ -1,3 +1,5 @@
+import { lazily } from '@frontdoor/kit/lazily'
+
 /** What a filter lets through. Names are lower case. */
 export interface HtmlList {
   readonly tags: ReadonlySet<string>
@@ -28,11 +30,7 @@ export interface HtmlListSource {
 
 /** Makes a list, or adds to another one: when it is first looked at, since a run asks few of all hosts. */
 export function htmlList(source: HtmlListSource, base?: HtmlList): HtmlList {
-  let made: HtmlList | undefined
-  const list = () => {
-    made ??= readList(source, base)
-    return made
-  }
+  const list = lazily(() => readList(source, base))
   return {
     get tags() {
       return list().tags

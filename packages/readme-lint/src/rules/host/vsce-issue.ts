@@ -20,13 +20,9 @@ export const rule: Rule = defineRule({
     const { document, project, showings } = context
     const hosts = showings.map(({ host }) => host).filter(({ name }) => packaged.has(name))
     if (hosts.length === 0 || !/^git(?:hub|lab)\.com$/.test(project.repository?.host ?? '')) return
-    const found = [...document.source.matchAll(issue)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
-    if (found.length === 0) return
-    const inCode = found.filter(within(document, ['code', 'inlineCode']))
-    const inLinks = found.filter(within(document, ['link', 'linkReference'])).filter((at) => !inCode.includes(at))
+    const inCode = issuesIn(document, ['code', 'inlineCode'])
+    const coded = new Set(inCode.map(({ start }) => start))
+    const inLinks = issuesIn(document, ['link', 'linkReference']).filter(({ start }) => !coded.has(start))
     const names = hosts.map(({ name }) => name)
     for (const at of inLinks) yield { ...linkFinding(at, context), hosts: names }
     const [first] = inCode
@@ -34,10 +30,18 @@ export const rule: Rule = defineRule({
   },
 })
 
-/** Tells whether a place stands inside of a node of these types. */
-function within({ nodes }: MarkdownDocument, types: readonly Nodes['type'][]): (at: Range) => boolean {
-  const ranges = types.flatMap((type) => nodes.of(type).map(({ node }) => rangeOf(node)))
-  return ({ start, end }) => ranges.some((range) => range.start < start && end <= range.end)
+/** The numbers inside of nodes of these types, in the order of the document. */
+function issuesIn({ nodes, source }: MarkdownDocument, types: readonly Nodes['type'][]): Range[] {
+  const found = types.flatMap((type) =>
+    nodes.of(type).flatMap(({ node }) => {
+      const { start, end } = rangeOf(node)
+      return [...source.slice(start, end).matchAll(issue)].map(({ index, 0: text }) => ({
+        start: start + index,
+        end: start + index + text.length,
+      }))
+    }),
+  )
+  return found.sort((one, other) => one.start - other.start)
 }
 
 function linkFinding(at: Range, { document: { source } }: RuleContext): Finding {
