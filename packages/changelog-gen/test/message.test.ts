@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { pickedFrom, readMessage, trailer } from '../src/message/message.ts'
+import { authorsOf } from '../src/message/people.ts'
 import { isReleaseCommit } from '../src/message/release-commit.ts'
 import { changesOf } from '../src/model/changes.ts'
 import { itemOf } from '../src/model/item.ts'
@@ -54,10 +55,10 @@ describe('references', () => {
 
 describe('trailers', () => {
   it('name co-authors', () => {
-    const { coAuthors } = readMessage(
-      'feat: a\n\nCo-authored-by: Bo <12+bo@users.noreply.github.com>\nco-authored-by: Cy <cy@example.com>',
-    )
-    expect(coAuthors).toEqual([
+    const message =
+      'feat: a\n\nCo-authored-by: Bo <12+bo@users.noreply.github.com>\nco-authored-by: Cy <cy@example.com>'
+    expect(authorsOf({ name: 'Ada', email: 'ADA@example.com', message })).toEqual([
+      { name: 'Ada', email: 'ada@example.com', bot: false },
       { name: 'Bo', email: '12+bo@users.noreply.github.com', login: 'bo', bot: false },
       { name: 'Cy', email: 'cy@example.com', bot: false },
     ])

@@ -3,14 +3,14 @@ import { emojiTypes, leadingEmoji } from './emoji.ts'
 /** The first line of a message, taken apart. */
 export interface Header {
   /** Lower case; from an emoji where no word says it. Absent where the line follows no convention. */
-  readonly type?: string
-  readonly scope?: string
+  readonly type?: string | undefined
+  readonly scope?: string | undefined
   /** True for `!` before the colon and for the emoji that means it. */
   readonly breaking: boolean
   /** Without type, scope, emoji and the pull request's number. */
   readonly subject: string
   /** Pull request that it came in with: the last `(#12)`. */
-  readonly pr?: number
+  readonly pr?: number | undefined
   /** Numbers before the last one: the pull requests that this one brought over from another branch. */
   readonly earlierPrs: readonly number[]
 }
@@ -32,15 +32,12 @@ export function readHeader(line: string): Header {
   const broken = breakingHeader.exec(text)?.groups
   const match = broken ?? conventionalHeader.exec(text)?.groups ?? conventionalHeader.exec(mended(text))?.groups
   const fromEmoji = emojiTypes.get(emoji)
-  const type = match?.type?.toLowerCase() ?? fromEmoji?.type
-  const scope = match?.scope?.trim()
-  const pr = prs.at(-1)
   return {
-    ...(type && { type }),
-    ...(scope && { scope }),
+    type: match?.type?.toLowerCase() ?? fromEmoji?.type,
+    scope: match?.scope?.trim() || undefined,
     breaking: broken !== undefined || match?.bang === '!' || fromEmoji?.breaking === true,
     subject: leadingEmoji(match?.subject?.trim() ?? text).rest || text || line.trim(),
-    ...(pr !== undefined && { pr }),
+    pr: prs.at(-1),
     earlierPrs: prs.slice(0, -1),
   }
 }

@@ -1,7 +1,6 @@
-import type { Person, Reference } from '../change.ts'
+import type { Reference } from '../change.ts'
 import { type Header, readHeader } from './header.ts'
 import { breakingNotes } from './notes.ts'
-import { coAuthors } from './people.ts'
 import { actedReferences, referencesIn } from './references.ts'
 
 /** Everything that one message says. */
@@ -13,7 +12,6 @@ export interface Message extends Header {
   /** What breaks, one text for each note. */
   readonly notes: readonly string[]
   readonly references: readonly Reference[]
-  readonly coAuthors: readonly Person[]
 }
 
 /** The line at which git cuts what an editor showed, for comments that start with one sign. */
@@ -38,7 +36,6 @@ export function readMessage(text: string): Message {
     breaking: header.breaking || notes.length > 0,
     notes,
     references: references.filter(({ raw }) => !ids.has(raw) && ids.add(raw)),
-    coAuthors: coAuthors(body),
   }
 }
 

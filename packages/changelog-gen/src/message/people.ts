@@ -1,18 +1,16 @@
+import { once } from '@frontdoor/kit/once'
 import type { Person } from '../change.ts'
+import type { Commit } from '../history/commit.ts'
 
 const bots =
   /\[bot\]|^(?:dependabot|renovate|greenkeeper|snyk|imgbot|allcontributors|mergify|pyup|codecov|depfu|semantic-release)\b|(?:^|[\s._-])bot$|^(?:github[ -]actions|github|web-flow|pre-commit-ci)$|bot@|noreply@github\.com$|^action@github\.com$/i
 
-const known = new Map<string, Person>()
-
-/** Somebody, from the name and address in a commit. */
+/** Somebody, from the name and address in a commit. A history has few people and many commits. */
 export function personOf(name: string, email: string): Person {
-  const key = `${name}\0${email}`
-  // A history has few people and many commits.
-  const person = known.get(key) ?? readPerson(name, email)
-  known.set(key, person)
-  return person
+  return peopleAt(email)(name)
 }
+
+const peopleAt = once((email: string) => once((name: string) => readPerson(name, email)))
 
 function readPerson(name: string, email: string): Person {
   const address = email.trim().toLowerCase()
@@ -21,8 +19,12 @@ function readPerson(name: string, email: string): Person {
   return { name: shown, email: address, ...(login && { login }), bot: bots.test(shown) || bots.test(address) }
 }
 
-/** Those that `Co-authored-by` lines name. */
-export function coAuthors(message: string): Person[] {
+/** Who wrote a commit, and those that its `Co-authored-by` lines name. */
+export function authorsOf({ name, email, message }: Pick<Commit, 'name' | 'email' | 'message'>): Person[] {
+  return [personOf(name, email), ...coAuthors(message)]
+}
+
+function coAuthors(message: string): Person[] {
   if (!/^co-authored-by:/im.test(message)) return []
   return [...message.matchAll(/^co-authored-by:([^<\r\n]*)<([^>\r\n]*)>/gim)].map(([, name = '', email = '']) =>
     personOf(name, email),

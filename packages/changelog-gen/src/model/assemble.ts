@@ -27,18 +27,18 @@ export interface Assembly {
 export interface Verdict {
   /** Full hash, or path of a fragment. */
   readonly id: string
-  readonly commit?: Commit
+  readonly commit: Commit | undefined
   readonly subject: string
-  readonly type?: string
-  readonly scope?: string
+  readonly type: string | undefined
+  readonly scope: string | undefined
   readonly breaking: boolean
-  readonly pr?: number
+  readonly pr: number | undefined
   /** The categories whose sections list it; empty where it is left out. */
   readonly listed: readonly Category[]
-  readonly reason?: OmissionReason
-  readonly partner?: string
+  readonly reason: OmissionReason | undefined
+  readonly partner: string | undefined
   /** The category that took it, if one did, and where that is declared. */
-  readonly category?: Category
+  readonly category: Category | undefined
   /** Its share in the next version. */
   readonly bump: Bump
 }
@@ -132,9 +132,9 @@ function bumpOf({ breaking, bump, type = '' }: Change, category: Category | unde
 /** Several commits may name one pull request: the first keeps the number as its key, the others have their hash. */
 function uniqueIds(taken: Set<string>, entries: readonly Entry[]): Entry[] {
   return entries.map((entry) => {
-    const id = taken.has(entry.id) ? (entry.shas[0] ?? entry.id) : entry.id
-    taken.add(id)
-    return { ...entry, id }
+    const unique = taken.has(entry.id) ? { ...entry, id: entry.shas[0] ?? entry.id } : entry
+    taken.add(unique.id)
+    return unique
   })
 }
 
@@ -169,14 +169,14 @@ function verdictOf(item: Item, placed: readonly Placed[], folds: ReadonlyMap<str
     id: commit.sha,
     commit,
     subject: message.line,
-    ...(type && { type }),
-    ...(scope && { scope }),
+    type,
+    scope,
     breaking: placed.some(({ change }) => change.breaking) || (placed.length === 0 && message.breaking),
-    ...(item.pr !== undefined && { pr: item.pr }),
+    pr: item.pr,
     listed: isListed ? [...new Set(shown.flatMap(({ category }) => category ?? []))] : [],
-    ...(reason && { reason }),
-    ...(reason && partner !== undefined && { partner }),
-    ...(first?.category && { category: first.category }),
+    reason,
+    partner: reason && partner,
+    category: first?.category,
     bump: highest(placed.map(({ change, category }) => bumpOf(change, category))),
   }
 }
@@ -185,14 +185,16 @@ function verdictOfChange(change: Change, category: Category | undefined): Verdic
   const isListed = category !== undefined && !category.hidden
   return {
     id: change.id,
+    commit: undefined,
     subject: change.subject,
-    ...(change.type && { type: change.type }),
-    ...(change.scope && { scope: change.scope }),
+    type: change.type,
+    scope: change.scope,
     breaking: change.breaking,
-    ...(change.pr !== undefined && { pr: change.pr }),
+    pr: change.pr,
     listed: isListed ? [category] : [],
-    ...(!isListed && { reason: 'category' as const, ...(category && { partner: category.title }) }),
-    ...(category && { category }),
+    reason: isListed ? undefined : 'category',
+    partner: isListed ? undefined : category?.title,
+    category,
     bump: bumpOf(change, category),
   }
 }

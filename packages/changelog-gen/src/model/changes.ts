@@ -1,8 +1,8 @@
-import type { Change, Person } from '../change.ts'
+import type { Change } from '../change.ts'
 import { readDependency } from '../message/dependency.ts'
 import { readHeader } from '../message/header.ts'
 import { type Message, readMessage } from '../message/message.ts'
-import { distinct, personOf } from '../message/people.ts'
+import { distinct } from '../message/people.ts'
 import { readSquash } from '../message/squash.ts'
 import type { Settings } from '../settings.ts'
 import type { Item } from './item.ts'
@@ -86,7 +86,7 @@ function changeOf(item: Item, message: Message, place: number): Change {
     breaking: message.breaking,
     ...(message.notes.length > 0 && { breakingNote: message.notes.join('\n\n') }),
     references: message.references,
-    authors: authorsOf(item),
+    authors: distinct(item.authors),
     shas: [commit.sha],
     ...(pr !== undefined && { pr }),
     labels: [],
@@ -100,8 +100,4 @@ function changeOf(item: Item, message: Message, place: number): Change {
 function revertType({ revert }: Item): string | undefined {
   if (!revert?.isSure || revert.header === undefined) return undefined
   return revert.reapplies ? readHeader(revert.header).type : 'revert'
-}
-
-function authorsOf({ commit, message }: Item): Person[] {
-  return distinct([personOf(commit.name, commit.email), ...message.coAuthors])
 }

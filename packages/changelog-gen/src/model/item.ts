@@ -1,5 +1,7 @@
+import type { Person } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
 import { type Message, readMessage } from '../message/message.ts'
+import { authorsOf } from '../message/people.ts'
 import { type Revert, readRevert } from '../message/revert.ts'
 import type { OmissionReason } from '../release.ts'
 
@@ -13,6 +15,7 @@ export interface Item {
   /** True where the merge has a title of its own. */
   readonly hasTitle: boolean
   readonly revert: Revert | undefined
+  readonly authors: readonly Person[]
   /** Pull request, be it that of the merge that brought it. */
   pr: number | undefined
   /** True for the one commit that tells of its whole pull request. */
@@ -29,18 +32,27 @@ export interface Item {
 /** A commit, read. */
 export function itemOf(commit: Commit): Item {
   const own = readMessage(commit.message)
+  const authors = authorsOf(commit)
   const merge = readMerge(own.line, commit.parents.length)
   if (!merge) {
     // GitHub and GitLab can be told to call a merge like its pull request; only the number shows that a forge made it.
     const number = commit.parents.length > 1 ? (own.pr ?? numberIn(own.body)) : undefined
     const revert = readRevert(own.line, own.body)
-    return { commit, message: own, isMerge: number !== undefined, hasTitle: true, revert, pr: number ?? own.pr }
+    return {
+      commit,
+      message: own,
+      isMerge: number !== undefined,
+      hasTitle: true,
+      revert,
+      authors,
+      pr: number ?? own.pr,
+    }
   }
   const title = titleOf(own.body)
   const message = title === undefined ? own : readMessage(own.body)
   const pr = merge.pr ?? message.pr ?? numberIn(own.body)
   const revert = readRevert(title ?? own.line, `${own.body}`) ?? readRevert(own.line, '')
-  return { commit, message, isMerge: true, hasTitle: title !== undefined, revert, pr }
+  return { commit, message, isMerge: true, hasTitle: title !== undefined, revert, authors, pr }
 }
 
 /** Leaves an item out, unless it is left out already: the first reason is the one that counts. */

@@ -3,7 +3,6 @@ import { compareUrl } from '../compare-url.ts'
 import type { Commit } from '../history/commit.ts'
 import type { History } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
-import { coAuthors, personOf } from '../message/people.ts'
 import type { Release } from '../release.ts'
 import { isPrerelease } from '../version.ts'
 import { assemble, omissionsOf, type Verdict } from './assemble.ts'
@@ -76,9 +75,7 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
     enrich: sources.others.enrich,
   }
   const { sections, verdicts } = assemble(items, others, assembly)
-  const people = items
-    .filter(({ reason }) => reason !== 'path')
-    .flatMap(({ commit }) => [personOf(commit.name, commit.email), ...coAuthors(commit.message)])
+  const people = items.filter(({ reason }) => reason !== 'path').flatMap(({ authors }) => authors)
   return {
     release: {
       ...headOf(range, context),
