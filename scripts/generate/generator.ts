@@ -36,16 +36,21 @@ export async function findStale(generators: readonly Generator[], root: string):
  * A task that writes generated files, or with `--check` only names the stale ones and ends with 1.
  *
  * @param task what mends them, as a user types it
+ * @returns true where the files are now what their generators say
  */
-export async function writeGenerated(generators: readonly Generator[], root: string, task: string): Promise<void> {
+export async function writeGenerated(generators: readonly Generator[], root: string, task: string): Promise<boolean> {
   const stale = await findStale(generators, root)
   const check = process.argv.includes('--check')
   for (const { path, text } of stale) {
     if (check) console.log(`${path} is not what its sources say. Run: ${task}`)
     else console.log(`${text === undefined ? 'Removed' : 'Wrote'} ${path}`)
   }
-  if (!check) mend(stale, root)
-  process.exitCode = check && stale.length > 0 ? 1 : 0
+  if (check && stale.length > 0) {
+    process.exitCode = 1
+    return false
+  }
+  mend(stale, root)
+  return true
 }
 
 /** Makes stale files what they should be. */

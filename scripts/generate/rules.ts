@@ -4,38 +4,20 @@ import type { Rule } from '../../packages/readme-lint/src/rule.ts'
 import { root } from '../workspace.ts'
 import type { GeneratedFile } from './generator.ts'
 import { fence } from './markdown.ts'
-import { listUnits, loadUnits } from './units.ts'
+import { loadUnits } from './units.ts'
 
 const tool = 'packages/readme-lint'
 
 /** One page for each rule, and nothing else. */
 export const folders: readonly string[] = ['docs/rules']
 
-/** The list of rules and hosts in the code of readme-lint, and a page for each rule with the fixture that fires. */
+/** A page for each rule, with the fixture that fires, and one that lists them. */
 export async function files(): Promise<readonly GeneratedFile[]> {
   const rules = await loadUnits<Rule>('rules')
   return [
-    { path: `${tool}/src/rules.generated.ts`, text: listing('rules', 'Rule', listUnits('rules')) },
-    { path: `${tool}/src/hosts.generated.ts`, text: listing('hosts', 'Host', listUnits('hosts')) },
     { path: 'docs/rules/README.md', text: indexPage(rules) },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.name}.md`, text: rulePage(rule) })),
   ]
-}
-
-function listing(folder: string, type: string, names: readonly string[]): string {
-  const unit = type.toLowerCase()
-  const imports = names.map((name) => `import { ${unit} as ${camelCase(name)} } from './${folder}/${name}.ts'`)
-  return `// Made by \`npm run generate\` from src/${folder}/. Do not edit.
-${[...imports, `import type { ${type} } from './${unit}.ts'`].join('\n')}
-
-export const ${folder}: readonly ${type}[] = [
-${names.map((name) => `  ${camelCase(name)},`).join('\n')}
-]
-`
-}
-
-function camelCase(name: string): string {
-  return name.replaceAll(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 function indexPage(rules: readonly Rule[]): string {

@@ -47,6 +47,7 @@ export type SlugStyle =
   | 'comrak'
   | 'markdig'
   | 'markdown-it'
+  | 'npmx'
   | 'pkg-go-dev'
   | 'artifact-hub'
   | 'dart'

@@ -10,6 +10,7 @@ import { host as gitlab } from './hosts/gitlab.ts'
 import { host as hex } from './hosts/hex.ts'
 import { host as jsr } from './hosts/jsr.ts'
 import { host as npm } from './hosts/npm.ts'
+import { host as npmx } from './hosts/npmx.ts'
 import { host as nuget } from './hosts/nuget.ts'
 import { host as openVsx } from './hosts/open-vsx.ts'
 import { host as packagist } from './hosts/packagist.ts'
@@ -32,6 +33,7 @@ export const hosts: readonly Host[] = [
   hex,
   jsr,
   npm,
+  npmx,
   nuget,
   openVsx,
   packagist,

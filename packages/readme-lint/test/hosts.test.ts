@@ -73,6 +73,14 @@ const html: Readonly<Record<string, readonly [markup: string, state: State][]>> 
     ['<p style="color: red">', 'dropped'],
     ['<picture>', 'unknown'],
   ],
+  npmx: [
+    ['<button>', 'kept'],
+    ['<video>', 'dropped'],
+    ['<details open="">', 'kept'],
+    ['<img align="right">', 'kept'],
+    ['<a name="x">', 'dropped'],
+    ['<a href="ftp://a.example">', 'dropped'],
+  ],
   nuget: [
     ['<img>', 'literal'],
     ['<img src="https://a.example/b.png">', 'literal'],
@@ -143,6 +151,7 @@ const relative: Readonly<Record<string, readonly [link: State, image: State]>> =
   hex: ['rewritten', 'rewritten'],
   jsr: ['rewritten', 'rewritten'],
   npm: ['rewritten', 'rewritten'],
+  npmx: ['rewritten', 'rewritten'],
   nuget: ['broken', 'broken'],
   'open-vsx': ['rewritten', 'rewritten'],
   packagist: ['rewritten', 'rewritten'],
@@ -166,6 +175,7 @@ const anchors: Readonly<Record<string, readonly string[] | undefined>> = {
   hex: ['whats-new', 'x'],
   jsr: ['whats-new', 'x'],
   npm: ['whats-new', 'x'],
+  npmx: ['whats-new'],
   nuget: ['whats-new'],
   'open-vsx': ['x'],
   packagist: ['whats-new', 'x'],
@@ -234,6 +244,8 @@ test.each([
   ['Docker Hub', 'docker-hub'],
   ['Codeberg', 'gitea'],
   ['MyST', 'read-the-docs'],
+  ['npmx.dev', 'npmx'],
+  ['vscode-editor', 'vscode-marketplace'],
 ])('--host %s means %s', (text, name) => {
   expect(findHost(text).name).toBe(name)
 })

@@ -35,6 +35,7 @@ test.each([
   ['pypi', '## Tea ![Build: ok](b.svg)\n## :zap: Zap\n\nTwo\nlines\n---', ['tea-build-ok', '-zap', 'two-lines']],
   ['crates.io', '## :zap: Zap\n## <b>Tea</b> <img alt="x">', ['user-content-zap-zap', 'user-content-tea-']],
   ['pypi', '## 👩‍💻 Code\n## x² + y\n## Usage\n## Usage', ['-code', 'x²--y', 'usage', 'usage-1']],
+  ['npmx', '## A -- B!\n## Ünï 中文\n## 🚀\n## 🚀', ['a-b', 'n-中文', 'heading', 'heading-1']],
   ['jsr', '## 👩‍💻 Code\n## ⚙️ Set', ['-code', '\uFE0F-set']],
   ['nuget', '## ⚙️ Set_up\n## ½ 𝒳\n## ?\n## ?', ['-set_up', '-', 'section', 'section-1']],
   ['gitea', '## ⚙️ Set_up!\n## ?\n## ?', ['-set_up', 'heading', 'heading-1']],

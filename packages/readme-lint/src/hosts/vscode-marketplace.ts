@@ -14,7 +14,7 @@ const editor = {
 export const host: Host = {
   name: 'vscode-marketplace',
   title: 'VS Code Marketplace',
-  aliases: ['vsce', 'vscode'],
+  aliases: ['vsce', 'vscode', 'vscode-editor'],
   kind: 'registry',
   ecosystem: 'vscode',
   html: {

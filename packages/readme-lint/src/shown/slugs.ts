@@ -56,6 +56,7 @@ const sluggers: Readonly<Record<SlugStyle, () => Slugger>> = {
   comrak: () => counting(comrakSlug),
   markdig: () => counting(markdigSlug),
   'markdown-it': () => counting(markdownItSlug),
+  npmx: () => counting(npmxSlug),
   'pkg-go-dev': () => counting(goSlug),
   // These give two headings of the same text the same anchor.
   'artifact-hub': () => ({ slug: artifactHubSlug }),
@@ -92,6 +93,16 @@ function markdownItSlug(text: string): string {
     .replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .toLowerCase()
     .replaceAll(/\s+/g, '-')
+}
+
+/** npmx-dev/npmx.dev, server/utils/readme.ts (slugify), 2026-03-29: of all letters, those of ASCII, Han and Kana. */
+function npmxSlug(text: string): string {
+  const kept = text
+    .toLowerCase()
+    .trim()
+    .replaceAll(/\s+/g, '-')
+    .replaceAll(/[^\w\u4e00-\u9fff\u3040-\u309f\u30a0-\u30ff-]/g, '')
+  return kept.replaceAll(/-+/g, '-').replaceAll(/^-|-$/g, '') || 'heading'
 }
 
 /** dart-lang/markdown, lib/src/block_syntaxes/block_syntax.dart (generateAnchorHash), 2026-11-26: ASCII only. */

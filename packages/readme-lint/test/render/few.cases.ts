@@ -41,6 +41,29 @@ export const groups: readonly CaseGroup[] = [
     ],
   },
   {
+    host: 'npmx',
+    source: 'npmx-dev/npmx.dev, server/utils/readme.ts, run with marked 17.0.4 and sanitize-html 2.17.1',
+    date: '2026-03-29',
+    certainty: 'source',
+    cases: [
+      [
+        'links find headings, which are two levels deeper',
+        '[x](#hot-tea)\n\n# Hot -- `tea`!',
+        '<p><a href="#user-content-hot-tea">x</a></p><h3 id="user-content-hot-tea">Hot -- <code>tea</code>!</h3>',
+      ],
+      [
+        'an anchor of your own is not found',
+        '[x](#x) <a id="x"></a>',
+        '<p><a href="#user-content-x">x</a> <a id="x"></a></p>',
+      ],
+      ['of a tag that is dropped the text stays', 'Hot <u>tea</u>', '<p>Hot tea</p>'],
+      ['emoji by name', ':tea:', '<p>🍵</p>'],
+      ['a footnote is text', 'Hot[^1]\n\n[^1]: Very hot.', '<p>Hot[^1]</p><p>[^1]: Very hot.</p>'],
+      ['boxes are dropped', '- [x] a', '<ul><li> a</li></ul>'],
+      ['an address to write to', '[x](mailto:a@b.example)', '<p><a>x</a></p>'],
+    ],
+  },
+  {
     host: 'pub',
     source: 'dart-lang/pub-dev, app/lib/shared/markdown.dart and pkg/sanitize_html; app/test/shared/markdown_test.dart',
     date: '2026-08-20',
