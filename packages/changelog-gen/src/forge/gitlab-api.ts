@@ -11,8 +11,10 @@ import { refuseOpenWire } from './open-wire.ts'
 export interface Gitlab {
   /** `group/name`. */
   readonly project: string
+  /** The path of all that is the project's: `/projects/group%2Fname`. */
+  readonly root: string
   readonly hasToken: boolean
-  /** Asks about the project; the path starts with a slash. */
+  /** Asks the API; the path starts with a slash. */
   ask(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Answer>
   /** Throws what an answer says that is none. */
   refuse(answer: Answer): never
@@ -50,9 +52,9 @@ export function openGitlabApi(io: Io, place: Place, offline: boolean): Gitlab {
     allowPrivate: Boolean(io.env.CI_API_V4_URL),
   })
   const project = gitlabProject(io, place)
-  const root = `${base}/projects/${encodeURIComponent(project)}`
   return {
     project,
+    root: `/projects/${encodeURIComponent(project)}`,
     hasToken: token !== undefined,
     async ask(method, path, body) {
       const headers = {
@@ -60,7 +62,7 @@ export function openGitlabApi(io: Io, place: Place, offline: boolean): Gitlab {
         ...(body && { 'content-type': 'application/json' }),
       }
       const once = { once: true, ...(body && { body: JSON.stringify(body) }) }
-      const answer = await http.ask({ url: root + path, method, headers, ...once }).catch((error) => noAnswer(error))
+      const answer = await http.ask({ url: base + path, method, headers, ...once }).catch((error) => noAnswer(error))
       return { status: answer.status, value: parsed(answer.body) }
     },
     refuse: (answer) => refuse({ ...answer, base, token }),

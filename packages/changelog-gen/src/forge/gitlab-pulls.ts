@@ -11,7 +11,7 @@ const atOnce = 8
 /** Merge requests of a project on GitLab (docs.gitlab.com, "Merge requests API" and "Commits API", read 2026-11). */
 export function gitlabPulls(gitlab: Gitlab): PullHost {
   const list = async (path: string): Promise<readonly PullRequest[]> => {
-    const answer = await gitlab.ask('GET', path)
+    const answer = await gitlab.ask('GET', gitlab.root + path)
     // A commit that was not pushed has none.
     if (answer.status === 404 && path.startsWith('/repository/')) return []
     if (answer.status !== 200) gitlab.refuse(answer)

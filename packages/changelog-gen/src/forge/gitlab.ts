@@ -10,13 +10,14 @@ const mostPages = 10
 /** Releases of a project on GitLab (docs.gitlab.com, "Releases API", read 2026-11). */
 export function openGitlab(io: Io, place: Place, offline: boolean): ReleaseHost {
   const gitlab = openGitlabApi(io, place, offline)
-  const releaseOf = (tag: string) => `/releases/${encodeURIComponent(tag)}`
+  const releases = `${gitlab.root}/releases`
+  const releaseOf = (tag: string) => `${releases}/${encodeURIComponent(tag)}`
   return {
     format: 'gitlab',
     async list() {
       const found: ListedRelease[] = []
       for (let page = 1; page <= mostPages; page++) {
-        const answer = await gitlab.ask('GET', `/releases?per_page=100&page=${page}`)
+        const answer = await gitlab.ask('GET', `${releases}?per_page=100&page=${page}`)
         if (answer.status !== 200) gitlab.refuse(answer)
         const some = Array.isArray(answer.value) ? answer.value : []
         found.push(...some.map((one) => ({ tag: textAt(one, 'tag_name'), draft: false })))
@@ -33,15 +34,13 @@ export function openGitlab(io: Io, place: Place, offline: boolean): ReleaseHost 
     },
     request({ tag, name, body, sha }, found) {
       const text = { name, description: body }
-      const project = `/projects/${encodeURIComponent(gitlab.project)}`
       return found
-        ? { method: 'PUT', path: project + releaseOf(tag), body: text }
-        : { method: 'POST', path: `${project}/releases`, body: { tag_name: tag, ref: sha, ...text } }
+        ? { method: 'PUT', path: releaseOf(tag), body: text }
+        : { method: 'POST', path: releases, body: { tag_name: tag, ref: sha, ...text } }
     },
     async send({ method, path, body }) {
       if (!gitlab.hasToken) throw new UserError('publish needs a token in GITLAB_TOKEN, or CI_JOB_TOKEN in a pipeline')
-      const own = path.replace(/^\/projects\/[^/]+/, '')
-      const answer = await gitlab.ask(method as 'POST' | 'PUT', own, body)
+      const answer = await gitlab.ask(method as 'POST' | 'PUT', path, body)
       if (answer.status >= 300) gitlab.refuse(answer)
       return textAt(answer.value, '_links', 'self')
     },
