@@ -76,6 +76,14 @@ describe('a README that is longer than anybody reads', () => {
     expect([npm < 100_000, pypi > 500_000]).toEqual([true, true])
   })
 
+  it('is marked as lost from where a host cuts it off', async () => {
+    const { get } = await servePreview(await project({ 'README.md': long.slice(0, 100_000) }), ['npm'])
+    const { html } = JSON.parse((await get('/frames/npm.json')).body) as { html: string }
+    const [mark, ...more] = html.match(/<[^>]* data-state="[^>]*>/g) ?? []
+    expect([mark, more]).toEqual([expect.stringContaining('and npm shows nothing behind line 2791: its limit is'), []])
+    expect(html.length - html.indexOf(mark as string)).toBeLessThan(1000)
+  })
+
   it('keeps its end when something in it is mended', async () => {
     const folder = await project({ 'README.md': `# Tea\n\nSee [green](green).\n\n## Green\n\n${long}` })
     const preview = await servePreview(folder, ['github'])
