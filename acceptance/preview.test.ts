@@ -171,6 +171,12 @@ describe.skipIf(browserPath === undefined)('the preview in a browser', () => {
     await expect.poll(() => page.locator('#findings button', { hasText: '#whit' }).count(), patience).toBe(0)
   })
 
+  it('shows three hosts whole', async () => {
+    const { page } = await open(await startPreview(folderWith({ 'README.md': tea }), hosts.slice(0, 3)))
+    const hidden = page.locator('#frames').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+    expect(await hidden).toBe(0)
+  })
+
   it('is worked with keys alone', async () => {
     const { page } = await open(await startPreview(folderWith({ 'README.md': tea }), hosts))
     const pressed = (name: string) => page.getByRole('button', { name, exact: true }).getAttribute('aria-pressed')
