@@ -140,6 +140,20 @@ describe.skipIf(browserPath === undefined)('the preview in a browser', () => {
     expect(await page.getByRole('alert').count()).toBe(0)
   })
 
+  it('tells once why a host cannot be shown, and shows the others', async () => {
+    const nested = `# Tea\n\n${'<div>'.repeat(40_000)}`
+    const url = await startPreview(folderWith({ 'README.md': nested }), ['github', 'nuget'])
+    const asked: string[] = []
+    browser.once('context', (context) => context.on('request', (request) => asked.push(request.url())))
+    const { page } = await open(url)
+    await page.getByRole('alert').getByText('README.md: nested too deeply to be rendered').waitFor()
+    await page.keyboard.press('d')
+    await settled(page)
+    expect(asked.filter((address) => address.endsWith('/frames/github.json')).length).toBe(1)
+    expect(await frame(page, 'NuGet').locator('h2').textContent()).toBe('Tea')
+    expect(await faultsIn(page)).toEqual([])
+  })
+
   it('scrolls the hosts together', async () => {
     const { page } = await open(await startPreview(folderWith({ 'README.md': tea }), ['github', 'npm']))
     await page.frames()[1]?.evaluate(() => scrollTo(0, 900))
@@ -155,6 +169,12 @@ describe.skipIf(browserPath === undefined)('the preview in a browser', () => {
     await page.locator('#notice.good').waitFor()
     expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(tea.replace('](black)', '](#white)'))
     await expect.poll(() => page.locator('#findings button', { hasText: '#whit' }).count(), patience).toBe(0)
+  })
+
+  it('shows three hosts whole', async () => {
+    const { page } = await open(await startPreview(folderWith({ 'README.md': tea }), hosts.slice(0, 3)))
+    const hidden = page.locator('#frames').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+    expect(await hidden).toBe(0)
   })
 
   it('is worked with keys alone', async () => {

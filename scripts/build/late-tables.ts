@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Plugin } from 'esbuild'
+import { root } from '../workspace.ts'
 
 /** Packages that unpack a table when they are loaded, which most runs never look into: together a tenth of a short run. */
 export const lateTables: Plugin = {
@@ -8,14 +10,11 @@ export const lateTables: Plugin = {
     build.onLoad({ filter: /[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/ }, ({ path }) =>
       asBytes(path),
     )
-    build.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, ({ path }) => asJson(path))
-    build.onLoad({ filter: /[\\/]decode-named-character-reference[\\/]index\.js$/ }, ({ path }) =>
-      edited(path, 'own.call(characterEntities, value) ? characterEntities[value] : false', decode),
-    )
-    build.onResolve({ filter: /^character-entities$/ }, ({ importer }) => {
-      if (/[\\/]decode-named-character-reference[\\/]index\.js$/.test(importer)) return undefined
-      return { errors: [{ text: `character-entities is a function in the bundle, which ${importer} does not know` }] }
-    })
+    build.onLoad({ filter: /[\\/]decode-named-character-reference[\\/]index\.js$/ }, () => ({
+      contents: decodeReference,
+      loader: 'js',
+      resolveDir: join(root, 'packages', 'markdown'),
+    }))
     build.onLoad({ filter: /[\\/]github-slugger[\\/]regex\.js$/ }, ({ path }) =>
       edited(path, /export const regex = (\/.*\/g)\s*$/, (_, regex) => late(regex)),
     )
@@ -39,14 +38,12 @@ export const htmlDecodeTree = new Uint16Array(bytes.buffer.slice(bytes.byteOffse
   return { contents, loader: 'js' }
 }
 
-async function asJson(path: string): Promise<Contents> {
-  const { characterEntities } = (await import(path)) as { readonly characterEntities: object }
-  const contents = `let table
-export const characterEntities = () => (table ??= JSON.parse(${JSON.stringify(JSON.stringify(characterEntities))}))`
-  return { contents, loader: 'js' }
-}
-
-const decode = 'own.call(characterEntities(), value) ? characterEntities()[value] : false'
+/** `entities` has the same 2,125 names, in the bytes above. */
+const decodeReference = `import { decodeHTMLStrict } from 'entities/decode'
+export function decodeNamedCharacterReference(value) {
+  const decoded = decodeHTMLStrict('&' + value + ';')
+  return decoded !== '&' + value + ';' && decoded
+}`
 
 /** An expression with thousands of ranges, made when something is first replaced with it. */
 function late(regex: string): string {

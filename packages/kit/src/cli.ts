@@ -5,13 +5,13 @@ import { completeFlag } from './completions.ts'
 import { type Io, processIo, UserError } from './io.ts'
 import { lookOf } from './look.ts'
 import { printable } from './terminal.ts'
-import { workerFlag } from './worker-flag.ts'
+import { workerFlag } from './worker.ts'
 
 /** Runs a tool as the running process and sets its exit code. */
 export async function main(program: Program): Promise<void> {
   const argv = process.argv.slice(2)
   if (argv[0] === workerFlag && !(await import('node:worker_threads')).isMainThread) {
-    await (argv[1] === 'parse' ? import('./parse-worker.ts') : program.work?.())
+    await (argv[1] === 'parse-worker.ts' ? import('./parse-worker.ts') : program.workers?.[argv[1] ?? '']?.())
     return
   }
   const io = processIo()

@@ -15,8 +15,8 @@ export interface Program {
   /** What the bare name does; without it, one of the commands must be named. */
   readonly main?: MainCommand
   readonly commands?: readonly Command[]
-  /** What it does in a worker of its own. */
-  work?(): Promise<unknown>
+  /** What it does in workers, by the names of their sources; see `startWorker`. */
+  readonly workers?: Readonly<Record<string, () => Promise<unknown>>>
 }
 
 /** What a program does when no command is named. */

@@ -5,7 +5,7 @@ import { guard, isCheap } from '@frontdoor/markdown/guard'
 import type { MarkdownToMdast } from '@frontdoor/markdown/satteri'
 import type { Root } from 'mdast'
 import { UserError } from './io.ts'
-import { workerFlag } from './worker-flag.ts'
+import { nextMessage, type Patience, startWorker } from './worker.ts'
 
 /** How to parse: with the reference, with satteri, or with satteri where it is installed. */
 export type Engine = 'auto' | 'remark' | 'satteri'
@@ -22,15 +22,13 @@ export interface Reading {
 }
 
 /** What a worker may take. */
-export interface Patience {
-  /** In MiB. */
-  readonly memory: number
+export interface ParserPatience extends Pick<Patience, 'memory'> {
   /** In milliseconds. */
   readonly time: (source: string) => number
 }
 
 /** A long source may take longer: the reference reads some 400 kB a second on a slow machine. */
-const patience: Patience = { memory: 512, time: ({ length }) => 10_000 + length / 50 }
+const patience: ParserPatience = { memory: 512, time: ({ length }) => 10_000 + length / 50 }
 
 /**
  * Loads an engine. Both give the same tree, positions and all; satteri is some thirty times faster.
@@ -40,7 +38,7 @@ const patience: Patience = { memory: 512, time: ({ length }) => 10_000 + length 
  *
  * @throws {UserError} where satteri is asked for and not installed
  */
-export async function loadReader(engine: Engine, limits: Patience = patience): Promise<ReadDocument> {
+export async function loadReader(engine: Engine, limits: ParserPatience = patience): Promise<ReadDocument> {
   const satteri = engine === 'remark' ? undefined : await loadSatteri(engine)
   return async (source, name, { without = [], upTo } = {}) => {
     const read = source.slice(0, upTo)
@@ -51,7 +49,7 @@ export async function loadReader(engine: Engine, limits: Patience = patience): P
     }
     const body = read.replace(/^\uFEFF+/, '')
     const tree = await told(
-      { name, limits, advice: satteri ? 'split it' : `split it, or ${installation}` },
+      { name, advice: satteri ? 'split it' : `split it, or ${installation}` },
       satteri && without.length === 0
         ? readWithSatteri(body, satteri, limits)
         : readWithReference(body, { limits, without }),
@@ -81,7 +79,11 @@ function isInstalled(name: string, from: string): boolean {
   return above !== from && isInstalled(name, above)
 }
 
-async function readWithSatteri(source: string, markdownToMdast: MarkdownToMdast, limits: Patience): Promise<Root> {
+async function readWithSatteri(
+  source: string,
+  markdownToMdast: MarkdownToMdast,
+  limits: ParserPatience,
+): Promise<Root> {
   const { draft, settle } = await import('@frontdoor/markdown/satteri')
   const drafted = draft(source, markdownToMdast)
   if (!drafted) return readWithReference(source, { limits })
@@ -101,7 +103,7 @@ async function readWithReference(source: string, { limits, without = [] }: Limit
 }
 
 interface Limited {
-  readonly limits: Patience
+  readonly limits: ParserPatience
   readonly without?: readonly string[]
 }
 
@@ -110,50 +112,24 @@ interface Task {
   readonly without: readonly string[]
 }
 
-async function readInWorker(task: Task, { memory, time }: Patience): Promise<Root> {
-  const { Worker } = await import('node:worker_threads')
-  const worker = new Worker(workerFile(), {
-    argv: [workerFlag, 'parse'],
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-  })
-  let timer: NodeJS.Timeout | undefined
-  try {
-    return await new Promise<Root>((resolve, reject) => {
-      worker.once('message', resolve)
-      worker.once('error', reject)
-      // Behind a message or an error this changes nothing.
-      worker.once('exit', (code) => reject(new Error(`the worker that parses ended with ${code} and no tree`)))
-      timer = setTimeout(() => {
-        reject(new UserError(`not read in ${(time(task.source) / 1000).toFixed(1)} seconds`))
-        void worker.terminate()
-      }, time(task.source))
-    })
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-/** In the bundle, all of it is one file, which knows that it is started as a worker; in development the worker has its own. */
-function workerFile(): string {
-  const file = import.meta.filename
-  return file.endsWith('parser.ts') ? join(dirname(file), 'parse-worker.ts') : file
+async function readInWorker(task: Task, { memory, time }: ParserPatience): Promise<Root> {
+  const file = join(import.meta.dirname, 'parse-worker.ts')
+  const worker = await startWorker(file, task, { maxOldGenerationSizeMb: memory })
+  return nextMessage(worker, { memory, time: time(task.source) }, 'read')
 }
 
 interface Telling {
   readonly name: string
-  readonly limits: Patience
   readonly advice: string
 }
 
 /** Puts into words how a parser fails on what nobody would write. */
-async function told({ name, limits, advice }: Telling, tree: Promise<Root>): Promise<Root> {
+async function told({ name, advice }: Telling, tree: Promise<Root>): Promise<Root> {
   try {
     return await tree
   } catch (error) {
     if (error instanceof UserError) throw new UserError(`${name}: ${error.message}; ${advice}`)
     if (error instanceof RangeError) throw new UserError(`${name}: nested too deeply to be read`, { cause: error })
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
-    throw new UserError(`${name}: not read within ${limits.memory} MiB of memory; ${advice}`, { cause: error })
+    throw error
   }
 }

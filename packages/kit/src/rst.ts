@@ -3,7 +3,7 @@ import type { Edit } from '@frontdoor/markdown/edit'
 import { UserError } from './io.ts'
 import type { RuleFinding } from './report.ts'
 
-/** Longer than every README, and read in less than a second. */
+/** Longer than every README, and read in seconds if it is made of nothing but items of lists. */
 const maxLength = 2 * 1024 * 1024
 
 /**

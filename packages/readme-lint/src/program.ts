@@ -32,7 +32,10 @@ Without paths: the README of this folder and of each workspace package.`,
     exitCodes: { 0: 'nothing but advice', 1: 'errors or warnings' },
     run: async (call) => (await import('./command/run.ts')).run(program, call),
   }),
-  work: () => import('./command/lane-worker.ts'),
+  workers: {
+    'lane-worker.ts': () => import('./command/lane-worker.ts'),
+    'desk-worker.ts': () => import('./preview/desk-worker.ts'),
+  },
   commands: [
     command({
       name: 'hosts',

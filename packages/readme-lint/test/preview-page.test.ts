@@ -76,6 +76,14 @@ describe('a README that is longer than anybody reads', () => {
     expect([npm < 100_000, pypi > 500_000]).toEqual([true, true])
   })
 
+  it('is marked as lost from where a host cuts it off', async () => {
+    const { get } = await servePreview(await project({ 'README.md': long.slice(0, 100_000) }), ['npm'])
+    const { html } = JSON.parse((await get('/frames/npm.json')).body) as { html: string }
+    const [mark, ...more] = html.match(/<[^>]* data-state="[^>]*>/g) ?? []
+    expect([mark, more]).toEqual([expect.stringContaining('and npm shows nothing behind line 2791: its limit is'), []])
+    expect(html.length - html.indexOf(mark as string)).toBeLessThan(1000)
+  })
+
   it('keeps its end when something in it is mended', async () => {
     const folder = await project({ 'README.md': `# Tea\n\nSee [green](green).\n\n## Green\n\n${long}` })
     const preview = await servePreview(folder, ['github'])
@@ -83,22 +91,6 @@ describe('a README that is longer than anybody reads', () => {
     const index = findings.findIndex(({ rule }: { rule: string }) => rule === 'link/dead-file')
     expect((await preview.apply({ version, findings: [index] })).status).toBe(200)
     expect(await folder.read('README.md')).toBe(`# Tea\n\nSee [green](#green).\n\n## Green\n\n${long}`)
-  })
-
-  it('lets others be answered between its hosts', async () => {
-    const { desk } = await servePreview(await project({ 'README.md': long.slice(0, 50_000) }), ['npm', 'pypi'])
-    const warm = await desk.shown()
-    await Promise.all([warm.frame('npm'), warm.frame('pypi')])
-    desk.changed()
-    const { frame } = await desk.shown()
-    const order: string[] = []
-    const tick = () => {
-      order.push('other')
-      if (order.filter((one) => one !== 'other').length < 2) setImmediate(tick)
-    }
-    setImmediate(tick)
-    await Promise.all(['npm', 'pypi'].map(async (host) => order.push((await frame(host)) ? host : '')))
-    expect(order.join(' ')).toMatch(/^other .*npm (?:other )+pypi/)
   })
 })
 
@@ -267,8 +259,8 @@ it.each<[string, string[], string]>([
   expect([code, err]).toEqual([2, `readme-lint: ${message}\n`])
 })
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, with pages still open', async (signal) => {
-  const { path } = await project({ 'README.md': faulty })
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, with pages still open and much to do', async (signal) => {
+  const { path } = await project({ 'README.md': '|a|b|\n|-|-|\n|`x`|y|\n\n'.repeat(4000) })
   const cli = join(import.meta.dirname, '..', 'src', 'cli.ts')
   const child = spawn(process.execPath, [cli, 'preview'], { cwd: path, env: { PATH: process.env.PATH } })
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)))
@@ -284,8 +276,11 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, with pages still open', a
     })
   })
   const page = await fetch(`${url}events`)
+  const frame = fetch(`${url}frames/github.json`).catch(() => undefined)
+  await fetch(url)
   child.kill(signal)
   expect([await ended, err]).toEqual([0, ''])
   expect(out).toBe(`README.md as GitHub shows it:\n${url}\nCtrl-C ends it.\n`)
   await page.body?.cancel().catch(() => {})
+  expect(await frame).toBe(undefined)
 })

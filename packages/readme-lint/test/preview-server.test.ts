@@ -292,7 +292,7 @@ describe('a fix', () => {
 
   it('of standard input has no file to go to', async () => {
     const folder = await project(readme)
-    const preview = await servePreview(folder, ['npm'], { textOf: async () => faulty })
+    const preview = await servePreview(folder, ['npm'], { text: faulty })
     const { version, findings } = await viewOf(preview)
     const index = findings.findIndex(({ fix }) => fix)
     expect(messageOf(await preview.apply({ version, findings: [index] }))).toContain(

@@ -1,8 +1,9 @@
 import type { Range } from '../edit.ts'
 import { readExplicit } from './explicit.ts'
+import { itemsAt, type Marker, marker, type RstItem } from './items.ts'
 import { bodyEnd, dedent, type Line, type RstText, readLines } from './lines.ts'
 
-/** What a reStructuredText document is made of, without the lists, quotes and tables around it. */
+/** What a reStructuredText document is made of, without the quotes and tables around it. */
 export type RstBlock = Range &
   (
     | { readonly kind: 'title'; readonly inside: Range; readonly style: string }
@@ -27,6 +28,9 @@ export interface RstImage extends Range {
   readonly target: Range | undefined
 }
 
+/** A block with the items of lists that it stands in, from the outermost one. */
+export type PlacedBlock = RstBlock & { readonly items: readonly RstItem[] }
+
 /** Blocks that were read, and the number of the line behind them. */
 export interface Reading {
   readonly blocks: readonly RstBlock[]
@@ -40,6 +44,8 @@ export interface Start {
   readonly column: number
   /** What stands there, to the end of the line. */
   readonly text: string
+  /** Those of the markers that start an item. */
+  readonly markers: readonly Marker[]
 }
 
 type Reader = (text: RstText, start: Start) => Reading | undefined
@@ -47,17 +53,19 @@ type Reader = (text: RstText, start: Start) => Reading | undefined
 const readers: readonly Reader[] = [readTitle, readExplicit, readDoctest]
 
 /** Reads the blocks of a source, in its order. Each line is looked at a fixed number of times. */
-export function readRstBlocks(source: string): RstBlock[] {
+export function readRstBlocks(source: string): PlacedBlock[] {
   const lines = readLines(source)
-  const blocks: RstBlock[] = []
+  const blocks: PlacedBlock[] = []
+  let items: readonly RstItem[] = []
   for (let at = 0; at < lines.length; ) {
     if ((lines[at] as Line).blank) {
       at++
       continue
     }
     const start = startOf(lines, at)
+    items = itemsAt((lines[at] as Line).indent, start.markers, items)
     const { blocks: found, next } = readAt({ source, lines }, start)
-    blocks.push(...found)
+    for (const block of found) blocks.push({ ...block, items })
     at = next
   }
   return blocks
@@ -71,20 +79,29 @@ function readAt(text: RstText, start: Start): Reading {
   return readText(text, start)
 }
 
-/** Markers of bullets, enumerations and fields, and of the lines of a line block. */
-const marker = /(?:(?:[-*+•‣⁃|]|\(?(?:\d{1,9}|#|[A-Za-z])[.)])[ \t]+|:(?! )[^:\n`]{1,100}:(?:[ \t]+|$))/y
-
 function startOf(lines: readonly Line[], line: number): Start {
   const { text, start, indent } = lines[line] as Line
   const first = text.length - text.trimStart().length
+  const markers: Marker[] = []
   let at = first
   // `* - cell` is a list in a list.
   for (let depth = 0; depth < 3; depth++) {
     marker.lastIndex = at
-    if (!marker.test(text)) break
+    const [found, sign, open, number, close] = marker.exec(text) ?? []
+    if (found === undefined || (number && runsOn(lines, line))) break
+    const place = { start: start + at, column: indent + at - first }
+    if (sign) markers.push({ ...place, sign })
+    else if (number)
+      markers.push({ ...place, sign: `${open}${close}`, number: number === '#' ? undefined : Number(number) })
     at = marker.lastIndex
   }
-  return { line, offset: start + at, column: indent + at - first, text: text.slice(at) }
+  return { line, offset: start + at, column: indent + at - first, text: text.slice(at), markers }
+}
+
+/** True where a number only happens to stand at the start of a line: the text goes on below it. */
+function runsOn(lines: readonly Line[], line: number): boolean {
+  const [first, next] = [lines[line] as Line, lines[line + 1]]
+  return next !== undefined && !next.blank && next.indent <= first.indent && !isItem(next)
 }
 
 const adornment = /^([!-/:-@[-`{-~])\1*$/
@@ -121,27 +138,29 @@ function readDoctest({ lines }: RstText, { line, text }: Start): Reading | undef
   return { blocks: [code(lines.slice(line, next), 'pycon')], next }
 }
 
-/** A paragraph, and the literal block that it announces with `::`. */
-function readText({ lines }: RstText, { line, offset, column }: Start): Reading {
-  const next = paragraphEnd(lines, line)
-  const { end } = lines[next - 1] as Line
-  const text: RstBlock = { kind: 'text', start: offset, end }
-  const literal = (lines[next - 1] as Line).text.endsWith('::') ? bodyEnd(lines, next, column) : next
-  if (literal === next) return { blocks: [text], next }
-  return { blocks: [text, code(lines.slice(next, literal))], next: literal }
+/** A paragraph, and the literal block that it announces with `::`, of which one colon is shown behind a word. */
+function readText({ lines }: RstText, { line, offset, column, markers }: Start): Reading {
+  const next = paragraphEnd(lines, line, markers.at(-1)?.column)
+  const { end: written, text } = lines[next - 1] as Line
+  const end = written - (/(?:\s|^)::$|(?<=:):$/.exec(text)?.[0].length ?? 0)
+  const shown: RstBlock[] = offset < end ? [{ kind: 'text', start: offset, end }] : []
+  const literal = text.endsWith('::') ? bodyEnd(lines, next, column) : next
+  if (literal === next) return { blocks: shown, next }
+  return { blocks: [...shown, code(lines.slice(next, literal))], next: literal }
 }
 
 /**
- * A list may have its items on lines that follow one another; each is a paragraph of its own. What is explained, or the name of
- * a field, is one line, and may have anything indented below it.
+ * A list may have its items on lines that follow one another, at its column or further out; each is a paragraph of its own. What is
+ * explained, or the name of a field, is one line, and may have anything indented below it.
  */
-function paragraphEnd(lines: readonly Line[], line: number): number {
+function paragraphEnd(lines: readonly Line[], line: number, item = Number.POSITIVE_INFINITY): number {
   const first = lines[line] as Line
   const second = lines[line + 1]
   if (second && second.indent > first.indent && second.text.trimStart().startsWith('.. ')) return line + 1
-  const listed = isItem(first)
+  const column = isItem(first) ? item : first.indent - 1
+  const goesOn = (next: Line) => !next.blank && (next.indent > column || !isItem(next))
   let at = line + 1
-  while (at < lines.length && !(lines[at] as Line).blank && !(listed && isItem(lines[at] as Line))) at++
+  while (at < lines.length && goesOn(lines[at] as Line)) at++
   return at
 }
 

@@ -4,11 +4,12 @@ import type { Range } from '../edit.ts'
 import { placeFinder } from '../place.ts'
 import { type RstBlock, type RstImage, readRstBlocks } from './blocks.ts'
 import { addressOf, aliasIn, type RstPiece, readInline } from './inline.ts'
+import { inLists } from './items.ts'
 import { identifierOf, type Names, readNames } from './names.ts'
 
 /**
- * Reads reStructuredText into the tree that Markdown is read into: headings, paragraphs, code, links, images, definitions
- * and comments with exact positions. Lists, quotes and tables are no nodes of their own. An image that is defined
+ * Reads reStructuredText into the tree that Markdown is read into: headings, paragraphs, lists, code, links, images,
+ * definitions and comments with exact positions. Quotes, tables, fields and definition lists are no nodes of their own. An image that is defined
  * for `|name|` is a definition, and wherever the name stands there is a reference to it.
  *
  * Links, images and definitions say where their address is written (`data.address`), and a comment what it says.
@@ -22,7 +23,7 @@ export function parseRst(source: string): Root {
     depth: depths(source, blocks),
     at: ({ start, end }) => ({ start: place(start), end: place(end) }),
   }
-  const children = blocks.flatMap((block) => nodesOf(block, document))
+  const children = inLists(blocks, (block) => nodesOf(block, document), document.at)
   return { type: 'root', children, position: document.at({ start: 0, end: source.length }) }
 }
 

@@ -4,7 +4,7 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { type Fixes, type Outcome, outcomeOf } from '@frontdoor/kit/runner'
 import type { Subject } from '@frontdoor/kit/subjects'
-import { workerFlag } from '@frontdoor/kit/worker-flag'
+import { startWorker } from '@frontdoor/kit/worker'
 import type { SessionSettings } from './session.ts'
 
 /** Looks at one README. */
@@ -37,10 +37,9 @@ export interface OpenLane {
 
 /** Starts a worker that looks at READMEs, several of which may wait for it. */
 export async function openLane(start: LaneStart): Promise<OpenLane> {
-  const threads = await import('node:worker_threads')
   // The environment of a process cannot be handed over as it is.
   const workerData: LaneStart = { ...start, env: { ...start.env } }
-  const worker = new threads.Worker(workerFile(), { argv: [workerFlag, 'look'], workerData })
+  const worker = await startWorker(join(import.meta.dirname, 'lane-worker.ts'), workerData)
   return { lane: laneTo(worker), close: () => worker.terminate() }
 }
 
@@ -62,10 +61,4 @@ function laneTo(worker: Worker): Lane {
     if ('broken' in answer) throw answer.broken
     return outcomeOf({ ...subject, ...(file && { file }) }, answer.text, answer.findings)
   }
-}
-
-/** In the bundle, all of it is one file, which knows that it is started as a worker; in development the worker has its own. */
-function workerFile(): string {
-  const file = import.meta.filename
-  return file.endsWith('lane.ts') ? join(import.meta.dirname, 'lane-worker.ts') : file
 }

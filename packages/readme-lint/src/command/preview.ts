@@ -5,6 +5,7 @@ import { display } from '@frontdoor/kit/subjects'
 import { listOf } from '../host.ts'
 import { openBrowser } from '../preview/browser.ts'
 import { type Desk, openDesk } from '../preview/desk.ts'
+import { openDeskThread } from '../preview/desk-thread.ts'
 import type { Target } from '../preview/look.ts'
 import { startServer } from '../preview/server.ts'
 import { watchReadme } from '../preview/watch.ts'
@@ -21,18 +22,33 @@ export async function preview(call: PreviewCall): Promise<ExitCode> {
   const { flags, io } = call
   const port = portOf(flags)
   const target = await targetOf(call)
-  const { readme } = target
-  const name = display(io.cwd, readme.file)
-  const desk = openDesk(target, name)
-  if (flags.out !== undefined) return writeTo(flags.out, desk, io)
+  const name = display(io.cwd, target.readme.file)
+  const thread = openDeskThread({ target, name })
+  try {
+    const desk = openDesk(thread.show)
+    if (flags.out === undefined) await serve(desk, call, { target, name, port })
+    else await writeTo(flags.out, desk, io)
+    return 0
+  } finally {
+    await thread.close()
+  }
+}
+
+interface Served {
+  readonly target: Target
+  readonly name: string
+  readonly port: number
+}
+
+async function serve(desk: Desk, { flags, io }: PreviewCall, { target, name, port }: Served): Promise<void> {
+  const { readme, text } = target
   const serving = await startServer(desk, port)
-  const stopWatching = target.textOf ? undefined : watchReadme(readme.file, [readme.folder], serving.changed)
+  const stopWatching = text === undefined ? watchReadme(readme.file, [readme.folder], serving.changed) : undefined
   io.stdout.write(`${await describe(desk, name)}\n${serving.url}\nCtrl-C ends it.\n`)
   if (flags.open) openBrowser(serving.urlToOpen(), () => io.stderr.write('readme-lint: no browser could be opened\n'))
   await interrupted()
   stopWatching?.()
   await serving.stop()
-  return 0
 }
 
 function portOf({ port = '0', out, open }: PreviewCall['flags']): number {
@@ -47,16 +63,15 @@ function portOf({ port = '0', out, open }: PreviewCall['flags']): number {
 async function targetOf(call: PreviewCall): Promise<Target> {
   const { flags, io } = call
   const { readme, textOf } = await findOneReadme(call, newLintSession(io))
-  const target = { io, names: hostNames(flags), config: flags.config, readme }
-  if (!textOf) return target
-  const text = await textOf(readme)
-  return { ...target, textOf: async () => text }
+  // The environment of a process cannot be handed over as it is.
+  const place = { cwd: io.cwd, env: { ...io.env } }
+  const text = await textOf?.(readme)
+  return { io: place, names: hostNames(flags), config: flags.config, readme, ...(text !== undefined && { text }) }
 }
 
-async function writeTo(out: string, desk: Desk, io: Io): Promise<ExitCode> {
+async function writeTo(out: string, desk: Desk, io: Io): Promise<void> {
   const count = await writeFolder(await desk.shown(), resolve(io.cwd, out), out)
   io.stdout.write(`Wrote ${out}/index.html${imagesOf(count - 1)}\n`)
-  return 0
 }
 
 function imagesOf(count: number): string {

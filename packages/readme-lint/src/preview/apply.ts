@@ -2,7 +2,7 @@ import { chooseEdits } from '@frontdoor/kit/fix'
 import { UserError } from '@frontdoor/kit/io'
 import { writeText } from '@frontdoor/kit/write'
 import { applyEdits } from '@frontdoor/markdown/edit'
-import type { Look } from './look.ts'
+import type { Shown } from './desk.ts'
 import type { Refusal } from './security.ts'
 import type { ApplyRequest } from './view.ts'
 
@@ -11,7 +11,11 @@ import type { ApplyRequest } from './view.ts'
  *
  * @returns why not, where it was not
  */
-export async function applyFixes(look: Look, version: string, request: unknown): Promise<Refusal | undefined> {
+export async function applyFixes(
+  look: NonNullable<Shown['look']>,
+  version: string,
+  request: unknown,
+): Promise<Refusal | undefined> {
   if (!isRequest(request)) return { status: 400, message: 'Say which findings of which version' }
   const { subject, findings } = look
   const { file, shown } = subject

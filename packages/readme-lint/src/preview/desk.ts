@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { UserError } from '@frontdoor/kit/io'
 import { once } from '@frontdoor/kit/once'
 import { type Frame, frameOf } from './frame.ts'
@@ -10,7 +9,7 @@ import { problemView, viewOf } from './view-of.ts'
 export interface Shown {
   readonly view: View
   /** Absent where the README cannot be read. */
-  readonly look?: Look
+  readonly look?: Pick<Look, 'subject' | 'findings'>
   /** What a host shows; undefined for a host that is not among those of the view. */
   frame(host: string): Promise<Frame | undefined>
 }
@@ -22,12 +21,11 @@ export interface Desk {
   changed(): void
 }
 
-/** @param name of the README, for when it cannot be read */
-export function openDesk(target: Target, name: string): Desk {
+export function openDesk(show: () => Promise<Shown>): Desk {
   let current: Promise<Shown> | undefined
   return {
     shown: () => {
-      current ??= show(target, name)
+      current ??= show()
       return current
     },
     changed: () => {
@@ -36,27 +34,28 @@ export function openDesk(target: Target, name: string): Desk {
   }
 }
 
-async function show(target: Target, name: string): Promise<Shown> {
+/**
+ * Looks at a README, as long as that takes.
+ *
+ * @param name of the README, for when it cannot be read
+ */
+export async function show(target: Target, name: string): Promise<Shown> {
   try {
     const look = await lookAt(target)
-    return { view: await viewOf(look), look, frame: once(inTurn((host: string) => frameFor(look, host))) }
+    const view = await viewOf(look)
+    return { view, look, frame: once((host: string) => frameFor(look, view, host)) }
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return { view: problemView(name, error.message), frame: async () => undefined }
+    return unreadable(name, error)
   }
 }
 
-/** One at a time, and between two of them whatever else was asked is answered: a long README keeps the server busy with each. */
-function inTurn<Asked, Given>(work: (asked: Asked) => Promise<Given>): (asked: Asked) => Promise<Given> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (asked) => {
-    const next = last.then(() => setImmediate()).then(() => work(asked))
-    last = next.catch(() => undefined)
-    return next
-  }
+/** What is shown of a README that cannot be. */
+export function unreadable(name: string, error: unknown): Shown {
+  if (!(error instanceof UserError)) throw error
+  return { view: problemView(name, error.message), frame: async () => undefined }
 }
 
-async function frameFor(look: Look, name: string): Promise<Frame | undefined> {
+async function frameFor(look: Look, { version }: View, name: string): Promise<Frame | undefined> {
   const showing = look.showings.find(({ host }) => host.name === name)
-  return showing && frameOf(showing, look)
+  return showing && { version, ...(await frameOf(showing, look)) }
 }

@@ -8,14 +8,19 @@ import { spotsOn } from './losses.ts'
 import { point } from './point.ts'
 
 /** What a host shows of a README, made safe and ready to be pointed at. */
-export interface Frame {
+export interface Frame extends Rendered {
+  /** Of the view that it belongs to. */
+  readonly version: string
+}
+
+interface Rendered {
   readonly html: string
   /** Images of the project that it needs, relative to the root of the repository. */
   readonly files: ReadonlySet<string>
 }
 
 /** Renders a README as a host does. */
-export async function frameOf(showing: Showing, look: Look): Promise<Frame> {
+export async function frameOf(showing: Showing, look: Look): Promise<Rendered> {
   const spots = new Map(spotsOn(showing.host, look).map((spot, index) => [`m${index}`, spot]))
   const marks = [...spots].map(([name, { at }]) => ({ name, at }))
   const tree = await renderTree(look.placed, showing, { marks })

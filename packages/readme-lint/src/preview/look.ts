@@ -2,7 +2,7 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import { isRst, otherFormat, type Readme } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { readRst } from '@frontdoor/kit/rst'
-import { openSubject, type Subject, type TextOf } from '@frontdoor/kit/subjects'
+import { openSubject, type Subject } from '@frontdoor/kit/subjects'
 import { comparedOn } from '../command/compared-hosts.ts'
 import { newLintSession } from '../command/session.ts'
 import { examine } from '../examine.ts'
@@ -10,15 +10,15 @@ import type { Showing } from '../hosts.ts'
 import type { Placed } from '../shown/relative.ts'
 import { type TruthRow, truthOf } from '../shown/truth.ts'
 
-/** What to look at, again and again. */
+/** What to look at, again and again. Plain data: a thread takes it to another one. */
 export interface Target {
-  readonly io: Io
+  readonly io: Pick<Io, 'cwd' | 'env'>
   readonly readme: Readme
   /** Names of hosts; none means where the README is shown, and GitHub. */
   readonly names: readonly string[]
   readonly config: string | undefined
   /** Absent where the text is that of the file. */
-  readonly textOf?: TextOf
+  readonly text?: string
 }
 
 /** All that is known of a README at one moment. */
@@ -44,20 +44,20 @@ const most = 512_000
  *
  * @throws {UserError} where it cannot be read
  */
-export async function lookAt({ io, readme, names, config, textOf }: Target): Promise<Look> {
+export async function lookAt({ io, readme, names, config, text }: Target): Promise<Look> {
   const session = newLintSession(io, { config, hosts: names })
   const home = await session.homeOf(readme.folder)
-  const subject = await openSubject(io, readme, { home, textOf })
+  const subject = await openSubject(io, readme, { home, textOf: text === undefined ? undefined : async () => text })
   refuse(subject)
   const project = await session.projectOf(home)
   const settings = await session.settingsOf(home)
   const showings = comparedOn(subject, project, { names, configured: settings.hosts })
   const isMarkdown = !isRst(subject.path)
   const end = isMarkdown ? Math.min(subject.text.length, most) : subject.text.length
-  const read = (text: string) =>
-    isMarkdown ? session.read(text, subject.shown, { upTo: end }) : readRst(text, subject.shown)
+  const read = (source: string) =>
+    isMarkdown ? session.read(source, subject.shown, { upTo: end }) : readRst(source, subject.shown)
   const document = await read(subject.text)
-  const again = async (text: string) => (text === subject.text ? document : read(text))
+  const again = async (source: string) => (source === subject.text ? document : read(source))
   const examination = { project, settings, read: again, fixes: 'none' } as const
   const { report } = await examine(subject, examination)
   const placed = { document, project, path: subject.path }

@@ -67,9 +67,9 @@ async function showView({ desk }: Service, response: ServerResponse): Promise<vo
 }
 
 async function showFrame({ desk }: Service, response: ServerResponse, host: string): Promise<void> {
-  const { view, frame } = await desk.shown()
+  const { frame } = await desk.shown()
   const found = await frame(host)
-  if (found) answerJson(response, { version: view.version, html: found.html })
+  if (found) answerJson(response, { version: found.version, html: found.html })
   else nothing(response)
 }
 

@@ -163,14 +163,18 @@ function* imageUses({ document }: Placed, showings: readonly Showing[]): Generat
   }
 }
 
-/** A README that fits everywhere needs no row. */
+/** A README that fits everywhere needs no row. It is lost from where a host cuts it off, or as a whole. */
 function* sizeUses({ document }: Placed, showings: readonly Showing[]): Generator<Use> {
-  const fits = ({ host: { limit } }: Showing) => limit === undefined || excessOf(document.source, limit) === undefined
-  if (showings.every(fits)) return
+  const lostFrom = ({ host: { limit } }: Showing) => {
+    const excess = limit && excessOf(document.source, limit)
+    return limit?.does === 'cut' ? excess?.offset : excess && 0
+  }
+  const starts = [...new Set(showings.flatMap((showing) => lostFrom(showing) ?? []))].sort((a, b) => a - b)
+  if (starts.length === 0) return
   yield {
     feature: 'size',
-    places: [{ start: 0, end: 0 }],
-    states: (showing) => [fits(showing) ? 'kept' : 'broken'],
+    places: starts.map((start) => ({ start, end: start })),
+    states: (showing) => starts.map((start) => (lostFrom(showing) === start ? 'broken' : 'kept')),
     evidence: ({ limit, html }) => limit ?? html,
   }
 }

@@ -1,7 +1,7 @@
 import { request as ask, type IncomingHttpHeaders } from 'node:http'
-import { memoryIo, type TestProject } from '@frontdoor/kit/testing'
+import type { TestProject } from '@frontdoor/kit/testing'
 import { onTestFinished } from 'vitest'
-import { type Desk, openDesk } from '../../src/preview/desk.ts'
+import { type Desk, openDesk, type Shown, show } from '../../src/preview/desk.ts'
 import type { Target } from '../../src/preview/look.ts'
 import { type Serving, startServer } from '../../src/preview/server.ts'
 
@@ -34,9 +34,9 @@ export interface Answer {
 export async function servePreview(
   folder: TestProject,
   names: readonly string[] = ['github', 'npm'],
-  more: Partial<Target> = {},
+  { show: showing, ...more }: Partial<Target> & { readonly show?: () => Promise<Shown> } = {},
 ): Promise<TestPreview> {
-  const desk = openDesk(targetIn(folder, names, more), 'README.md')
+  const desk = openDesk(showing ?? (() => show(targetIn(folder, names, more), 'README.md')))
   const serving = await startServer(desk, 0)
   onTestFinished(() => serving.stop())
   const { port: number, pathname } = new URL(serving.url)
@@ -52,7 +52,7 @@ export async function servePreview(
 
 /** What a preview of the README of a folder looks at. */
 export function targetIn(folder: TestProject, names: readonly string[], more: Partial<Target> = {}): Target {
-  const io = memoryIo({ cwd: folder.path, env: { PATH: process.env.PATH } })
+  const io = { cwd: folder.path, env: { PATH: process.env.PATH } }
   return { io, names, config: undefined, readme: { file: folder.join('README.md'), folder: folder.path }, ...more }
 }
 

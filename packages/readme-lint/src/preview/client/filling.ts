@@ -1,3 +1,4 @@
+import { make } from './dom.ts'
 import { fill, frameDocument } from './frame-document.ts'
 import type { Pane } from './panes.ts'
 import type { Source } from './source.ts'
@@ -6,7 +7,7 @@ import { current } from './store.ts'
 /** Who wants to know of what happens to frames. */
 export interface Watcher {
   /** A frame is newer than the view. */
-  failed(why: string): void
+  outdated(): void
   /** A frame has a new document. */
   opened(pane: Pane, inside: Document): void
   /** A README was put into a frame. */
@@ -42,16 +43,18 @@ export function newFiller(source: Source, watcher: Watcher): (pane: Pane) => Pro
     if (contents.get(frame) === wanted) return
     contents.set(frame, wanted)
     element.setAttribute('aria-busy', 'true')
+    element.querySelector('.failure')?.remove()
     try {
       const [{ version, html }, inside] = await Promise.all([source.frame(host.name), documentOf(pane)])
       // Something else was wanted meanwhile.
       if (contents.get(frame) !== wanted) return
-      if (version !== view.version) throw new Error('The README changes faster than it can be shown')
-      if (inside) fill(inside, html, current())
+      if (version !== view.version) watcher.outdated()
+      else if (inside) fill(inside, html, current())
       watcher.filled()
     } catch (error) {
-      contents.delete(frame)
-      watcher.failed(error instanceof Error ? error.message : String(error))
+      // Asked again, it would fail again.
+      const why = error instanceof Error ? error.message : String(error)
+      element.querySelector('.notes')?.append(make('li', { class: 'failure' }, make('span', { role: 'alert' }, why)))
     }
     element.removeAttribute('aria-busy')
   }

@@ -16,19 +16,13 @@ let asked = 0
 
 showSwitches()
 showHosts()
-showPanes(newFiller(source, { failed, opened, filled: pointAgain }))
+showPanes(newFiller(source, { outdated: refresh, opened, filled: pointAgain }))
 showFindings(source.apply && applyFixes)
 showTable()
 pointAtSelection()
 useKeys()
 source.watch?.(() => void refresh(), connected)
 void refresh()
-
-/** Where the README has changed meanwhile, all is well in a moment. */
-function failed(why: string): void {
-  tell(why)
-  void refresh()
-}
 
 function opened({ host, frame }: Pane, inside: Document): void {
   listen(inside, host)
@@ -43,11 +37,12 @@ async function refresh(): Promise<void> {
   if (!view || number !== asked) return
   // What could be read before stays in sight.
   change({ problem: view.problem, ...(before.path === '' && { view: { ...before, path: view.path } }) })
-  if (view.version === before.version || view.problem !== undefined) return
+  if (view.problem !== undefined) return tell('')
+  if (view.version === before.version) return
   const isKnown = view.hosts.some(({ name }) => name === host)
   const kept = selected === undefined ? undefined : sameFinding(before.findings[selected], view.findings)
   change({ view, host: isKnown ? host : (view.hosts[0]?.name ?? ''), selected: kept })
-  if (before.version !== '') tell('Reloaded')
+  tell(before.version === '' ? '' : 'Reloaded')
 }
 
 /** A finding that is still there stays open, wherever it is now. */
@@ -75,7 +70,7 @@ async function applyFixes(findings: readonly number[]): Promise<void> {
 
 function connected(is: boolean): void {
   document.documentElement.classList.toggle('lost', !is)
-  tell(is ? '' : 'readme-lint has stopped; this page is as it was')
+  if (!is) tell('readme-lint has stopped; this page is as it was')
 }
 
 function tell(message: string): void {
