@@ -129,6 +129,15 @@ describe.skipIf(browserPath === undefined)('the preview in a browser', () => {
     expect(await page.locator('#status').textContent()).toBe('Reloaded')
   })
 
+  it('says nothing of what a README has before one was read', async () => {
+    const page = await browser.newPage()
+    onTestFinished(() => page.close())
+    await page.goto(await startPreview(folderWith({ 'README.md': new Uint8Array([0xff]) }), ['github']))
+    await page.getByRole('alert').getByText('README.md:1: byte 0xff').waitFor()
+    expect(await page.locator('#findings-title').textContent()).toBe('Findings')
+    expect(await page.locator('#table-note').textContent()).toBe('')
+  })
+
   it('tells why a README cannot be read, and leaves in sight what was read before', async () => {
     const folder = folderWith({ 'README.md': tea })
     const { page } = await open(await startPreview(folder, ['github']))
@@ -215,11 +224,8 @@ describe.skipIf(browserPath === undefined)('the preview in a browser', () => {
     )
     for (const title of ['GitHub', 'Read the Docs', 'Docker Hub'])
       for (const name of ['go', 'send'])
-        await frame(page, title)
-          .getByText(name, { exact: true })
-          .first()
-          .dispatchEvent('click')
-          .catch(() => {})
+        for (const shown of await frame(page, title).getByText(name, { exact: true }).all())
+          await shown.dispatchEvent('click')
     await page.keyboard.press('d')
     await page.keyboard.press('s')
     await page.keyboard.press('s')

@@ -10,8 +10,10 @@ export type Apply = (findings: readonly number[]) => Promise<void>
 /** Lists the findings. That which is selected shows its lines and its fix. */
 export function showFindings(apply: Apply | undefined): void {
   onChange((now, before) => {
+    // Before a README was read, nothing is known of it.
+    if (now.view.version === '') return
     const isSame = now.view === before.view && now.host === before.host && now.layout === before.layout
-    if (!isSame || now.view.version === '') list(now, apply)
+    if (!isSame) list(now, apply)
     if (now.selected !== before.selected || !isSame) open(now, apply)
   })
   find('apply-all').addEventListener('click', () => void apply?.(safeFixes(current())))

@@ -10,7 +10,7 @@ export function showTable(): void {
   // Who uses the keyboard can scroll it.
   find('rows').tabIndex = 0
   onChange(({ view }, before) => {
-    if (view === before.view && view.version !== '') return
+    if (view === before.view || view.version === '') return
     const lost = view.rows.filter(isLost).length
     find('table-note').textContent = lost === 0 ? 'nothing is lost' : `${counted(lost, 'feature')} lost somewhere`
     find('rows').replaceChildren(view.rows.length === 0 ? nothing() : tableOf(view))
