@@ -18,7 +18,14 @@ Like *this*.
 `
 
 const files = {
-  'package.json': { name: 'larder', version: '1.2.3', license: 'MIT', repository: 'tea/larder', workspaces: ['p/*'] },
+  'package.json': {
+    name: 'larder',
+    version: '1.2.3',
+    license: 'MIT',
+    repository: 'tea/larder',
+    main: 'index.js',
+    workspaces: ['p/*'],
+  },
   'p/cup/package.json': { name: '@tea/cup', version: '1.0.0', description: 'A <cup> & a saucer' },
   LICENSE: 'MIT License\n',
   'CONTRIBUTING.md': '# Contributing\n',

@@ -72,6 +72,7 @@ test.each<[string, string, Record<string, string>]>([
   ['https://img.shields.io/badge/Docs-RTD-black', 'documentation-link', {}],
   ['https://img.shields.io/badge/API%20reference-online-blue', 'documentation-link', {}],
   ['https://img.shields.io/badge/Discord-join-5865F2', 'chat-link', {}],
+  ['https://img.shields.io/badge/matrix-%23larder-blue', 'chat-link', {}],
   ['https://img.shields.io/badge/coverage-97%25-green', 'coverage-text', {}],
   ['https://codecov.io/gh/tea/larder/branch/main/graph/badge.svg?token=T', 'codecov', { branch: 'main' }],
   ['https://codecov.io/gh/tea/larder/graph/badge.svg', 'codecov', { owner: 'tea', repo: 'larder' }],
@@ -116,3 +117,7 @@ test.each(badges.flatMap(({ name, images }) => images.map((image) => [image, nam
     expect(found, name).toBeDefined()
   },
 )
+
+test('the matrix that tests run in is no place to talk', () => {
+  expect(recognise(new URL('https://img.shields.io/badge/matrix-test-e53994.svg'))?.badge.kind).not.toBe('chat')
+})

@@ -168,6 +168,21 @@ describe('a row', () => {
   })
 })
 
+describe('where HTML at the top has the title in a smaller heading', () => {
+  const top = '<h3 align="center">\n  Larder\n</h3>\n'
+
+  it('a row goes under it', async () => {
+    expect((await init(`${top}\nKeeps tea.\n`, npm)).readme).toMatch(/^<h3.*<\/h3>\n\n\[!\[/s)
+  })
+
+  it('what the row there lacks joins it, in its form and style', async () => {
+    const row = `<p align="center">\n  <a href="https://www.npmjs.com/package/@tea/larder"><img alt="npm" src="https://img.shields.io/npm/v/@tea/larder?style=for-the-badge"></a>\n</p>\n`
+    const { readme } = await init(`${top}\n${row}\n## Use\n`, npm)
+    expect(readme).toContain('</a> <a href="https://github.com/tea/larder/blob/HEAD/LICENSE"><img alt="License: MIT"')
+    expect(readme).toContain('license-MIT-blue?style=for-the-badge')
+  })
+})
+
 describe('what a README says already, it gets no second time', () => {
   test.each<[string, string, FileTable?]>([
     ['a package, on another host', '[![npm](https://nodei.co/npm/@tea/larder.png)](https://www.npmjs.com/)'],
@@ -184,6 +199,7 @@ describe('what a README says already, it gets no second time', () => {
     ['documentation, by an address of before', '![doc](https://godoc.org/github.com/tea/larder?status.svg)', goModule],
     ['documentation, in words', '![API](https://img.shields.io/badge/docs-larder-blue)', goModule],
     ['documentation, by the text of a badge', '![Documentation](https://larder.town/badge.svg)', goModule],
+    ['documentation, by the text of an image that is a drawing', '![Docs](https://larder.town/docs.svg)', goModule],
     [
       'an image, by how often it was pulled',
       '![pulls](https://img.shields.io/docker/pulls/tea/larder)',
@@ -192,6 +208,11 @@ describe('what a README says already, it gets no second time', () => {
   ])('%s', async (_, text, files = { 'package.json': { name: '@tea/larder', version: '1.2.3' } }) => {
     const readme = `# Larder\n\n${text}\n`
     expect((await init(readme, files)).readme).toBe(readme)
+  })
+
+  test("a place to talk, by an image of one's own that leads there", async () => {
+    const readme = '# Larder\n\n[![Talk](https://larder.town/talk.png)](https://discord.gg/larder)\n'
+    expect((await init(readme, {})).readme).toBe(readme)
   })
 
   test('but a logo says nothing', async () => {

@@ -67,7 +67,7 @@ const forms: readonly MarkerForm[] = [
   },
   {
     owner: 'unknown',
-    open: /^(?:start|begin)\s?[:_\- ]\s?(.+)$/is,
+    open: /^(?:start|begin(?:ning)?)\s?[:_\- ]\s?(.+)$/is,
     close: /^(?:end|stop)\s?[:_\- ]\s?(.+)$/is,
     common: true,
   },

@@ -60,6 +60,11 @@ const forms: readonly (readonly [start: string, end: string, shown: string])[] =
   ['Sponsors List START', 'sponsors list end', 'unknown Sponsors List'],
   ['START_SECTION:waka', 'END_SECTION:waka', 'unknown SECTION:waka'],
   ['BEGIN_TF_DOCS', 'END_TF_DOCS', 'unknown TF_DOCS'],
+  [
+    'BEGINNING OF PRE-COMMIT-TERRAFORM DOCS HOOK',
+    'END OF PRE-COMMIT-TERRAFORM DOCS HOOK',
+    'unknown OF PRE-COMMIT-TERRAFORM DOCS HOOK',
+  ],
   ['begin: a b', 'end: a b', 'unknown a b'],
   ['sponsors', '/sponsors', 'unknown sponsors'],
   ['sponsors', 'sponsors', 'unknown sponsors'],

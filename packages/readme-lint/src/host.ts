@@ -178,6 +178,8 @@ export interface Host {
   }
   readonly links?: LinkSchemes
   readonly markup?: Markup
+  /** The page of a package leads to its repository, whatever manifest and README say. */
+  readonly repositoryLink?: Evidence
   /** What becomes of a README in reStructuredText. */
   readonly rst?: Fact<'kept' | 'literal'>
   readonly limit?: Limit

@@ -36,7 +36,10 @@ const projects: readonly (readonly [what: string, files: Files, profile: Profile
   ],
   [
     'a published root with packages',
-    { 'package.json': { ...npm, workspaces: ['packages/*'] }, 'packages/a/package.json': { name: 'a' } },
+    {
+      'package.json': { ...npm, main: 'tea.js', workspaces: ['packages/*'] },
+      'packages/a/package.json': { name: 'a' },
+    },
     'library',
   ],
   ['a private package', { 'package.json': { ...npm, private: true } }, 'none'],

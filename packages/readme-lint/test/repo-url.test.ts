@@ -19,12 +19,21 @@ async function lint(
 
 const issues = (repository: string) => `Ask in the [issues](https://github.com/${repository}/issues).`
 
-test.each([
+test.each<[string, string, string, string[], FileTable?]>([
   [
     'tells a manifest that the README and the clone are ahead of',
     issues('octo-org/pantry'),
     'https://github.com/octo-org/pantry.git',
     ['The README and the git remote name octo-org/pantry, but package.json still names octo-org/larder'],
+  ],
+  [
+    'tells a manifest that still names another forge',
+    issues('octo-org/larder'),
+    'https://github.com/octo-org/larder.git',
+    [
+      'The README and the git remote name https://github.com/octo-org/larder, but package.json still names https://codeberg.org/octo-org/larder',
+    ],
+    { 'package.json': { ...manifest, repository: 'https://codeberg.org/octo-org/larder' } },
   ],
   [
     'tells a README that the manifest and the clone are ahead of',
@@ -45,8 +54,8 @@ test.each([
     'https://github.com/octo-org/pantry',
     [],
   ],
-])('%s', async (_, readme, remote, messages) => {
-  expect(await lint(readme, remote)).toEqual(messages)
+])('%s', async (_, readme, remote, messages, files) => {
+  expect(await lint(readme, remote, files)).toEqual(messages)
 })
 
 test('is silent where no manifest names the repository, as the clone may be that of a fork', async () => {

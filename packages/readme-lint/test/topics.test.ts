@@ -160,6 +160,18 @@ const headings: Readonly<Record<string, Partial<Record<Topic, string>>>> = {
   },
 }
 
+test.each([
+  ['sponsors', 'Financial contributors'],
+  ['sponsors', 'Patrons'],
+  ['sponsors', 'Patreon'],
+  ['sponsors', 'Funding'],
+  ['sponsors', 'Supporting the project'],
+  ['contributing', 'Developer guide'],
+  ['contributing', 'For developers'],
+] as const)('%s is found in: %s', (topic, text) => {
+  expect(names(topic, text)).toBe(true)
+})
+
 const cases = Object.entries(headings).flatMap(([language, topics]) =>
   Object.entries(topics).map(([topic, heading]) => [language, topic as Topic, heading] as const),
 )
@@ -175,6 +187,12 @@ test.each([
   ['security', 'Insecure'],
   ['install', 'Reinstallments'],
   ['sponsors', 'Refunds'],
-] as const)('%s is not found inside a word: %s', (topic, text) => {
+  ['sponsors', 'Fundamentals'],
+  ['sponsors', 'Curso de fundamentos desde cero'],
+  ['sponsors', 'Patrones de diseño'],
+  ['sponsors', 'Supporting both'],
+  ['sponsors', 'Financial functions'],
+  ['contributing', 'Developer tools'],
+] as const)('%s is not found in what only begins or ends like it: %s', (topic, text) => {
   expect(names(topic, text)).toBe(false)
 })

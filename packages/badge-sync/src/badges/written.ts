@@ -14,7 +14,9 @@ export const badges: readonly Badge[] = [
     kind: 'chat',
     title: 'Chat',
     images: [
-      'img.shields.io/badge/:label([Cc]hat|[Dd]iscord|[Gg]itter|[Mm]atrix|[Tt]elegram)-:rest+',
+      'img.shields.io/badge/:label([Cc]hat|[Dd]iscord|[Gg]itter|[Tt]elegram)-:rest+',
+      // A matrix is also what tests run in.
+      'img.shields.io/badge/:label([Mm]atrix)-:room((?:[Cc]hat|[Jj]oin|[Rr]oom|[Ss]pace|[Cc]ommunity|%23)[^/]*)',
       'img.shields.io/badge/:label([Jj]oin(?:_|%20)[Uu]s|[Jj]oin(?:_|%20)[Cc]hat|[Jj]oin(?:_|%20)the(?:_|%20)[Cc]hat)-:rest+',
     ],
   },

@@ -53,9 +53,11 @@ function isMissing({ ecosystem, name }: Manifest, { known = [] }: CheckContext):
 }
 
 /** Where the first section begins that is not the title; a line of languages above that may be a heading, too. */
-function topEnd({ document: { sections, source } }: CheckContext): number {
-  const title = sections.slice(0, 2).findIndex(({ depth }) => depth === 1)
-  return sections[title + 1]?.start ?? source.length
+function topEnd({ document: { sections, source, tree } }: CheckContext): number {
+  const title = titleOf(tree.children)
+  const { start, end } = title ? rangeOf(title) : { start: 0, end: 0 }
+  const isAtTop = sections.slice(0, 2).some((section) => start <= section.start && section.start < end)
+  return sections.find((section) => !isAtTop || section.start >= end)?.start ?? source.length
 }
 
 function isInTable({ nodes }: CheckContext['document'], { start, end }: Range): boolean {
@@ -143,11 +145,14 @@ function inlineStyle({ source, tree }: CheckContext['document']): Style {
   return { ...styleOf(source, tree), links: 'inline' }
 }
 
-/** The heading, or the HTML with one in it, that all else stands under. */
+/** The heading, or the HTML with one in it, that all else stands under. At the top of the page, HTML may have it smaller. */
 function titleOf(nodes: readonly RootContent[]): RootContent | undefined {
-  return nodes.find(
+  const title = nodes.find(
     (node) => (node.type === 'heading' && node.depth === 1) || (node.type === 'html' && /<h1[\s>]/i.test(node.value)),
   )
+  if (title) return title
+  const first = nodes.find((node) => node.type !== 'html' || /<h[2-6][\s>]/i.test(node.value))
+  return first?.type === 'html' ? first : undefined
 }
 
 function titleRange({ document }: CheckContext): { start: number; end: number } {

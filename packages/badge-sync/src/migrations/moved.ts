@@ -154,6 +154,17 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
+    status: 'dead',
+    because: 'dcbadge left vercel.app in 2024, which answers 404',
+    source: 'https://github.com/genlayerlabs/genlayer-js/pull/204',
+    from: ['dcbadge.vercel.app/:path+'],
+    to: 'https://dcbadge.limes.pink/:path',
+    example: {
+      from: 'https://dcbadge.vercel.app/api/server/larder?style=flat',
+      to: 'https://dcbadge.limes.pink/api/server/larder?style=flat',
+    },
+  },
+  {
     status: 'redirected',
     because: 'packagephobia has a domain of its own',
     from: ['packagephobia.now.sh/badge'],

@@ -35,10 +35,12 @@ function isOfOnePackage(one: Recognised, other: Recognised): boolean {
   return a !== undefined && b !== undefined && a.ecosystem === b.ecosystem && sameName(a.name, b.name)
 }
 
-/** True for a badge of any host whose text says what it shows; of a version it must lead to the same page. */
+/** True for a badge of any host whose text says what it shows, of a version only where it leads to the same page; or that leads to the same place. */
 function isNamed({ kind, href }: Proposal, { url, alt, link }: BadgeImage): boolean {
-  if (!words[kind]?.test(alt) || !/badge|shield/i.test(url.href)) return false
-  return kind === 'version' ? link !== undefined && page(link.url) === page(href) : single.has(kind)
+  const isThere = link !== undefined && page(link.url) === page(href)
+  if (isThere && (kind === 'chat' || kind === 'social')) return true
+  if (!words[kind]?.test(alt) || !/badge|shield|\.svg$/i.test(url.href)) return false
+  return kind === 'version' ? isThere : single.has(kind)
 }
 
 /** An address without what makes no difference, and with PyPI where it is now. */

@@ -20,7 +20,7 @@ export const npm: ManifestReader = {
         data.private === true ||
         text(data.name) === undefined ||
         isProgramOnly(data, files, path) ||
-        isObsidianPlugin(data, files, path),
+        isForElsewhere(data, files, path),
       commands: commandsOf(data, files, path),
       members: await membersOf(data, files, path),
     })
@@ -36,20 +36,29 @@ export function isExtension(data: Table): boolean {
 const offers = ['main', 'module', 'exports', 'bin', 'types', 'typings', 'files', 'browser', 'style', 'sass', 'man']
 
 /**
- * True for a website or a server that is started from its clone: it has nothing that others could load, and only nobody
- * wrote `private` into it.
+ * True for a website or a server that is started from its clone, and for the root of a workspace: it has nothing that others could
+ * load, and only nobody wrote `private` into it.
  */
 function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean {
   const isStarted = ['start', 'dev', 'serve'].some((name) => get(data.scripts, name) !== undefined)
-  if (!isStarted || data.publishConfig !== undefined || data.directories !== undefined) return false
+  if (
+    !(isStarted || data.workspaces !== undefined) ||
+    data.publishConfig !== undefined ||
+    data.directories !== undefined
+  )
+    return false
   return offers.every((name) => data[name] === undefined) && files.kind(beside(path, 'index.js')) === undefined
 }
 
-/** True for a plugin of Obsidian, which is released on its forge; one that also has something for others says so. */
-function isObsidianPlugin(data: Table, files: ProjectFiles, path: string): boolean {
+/**
+ * True for a plugin of Obsidian, which is released on its forge, and for a server that is deployed to Vercel; one that also has something
+ * for others says so.
+ */
+function isForElsewhere(data: Table, files: ProjectFiles, path: string): boolean {
+  const has = (name: string): boolean => files.kind(beside(path, name)) === 'file'
   const isBuiltOn = [data.dependencies, data.devDependencies].some((field) => get(field, 'obsidian') !== undefined)
-  if (!isBuiltOn || files.kind(beside(path, 'manifest.json')) !== 'file') return false
-  return ['files', 'exports', 'types', 'publishConfig'].every((name) => data[name] === undefined)
+  if (!(isBuiltOn && has('manifest.json')) && !has('vercel.json')) return false
+  return ['files', 'exports', 'types', 'bin', 'publishConfig'].every((name) => data[name] === undefined)
 }
 
 /** What package.json says in the same words for every kind of package. */

@@ -122,6 +122,9 @@ async function readPyproject(files: ProjectFiles, path: string): Promise<PythonF
   return members.length > 0 ? { urls: [], classifiers: [], commands: [], private: true, members } : undefined
 }
 
+/** The description that `uv init` writes, as its guide shows it (read 2026-11-26): whoever publishes has replaced it. */
+const untouched = 'Add your description here'
+
 function fromProject(project: Table, data: Table): PythonFacts {
   const tool = get(data, 'tool')
   const dynamic = get(get(tool, 'setuptools'), 'dynamic')
@@ -136,7 +139,10 @@ function fromProject(project: Table, data: Table): PythonFacts {
     urls: links(project.urls),
     classifiers: texts(project.classifiers),
     commands: [...Object.keys(table(project.scripts)), ...Object.keys(table(project['gui-scripts']))],
-    private: get(get(tool, 'uv'), 'package') === false || get(get(tool, 'poetry'), 'package-mode') === false,
+    private:
+      get(get(tool, 'uv'), 'package') === false ||
+      get(get(tool, 'poetry'), 'package-mode') === false ||
+      project.description === untouched,
   }
 }
 

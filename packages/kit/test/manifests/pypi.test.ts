@@ -101,6 +101,11 @@ Donate = "https://spam.example/donate"
     expect((await read('[project]\nname = "a"\nclassifiers = ["Private :: Do Not Upload"]'))?.private).toBe(true)
   })
 
+  it('is private as long as it has the description that uv writes', async () => {
+    const found = await read('[project]\nname = "ci"\nversion = "0.1.0"\ndescription = "Add your description here"')
+    expect(found?.private).toBe(true)
+  })
+
   it('is read as Poetry says', async () => {
     const found = await read(`
 [tool.poetry]

@@ -62,6 +62,13 @@ export const defunctBadges: readonly DefunctBadge[] = [
     to: ({ metric, id }) => `https://vsmarketplacebadges.dev/${metric}/${id}.svg`,
   },
   {
+    what: 'dcbadge left vercel.app in 2024, which answers 404',
+    host: /^dcbadge\.vercel\.app$/,
+    path: /^(?<path>\/api\/.+)$/,
+    source: 'https://github.com/genlayerlabs/genlayer-js/pull/204',
+    to: ({ path }) => `https://dcbadge.limes.pink${path}`,
+  },
+  {
     what: 'Greenkeeper was shut down in June 2020',
     host: /^badges\.greenkeeper\.io$/,
     path: /./,
@@ -107,6 +114,13 @@ export const defunctBadges: readonly DefunctBadge[] = [
     what: (_, { service }) => `${service} is gone, and shields.io has retired its badges`,
     host: shields,
     path: /^\/(?<service>david|gemnasium|gratipay|gittip|bountysource|beerpay|bithound|versioneye|nsp|cauditor|snap-ci|magnumci|libscore|imagelayers|issuestats|dotnetstatus|codetally|continuousphp|microbadger|bintray|apm|lgtm|wercker|shippable|dependabot|requires|codeship|waffle)(?:\/|$)/,
+    source: 'https://github.com/badges/shields/pull/11352',
+    remove: true,
+  },
+  {
+    what: 'pub.dev has no popularity any more, and shields.io has retired its badge',
+    host: shields,
+    path: /^\/pub\/popularity\//,
     source: 'https://github.com/badges/shields/pull/11352',
     remove: true,
   },

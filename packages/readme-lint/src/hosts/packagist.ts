@@ -12,6 +12,11 @@ export const host: Host = {
   title: 'Packagist',
   kind: 'registry',
   ecosystem: 'packagist',
+  repositoryLink: {
+    source: 'composer/packagist, templates/package/view_package.html.twig (Canonical Repository URL)',
+    date: '2026-11-26',
+    certainty: 'source',
+  },
   html: {
     does: 'filtered',
     ...updater,

@@ -23,6 +23,11 @@ export const host: Host = {
   title: 'pkg.go.dev',
   kind: 'registry',
   ecosystem: 'go',
+  repositoryLink: {
+    source: 'golang/pkgsite, static/frontend/unit/main/_meta.tmpl',
+    date: '2026-11-26',
+    certainty: 'source',
+  },
   html: {
     does: 'filtered',
     ...sanitizer,

@@ -28,7 +28,7 @@ const forms: readonly Form[] = [
     String.raw`(?:npm|cnpm) (?:i|in|install|add|isntall)|pnpm (?:add|i|install)|yarn (?:workspace \S+ )?add|bun (?:add|i|install)|ni`,
   ),
   form('npm', 'global', 'yarn global add'),
-  form('npm', 'run-local', 'npx|bunx|npm exec|pnpm exec|npm x'),
+  form('npm', 'run-local', 'npx|bunx|npm exec|npm x'),
   form('npm', 'run', 'pnpm dlx|pnpx|yarn dlx|bun x|nlx'),
   form(
     'pypi',

@@ -10,6 +10,8 @@ export interface Drift {
   readonly dead: readonly TocEntry[]
   /** The first entry that stands behind one for a later heading. */
   readonly misplaced: TocEntry | undefined
+  /** True where the entries are in an order of their own, as that of the alphabet, which is on purpose. */
+  readonly ownOrder: boolean
 }
 
 /** Compares a table of contents with the headings below it, some of which need no entry; undefined where it is in sync. */
@@ -17,8 +19,11 @@ export function driftOf(document: MarkdownDocument, toc: Toc, needless: readonly
   const missing = missingIn(document, toc, needless)
   const dead = toc.entries.filter((entry) => entry.dead)
   const placed = toc.entries.filter(({ section }) => section)
-  const misplaced = placed.find((entry, index) => index > 0 && startOf(entry) < startOf(placed[index - 1]))
-  return missing.length > 0 || dead.length > 0 || misplaced ? { missing, dead, misplaced } : undefined
+  const behind = placed.filter((entry, index) => index > 0 && startOf(entry) < startOf(placed[index - 1]))
+  // A section or two were moved and the table was forgotten; one that jumps back all the time never was that of the page.
+  const ownOrder = behind.length > 2 && behind.length * 4 > placed.length
+  const misplaced = ownOrder ? undefined : behind[0]
+  return missing.length > 0 || dead.length > 0 || misplaced ? { missing, dead, misplaced, ownOrder } : undefined
 }
 
 function startOf(entry: TocEntry | undefined): number {

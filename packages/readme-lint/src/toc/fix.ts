@@ -12,7 +12,7 @@ import { type Toc, tocOf } from './toc.ts'
  * The edit that brings a table of contents in sync. It keeps its depth, bullets, numbers and texts, and changes only lines
  * that are wrong. Undefined where a generator writes it, or where an item is more than a line.
  */
-export function syncToc(page: Page, toc: Toc, { missing }: Drift): Edit | undefined {
+export function syncToc(page: Page, toc: Toc, { missing, ownOrder }: Drift): Edit | undefined {
   const { document } = page
   if (!toc.list || toc.block) return undefined
   const rows = readRows(document, toc)
@@ -24,7 +24,8 @@ export function syncToc(page: Page, toc: Toc, { missing }: Drift): Edit | undefi
   )
   const kept = renamed.filter((row, index) => !row.dead || hasLiving(renamed, index))
   const whole = [...unlisted].reduce<Row[]>((all, section) => place(all, section, page), kept)
-  const ordered = whole.every(({ section }) => section) ? whole.toSorted((a, b) => startOf(a) - startOf(b)) : whole
+  const isSorted = !ownOrder && whole.every(({ section }) => section)
+  const ordered = isSorted ? whole.toSorted((a, b) => startOf(a) - startOf(b)) : whole
   return editOf(document, toc, numbered(ordered, rows))
 }
 

@@ -54,7 +54,7 @@ export const words: Readonly<Record<Topic, string>> = {
     licentie|licencj|licença|licenca|лиценз|lisans|ліценз|giấy phép|许可|許可|授权|授權|版权|版權|协议|協議|
     רישיון|רשיון|lisens|lisenssi|licenc|licență|άδεια|ใบอนุญาต|สัญญาอนุญาต`,
   contributing: `
-    contribut|development$|developing|developer|hacking|how to help|get involved|getting involved|pull request|help us|help wanted|helping out|
+    contribut|development$|developing|developers$|developer guide|developer doc|developer note|developer set|developer info|hacking|how to help|get involved|getting involved|pull request|help us|help wanted|helping out|
     building from source|المساهمة|المساهمه|ساهم|mitwirken|beitragen|mitmachen|entwicklung|contribuir|contribuci|colabora|مشارکت|contribuer|
     contribution|participer|योगदान|kontribusi|berkontribusi|contribuire|contributi|貢献|コントリビュ|開発|기여|bijdragen|bijdrage|współtworzenie|wkład|
     rozwój|contribuição|contribuindo|как помочь|участие|вклад|участвовать|разработка|bidra$|bidrag|utveckling|katkı|внесок|участь|đóng góp|
@@ -91,7 +91,8 @@ export const words: Readonly<Record<Topic, string>> = {
     uppförandekod|davranış kuralları|кодекс поведінки|quy tắc ứng xử|行为准则|行為準則|行为守则|
     קוד התנהגות|kodex chování|etiske regler|käytössäännöt|magatartási kódex|cod de conduită|κώδικας δεοντολογίας|จรรยาบรรณ`,
   sponsors: `
-    sponsor|donat|fund|backer|patron|support us|supporting|support the|financial|buy me a|contributing financially|تبرع|رعاة|الرعاة|spende|
+    sponsor|donat|fund$|funds$|funding|funders$|backer|patron$|patrons$|patreon|support us|supporting us|supporting the|supporting this|
+    supporters$|support the|support this|financial contrib|financial support|buy me a|contributing financially|تبرع|رعاة|الرعاة|spende|
     förder|unterstütz|donar|donacion|patrocin|حمایت|اسپانسر|soutenir|soutien|don$|dons$|mécén|प्रायोजक|दान|donasi|sponsori|donazion|
     スポンサー|寄付|支援|후원|스폰서|doneer|wspier|darowizn|sponsorz|doaç|apoie|apoio|спонсор|пожертв|поддержать|donera|stöd|bağış|destekçi|
     підтримати|tài trợ|ủng hộ|quyên góp|赞助|贊助|捐赠|捐贈|打赏|支持作者|支持我们|

@@ -134,6 +134,18 @@ const cases: readonly { what: string; host: string; from: string; to: string }[]
     from: '# Tea\n\n<details>\n<summary>More</summary>\n\nHot.\n\n<!-- TODO\n',
     to: '# Tea\n\n<details>\n<summary>More</summary>\n\nHot.\n\n<!-- TODO -->\n\n\n</details>\n',
   },
+  {
+    what: 'what is never closed in a quote ends with the quote',
+    host: 'npm',
+    from: '> Hot.\n>\n> <details>\n> <summary>More</summary>\n> Tea\n\nCold.\n',
+    to: '> Hot.\n>\n> <details>\n> <summary>More</summary>\n> Tea\n> </details>\n\nCold.\n',
+  },
+  {
+    what: 'what is never closed in an item of a list ends with the item',
+    host: 'npm',
+    from: '- Hot\n\n  <details>\n  <summary>More</summary>\n  Tea\n\nCold.\n',
+    to: '- Hot\n\n  <details>\n  <summary>More</summary>\n  Tea\n  </details>\n\nCold.\n',
+  },
   { what: 'what closes nothing goes', host: 'npm', from: 'Hot.\n\n</details>\n', to: 'Hot.\n' },
 ]
 

@@ -1,7 +1,8 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Edit } from '@frontdoor/markdown/edit'
+import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { HtmlElement, HtmlTag } from '@frontdoor/markdown/html'
 import { isClosed } from '@frontdoor/markdown/insert/edges'
+import { lineStart } from '@frontdoor/markdown/lines'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { withoutTag } from './tags.ts'
 import type { Change, Rendering } from './transformation.ts'
@@ -18,10 +19,28 @@ export function* unclosed({ document }: Rendering): Generator<Change> {
   for (const tag of tags) {
     if (tag.name === 'details' && tag.kind === 'close' && !paired.has(tag)) yield { edits: withoutTag(document, tag) }
   }
-  const open = sections.filter(({ close }) => !close).map((section) => endOf(section))
-  for (const close of open) if (close) yield { edits: [closingBefore(close)] }
-  const last = open.filter((close) => !close).length
+  let last = 0
+  for (const section of sections.filter(({ close }) => !close)) {
+    const edit = closingIn(document, section)
+    if (edit) yield { edits: [edit] }
+    else last++
+  }
   if (last > 0) yield { edits: [behindAll(document, `${eol}${eol}</details>`.repeat(last) + eol)] }
+}
+
+/** With the element around it, or with the quote or the list item that it stands in; undefined where the page ends it. */
+function closingIn(document: MarkdownDocument, section: HtmlElement): Edit | undefined {
+  const { nodes, source, eol } = document
+  const { start } = section.open
+  const holder = [...nodes.of('blockquote'), ...nodes.of('listItem')]
+    .map(({ node }) => rangeOf(node))
+    .filter((range) => range.start < start && start < range.end)
+    .reduce<Range | undefined>((inner, range) => (inner && inner.start > range.start ? inner : range), undefined)
+  const close = endOf(section)
+  if (close && !(holder && holder.end < close.start)) return closingBefore(close)
+  if (!holder) return undefined
+  const prefix = source.slice(lineStart(source, start), start).replace(/[^>\s]/g, ' ')
+  return { start: holder.end, end: holder.end, text: `${eol}${prefix}</details>` }
 }
 
 /** The tag that ends an element which has none of its own: that of the nearest one around it. */

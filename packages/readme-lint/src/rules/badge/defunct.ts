@@ -70,6 +70,7 @@ function fixFor(
 const looks: Readonly<Record<string, readonly string[]>> = {
   'https://img.shields.io/': ['style'],
   'https://badgen.net/': ['label', 'labelColor', 'color'],
+  'https://dcbadge.limes.pink/': ['style', 'compact', 'theme'],
 }
 
 /** The look of a badge stays when its address changes. */

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Section } from '@frontdoor/markdown/sections'
+import { inGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { names } from '../../topics/topics.ts'
 
@@ -39,7 +40,8 @@ function longestSection(document: MarkdownDocument): { section: Section; lines: 
     .sort((a, b) => b.lines - a.lines)[0]
 }
 
-/** Whoever generates a list of contributors has chosen how it looks. */
-function isGenerated({ blocks }: MarkdownDocument, { body }: Section): boolean {
-  return blocks.some(({ close, start, end }) => close && body.start <= start && end <= body.end)
+/** Whoever generates a list of contributors, or the tables of a module's inputs, has chosen how it looks. */
+function isGenerated(document: MarkdownDocument, { start: heading, body }: Section): boolean {
+  const holds = document.blocks.some(({ close, start, end }) => close && body.start <= start && end <= body.end)
+  return holds || inGenerated(document, heading)
 }

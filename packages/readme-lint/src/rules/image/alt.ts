@@ -32,6 +32,8 @@ export const rule: Rule = defineRule({
 /** Images that are told about in one finding. */
 interface Group {
   readonly first: Link
+  /** The generated block that they stand in. */
+  readonly block: Block | undefined
   count: number
   /** Where they are, and what to do. */
   readonly place: string
@@ -40,7 +42,19 @@ interface Group {
 /** A gallery of avatars or logos would say the same a hundred times: above so many, the images of a section are one finding. */
 const gallery = 3
 
+/** A figure without alt text in each of many sections is one finding, too: above so many, those of a page are. */
+const scattered = 8
+
 function groups(document: MarkdownDocument, images: readonly Link[]): Group[] {
+  const found = bySection(document, images)
+  const written = found.filter(({ block }) => !block)
+  const [first] = written
+  if (!first || written.length <= scattered) return found
+  const count = written.reduce((sum, group) => sum + group.count, 0)
+  return [{ ...first, count, place: ' on this page: say what they show' }, ...found.filter(({ block }) => block)]
+}
+
+function bySection(document: MarkdownDocument, images: readonly Link[]): Group[] {
   const loose = images.filter((image) => !blockAround(document, image))
   const sections = countBy(loose, (image) => sectionAround(document, image)?.slug)
   const found = new Map<unknown, Group>()
@@ -51,7 +65,7 @@ function groups(document: MarkdownDocument, images: readonly Link[]): Group[] {
     const key = block ?? (many ? `#${section?.slug ?? ''}` : image.url)
     const known = found.get(key)
     if (known) known.count++
-    else found.set(key, { first: image, count: 1, place: placeOf(block, section, many) })
+    else found.set(key, { first: image, block, count: 1, place: placeOf(block, section, many) })
   }
   return [...found.values()]
 }

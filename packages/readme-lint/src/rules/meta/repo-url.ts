@@ -53,7 +53,9 @@ function* oldManifest(document: MarkdownDocument, project: Project): Generator<F
   const link = document.links.find(({ url, image }) => !image && inRepository(url, present))
   const manifest = manifests.find((one) => one.repository && sameRepository(one.repository, repository))
   if (!link) return
-  const [here, there] = [present, repository].map(({ owner, name }) => `${owner}/${name}`)
+  // A move to another forge keeps the name.
+  const isElsewhere = present.host !== repository.host
+  const [here, there] = [present, repository].map(({ owner, name, url }) => (isElsewhere ? url : `${owner}/${name}`))
   yield {
     at: link.urlAt,
     message: `The README and the git remote name ${here}, but ${manifest?.path} still names ${there}`,

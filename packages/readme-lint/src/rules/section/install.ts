@@ -1,3 +1,4 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { wholeText } from '../../readme/per-document.ts'
 import { missingAt } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -21,7 +22,7 @@ export const rule: Rule = defineRule({
     const registry = showings.find(({ host }) => host.kind === 'registry')
     if (!registry || sectionsAbout('install', document).length > 0) return
     if (document.links.some(({ image, text }) => !image && names('install', text))) return
-    if (document.links.some(({ url }) => hasButton.test(url))) return
+    if (document.links.some(({ url }) => hasButton.test(url)) || isSignpost(document)) return
     const { nodes } = document
     const code = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({ node }) => node.value)
     if (code.some((text) => command.test(text))) return
@@ -33,3 +34,8 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+/** True for a title and the way to the documentation, where all else moved to. */
+function isSignpost({ sections, links }: MarkdownDocument): boolean {
+  return sections.length < 2 && links.some(({ image, text, url }) => !image && names('documentation', `${text} ${url}`))
+}

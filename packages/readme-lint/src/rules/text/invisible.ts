@@ -1,5 +1,7 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { lineEnd, lineStart } from '@frontdoor/markdown/lines'
+import { rangeOf } from '@frontdoor/markdown/nodes'
 import { inGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
@@ -13,6 +15,8 @@ interface Kind {
   readonly harm: string
   /** True for what has a use wherever a page is in one of the scripts that need it. */
   readonly useful?: boolean
+  /** True for what code may hold on purpose, as the key that an editor is told to map. */
+  readonly typed?: boolean
 }
 
 const copies = 'it is copied along and makes words that cannot be found'
@@ -53,6 +57,7 @@ const kinds: readonly Kind[] = [
     name: 'a control character',
     pattern: /(?:(?![\t\n\v\f\r\u0085])\p{Cc})+/gu,
     harm: 'terminals act on it and browsers do not show it',
+    typed: true,
   },
 ]
 
@@ -69,7 +74,7 @@ export const rule: Rule = defineRule({
     const { source } = document
     if (!any.test(source)) return
     const needed = needing.test(source)
-    for (const { name, pattern, harm, useful = false } of kinds) {
+    for (const { name, pattern, harm, useful = false, typed = false } of kinds) {
       if (useful && needed) continue
       const isUseful = needed ? usefulLines(source) : () => false
       const edits = [...source.matchAll(pattern)]
@@ -82,11 +87,16 @@ export const rule: Rule = defineRule({
       yield {
         at: { start: first.start, end: first.end },
         message: `Here stands ${name} (U+${code})${count}: remove it, ${harm}`,
-        fix: { safe: true, edits },
+        fix: { safe: !(typed && edits.some(({ start }) => isCode(document, start))), edits },
       }
     }
   },
 })
+
+function isCode({ nodes }: MarkdownDocument, offset: number): boolean {
+  const ranges = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({ node }) => rangeOf(node))
+  return ranges.some(({ start, end }) => start <= offset && offset < end)
+}
 
 /** Tells of one offset after the other whether its line is in a script that needs such characters. Each line is looked at once. */
 function usefulLines(source: string): (offset: number) => boolean {

@@ -15,7 +15,9 @@ export const rule: Rule = defineRule({
   rst: true,
   *check({ document, project, showings }) {
     const { repository } = project
-    const elsewhere = showings.filter(({ host }) => host.kind === 'registry').map(({ host }) => host)
+    const elsewhere = showings
+      .map(({ host }) => host)
+      .filter((host) => host.kind === 'registry' && !host.repositoryLink)
     if (!repository || elsewhere.length === 0) return
     const folder = folderInRoot(project)
     const links = linksIn(document, topOf(document))
