@@ -39,7 +39,7 @@ function isTagline({ title }: Section, before: Section | undefined, first: Secti
 
 /** A heading that is a link leads to what it promises, a signature is what it documents, a sentence says it, and one without words is decoration. */
 function saysItself(document: MarkdownDocument, section: Section): boolean {
-  return /^$|\w\(.*\)|^(?:\S+\s+){3,}.*[^.][.!。！]$/.test(section.title) || linksIn(document, section).length > 0
+  return /^$|\w\([^()]*\)|^(?:\S+\s+){3}.*[^.][.!。！]$/.test(section.title) || linksIn(document, section).length > 0
 }
 
 /** Tags that show something without any text. */
