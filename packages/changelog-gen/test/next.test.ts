@@ -199,6 +199,15 @@ describe('next', () => {
     expect((await changelogGen(none, ['next'])).stdout).toBe('0.1.0\n')
   })
 
+  it('takes the version that a snapshot is of, and knows the tags of a Maven artifact', async () => {
+    const pom = '<project><groupId>io.larder</groupId><artifactId>larder-parent</artifactId><version>2.1.0-SNAPSHOT</version></project>'
+    const untagged = await repository(['feat: a'], { 'pom.xml': pom })
+    expect((await changelogGen(untagged, ['next'])).stdout).toBe('2.1.0\n')
+    const commits = [{ message: 'feat: a', tags: ['larder-parent-2.0.0', 'larder-1.9.0'] }, 'fix: b']
+    const tagged = await repository(commits, { 'pom.xml': pom })
+    expect((await changelogGen(tagged, ['next'])).stdout).toBe('2.0.1\n')
+  })
+
   it('prints JSON', async () => {
     const { stdout } = await changelogGen(await repository([v1, 'feat: b']), ['next', '--format', 'json'])
     expect(JSON.parse(stdout)).toMatchObject({ version: '1.3.0', previous: '1.2.3', bump: 'minor' })

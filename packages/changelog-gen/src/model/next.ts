@@ -87,11 +87,12 @@ function compute(bump: Bump, request: NextRequest): { version: string; rules: st
   }
 }
 
-/** What the manifest says, if that is a version that somebody chose: 0.0.0 is what one starts from. */
-function firstVersion({ settings, manifestVersion: manifest, policy: { pre }, otherTag }: NextRequest): {
+/** What the manifest says, if that is a version that somebody chose: 0.0.0 is what one starts from, and a snapshot becomes what it is of. */
+function firstVersion({ settings, manifestVersion, policy: { pre }, otherTag }: NextRequest): {
   version: string
   rules: string[]
 } {
+  const manifest = manifestVersion?.replace(/(?:-SNAPSHOT|\.dev\d*)$/, '')
   const stated = parseVersion(manifest ?? '')
   const isChosen = stated?.numbers.some((number) => number > 0) === true
   const version = isChosen ? (manifest as string) : settings.initialVersion
