@@ -56,8 +56,10 @@ export function readChangelog(source: string, most: number = Number.POSITIVE_INF
   const title = headings[0]?.release === undefined ? headings[0]?.heading : undefined
   const found = isWhole ? headings : headings.slice(0, -1)
   const sections = found.flatMap(({ release }, index) => (release ? [section(headings, index, foot.start)] : []))
-  // Below a released version, it is a leftover.
-  const unreleased = sections[0]?.unreleased ? sections[0] : undefined
+  // Below a released version, it is a leftover. A version that is planned may stand above it.
+  const released = sections.findIndex((one) => !one.unreleased)
+  const open = released === -1 ? sections : sections.slice(0, released)
+  const unreleased = open.find(({ version }) => version === undefined) ?? open[0]
   return {
     source,
     isWhole,

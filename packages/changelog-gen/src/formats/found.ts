@@ -14,7 +14,7 @@ const sample = 3000
  * file has. A file without releases is written as `fallback`.
  */
 export function foundFormat(changelog: Changelog, fallback: FormatName): Format {
-  const sections = changelog.releases.slice(0, looksAt)
+  const sections = changelog.releases.filter(({ unreleased }) => !unreleased).slice(0, looksAt)
   const [newest] = sections
   if (!newest) return { ...presets[fallback], ...unreleasedForm(changelog, presets[fallback]) }
   const contents = sections.map(({ body }) =>
@@ -25,7 +25,7 @@ export function foundFormat(changelog: Changelog, fallback: FormatName): Format 
     ...preset,
     ...depths(sections, newest),
     form: newest.form,
-    ...groupsOf(contents, preset),
+    ...groupsOf(contents, preset, newest),
     bullet:
       mostOf(contents.flatMap(({ items }) => items.map(({ marker }) => marker).filter(isBullet))) ?? preset.bullet,
     unreleased: unreleasedName(changelog) ?? preset.unreleased,
@@ -89,13 +89,14 @@ function depths(sections: readonly ReleaseSection[], newest: ReleaseSection): Pi
 function groupsOf(
   contents: readonly SectionContent[],
   preset: Format,
+  { heading }: ReleaseSection,
 ): Pick<Format, 'groupDepth' | 'titles' | 'order'> {
   const groups = contents.flatMap((content) => content.groups)
   const known = new Map(groups.map(({ title }) => [canonical(title), title] as const).reverse())
   const titles = Object.entries(preset.titles).map(([id, title]) => [id, known.get(canonical(title)) ?? title])
-  const depth = mostOf(groups.map(({ depth }) => depth))
+  const depth = mostOf(groups.map(({ depth }) => depth)) ?? heading.depth + 1
   return {
-    groupDepth: Math.min(Math.max(depth ?? preset.groupDepth, 2), 4) as Format['groupDepth'],
+    groupDepth: Math.min(Math.max(depth, 2), 4) as Format['groupDepth'],
     titles: Object.fromEntries(titles),
     order: preset.order.map((title) => known.get(canonical(title)) ?? title),
   }
@@ -103,8 +104,9 @@ function groupsOf(
 
 function entryForm(items: readonly Item[]): Partial<Format['entry']> {
   if (items.length < 3) return {}
-  const capitals = items.filter(({ text }) => /^\p{Lu}/u.test(text)).length
-  const small = items.filter(({ text }) => /^(?:\*\*[^*]+\*\* )?\p{Ll}/u.test(text)).length
+  const capitals = items.filter(({ text }) => /^(?:\*\*[^*]+\*\*:? )?\p{Lu}/u.test(text)).length
+  // A name such as `npm-run`, or before a colon, stays small wherever it stands.
+  const small = items.filter(({ text }) => /^(?:\*\*[^*]+\*\*:? )?\p{Ll}+(?=,?\s|$)/u.test(text)).length
   const commits = items.filter(({ text }) => /\/commits?\/[\da-f]{7}/.test(text)).length
   const numbers = items.filter(({ text }) => /[#!]\d+/.test(text)).length
   const half = items.length / 2

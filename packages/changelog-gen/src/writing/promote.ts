@@ -26,9 +26,10 @@ function promoteSection(writing: Writing, section: ReleaseSection, release: Titl
   return [{ start: heading.start, end: heading.end, text: above + title }, ...unstamped(writing, section)]
 }
 
-/** People write into the section of Keep a Changelog by hand; elsewhere it comes when there is something to list. */
-function keepsUnreleased({ format }: Writing, { version, heading }: ReleaseSection): boolean {
-  return version === undefined && !heading.setext && format.name.startsWith('keep-a-changelog')
+/** People write into the section of Keep a Changelog by hand, and into one that the tool never wrote; else it comes when there is something to list. */
+function keepsUnreleased({ format, changelog }: Writing, section: ReleaseSection): boolean {
+  if (section.version !== undefined || section.heading.setext) return false
+  return format.name.startsWith('keep-a-changelog') || sectionText(changelog, section).stamp === undefined
 }
 
 function unreleasedHeading(writing: Writing, { heading, form }: ReleaseSection, release: Titled): string {

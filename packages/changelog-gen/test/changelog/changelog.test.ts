@@ -98,6 +98,11 @@ describe('a changelog', () => {
     )
   })
 
+  test('has its unreleased section below a version that is only planned', () => {
+    expect(readChangelog('## 5.0.0 - TBD\n\n## Unreleased\n\n## 4.0.0\n').unreleased?.version).toBeUndefined()
+    expect(readChangelog('## 4.1.0 - TBD\n\n## 4.0.0\n').unreleased?.version).toBe('4.1.0')
+  })
+
   test('has no unreleased section below a release: that is a leftover', () => {
     expect(readChangelog('## 1.0.0\n\n## Unreleased\n').unreleased).toBeUndefined()
   })
