@@ -28,6 +28,7 @@ describe('explain --all', () => {
       ['folded', 'Dependencies'],
     ],
     ['a squashed branch with a free title', ['Many things (#3)\n\n* feat: a\n\n* fix: b\n'], ['Features, Bug Fixes']],
+    ['one of which only tests follow the convention', ['Add pots (#3)\n\n* pots\n\n* test: pots\n'], ['Other Changes']],
     ['a nested block', ['feat: a\n\nBEGIN_NESTED_COMMIT\nfix: b\nEND_NESTED_COMMIT'], ['Features, Bug Fixes']],
     [
       'a squashed log',

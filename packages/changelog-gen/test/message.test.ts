@@ -109,6 +109,8 @@ test.each([
   'merge ',
   'v1',
   '[',
+  '[ci ',
+  'add changelog ',
   '@a/',
 ])(
   // Quadratic would be minutes, and end the test.

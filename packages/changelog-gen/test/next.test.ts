@@ -200,7 +200,8 @@ describe('next', () => {
   })
 
   it('takes the version that a snapshot is of, and knows the tags of a Maven artifact', async () => {
-    const pom = '<project><groupId>io.larder</groupId><artifactId>larder-parent</artifactId><version>2.1.0-SNAPSHOT</version></project>'
+    const pom =
+      '<project><groupId>io.larder</groupId><artifactId>larder-parent</artifactId><version>2.1.0-SNAPSHOT</version></project>'
     const untagged = await repository(['feat: a'], { 'pom.xml': pom })
     expect((await changelogGen(untagged, ['next'])).stdout).toBe('2.1.0\n')
     const commits = [{ message: 'feat: a', tags: ['larder-parent-2.0.0', 'larder-1.9.0'] }, 'fix: b']

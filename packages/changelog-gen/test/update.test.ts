@@ -1,6 +1,7 @@
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { describe, expect, test } from 'vitest'
 import { readChangelog } from '../src/changelog/changelog.ts'
+import { foundFormat } from '../src/formats/found.ts'
 import { promote } from '../src/writing/promote.ts'
 import { entry, release, requestOf, updated } from './model.ts'
 
@@ -168,6 +169,11 @@ test('an entry that only tells of a number does not stand for its change', async
   expect(sectionOf(text)).toMatch(/- Late one \(\[#21\]/)
 })
 
+test('what has no category of its own is listed under the title that the changelog has for it', () => {
+  const source = '# 1.0.0\n\n## Features\n\n- Brew\n\n## Other\n\n- Wipe\n'
+  expect(foundFormat(readChangelog(source), 'conventional-changelog').titles.other).toBe('Other')
+})
+
 test('an entry that somebody wrote of a pull request stands for all its commits', async () => {
   const edited = '# Changelog\n\n## Unreleased\n\n### Added\n\n- Brew in a pot, see #30 (@somebody)\n\n## 1.0.0\n'
   const unreleased = ['30 feat: brew', '30 fix: heat the pot', '31 fix: pour']
@@ -203,6 +209,14 @@ describe('a changelog in another style', () => {
     ['underlined', 'Changes\n=======\n\n1.0.0\n-----\n\n* brew\n* steep\n* pour\n'],
     ['emoji', '# Changelog\n\n## v1.0.0 (2026-01-02)\n\n### 🐛 Bug Fixes\n\n- brew\n\n### 🚀 Features\n\n- steep\n'],
     ['no title', '## 1.0.0 - 2026-01-02\n\n### Added\n\n- Brew\n'],
+    [
+      'Commitizen',
+      '## v1.0.0 (2026-01-02)\n\n### Feat\n\n- **pot**: brew\n- **pot**: steep\n\n### Fix\n\n- **cup**: pour\n',
+    ],
+    [
+      'git-cliff',
+      '# Changelog\n\n## [1.0.0] - 2026-01-02\n\n### 🚀 Features\n\n- *(pot)* Brew\n- *(pot)* Steep\n\n### 🐛 Bug Fixes\n\n- *(cup)* Pour\n\n### Other\n\n- Wipe\n',
+    ],
   ])('%s', async (_, source) => {
     const { text } = await updated(source, given)
     expect(text.endsWith(source.slice(source.search(/^(?:# \[|## \[?v?1|1\.0\.0)/m)))).toBe(true)

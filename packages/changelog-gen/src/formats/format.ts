@@ -28,6 +28,8 @@ export interface Format {
 export interface EntryForm {
   /** Starts with a capital letter. */
   readonly capital: boolean
+  /** `bold`: `**tea:** a`, as conventional-changelog writes it; `bold-word`: `**tea**: a`, as Commitizen does; `italic`: `*(tea)* a`, as git-cliff does. */
+  readonly scope: 'bold' | 'bold-word' | 'italic'
   /** `parentheses`: `(#12)`, or the commit where there is no number; `both`: the number and the commit; `leading`: a commit at the start. */
   readonly references: 'parentheses' | 'both' | 'commit' | 'leading'
   /** `closes #1` behind it. */

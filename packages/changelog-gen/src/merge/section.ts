@@ -130,7 +130,11 @@ function compare(sides: Sides): Changes {
 /** Who writes of a pull request by hand tells of all its commits; the first number of a fresh item is that of its pull request. */
 function toldBy(handmade: readonly Item[]): (item: Item) => boolean {
   const numbers = new Set(handmade.flatMap(({ identity }) => identity.numbers))
-  return ({ identity: { numbers: [pull] } }) => pull !== undefined && numbers.has(pull)
+  return ({
+    identity: {
+      numbers: [pull],
+    },
+  }) => pull !== undefined && numbers.has(pull)
 }
 
 function bothChanged({ start, end }: Item, { text }: Item): Finding {

@@ -37,6 +37,6 @@ export function isReleaseCommit({ type, scope, subject }: { type?: string; scope
 function bare(subject: string): string {
   return subject
     .replace(/\s*\[[a-z -]*(?:skip|ci)[a-z -]*\]$/i, '')
-    .replace(/^\[(?:maven-release-plugin|release|ci)\]\s+/i, '')
+    .replace(/^\[(?:maven-release-plugin|release)\]\s+/i, '')
     .replaceAll('`', '')
 }

@@ -19,7 +19,7 @@ export function entryItem(entry: Entry, context: EntryContext): ListItem {
   const content: PhrasingContent[] = [
     ...(form.references === 'leading' ? leading(entry, context) : []),
     ...(entry.breaking && form.breaking === 'inline' ? [strong('Breaking:'), text(' ')] : []),
-    ...scopeNodes(entry),
+    ...scopeNodes(entry, form),
     ...entryText(entry, context),
     ...trailing(entry, context),
   ]
@@ -30,12 +30,16 @@ export function entryItem(entry: Entry, context: EntryContext): ListItem {
 /** What breaks, as an item of the section that tells of nothing else. */
 export function breakingItem(entry: Entry, context: EntryContext): ListItem {
   const [first, ...rest] = noteParagraphs(entry)
-  const children = [...scopeNodes(entry), ...(first?.children ?? entryText(entry, context))]
+  const children = [...scopeNodes(entry, context.form), ...(first?.children ?? entryText(entry, context))]
   return { type: 'listItem', spread: rest.length > 0, children: [{ type: 'paragraph', children }, ...rest] }
 }
 
-function scopeNodes({ scope }: Entry): PhrasingContent[] {
-  return scope ? [{ type: 'strong', children: [...untrustedText(scope), text(':')] }, text(' ')] : []
+function scopeNodes({ scope }: Entry, form: EntryForm): PhrasingContent[] {
+  if (!scope) return []
+  const nodes = untrustedText(scope)
+  if (form.scope === 'italic') return [{ type: 'emphasis', children: [text('('), ...nodes, text(')')] }, text(' ')]
+  if (form.scope === 'bold-word') return [{ type: 'strong', children: nodes }, text(': ')]
+  return [{ type: 'strong', children: [...nodes, text(':')] }, text(' ')]
 }
 
 /** What an entry says, without its references. */

@@ -43,7 +43,9 @@ export function renderBody(
       : []),
     ...groups.flatMap(({ title, entries }) => groupBlocks(title, format, itemsOf(entries, context))),
   ]
-  return write(blocks, { ...style, bullet: format.bullet })
+  // git-cliff's own sign around a scope.
+  const emphasis = format.entry.scope === 'italic' ? '*' : style.emphasis
+  return write(blocks, { ...style, emphasis, bullet: format.bullet })
 }
 
 function itemsOf(entries: readonly Entry[], context: EntryContext): ListItem[] {
