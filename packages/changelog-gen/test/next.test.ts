@@ -209,6 +209,17 @@ describe('next', () => {
     expect((await changelogGen(tagged, ['next'])).stdout).toBe('2.0.1\n')
   })
 
+  test.each([
+    ['2.0.0 (2026-01-02)', '2.0.0', 'the changelog tells of 2.0.0, which has no tag yet'],
+    ['1.2.3', '1.2.4', 'because a change'],
+    ['1.2.4-rc.1', '1.2.4', 'because a change'],
+    ['3.0.0 - TBD', '1.2.4', 'because a change'],
+  ])('sees %j in the changelog, where that waits for its tag', async (heading, version, why) => {
+    const made = await repository([v1, 'fix: b'], { 'CHANGELOG.md': `# Changelog\n\n## ${heading}\n\n- Pots\n` })
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect([stdout, stderr]).toEqual([`${version}\n`, expect.stringContaining(why)])
+  })
+
   it('prints JSON', async () => {
     const { stdout } = await changelogGen(await repository([v1, 'feat: b']), ['next', '--format', 'json'])
     expect(JSON.parse(stdout)).toMatchObject({ version: '1.3.0', previous: '1.2.3', bump: 'minor' })

@@ -24,6 +24,8 @@ export interface NextRequest {
   readonly policy: Pick<BumpPolicy, 'pre' | 'stable'>
   /** What the manifest says, for the first release. */
   readonly manifestVersion?: string | undefined
+  /** The newest version that the changelog tells of, be it tagged or not. */
+  readonly listed?: string | undefined
   /** A tag that is a version of something else, where the whole repository is asked about. */
   readonly otherTag?: string | undefined
   readonly now: Date
@@ -55,10 +57,30 @@ export function decideNext(request: NextRequest): Next {
   if (written) return { ...checked(written, request, ['a commit says Release-As']), ...previous, bump }
   const deciding = verdicts.filter((verdict) => verdict.bump === bump)
   const isEnding = request.policy.stable && base !== undefined && base.version.pre.length > 0
+  const waiting = waitingVersion(request)
+  if (waiting && bump === 'none') return { ...waiting, ...previous, bump }
   if (bump === 'none' && !isEnding) return { bump, ...previous, reasons: [nothingIn(unreleased, base)] }
   const why = bump === 'none' ? 'the prerelease is good' : because(bump, deciding)
   const { version, rules } = compute(bump === 'none' ? 'patch' : bump, request)
+  if (waiting && isLower(version, waiting.version)) return { ...waiting, ...previous, bump }
   return { ...checked(version, request, [why, ...rules]), ...previous, bump }
+}
+
+/** Who writes the section of a release first, and tags it then, has said which version it is. */
+function waitingVersion({
+  base,
+  taken,
+  listed = '',
+  policy,
+}: NextRequest): (Pick<Next, 'reasons'> & { version: string }) | undefined {
+  const version = parseVersion(listed)
+  if (!base || !version || policy.pre !== undefined || !isLower(base.version.text, listed)) return undefined
+  if (taken.some((tag) => compareVersions(tag.version, version) === 0)) return undefined
+  return { version: listed, reasons: [`the changelog tells of ${listed}, which has no tag yet`] }
+}
+
+function isLower(one: string, other: string): boolean {
+  return compareVersions(parseVersion(one) as Version, parseVersion(other) as Version) < 0
 }
 
 function compute(bump: Bump, request: NextRequest): { version: string; rules: string[] } {
