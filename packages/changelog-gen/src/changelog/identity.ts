@@ -42,6 +42,7 @@ function unique(matches: Iterable<RegExpMatchArray>): string[] {
 /** Words of an entry, for entries that name neither a number nor a commit. */
 function wordsOf(line: string): string {
   return line
+    .replace(/^\*\*Breaking:\*\* /, '')
     .replaceAll(/\(?\[([^[\]]*)\]\([^()\s]*\)\)?/g, (_, text: string) => (isReference(text) ? ' ' : ` ${text} `))
     .replaceAll(/(?:closes|fixes|resolves|refs)?\s*\(?(?:#\d+|\b[\da-f]{7,40}\b)\)?/gi, ' ')
     .replaceAll(/\(?\[?@[\w-]+\]?\)?|&(?:#\d+|[a-z]+);/gi, ' ')

@@ -34,8 +34,8 @@ export interface EntryForm {
   readonly references: 'parentheses' | 'both' | 'commit' | 'leading'
   /** `closes #1` behind it. */
   readonly closes: boolean
-  /** `inline`: marked in its place; `section`: told in a section of its own, too. */
-  readonly breaking: 'inline' | 'section'
+  /** `inline`: marked in its place; `section`: told in a section of its own, too; `title`: the title of its group says it. */
+  readonly breaking: 'inline' | 'section' | 'title'
 }
 
 export const formatNames = [

@@ -74,6 +74,6 @@ export const presets: Readonly<Record<FormatName, Format>> = {
     form: { prefix: '', link: 'plain', date: 'none' },
     bullet: '-',
     order: ['Major Changes', 'Minor Changes', 'Patch Changes'],
-    entry: { capital: true, scope: 'bold', references: 'leading', closes: false, breaking: 'inline' },
+    entry: { capital: true, scope: 'bold', references: 'leading', closes: false, breaking: 'title' },
   },
 }

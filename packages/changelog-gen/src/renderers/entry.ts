@@ -1,16 +1,19 @@
 import { untrustedText } from '@frontdoor/markdown/text'
-import type { ListItem, Paragraph, PhrasingContent } from 'mdast'
+import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast'
 import type { Reference } from '../change.ts'
 import type { ForgePages } from '../forge-pages.ts'
 import type { EntryForm } from '../formats/format.ts'
 import type { Entry } from '../release.ts'
+
+/** Blocks of Markdown, of which no raw HTML is left. */
+export type ReadMarkdown = (markdown: string) => BlockContent[]
 
 /** What entries are written with. */
 export interface EntryContext {
   readonly form: EntryForm
   readonly pages: ForgePages
   /** Reads Markdown that maintainers wrote, as in a fragment. */
-  readonly read: (markdown: string) => PhrasingContent[]
+  readonly read: ReadMarkdown
 }
 
 /** An entry as an item of a list. Text of commits and pull requests does nothing but say itself. */
@@ -23,8 +26,9 @@ export function entryItem(entry: Entry, context: EntryContext): ListItem {
     ...entryText(entry, context),
     ...trailing(entry, context),
   ]
-  const note = form.breaking === 'inline' ? noteParagraphs(entry) : []
-  return { type: 'listItem', spread: note.length > 0, children: [{ type: 'paragraph', children: content }, ...note] }
+  const note = form.breaking === 'section' ? [] : noteParagraphs(entry)
+  const more = [...note, ...(entry.details === undefined ? [] : context.read(entry.details))]
+  return { type: 'listItem', spread: more.length > 0, children: [{ type: 'paragraph', children: content }, ...more] }
 }
 
 /** What breaks, as an item of the section that tells of nothing else. */
@@ -47,11 +51,15 @@ export function entryText(entry: Entry, { form, pages, read }: EntryContext): Ph
   if (entry.dependency) return dependencyText(entry.dependency)
   const nodes =
     entry.format === 'markdown'
-      ? read(entry.text)
+      ? firstParagraph(read(entry.text), entry.text)
       : untrustedText(entry.text, { allow: (reference) => issuePage(reference, pages) })
   const [first, ...rest] = nodes
   if (!form.capital || first?.type !== 'text') return nodes
   return [text(capitalised(first.value)), ...rest]
+}
+
+function firstParagraph([first]: readonly BlockContent[], markdown: string): PhrasingContent[] {
+  return first?.type === 'paragraph' ? first.children : [text(markdown)]
 }
 
 /** A word that starts like `iOS` or `npm-run` is left as it is, and so is a name before a colon. */

@@ -43,6 +43,15 @@ function finder(identities: readonly Identity[]): (entry: Entry) => boolean {
   const words = new Set(nameless.map((identity) => identity.words))
   return (entry) =>
     entry.shas.some((sha) => shas.has(sha.slice(0, 7))) ||
-    (entry.pr !== undefined && numbers.has(String(entry.pr))) ||
-    words.has(identify(entry.scope ? `${entry.scope} ${entry.text}` : entry.text).words)
+    [...(entry.dependency?.prs ?? []), ...(entry.pr === undefined ? [] : [entry.pr])].some((pr) =>
+      numbers.has(String(pr)),
+    ) ||
+    isSaid(entry)
+
+  function isSaid({ scope, text, details }: Entry): boolean {
+    const said = identify(scope ? `${scope} ${text}` : text).words
+    if (words.has(said)) return true
+    // What stands behind the first paragraph is part of the item.
+    return details !== undefined && identities.some((identity) => identity.words.startsWith(`${said} `))
+  }
 }
