@@ -127,14 +127,16 @@ function compare(sides: Sides): Changes {
   }
 }
 
-/** Who writes of a pull request by hand tells of all its commits; the first number of a fresh item is that of its pull request. */
+/** Who writes of a pull request by hand tells of all its commits. */
 function toldBy(handmade: readonly Item[]): (item: Item) => boolean {
   const numbers = new Set(handmade.flatMap(({ identity }) => identity.numbers))
-  return ({
-    identity: {
-      numbers: [pull],
-    },
-  }) => pull !== undefined && numbers.has(pull)
+  return (item) => numbers.has(pullOf(item) ?? '')
+}
+
+/** Where a fresh item shows no commit and leads nowhere, its first number is that of its pull request. */
+function pullOf({ text, identity: { numbers, shas } }: Item): string | undefined {
+  const [, linked] = /\/(?:pull|pulls|pull-requests|merge_requests)\/(\d+)/.exec(text) ?? []
+  return linked ?? (shas.length === 0 ? numbers[0] : undefined)
 }
 
 function bothChanged({ start, end }: Item, { text }: Item): Finding {
