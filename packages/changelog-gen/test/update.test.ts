@@ -243,6 +243,19 @@ test('the next release is written as those that were made, not as one that is pl
   expect(released).toMatch(/## 2\.0\.0 - TBD[\s\S]*## \[1\.1\.0\] - 2026-02-03/)
 })
 
+describe('a release', () => {
+  const titled = { version: '1.1.0', tag: 'v1.1.0', date: '2026-02-03' }
+
+  test.each([
+    ['leaves no section of the unreleased where there was none', '# Changelog\n\n## 1.0.0\n\n- Brew\n', false],
+    ['leaves one that somebody wrote', '# Unreleased\n\n- Mine\n\n# 1.0.0\n\n## Features\n\n- Brew\n', true],
+  ])('%s', async (_, source, isKept) => {
+    const { text } = await updated(source, given)
+    const released = applyEdits(text, promote(requestOf(text, given), titled, readChangelog(source)))
+    expect([released.includes('1.1.0'), released.includes('Unreleased')]).toEqual([true, isKept])
+  })
+})
+
 describe('releases that the changelog does not have', () => {
   const next = release(changes, {
     version: '1.1.0',
