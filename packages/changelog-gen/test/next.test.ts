@@ -258,6 +258,7 @@ describe('next', () => {
       '0.1.0\n',
       expect.stringMatching(/(?:pot-0\.1\.4|cup-0\.1\.3) is one of a package/),
     ])
+    expect((await changelogGen(made, [])).stdout).toMatch(/without a release: \w+-0\.1\.\d is that of a package/)
   })
 
   it('goes by the calendar where the config says so', async () => {

@@ -40,7 +40,7 @@ export function nextOf(io: Pick<Io, 'env' | 'now'>, model: Model, asked: Asked):
 }
 
 /** The newest tag that looks like the version of a package. */
-function packageTag(tags: readonly Tag[]): string | undefined {
+export function packageTag(tags: readonly Tag[]): string | undefined {
   const named = tags.filter(({ name }) => /^@?[\w/]+(?:-[a-z]\w*)*[-@/]v?\d+\.\d/i.test(name))
   return named.toSorted((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0)).at(-1)?.name
 }

@@ -150,7 +150,7 @@ function checked(
   const same = taken.find((tag) => compareVersions(tag.version, version) === 0)
   if (same)
     throw new UserError(
-      `the next version would be ${text}, but the tag ${same.name} is there already, on a commit that is no ancestor`,
+      `the next version would be ${text}, but the tag ${same.name} is there already, on a commit that is no ancestor; merge that, or write "Release-As: X.Y.Z" into a commit`,
     )
   if (base && compareVersions(version, base.version) <= 0) {
     throw new UserError(`the next version would be ${text}, which is not higher than ${base.version.text}`)
