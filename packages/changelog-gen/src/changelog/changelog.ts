@@ -177,8 +177,10 @@ function section(headings: readonly Found[], index: number, last: number): Relea
 
 /** Groups that some write at the depth of the releases themselves. */
 const groupTitle =
-  /^(?:[^\p{L}]*)(?:added|changed|deprecated|removed|fixed|security|features?|bug ?fixes|other|what's changed|documentation|breaking changes?|new contributors|full changelog|dependencies)\b/iu
+  /^(?:[^\p{L}]*)(?:added|chang(?:ed|es)|deprecat(?:ed|ions)|remov(?:ed|als)|fixed|reverts|performance|security|features?|bug ?fixes|other|what's changed|documentation|breaking changes?|new contributors|full changelog|dependencies)\b/iu
 
 function endsSection({ heading, release }: Found, { depth }: Heading): boolean {
-  return release !== undefined || (heading.depth <= depth && !groupTitle.test(heading.text))
+  if (release !== undefined || heading.depth < depth) return true
+  // standard-version writes patches as deep as groups, and no other heading stands beside them.
+  return heading.depth === depth && depth < 3 && !groupTitle.test(heading.text)
 }

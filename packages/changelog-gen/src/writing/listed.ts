@@ -38,6 +38,8 @@ export function isFragment({ id, format }: Entry): boolean {
 function finder(identities: readonly Identity[]): (entry: Entry) => boolean {
   const shas = new Set(identities.flatMap((identity) => identity.shas.map((sha) => sha.slice(0, 7))))
   const numbers = new Set(identities.flatMap((identity) => identity.numbers))
+  // Who writes by hand names the issue that is mended, and no commit.
+  const handmade = new Set(identities.flatMap((identity) => (identity.shas.length > 0 ? [] : identity.numbers)))
   // Two commits may say the same; one that shows its hash or number is known by that.
   const nameless = identities.filter((identity) => identity.shas.length + identity.numbers.length === 0)
   const words = new Set(nameless.map((identity) => identity.words))
@@ -46,12 +48,15 @@ function finder(identities: readonly Identity[]): (entry: Entry) => boolean {
     [...(entry.dependency?.prs ?? []), ...(entry.pr === undefined ? [] : [entry.pr])].some((pr) =>
       numbers.has(String(pr)),
     ) ||
+    entry.references.some(({ id, action }) => action !== undefined && handmade.has(id)) ||
     isSaid(entry)
 
-  function isSaid({ scope, text, details }: Entry): boolean {
+  function isSaid(entry: Entry): boolean {
+    const { scope, text, details } = entry
     const said = identify(scope ? `${scope} ${text}` : text).words
     if (words.has(said)) return true
-    // What stands behind the first paragraph is part of the item.
-    return details !== undefined && identities.some((identity) => identity.words.startsWith(`${said} `))
+    // A fragment shows the issue that it is called after, and what stands behind its first paragraph is part of the item.
+    const isSame = (other: string) => other === said || (details !== undefined && other.startsWith(`${said} `))
+    return isFragment(entry) && identities.some((identity) => isSame(identity.words))
   }
 }
