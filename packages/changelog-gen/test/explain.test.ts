@@ -143,6 +143,14 @@ describe('merges', () => {
     expect(stdout).toContain('feat: a')
   })
 
+  it('are told once where two of their commits say the same', async () => {
+    const made = await repository([
+      ...branch('feat: a', 'feat: a', 'fix: b'),
+      { message: 'Merge pull request #7 from o/x\n\nfeat: a', parents: [1, 4] },
+    ])
+    expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['Features', 'duplicate', 'Bug Fixes', 'merge'])
+  })
+
   it('are told by their title where the commits do not', async () => {
     const made = await repository([
       ...branch('wip', 'more'),

@@ -24,6 +24,8 @@ export function settleDuplicates(items: readonly Item[], copiesOf: CopyFinder): 
     if (item.reason !== undefined || item.isMerge) continue
     const copies = copiesOf(item.commit)
     const keys = keysOf(item, copies?.key)
+    // Two commits of one pull request that say the same would be two equal lines.
+    if (item.pr !== undefined) keys.push(`#${item.pr} ${bareTitle(item.message.line)}`)
     const key = keys.find((one) => first.has(one))
     const known = key === undefined ? undefined : first.get(key)
     if (known) omitCopy(item, known)
