@@ -42,6 +42,7 @@ export const releaseSchema: object = {
         id: { type: 'string' },
         text: { type: 'string' },
         format: { enum: ['text', 'markdown'] },
+        details: { type: 'string' },
         type: { type: 'string' },
         scope: { type: 'string' },
         breaking: { type: 'boolean' },

@@ -55,6 +55,8 @@ export interface Entry {
   readonly text: string
   /** `markdown` only for fragments and overrides, which maintainers wrote as such; all else is to be shown as plain text. */
   readonly format: 'text' | 'markdown'
+  /** What a fragment says behind its first paragraph, as Markdown. */
+  readonly details?: string
   readonly type?: string
   readonly scope?: string
   readonly breaking: boolean

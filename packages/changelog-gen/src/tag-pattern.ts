@@ -6,7 +6,7 @@ export interface TagPattern {
   readonly suffix: string
 }
 
-/** Usual forms, the root's own first. A package's name may be its last part only: `core@1.2.3` for `@scope/core`. */
+/** Usual forms, the root's own first. A package's name may be its last part only: `core@1.2.3` for `@scope/core` and `group:core`. */
 const rootForms = [
   'v{version}',
   '{version}',
@@ -27,7 +27,7 @@ const packageForms = [
 
 /** The patterns that a project's tags may follow where its config says nothing; a package of a monorepo has only tags with its name. */
 export function usualPatterns(names: readonly string[], isRoot: boolean): TagPattern[] {
-  const short = names.flatMap((name) => [name, name.replace(/^@[^/]*\//, '')])
+  const short = names.flatMap((name) => [name, name.replace(/^(?:@[^/]*\/|[^/:]*:)/, '')])
   const forms = packageForms.flatMap((form) => [...new Set(short)].map((name) => tagPattern(form, name)))
   return isRoot ? [...rootForms.map((form) => tagPattern(form, '')), ...forms] : forms
 }

@@ -28,6 +28,7 @@ describe('explain --all', () => {
       ['folded', 'Dependencies'],
     ],
     ['a squashed branch with a free title', ['Many things (#3)\n\n* feat: a\n\n* fix: b\n'], ['Features, Bug Fixes']],
+    ['one of which only tests follow the convention', ['Add pots (#3)\n\n* pots\n\n* test: pots\n'], ['Other Changes']],
     ['a nested block', ['feat: a\n\nBEGIN_NESTED_COMMIT\nfix: b\nEND_NESTED_COMMIT'], ['Features, Bug Fixes']],
     [
       'a squashed log',
@@ -140,6 +141,14 @@ describe('merges', () => {
     expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['Features', 'Bug Fixes', 'merge'])
     const { stdout } = await changelogGen(made, ['explain', '#7'])
     expect(stdout).toContain('feat: a')
+  })
+
+  it('are told once where two of their commits say the same', async () => {
+    const made = await repository([
+      ...branch('feat: a', 'feat: a', 'fix: b'),
+      { message: 'Merge pull request #7 from o/x\n\nfeat: a', parents: [1, 4] },
+    ])
+    expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['Features', 'duplicate', 'Bug Fixes', 'merge'])
   })
 
   it('are told by their title where the commits do not', async () => {

@@ -24,6 +24,12 @@ describe('readHeader', () => {
     ['♻️ Move it', { type: 'refactor', breaking: false, subject: 'Move it', earlierPrs: [] }],
     ['💥 Drop it', { type: 'feat', breaking: true, subject: 'Drop it', earlierPrs: [] }],
     ['BUG: wrong sum', { type: 'bug', breaking: false, subject: 'wrong sum', earlierPrs: [] }],
+    ['[Fix] wrong sum', { type: 'fix', breaking: false, subject: 'wrong sum', earlierPrs: [] }],
+    [
+      '[pre-commit.ci] pre-commit autoupdate (#9)',
+      { type: 'ci', breaking: false, subject: 'pre-commit autoupdate', pr: 9, earlierPrs: [] },
+    ],
+    ['[stable/jenkins] a', { breaking: false, subject: '[stable/jenkins] a', earlierPrs: [] }],
     ['Add a thing', { breaking: false, subject: 'Add a thing', earlierPrs: [] }],
     ['see https://example.com: a', { breaking: false, subject: 'see https://example.com: a', earlierPrs: [] }],
     ['http://example.com', { breaking: false, subject: 'http://example.com', earlierPrs: [] }],

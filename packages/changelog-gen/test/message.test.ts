@@ -110,6 +110,8 @@ test.each([
   'merge ',
   'v1',
   '[',
+  '[ci ',
+  'add changelog ',
   '@a/',
 ])(
   // Quadratic would be minutes, and end the test.

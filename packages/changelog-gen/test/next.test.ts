@@ -199,6 +199,27 @@ describe('next', () => {
     expect((await changelogGen(none, ['next'])).stdout).toBe('0.1.0\n')
   })
 
+  it('takes the version that a snapshot is of, and knows the tags of a Maven artifact', async () => {
+    const pom =
+      '<project><groupId>io.larder</groupId><artifactId>larder-parent</artifactId><version>2.1.0-SNAPSHOT</version></project>'
+    const untagged = await repository(['feat: a'], { 'pom.xml': pom })
+    expect((await changelogGen(untagged, ['next'])).stdout).toBe('2.1.0\n')
+    const commits = [{ message: 'feat: a', tags: ['larder-parent-2.0.0', 'larder-1.9.0'] }, 'fix: b']
+    const tagged = await repository(commits, { 'pom.xml': pom })
+    expect((await changelogGen(tagged, ['next'])).stdout).toBe('2.0.1\n')
+  })
+
+  test.each([
+    ['2.0.0 (2026-01-02)', '2.0.0', 'the changelog tells of 2.0.0, which has no tag yet'],
+    ['1.2.3', '1.2.4', 'because a change'],
+    ['1.2.4-rc.1', '1.2.4', 'because a change'],
+    ['3.0.0 - TBD', '1.2.4', 'because a change'],
+  ])('sees %j in the changelog, where that waits for its tag', async (heading, version, why) => {
+    const made = await repository([v1, 'fix: b'], { 'CHANGELOG.md': `# Changelog\n\n## ${heading}\n\n- Pots\n` })
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect([stdout, stderr]).toEqual([`${version}\n`, expect.stringContaining(why)])
+  })
+
   it('prints JSON', async () => {
     const { stdout } = await changelogGen(await repository([v1, 'feat: b']), ['next', '--format', 'json'])
     expect(JSON.parse(stdout)).toMatchObject({ version: '1.3.0', previous: '1.2.3', bump: 'minor' })
@@ -237,6 +258,7 @@ describe('next', () => {
       '0.1.0\n',
       expect.stringMatching(/(?:pot-0\.1\.4|cup-0\.1\.3) is one of a package/),
     ])
+    expect((await changelogGen(made, [])).stdout).toMatch(/without a release: \w+-0\.1\.\d is that of a package/)
   })
 
   it('goes by the calendar where the config says so', async () => {

@@ -44,6 +44,22 @@ describe('the notes of a release', () => {
     expect(await notes(await tea(), ...argv)).toBe(expected)
   })
 
+  test.each([
+    ['CHANGELOG.rst', 'Changelog\n=========\n\n1.0.0\n-----\n\n* Brew\n'],
+    ['CHANGELOG.md', '# Changelog\n\n#### Build 2410270\n\n- One\n- Two\n- Three\n'],
+  ])('are told beside a %s that cannot be written', async (name, text) => {
+    const made = await tea()
+    await made.write({ [name]: text })
+    expect(await notes(made, 'v1.1.0')).toBe('### Fixed\n\n- Do not burn ([#2](https://github.com/o/tea/pull/2))\n')
+    expect((await changelogGen(made, [])).code).toBe(2)
+  })
+
+  test('of a package need its name', async () => {
+    expect(await notes(await tea(), 'pot-v1.1.0')).toContain(
+      'for the tag of a package, give --package all, or its name',
+    )
+  })
+
   test('as JSON are the release', async () => {
     const release = JSON.parse(await notes(await tea(), 'v1.1.0', '--format', 'json'))
     expect(release).toMatchObject({

@@ -1,6 +1,9 @@
+import { applyEdits } from '@frontdoor/markdown/edit'
 import { describe, expect, test } from 'vitest'
 import { readChangelog } from '../src/changelog/changelog.ts'
-import { entry, release, updated } from './model.ts'
+import { foundFormat } from '../src/formats/found.ts'
+import { promote } from '../src/writing/promote.ts'
+import { entry, release, requestOf, updated } from './model.ts'
 
 const changes = ['12 feat(tea): steep longer', '13 fix: do not burn', 'fix: leave no ring on the table']
 const before = { unreleased: changes, before: changes }
@@ -166,6 +169,19 @@ test('an entry that only tells of a number does not stand for its change', async
   expect(sectionOf(text)).toMatch(/- Late one \(\[#21\]/)
 })
 
+test('what has no category of its own is listed under the title that the changelog has for it', () => {
+  const source = '# 1.0.0\n\n## Features\n\n- Brew\n\n## Other\n\n- Wipe\n'
+  expect(foundFormat(readChangelog(source), 'conventional-changelog').titles.other).toBe('Other')
+})
+
+test('an entry that somebody wrote of a pull request stands for all its commits', async () => {
+  const edited = '# Changelog\n\n## Unreleased\n\n### Added\n\n- Brew in a pot, see #30 (@somebody)\n\n## 1.0.0\n'
+  const unreleased = ['30 feat: brew', '30 fix: heat the pot', '31 fix: pour']
+  const { text } = await updated(edited, { unreleased, releases: shipped })
+  expect(sectionOf(text)).toMatch(/- Brew in a pot[\s\S]*- Pour/)
+  expect(sectionOf(text)).not.toContain('the pot (')
+})
+
 describe('a conflict', () => {
   test.each<[string, readonly string[], RegExp]>([
     [
@@ -193,11 +209,50 @@ describe('a changelog in another style', () => {
     ['underlined', 'Changes\n=======\n\n1.0.0\n-----\n\n* brew\n* steep\n* pour\n'],
     ['emoji', '# Changelog\n\n## v1.0.0 (2026-01-02)\n\n### 🐛 Bug Fixes\n\n- brew\n\n### 🚀 Features\n\n- steep\n'],
     ['no title', '## 1.0.0 - 2026-01-02\n\n### Added\n\n- Brew\n'],
+    [
+      'Commitizen',
+      '## v1.0.0 (2026-01-02)\n\n### Feat\n\n- **pot**: brew\n- **pot**: steep\n\n### Fix\n\n- **cup**: pour\n',
+    ],
+    [
+      'git-cliff',
+      '# Changelog\n\n## [1.0.0] - 2026-01-02\n\n### 🚀 Features\n\n- *(pot)* Brew\n- *(pot)* Steep\n\n### 🐛 Bug Fixes\n\n- *(cup)* Pour\n\n### Other\n\n- Wipe\n',
+    ],
   ])('%s', async (_, source) => {
     const { text } = await updated(source, given)
     expect(text.endsWith(source.slice(source.search(/^(?:# \[|## \[?v?1|1\.0\.0)/m)))).toBe(true)
     await expect(text).toMatchSnapshot()
     expect((await updated(text, given)).text).toBe(text)
+  })
+})
+
+describe('the groups of a changelog that has none', () => {
+  test.each([
+    ['# 1.0.0\n\n- Brew\n', '## Added'],
+    ['### 1.0.0\n\n- Brew\n', '#### Added'],
+  ])('stand below the releases of %j', async (source, group) => {
+    expect((await updated(source, given)).text.split('\n')).toContain(group)
+  })
+})
+
+test('the next release is written as those that were made, not as one that is planned', async () => {
+  const source = '# Changelog\n\n## 2.0.0 - TBD\n\n- Kettle\n\n## Unreleased\n\n## [1.0.0] - 2026-01-02\n\n- Brew\n'
+  const { text } = await updated(source, given)
+  expect(text).toContain('## Unreleased\n\n### Added')
+  const writing = requestOf(text, given)
+  const released = applyEdits(text, promote(writing, { version: '1.1.0', tag: 'v1.1.0', date: '2026-02-03' }))
+  expect(released).toMatch(/## 2\.0\.0 - TBD[\s\S]*## \[1\.1\.0\] - 2026-02-03/)
+})
+
+describe('a release', () => {
+  const titled = { version: '1.1.0', tag: 'v1.1.0', date: '2026-02-03' }
+
+  test.each([
+    ['leaves no section of the unreleased where there was none', '# Changelog\n\n## 1.0.0\n\n- Brew\n', false],
+    ['leaves one that somebody wrote', '# Unreleased\n\n- Mine\n\n# 1.0.0\n\n## Features\n\n- Brew\n', true],
+  ])('%s', async (_, source, isKept) => {
+    const { text } = await updated(source, given)
+    const released = applyEdits(text, promote(requestOf(text, given), titled, readChangelog(source)))
+    expect([released.includes('1.1.0'), released.includes('Unreleased')]).toEqual([true, isKept])
   })
 })
 

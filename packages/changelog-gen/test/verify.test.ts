@@ -219,6 +219,27 @@ describe('verify', () => {
     ])
   })
 
+  test('takes a comparison with the version before the prereleases, also where these have sections', async () => {
+    const source = sound.replace('## [1.1.0]', '## [1.2.0-rc.1] - 2026-01-02\n\n- Pour\n\n## [1.1.0]')
+    const wanted = expected(source)
+    const rc = tagged('1.2.0-rc.1', [], { prerelease: true, range: rangeFrom('1.1.0') })
+    const alpha = tagged('1.1.0-alpha.1', [], { prerelease: true, range: rangeFrom('1.0.0') })
+    const [newest, ...older] = wanted.history.releases as Release[]
+    const releases = [{ ...(newest as Release), range: rangeFrom('1.2.0-rc.1') }, rc, ...older.slice(0, 1), alpha]
+    const history = { ...wanted.history, releases: [...releases, ...older.slice(1)] }
+    expect(shown(await verify(source, { ...wanted, history }))).toEqual([
+      ['changelog/compare-link', expect.stringMatching(/\[1\.2\.0-rc\.1\] has no link/)],
+    ])
+  })
+
+  test('compares no patch of an older line with a newer version', async () => {
+    const wanted = expected(sound)
+    const [newest, patch, ...older] = wanted.history.releases as Release[]
+    const releases = [newest as Release, { ...(patch as Release), range: rangeFrom('1.2.0') }, ...older]
+    const wrong = sound.replace('v1.0.0...v1.1.0', 'v0.9.0...v1.1.0')
+    expect(await verify(wrong, { ...wanted, history: { ...wanted.history, releases } })).toEqual([])
+  })
+
   test('knows tags of other branches', async () => {
     const source = sound.replace('## [1.1.0]', '## [1.1.5] - 2026-02-20\n\n- Backport\n\n## [1.1.0]')
     expect(await verify(source, expected(source, { tagged: ['1.1.5', '1.1.0'] }))).toEqual([])

@@ -56,8 +56,10 @@ export function readChangelog(source: string, most: number = Number.POSITIVE_INF
   const title = headings[0]?.release === undefined ? headings[0]?.heading : undefined
   const found = isWhole ? headings : headings.slice(0, -1)
   const sections = found.flatMap(({ release }, index) => (release ? [section(headings, index, foot.start)] : []))
-  // Below a released version, it is a leftover.
-  const unreleased = sections[0]?.unreleased ? sections[0] : undefined
+  // Below a released version, it is a leftover. A version that is planned may stand above it.
+  const released = sections.findIndex((one) => !one.unreleased)
+  const open = released === -1 ? sections : sections.slice(0, released)
+  const unreleased = open.find(({ version }) => version === undefined) ?? open[0]
   return {
     source,
     isWhole,
@@ -175,8 +177,10 @@ function section(headings: readonly Found[], index: number, last: number): Relea
 
 /** Groups that some write at the depth of the releases themselves. */
 const groupTitle =
-  /^(?:[^\p{L}]*)(?:added|changed|deprecated|removed|fixed|security|features?|bug ?fixes|other|what's changed|documentation|breaking changes?|new contributors|full changelog|dependencies)\b/iu
+  /^(?:[^\p{L}]*)(?:added|chang(?:ed|es)|deprecat(?:ed|ions)|remov(?:ed|als)|fixed|reverts|performance|security|features?|bug ?fixes|other|what's changed|documentation|breaking changes?|new contributors|full changelog|dependencies)\b/iu
 
 function endsSection({ heading, release }: Found, { depth }: Heading): boolean {
-  return release !== undefined || (heading.depth <= depth && !groupTitle.test(heading.text))
+  if (release !== undefined || heading.depth < depth) return true
+  // standard-version writes patches as deep as groups, and no other heading stands beside them.
+  return heading.depth === depth && depth < 3 && !groupTitle.test(heading.text)
 }

@@ -9,11 +9,12 @@ export function canonical(title: string): string {
 }
 
 const synonyms: readonly (readonly [string, RegExp])[] = [
-  ['features', /^(?:new )?(?:features?|enhancements?|added)(?: and new features| enhancements)?$/],
+  ['features', /^(?:new )?(?:feat|features?|enhancements?|added)(?: and new features| enhancements)?$/],
   ['fixes', /^(?:bug ?)?fix(?:es|ed)?$/],
-  ['performance', /^performance(?: improvements)?$/],
+  ['performance', /^perf(?:ormance)?(?: improvements)?$/],
   ['changes', /^chang(?:es|ed)$/],
   ['removals', /^removed|removals$/],
   ['deprecations', /^deprecat(?:ed|ions)$/],
   ['breaking', /^breaking changes?$/],
+  ['other', /^(?:other|others|other changes|misc(?:ellaneous)?)$/],
 ]

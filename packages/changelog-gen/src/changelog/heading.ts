@@ -31,9 +31,9 @@ const titlePattern = new RegExp(
 )
 /** What may stand behind a version in a heading; prose may not. */
 const restPattern = /^(?:\s*$|\s*[-–—(/:,"'“[]|\s+(?:\d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
-const unreleasedPattern = /\bunreleased\b|\bnot (?:yet )?released\b|\bin development\b/i
+const unreleasedPattern = /\bunreleased\b|\bnot (?:yet )?released\b|\bin development\b|\bTB[AD]\b/i
 const nextPattern =
-  /^(?:next(?: (?:release|version))?|upcoming(?: release)?|head|git|master|main|trunk|develop(?:ment)?)$/i
+  /^(?:next(?: (?:release|version))?|upcoming(?: release)?|head|git|master|main|trunk|dev(?:elop(?:ment)?)?|TB[AD])$/i
 
 /** Reads the text of a heading; undefined where it is not that of a release. */
 export function readReleaseTitle(text: string): ReleaseTitle | undefined {

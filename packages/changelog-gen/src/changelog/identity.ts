@@ -11,7 +11,8 @@ export interface Identity {
 /** Reads the identity of an entry from its Markdown. */
 export function identify(markdown: string): Identity {
   // Long runs of white space would make the expressions below quadratic.
-  const line = markdown.replaceAll(/\s+/g, ' ')
+  // MyST's roles: {pr}`12`.
+  const line = markdown.replaceAll(/\s+/g, ' ').replaceAll(/\{(?:pr|pull|issue|mr)\}`#?(\d+)`/g, '(#$1)')
   const text = line.replaceAll(/(`+)[^`]*\1/g, (code) => (/^`[\da-f]{7,40}`$/.test(code) ? code.slice(1, -1) : ''))
   return {
     numbers: unique([...references(text)]),
@@ -24,7 +25,7 @@ export function identify(markdown: string): Identity {
 function* references(text: string): Generator<RegExpMatchArray> {
   const number = /(?<![\w&/])(?:[\w.-]+\/[\w.-]+)?(?:#|GH-|!)(\d+)\b/g
   for (const [group] of text.matchAll(/\([^()]*\)|\[[^[\]]*\]/g)) yield* group.matchAll(number)
-  yield* text.matchAll(/(?<![\w&/])(?:#|GH-|!)(\d+)[.\s]*$/g)
+  yield* text.matchAll(/(?<![\w&/])(?:#|GH-|!)(\d+)[.\s]*(?:\(@[\w-]+\))?[.\s]*$/g)
   yield* text.matchAll(/\b(?:close|fix|resolve)[sd]?(?:es|ed)? (?:#|GH-|!)(\d+)\b/gi)
   yield* text.matchAll(/\/(?:pull|issues|merge_requests|pull-requests|pulls)\/(\d+)\b/g)
 }
@@ -41,9 +42,10 @@ function unique(matches: Iterable<RegExpMatchArray>): string[] {
 /** Words of an entry, for entries that name neither a number nor a commit. */
 function wordsOf(line: string): string {
   return line
+    .replace(/^\*\*Breaking:\*\* /, '')
     .replaceAll(/\(?\[([^[\]]*)\]\([^()\s]*\)\)?/g, (_, text: string) => (isReference(text) ? ' ' : ` ${text} `))
     .replaceAll(/(?:closes|fixes|resolves|refs)?\s*\(?(?:#\d+|\b[\da-f]{7,40}\b)\)?/gi, ' ')
-    .replaceAll(/&(?:#\d+|[a-z]+);/gi, ' ')
+    .replaceAll(/\(?\[?@[\w-]+\]?\)?|&(?:#\d+|[a-z]+);/gi, ' ')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -20,8 +20,8 @@ export async function dueReleases(io: Io, all: readonly Opened[]): Promise<Due[]
   if (!first) return []
   const { request } = first
   const model = await loadModel(io, { ...request, unreleasedOnly: true })
-  const decided = all.map(({ target, place }): Decided => {
-    const next = nextOf(io, model, { request, place, target, policy: { pre: undefined, stable: false } })
+  const decided = all.map(({ target, place, changelog }): Decided => {
+    const next = nextOf(io, model, { request, place, target, changelog, policy: { pre: undefined, stable: false } })
     return { ...(target && { own: target }), next }
   })
   const followed = cascade(decided, request.settings.zero)

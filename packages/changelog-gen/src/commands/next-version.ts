@@ -1,4 +1,5 @@
 import type { Io } from '@frontdoor/kit/io'
+import type { Changelog } from '../changelog/changelog.ts'
 import type { Range } from '../history/range.ts'
 import type { Tag } from '../history/tags.ts'
 import { versionTags } from '../history/versions.ts'
@@ -16,10 +17,12 @@ export interface Asked {
   /** The package; the whole repository where absent. */
   readonly target: Package | undefined
   readonly policy: Pick<BumpPolicy, 'pre' | 'stable'>
+  readonly changelog?: Pick<Changelog, 'releases'> | undefined
 }
 
 /** The next version of the repository, or of a package of it, and why. */
-export function nextOf(io: Pick<Io, 'env' | 'now'>, model: Model, { request, place, target, policy }: Asked): Next {
+export function nextOf(io: Pick<Io, 'env' | 'now'>, model: Model, asked: Asked): Next {
+  const { request, place, target, policy, changelog } = asked
   const [range] = model.ranges(target)
   requireRanges(io, model, [range as Range])
   const manifest = target ?? place.manifests.find(({ version }) => version !== undefined)
@@ -30,13 +33,14 @@ export function nextOf(io: Pick<Io, 'env' | 'now'>, model: Model, { request, pla
     settings: request.settings,
     policy,
     manifestVersion: manifest?.version,
+    listed: changelog?.releases.find(({ unreleased }) => !unreleased)?.version,
     otherTag: target ? undefined : packageTag(model.history.tags),
     now: nowOf(io),
   })
 }
 
 /** The newest tag that looks like the version of a package. */
-function packageTag(tags: readonly Tag[]): string | undefined {
+export function packageTag(tags: readonly Tag[]): string | undefined {
   const named = tags.filter(({ name }) => /^@?[\w/]+(?:-[a-z]\w*)*[-@/]v?\d+\.\d/i.test(name))
   return named.toSorted((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0)).at(-1)?.name
 }

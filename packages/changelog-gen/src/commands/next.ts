@@ -1,9 +1,15 @@
+import { resolve } from 'node:path'
 import type { Call, ExitCode } from '@frontdoor/kit/command'
+import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
+import { newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { loadContext } from '../context.ts'
 import { cascade, type Decided } from '../model/cascade.ts'
 import { loadModel } from '../model/model.ts'
+import type { Package } from '../model/package.ts'
+import type { Place } from '../place.ts'
+import { changelogPath, isMarkdown } from './changelog-path.ts'
 import type { nextFlags } from './flags.ts'
 import { nextOf } from './next-version.ts'
 
@@ -30,11 +36,20 @@ export async function nextVersions(io: Io, flags: Omit<NextCall['flags'], 'forma
     throw new UserError(`--pre ${pre} is no name; give letters, such as rc`)
   const { request, targets, place } = await loadContext(io, flags)
   const model = await loadModel(io, { ...request, unreleasedOnly: true })
-  const decided = targets.map((own): Decided => {
-    const asked = { request, place, target: own, policy: { pre, stable } }
-    return { ...(own && { own }), next: nextOf(io, model, asked) }
-  })
+  const decided: Decided[] = []
+  for (const own of targets) {
+    const changelog = await newestOfChangelog(io, place, own)
+    const asked = { request, place, target: own, policy: { pre, stable }, changelog }
+    decided.push({ ...(own && { own }), next: nextOf(io, model, asked) })
+  }
   return cascade(decided, request.settings.zero)
+}
+
+async function newestOfChangelog(io: Io, place: Place, target: Package | undefined) {
+  const path = changelogPath(io, place, target)
+  return isMarkdown(path)
+    ? readChangelog((await readTextOrEmpty(resolve(io.cwd, path), place.root)).text, newestOnly)
+    : undefined
 }
 
 function asText(all: readonly Decided[]): string {

@@ -68,7 +68,7 @@ async function openFor(io: Io, request: NotesRequest): Promise<readonly Opened[]
   const isThanking = /^(?:github|gitlab|json)$/.test(request.format ?? '')
   const unreleasedOnly = unreleased && !isThanking
   const wantsNewcomers = unreleased && isThanking
-  const all = await open(io, { ...request, ...about, unreleasedOnly, wantsNewcomers }, !unreleased)
+  const all = await open(io, { ...request, ...about, unreleasedOnly, wantsNewcomers, onlyReads: true }, !unreleased)
   if (all.length === 1 || tag === undefined) return all
   const found = all.filter(({ history }) => history.releases.some((release) => release.tag === tag))
   return found.length === 0 ? all.slice(0, 1) : found
@@ -109,14 +109,15 @@ function isNamed({ tag, version }: Pick<Release, 'tag' | 'version'>, name: strin
   return tag === name || (version !== undefined && version === name.replace(/^v(?=\d)/, ''))
 }
 
-function select({ history }: Opened, { tag, unreleased, from, to }: Selection): Release {
+function select({ history, target }: Opened, { tag, unreleased, from, to }: Selection): Release {
   if (from !== undefined || to !== undefined) return combined(rangeReleases(history, { from, to }))
   if (unreleased) return history.unreleased
   if (tag === undefined) return history.releases[0] ?? history.unreleased
   const found = history.releases.find((release) => isNamed(release, tag))
   if (found) return found
   const newest = history.releases.slice(0, 3).map((release) => release.tag)
-  throw new UserError(
-    `No release ${tag} in the history of this branch${newest.length > 0 ? `; the newest are ${newest.join(', ')}` : ', which has no tags'}`,
-  )
+  const known = newest.length > 0 ? `; the newest are ${newest.join(', ')}` : ', in which no tag is a version'
+  const isOfPackage = target === undefined && /^.+[-@/]v?\d+\.\d/.test(tag)
+  const instead = isOfPackage ? '; for the tag of a package, give --package all, or its name' : ''
+  throw new UserError(`No release ${tag} in the history of this branch${known}${instead}`)
 }

@@ -36,6 +36,8 @@ export interface OpenFlags {
   readonly unreleasedOnly?: boolean
   /** True where it is wanted who is new in what is not released. */
   readonly wantsNewcomers?: boolean
+  /** True where nothing is written: a changelog that cannot be gone on with is then as good as none. */
+  readonly onlyReads?: boolean
   /** A template instead of that of the config, from the working directory. */
   readonly template?: string | undefined
 }
@@ -83,10 +85,15 @@ interface One {
 async function openOne(io: Io, context: Context, { target, flags, wholeHistory }: One): Promise<Opened> {
   const { place, request } = context
   const template = await templateOf(io, context, flags.template)
-  const path = flags.output ?? markdownPath(io, place, target)
-  const file = await readTextOrEmpty(resolve(io.cwd, path), place.root)
+  const { onlyReads = false } = flags
+  const path = flags.output ?? changelogPath(io, place, target)
+  const isKnown = flags.output !== undefined || isMarkdown(path)
+  if (!isKnown && !onlyReads) throw new UserError(`${path} is not Markdown; name the file to write with --output`)
+  const file = isKnown
+    ? await readTextOrEmpty(resolve(io.cwd, path), place.root)
+    : { name: path, realPath: path, text: '' }
   const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
-  refuseForeign(top, path)
+  if (!onlyReads) refuseForeign(top, path)
   const known = new Set(wholeHistory ? [] : top.releases.map(({ version }) => version))
   const isNew = top.releases.length === 0 && !top.unreleased
   const unreleasedOnly = flags.unreleasedOnly === true && isNew
@@ -122,12 +129,6 @@ async function templateOf(
     import('../renderers/template.ts'),
   ])
   return readTemplate(text, given ?? (settings.template as string), place.repository)
-}
-
-function markdownPath(io: Io, place: Place, target: Package | undefined): string {
-  const path = changelogPath(io, place, target)
-  if (isMarkdown(path)) return path
-  throw new UserError(`${path} is not Markdown; name the file to write with --output`)
 }
 
 /** A changelog whose releases we do not see would get all of them a second time. */

@@ -1,11 +1,10 @@
-import type { PhrasingContent } from 'mdast'
+import type { BlockContent, DefinitionContent, Nodes, RootContent } from 'mdast'
+import type { ReadMarkdown } from '../renderers/entry.ts'
 import { readNothing } from '../renderers/markdown.ts'
 import type { ProjectHistory } from '../writing/project-history.ts'
 
 /** A reader of the Markdown in fragments; the parser is loaded only where there are some. */
-export async function readerOf({
-  mayHoldMarkdown,
-}: Pick<ProjectHistory, 'mayHoldMarkdown'>): Promise<(markdown: string) => PhrasingContent[]> {
+export async function readerOf({ mayHoldMarkdown }: Pick<ProjectHistory, 'mayHoldMarkdown'>): Promise<ReadMarkdown> {
   if (!mayHoldMarkdown) return readNothing
   const [{ parse }, { isCheap }] = await Promise.all([
     import('@frontdoor/markdown/parse'),
@@ -14,12 +13,17 @@ export async function readerOf({
   return (markdown) => {
     // What would keep a parser busy is shown as it is written.
     if (!isCheap(markdown)) return readNothing(markdown)
-    const [first] = parse(markdown).children
-    return first?.type === 'paragraph' ? first.children.map(harmless) : readNothing(markdown)
+    return parse(markdown).children.map(block)
   }
 }
 
+function block(node: RootContent): BlockContent {
+  if (node.type === 'html') return { type: 'paragraph', children: [{ type: 'text', value: node.value }] }
+  return harmless(node) as Exclude<BlockContent | DefinitionContent, DefinitionContent>
+}
+
 /** Raw HTML in a fragment could be a marker, or open what nothing closes. */
-function harmless(node: PhrasingContent): PhrasingContent {
-  return node.type === 'html' ? { type: 'text', value: node.value } : node
+function harmless(node: Nodes): Nodes {
+  if (node.type === 'html') return { type: 'text', value: node.value }
+  return 'children' in node ? ({ ...node, children: node.children.map(harmless) } as Nodes) : node
 }

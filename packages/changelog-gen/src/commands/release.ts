@@ -1,7 +1,7 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
-import { newestOnly, readChangelog } from '../changelog/changelog.ts'
+import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readTags } from '../history/tags.ts'
 import { fragmentFile } from '../sources/fragments.ts'
 import { bodyOf, type Titled } from '../writing/context.ts'
@@ -53,7 +53,7 @@ async function planOf(opened: Opened, { version, date, tags }: Wanted): Promise<
   const updated = await updateChangelog(opened)
   const { source, conflicts } = updated
   const changelog = readChangelog(updated.text, newestOnly)
-  const text = await releasedText({ ...opened, changelog }, titled)
+  const text = await releasedText({ ...opened, changelog }, titled, opened.changelog)
   return { opened, text, source, conflicts, done: `${version} released on ${date}${leftovers(opened)}` }
 }
 
@@ -64,9 +64,9 @@ function leftovers({ history }: Opened): string {
   return files.size === 0 ? '' : `; remove what it was made of: ${[...files].join(', ')}`
 }
 
-async function releasedText(opened: Opened, titled: Titled): Promise<string> {
+async function releasedText(opened: Opened, titled: Titled, before: Changelog): Promise<string> {
   const { history } = opened
-  const text = applyEdits(opened.changelog.source, promote(opened, titled))
+  const text = applyEdits(opened.changelog.source, promote(opened, titled, before))
   const writing = { ...opened, changelog: readChangelog(text, newestOnly) }
   const body = await bodyOf(writing, withoutListed(history.unreleased, writing))
   return applyEdits(text, restamp(writing, { body, commit: history.head }))

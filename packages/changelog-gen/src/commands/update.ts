@@ -1,6 +1,8 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
+import { readTags } from '../history/tags.ts'
 import { updateChangelog } from '../writing/update.ts'
-import { open } from './open.ts'
+import { packageTag } from './next-version.ts'
+import { type Opened, open } from './open.ts'
 import { carryOut, type Planned, type WriteCall } from './write.ts'
 
 /** `changelog-gen`: makes the changelog, or brings it up to date. */
@@ -8,13 +10,17 @@ export async function update(program: Program, call: WriteCall): Promise<ExitCod
   const plans: Planned[] = []
   for (const opened of await open(call.io, call.flags)) {
     const updated = await updateChangelog(opened)
-    const done = opened.file.attributes ? 'brought up to date' : `written${counted(opened.history.releases.length)}`
+    const done = opened.file.attributes ? 'brought up to date' : `written${await holding(call.io, opened)}`
     plans.push({ ...updated, opened, done })
   }
   return carryOut(program, call, plans)
 }
 
-function counted(releases: number): string {
-  if (releases === 0) return ''
-  return releases === 1 ? ', with one release' : `, with ${releases} releases`
+async function holding(io: WriteCall['io'], { history, place, target }: Opened): Promise<string> {
+  const { length } = history.releases
+  if (length > 0) return length === 1 ? ', with one release' : `, with ${length} releases`
+  const other = target ? undefined : packageTag(await readTags(io, place.root))
+  return other === undefined
+    ? ''
+    : `, without a release: ${other} is that of a package, whose changelog --package writes`
 }

@@ -28,12 +28,14 @@ export interface Format {
 export interface EntryForm {
   /** Starts with a capital letter. */
   readonly capital: boolean
+  /** `bold`: `**tea:** a`, as conventional-changelog writes it; `bold-word`: `**tea**: a`, as Commitizen does; `italic`: `*(tea)* a`, as git-cliff does. */
+  readonly scope: 'bold' | 'bold-word' | 'italic'
   /** `parentheses`: `(#12)`, or the commit where there is no number; `both`: the number and the commit; `leading`: a commit at the start. */
   readonly references: 'parentheses' | 'both' | 'commit' | 'leading'
   /** `closes #1` behind it. */
   readonly closes: boolean
-  /** `inline`: marked in its place; `section`: told in a section of its own, too. */
-  readonly breaking: 'inline' | 'section'
+  /** `inline`: marked in its place; `section`: told in a section of its own, too; `title`: the title of its group says it. */
+  readonly breaking: 'inline' | 'section' | 'title'
 }
 
 export const formatNames = [

@@ -1,7 +1,8 @@
 import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
 import { canonical } from '../changelog/group-title.ts'
 import { type Item, readSection, type SectionContent } from '../changelog/items.ts'
-import type { Format, FormatName } from './format.ts'
+import { defaultCategories } from '../model/default-categories.ts'
+import type { EntryForm, Format, FormatName } from './format.ts'
 import { presets } from './presets.ts'
 
 /** So many of the newest releases show how the next one is to be written. */
@@ -14,7 +15,7 @@ const sample = 3000
  * file has. A file without releases is written as `fallback`.
  */
 export function foundFormat(changelog: Changelog, fallback: FormatName): Format {
-  const sections = changelog.releases.slice(0, looksAt)
+  const sections = changelog.releases.filter(({ unreleased }) => !unreleased).slice(0, looksAt)
   const [newest] = sections
   if (!newest) return { ...presets[fallback], ...unreleasedForm(changelog, presets[fallback]) }
   const contents = sections.map(({ body }) =>
@@ -25,7 +26,7 @@ export function foundFormat(changelog: Changelog, fallback: FormatName): Format 
     ...preset,
     ...depths(sections, newest),
     form: newest.form,
-    ...groupsOf(contents, preset),
+    ...groupsOf(contents, preset, newest),
     bullet:
       mostOf(contents.flatMap(({ items }) => items.map(({ marker }) => marker).filter(isBullet))) ?? preset.bullet,
     unreleased: unreleasedName(changelog) ?? preset.unreleased,
@@ -55,7 +56,7 @@ const vocabularies: readonly (readonly [FormatName, RegExp])[] = [
   ['keep-a-changelog@1.1.0', /^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/],
   [
     'conventional-changelog',
-    /(?:^|[^\p{L}])(?:Features|Enhancements|(?:Bug )?Fixes|Performance(?: Improvements)?|Reverts)$/u,
+    /(?:^|[^\p{L}])(?:Feat(?:ures)?|Enhancements|Fix|(?:Bug )?Fixes|Perf(?:ormance(?: Improvements)?)?|Reverts)$/u,
   ],
 ]
 
@@ -89,13 +90,17 @@ function depths(sections: readonly ReleaseSection[], newest: ReleaseSection): Pi
 function groupsOf(
   contents: readonly SectionContent[],
   preset: Format,
+  { heading }: ReleaseSection,
 ): Pick<Format, 'groupDepth' | 'titles' | 'order'> {
   const groups = contents.flatMap((content) => content.groups)
   const known = new Map(groups.map(({ title }) => [canonical(title), title] as const).reverse())
-  const titles = Object.entries(preset.titles).map(([id, title]) => [id, known.get(canonical(title)) ?? title])
-  const depth = mostOf(groups.map(({ depth }) => depth))
+  const own = defaultCategories.filter(({ id, title }) => !(id in preset.titles) && known.has(canonical(title)))
+  const titles = [...own.map(({ id, title }) => [id, title] as const), ...Object.entries(preset.titles)].map(
+    ([id, title]) => [id, known.get(canonical(title)) ?? title],
+  )
+  const depth = mostOf(groups.map(({ depth }) => depth)) ?? heading.depth + 1
   return {
-    groupDepth: Math.min(Math.max(depth ?? preset.groupDepth, 2), 4) as Format['groupDepth'],
+    groupDepth: Math.min(Math.max(depth, 2), 4) as Format['groupDepth'],
     titles: Object.fromEntries(titles),
     order: preset.order.map((title) => known.get(canonical(title)) ?? title),
   }
@@ -103,14 +108,26 @@ function groupsOf(
 
 function entryForm(items: readonly Item[]): Partial<Format['entry']> {
   if (items.length < 3) return {}
-  const capitals = items.filter(({ text }) => /^\p{Lu}/u.test(text)).length
-  const small = items.filter(({ text }) => /^(?:\*\*[^*]+\*\* )?\p{Ll}/u.test(text)).length
+  const capitals = items.filter(({ text }) => /^(?:[*_]{1,2}[^*]+[*_]{1,2}:? )?\p{Lu}/u.test(text)).length
+  // A name such as `npm-run`, or before a colon, stays small wherever it stands.
+  const small = items.filter(({ text }) => /^(?:[*_]{1,2}[^*]+[*_]{1,2}:? )?\p{Ll}+(?=,?\s|$)/u.test(text)).length
   const commits = items.filter(({ text }) => /\/commits?\/[\da-f]{7}/.test(text)).length
   const numbers = items.filter(({ text }) => /[#!]\d+/.test(text)).length
   const half = items.length / 2
   const references = commits > half ? (numbers > half ? 'both' : undefined) : numbers > half ? 'parentheses' : undefined
-  return { ...(capitals + small > 0 && { capital: capitals > small }), ...(references && { references }) }
+  const scope = mostOf(items.flatMap(({ text }) => scopeForms.find(([, form]) => form.test(text))?.[0] ?? []))
+  return {
+    ...(capitals + small > 0 && { capital: capitals > small }),
+    ...(references && { references }),
+    ...(scope && { scope }),
+  }
 }
+
+const scopeForms: readonly (readonly [EntryForm['scope'], RegExp])[] = [
+  ['bold', /^\*\*[^*]+:\*\* /],
+  ['bold-word', /^\*\*[^*]+\*\*: /],
+  ['italic', /^[*_]\([^()]+\)[*_] /],
+]
 
 function isBullet(marker: string): marker is Format['bullet'] {
   return marker === '-' || marker === '*' || marker === '+'

@@ -33,7 +33,7 @@ const keep: Format = {
   unreleased: 'Unreleased',
   titles: keepTitles,
   order: ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'],
-  entry: { capital: true, references: 'parentheses', closes: false, breaking: 'inline' },
+  entry: { capital: true, scope: 'bold', references: 'parentheses', closes: false, breaking: 'inline' },
 }
 
 /** conventional-changelog-conventionalcommits 9, read 2026-11-22. */
@@ -53,7 +53,7 @@ const conventional: Format = {
     reverts: 'Reverts',
   },
   order: ['⚠ BREAKING CHANGES', 'Features', 'Bug Fixes', 'Performance Improvements', 'Reverts'],
-  entry: { capital: false, references: 'both', closes: true, breaking: 'section' },
+  entry: { capital: false, scope: 'bold', references: 'both', closes: true, breaking: 'section' },
 }
 
 export const presets: Readonly<Record<FormatName, Format>> = {
@@ -74,6 +74,6 @@ export const presets: Readonly<Record<FormatName, Format>> = {
     form: { prefix: '', link: 'plain', date: 'none' },
     bullet: '-',
     order: ['Major Changes', 'Minor Changes', 'Patch Changes'],
-    entry: { capital: true, references: 'leading', closes: false, breaking: 'inline' },
+    entry: { capital: true, scope: 'bold', references: 'leading', closes: false, breaking: 'title' },
   },
 }

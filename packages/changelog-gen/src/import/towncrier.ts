@@ -24,7 +24,9 @@ export function importTowncrier(config: unknown): Imported {
   const filename = textAt(own, 'filename') || 'NEWS.rst'
   const notes = [
     ...(/\.(?:md|markdown)$/.test(filename)
-      ? [`filename: give it as --output ${filename} where it is not CHANGELOG.md`]
+      ? filename === 'CHANGELOG.md'
+        ? []
+        : [`filename: give it as --output ${filename}`]
       : [
           `filename: ${filename} is not Markdown, which is all that is written here; take CHANGELOG.md for what is new`,
         ]),

@@ -101,7 +101,10 @@ interface Changes {
 
 function compare(sides: Sides): Changes {
   const { file, fresh, inFile, baseOfFresh, baseOfFile } = sides
-  const inserted = fresh.items.filter((item) => item.depth === 1 && !inFile.has(item) && !baseOfFresh.has(item))
+  const isTold = toldBy(file.items.filter((item) => !baseOfFile.has(item)))
+  const inserted = fresh.items.filter(
+    (item) => item.depth === 1 && !inFile.has(item) && !baseOfFresh.has(item) && !isTold(item),
+  )
   const pairs = [...inFile].map(([to, from]) => ({ to, from, base: baseOfFresh.get(to) }))
   const ours = pairs.filter(({ from, base }) => base && isSame(from, base) && isAlone(from))
   const moved = ours.filter(({ from, to, base }) => base && !sameGroup(base, to) && sameGroup(base, from))
@@ -122,6 +125,18 @@ function compare(sides: Sides): Changes {
       ...gone.filter((item) => !isUntouched(item)).map(takenBack),
     ],
   }
+}
+
+/** Who writes of a pull request by hand tells of all its commits. */
+function toldBy(handmade: readonly Item[]): (item: Item) => boolean {
+  const numbers = new Set(handmade.flatMap(({ identity }) => identity.numbers))
+  return (item) => numbers.has(pullOf(item) ?? '')
+}
+
+/** Where a fresh item shows no commit and leads nowhere, its first number is that of its pull request. */
+function pullOf({ text, identity: { numbers, shas } }: Item): string | undefined {
+  const [, linked] = /\/(?:pull|pulls|pull-requests|merge_requests)\/(\d+)/.exec(text) ?? []
+  return linked ?? (shas.length === 0 ? numbers[0] : undefined)
 }
 
 function bothChanged({ start, end }: Item, { text }: Item): Finding {

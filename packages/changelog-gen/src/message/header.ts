@@ -1,3 +1,4 @@
+import { commonTypes } from './common-types.ts'
 import { emojiTypes, leadingEmoji } from './emoji.ts'
 
 /** The first line of a message, taken apart. */
@@ -42,9 +43,12 @@ export function readHeader(line: string): Header {
   }
 }
 
-/** `feat : x`, `feat (a): x` and `feat:x` can mean nothing else. */
+/** `feat : x`, `feat (a): x`, `feat:x` and `[feat] x` can mean nothing else. */
 function mended(text: string): string {
   return text
+    .replace(/^\[(?:pre-commit\.)?([a-z]+)(?: lite)?\]:? +(?=\S)/i, (whole, word: string) =>
+      commonTypes.has(word.toLowerCase()) ? `${word}: ` : whole,
+    )
     .replace(/^([\p{L}\p{N}_-]{2,20}) ?(\([^()\r\n]*\))?(!?) ?:(?=\s)/u, '$1$2$3:')
     .replace(
       /^((?:feat|fix|docs?|chore|tests?|perf|refactor|style|build|ci|revert|bug|enh|maint|tst|typ|bld|update)(?:\([^()\r\n]*\))?!?:)(?=[^\s/:])/i,

@@ -1,17 +1,43 @@
+import { commonTypes } from './common-types.ts'
 import type { Header } from './header.ts'
 
-const versionOnly =
-  /^(?:(?:prepare|prepared|preparing|bump|release|releases|releasing|publish|version|versions|tag|cut|set|begin|start|to|for|the|a|new|next|package|packages|:|🔖)[\s:]+)*(?:@?[\w./-]+?[@ -])?v?\d+\.(?:\d+|(?=alpha|beta|rc))(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+][\w.+-]+)?\.?$/i
+const version = String.raw`v?\d+\.(?:\d+|(?=alpha|beta|rc))(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+][\w.+-]+)?`
+const versionOnly = new RegExp(
+  String.raw`^(?:(?:prep|prepare|prepared|preparing|bump|bumping|release|released|releases|releasing|publish|version|versions|tag|cut|set|begin|start|of|to|for|the|a|new|next|package|packages|发布|:|🔖)[\s:]+)*(?:@?[\w./-]+?[@ -])?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
+  'i',
+)
+/** As Commitizen and bump-my-version write it: `Bump version: 1.2.3 → 1.2.4`. */
+const versionToVersion = new RegExp(
+  String.raw`^(?:bump )?version:? (?:from )?${version} (?:→|->|=>|to) ${version}\.?$`,
+  'i',
+)
+const versionWord = /^(?:(?:bump|increase|update) (?:the )?versions?(?: numbers?)?|versions? bump)\.?$/i
+const changelogOnly =
+  /^(?:(?:updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|tweak|prep(?:are)?) (?:the |an? |missing )*)?(?:change ?log|release notes)(?:\.(?:md|rst|txt))?(?: (?:entry|entries|update))?(?: (?:and release|for\b.*))?\.?$/i
 const named =
-  /^(?:version packages(?: \(\w+\))?|publish|release|release main|release-please|prepare (?:for )?release|update changelog(?: and release)?)\.?$/i
+  /^(?:version packages(?: \(\w+\))?|publish|release|release main|release-please|prepare (?:for )?release|prepare for next development iteration)\.?$/i
 const releaseScopes = /^(?:chore|build|ci)?\(?(?:release|publish|changelog)\)?!?$/
 
-/** True for the commit that only makes a release: its subject is a version, as tools and people write it. */
+/**
+ * True for the commit that makes a release, or prepares it: its subject is a version, or says of no more than the version and the
+ * changelog, as tools and people write it.
+ */
 export function isReleaseCommit({ type, scope, subject }: Pick<Header, 'type' | 'scope' | 'subject'>): boolean {
-  if (type !== undefined && !/^(?:chore|build|ci|release|publish|version|rel|docs)$/.test(type)) return false
-  if (versionOnly.test(subject)) return true
+  const text = bare(subject)
+  if (type === 'bump') return versionToVersion.test(text)
+  // `axum: release 0.5.1` names a package, not a type.
+  if (type !== undefined && !/^(?:chore|build|ci|release|publish|version|rel|docs|skip)$/.test(type))
+    return !commonTypes.has(type) && /^(?:release|version) /i.test(text) && versionOnly.test(text)
+  if ([versionOnly, versionToVersion, versionWord, changelogOnly].some((pattern) => pattern.test(text))) return true
   return (
-    named.test(subject) &&
-    (type === undefined || releaseScopes.test(scope ?? type) || /^version packages/i.test(subject))
+    named.test(text) && (type === undefined || releaseScopes.test(scope ?? type) || /^version packages/i.test(text))
   )
+}
+
+/** Without what is for machines: `[skip ci]` behind it, `[maven-release-plugin]` before it. */
+function bare(subject: string): string {
+  return subject
+    .replace(/\s*\[[a-z -]*(?:skip|ci)[a-z -]*\]$/i, '')
+    .replace(/^\[(?:maven-release-plugin|release)\]\s+/i, '')
+    .replaceAll('`', '')
 }

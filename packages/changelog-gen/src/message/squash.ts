@@ -10,6 +10,8 @@ export interface Squash {
   readonly kind: 'list' | 'written' | 'log'
   /** Messages of commits, oldest first; of a list, those that follow the convention. */
   readonly messages: readonly string[]
+  /** True for a list with bullets that follow no convention, and are not among the messages. */
+  readonly hasOthers?: boolean
 }
 
 /** The commits in a message's body, or undefined where it is one commit's own text. */
@@ -55,7 +57,7 @@ function readList(body: string): Squash | undefined {
     else messages.at(-1)?.push(line)
   }
   const known = messages.filter(([first = '']) => isKnown(first)).map((lines) => lines.join('\n').trim())
-  return known.length === 0 ? undefined : { kind: 'list', messages: known }
+  return known.length === 0 ? undefined : { kind: 'list', messages: known, hasOthers: known.length < messages.length }
 }
 
 /** Further changes behind a blank line, each with its own header, as the Conventional Commits of some projects do. */

@@ -109,6 +109,7 @@ function entryOf({ change, category, item }: Placed, { types, thanks }: Assembly
     id,
     text: isWord && item ? bareTitle(item.message.line) : change.subject,
     format: isMarkdown ? 'markdown' : 'text',
+    ...(change.kind === 'fragment' && change.body !== '' && { details: change.body }),
     ...(type && { type }),
     ...(scope && { scope }),
     breaking,

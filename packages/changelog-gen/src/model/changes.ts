@@ -29,6 +29,8 @@ function listed(item: Item, policy: Settings['squash']): Change[] {
   // A title that follows the convention was written for all of the commits; what they break must not be lost with them.
   if (policy === 'auto' && message.type !== undefined)
     return [withBreaks(changeOf(item, message, 1), parts.flatMap(breaksOf))]
+  // Where only what readers do not use follows the convention, the title tells of the rest.
+  if (message.type === undefined && squash.hasOthers && parts.every(isQuiet)) return [changeOf(item, message, 1)]
   const others = parts.filter(({ subject }) => subject !== message.subject)
   const told = message.type === undefined ? parts : [withoutNotes(message), ...others]
   return told.map((part, at) => changeOf(item, part, at + 1))
@@ -38,6 +40,10 @@ function listed(item: Item, policy: Settings['squash']): Change[] {
 function breaksOf({ breaking, notes, type = '', subject }: Message): readonly string[] {
   if (!breaking || notes.length > 0) return notes
   return /^(?:docs?|tests?|ci|style)$/.test(type) ? [] : [subject]
+}
+
+function isQuiet({ breaking, type = '' }: Message): boolean {
+  return !breaking && /^(?:docs?|tests?|ci|style|chore|build|refactor)$/.test(type)
 }
 
 /** A message as if it said nothing of what breaks but by its title. */

@@ -86,6 +86,7 @@ export const defaultCategories: readonly Category[] = [
           'lint',
           'release',
           'rel',
+          'changelog',
           'dx',
           'examples',
           'example',

@@ -39,11 +39,13 @@ function omitCopy(item: Item, known: Item): void {
   if (nameOf(known) === nameOf(item)) item.partner = known.commit.sha
 }
 
-function keysOf({ commit, message }: Item, patch: string | undefined): string[] {
+function keysOf({ commit, message, pr: own }: Item, patch: string | undefined): string[] {
   const keys = [`${commit.email}\0${commit.authored}\0${bareTitle(message.line)}`, commit.sha.slice(0, 12)]
   for (const sha of pickedFrom(message.body)) keys.push(sha.slice(0, 12))
   for (const pr of message.earlierPrs) keys.push(`#${pr}`)
   if (patch !== undefined) keys.push(patch)
+  // Two commits of one pull request that say the same would be two equal lines.
+  if (own !== undefined) keys.push(`#${own} ${bareTitle(message.line)}`)
   return keys
 }
 

@@ -24,6 +24,8 @@ export interface NextRequest {
   readonly policy: Pick<BumpPolicy, 'pre' | 'stable'>
   /** What the manifest says, for the first release. */
   readonly manifestVersion?: string | undefined
+  /** The newest version that the changelog tells of, be it tagged or not. */
+  readonly listed?: string | undefined
   /** A tag that is a version of something else, where the whole repository is asked about. */
   readonly otherTag?: string | undefined
   readonly now: Date
@@ -55,10 +57,33 @@ export function decideNext(request: NextRequest): Next {
   if (written) return { ...checked(written, request, ['a commit says Release-As']), ...previous, bump }
   const deciding = verdicts.filter((verdict) => verdict.bump === bump)
   const isEnding = request.policy.stable && base !== undefined && base.version.pre.length > 0
+  const waiting = waitingVersion(request)
+  if (waiting && bump === 'none') return { ...waiting, ...previous, bump }
   if (bump === 'none' && !isEnding) return { bump, ...previous, reasons: [nothingIn(unreleased, base)] }
   const why = bump === 'none' ? 'the prerelease is good' : because(bump, deciding)
-  const { version, rules } = compute(bump === 'none' ? 'patch' : bump, request)
+  // Who declares a major version in a changeset means it, below 1.0.0, too.
+  const isDeclared = deciding.some(({ id }) => id.startsWith('.changeset/'))
+  const settings = isDeclared ? { ...request.settings, zero: 'major' as const } : request.settings
+  const { version, rules } = compute(bump === 'none' ? 'patch' : bump, { ...request, settings })
+  if (waiting && isLower(version, waiting.version)) return { ...waiting, ...previous, bump }
   return { ...checked(version, request, [why, ...rules]), ...previous, bump }
+}
+
+/** Who writes the section of a release first, and tags it then, has said which version it is. */
+function waitingVersion({
+  base,
+  taken,
+  listed = '',
+  policy,
+}: NextRequest): (Pick<Next, 'reasons'> & { version: string }) | undefined {
+  const version = parseVersion(listed)
+  if (!base || !version || policy.pre !== undefined || !isLower(base.version.text, listed)) return undefined
+  if (taken.some((tag) => compareVersions(tag.version, version) === 0)) return undefined
+  return { version: listed, reasons: [`the changelog tells of ${listed}, which has no tag yet`] }
+}
+
+function isLower(one: string, other: string): boolean {
+  return compareVersions(parseVersion(one) as Version, parseVersion(other) as Version) < 0
 }
 
 function compute(bump: Bump, request: NextRequest): { version: string; rules: string[] } {
@@ -87,11 +112,12 @@ function compute(bump: Bump, request: NextRequest): { version: string; rules: st
   }
 }
 
-/** What the manifest says, if that is a version that somebody chose: 0.0.0 is what one starts from. */
-function firstVersion({ settings, manifestVersion: manifest, policy: { pre }, otherTag }: NextRequest): {
+/** What the manifest says, if that is a version that somebody chose: 0.0.0 is what one starts from, and a snapshot becomes what it is of. */
+function firstVersion({ settings, manifestVersion, policy: { pre }, otherTag }: NextRequest): {
   version: string
   rules: string[]
 } {
+  const manifest = manifestVersion?.replace(/(?:-SNAPSHOT|\.dev\d*)$/, '')
   const stated = parseVersion(manifest ?? '')
   const isChosen = stated?.numbers.some((number) => number > 0) === true
   const version = isChosen ? (manifest as string) : settings.initialVersion
@@ -124,7 +150,7 @@ function checked(
   const same = taken.find((tag) => compareVersions(tag.version, version) === 0)
   if (same)
     throw new UserError(
-      `the next version would be ${text}, but the tag ${same.name} is there already, on a commit that is no ancestor`,
+      `the next version would be ${text}, but the tag ${same.name} is there already, on a commit that is no ancestor; merge that, or write "Release-As: X.Y.Z" into a commit`,
     )
   if (base && compareVersions(version, base.version) <= 0) {
     throw new UserError(`the next version would be ${text}, which is not higher than ${base.version.text}`)

@@ -1,16 +1,19 @@
 import { untrustedText } from '@frontdoor/markdown/text'
-import type { ListItem, Paragraph, PhrasingContent } from 'mdast'
+import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast'
 import type { Reference } from '../change.ts'
 import type { ForgePages } from '../forge-pages.ts'
 import type { EntryForm } from '../formats/format.ts'
 import type { Entry } from '../release.ts'
+
+/** Blocks of Markdown, of which no raw HTML is left. */
+export type ReadMarkdown = (markdown: string) => BlockContent[]
 
 /** What entries are written with. */
 export interface EntryContext {
   readonly form: EntryForm
   readonly pages: ForgePages
   /** Reads Markdown that maintainers wrote, as in a fragment. */
-  readonly read: (markdown: string) => PhrasingContent[]
+  readonly read: ReadMarkdown
 }
 
 /** An entry as an item of a list. Text of commits and pull requests does nothing but say itself. */
@@ -19,23 +22,28 @@ export function entryItem(entry: Entry, context: EntryContext): ListItem {
   const content: PhrasingContent[] = [
     ...(form.references === 'leading' ? leading(entry, context) : []),
     ...(entry.breaking && form.breaking === 'inline' ? [strong('Breaking:'), text(' ')] : []),
-    ...scopeNodes(entry),
+    ...scopeNodes(entry, form),
     ...entryText(entry, context),
     ...trailing(entry, context),
   ]
-  const note = form.breaking === 'inline' ? noteParagraphs(entry) : []
-  return { type: 'listItem', spread: note.length > 0, children: [{ type: 'paragraph', children: content }, ...note] }
+  const note = form.breaking === 'section' ? [] : noteParagraphs(entry)
+  const more = [...note, ...(entry.details === undefined ? [] : context.read(entry.details))]
+  return { type: 'listItem', spread: more.length > 0, children: [{ type: 'paragraph', children: content }, ...more] }
 }
 
 /** What breaks, as an item of the section that tells of nothing else. */
 export function breakingItem(entry: Entry, context: EntryContext): ListItem {
   const [first, ...rest] = noteParagraphs(entry)
-  const children = [...scopeNodes(entry), ...(first?.children ?? entryText(entry, context))]
+  const children = [...scopeNodes(entry, context.form), ...(first?.children ?? entryText(entry, context))]
   return { type: 'listItem', spread: rest.length > 0, children: [{ type: 'paragraph', children }, ...rest] }
 }
 
-function scopeNodes({ scope }: Entry): PhrasingContent[] {
-  return scope ? [{ type: 'strong', children: [...untrustedText(scope), text(':')] }, text(' ')] : []
+function scopeNodes({ scope }: Entry, form: EntryForm): PhrasingContent[] {
+  if (!scope) return []
+  const nodes = untrustedText(scope)
+  if (form.scope === 'italic') return [{ type: 'emphasis', children: [text('('), ...nodes, text(')')] }, text(' ')]
+  if (form.scope === 'bold-word') return [{ type: 'strong', children: nodes }, text(': ')]
+  return [{ type: 'strong', children: [...nodes, text(':')] }, text(' ')]
 }
 
 /** What an entry says, without its references. */
@@ -43,11 +51,15 @@ export function entryText(entry: Entry, { form, pages, read }: EntryContext): Ph
   if (entry.dependency) return dependencyText(entry.dependency)
   const nodes =
     entry.format === 'markdown'
-      ? read(entry.text)
+      ? firstParagraph(read(entry.text), entry.text)
       : untrustedText(entry.text, { allow: (reference) => issuePage(reference, pages) })
   const [first, ...rest] = nodes
   if (!form.capital || first?.type !== 'text') return nodes
   return [text(capitalised(first.value)), ...rest]
+}
+
+function firstParagraph([first]: readonly BlockContent[], markdown: string): PhrasingContent[] {
+  return first?.type === 'paragraph' ? first.children : [text(markdown)]
 }
 
 /** A word that starts like `iOS` or `npm-run` is left as it is, and so is a name before a colon. */

@@ -1,5 +1,5 @@
 import { defaultStyle, type Style } from '@frontdoor/markdown/style'
-import type { Heading, ListItem, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, Heading, ListItem, RootContent } from 'mdast'
 import type { TitleForm } from '../changelog/heading.ts'
 import type { ForgePages } from '../forge-pages.ts'
 import type { Format } from '../formats/format.ts'
@@ -43,7 +43,9 @@ export function renderBody(
       : []),
     ...groups.flatMap(({ title, entries }) => groupBlocks(title, format, itemsOf(entries, context))),
   ]
-  return write(blocks, { ...style, bullet: format.bullet })
+  // git-cliff's own sign around a scope.
+  const emphasis = format.entry.scope === 'italic' ? '*' : style.emphasis
+  return write(blocks, { ...style, emphasis, bullet: format.bullet })
 }
 
 function itemsOf(entries: readonly Entry[], context: EntryContext): ListItem[] {
@@ -79,6 +81,6 @@ export function plainStyle(eol: Style['eol'], bullet: Style['bullet']): Style {
 }
 
 /** For entries that hold no Markdown of maintainers. */
-export function readNothing(markdown: string): PhrasingContent[] {
-  return [{ type: 'text', value: markdown }]
+export function readNothing(markdown: string): BlockContent[] {
+  return [{ type: 'paragraph', children: [{ type: 'text', value: markdown }] }]
 }

@@ -1,8 +1,8 @@
-import type { PhrasingContent } from 'mdast'
 import type { Changelog } from '../changelog/changelog.ts'
 import type { ForgePages } from '../forge-pages.ts'
 import type { Format } from '../formats/format.ts'
 import type { Release } from '../release.ts'
+import type { ReadMarkdown } from '../renderers/entry.ts'
 import { plainStyle, type RenderContext, renderBody, type SectionTitle } from '../renderers/markdown.ts'
 import { withWriter } from '../renderers/plain-write.ts'
 
@@ -16,7 +16,7 @@ export interface Writing {
   readonly changelog: Changelog
   readonly format: Format
   readonly pages: ForgePages
-  readonly read: (markdown: string) => PhrasingContent[]
+  readonly read: ReadMarkdown
   /** What makes the text of a release instead of the format. */
   readonly template?: Template | undefined
 }

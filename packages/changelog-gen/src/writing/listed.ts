@@ -38,11 +38,25 @@ export function isFragment({ id, format }: Entry): boolean {
 function finder(identities: readonly Identity[]): (entry: Entry) => boolean {
   const shas = new Set(identities.flatMap((identity) => identity.shas.map((sha) => sha.slice(0, 7))))
   const numbers = new Set(identities.flatMap((identity) => identity.numbers))
+  // Who writes by hand names the issue that is mended, and no commit.
+  const handmade = new Set(identities.flatMap((identity) => (identity.shas.length > 0 ? [] : identity.numbers)))
   // Two commits may say the same; one that shows its hash or number is known by that.
   const nameless = identities.filter((identity) => identity.shas.length + identity.numbers.length === 0)
   const words = new Set(nameless.map((identity) => identity.words))
   return (entry) =>
     entry.shas.some((sha) => shas.has(sha.slice(0, 7))) ||
-    (entry.pr !== undefined && numbers.has(String(entry.pr))) ||
-    words.has(identify(entry.scope ? `${entry.scope} ${entry.text}` : entry.text).words)
+    [...(entry.dependency?.prs ?? []), ...(entry.pr === undefined ? [] : [entry.pr])].some((pr) =>
+      numbers.has(String(pr)),
+    ) ||
+    entry.references.some(({ id, action }) => action !== undefined && handmade.has(id)) ||
+    isSaid(entry)
+
+  function isSaid(entry: Entry): boolean {
+    const { scope, text, details } = entry
+    const said = identify(scope ? `${scope} ${text}` : text).words
+    if (words.has(said)) return true
+    // A fragment shows the issue that it is called after, and what stands behind its first paragraph is part of the item.
+    const isSame = (other: string) => other === said || (details !== undefined && other.startsWith(`${said} `))
+    return isFragment(entry) && identities.some((identity) => isSame(identity.words))
+  }
 }

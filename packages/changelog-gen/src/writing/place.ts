@@ -1,13 +1,13 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Changelog } from '../changelog/changelog.ts'
 
-/** Puts blocks before the first release; where there is none, behind all else but the links at the foot. */
+/** Puts blocks before the first release, but behind what is only planned; where there is none, behind all else but the links at the foot. */
 export function insertionEdits(
   { source, eol, releases, unreleased, foot }: Changelog,
   blocks: readonly string[],
 ): Edit[] {
   const text = blocks.join(eol + eol)
-  const [first] = releases
+  const first = releases.find((release) => !release.unreleased)
   if (first) return [{ start: first.start, end: first.start, text: `${text}${eol}${eol}` }]
   const limit = unreleased ? unreleased.end : foot.start
   const at = source.slice(0, limit).trimEnd().length

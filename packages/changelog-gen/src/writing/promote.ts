@@ -1,5 +1,5 @@
 import type { Edit } from '@frontdoor/markdown/edit'
-import type { ReleaseSection } from '../changelog/changelog.ts'
+import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
 import { sectionText, stampText } from '../changelog/stamp.ts'
 import { renderHeading } from '../renderers/markdown.ts'
 import { depthOf, sectionTitle, type Titled, type Writing } from './context.ts'
@@ -7,28 +7,41 @@ import { sectionBlocks } from './create.ts'
 import { definitionEdits } from './definitions.ts'
 import { insertionEdits } from './place.ts'
 
-/** Makes the unreleased section that of a release, or adds one where there is none. All that stands in it stays. */
-export function promote(writing: Writing, release: Titled): Edit[] {
+/**
+ * Makes the unreleased section that of a release, or adds one where there is none. All that stands in it stays.
+ *
+ * @param before the changelog as it was before what is unreleased was written into it
+ */
+export function promote(writing: Writing, release: Titled, before: Changelog = writing.changelog): Edit[] {
   const { unreleased } = writing.changelog
   const edits = unreleased
-    ? promoteSection(writing, unreleased, release)
+    ? promoteSection(writing, unreleased, { release, before })
     : insertionEdits(writing.changelog, sectionBlocks(writing, release, ''))
   return [...edits, ...definitionEdits(writing, [release])]
 }
 
-function promoteSection(writing: Writing, section: ReleaseSection, release: Titled): Edit[] {
+interface Promotion {
+  readonly release: Titled
+  readonly before: Changelog
+}
+
+function promoteSection(writing: Writing, section: ReleaseSection, { release, before }: Promotion): Edit[] {
   const { changelog, format } = writing
   const { heading } = section
   const title = renderHeading(sectionTitle(release, writing), { depth: depthOf(release, format), form: format.form })
-  const above = keepsUnreleased(writing, section)
+  const above = keepsUnreleased(writing, section, before)
     ? `${unreleasedHeading(writing, section, release)}${changelog.eol}${changelog.eol}`
     : ''
   return [{ start: heading.start, end: heading.end, text: above + title }, ...unstamped(writing, section)]
 }
 
-/** People write into the section of Keep a Changelog by hand; elsewhere it comes when there is something to list. */
-function keepsUnreleased({ format }: Writing, { version, heading }: ReleaseSection): boolean {
-  return version === undefined && !heading.setext && format.name.startsWith('keep-a-changelog')
+/** People write into the section of Keep a Changelog by hand, and into one that the tool never wrote; else it comes when there is something to list. */
+function keepsUnreleased({ format }: Writing, section: ReleaseSection, before: Changelog): boolean {
+  if (section.version !== undefined || section.heading.setext) return false
+  const { unreleased, releases } = before
+  const isKept = format.name.startsWith('keep-a-changelog')
+  if (!unreleased) return isKept && releases.length === 0
+  return isKept || sectionText(before, unreleased).stamp === undefined
 }
 
 function unreleasedHeading(writing: Writing, { heading, form }: ReleaseSection, release: Titled): string {

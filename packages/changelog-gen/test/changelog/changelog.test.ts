@@ -98,6 +98,19 @@ describe('a changelog', () => {
     )
   })
 
+  test('has its unreleased section below a version that is only planned', () => {
+    expect(readChangelog('## 5.0.0 - TBD\n\n## Unreleased\n\n## 4.0.0\n').unreleased?.version).toBeUndefined()
+    expect(readChangelog('## 4.1.0 - TBD\n\n## 4.0.0\n').unreleased?.version).toBe('4.1.0')
+  })
+
+  test('has groups as deep as its patches', () => {
+    const source = '### [1.0.1](https://x.y) (2026-01-02)\n\n### Changes\n\n- a\n\n### Whatever\n\n- b\n\n## 1.0.0\n'
+    expect(readChangelog(source).releases.map(({ start, end }) => source.slice(start, end).length)).toEqual([
+      source.indexOf('## 1.0.0'),
+      9,
+    ])
+  })
+
   test('has no unreleased section below a release: that is a leftover', () => {
     expect(readChangelog('## 1.0.0\n\n## Unreleased\n').unreleased).toBeUndefined()
   })

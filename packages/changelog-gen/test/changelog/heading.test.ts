@@ -36,6 +36,8 @@ describe('the heading of a release', () => {
     'master (unreleased)',
     'Unreleased / Beta',
     'Next',
+    'TBD',
+    'dev',
     'Git',
     '[Unreleased](https://github.com/o/r/compare/v1.0.0...HEAD)',
     '1.3.0 (unreleased)',

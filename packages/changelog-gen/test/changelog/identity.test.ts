@@ -16,6 +16,8 @@ describe('the identity of an entry', () => {
     ['See https://gitlab.com/o/r/-/merge_requests/9', ['9'], []],
     ['Colour `#123456` of a0a0a0a0.css and the year 20240101', [], []],
     ['deadbeef and defaced are words', [], []],
+    ['Steep longer, see #12 (@somebody)', ['12'], []],
+    ['Steep longer. {issue}`9` {pr}`12`', ['9', '12'], []],
     ['C#1 and &#38; and path/#frag', [], []],
   ])('of %j', (markdown, numbers, shas) => {
     const { numbers: foundNumbers, shas: foundShas } = identify(markdown)
@@ -25,6 +27,7 @@ describe('the identity of an entry', () => {
   test.each([
     ['**tea:** Steep longer ([#12](https://example.com/pull/12))', 'tea steep longer'],
     ['tea: steep  longer (#12) (abc1234)', 'tea steep longer'],
+    ['Steep longer. ([@somebody])', 'steep longer'],
     ['Read [the guide](https://example.com)', 'read the guide'],
   ])('has the words of %j', (markdown, words) => {
     expect(identify(markdown).words).toBe(words)

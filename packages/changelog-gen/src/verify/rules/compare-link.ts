@@ -2,6 +2,7 @@ import { decode } from '@frontdoor/kit/percent'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { ReleaseSection } from '../../changelog/changelog.ts'
+import type { Release } from '../../release.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import { addressOf, type Titled, titledOf } from '../../writing/context.ts'
 import { definitionEdits } from '../../writing/definitions.ts'
@@ -15,9 +16,10 @@ export const compareLink: VerifyRule = {
   *check(context) {
     const { changelog, history } = context
     const titles = new Map(history.releases.map((release) => [release.version, titledOf(release)]))
+    const backward = new Set(history.releases.filter(isBackward).map(({ version }) => version))
     for (const section of changelog.releases) {
       const titled = titles.get(section.version)
-      if (titled) yield* wrong(context, section, titled)
+      if (titled && !backward.has(section.version)) yield* wrong(context, section, titled)
     }
     const [newest] = history.releases
     const isPending = changelog.releases[0] !== undefined && !titles.has(changelog.releases[0].version)
@@ -25,6 +27,11 @@ export const compareLink: VerifyRule = {
       yield* wrong(context, changelog.unreleased, { from: newest.tag })
     yield* undefinedLinks(context, titles)
   },
+}
+
+/** A patch of an older line that was made after a newer version was merged: nobody compares it with that. */
+function isBackward({ version, range: { from } }: Release): boolean {
+  return version !== undefined && from?.version !== undefined && compareVersionTexts(from.version, version) > 0
 }
 
 function* wrong(context: VerifyContext, section: ReleaseSection, titled: Titled): Generator<Finding> {
@@ -36,22 +43,22 @@ function* wrong(context: VerifyContext, section: ReleaseSection, titled: Titled)
   // Branches that are compared are meant so.
   if (titled.version === undefined && !/\d\.\d/.test(found.url.replace(/^.*\/compare\//, ''))) return
   // Where prereleases or patches of older versions have tags and no sections, a version is compared with the one that stands below it.
-  const below = addressOf({ ...titled, from: tagBelow(context, section) }, context.pages)
-  if (below !== undefined && isSameComparison(found.url, { expected: below, titled })) return
+  const others = tagsBelow(context, section).map((from) => addressOf({ ...titled, from }, context.pages))
+  if (others.some((other) => other !== undefined && isSameComparison(found.url, { expected: other, titled }))) return
   const name = titled.version ?? 'what is unreleased'
   const message = `This link should compare ${name} with ${titled.from ?? 'nothing'}: ${expected}`
   yield { at: found.at, message, fix: { safe: true, edits: [{ ...found.at, text: expected }] } }
 }
 
-/** The tag of the section below, where only prereleases lie between, or where it is of an older line that has gone on since. */
-function tagBelow({ changelog, history }: VerifyContext, section: ReleaseSection): string | undefined {
+/** The last tag that is no prerelease, and that of the section below where it is of an older line that has gone on since. */
+function tagsBelow({ changelog, history }: VerifyContext, section: ReleaseSection): readonly string[] {
   const { version } = changelog.releases[changelog.releases.indexOf(section) + 1] ?? {}
   const at = history.releases.findIndex((release) => release.version === section.version)
-  const older = history.releases.slice(at + 1).find(({ prerelease }) => !prerelease)
-  if (older?.version === version) return older?.tag
+  const stable = history.releases.slice(at + 1).find(({ prerelease }) => !prerelease)
   const from = history.releases[at]?.range.from?.version
-  if (version === undefined || from === undefined || compareVersionTexts(from, version) >= 0) return undefined
-  return history.releases.find((release) => release.version === version)?.tag
+  const isOlderLine = version !== undefined && from !== undefined && compareVersionTexts(from, version) < 0
+  const below = isOlderLine ? history.releases.find((release) => release.version === version) : undefined
+  return [stable, below].flatMap((release) => release?.tag ?? [])
 }
 
 /** Before the first release there is no tag to compare with, but there are commits. */

@@ -9,7 +9,7 @@ import type { VerifyContext, VerifyRule } from '../rule.ts'
 export const missingRelease: VerifyRule = {
   name: 'changelog/missing-release',
   summary: 'Every version that has a tag has a section.',
-  why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, and prereleases only where the changelog lists some.',
+  why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, and prereleases only where the changelog lists some, and not the version that they led to without them.',
   severity: 'error',
   async *check(context) {
     const { changelog, history } = context
@@ -26,15 +26,22 @@ function missing({ changelog: { releases }, history }: VerifyContext): Release[]
   const listed = new Set(releases.map(({ version = '' }) => versionKey(version)))
   const tagged = history.releases.flatMap(({ version = '' }) => (listed.has(versionKey(version)) ? version : []))
   const [oldest] = tagged.toSorted(compareVersionTexts)
-  const listsPrereleases = releases.some(({ version }) => version?.includes('-'))
+  const prereleases = releases.flatMap(({ version }) => (version?.includes('-') ? coreOf(version) : []))
+  const isAsked = (version: string) =>
+    prereleases.includes(coreOf(version)) || (prereleases.length > 0 && !listed.has(coreOf(version)))
   return history.releases.filter(
     ({ version, prerelease }) =>
       version !== undefined &&
       !listed.has(versionKey(version)) &&
       oldest !== undefined &&
       compareVersionTexts(version, oldest) > 0 &&
-      (listsPrereleases || !prerelease),
+      (!prerelease || isAsked(version)),
   )
+}
+
+/** The version that a prerelease leads to. */
+function coreOf(version: string): string {
+  return versionKey(version.replace(/[-+].*|(?<=\d)[a-z].*/i, ''))
 }
 
 /** Before the section of the next older release that has one, which is there: nothing older is asked for. */
