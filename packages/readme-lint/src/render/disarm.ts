@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { find, html as htmlNames } from 'property-information'
-import { replaceIn } from './walk.ts'
+import { replaceIn, textIn } from './walk.ts'
 
 /** Elements that run code, load pages, or change the page around them. */
 const active = new Set(
@@ -13,10 +13,15 @@ const active = new Set(
 export function disarm(tree: Root): void {
   replaceIn(tree, (node) => {
     if (node.type === 'text') return undefined
-    if (active.has(node.tagName.toLowerCase())) return []
+    if (active.has(node.tagName.toLowerCase()) || holdsTags(node)) return []
     removeCode(node)
     return undefined
   })
+}
+
+/** Styles are written as they are. Inside of SVG a browser looks for tags in them, and no style is lost that has none. */
+function holdsTags(node: Element): boolean {
+  return node.tagName === 'style' && textIn(node).includes('<')
 }
 
 function removeCode({ properties }: Element): void {

@@ -38,6 +38,8 @@ const hostile = [
   '<input type="image" src="javascript:alert(1)" autofocus onfocus=alert(1)>',
   '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
   '<p title="--><script>alert(1)</script>">x</p>',
+  '<svg><style><object data="javascript:alert(1)"',
+  '<svg><style>&lt;img src=x onerror=alert(1)></style></svg>',
   '<style><img src="</style><img src=x onerror=alert(1)>"></style>',
   '<textarea><script>alert(1)</script></textarea><title><script>alert(1)</script></title>',
   '<!--><script>alert(1)</script>--> <!-- --!><script>alert(1)</script>',
