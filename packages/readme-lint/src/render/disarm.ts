@@ -33,10 +33,11 @@ function removeCode({ properties }: Element): void {
 }
 
 const addresses =
-  /^(?:.*href|src|srcset|action|formaction|poster|data|cite|background|longdesc|ping|manifest|codebase)$/i
+  /^(?:.*href|src|srcset|action|formaction|poster|data|cite|background|longdesc|ping|manifest|codebase|values|to|from|by)$/i
 
 /** A browser reads a scheme without white space and control characters in it. */
 function runsCode(address: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a browser leaves out.
-  return /^(?:javascript|vbscript|data:text\/html)/i.test(address.replaceAll(/[\u0000-\u0020\u007F-\u00A0\u00AD]/g, ''))
+  const read = address.replaceAll(/[\u0000-\u0020\u007F-\u00A0\u00AD]/g, '')
+  return /^(?:javascript:|vbscript:|data:text\/html)/i.test(read)
 }

@@ -17,6 +17,7 @@ const hostile = [
   '<img src="x" ONERROR="alert(1)" oNlOaD=alert(1)>',
   '<svg onload=alert(1)><script>alert(1)</script><a xlink:href="javascript:alert(1)">x</a></svg>',
   '<svg><animate attributeName=href values="javascript:alert(1)" /><set attributeName=onmouseover to=alert(1) /></svg>',
+  '<p values="javascript:alert(1)" to="javascript:alert(1)">x</p>',
   '<math><maction actiontype="statusline#http://x" xlink:href="javascript:alert(1)">x</maction></math>',
   '<a href="javascript:alert(1)">x</a>',
   '<a href=" &#14; java&#x0A;script&colon;alert(1)">x</a>',
@@ -70,7 +71,7 @@ function actsIn(html: string): string[] {
     ])
     const acts = attributes.filter(([name = '', value = '']) => {
       const address = value.replaceAll(/[^!-~]/g, '').toLowerCase()
-      const isCode = /^(?:javascript|vbscript|data:text\/html)/.test(address) && !['alt', 'title'].includes(name)
+      const isCode = /^(?:javascript:|vbscript:|data:text\/html)/.test(address) && !['alt', 'title'].includes(name)
       return /^on|^srcdoc$/.test(name) || isCode || name.startsWith('data-ooo') || /^data-(?:marks|dropped)$/.test(name)
     })
     return [...(runs.has(tagName.toLowerCase()) ? [tagName] : []), ...acts.map((act) => act.join('='))]

@@ -22,6 +22,11 @@ export const groups: readonly CaseGroup[] = [
         '> [!TIP]\n> a\n\n> [!IMPORTANT]\n> b\n\n> [!WARNING]\n> c\n\n> [!CAUTION]\n> d',
         '<aside class="admonition tip"><p class="admonition-title">Tip</p><p>a</p></aside><aside class="admonition important"><p class="admonition-title">Important</p><p>b</p></aside><aside class="admonition warning"><p class="admonition-title">Warning</p><p>c</p></aside><aside class="admonition caution"><p class="admonition-title">Caution</p><p>d</p></aside>',
       ],
+      [
+        'a relative link leads nowhere, and stays',
+        '[x](javascript/README.md)',
+        '<p><a href="javascript/README.md">x</a></p>',
+      ],
       ['emoji have names, but not in code', 'Warm :tada: and `:tada:`', '<p>Warm 🎉 and <code>:tada:</code></p>'],
       ['a name that is GitHub’s alone stays', 'The :shipit: squirrel', '<p>The :shipit: squirrel</p>'],
       [
