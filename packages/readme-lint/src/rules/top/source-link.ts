@@ -10,7 +10,7 @@ import { isEnglish } from '../../topics/languages.ts'
 export const rule: Rule = defineRule({
   name: 'top/source-link',
   summary: 'A link to the repository stands above the first section, for readers who are not on the forge.',
-  why: 'A README is also the front page of the package on npm, PyPI or crates.io and of the documentation. There, nothing else leads back to the source, and this link is the one that is almost always missing. A badge that leads to the build is not it.',
+  why: 'A README is also the front page of the package on npm, PyPI or crates.io and of the documentation. There, it may be all that leads back to the source, and this link is the one that is almost always missing. A badge that leads to the build is not it.',
   severity: 'warning',
   rst: true,
   *check({ document, project, showings }) {
@@ -28,7 +28,7 @@ export const rule: Rule = defineRule({
     const edit = insertAtTop(document, { label, url: repository.url })
     yield {
       at: missingAt(document),
-      message: `No link to ${repository.url} above the first section: readers on ${elsewhere[0]?.title} do not find the source`,
+      message: `No link to ${repository.url} above the first section: readers on ${elsewhere[0]?.title} have to look for the source`,
       hosts: elsewhere.map(({ name }) => name),
       ...(edit && { fix: { safe: true, edits: [edit] } }),
     }
