@@ -38,3 +38,30 @@ test('what a project says of itself is asked of its README and of published pack
     'examples/cup/README.md': [],
   })
 })
+
+test('several sections are added with one blank line between them, also behind a line that nothing ends', async () => {
+  const folder = await project(
+    {
+      'README.md': '# Tea\n\nKeeps tea in order.\n\n## Use\n\nPour.',
+      '.github/FUNDING.yml': 'github: octo-org\n',
+    },
+    { git: { remote: 'https://github.com/octo-org/tea' } },
+  )
+  const io = memoryIo({ cwd: folder.path, env: { PATH: process.env.PATH } })
+  await run(program, ['--rule', 'section/help', '--rule', 'sponsor/missing', '--fix'], io)
+  expect(await folder.read('README.md')).toBe(`# Tea
+
+Keeps tea in order.
+
+## Use
+
+Pour.
+
+## Help
+
+Ask in the [issues](https://github.com/octo-org/tea/issues).
+
+## Sponsors
+
+Support this project: [GitHub Sponsors](https://github.com/sponsors/octo-org).`)
+})

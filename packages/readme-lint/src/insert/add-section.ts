@@ -33,7 +33,7 @@ function appendSection(document: MarkdownDocument, { title, text }: NewSection):
   if (!last) return { start: Number(document.bom), end: source.length, text: `${heading}${eol}${eol}${text}${eol}` }
   const { end } = rangeOf(last)
   if (isUnclosed(document, last) || isOpen(document, end)) return undefined
-  return { start: end, end, text: `${eol}${eol}${heading}${eol}${eol}${text}${end === source.length ? eol : ''}` }
+  return { start: end, end, text: `${eol}${eol}${heading}${eol}${eol}${text}` }
 }
 
 /** The last block of the text: what follows it are definitions, and words under a line at the end, which close the page. */
