@@ -37,8 +37,10 @@ export interface Patience {
  * @throws {UserError} where it takes too long, or too much memory
  */
 export async function nextMessage<Message>(worker: Worker, { memory, time }: Patience, done: string): Promise<Message> {
+  const over = new AbortController()
+  const signal = AbortSignal.any([over.signal, AbortSignal.timeout(Math.ceil(time))])
   try {
-    const [message] = await once(worker, 'message', { signal: AbortSignal.timeout(Math.ceil(time)) })
+    const [message] = await Promise.race([once(worker, 'message', { signal }), endOf(worker, signal)])
     return message
   } catch (error) {
     // What it fails at while it is ended interests nobody.
@@ -48,5 +50,12 @@ export async function nextMessage<Message>(worker: Worker, { memory, time }: Pat
     if (code === 'ABORT_ERR') throw new UserError(`not ${done} in ${(time / 1000).toFixed(1)} seconds`)
     if (code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
     throw new UserError(`not ${done} within ${memory} MiB of memory`, { cause: error })
+  } finally {
+    over.abort()
   }
+}
+
+async function endOf(worker: Worker, signal: AbortSignal): Promise<never> {
+  const [code] = await once(worker, 'exit', { signal })
+  throw new Error(`the worker ended with ${code} and no answer`)
 }
