@@ -1,4 +1,5 @@
-import { type AddressPattern, addressPattern, type Parts } from './address-pattern.ts'
+import { lazily } from '@frontdoor/kit/lazily'
+import { addressPattern, type Parts } from './address-pattern.ts'
 import type { Badge } from './badge.ts'
 import { badges } from './badges.generated.ts'
 
@@ -10,7 +11,9 @@ export interface Recognised {
   replace(parts: Parts): string
 }
 
-let patterns: readonly (readonly [Badge, AddressPattern])[] | undefined
+const patterns = lazily(() =>
+  badges.flatMap((badge) => badge.images.map((image) => [badge, addressPattern(image)] as const)),
+)
 const known = new Map<string, Recognised | undefined>()
 
 /** Tells which badge an image shows; undefined for any other image. */
@@ -20,8 +23,7 @@ export function recognise(url: URL): Recognised | undefined {
 }
 
 function find(url: URL): Recognised | undefined {
-  patterns ??= badges.flatMap((badge) => badge.images.map((image) => [badge, addressPattern(image)] as const))
-  for (const [badge, pattern] of patterns) {
+  for (const [badge, pattern] of patterns()) {
     const parts = pattern.match(url)
     if (parts) return { badge, parts, replace: (others) => pattern.replace(url, others) }
   }

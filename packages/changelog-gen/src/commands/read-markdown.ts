@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Nodes, RootContent } from 'mdast'
+import type { BlockContent, Nodes, RootContent } from 'mdast'
 import type { ReadMarkdown } from '../renderers/entry.ts'
 import { readNothing } from '../renderers/markdown.ts'
 import type { ProjectHistory } from '../writing/project-history.ts'
@@ -19,7 +19,7 @@ export async function readerOf({ mayHoldMarkdown }: Pick<ProjectHistory, 'mayHol
 
 function block(node: RootContent): BlockContent {
   if (node.type === 'html') return { type: 'paragraph', children: [{ type: 'text', value: node.value }] }
-  return harmless(node) as Exclude<BlockContent | DefinitionContent, DefinitionContent>
+  return harmless(node) as BlockContent
 }
 
 /** Raw HTML in a fragment could be a marker, or open what nothing closes. */

@@ -9,7 +9,7 @@ import type { Change, Rendering } from './transformation.ts'
 
 /** Closes what a browser would close at the end of the page or with the element around it, and takes out what closes nothing. */
 export function* unclosed({ document }: Rendering): Generator<Change> {
-  const { comments, elements, tags, source, eol } = document
+  const { comments, elements, nodes, tags, source, eol } = document
   for (const { closed, start, end } of comments) {
     if (!closed)
       yield { edits: [{ start: start + source.slice(start, end).trimEnd().length, end, text: ` -->${eol}` }] }
@@ -19,9 +19,10 @@ export function* unclosed({ document }: Rendering): Generator<Change> {
   for (const tag of tags) {
     if (tag.name === 'details' && tag.kind === 'close' && !paired.has(tag)) yield { edits: withoutTag(document, tag) }
   }
+  const holders = [...nodes.of('blockquote'), ...nodes.of('listItem')].map(({ node }) => rangeOf(node))
   let last = 0
   for (const section of sections.filter(({ close }) => !close)) {
-    const edit = closingIn(document, section)
+    const edit = closingIn(document, section, holders)
     if (edit) yield { edits: [edit] }
     else last++
   }
@@ -29,11 +30,13 @@ export function* unclosed({ document }: Rendering): Generator<Change> {
 }
 
 /** With the element around it, or with the quote or the list item that it stands in; undefined where the page ends it. */
-function closingIn(document: MarkdownDocument, section: HtmlElement): Edit | undefined {
-  const { nodes, source, eol } = document
+function closingIn(
+  { source, eol }: MarkdownDocument,
+  section: HtmlElement,
+  holders: readonly Range[],
+): Edit | undefined {
   const { start } = section.open
-  const holder = [...nodes.of('blockquote'), ...nodes.of('listItem')]
-    .map(({ node }) => rangeOf(node))
+  const holder = holders
     .filter((range) => range.start < start && start < range.end)
     .reduce<Range | undefined>((inner, range) => (inner && inner.start > range.start ? inner : range), undefined)
   const close = endOf(section)

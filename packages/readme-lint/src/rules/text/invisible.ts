@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Edit } from '@frontdoor/markdown/edit'
+import type { Edit, Range } from '@frontdoor/markdown/edit'
 import { lineEnd, lineStart } from '@frontdoor/markdown/lines'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { inGenerated } from '../../readme/generated.ts'
@@ -87,15 +87,18 @@ export const rule: Rule = defineRule({
       yield {
         at: { start: first.start, end: first.end },
         message: `Here stands ${name} (U+${code})${count}: remove it, ${harm}`,
-        fix: { safe: !(typed && edits.some(({ start }) => isCode(document, start))), edits },
+        fix: { safe: !(typed && holdsAny(codeIn(document), edits)), edits },
       }
     }
   },
 })
 
-function isCode({ nodes }: MarkdownDocument, offset: number): boolean {
-  const ranges = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({ node }) => rangeOf(node))
-  return ranges.some(({ start, end }) => start <= offset && offset < end)
+function codeIn({ nodes }: MarkdownDocument): Range[] {
+  return [...nodes.of('code'), ...nodes.of('inlineCode')].map(({ node }) => rangeOf(node))
+}
+
+function holdsAny(ranges: readonly Range[], edits: readonly Edit[]): boolean {
+  return edits.some((edit) => ranges.some(({ start, end }) => start <= edit.start && edit.start < end))
 }
 
 /** Tells of one offset after the other whether its line is in a script that needs such characters. Each line is looked at once. */
