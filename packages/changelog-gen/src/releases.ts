@@ -1,6 +1,7 @@
 import type { Io } from '@frontdoor/kit/io'
 import { latest } from '@frontdoor/kit/latest'
 import type { Range } from './history/range.ts'
+import type { Tag } from './history/tags.ts'
 import type { ReleaseHead } from './model/judged.ts'
 import { loadModel, requireRanges } from './model/model.ts'
 import type { Package } from './model/package.ts'
@@ -21,6 +22,8 @@ export interface ReadReleases {
   readonly releases: readonly Release[]
   /** True where some entry may be Markdown that a maintainer wrote. */
   readonly mayHoldMarkdown: boolean
+  /** All tags that lead to a commit, in this history or beside it. */
+  readonly tags: readonly Tag[]
 }
 
 /**
@@ -40,7 +43,7 @@ export async function readReleases(io: Pick<Io, 'env'>, request: ReleasesRequest
     releases.push(release)
     if (request.isLast?.(release)) break
   }
-  return { releases, mayHoldMarkdown: model.mayHoldMarkdown }
+  return { releases, mayHoldMarkdown: model.mayHoldMarkdown, tags: model.history.tags }
 }
 
 /** The same as plain data, read at once. */

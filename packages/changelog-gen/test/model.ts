@@ -78,7 +78,13 @@ export function requestOf(
   const changelog = readChangelog(source)
   const from = releases[0]?.tag
   const range = { ...(from !== undefined && { from: { sha: head, tag: from } }), to: { sha: head }, commits: 0 }
-  const history: ProjectHistory = { head, unreleased: release(unreleased, { range }), releases, mayHoldMarkdown: false }
+  const history: ProjectHistory = {
+    head,
+    unreleased: release(unreleased, { range }),
+    releases,
+    mayHoldMarkdown: false,
+    tags: [],
+  }
   return {
     changelog,
     format: foundFormat(changelog, style),

@@ -31,9 +31,9 @@ export async function readHistory(io: Io, request: HistoryRequest): Promise<Proj
   return historyOf(await readReleases(io, { ...own, known, isLast }))
 }
 
-function historyOf({ releases, mayHoldMarkdown }: ReadReleases): ProjectHistory {
+function historyOf({ releases, mayHoldMarkdown, tags }: ReadReleases): ProjectHistory {
   const [unreleased, ...others] = releases as readonly [Release, ...Release[]]
-  return { head: unreleased.range.to.sha, unreleased, releases: others, mayHoldMarkdown }
+  return { head: unreleased.range.to.sha, unreleased, releases: others, mayHoldMarkdown, tags }
 }
 
 /** What was unreleased at a commit; undefined where that commit is not there any more. */

@@ -2,7 +2,6 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
-import { readTags } from '../history/tags.ts'
 import { fragmentFile } from '../sources/fragments.ts'
 import { bodyOf, type Titled } from '../writing/context.ts'
 import { isFragment, withoutListed } from '../writing/listed.ts'
@@ -27,10 +26,9 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
     io.stdout.write('Nothing to release: no change since the last release asks for a version\n')
     return 0
   }
-  const tags = new Set((await readTags(io, (all[0] as Opened).place.root)).map(({ name }) => name))
   const plans: Planned[] = []
   for (const { opened, version } of due)
-    plans.push(await planOf(opened, { version: checked(given, version, opened), date, tags }))
+    plans.push(await planOf(opened, { version: checked(given, version, opened), date }))
   return carryOut(program, call, plans)
 }
 
@@ -43,12 +41,12 @@ function named(given: string, [opened, second]: readonly Opened[]): Due {
 interface Wanted {
   readonly version: string
   readonly date: string
-  readonly tags: ReadonlySet<string>
 }
 
-async function planOf(opened: Opened, { version, date, tags }: Wanted): Promise<Planned> {
+async function planOf(opened: Opened, { version, date }: Wanted): Promise<Planned> {
   const tag = tagOf(version, opened)
-  if (tags.has(tag)) throw new UserError(`${version} is released already: there is a tag ${tag}`)
+  if (opened.history.tags.some(({ name }) => name === tag))
+    throw new UserError(`${version} is released already: there is a tag ${tag}`)
   const titled = { version, tag, date, from: newestOf(opened.history)?.tag }
   const updated = await updateChangelog(opened)
   const { source, conflicts } = updated

@@ -1,5 +1,4 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
-import { readTags } from '../history/tags.ts'
 import { updateChangelog } from '../writing/update.ts'
 import { packageTag } from './next-version.ts'
 import { type Opened, open } from './open.ts'
@@ -10,16 +9,16 @@ export async function update(program: Program, call: WriteCall): Promise<ExitCod
   const plans: Planned[] = []
   for (const opened of await open(call.io, call.flags)) {
     const updated = await updateChangelog(opened)
-    const done = opened.file.attributes ? 'brought up to date' : `written${await holding(call.io, opened)}`
+    const done = opened.file.attributes ? 'brought up to date' : `written${holding(opened)}`
     plans.push({ ...updated, opened, done })
   }
   return carryOut(program, call, plans)
 }
 
-async function holding(io: WriteCall['io'], { history, place, target }: Opened): Promise<string> {
+function holding({ history, target }: Opened): string {
   const { length } = history.releases
   if (length > 0) return length === 1 ? ', with one release' : `, with ${length} releases`
-  const other = target ? undefined : packageTag(await readTags(io, place.root))
+  const other = target ? undefined : packageTag(history.tags)
   return other === undefined
     ? ''
     : `, without a release: ${other} is that of a package, whose changelog --package writes`

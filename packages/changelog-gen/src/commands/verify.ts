@@ -2,7 +2,6 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { conclude, examineText, exitCodeOf, type Outcome } from '@frontdoor/kit/runner'
 import type { ListedRelease } from '../forge/release-host.ts'
-import { readTags } from '../history/tags.ts'
 import { versionTags } from '../history/versions.ts'
 import type { Package } from '../model/package.ts'
 import { versioningOf } from '../model/request.ts'
@@ -25,7 +24,7 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   const fixes = flags.fix || flags.diff ? 'safe' : 'none'
   const outcomes: Outcome[] = []
   for (const opened of there) {
-    const expected = { ...expectedOf(opened), tagged: await taggedIn(io, opened), hosted }
+    const expected = { ...expectedOf(opened), tagged: taggedIn(opened), hosted }
     outcomes.push(await examineText(subjectOf(opened, io), (source) => check(source, expected), fixes))
   }
   await conclude(outcomes, { ...call, tool: toolOf(program), write: flags.fix })
@@ -51,9 +50,8 @@ function expectedOf({ place, target, history, format, pages, read, template }: O
 }
 
 /** Versions of other branches have tags, too. */
-async function taggedIn(io: Io, { place, request, target }: Opened): Promise<readonly string[]> {
-  const tags = await readTags(io, place.root)
-  return versionTags(tags, versioningOf(request, target)).map(({ version }) => version.text)
+function taggedIn({ history, request, target }: Opened): readonly string[] {
+  return versionTags(history.tags, versioningOf(request, target)).map(({ version }) => version.text)
 }
 
 function manifestOf({ manifest, version }: Package): { path: string; version: string | undefined } {

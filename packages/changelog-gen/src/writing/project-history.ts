@@ -1,3 +1,4 @@
+import type { Tag } from '../history/tags.ts'
 import type { Release } from '../release.ts'
 
 /** What the commands know of a project's history. */
@@ -9,6 +10,8 @@ export interface ProjectHistory {
   readonly releases: readonly Release[]
   /** True where some entry may be Markdown that a maintainer wrote. */
   readonly mayHoldMarkdown: boolean
+  /** All tags that lead to a commit, in this history or beside it. */
+  readonly tags: readonly Tag[]
 }
 
 /** The newest release, be its content read or not. */
