@@ -3,13 +3,17 @@ import { completionsCommand } from '@frontdoor/kit/completions'
 import { version } from './agent.ts'
 import {
   checkMessageFlags,
+  explainFlags,
+  initFlags,
+  labelFlags,
+  nextFlags,
   notesFlags,
   previewFlags,
+  publishFlags,
   releaseFlags,
   verifyFlags,
   writeFlags,
-} from './commands/changelog-flags.ts'
-import { explainFlags, initFlags, labelFlags, nextFlags, publishFlags } from './commands/flags.ts'
+} from './commands/flags.ts'
 
 /** The command line of changelog-gen. What does the work is imported when it is called, so that `--help` loads none of it. */
 export const program: Program = {

@@ -12,7 +12,7 @@ import { messageRules } from '../check-message/rules.ts'
 import { surroundingsOf } from '../check-message/surroundings.ts'
 import { findPlace, type Place } from '../place.ts'
 import { loadSettings } from '../settings.ts'
-import type { checkMessageFlags } from './changelog-flags.ts'
+import type { checkMessageFlags } from './flags.ts'
 
 type CheckMessageCall = Call<typeof checkMessageFlags>
 

@@ -1,59 +1,229 @@
-/** Flags of commands that may ask a forge for pull requests. */
-export const forgeFlags = {
-  pullRequests: { summary: 'take titles and labels from pull requests on GitHub or GitLab, too' },
+import { type Candidates, commonFlags } from '@frontdoor/kit/command'
+import { formatNames } from '../formats/format.ts'
+import { noteFormats } from '../renderers/note-formats.ts'
+
+type Common<Name extends keyof typeof commonFlags> = Pick<typeof commonFlags, Name>
+
+type Switch = { readonly summary: string }
+
+/** A flag with a value. */
+type Valued = {
+  readonly summary: string
+  readonly value: string
+  readonly short?: string
+  readonly absent?: string
+  readonly candidates?: Candidates
+}
+
+type Chosen<Choices extends readonly string[]> = Valued & {
+  readonly choices: Choices
+}
+
+/** Flags of commands that read a history. */
+type HistoryFlags = Common<'config'> & {
+  readonly package: Valued & { readonly repeat: true }
+  readonly fromContext: Switch
+}
+
+type ChangelogFlags = HistoryFlags & { readonly output: Valued }
+
+type KeepFlags = { readonly cache: Valued; readonly offline: Switch }
+
+type ForgeFlags = KeepFlags & { readonly pullRequests: Switch }
+
+type WriteFlags = ChangelogFlags &
+  ForgeFlags &
+  Common<'check' | 'diff' | 'format' | 'report'> & {
+    readonly style: Chosen<typeof formatNames>
+  }
+
+const historyFlags: HistoryFlags = {
+  config: commonFlags.config,
+  package: {
+    summary: 'a package of the workspace, or "all"; may be given several times',
+    value: 'name',
+    repeat: true,
+  },
+  fromContext: { summary: 'take further changes, as JSON, from standard input' },
+}
+
+const changelogFlags: ChangelogFlags = {
+  output: { summary: 'the changelog', value: 'file', short: 'o', absent: 'the one of this folder' },
+  ...historyFlags,
+}
+
+const keepFlags: KeepFlags = {
   cache: { summary: 'keep what the server said in this folder', value: 'folder' },
   offline: { summary: 'only use what is kept' },
-} as const
+}
 
-/** Flags of `explain`. The last six are those of every command that reads a history. */
-export const explainFlags = {
+/** Flags of commands that may ask a forge for pull requests. */
+const forgeFlags: ForgeFlags = {
+  pullRequests: { summary: 'take titles and labels from pull requests on GitHub or GitLab, too' },
+  ...keepFlags,
+}
+
+const printed: Chosen<readonly ['text', 'json']> = {
+  summary: 'how to print it',
+  value: 'name',
+  choices: ['text', 'json'],
+}
+
+/** Flags of commands that write the changelog. */
+export const writeFlags: WriteFlags = {
+  check: commonFlags.check,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  report: commonFlags.report,
+  style: {
+    summary: 'how to write a changelog that is new',
+    value: 'name',
+    choices: formatNames,
+    absent: 'keep-a-changelog@1.1.0, or what the config says',
+  },
+  ...changelogFlags,
+  ...forgeFlags,
+}
+
+/** Flags of `release`. */
+export const releaseFlags: WriteFlags & { readonly date: Valued } = {
+  date: { summary: 'the date of the release', value: 'YYYY-MM-DD', absent: 'today, in UTC' },
+  ...writeFlags,
+}
+
+type NotesFlags = ChangelogFlags &
+  ForgeFlags & {
+    readonly unreleased: Switch
+    readonly from: Valued
+    readonly to: Valued
+    readonly template: Valued
+    readonly format: Chosen<typeof noteFormats>
+  }
+
+const tagCandidates: Candidates = async (io) => (await import('./candidates.ts')).tagNames(io)
+
+/** Flags of `notes`. */
+export const notesFlags: NotesFlags = {
+  unreleased: { summary: 'the notes of what is not released' },
+  from: { summary: 'the notes of all that came after this tag', value: 'tag', candidates: tagCandidates },
+  to: { summary: 'the notes of all up to this tag', value: 'tag', candidates: tagCandidates },
+  template: { summary: 'make them with this template in Liquid', value: 'file' },
+  format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats, absent: 'markdown' },
+  ...changelogFlags,
+  ...forgeFlags,
+}
+
+type PreviewFlags = Omit<ChangelogFlags, 'fromContext' | 'output'> &
+  ForgeFlags & {
+    readonly base: Valued
+    readonly title: Valued
+    readonly mergeMethod: Chosen<readonly ['squash', 'merge']>
+    readonly format: Chosen<readonly ['text', 'markdown', 'json']>
+  }
+
+/** Flags of `preview`. */
+export const previewFlags: PreviewFlags = {
+  base: {
+    summary: 'what the branch will be merged into',
+    value: 'revision',
+    absent: 'the branch that the forge says, else the default branch',
+    candidates: tagCandidates,
+  },
+  title: { summary: 'the title of the pull request', value: 'text', absent: 'what the forge says' },
+  mergeMethod: {
+    summary: 'squash makes one change of the title, merge takes the commits, as a rebase does',
+    value: 'name',
+    choices: ['squash', 'merge'],
+    absent: 'squash where there is a title',
+  },
+  format: {
+    summary: 'text for a terminal, markdown for a comment, or json',
+    value: 'name',
+    choices: ['text', 'markdown', 'json'],
+    absent: 'text',
+  },
+  config: historyFlags.config,
+  package: historyFlags.package,
+  ...forgeFlags,
+}
+
+/** Flags of `verify`. */
+export const verifyFlags: ChangelogFlags &
+  Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> & { readonly forge: Switch } = {
+  forge: { summary: 'compare with the releases on GitHub or GitLab, too' },
+  check: commonFlags.check,
+  fix: commonFlags.fix,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  report: commonFlags.report,
+  ...changelogFlags,
+  quiet: commonFlags.quiet,
+}
+
+/** Flags of `check-message`. */
+export const checkMessageFlags: Common<'fix' | 'diff' | 'format' | 'report' | 'config' | 'quiet'> & {
+  readonly strict: Switch
+} = {
+  strict: { summary: 'free text fails, too: ask for "type(scope): subject"' },
+  fix: commonFlags.fix,
+  diff: commonFlags.diff,
+  format: commonFlags.format,
+  report: commonFlags.report,
+  config: commonFlags.config,
+  quiet: commonFlags.quiet,
+}
+
+/** Flags of `explain`. */
+export const explainFlags: HistoryFlags &
+  ForgeFlags & { readonly all: Switch; readonly strict: Switch; readonly format: Chosen<readonly ['text', 'json']> } = {
   all: { summary: 'every commit, or those of FROM..TO' },
   strict: { summary: 'exit 1 unless every commit is listed or left out for exactly one reason' },
-  format: { summary: 'how to print it; json is one object a line', value: 'name', choices: ['text', 'json'] },
-  config: { summary: 'read this config file', value: 'file' },
-  package: { summary: 'a package of the workspace, or "all"; may be given several times', value: 'name', repeat: true },
-  fromContext: { summary: 'take further changes, as JSON, from standard input' },
-  pullRequests: { summary: 'take titles and labels from pull requests on GitHub or GitLab, too' },
-  cache: { summary: 'keep what the server said in this folder', value: 'folder' },
-  offline: { summary: 'only use what is kept' },
-} as const
+  format: { ...printed, summary: 'how to print it; json is one object a line' },
+  ...historyFlags,
+  ...forgeFlags,
+}
 
 /** Flags of `next`. */
-export const nextFlags = {
+export const nextFlags: HistoryFlags &
+  ForgeFlags & { readonly pre: Valued; readonly stable: Switch; readonly format: Chosen<readonly ['text', 'json']> } = {
   pre: { summary: 'make it a prerelease: alpha, beta, rc', value: 'name' },
   stable: { summary: 'end a series of prereleases' },
-  format: { summary: 'how to print it', value: 'name', choices: ['text', 'json'] },
-  config: { summary: 'read this config file', value: 'file' },
-  package: { summary: 'a package of the workspace, or "all"; may be given several times', value: 'name', repeat: true },
-  fromContext: { summary: 'take further changes, as JSON, from standard input' },
-  pullRequests: { summary: 'take titles and labels from pull requests on GitHub or GitLab, too' },
-  cache: { summary: 'keep what the server said in this folder', value: 'folder' },
-  offline: { summary: 'only use what is kept' },
-} as const
+  format: printed,
+  ...historyFlags,
+  ...forgeFlags,
+}
+
+type PublishFlags = KeepFlags &
+  Common<'config'> & {
+    readonly draft: Switch
+    readonly dryRun: Switch
+    readonly release: Valued
+    readonly tag: Valued
+    readonly name: Valued
+    readonly target: Valued
+  }
 
 /** Flags of `publish`. */
-export const publishFlags = {
+export const publishFlags: PublishFlags = {
   draft: { summary: 'leave it a draft, which only those who may write see (it is published else)' },
   dryRun: { summary: 'change nothing; print what would be asked of the server' },
   release: { summary: 'the version, where it is not the one that the changes ask for', value: 'version' },
   tag: { summary: 'the tag, where it is not the newest, or that of the config', value: 'name' },
   name: { summary: 'the name, instead of the one in the config', value: 'text' },
   target: { summary: 'the branch to release', value: 'branch' },
-  cache: { summary: 'keep what the server said in this folder', value: 'folder' },
-  offline: { summary: 'only use what is kept' },
-  config: { summary: 'read this config file', value: 'file' },
-} as const
+  ...keepFlags,
+  config: commonFlags.config,
+}
 
 /** Flags of `label`. */
-export const labelFlags = {
+export const labelFlags: KeepFlags & Common<'config'> & { readonly dryRun: Switch } = {
   dryRun: { summary: 'change nothing; print the labels' },
-  cache: { summary: 'keep what the server said in this folder', value: 'folder' },
-  offline: { summary: 'only use what is kept' },
-  config: { summary: 'read this config file', value: 'file' },
-} as const
+  ...keepFlags,
+  config: commonFlags.config,
+}
 
 /** Flags of `init`. */
-export const initFlags = {
+export const initFlags: { readonly from: Valued; readonly dryRun: Switch } = {
   from: { summary: 'the file with the settings of another tool, where there are several', value: 'file' },
   dryRun: { summary: 'write nothing; print the config' },
-} as const
+}

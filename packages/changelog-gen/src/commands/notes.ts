@@ -7,7 +7,7 @@ import type { NoteFormat } from '../renderers/note-formats.ts'
 import { renderNotes } from '../renderers/notes.ts'
 import { notesOf } from '../writing/notes.ts'
 import { combined, rangeReleases } from '../writing/range.ts'
-import type { notesFlags } from './changelog-flags.ts'
+import type { notesFlags } from './flags.ts'
 import { type Opened, type OpenFlags, open } from './open.ts'
 
 /** `changelog-gen notes [tag]`: prints the notes of one release. */

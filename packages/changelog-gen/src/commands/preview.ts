@@ -7,7 +7,7 @@ import { type Merge, mergeOf } from '../preview/merge.ts'
 import { previewOf } from '../preview/preview.ts'
 import { lineOf, type MergeMethod, type Proposal, readProposal } from '../preview/proposal.ts'
 import { previewMarkdown, previewText, withoutCommit } from '../preview/render.ts'
-import type { previewFlags } from './changelog-flags.ts'
+import type { previewFlags } from './flags.ts'
 import { notesText } from './notes.ts'
 
 type PreviewCall = Call<typeof previewFlags>

@@ -6,7 +6,7 @@ import { versionTags } from '../history/versions.ts'
 import type { Package } from '../model/package.ts'
 import { versioningOf } from '../model/request.ts'
 import { verify as check, type Expected } from '../verify/verify.ts'
-import type { verifyFlags } from './changelog-flags.ts'
+import type { verifyFlags } from './flags.ts'
 import { type Opened, open, subjectOf } from './open.ts'
 import { toolOf } from './tool.ts'
 

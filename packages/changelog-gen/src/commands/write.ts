@@ -6,7 +6,7 @@ import { readReportFiles } from '@frontdoor/kit/report-files'
 import { printable } from '@frontdoor/kit/terminal'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
-import type { writeFlags } from './changelog-flags.ts'
+import type { writeFlags } from './flags.ts'
 import { type Opened, subjectOf } from './open.ts'
 
 /** A changelog and what a command would make of it. */
