@@ -115,6 +115,15 @@ With it, the next version is **1.1.0**, after 1.0.0 (1.0.1 without it): a featur
     })
   })
 
+  it('knows, as next does, the version that a changelog tells of before its tag', async () => {
+    const made = await tea()
+    await commit(made, 'docs: tell of what is due', { 'CHANGELOG.md': '# Changelog\n\n## 2.1.0\n\n- Cups\n' })
+    expect((await json(made)).releases).toMatchObject([{ version: '2.1.0', without: '1.0.1' }])
+    await made.git('checkout', '--quiet', '-b', 'other')
+    await commit(made, 'fix: a lid')
+    expect((await json(made, ['--base', 'topic'])).releases).toMatchObject([{ version: '2.1.0', without: '2.1.0' }])
+  })
+
   it('moves nothing', async () => {
     const made = await tea()
     const state = async () => [

@@ -1,8 +1,8 @@
 import type { Io } from '@frontdoor/kit/io'
-import { cascade, type Decided } from '../model/cascade.ts'
+import type { Decided } from '../model/cascade.ts'
 import { loadModel } from '../model/model.ts'
 import type { Entry, Release } from '../release.ts'
-import { nextOf } from './next-version.ts'
+import { decideVersions } from './next-version.ts'
 import type { Opened } from './open.ts'
 
 /** A changelog that gets a release. */
@@ -18,17 +18,12 @@ export interface Due {
 export async function dueReleases(io: Io, all: readonly Opened[]): Promise<Due[]> {
   const [first] = all
   if (!first) return []
-  const { request } = first
-  const model = await loadModel(io, { ...request, unreleasedOnly: true })
-  const decided = all.map(({ target, place, changelog }): Decided => {
-    const next = nextOf(io, model, { request, place, target, changelog, policy: { pre: undefined, stable: false } })
-    return { ...(target && { own: target }), next }
-  })
-  const followed = cascade(decided, request.settings.zero)
+  const model = await loadModel(io, { ...first.request, unreleasedOnly: true })
+  const decided = decideVersions(io, model, first, all)
   return all.flatMap((opened, at) => {
-    const { own, next } = followed[at] as Decided
+    const { own, next } = decided[at] as Decided
     if (next.version === undefined) return []
-    const needed = followed.filter((other) => other.own && own?.dependencies.includes(other.own.name))
+    const needed = decided.filter((other) => other.own && own?.dependencies.includes(other.own.name))
     return [{ opened: withDependencies(opened, needed.flatMap(entryOf)), version: next.version }]
   })
 }

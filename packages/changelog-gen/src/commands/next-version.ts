@@ -1,28 +1,52 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Changelog } from '../changelog/changelog.ts'
+import type { Context } from '../context.ts'
 import type { Range } from '../history/range.ts'
 import type { Tag } from '../history/tags.ts'
 import { versionTags } from '../history/versions.ts'
 import type { BumpPolicy } from '../model/bump.ts'
+import { cascade, type Decided } from '../model/cascade.ts'
 import { type Model, requireRanges } from '../model/model.ts'
 import { decideNext, type Next } from '../model/next.ts'
 import type { Package } from '../model/package.ts'
-import { type ModelRequest, versioningOf } from '../model/request.ts'
+import { versioningOf } from '../model/request.ts'
 import type { Place } from '../place.ts'
 
-/** Of what the next version is asked. */
+/** What a version is asked of. */
 export interface Asked {
-  readonly request: ModelRequest
-  readonly place: Pick<Place, 'manifests'>
   /** The package; the whole repository where absent. */
   readonly target: Package | undefined
-  readonly policy: Pick<BumpPolicy, 'pre' | 'stable'>
-  readonly changelog?: Pick<Changelog, 'releases'> | undefined
+  /** What tells of its releases; absent where nothing that can be read does. */
+  readonly changelog: Pick<Changelog, 'releases'> | undefined
 }
 
-/** The next version of the repository, or of a package of it, and why. */
-export function nextOf(io: Pick<Io, 'env' | 'now'>, model: Model, asked: Asked): Next {
-  const { request, place, target, policy, changelog } = asked
+/** Where it is asked, and how it is decided. */
+export interface Asking extends Pick<Context, 'request'> {
+  readonly place: Pick<Place, 'manifests'>
+  /** Neither starts nor ends prereleases where absent. */
+  readonly policy?: Pick<BumpPolicy, 'pre' | 'stable'>
+}
+
+/**
+ * The next version of each that is asked for, and why: of the repository, or of packages, of which what depends on a released one
+ * is released, too.
+ *
+ * @throws {UserError} where it would be no version, not be higher, or be tagged already
+ */
+export function decideVersions(
+  io: Pick<Io, 'env' | 'now'>,
+  model: Model,
+  asking: Asking,
+  all: readonly Asked[],
+): readonly Decided[] {
+  const decided = all.map((asked): Decided => {
+    return { ...(asked.target && { own: asked.target }), next: nextOf(io, model, asking, asked) }
+  })
+  return cascade(decided, asking.request.settings.zero)
+}
+
+function nextOf(io: Pick<Io, 'env' | 'now'>, model: Model, asking: Asking, { target, changelog }: Asked): Next {
+  const { request, place, policy = { pre: undefined, stable: false } } = asking
   const [range] = model.ranges(target)
   requireRanges(io, model, [range as Range])
   const manifest = target ?? place.manifests.find(({ version }) => version !== undefined)

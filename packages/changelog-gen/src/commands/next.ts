@@ -5,13 +5,13 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import { newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { loadContext } from '../context.ts'
-import { cascade, type Decided } from '../model/cascade.ts'
+import type { Decided } from '../model/cascade.ts'
 import { loadModel } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import type { Place } from '../place.ts'
 import { changelogPath, isMarkdown } from './changelog-path.ts'
 import type { nextFlags } from './flags.ts'
-import { nextOf } from './next-version.ts'
+import { type Asked, decideVersions } from './next-version.ts'
 
 type NextCall = Call<typeof nextFlags>
 
@@ -36,20 +36,15 @@ export async function nextVersions(io: Io, flags: Omit<NextCall['flags'], 'forma
     throw new UserError(`--pre ${pre} is no name; give letters, such as rc`)
   const { request, targets, place } = await loadContext(io, flags)
   const model = await loadModel(io, { ...request, unreleasedOnly: true })
-  const decided: Decided[] = []
-  for (const own of targets) {
-    const changelog = await newestOfChangelog(io, place, own)
-    const asked = { request, place, target: own, policy: { pre, stable }, changelog }
-    decided.push({ ...(own && { own }), next: nextOf(io, model, asked) })
-  }
-  return cascade(decided, request.settings.zero)
+  const all = await Promise.all(targets.map((target) => withChangelog(io, place, target)))
+  return decideVersions(io, model, { request, place, policy: { pre, stable } }, all)
 }
 
-async function newestOfChangelog(io: Io, place: Place, target: Package | undefined) {
+async function withChangelog(io: Io, place: Place, target: Package | undefined): Promise<Asked> {
   const path = changelogPath(io, place, target)
-  return isMarkdown(path)
-    ? readChangelog((await readTextOrEmpty(resolve(io.cwd, path), place.root)).text, newestOnly)
-    : undefined
+  if (!isMarkdown(path)) return { target, changelog: undefined }
+  const { text } = await readTextOrEmpty(resolve(io.cwd, path), place.root)
+  return { target, changelog: readChangelog(text, newestOnly) }
 }
 
 function asText(all: readonly Decided[]): string {

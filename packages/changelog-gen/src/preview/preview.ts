@@ -1,13 +1,16 @@
-import { gitRecords } from '@frontdoor/kit/git'
+import { relative, resolve, sep } from 'node:path'
+import { gitRecords, runGit } from '@frontdoor/kit/git'
 import type { Io } from '@frontdoor/kit/io'
+import { newestOnly, readChangelog } from '../changelog/changelog.ts'
+import { changelogPath, isMarkdown } from '../commands/changelog-path.ts'
 import { type Explained, lineOf } from '../commands/explain.ts'
 import { outcome } from '../commands/explanation.ts'
 import { formatOf, headingsOf } from '../commands/headings.ts'
-import { nextOf } from '../commands/next-version.ts'
+import { type Asked, decideVersions } from '../commands/next-version.ts'
 import type { Context } from '../context.ts'
 import { ancestorsOf } from '../history/ancestors.ts'
 import type { Range } from '../history/range.ts'
-import { cascade, type Decided } from '../model/cascade.ts'
+import type { Decided } from '../model/cascade.ts'
 import { loadModel, type Model } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import { fragmentFile } from '../sources/fragments.ts'
@@ -47,20 +50,28 @@ export async function previewOf(io: Io, context: Context, merge: Merge): Promise
     loadModel(io, { ...context.request, head: merge.head, unreleasedOnly: true }),
     loadModel(io, { ...context.request, head: merge.base, unreleasedOnly: true, sources: [] }),
   ])
-  const due = decide(io, after, context)
-  const without = decide(io, before, context)
+  const due = decideVersions(io, after, context, await changelogsAt(io, context, merge.head))
+  const without = decideVersions(io, before, context, await changelogsAt(io, context, merge.base))
   return {
     releases: due.map((one, at) => releaseOf(one, without[at], merge)),
     changes: await changesOf(io, context, { model: after, merge }),
   }
 }
 
-function decide(io: Io, model: Model, { request, place, targets }: Context): readonly Decided[] {
-  const policy = { pre: undefined, stable: false }
-  const decided = targets.map((own): Decided => {
-    return { ...(own && { own }), next: nextOf(io, model, { request, place, target: own, policy }) }
-  })
-  return cascade(decided, request.settings.zero)
+/** What is asked for, with the changelogs as a commit has them. */
+function changelogsAt(io: Io, { place, targets }: Context, revision: string): Promise<Asked[]> {
+  const { root } = place
+  return Promise.all(
+    targets.map(async (target): Promise<Asked> => {
+      const path = relative(root, resolve(io.cwd, changelogPath(io, place, target)))
+        .split(sep)
+        .join('/')
+      if (!isMarkdown(path)) return { target, changelog: undefined }
+      const command = { folder: root, command: 'cat-file', options: ['blob'], revisions: [`${revision}:${path}`] }
+      const { stdout } = await runGit(io, command)
+      return { target, changelog: readChangelog(stdout, newestOnly) }
+    }),
+  )
 }
 
 function releaseOf({ own, next }: Decided, without: Decided | undefined, { head, isMade }: Merge): PreviewRelease {
