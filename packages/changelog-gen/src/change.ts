@@ -15,7 +15,7 @@ export interface Change {
   readonly breaking: boolean
   /** What breaks, in the author's words; absent where only a `!` says so. */
   readonly breakingNote?: string
-  /** The version level that a fragment asks for by itself. */
+  /** The version level that it asks for by itself, whatever its words say; of several packages, the highest. */
   readonly bump?: Bump
   readonly references: readonly Reference[]
   /** Authors, those of `Co-authored-by` after the first. */
@@ -27,8 +27,8 @@ export interface Change {
   readonly labels: readonly string[]
   /** Paths that it touches, relative to the repository's root; absent where they were not asked for. */
   readonly paths?: readonly string[]
-  /** Packages that it names by itself, as a changeset does. */
-  readonly packages?: readonly string[]
+  /** Packages that it names by itself, with the level that it asks of each, as a changeset does. */
+  readonly packages?: readonly { readonly name: string; readonly bump: Bump }[]
   /** The version of a dependency that it changes. */
   readonly dependency?: { readonly name: string; readonly from?: string; readonly to: string }
   /** Where fields came from that are not from the kind itself: a subject from the pull request's title, a type from an override. */

@@ -21,7 +21,10 @@ describe('readFragments', () => {
           body: 'with more',
           type: 'feat',
           bump: 'minor',
-          packages: ['@s/a', 'b'],
+          packages: [
+            { name: '@s/a', bump: 'minor' },
+            { name: 'b', bump: 'patch' },
+          ],
         },
       ],
     ],

@@ -292,6 +292,17 @@ describe('packages', () => {
     expect(stderr).toContain('@s/ui: 2.0.0 -> 2.0.1, because it depends on @s/core 1.1.0')
   })
 
+  it('move as far as a changeset says of each, and nothing else does', async () => {
+    const made = await repository(commits.slice(0, 1), files)
+    const levels = ['"@s/core": minor', '"@s/ui": patch', '"@s/docs": major', '"@s/shop": major']
+    await made.write({ '.changeset/cups.md': `---\n${levels.join('\n')}\n---\n\nHold cups\n` })
+    expect((await changelogGen(made, ['next', '--package', 'all'])).stdout).toBe(
+      '@s/core 1.1.0\n@s/docs 1.0.0\n@s/ui 2.0.1\n',
+    )
+    await changelogGen(made, ['--package', '@s/ui'])
+    expect(readFileSync(made.join('packages/ui/CHANGELOG.md'), 'utf8')).toContain('### Fixed\n\n- Hold cups')
+  })
+
   it('are verified together, each against its own manifest', async () => {
     const made = await repository(commits, files)
     expect((await changelogGen(made, ['verify', '--package', 'all'])).stderr).toContain(

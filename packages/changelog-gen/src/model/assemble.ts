@@ -41,6 +41,8 @@ export interface Verdict {
   readonly category: Category | undefined
   /** Its share in the next version. */
   readonly bump: Bump
+  /** True where a fragment asks for that share by itself; else it follows from what was done. */
+  readonly declared: boolean
 }
 
 /** The sections of a release and the verdict about each of its commits. */
@@ -179,6 +181,7 @@ function verdictOf(item: Item, placed: readonly Placed[], folds: ReadonlyMap<str
     partner: reason && partner,
     category: first?.category,
     bump: highest(placed.map(({ change, category }) => bumpOf(change, category))),
+    declared: placed.some(({ change }) => change.bump !== undefined),
   }
 }
 
@@ -197,5 +200,6 @@ function verdictOfChange(change: Change, category: Category | undefined): Verdic
     partner: isListed ? undefined : category?.title,
     category,
     bump: bumpOf(change, category),
+    declared: change.bump !== undefined,
   }
 }

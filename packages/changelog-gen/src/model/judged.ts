@@ -4,6 +4,7 @@ import type { Commit } from '../history/commit.ts'
 import type { History } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
 import type { Release } from '../release.ts'
+import { fragmentFor } from '../sources/fragments.ts'
 import { isPrerelease } from '../version.ts'
 import { assemble, omissionsOf, type Verdict } from './assemble.ts'
 import type { Classifier } from './category.ts'
@@ -92,7 +93,7 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
 function othersOf(items: readonly Item[], { sources, own, history }: RangeContext): Change[] {
   const prs = new Set(items.flatMap(({ pr }) => pr ?? []))
   const shas = new Set(items.map(({ commit }) => commit.sha))
-  const fragments = sources.fragments.filter(({ packages }) => !own || !packages || packages.includes(own.name))
+  const fragments = own ? sources.fragments.flatMap((one) => fragmentFor(one, own.name) ?? []) : sources.fragments
   const rest = sources.others.rest(prs, shas)
   // What another release brought is not new.
   return [...fragments, ...rest.filter((change) => change.shas.every((sha) => history.store.find(sha) === -1))]

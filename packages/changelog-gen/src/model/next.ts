@@ -61,9 +61,10 @@ export function decideNext(request: NextRequest): Next {
   if (waiting && bump === 'none') return { ...waiting, ...previous, bump }
   if (bump === 'none' && !isEnding) return { bump, ...previous, reasons: [nothingIn(unreleased, base)] }
   const why = bump === 'none' ? 'the prerelease is good' : because(bump, deciding)
-  // Who declares a major version in a changeset means it, below 1.0.0, too.
-  const isDeclared = deciding.some(({ id }) => id.startsWith('.changeset/'))
-  const settings = isDeclared ? { ...request.settings, zero: 'major' as const } : request.settings
+  // Who declares a major version means it, below 1.0.0, too.
+  const settings = deciding.some(({ declared }) => declared)
+    ? { ...request.settings, zero: 'major' as const }
+    : request.settings
   const { version, rules } = compute(bump === 'none' ? 'patch' : bump, { ...request, settings })
   if (waiting && isLower(version, waiting.version)) return { ...waiting, ...previous, bump }
   return { ...checked(version, request, [why, ...rules]), ...previous, bump }

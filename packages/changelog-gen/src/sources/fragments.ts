@@ -37,7 +37,15 @@ export function fragmentFile({ id }: { readonly id: string }): string {
   return id.replace(/(\.\w+)\/\d+$/, '$1')
 }
 
-const bumps: readonly string[] = ['major', 'minor', 'patch', 'none']
+/** A fragment as a package is told of it; undefined where it names packages, and not this one. */
+export function fragmentFor(change: Change, name: string): Change | undefined {
+  if (change.packages === undefined) return change
+  const own = change.packages.find((one) => one.name === name)
+  return own && { ...change, ...declared(own.bump) }
+}
+
+/** The highest first. */
+const bumps: readonly Bump[] = ['major', 'minor', 'patch', 'none']
 
 /** `--- "pkg": minor ---` and a summary, whose lines may say `pr:`, `commit:` and `author:` (changesets, read 2026-11-22). */
 function readChangeset(file: SourceFile, text: string): Change[] {
@@ -49,7 +57,8 @@ function readChangeset(file: SourceFile, text: string): Change[] {
       /^(?:"([^"]+)"|'([^']+)'|([^\s:'"]+))\s*:\s*['"]?(\w+)['"]?$/
         .exec(trimmed)
         ?.filter((part) => part !== undefined) ?? []
-    if (bumps.includes(bump)) return [{ name, bump: bump as Bump }]
+    const level = bumps.find((one) => one === bump)
+    if (level) return [{ name, bump: level }]
     throw new UserError(
       `${file.path}: cannot read ${JSON.stringify(trimmed)}; write "package": major, minor, patch or none`,
     )
@@ -62,10 +71,8 @@ function readChangeset(file: SourceFile, text: string): Change[] {
   return [
     {
       ...fragment(file, summary),
-      bump: highestOf(named.map(({ bump }) => bump)),
-      type: typeOfBump(highestOf(named.map(({ bump }) => bump))),
-      breaking: named.some(({ bump }) => bump === 'major'),
-      packages: named.map(({ name }) => name),
+      ...declared(bumps.find((level) => named.some(({ bump }) => bump === level)) ?? 'none'),
+      packages: named,
       ...(Number.isInteger(pr) && { pr }),
       shas: sha ? [sha] : [],
       authors: [...(meta('author|user') ?? '').matchAll(/@([\w-]+)/g)].map(([, login = '']) =>
@@ -176,11 +183,9 @@ function splitSummary(summary: string): { subject: string; body: string } {
   return { subject: [first, ...more].map((line) => line.trim()).join(' '), body: rest.join('\n').trim() }
 }
 
-function highestOf(given: readonly Bump[]): Bump {
-  return (bumps.find((bump) => given.includes(bump as Bump)) as Bump | undefined) ?? 'none'
-}
+const typesOfBumps: Readonly<Record<Bump, string>> = { major: 'feat', minor: 'feat', patch: 'fix', none: 'chore' }
 
-function typeOfBump(bump: Bump): string {
-  if (bump === 'none') return 'chore'
-  return bump === 'patch' ? 'fix' : 'feat'
+/** What a level says of a change. */
+function declared(bump: Bump): Pick<Change, 'breaking'> & { readonly bump: Bump; readonly type: string } {
+  return { bump, type: typesOfBumps[bump], breaking: bump === 'major' }
 }
