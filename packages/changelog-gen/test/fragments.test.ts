@@ -89,6 +89,27 @@ describe('readFragments', () => {
     expect(await read(files)).toHaveLength(expected.length)
   })
 
+  it('takes a fragment that is called after a README or a config for one', async () => {
+    const made = await read({
+      '.changeset/readme-of-tea.md': 'a',
+      '.changeset/config-of-tea.md': 'b',
+      '.changeset/README.md': 'x',
+      'changelog.d/template.md.j2': 'x',
+    })
+    expect(made.map(({ subject }) => subject)).toEqual(['b', 'a'])
+  })
+
+  it('leaves out what a prerelease has told of, until the series ends', async () => {
+    const files = (mode: string) => ({
+      '.changeset/a.md': '---\n"a": patch\n---\na',
+      '.changeset/b.md': '---\n"a": patch\n---\nb',
+      '.changeset/pre.json': { mode, tag: 'next', changesets: ['a'] },
+    })
+    expect((await read(files('pre'))).map(({ subject }) => subject)).toEqual(['b'])
+    expect((await read(files('exit'))).map(({ subject }) => subject)).toEqual(['a', 'b'])
+    expect(await read({ ...files('pre'), '.changeset/pre.json': '{' })).toHaveLength(2)
+  })
+
   it('says what a changeset should say', async () => {
     await expect(read({ '.changeset/a.md': '---\n"a": huge\n---\nb' })).rejects.toThrow(
       '.changeset/a.md: cannot read "\\"a\\": huge"',

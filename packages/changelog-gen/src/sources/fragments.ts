@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readText } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
 import type { Bump, Change } from '../change.ts'
+import { listAt, textAt } from '../forge/json.ts'
 import { personOf } from '../message/people.ts'
 import { referencesIn } from '../message/references.ts'
 import { filesIn, type SourceFile } from './source-files.ts'
@@ -11,8 +15,35 @@ import { filesIn, type SourceFile } from './source-files.ts'
  * @throws {UserError} where a fragment makes no sense
  */
 export async function readFragments(root: string, folders: readonly string[]): Promise<Change[]> {
-  const files = await Promise.all(folders.map((folder) => filesIn(root, folder)))
+  const files = await Promise.all(folders.map((folder) => untoldIn(root, folder)))
   return files.flatMap((some) => some.toSorted(byIssue)).flatMap(readFragment)
+}
+
+/** True where the fragments say that a series of prereleases ends with the next release, as `changeset pre exit` does. */
+export async function endsPrereleases(root: string, folders: readonly string[]): Promise<boolean> {
+  const states = await Promise.all(folders.map((folder) => stateOf(root, folder)))
+  return states.some((state) => textAt(state, 'mode') === 'exit')
+}
+
+/** Those of a folder that no prerelease has told of: changesets 2 keeps and lists them until the series ends (read 2026-11-26). */
+async function untoldIn(root: string, folder: string): Promise<SourceFile[]> {
+  const [files, state] = await Promise.all([filesIn(root, folder), stateOf(root, folder)])
+  const told = textAt(state, 'mode') === 'pre' ? listAt(state, 'changesets') : []
+  return files.filter(({ name }) => !told.includes(name.replace(/\.md$/, '')))
+}
+
+/** What changesets knows of a series of prereleases; undefined where there is none. */
+async function stateOf(root: string, folder: string): Promise<unknown> {
+  const path = join(root, folder, 'pre.json')
+  return existsSync(path) ? parsed((await readText(path, root)).text) : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Those of issues by their numbers, then the others by their names, as towncrier has them. */
