@@ -1,6 +1,6 @@
 import { readManifests } from '@frontdoor/kit/manifests/readers'
 import type { Manifest, Project, ProjectFiles } from '@frontdoor/kit/project'
-import type { Package } from './model/package.ts'
+import type { Dependency, Package } from './model/package.ts'
 
 /** The packages of a workspace that have a name, by folder; the root's own is among them where it has one and is published. */
 export async function workspacePackages(
@@ -18,32 +18,47 @@ async function packageIn(files: ProjectFiles, folder: string): Promise<Package |
   return manifest && describe(files, folder, manifest)
 }
 
-async function describe(files: ProjectFiles, folder: string, { name = '', version, path }: Manifest): Promise<Package> {
+async function describe(files: ProjectFiles, folder: string, manifest: Manifest): Promise<Package> {
+  const { name = '', version, path } = manifest
   const dependencies = await dependenciesIn(path, files.text(path) ?? '')
   return {
     name,
     folder,
     manifest: path,
     ...(version !== undefined && { version }),
+    ...(manifest.private && { private: true }),
     dependencies,
   }
 }
 
-/** Names that a manifest says the package needs where it runs; what it needs to be built changes nothing for its users. */
-async function dependenciesIn(path: string, text: string): Promise<string[]> {
+/** What a manifest says the package needs where it runs; what it needs to be built changes nothing for its users. */
+async function dependenciesIn(path: string, text: string): Promise<Dependency[]> {
   try {
     if (path.endsWith('package.json'))
-      return namesOf(JSON.parse(text), ['dependencies', 'peerDependencies', 'optionalDependencies'])
-    if (path.endsWith('Cargo.toml')) return namesOf((await import('smol-toml')).parse(text), ['dependencies'])
+      return npmFields.flatMap((field) => entriesOf(JSON.parse(text), field)).map(npmDependency)
+    if (path.endsWith('Cargo.toml'))
+      return entriesOf((await import('smol-toml')).parse(text), 'dependencies').map(cargoDependency)
   } catch {
     // The manifest reader has told of it.
   }
   return []
 }
 
-function namesOf(manifest: unknown, fields: readonly string[]): string[] {
-  const tables = fields.map((field) => (manifest as Readonly<Record<string, unknown>> | null)?.[field])
-  return [
-    ...new Set(tables.flatMap((table) => (typeof table === 'object' && table !== null ? Object.keys(table) : []))),
-  ]
+const npmFields = ['dependencies', 'peerDependencies', 'optionalDependencies']
+
+function npmDependency([name, range]: readonly [string, unknown]): Dependency {
+  return typeof range === 'string' ? { name, range } : { name }
+}
+
+/** A bare `1.2` stands for `^1.2`, and a comma for "and" (the Cargo book, "Specifying Dependencies", read 2026-11-26). */
+function cargoDependency([name, given]: readonly [string, unknown]): Dependency {
+  const version = typeof given === 'string' ? given : (given as { version?: unknown } | null)?.version
+  if (typeof version !== 'string') return { name }
+  const parts = version.split(',').map((part) => part.trim().replace(/^(?=\d)/, '^'))
+  return { name, range: parts.join(' ') }
+}
+
+function entriesOf(manifest: unknown, field: string): (readonly [string, unknown])[] {
+  const table = (manifest as Readonly<Record<string, unknown>> | null)?.[field]
+  return typeof table === 'object' && table !== null ? Object.entries(table) : []
 }

@@ -100,6 +100,24 @@ const declared = {
       default: '0.1.0',
       description: 'The first version of a project that has no tag, where its manifest names none',
     },
+    dependents: {
+      enum: ['always', 'out-of-range'],
+      default: 'always',
+      description:
+        'When packages that depend on a released one are released, too: `always`, or only where what they declare does not admit its new version',
+    },
+    fixed: {
+      type: 'array',
+      items: list,
+      default: [],
+      description: 'Groups of packages, by names or globs, that are released together with one version',
+    },
+    linked: {
+      type: 'array',
+      items: list,
+      default: [],
+      description: 'Groups of packages, by names or globs, of which those that are released get one version',
+    },
     packages: {
       anyOf: [{ enum: ['auto', 'none'] }, { type: 'array', items: { type: 'string' } }],
       default: 'none',
@@ -164,6 +182,9 @@ export interface Settings {
   readonly versioning: string
   readonly zero: 'minor' | 'major' | 'patch'
   readonly initialVersion: string
+  readonly dependents: 'always' | 'out-of-range'
+  readonly fixed: readonly (readonly string[])[]
+  readonly linked: readonly (readonly string[])[]
   readonly packages: 'auto' | 'none' | readonly string[]
   readonly sources: readonly ('git' | 'pull-requests' | 'fragments')[]
   readonly fragments: readonly string[]

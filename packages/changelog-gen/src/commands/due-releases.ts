@@ -19,11 +19,11 @@ export async function dueReleases(io: Io, all: readonly Opened[]): Promise<Due[]
   const [first] = all
   if (!first) return []
   const model = await loadModel(io, { ...first.request, unreleasedOnly: true })
-  const decided = decideVersions(io, model, first, all)
+  const decided = await decideVersions(io, model, first, all)
   return all.flatMap((opened, at) => {
     const { own, next } = decided[at] as Decided
     if (next.version === undefined) return []
-    const needed = decided.filter((other) => other.own && own?.dependencies.includes(other.own.name))
+    const needed = decided.filter((other) => own?.dependencies.some(({ name }) => name === other.own?.name))
     return [{ opened: withDependencies(opened, needed.flatMap(entryOf)), version: next.version }]
   })
 }

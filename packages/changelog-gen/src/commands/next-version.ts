@@ -11,6 +11,7 @@ import { decideNext, type Next } from '../model/next.ts'
 import type { Package } from '../model/package.ts'
 import { versioningOf } from '../model/request.ts'
 import type { Place } from '../place.ts'
+import { endsPrereleases } from '../sources/fragments.ts'
 
 /** What a version is asked of. */
 export interface Asked {
@@ -33,20 +34,29 @@ export interface Asking extends Pick<Context, 'request'> {
  *
  * @throws {UserError} where it would be no version, not be higher, or be tagged already
  */
-export function decideVersions(
+export async function decideVersions(
   io: Pick<Io, 'env' | 'now'>,
   model: Model,
   asking: Asking,
   all: readonly Asked[],
-): readonly Decided[] {
+): Promise<readonly Decided[]> {
+  const { root, settings } = asking.request
+  const { pre, stable } = asking.policy ?? plain
+  const policy = { pre, stable: stable || (pre === undefined && (await endsPrereleases(root, settings.fragments))) }
   const decided = all.map((asked): Decided => {
-    return { ...(asked.target && { own: asked.target }), next: nextOf(io, model, asking, asked) }
+    return { ...(asked.target && { own: asked.target }), next: nextOf(io, model, { ...asking, policy }, asked) }
   })
-  return cascade(decided, asking.request.settings.zero)
+  return cascade(decided, { ...settings, ...policy })
 }
 
-function nextOf(io: Pick<Io, 'env' | 'now'>, model: Model, asking: Asking, { target, changelog }: Asked): Next {
-  const { request, place, policy = { pre: undefined, stable: false } } = asking
+const plain = { pre: undefined, stable: false }
+
+function nextOf(
+  io: Pick<Io, 'env' | 'now'>,
+  model: Model,
+  { request, place, policy }: Required<Asking>,
+  { target, changelog }: Asked,
+): Next {
   const [range] = model.ranges(target)
   requireRanges(io, model, [range as Range])
   const manifest = target ?? place.manifests.find(({ version }) => version !== undefined)
@@ -58,6 +68,7 @@ function nextOf(io: Pick<Io, 'env' | 'now'>, model: Model, asking: Asking, { tar
     policy,
     manifestVersion: manifest?.version,
     listed: changelog?.releases.find(({ unreleased }) => !unreleased)?.version,
+    isTagged: target?.private !== true,
     otherTag: target ? undefined : packageTag(model.history.tags),
     now: nowOf(io),
   })

@@ -16,7 +16,7 @@ const asMany = 12
  *
  * @param newest tag that the next version follows on
  */
-export function calendarFormat(newest: VersionTag, tags: readonly VersionTag[]): string | undefined {
+export function calendarFormat(newest: Pick<VersionTag, 'version'>, tags: readonly VersionTag[]): string | undefined {
   if (!startsWithYear(newest.version.text)) return undefined
   const known = [...tags]
     .filter(({ version }) => startsWithYear(version.text) && version.pre.length === 0)

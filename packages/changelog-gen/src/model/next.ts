@@ -12,12 +12,14 @@ import type { Judged } from './judged.ts'
 /** How much of a change's own words a reason quotes, in UTF-16 code units. */
 const longestSubject = 100
 
+type Base = Pick<VersionTag, 'name' | 'version'>
+
 /** What the next version is made from. */
 export interface NextRequest {
   /** What is not released. */
   readonly unreleased: Judged
   /** The release before; absent for the first one. */
-  readonly base: VersionTag | undefined
+  readonly base: Base | undefined
   /** All versions that are tagged, be it on other branches. */
   readonly taken: readonly VersionTag[]
   readonly settings: Pick<Settings, 'zero' | 'versioning' | 'initialVersion'>
@@ -26,6 +28,8 @@ export interface NextRequest {
   readonly manifestVersion?: string | undefined
   /** The newest version that the changelog tells of, be it tagged or not. */
   readonly listed?: string | undefined
+  /** False for a package that is never published, whose versions nobody tags. */
+  readonly isTagged: boolean
   /** A tag that is a version of something else, where the whole repository is asked about. */
   readonly otherTag?: string | undefined
   readonly now: Date
@@ -46,18 +50,19 @@ export interface Next {
  *
  * @throws {UserError} where it would be no version, not be higher, or be tagged already
  */
-export function decideNext(request: NextRequest): Next {
-  const { base, unreleased } = request
+export function decideNext(given: NextRequest): Next {
+  const { unreleased } = given
   const verdicts = unreleased.verdicts.filter(
     ({ reason }) => reason === undefined || reason === 'category' || reason === 'folded',
   )
+  const { waiting, ...request } = sinceTold(given, verdicts)
+  const { base } = request
   const bump = highest(verdicts.map((verdict) => verdict.bump))
   const previous = base && { previous: base.version.text }
   const written = releaseAs(unreleased)
   if (written) return { ...checked(written, request, ['a commit says Release-As']), ...previous, bump }
   const deciding = verdicts.filter((verdict) => verdict.bump === bump)
   const isEnding = request.policy.stable && base !== undefined && base.version.pre.length > 0
-  const waiting = waitingVersion(request)
   if (waiting && bump === 'none') return { ...waiting, ...previous, bump }
   if (bump === 'none' && !isEnding) return { bump, ...previous, reasons: [nothingIn(unreleased, base)] }
   const why = bump === 'none' ? 'the prerelease is good' : because(bump, deciding)
@@ -70,17 +75,28 @@ export function decideNext(request: NextRequest): Next {
   return { ...checked(version, request, [why, ...rules]), ...previous, bump }
 }
 
-/** Who writes the section of a release first, and tags it then, has said which version it is. */
-function waitingVersion({
-  base,
-  taken,
-  listed = '',
-  policy,
-}: NextRequest): (Pick<Next, 'reasons'> & { version: string }) | undefined {
+/** What is known of a version that has no tag: it waits for it, or it is over, and the next one comes after it. */
+function sinceTold(
+  request: NextRequest,
+  verdicts: readonly Verdict[],
+): NextRequest & { readonly waiting?: Pick<Next, 'reasons'> & { readonly version: string } } {
+  const told = toldVersion(request)
+  if (!told) return request
+  // A release takes its fragments away: what those that are there tell of is in none yet.
+  const isFollowed = verdicts.some(({ commit, bump }) => commit === undefined && bump !== 'none')
+  const isEnding = request.policy.stable && told.pre.length > 0
+  if (isFollowed || isEnding) return { ...request, base: { name: told.text, version: told } }
+  // Who writes the section of a release first, and tags it then, has said which version it is.
+  if (!request.base || !request.isTagged || request.policy.pre !== undefined) return request
+  const reasons = [`the changelog tells of ${told.text}, which has no tag yet`]
+  return { ...request, waiting: { version: told.text, reasons } }
+}
+
+/** The version that the changelog tells of, where that is newer than the newest tag and has none. */
+function toldVersion({ base, taken, listed = '' }: NextRequest): Version | undefined {
   const version = parseVersion(listed)
-  if (!base || !version || policy.pre !== undefined || !isLower(base.version.text, listed)) return undefined
-  if (taken.some((tag) => compareVersions(tag.version, version) === 0)) return undefined
-  return { version: listed, reasons: [`the changelog tells of ${listed}, which has no tag yet`] }
+  if (!version || (base && compareVersions(version, base.version) <= 0)) return undefined
+  return taken.some((tag) => compareVersions(tag.version, version) === 0) ? undefined : version
 }
 
 function isLower(one: string, other: string): boolean {
@@ -159,7 +175,7 @@ function checked(
   return { version: text, reasons }
 }
 
-function nothingIn({ release }: Judged, base: VersionTag | undefined): string {
+function nothingIn({ release }: Judged, base: Base | undefined): string {
   const since = base ? `since ${base.name}` : 'so far'
   return release.range.commits === 0
     ? `there is no commit ${since}`

@@ -9,8 +9,17 @@ export interface Package {
   readonly manifest: string
   /** As its manifest has it. */
   readonly version?: string
-  /** Names of other packages that it depends on. */
-  readonly dependencies: readonly string[]
+  /** True where it is never published. */
+  readonly private?: true
+  /** Other packages that it needs where it runs. */
+  readonly dependencies: readonly Dependency[]
+}
+
+/** What a package needs of another one. */
+export interface Dependency {
+  readonly name: string
+  /** The versions that it admits, as package.json has them: `^1.2.0`, `workspace:*`; absent where its manifest does not say. */
+  readonly range?: string
 }
 
 /** True where a path belongs to a package: it is in its folder, and in no other package's below. */

@@ -50,8 +50,8 @@ export async function previewOf(io: Io, context: Context, merge: Merge): Promise
     loadModel(io, { ...context.request, head: merge.head, unreleasedOnly: true }),
     loadModel(io, { ...context.request, head: merge.base, unreleasedOnly: true, sources: [] }),
   ])
-  const due = decideVersions(io, after, context, await changelogsAt(io, context, merge.head))
-  const without = decideVersions(io, before, context, await changelogsAt(io, context, merge.base))
+  const due = await decideVersions(io, after, context, await changelogsAt(io, context, merge.head))
+  const without = await decideVersions(io, before, context, await changelogsAt(io, context, merge.base))
   return {
     releases: due.map((one, at) => releaseOf(one, without[at], merge)),
     changes: await changesOf(io, context, { model: after, merge }),

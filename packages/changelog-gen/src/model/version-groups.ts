@@ -1,0 +1,54 @@
+import type { Bump } from '../change.ts'
+import { compareVersions, parseVersion, type Version } from '../version.ts'
+import { highest } from './assemble.ts'
+import { nextVersion } from './bump.ts'
+import { isDue, type Member, moved, type Ties } from './cascade.ts'
+
+/** Packages that have one version: all of them, or those that are released together. */
+export interface Group {
+  readonly names: readonly string[]
+  readonly isFixed: boolean
+}
+
+/** The groups that the settings make of some packages. */
+export async function groupsOf(names: readonly string[], { fixed, linked }: Ties): Promise<Group[]> {
+  if (fixed.length + linked.length === 0) return []
+  const { default: picomatch } = await import('picomatch')
+  const among = (globs: readonly string[]) => {
+    const isAmong = picomatch([...globs])
+    return names.filter((name) => isAmong(name))
+  }
+  return [
+    ...fixed.map((globs) => ({ names: among(globs), isFixed: true })),
+    ...linked.map((globs) => ({ names: among(globs), isFixed: false })),
+  ]
+}
+
+/** Those of a group whose version is not yet the one that its highest version and its highest bump make. */
+export function joined({ names, isFixed }: Group, all: ReadonlyMap<string, Member>, ties: Ties): Member[] {
+  const members = names.map((name) => all.get(name) as Member)
+  const due = members.filter(isDue)
+  const bump = highest(due.map(({ next }) => next.bump))
+  const cause = due.find(({ next }) => next.bump === bump)
+  if (!cause) return []
+  const version = versionOf(members, due, { bump, ties })
+  const reason = `its version is one with that of ${cause.own.name}`
+  return (isFixed ? members : due)
+    .filter(({ next }) => next.version !== version)
+    .map((one) => moved(one, { version, bump, reason }))
+}
+
+function versionOf(
+  members: readonly Member[],
+  due: readonly Member[],
+  { bump, ties }: { readonly bump: Bump; readonly ties: Ties },
+): string {
+  const base = highestOf(members.flatMap(({ next }) => parseVersion(next.previous ?? '') ?? []))
+  const counted = base && bump !== 'none' ? [parseVersion(nextVersion(base, bump, ties)) as Version] : []
+  const known = due.map(({ next }) => parseVersion(next.version ?? '') as Version)
+  return (highestOf([...counted, ...known]) as Version).text
+}
+
+function highestOf(versions: readonly Version[]): Version | undefined {
+  return versions.toSorted(compareVersions).at(-1)
+}

@@ -1,0 +1,131 @@
+import type { FileTable } from '@frontdoor/kit/testing'
+import { describe, expect, test } from 'vitest'
+import { admits } from '../src/model/admits.ts'
+import { repository } from './repository.ts'
+import { changelogGen } from './run.ts'
+
+const workspace: FileTable = {
+  'package.json': { private: true, workspaces: ['packages/*'] },
+  'packages/core/package.json': { name: 'core', version: '1.2.0' },
+  'packages/caret/package.json': { name: 'caret', version: '1.0.0', dependencies: { core: '^1.0.0' } },
+  'packages/exact/package.json': { name: 'exact', version: '1.0.0', dependencies: { core: 'workspace:*' } },
+  'packages/peer/package.json': { name: 'peer', version: '1.0.0', peerDependencies: { core: 'workspace:^' } },
+}
+
+/** A changeset that asks for these levels. */
+const asks = (...levels: string[]): FileTable => ({
+  '.changeset/cups.md': `---\n${levels.join('\n')}\n---\n\nHold cups\n`,
+})
+
+const config = (settings: object): FileTable => ({
+  'frontdoor.yml': JSON.stringify({ 'changelog-gen': { dependents: 'out-of-range', ...settings } }),
+})
+
+/** The next versions of all packages of the workspace, whose first release has these tags. */
+async function versions(tags: readonly string[], files: FileTable): Promise<string[]> {
+  const made = await repository([{ message: 'feat: start', tags }], { ...workspace, ...files })
+  const { code, stdout, stderr } = await changelogGen(made, ['next', '--package', 'all'])
+  expect(code, stderr).toBe(0)
+  return stdout.trim().split('\n').filter(Boolean)
+}
+
+const released = ['core@1.2.0', 'caret@1.0.0', 'exact@1.0.0', 'peer@1.0.0']
+
+describe('the packages of a workspace', () => {
+  test.each<[string, FileTable, readonly string[]]>([
+    ['all that depends on it', asks('core: patch'), ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1', 'peer 1.0.1']],
+    ['what does not admit its new version', { ...config({}), ...asks('core: minor') }, ['core 1.3.0', 'exact 1.0.1']],
+    [
+      'every range that ends before its new version',
+      { ...config({}), ...asks('core: major') },
+      ['caret 1.0.1', 'core 2.0.0', 'exact 1.0.1', 'peer 1.0.1'],
+    ],
+    [
+      'a fixed group, with one version',
+      { ...config({ fixed: [['co*', 'peer']] }), ...asks('peer: minor') },
+      ['core 1.3.0', 'exact 1.0.1', 'peer 1.3.0'],
+    ],
+    [
+      'of a linked group what has changes, with one version',
+      { ...config({ linked: [['core', 'caret', 'peer']] }), ...asks('peer: minor', 'caret: patch') },
+      ['caret 1.3.0', 'peer 1.3.0'],
+    ],
+  ])('release %s', async (_, files, expected) => {
+    expect(await versions(released, files)).toEqual(expected)
+  })
+
+  const series = ['core@1.3.0-next.2', 'caret@1.1.0-next.0']
+
+  test.each<[string, FileTable, readonly string[]]>([
+    ['goes on', { ...config({}), ...asks('core: minor') }, ['caret 1.1.0-next.1', 'core 1.3.0-next.3']],
+    [
+      'ends for all where the changesets say so',
+      { ...config({ sources: ['fragments'] }), ...asks('core: minor'), '.changeset/pre.json': { mode: 'exit' } },
+      ['caret 1.1.0', 'core 1.3.0'],
+    ],
+    [
+      'ends, be its last version tagged or not',
+      {
+        ...config({ sources: ['fragments'] }),
+        '.changeset/pre.json': { mode: 'exit' },
+        'packages/core/CHANGELOG.md': '# core\n\n## 1.3.0-next.3\n\n- Cups\n',
+      },
+      ['caret 1.1.0', 'core 1.3.0'],
+    ],
+  ])('are in a series of prereleases that %s', async (_, files, expected) => {
+    expect(await versions(series, files)).toEqual(expected)
+  })
+
+  test('read what Cargo says of versions', async () => {
+    const crate = (name: string, version: string, dependency = '') => ({
+      [`crates/${name}/Cargo.toml`]: `[package]\nname = "${name}"\nversion = "${version}"\n\n[dependencies]\n${dependency}\n`,
+    })
+    const files = {
+      'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n',
+      ...crate('core', '1.2.0'),
+      ...crate('caret', '1.0.0', 'core = { path = "../core", version = "1.2" }'),
+      ...crate('exact', '1.0.0', 'core = "=1.2.0"'),
+      ...crate('both', '1.0.0', 'core = ">=1.2, <1.3"'),
+      ...crate('path', '1.0.0', 'core = { path = "../core" }'),
+    }
+    const made = await repository(
+      [{ message: 'feat: start', tags: ['core-v1.2.0', 'caret-v1.0.0', 'exact-v1.0.0', 'both-v1.0.0', 'path-v1.0.0'] }],
+      { ...config({}), ...files, ...asks('core: minor') },
+    )
+    const { stdout } = await changelogGen(made, ['next', '--package', 'all'])
+    expect(stdout).toBe('both 1.0.1\ncore 1.3.0\nexact 1.0.1\npath 1.0.1\n')
+  })
+
+  const told = { ...config({ sources: ['fragments'] }), 'packages/core/CHANGELOG.md': '# core\n\n## 1.2.1\n\n- Cups\n' }
+
+  test.each<[string, FileTable, readonly string[]]>([
+    ['waits for its tag', told, ['core 1.2.1', 'exact 1.0.1']],
+    ['is over where fragments follow it', { ...told, ...asks('core: patch') }, ['core 1.2.2', 'exact 1.0.1']],
+    [
+      'is over where a package is never published',
+      { ...told, 'packages/core/package.json': { name: 'core', version: '1.2.1', private: true } },
+      [],
+    ],
+  ])('have a version in the changelog that %s', async (_, files, expected) => {
+    expect(await versions(released, files)).toEqual(expected)
+  })
+})
+
+test.each([
+  ['^1.0.0', '1.9.0', true],
+  ['^1.0.0', '2.0.0', false],
+  ['^1.0.0 || ^2.0.0', '2.0.0', true],
+  ['>=1.0.0 <2.0.0', '1.5.0', true],
+  ['^1.0.0', '1.1.0-rc.1', false],
+  ['*', '9.0.0', true],
+  ['1.0.0', '1.0.1', false],
+  ['workspace:*', '1.0.1', false],
+  ['workspace:^', '1.1.0', true],
+  ['workspace:~', '1.1.0', false],
+  ['workspace:^1.0.0', '1.1.0', true],
+  ['workspace:../core', '1.0.1', false],
+  ['catalog:', '1.0.1', false],
+  ['', '1.0.1', false],
+])('%j beside 1.0.0 admits %s: %s', (range, version, expected) => {
+  expect(admits({ name: 'core', range }, version, '1.0.0')).toBe(expected)
+})
