@@ -3,7 +3,7 @@ import { latest } from '@frontdoor/kit/latest'
 import type { Range } from './history/range.ts'
 import type { Tag } from './history/tags.ts'
 import type { ReleaseHead } from './model/judged.ts'
-import { loadModel, requireRanges } from './model/model.ts'
+import { type ModelReader, modelReader, requireRanges } from './model/model.ts'
 import type { Package } from './model/package.ts'
 import type { ModelRequest } from './model/request.ts'
 import type { Release } from './release.ts'
@@ -31,8 +31,12 @@ export interface ReadReleases {
  *
  * @throws {UserError} where something cannot be read, and where a shallow clone hides a part
  */
-export async function readReleases(io: Pick<Io, 'env'>, request: ReleasesRequest): Promise<ReadReleases> {
-  const model = await loadModel(io, request)
+export async function readReleases(
+  io: Pick<Io, 'env'>,
+  request: ReleasesRequest,
+  read: ModelReader = modelReader(io),
+): Promise<ReadReleases> {
+  const model = await read(request)
   const all = model.ranges(request.package)
   const wanted = request.unreleasedOnly ? all.slice(0, 1) : all
   const judged = latest((range: Range) => model.release(range, request.package).release)

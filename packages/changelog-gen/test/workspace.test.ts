@@ -1,8 +1,9 @@
+import { chmodSync, readFileSync } from 'node:fs'
 import type { FileTable } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
 import { admits } from '../src/model/admits.ts'
 import { repository } from './repository.ts'
-import { changelogGen } from './run.ts'
+import { changelogGen, testEnv } from './run.ts'
 
 const workspace: FileTable = {
   'package.json': { private: true, workspaces: ['packages/*'] },
@@ -74,6 +75,25 @@ describe('the packages of a workspace', () => {
     ],
   ])('are in a series of prereleases that %s', async (_, files, expected) => {
     expect(await versions(series, files)).toEqual(expected)
+  })
+
+  test('have their changelogs from one walk of the history', async () => {
+    const made = await repository([{ message: 'feat: start', tags: released }], {
+      ...workspace,
+      ...asks('core: patch'),
+    })
+    const folder = made.join('bin')
+    await made.write({
+      'bin/git': `#!/bin/sh\necho "$@" >> '${folder}/calls'\nPATH='${process.env.PATH}' exec git "$@"\n`,
+    })
+    chmodSync(made.join('bin/git'), 0o755)
+    const env = { ...testEnv, PATH: `${folder}:${process.env.PATH}` }
+    const { code } = await changelogGen(made, ['release', 'auto', '--package', 'all'], { env })
+    const walks = readFileSync(made.join('bin/calls'), 'utf8')
+      .split('\n')
+      .filter((call) => call.includes('%B'))
+    // One for what is new in each package, one for what their changelogs lack.
+    expect([code, walks.length]).toEqual([0, 2])
   })
 
   test('read what Cargo says of versions', async () => {

@@ -1,6 +1,5 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Decided } from '../model/cascade.ts'
-import { loadModel } from '../model/model.ts'
 import type { Entry, Release } from '../release.ts'
 import { decideVersions } from './next-version.ts'
 import type { Opened } from './open.ts'
@@ -18,7 +17,7 @@ export interface Due {
 export async function dueReleases(io: Io, all: readonly Opened[]): Promise<Due[]> {
   const [first] = all
   if (!first) return []
-  const model = await loadModel(io, { ...first.request, unreleasedOnly: true })
+  const model = await first.models({ ...first.request, unreleasedOnly: true })
   const decided = await decideVersions(io, model, first, all)
   return all.flatMap((opened, at) => {
     const { own, next } = decided[at] as Decided

@@ -8,6 +8,7 @@ import { type Context, loadContext } from '../context.ts'
 import { forgePages } from '../forge-pages.ts'
 import type { FormatName } from '../formats/format.ts'
 import { projectFormat } from '../formats/project-format.ts'
+import { type ModelReader, modelReader } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import type { ModelRequest } from '../model/request.ts'
 import type { Place } from '../place.ts'
@@ -52,6 +53,7 @@ export interface Opened extends Writing {
   /** Path of the changelog, relative to the working directory. */
   readonly path: string
   readonly unreleasedAt: (commit: string) => Promise<Release | undefined>
+  readonly models: ModelReader
 }
 
 /**
@@ -67,7 +69,8 @@ export async function open(io: Io, flags: OpenFlags, wholeHistory = false): Prom
     throw new UserError('--output names one file, and there are several packages; name one with --package')
   }
   const opened: Opened[] = []
-  for (const target of context.targets) opened.push(await openOne(io, context, { target, flags, wholeHistory }))
+  const models = modelReader(io)
+  for (const target of context.targets) opened.push(await openOne(io, context, { target, flags, wholeHistory, models }))
   return opened
 }
 
@@ -77,12 +80,13 @@ export function subjectOf({ file, path, place }: Opened, { cwd }: Pick<Io, 'cwd'
 }
 
 interface One {
+  readonly models: ModelReader
   readonly target: Package | undefined
   readonly flags: OpenFlags
   readonly wholeHistory: boolean
 }
 
-async function openOne(io: Io, context: Context, { target, flags, wholeHistory }: One): Promise<Opened> {
+async function openOne(io: Io, context: Context, { target, flags, wholeHistory, models }: One): Promise<Opened> {
   const { place, request } = context
   const template = await templateOf(io, context, flags.template)
   const { onlyReads = false } = flags
@@ -98,7 +102,7 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory }
   const isNew = top.releases.length === 0 && !top.unreleased
   const unreleasedOnly = flags.unreleasedOnly === true && isNew
   const { wantsNewcomers = false } = flags
-  const history = await readHistory(io, { request, target, known, unreleasedOnly, wantsNewcomers })
+  const history = await readHistory(io, { request, target, known, unreleasedOnly, wantsNewcomers, models })
   const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
   const format = projectFormat(changelog, context.settings, flags.style)
   return {
@@ -113,7 +117,8 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory }
     history,
     file,
     path,
-    unreleasedAt: (commit) => unreleasedAt(io, { request, target }, commit),
+    unreleasedAt: (commit) => unreleasedAt(io, { request, target, models }, commit),
+    models,
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Io, UserError } from '@frontdoor/kit/io'
+import type { ModelReader } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import type { ModelRequest } from '../model/request.ts'
 import type { Release } from '../release.ts'
@@ -15,20 +16,21 @@ export interface HistoryRequest {
   readonly unreleasedOnly: boolean
   /** True where it is wanted who is new, which only the whole history tells. */
   readonly wantsNewcomers?: boolean
+  readonly models: ModelReader
 }
 
 /** Reads as much of a history as a changelog needs. */
 export async function readHistory(io: Io, request: HistoryRequest): Promise<ProjectHistory> {
-  const { target, known, unreleasedOnly, wantsNewcomers } = request
+  const { target, known, unreleasedOnly, wantsNewcomers, models } = request
   const own = { ...request.request, package: target }
-  if (wantsNewcomers) return historyOf(await readReleases(io, { ...own, isLast: () => true }))
+  if (wantsNewcomers) return historyOf(await readReleases(io, { ...own, isLast: () => true }, models))
   if (known.size > 0 || unreleasedOnly) {
-    const history = historyOf(await readReleases(io, { ...own, unreleasedOnly: true }))
+    const history = historyOf(await readReleases(io, { ...own, unreleasedOnly: true }, models))
     const newest = newestOf(history)
     if (unreleasedOnly || (newest && known.has(newest.version))) return history
   }
   const isLast = ({ version }: Release) => version !== undefined && known.has(version)
-  return historyOf(await readReleases(io, { ...own, known, isLast }))
+  return historyOf(await readReleases(io, { ...own, known, isLast }, models))
 }
 
 function historyOf({ releases, mayHoldMarkdown, tags }: ReadReleases): ProjectHistory {
@@ -39,12 +41,12 @@ function historyOf({ releases, mayHoldMarkdown, tags }: ReadReleases): ProjectHi
 /** What was unreleased at a commit; undefined where that commit is not there any more. */
 export async function unreleasedAt(
   io: Io,
-  { request, target }: Pick<HistoryRequest, 'request' | 'target'>,
+  { request, target, models }: Pick<HistoryRequest, 'request' | 'target' | 'models'>,
   commit: string,
 ): Promise<Release | undefined> {
   try {
-    const read = await readReleases(io, { ...request, package: target, head: commit, unreleasedOnly: true })
-    return read.releases[0]
+    const own = { ...request, package: target, head: commit, unreleasedOnly: true }
+    return (await readReleases(io, own, models)).releases[0]
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error

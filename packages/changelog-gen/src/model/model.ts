@@ -68,6 +68,22 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
   return modelOf(history, request, sources)
 }
 
+/** Reads models for one command. */
+export type ModelReader = (request: ModelRequest) => Promise<Model>
+
+/** Reads each model once: whatever package of a workspace it is asked for, its history is read to its end. */
+export function modelReader(io: Pick<Io, 'env'>): ModelReader {
+  const models = new Map<string, Promise<Model>>()
+  return (request) => {
+    const { packages = [], head = 'HEAD', unreleasedOnly = false } = request
+    if (packages.length === 0) return loadModel(io, request)
+    const key = `${head} ${unreleasedOnly}`
+    const model = models.get(key) ?? loadModel(io, request)
+    models.set(key, model)
+    return model
+  }
+}
+
 /** Indexes of the commits that no release has. */
 function unreleasedIn(history: History, request: ModelRequest): ReadonlySet<number> {
   const owns = [undefined, ...(request.packages ?? [])]
