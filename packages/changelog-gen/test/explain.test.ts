@@ -304,6 +304,22 @@ describe('what is written beside the history', () => {
     ])
   })
 
+  it.each([
+    ['the pull request that brought it', 'free text (#7)', '', '- A thing ([#7](https://github.com/o/r/pull/7))\n'],
+    ['the one that it names', 'free text (#7)', 'pr: #3\n', '- A thing ([#3](https://github.com/o/r/pull/3))\n'],
+    [
+      'the commit that brought it, else',
+      'free text',
+      '',
+      /- A thing \(\[[0-9a-f]{7}\]\(https:\/\/github\.com\/o\/r\/commit\/[0-9a-f]{40}\)\)\n/,
+    ],
+  ])('links a fragment to %s', async (_, message, meta, expected) => {
+    const made = await repository([{ message, paths: ['.changeset/fine.md'] }], {
+      '.changeset/fine.md': `---\n"r": minor\n---\n\n${meta}\nA thing\n`,
+    })
+    expect((await changelogGen(made, ['notes', '--unreleased'])).stdout).toMatch(expected)
+  })
+
   it('overrides a merged change', async () => {
     const made = await repository(['feat: a (#1)', 'feat: b (#2)'], {
       '.changelog/overrides.yml': '"#1": { type: fix, note: Use c instead }\n"#2": { skip: true }\n',

@@ -48,6 +48,19 @@ describe('readFragments', () => {
       { '.changeset/a.md': '---\n"a": patch\n---\n\npr: #12\ncommit: 0123456\nauthor: @bo\n\nb' },
       [{ subject: 'b', pr: 12, shas: ['0123456'], authors: [expect.objectContaining({ login: 'bo' })] }],
     ],
+    [
+      'one that is a list',
+      { '.changeset/a.md': '---\n"a": minor\n---\n\n- Hold cups\n  - and lids\n- Boil water\n' },
+      [
+        { id: '.changeset/a.md/1', subject: 'Hold cups', body: '- and lids', bump: 'minor' },
+        { id: '.changeset/a.md/2', subject: 'Boil water', bump: 'minor' },
+      ],
+    ],
+    [
+      'one that starts with a list',
+      { '.changeset/a.md': '---\n"a": minor\n---\n\n- Hold cups\n\nand more\n' },
+      [{ id: '.changeset/a.md', body: 'and more' }],
+    ],
     ['an empty one', { '.changeset/a.md': '---\n---\n' }, []],
     [
       'news of an issue',

@@ -4,7 +4,7 @@ import type { Commit } from '../history/commit.ts'
 import type { History } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
 import type { Release } from '../release.ts'
-import { fragmentFor } from '../sources/fragments.ts'
+import { fragmentFile, fragmentFor } from '../sources/fragments.ts'
 import { isPrerelease } from '../version.ts'
 import { assemble, omissionsOf, type Verdict } from './assemble.ts'
 import type { Classifier } from './category.ts'
@@ -31,7 +31,10 @@ export type ReleaseHead = Omit<Release, 'sections' | 'contributors' | 'omitted'>
 /** Everything beside the history that a release is made with. */
 export interface Sources {
   readonly fragments: readonly Change[]
+  /** Hash of a commit to a fragment that it brought. */
   readonly fragmentOf: ReadonlyMap<string, string>
+  /** Path of a fragment to the hash of the newest commit that brought it. */
+  readonly bringerOf: ReadonlyMap<string, string>
   readonly overrides: readonly Override[]
   readonly others: Enrichment
   readonly categoryOf: Classifier
@@ -93,10 +96,27 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
 function othersOf(items: readonly Item[], { sources, own, history }: RangeContext): Change[] {
   const prs = new Set(items.flatMap(({ pr }) => pr ?? []))
   const shas = new Set(items.map(({ commit }) => commit.sha))
-  const fragments = own ? sources.fragments.flatMap((one) => fragmentFor(one, own.name) ?? []) : sources.fragments
+  const known = own ? sources.fragments.flatMap((one) => fragmentFor(one, own.name) ?? []) : sources.fragments
+  const bringers = new Map(items.map((item) => [item.commit.sha, item]))
+  const fragments = known.map((one) => broughtBy(one, bringers.get(sources.bringerOf.get(fragmentFile(one)) ?? '')))
   const rest = sources.others.rest(prs, shas)
   // What another release brought is not new.
   return [...fragments, ...rest.filter((change) => change.shas.every((sha) => history.store.find(sha) === -1))]
+}
+
+/** A fragment with what the commit that brought it knows; one that is called after an issue has said where to read on. */
+function broughtBy(change: Change, item: Item | undefined): Change {
+  if (!item || change.origins.references === 'fragment') return change
+  const given = {
+    ...(change.shas.length === 0 && { shas: [item.commit.sha] }),
+    ...(change.pr === undefined && item.pr !== undefined && { pr: item.pr }),
+    ...(change.authors.length === 0 && { authors: item.authors }),
+  }
+  const origins = {
+    ...('pr' in given && { pr: 'commit' as const }),
+    ...('authors' in given && { authors: 'commit' as const }),
+  }
+  return { ...change, ...given, origins: { ...change.origins, ...origins } }
 }
 
 /** The head of the release that a range makes. */

@@ -49,15 +49,16 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
   const files = [...new Set(fragments.map(fragmentFile))]
   const history = await reading
   const notes = history.hasNotes ? await (await import('../sources/git-notes.ts')).readGitNotes(io, root) : []
-  const fragmentOf =
+  const added =
     history.store.size === 0
-      ? new Map()
+      ? []
       : await fragmentCommits(io, { folder: root, head: history.store.sha(0), paths: files })
   const types = namedTypes(settings.categories)
   const wanted = request.unreleasedOnly ? () => unreleasedIn(history, request) : undefined
   const sources = {
     fragments,
-    fragmentOf,
+    fragmentOf: new Map(added),
+    bringerOf: new Map(added.map(([sha, path]) => [path, sha] as const).reverse()),
     // What stands in the project counts more than what may not be in every clone.
     overrides: [...overrides, ...notes],
     categoryOf: classifier(settings.categories, matches),

@@ -1,12 +1,15 @@
 import { gitRecords } from '@frontdoor/kit/git'
 import type { Io } from '@frontdoor/kit/io'
 
-/** The commit that added each of some files: hash to path. Such a commit is described by the fragment that it brought. */
+/** A commit by its hash, and the path of a file that it added. */
+export type Added = readonly [sha: string, path: string]
+
+/** The commits that added some files, newest first. Such a commit is described by the fragments that it brought. */
 export async function fragmentCommits(
   io: Pick<Io, 'env'>,
   { folder, head, paths }: { folder: string; head: string; paths: readonly string[] },
-): Promise<Map<string, string>> {
-  if (paths.length === 0) return new Map()
+): Promise<Added[]> {
+  if (paths.length === 0) return []
   const options = [
     '-z',
     '--diff-filter=A',
@@ -17,12 +20,12 @@ export async function fragmentCommits(
     '--format=tformat:%x00%H',
   ]
   const records = await gitRecords(io, { folder, command: 'log', options, revisions: [head], paths })
-  const commits = new Map<string, string>()
+  const added: Added[] = []
   let sha = ''
   for (const [at, record] of records.entries()) {
     if (record === '') continue
     if (records[at - 1] === '') sha = record
-    else commits.set(sha, record.replace(/^\n/, ''))
+    else added.push([sha, record.replace(/^\n/, '')])
   }
-  return commits
+  return added
 }

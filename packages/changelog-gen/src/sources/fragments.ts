@@ -99,9 +99,9 @@ function readChangeset(file: SourceFile, text: string): Change[] {
   const sha = /[0-9a-f]{7,64}/.exec(meta('commit') ?? '')?.[0]
   const summary = rest.replace(/^\s*(?:pr|pull|pull request|commit|author|user):.*$\n?/gim, '').trim()
   if (summary === '') return []
-  return [
-    {
-      ...fragment(file, summary),
+  return parts(file, summary).map((part) => {
+    return {
+      ...part,
       ...declared(bumps.find((level) => named.some(({ bump }) => bump === level)) ?? 'none'),
       packages: named,
       ...(Number.isInteger(pr) && { pr }),
@@ -109,8 +109,8 @@ function readChangeset(file: SourceFile, text: string): Change[] {
       authors: [...(meta('author|user') ?? '').matchAll(/@([\w-]+)/g)].map(([, login = '']) =>
         personOf(login, `${login}@users.noreply.github.com`),
       ),
-    },
-  ]
+    }
+  })
 }
 
 /** Kinds of towncrier, and what people add to them, as the types that categories know. */
@@ -163,12 +163,12 @@ function readHeadings(file: SourceFile, text: string): Change[] {
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/^\.\. .*(?:\n[ \t]+.*)*$/gm, '')
     .trim()
-  const parts = spoken.split(/^(?:#{1,6} +(.+?)(?: +#+)?|(\S[^\n]*)\n[-=~]{3,})$/m)
-  if (parts.length === 1) return spoken === '' ? [] : [fragment(file, spoken)]
+  const sections = spoken.split(/^(?:#{1,6} +(.+?)(?: +#+)?|(\S[^\n]*)\n[-=~]{3,})$/m)
+  if (sections.length === 1) return spoken === '' ? [] : parts(file, spoken)
   const changes: Change[] = []
-  for (let at = 1; at < parts.length; at += 3) {
-    const kind = (parts[at] ?? parts[at + 1] ?? '').trim().toLowerCase()
-    for (const item of listItems(parts[at + 2] ?? '')) {
+  for (let at = 1; at < sections.length; at += 3) {
+    const kind = (sections[at] ?? sections[at + 1] ?? '').trim().toLowerCase()
+    for (const item of listItems(sections[at + 2] ?? '')) {
       changes.push({
         ...fragment(file, item),
         id: `${file.path}/${changes.length + 1}`,
@@ -178,6 +178,16 @@ function readHeadings(file: SourceFile, text: string): Change[] {
     }
   }
   return changes
+}
+
+/** The changes that a text tells of: the items of one that is nothing but a list, else all of it. */
+function parts(file: SourceFile, text: string): Change[] {
+  const isList = /^[-*+] /.test(text) && text.split('\n').every((line) => /^(?:[-*+] |\s|$)/.test(line))
+  const items = isList ? listItems(text) : [text]
+  return items.map((item, at) => ({
+    ...fragment(file, item),
+    ...(items.length > 1 && { id: `${file.path}/${at + 1}` }),
+  }))
 }
 
 function listItems(text: string): string[] {
