@@ -183,6 +183,18 @@ describe('merges', () => {
     expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['category', 'Other Changes', 'Features'])
   })
 
+  // As Gerrit and the robot of Kitware call them, read off their histories on 2026-11-26.
+  test.each([
+    'Merge "Wash the cup"',
+    'Merge "Wash the cup" into stable-1.0',
+    'Merge changes I0a1b2c3d,I4e5f6071\n\n* changes:\n  Wash the cup',
+    'Merge changes from topic "cups"\n\n* changes:\n  Wash the cup',
+    "Merge topic 'cups'\n\n0a1b2c3d4e Wash the cup\n\nAcked-by: A Robot <a@example.com>",
+  ])('called %j tell nothing of their own', async (message) => {
+    const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, { message, parents: [1, 2] }])
+    expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'Other Changes', 'merge'])
+  })
+
   it('of several branches at once are counted once', async () => {
     const made = await repository([
       { message: 'feat: start' },

@@ -76,7 +76,7 @@ export function nameOf({ pr, commit }: Item): string {
 }
 
 const merges =
-  /^(?:Merge (?:pull request|PR|merge request) [#!]?(?<pr>\d+)|Merged in .*\(pull request #(?<bitbucket>\d+)\)|Merge(?:d)? (?:remote-tracking )?(?:branch|branches|tag|commit)\b|Merge \S+ into \S+|Merged? (?:in )?(?:[\w.-]+\/)+[\w.-]+|Merge (?:upstream|origin|master|main|develop|dev|in)\b|Auto(?:matic)? merge|Automerge|Merge [0-9a-f]{7,40}\b)/i
+  /^(?:Merge (?:pull request|PR|merge request) [#!]?(?<pr>\d+)|Merged in .*\(pull request #(?<bitbucket>\d+)\)|Merge(?:d)? (?:remote-tracking )?(?:branch|branches|tag|commit)\b|Merge \S+ into \S+|Merged? (?:in )?(?:[\w.-]+\/)+[\w.-]+|Merge (?:upstream|origin|master|main|develop|dev|in)\b|Auto(?:matic)? merge|Automerge|Merge [0-9a-f]{7,40}\b|Merge (?:"|(?:changes|topics?)\b))/i
 
 /** What the line of a merge says of a pull request; undefined for a commit that is no merge, or one that somebody named. */
 function readMerge(line: string, parents: number): { pr?: number } | undefined {
@@ -88,12 +88,14 @@ function readMerge(line: string, parents: number): { pr?: number } | undefined {
   return parents < 2 ? undefined : {}
 }
 
-/** The title of a pull request: the first line of the body that is no trailer, no comment and no list of conflicts. */
+/** The title of a pull request: the first line of the body that is no trailer, no comment and no list of conflicts or commits. */
 function titleOf(body: string): string | undefined {
   const line = /^[^\r\n]*/.exec(body)?.[0]?.trim() ?? ''
   if (
     line === '' ||
-    /^(?:[\w-]+: \S+@|(?:#\s*)?Conflicts?:|#|[\w-]+-by:|\* \S+:$|See merge request|Approved-by:)/i.test(line)
+    /^(?:[\w-]+: \S+@|(?:#\s*)?Conflicts?:|#|[\w-]+-by:|\* \S+:$|(?=\w*\d)[0-9a-f]{7,40} |See merge request|Approved-by:)/i.test(
+      line,
+    )
   )
     return undefined
   return line
