@@ -11,6 +11,8 @@ export interface Format {
   /** Depth of the heading of a release whose patch number is 0, where it is another one. */
   readonly minorDepth?: 1 | 2 | 3
   readonly form: TitleForm
+  /** True where it is underlined with `===` or `---`. */
+  readonly setext?: boolean
   /** Depth of the headings inside a release. */
   readonly groupDepth: 2 | 3 | 4
   readonly bullet: '-' | '*' | '+'

@@ -26,6 +26,7 @@ export function foundFormat(changelog: Changelog, fallback: FormatName): Format 
     ...preset,
     ...depths(sections, newest),
     form: newest.form,
+    ...(newest.heading.setext && { setext: true }),
     ...groupsOf(contents, preset, newest),
     bullet:
       mostOf(contents.flatMap(({ items }) => items.map(({ marker }) => marker).filter(isBullet))) ?? preset.bullet,

@@ -1,6 +1,7 @@
 import { defaultStyle, type Style } from '@frontdoor/markdown/style'
 import type { BlockContent, Heading, ListItem, RootContent } from 'mdast'
 import type { TitleForm } from '../changelog/heading.ts'
+import { writeDate } from '../changelog/written-date.ts'
 import type { ForgePages } from '../forge-pages.ts'
 import type { Format } from '../formats/format.ts'
 import type { Entry, Release } from '../release.ts'
@@ -57,22 +58,31 @@ function groupBlocks(title: string, { groupDepth }: Format, items: ListItem[]): 
   return [heading, { type: 'list', ordered: false, spread: items.some(({ spread }) => spread), children: items }]
 }
 
-/** The heading of a release, as a line without its ending. */
-export function renderHeading(title: SectionTitle, { depth, form }: { depth: number; form: TitleForm }): string {
-  const marks = '#'.repeat(depth)
-  return `${marks} ${headingText(title, form)}`
+/** How a heading is written. */
+interface HeadingForm {
+  readonly depth: number
+  readonly form: TitleForm
+  /** Line ending before an underline; absent for a heading with `#`. */
+  readonly underlinedAfter?: string | undefined
+}
+
+/** The heading of a release, without the line ending behind. */
+export function renderHeading(title: SectionTitle, { depth, form, underlinedAfter }: HeadingForm): string {
+  const text = headingText(title, form)
+  if (underlinedAfter === undefined || depth > 2) return `${'#'.repeat(depth)} ${text}`
+  return `${text}${underlinedAfter}${(depth === 1 ? '=' : '-').repeat(text.length)}`
 }
 
 /** The text of the heading. All of it comes from us, from a version that was checked, and from the project's own address. */
-function headingText({ name, url, date }: SectionTitle, { link, date: dateForm }: TitleForm): string {
+function headingText({ name, url, date }: SectionTitle, { link, date: behind }: TitleForm): string {
   const label =
     link === 'plain' || (link === 'link' && url === undefined)
       ? name
       : link === 'link'
         ? `[${name}](${url})`
         : `[${name}]`
-  if (date === undefined || dateForm === 'none') return label
-  return dateForm === 'dash' ? `${label} - ${date}` : `${label} (${date})`
+  if (date === undefined) return label
+  return label + behind.replace(/\{(.*)\}/, (_, pattern: string) => writeDate(date, pattern))
 }
 
 /** A style for what is written new, from what the scan of a changelog shows. */
