@@ -217,6 +217,15 @@ describe('a changelog in another style', () => {
       'git-cliff',
       '# Changelog\n\n## [1.0.0] - 2026-01-02\n\n### 🚀 Features\n\n- *(pot)* Brew\n- *(pot)* Steep\n\n### 🐛 Bug Fixes\n\n- *(cup)* Pour\n\n### Other\n\n- Wipe\n',
     ],
+    [
+      'labels in capitals',
+      '## 1.0.0 (January 2, 2026)\n\nNOTES:\n\n* Has a lid\n\nNEW FEATURES:\n\n* Brew ([#1](https://github.com/o/tea/issues/1))\n',
+    ],
+    [
+      'bold labels',
+      '# Changelog\n\n## Unreleased\n\n**Fixed bugs:**\n\n- By hand\n\n## 1.0.0 - 2026-01-02\n\n**Implemented enhancements:**\n\n- Brew\n- Steep\n',
+    ],
+    ['a list behind words', '## 1.0.0\n\nThis release has\n\nNew pots:\n\n- One\n- Two\n'],
   ])('%s', async (_, source) => {
     const { text } = await updated(source, given)
     expect(text.endsWith(source.slice(source.search(/^(?:# \[|## \[?v?1|1\.0\.0)/m)))).toBe(true)

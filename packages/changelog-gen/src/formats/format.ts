@@ -15,6 +15,8 @@ export interface Format {
   readonly setext?: boolean
   /** Depth of the headings inside a release. */
   readonly groupDepth: 2 | 3 | 4
+  /** How a group is called where that is no heading but a line above its list. */
+  readonly groupLabel?: GroupLabel
   readonly bullet: '-' | '*' | '+'
   /** What the section of the unreleased is called. */
   readonly unreleased: string
@@ -24,6 +26,13 @@ export interface Format {
   readonly order: readonly string[]
   /** What an entry looks like. */
   readonly entry: EntryForm
+}
+
+/** A line above a list, as `{title}:` or `**{title}**`. */
+export interface GroupLabel {
+  readonly text: string
+  /** True where it is in capital letters: `BUG FIXES:`. */
+  readonly isUpper: boolean
 }
 
 /** What of an entry is shown, and how. */
@@ -38,6 +47,11 @@ export interface EntryForm {
   readonly closes: boolean
   /** `inline`: marked in its place; `section`: told in a section of its own, too; `title`: the title of its group says it. */
   readonly breaking: 'inline' | 'section' | 'title'
+}
+
+/** The line above the list of a group. */
+export function labelled(title: string, { text, isUpper }: GroupLabel): string {
+  return text.replace('{title}', () => (isUpper ? title.toUpperCase() : title))
 }
 
 export const formatNames = [

@@ -1,6 +1,6 @@
 import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
-import { canonical } from '../changelog/group-title.ts'
-import { type Item, readSection, type SectionContent } from '../changelog/items.ts'
+import { canonical, isKnownTitle } from '../changelog/group-title.ts'
+import { type Group, type Item, readSection, type SectionContent } from '../changelog/items.ts'
 import { defaultCategories } from '../model/default-categories.ts'
 import type { EntryForm, Format, FormatName } from './format.ts'
 import { presets } from './presets.ts'
@@ -92,19 +92,30 @@ function groupsOf(
   contents: readonly SectionContent[],
   preset: Format,
   { heading }: ReleaseSection,
-): Pick<Format, 'groupDepth' | 'titles' | 'order'> {
+): Pick<Format, 'groupDepth' | 'groupLabel' | 'titles' | 'order'> {
   const groups = contents.flatMap((content) => content.groups)
   const known = new Map(groups.map(({ title }) => [canonical(title), title] as const).reverse())
   const own = defaultCategories.filter(({ id, title }) => !(id in preset.titles) && known.has(canonical(title)))
   const titles = [...own.map(({ id, title }) => [id, title] as const), ...Object.entries(preset.titles)].map(
     ([id, title]) => [id, known.get(canonical(title)) ?? title],
   )
-  const depth = mostOf(groups.map(({ depth }) => depth)) ?? heading.depth + 1
+  const depth = mostOf(groups.flatMap(({ depth, label }) => (label ? [] : depth))) ?? heading.depth + 1
   return {
+    ...labelOf(groups),
     groupDepth: Math.min(Math.max(depth, 2), 4) as Format['groupDepth'],
     titles: Object.fromEntries(titles),
     order: preset.order.map((title) => known.get(canonical(title)) ?? title),
   }
+}
+
+/** Lines above lists, where most groups have them and at least half are called as groups are. */
+function labelOf(groups: readonly Group[]): Pick<Format, 'groupLabel'> {
+  const labels = groups.filter(({ label }) => label !== undefined)
+  const isUpper = ({ title }: Group) => title === title.toUpperCase()
+  const known = labels.filter((group) => isUpper(group) || isKnownTitle(group.title))
+  const text = mostOf(known.flatMap(({ label }) => label ?? []))
+  if (text === undefined || labels.length * 2 <= groups.length || known.length * 2 < labels.length) return {}
+  return { groupLabel: { text, isUpper: known.every(isUpper) } }
 }
 
 function entryForm(items: readonly Item[]): Partial<Format['entry']> {

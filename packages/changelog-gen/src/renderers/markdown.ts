@@ -1,9 +1,9 @@
 import { defaultStyle, type Style } from '@frontdoor/markdown/style'
-import type { BlockContent, Heading, ListItem, RootContent } from 'mdast'
+import type { BlockContent, Heading, ListItem, Paragraph, RootContent, Text } from 'mdast'
 import type { TitleForm } from '../changelog/heading.ts'
 import { writeDate } from '../changelog/written-date.ts'
 import type { ForgePages } from '../forge-pages.ts'
-import type { Format } from '../formats/format.ts'
+import { type Format, labelled } from '../formats/format.ts'
 import type { Entry, Release } from '../release.ts'
 import { breakingItem, type EntryContext, entryItem } from './entry.ts'
 import { groupsOf } from './groups.ts'
@@ -53,9 +53,19 @@ function itemsOf(entries: readonly Entry[], context: EntryContext): ListItem[] {
   return entries.map((entry) => entryItem(entry, context))
 }
 
-function groupBlocks(title: string, { groupDepth }: Format, items: ListItem[]): RootContent[] {
+function groupBlocks(title: string, { groupDepth, groupLabel }: Format, items: ListItem[]): RootContent[] {
   const heading: Heading = { type: 'heading', depth: groupDepth, children: [{ type: 'text', value: title }] }
-  return [heading, { type: 'list', ordered: false, spread: items.some(({ spread }) => spread), children: items }]
+  return [
+    groupLabel ? labelParagraph(labelled(title, groupLabel)) : heading,
+    { type: 'list', ordered: false, spread: items.some(({ spread }) => spread), children: items },
+  ]
+}
+
+function labelParagraph(label: string): Paragraph {
+  const [, bold, behind = ''] = /^\*\*(.*)\*\*(:?)$/.exec(label) ?? []
+  const text = (value: string): Text => ({ type: 'text', value })
+  if (bold === undefined) return { type: 'paragraph', children: [text(label)] }
+  return { type: 'paragraph', children: [{ type: 'strong', children: [text(bold)] }, text(behind)] }
 }
 
 /** How a heading is written. */
