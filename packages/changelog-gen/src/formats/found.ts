@@ -31,7 +31,7 @@ export function foundFormat(changelog: Changelog, fallback: FormatName): Format 
     bullet:
       mostOf(contents.flatMap(({ items }) => items.map(({ marker }) => marker).filter(isBullet))) ?? preset.bullet,
     unreleased: unreleasedName(changelog) ?? preset.unreleased,
-    entry: { ...preset.entry, ...entryForm(contents.flatMap(({ items }) => items)) },
+    entry: { ...preset.entry, ...entryForm(contents.flatMap(({ items }) => items.filter(isEntry))) },
   }
 }
 
@@ -116,6 +116,11 @@ function labelOf(groups: readonly Group[]): Pick<Format, 'groupLabel'> {
   const text = mostOf(known.flatMap(({ label }) => label ?? []))
   if (text === undefined || labels.length * 2 <= groups.length || known.length * 2 < labels.length) return {}
   return { groupLabel: { text, isUpper: known.every(isUpper) } }
+}
+
+/** Names of people say nothing of how entries are written. */
+function isEntry({ group }: Item): boolean {
+  return !/thank|contribut|credits|acknowledge/i.test(group?.title ?? '')
 }
 
 function entryForm(items: readonly Item[]): Partial<Format['entry']> {

@@ -38,14 +38,15 @@ function covers(base: Version, level: Bump): boolean {
   return level === 'patch' || patch === 0
 }
 
+/** At least three numbers; .NET and Haskell have four. */
 function coreOf({ numbers }: Version): number[] {
-  return [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0]
+  return [...numbers, 0, 0].slice(0, Math.max(3, numbers.length))
 }
 
 function raise(base: Version, level: Bump): number[] {
-  const [major = 0, minor = 0, patch = 0] = coreOf(base)
-  if (level === 'major') return [major + 1, 0, 0]
-  return level === 'minor' ? [major, minor + 1, 0] : [major, minor, patch + 1]
+  const numbers = coreOf(base)
+  const raised = level === 'major' ? 0 : level === 'minor' ? 1 : numbers.length - 1
+  return numbers.map((number, place) => (place < raised ? number : place === raised ? number + 1 : 0))
 }
 
 function wordOf({ pre }: Version): string | undefined {
