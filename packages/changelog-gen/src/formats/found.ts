@@ -131,7 +131,8 @@ function entryForm(items: readonly Item[]): Partial<Format['entry']> {
   const commits = items.filter(({ text }) => /\/commits?\/[\da-f]{7}/.test(text)).length
   const numbers = items.filter(({ text }) => /[#!]\d+/.test(text)).length
   const half = items.length / 2
-  const references = commits > half ? (numbers > half ? 'both' : undefined) : numbers > half ? 'parentheses' : undefined
+  const isNumbered = numbers > half || commits === 0
+  const references = commits > half ? (numbers > half ? 'both' : undefined) : isNumbered ? 'parentheses' : undefined
   const scope = mostOf(items.flatMap(({ text }) => scopeForms.find(([, form]) => form.test(text))?.[0] ?? []))
   return {
     ...(capitals + small > 0 && { capital: capitals > small }),
