@@ -229,6 +229,11 @@ describe('a changelog in another style', () => {
       'names of people',
       '# Changelog\n\n## 1.0.0 (2026-01-02)\n\n### 🚀 Features\n\n- brew\n- steep\n\n### ❤️ Thank You\n\n- Ada\n- Bo @bo\n- Cleo\n- Dan\n',
     ],
+    ['one list', '# Changes\n\n## 1.0.0\n\n- Brew\n- Steep\n\n## 0.9.0\n\n- Pour\n'],
+    [
+      'melos',
+      '## 1.0.0\n\n - **FIX**(pot): brew. ([#1](https://github.com/o/tea/issues/1)). ([a000001](https://github.com/o/tea/commit/a000001))\n\n## 0.9.0\n\n - **BREAKING** **FEAT**: steep. ([a000002](https://github.com/o/tea/commit/a000002))\n - **DOCS**: pour. ([a000003](https://github.com/o/tea/commit/a000003))\n',
+    ],
     ['a list behind words', '## 1.0.0\n\nThis release has\n\nNew pots:\n\n- One\n- Two\n'],
   ])('%s', async (_, source) => {
     const { text } = await updated(source, given)

@@ -15,6 +15,8 @@ export interface Format {
   readonly setext?: boolean
   /** Depth of the headings inside a release. */
   readonly groupDepth: 2 | 3 | 4
+  /** True where a release is one list, without groups. */
+  readonly isFlat?: boolean
   /** How a group is called where that is no heading but a line above its list. */
   readonly groupLabel?: GroupLabel
   readonly bullet: '-' | '*' | '+'
@@ -39,8 +41,8 @@ export interface GroupLabel {
 export interface EntryForm {
   /** Starts with a capital letter. */
   readonly capital: boolean
-  /** `bold`: `**tea:** a`, as conventional-changelog writes it; `bold-word`: `**tea**: a`, as Commitizen does; `italic`: `*(tea)* a`, as git-cliff does. */
-  readonly scope: 'bold' | 'bold-word' | 'italic'
+  /** `bold`: `**tea:** a`, as conventional-changelog writes it; `bold-word`: `**tea**: a`, as Commitizen does; `italic`: `*(tea)* a`, as git-cliff does; `type`: `**FIX**(tea): a`, as melos does. */
+  readonly scope: 'bold' | 'bold-word' | 'italic' | 'type'
   /** `parentheses`: `(#12)`, or the commit where there is no number; `both`: the number and the commit; `leading`: a commit at the start. */
   readonly references: 'parentheses' | 'both' | 'commit' | 'leading'
   /** `closes #1` behind it. */

@@ -22,8 +22,10 @@ export function foundFormat(changelog: Changelog, fallback: FormatName): Format 
     readSection(changelog, { body: { ...body, end: Math.min(body.end, body.start + sample) } }),
   )
   const preset = presets[presetOf(changelog, contents, fallback)]
+  const isFlat = areFlat(changelog, contents)
   return {
     ...preset,
+    ...(isFlat && { isFlat }),
     ...depths(sections, newest),
     form: newest.form,
     ...(newest.heading.setext && { setext: true }),
@@ -31,7 +33,11 @@ export function foundFormat(changelog: Changelog, fallback: FormatName): Format 
     bullet:
       mostOf(contents.flatMap(({ items }) => items.map(({ marker }) => marker).filter(isBullet))) ?? preset.bullet,
     unreleased: unreleasedName(changelog) ?? preset.unreleased,
-    entry: { ...preset.entry, ...entryForm(contents.flatMap(({ items }) => items.filter(isEntry))) },
+    entry: {
+      ...preset.entry,
+      ...(isFlat && { breaking: 'inline' }),
+      ...entryForm(contents.flatMap(({ items }) => items.filter(isEntry))),
+    },
   }
 }
 
@@ -108,6 +114,13 @@ function groupsOf(
   }
 }
 
+/** True where several releases have lists, and none has a group. */
+function areFlat(changelog: Changelog, contents: readonly SectionContent[]): boolean {
+  const open = changelog.unreleased ? [readSection(changelog, changelog.unreleased)] : []
+  const hasGroups = [...open, ...contents].some(({ groups }) => groups.length > 0)
+  return !hasGroups && contents.filter(({ items }) => items.length > 0).length > 1
+}
+
 /** Lines above lists, where most groups have them and at least half are called as groups are. */
 function labelOf(groups: readonly Group[]): Pick<Format, 'groupLabel'> {
   const labels = groups.filter(({ label }) => label !== undefined)
@@ -143,6 +156,10 @@ function entryForm(items: readonly Item[]): Partial<Format['entry']> {
 
 const scopeForms: readonly (readonly [EntryForm['scope'], RegExp])[] = [
   ['bold', /^\*\*[^*]+:\*\* /],
+  [
+    'type',
+    /^(?:\*\*BREAKING\*\* )?\*\*(?:FIX|FEAT|DOCS|REFACTOR|PERF|CHORE|TEST|STYLE|BUILD|CI|REVERT)\*\*(?:\([^()]*\))?: /,
+  ],
   ['bold-word', /^\*\*[^*]+\*\*: /],
   ['italic', /^[*_]\([^()]+\)[*_] /],
 ]

@@ -1,5 +1,5 @@
 import { defaultStyle, type Style } from '@frontdoor/markdown/style'
-import type { BlockContent, Heading, ListItem, Paragraph, RootContent, Text } from 'mdast'
+import type { BlockContent, Heading, List, ListItem, Paragraph, RootContent, Text } from 'mdast'
 import type { TitleForm } from '../changelog/heading.ts'
 import { writeDate } from '../changelog/written-date.ts'
 import type { ForgePages } from '../forge-pages.ts'
@@ -32,17 +32,14 @@ export function renderBody(
 ): string {
   const context = { form: format.entry, pages, read }
   const groups = groupsOf(release, format)
-  const entries = groups.flatMap((group) => group.entries).filter(({ breaking }) => breaking)
-  const isTold = format.entry.breaking === 'section' && entries.length > 0
+  const listed = groups.flatMap((group) => group.entries)
+  const breaking = format.entry.breaking === 'section' ? listed.filter((entry) => entry.breaking) : []
+  const told = breaking.map((entry) => breakingItem(entry, context))
   const blocks: RootContent[] = [
-    ...(isTold
-      ? groupBlocks(
-          '⚠ BREAKING CHANGES',
-          format,
-          entries.map((entry) => breakingItem(entry, context)),
-        )
-      : []),
-    ...groups.flatMap(({ title, entries }) => groupBlocks(title, format, itemsOf(entries, context))),
+    ...(told.length > 0 ? groupBlocks('⚠ BREAKING CHANGES', format, told) : []),
+    ...(format.isFlat
+      ? listOf(itemsOf(listed, context))
+      : groups.flatMap(({ title, entries }) => groupBlocks(title, format, itemsOf(entries, context)))),
   ]
   // git-cliff's own sign around a scope.
   const emphasis = format.entry.scope === 'italic' ? '*' : style.emphasis
@@ -55,10 +52,12 @@ function itemsOf(entries: readonly Entry[], context: EntryContext): ListItem[] {
 
 function groupBlocks(title: string, { groupDepth, groupLabel }: Format, items: ListItem[]): RootContent[] {
   const heading: Heading = { type: 'heading', depth: groupDepth, children: [{ type: 'text', value: title }] }
-  return [
-    groupLabel ? labelParagraph(labelled(title, groupLabel)) : heading,
-    { type: 'list', ordered: false, spread: items.some(({ spread }) => spread), children: items },
-  ]
+  return [groupLabel ? labelParagraph(labelled(title, groupLabel)) : heading, ...listOf(items)]
+}
+
+function listOf(items: ListItem[]): List[] {
+  if (items.length === 0) return []
+  return [{ type: 'list', ordered: false, spread: items.some(({ spread }) => spread), children: items }]
 }
 
 function labelParagraph(label: string): Paragraph {
