@@ -138,9 +138,10 @@ function isEntry({ group }: Item): boolean {
 
 function entryForm(items: readonly Item[]): Partial<Format['entry']> {
   if (items.length < 3) return {}
-  const capitals = items.filter(({ text }) => /^(?:[*_]{1,2}[^*]+[*_]{1,2}:? )?\p{Lu}/u.test(text)).length
+  const texts = items.map(({ text }) => text.replace(/^(?:[*_]{1,2}[^*]+[*_]{1,2}(?:\([^()]*\))?:? )+/, ''))
+  const capitals = texts.filter((text) => /^\p{Lu}/u.test(text)).length
   // A name such as `npm-run`, or before a colon, stays small wherever it stands.
-  const small = items.filter(({ text }) => /^(?:[*_]{1,2}[^*]+[*_]{1,2}:? )?\p{Ll}+(?=,?\s|$)/u.test(text)).length
+  const small = texts.filter((text) => /^\p{Ll}+(?=,?\s|$)/u.test(text)).length
   const commits = items.filter(({ text }) => /\/commits?\/[\da-f]{7}/.test(text)).length
   const numbers = items.filter(({ text }) => /[#!]\d+/.test(text)).length
   const half = items.length / 2
