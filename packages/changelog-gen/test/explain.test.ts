@@ -104,6 +104,11 @@ describe('explain --all', () => {
 
   test.each<[string, readonly TestCommit[], readonly (string | null)[]]>([
     ['its version', [{ message: 'feat: a' }, { message: 'chore(release): 1.0.0', tags: ['v1.0.0'] }], ['v1.0.0', null]],
+    [
+      'that of several packages',
+      [{ message: 'feat: a' }, { message: 'chore(release): publish packages', tags: ['v1.0.0'] }],
+      ['v1.0.0', null],
+    ],
     ['a change', [{ message: 'feat: a' }, { message: 'fix: 1.0.0 is odd', tags: ['v1.0.0'] }], [null, null]],
     ['another version', [{ message: 'feat: a' }, { message: '2.0.0', tags: ['v1.0.0'] }], [null, null]],
     [

@@ -15,7 +15,7 @@ const versionWord = /^(?:(?:bump|increase|update) (?:the )?versions?(?: numbers?
 const changelogOnly =
   /^(?:(?:updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|tweak|prep(?:are)?) (?:the |an? |missing )*)?(?:change ?log|release notes)(?:\.(?:md|rst|txt))?(?: (?:entry|entries|update))?(?: (?:and release|for\b.*))?\.?$/i
 const named =
-  /^(?:version packages(?: \(\w+\))?|publish|release|release main|release-please|prepare (?:for )?release|prepare for next development iteration)\.?$/i
+  /^(?:version packages(?: \(\w+\))?|publish(?: packages)?|release|release main|release-please|prepare (?:for )?release|prepare for next development iteration)\.?$/i
 const releaseScopes = /^(?:chore|build|ci)?\(?(?:release|publish|changelog)\)?!?$/
 
 /**
