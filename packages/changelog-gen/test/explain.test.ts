@@ -188,6 +188,32 @@ describe('merges', () => {
     expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['category', 'Other Changes', 'Features'])
   })
 
+  test.each([
+    [
+      'of a commit',
+      ['Pour\n\nChangelog: added', 'Fill\n\nChangelog: other', 'feat: a\n\nChangelog: fixed'],
+      ['Features', 'Other Changes', 'Features'],
+    ],
+    [
+      'of a commit that is merged',
+      [
+        ...branch('Pour', 'Pour it\n\nChangelog: removed').slice(1),
+        {
+          message:
+            "Merge branch 'x' into 'main'\n\nPour slowly\n\nSee merge request https://gitlab.com/o/r/-/merge_requests/7",
+          parents: [1, 3],
+        },
+      ],
+      ['duplicate', 'duplicate', 'Removals'],
+    ],
+  ])('have the kind that the trailer %s says', async (_, commits, wanted) => {
+    const made = await repository([...branch(), ...commits])
+    expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(wanted)
+    expect((await changelogGen(made, ['notes', '--unreleased'])).stdout.includes('#7')).toBe(
+      wanted.includes('Removals'),
+    )
+  })
+
   // As Gerrit and the robot of Kitware call them, read off their histories on 2026-11-26.
   test.each([
     'Merge "Wash the cup"',
