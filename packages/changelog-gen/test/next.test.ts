@@ -9,6 +9,23 @@ import { changelogGen } from './run.ts'
 
 const read = (text: string) => parseVersion(text) as Version
 
+describe('the module of Go in a folder', () => {
+  test.each([
+    ['sub', 'sub', 'sub/v1.2.3', '1.2.4'],
+    ['sub/v2', 'sub/v2', 'sub/v2.0.0', '2.0.1'],
+    ['deep/er', 'deep/er', 'deep/er/v0.1.0', '0.1.1'],
+  ])('%s has tags that are called after it', async (folder, module, tag, version) => {
+    const made = await repository(
+      [
+        { message: 'feat: a', paths: [`${folder}/a.go`], tags: [tag, 'v9.0.0'] },
+        { message: 'fix: b', paths: [`${folder}/b.go`] },
+      ],
+      { 'go.mod': 'module example.com/m\n', [`${folder}/go.mod`]: `module example.com/m/${module}\n` },
+    )
+    expect((await changelogGen(made, ['next', '--cwd', folder])).stdout).toBe(`example.com/m/${module} ${version}\n`)
+  })
+})
+
 describe('nextVersion', () => {
   test.each([
     ['1.2.3', 'patch', '1.2.4'],
