@@ -14,6 +14,8 @@ describe('the heading of a release', () => {
     ['@scope/pkg@1.2.3', '1.2.3', undefined],
     ['pkg/v1.2.3 - 2026-01-02', '1.2.3', '2026-01-02'],
     ['v7', '7', undefined],
+    // Of the modules of one repository, the first is that of the root.
+    ['[1.45.0/0.67.0/0.0.18] 2026-08-03', '1.45.0', '2026-08-03'],
     ['[0.5.0] - 2026-01-02 [YANKED]', '0.5.0', '2026-01-02'],
   ])('%s is that of %s', (text, version, date) => {
     const title = readReleaseTitle(text)
