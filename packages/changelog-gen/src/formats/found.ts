@@ -63,7 +63,7 @@ const vocabularies: readonly (readonly [FormatName, RegExp])[] = [
   ['keep-a-changelog@1.1.0', /^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/],
   [
     'conventional-changelog',
-    /(?:^|[^\p{L}])(?:Feat(?:ures)?|Enhancements|Fix|(?:Bug )?Fixes|Perf(?:ormance(?: Improvements)?)?|Reverts)$/u,
+    /(?:^|[^\p{L}])(?:Feat(?:ures)?|Enhancements|Fix|(?:Bug )?Fixes|Bugfixes|Perf(?:ormance(?: Improvements)?)?|Reverts)$/u,
   ],
 ]
 

@@ -169,7 +169,8 @@ function because(bump: Bump, verdicts: readonly Verdict[]): string {
   const [first] = verdicts
   const others = verdicts.length > 1 ? ` and ${verdicts.length - 1} more` : ''
   const noun = { major: 'a breaking change', minor: 'a feature', patch: 'a change', none: 'nothing' }[bump]
-  return `${noun}: ${shortened(first?.subject ?? '')} (${first?.id.slice(0, 10)})${others}`
+  const { subject = '', id = '' } = first ?? {}
+  return `${noun}: ${shortened(subject)} (${/^[\da-f]{40}/.test(id) ? id.slice(0, 10) : id})${others}`
 }
 
 /** A paragraph of a fragment may be long; the reason of a version only has to tell which one it is. */
