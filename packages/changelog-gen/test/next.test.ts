@@ -199,6 +199,13 @@ describe('next', () => {
     ['a first prerelease', [v1, 'feat: b'], ['--pre', 'rc'], '1.3.0-rc.1'],
     ['a prerelease that stood for less', [{ message: 'fix: a', tags: ['v1.2.3-rc.1'] }, 'feat: b'], [], '1.3.0-rc.1'],
     ['the end of prereleases', [{ message: 'feat: a', tags: ['v1.3.0-rc.1'] }], ['--stable'], '1.3.0'],
+    ['versions of two numbers', [{ message: 'feat: a', tags: ['v1.0', 'v1.1', 'v2.4'] }, 'fix: b'], [], '2.5'],
+    [
+      'a version of two numbers among others',
+      [{ message: 'feat: a', tags: ['v1.0.1', 'v1.1', 'v2.4'] }, 'fix: b'],
+      [],
+      '2.4.1',
+    ],
     ['what a commit says', [v1, 'chore: release\n\nRelease-As: 3.0.0'], [], '3.0.0'],
   ])('prints the version after %s', async (_, commits, flags, expected) => {
     const { code, stdout, stderr } = await changelogGen(await repository(commits), ['next', ...flags])

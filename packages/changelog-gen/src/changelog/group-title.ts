@@ -17,7 +17,7 @@ const synonyms: readonly (readonly [string, RegExp])[] = [
   ['features', /^(?:new |implemented )?(?:feat|features?|enhancements?|added)(?: and new features| enhancements)?$/],
   ['fixes', /^(?:bug ?)?fix(?:es|ed)?(?: bugs)?$/],
   ['performance', /^perf(?:ormance)?(?: improvements)?$/],
-  ['changes', /^chang(?:es|ed)$/],
+  ['changes', /^(?:chang(?:es|ed)|improvements?)$/],
   ['removals', /^removed|removals$/],
   ['deprecations', /^deprecat(?:ed|ions)$/],
   ['breaking', /^breaking changes?$/],

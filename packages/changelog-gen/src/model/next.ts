@@ -3,7 +3,7 @@ import type { Bump } from '../change.ts'
 import type { VersionTag } from '../history/versions.ts'
 import { trailer } from '../message/message.ts'
 import type { Settings } from '../settings.ts'
-import { compareVersions, parseVersion, type Version } from '../version.ts'
+import { compareVersions, isPrerelease, parseVersion, type Version } from '../version.ts'
 import { highest, type Verdict } from './assemble.ts'
 import { type BumpPolicy, calendarVersion, levelAt, nextVersion, writtenVersion } from './bump.ts'
 import { calendarFormat } from './calendar.ts'
@@ -99,7 +99,7 @@ function compute(bump: Bump, request: NextRequest): { version: string; rules: st
   if (base && calendar)
     return { version: calendarVersion(base.version, calendar, now), rules: [`its tags are ${calendar}`] }
   if (!base) return firstVersion(request)
-  const full = { ...policy, zero: settings.zero }
+  const full = { ...policy, zero: settings.zero, isShort: areShort(taken) }
   const level = levelAt(base.version, bump, full)
   const version = nextVersion(base.version, bump, full)
   const isRelevelled = base.version.pre.length > 0 && !version.startsWith(base.version.numbers.join('.'))
@@ -110,6 +110,12 @@ function compute(bump: Bump, request: NextRequest): { version: string; rules: st
       ...(isRelevelled ? [`${base.version.text} stood for less`] : []),
     ],
   }
+}
+
+/** True where all of several versions have two numbers. */
+function areShort(taken: readonly VersionTag[]): boolean {
+  const stable = taken.filter(({ version }) => !isPrerelease(version))
+  return stable.length > 2 && stable.every(({ version }) => version.numbers.length === 2)
 }
 
 /** What the manifest says, if that is a version that somebody chose: 0.0.0 is what one starts from, and a snapshot becomes what it is of. */
