@@ -91,8 +91,9 @@ async function findPackages(io: Io, place: Place): Promise<Package[]> {
   ]
 }
 
-function choose(packages: readonly Package[], wanted: readonly string[]): Package[] {
-  if (wanted.includes('all')) return [...packages]
+/** All of no workspace is the whole repository. */
+function choose(packages: readonly Package[], wanted: readonly string[]): readonly (Package | undefined)[] {
+  if (wanted.includes('all')) return packages.length > 0 ? packages : [undefined]
   return wanted.map((name) => {
     const found = packages.find((one) => one.name === name || one.folder === name)
     if (found) return found

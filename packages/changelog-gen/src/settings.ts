@@ -133,7 +133,7 @@ const declared = {
     fragments: {
       type: 'array',
       items: { type: 'string' },
-      default: ['.changeset', 'changelog.d', 'newsfragments'],
+      default: ['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments'],
       description: 'Folders with fragments: files that each describe a change',
     },
     style: {

@@ -104,6 +104,11 @@ describe('explain --all', () => {
 
   test.each<[string, readonly TestCommit[], readonly (string | null)[]]>([
     ['its version', [{ message: 'feat: a' }, { message: 'chore(release): 1.0.0', tags: ['v1.0.0'] }], ['v1.0.0', null]],
+    [
+      'that of several packages',
+      [{ message: 'feat: a' }, { message: 'chore(release): publish packages', tags: ['v1.0.0'] }],
+      ['v1.0.0', null],
+    ],
     ['a change', [{ message: 'feat: a' }, { message: 'fix: 1.0.0 is odd', tags: ['v1.0.0'] }], [null, null]],
     ['another version', [{ message: 'feat: a' }, { message: '2.0.0', tags: ['v1.0.0'] }], [null, null]],
     [
@@ -181,6 +186,44 @@ describe('merges', () => {
       { message: 'Merge pull request #7 from o/x\n\nfeat: a fine thing', parents: [1, 3] },
     ])
     expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['category', 'Other Changes', 'Features'])
+  })
+
+  test.each([
+    [
+      'of a commit',
+      ['Pour\n\nChangelog: added', 'Fill\n\nChangelog: other', 'feat: a\n\nChangelog: fixed'],
+      ['Features', 'Other Changes', 'Features'],
+    ],
+    [
+      'of a commit that is merged',
+      [
+        ...branch('Pour', 'Pour it\n\nChangelog: removed').slice(1),
+        {
+          message:
+            "Merge branch 'x' into 'main'\n\nPour slowly\n\nSee merge request https://gitlab.com/o/r/-/merge_requests/7",
+          parents: [1, 3],
+        },
+      ],
+      ['duplicate', 'duplicate', 'Removals'],
+    ],
+  ])('have the kind that the trailer %s says', async (_, commits, wanted) => {
+    const made = await repository([...branch(), ...commits])
+    expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(wanted)
+    expect((await changelogGen(made, ['notes', '--unreleased'])).stdout.includes('#7')).toBe(
+      wanted.includes('Removals'),
+    )
+  })
+
+  // As Gerrit and the robot of Kitware call them, read off their histories on 2026-11-26.
+  test.each([
+    'Merge "Wash the cup"',
+    'Merge "Wash the cup" into stable-1.0',
+    'Merge changes I0a1b2c3d,I4e5f6071\n\n* changes:\n  Wash the cup',
+    'Merge changes from topic "cups"\n\n* changes:\n  Wash the cup',
+    "Merge topic 'cups'\n\n0a1b2c3d4e Wash the cup\n\nAcked-by: A Robot <a@example.com>",
+  ])('called %j tell nothing of their own', async (message) => {
+    const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, { message, parents: [1, 2] }])
+    expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'Other Changes', 'merge'])
   })
 
   it('of several branches at once are counted once', async () => {

@@ -3,7 +3,7 @@ import { type FileTable, project } from '@frontdoor/kit/testing'
 import { describe, expect, it, test } from 'vitest'
 import { readFragments } from '../src/sources/fragments.ts'
 
-const folders = ['.changeset', 'changelog.d', 'newsfragments']
+const folders = ['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments']
 
 async function read(files: FileTable) {
   return readFragments((await project(files)).path, folders)
@@ -62,6 +62,44 @@ describe('readFragments', () => {
       [{ id: '.changeset/a.md', body: 'and more' }],
     ],
     ['an empty one', { '.changeset/a.md': '---\n---\n' }, []],
+    [
+      'one of changie',
+      {
+        '.changes/unreleased/BUG FIXES-20260102-030405.yaml':
+          'kind: BUG FIXES\ncomponent: lid\nbody: \'lid: it fits\'\ntime: 2026-01-02T03:04:05.6+01:00\ncustom:\n    Issue: "12"\n    PR: "13"\n',
+        '.changes/unreleased/b.yaml': 'kind: Breaking Changes\nbody: No can\ntime: 2026-01-02T03:04:05Z\n',
+        '.changes/unreleased/c.yaml': 'kind: NOTES\nbody: Told\ntime: 2026-01-02T03:04:05Z\n',
+      },
+      [
+        {
+          id: '.changes/unreleased/BUG FIXES-20260102-030405.yaml',
+          subject: 'lid: it fits',
+          type: 'fix',
+          scope: 'lid',
+          pr: 13,
+          breaking: false,
+          references: [expect.objectContaining({ id: '12' })],
+        },
+        { subject: 'No can', type: 'change', breaking: true },
+        { subject: 'Told', type: 'notes', labels: ['notes'] },
+      ],
+    ],
+    [
+      'one of antsibull-changelog',
+      {
+        'changelogs/fragments/.keep': '',
+        'changelogs/fragments/5.yml':
+          'bugfixes:\n  - "lid - it ``fits`` (#5)."\nbreaking_changes:\n  - cup - no can.\n',
+        'changelogs/fragments/5.yml.license': 'x',
+        'changelogs/fragments/6.yaml': 'release_summary: Fine.\n',
+        'changelogs/fragments/7.yml': 'tea: 1\n',
+      },
+      [
+        { id: 'changelogs/fragments/5.yml/1', subject: 'cup - no can.', breaking: true },
+        { id: 'changelogs/fragments/5.yml/2', subject: 'lid - it ``fits`` (#5).', type: 'fix', labels: ['bugfixes'] },
+        { id: 'changelogs/fragments/6.yaml', subject: 'Fine.' },
+      ],
+    ],
     [
       'news of an issue',
       { 'newsfragments/12.feature.rst': 'A thing.\n' },

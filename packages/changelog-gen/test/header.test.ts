@@ -12,6 +12,7 @@ describe('readHeader', () => {
     ],
     ['FEAT: a', { type: 'feat', breaking: false, subject: 'a', earlierPrs: [] }],
     ['feat:  two blanks', { type: 'feat', breaking: false, subject: 'two blanks', earlierPrs: [] }],
+    ['* feat(a): of a list', { type: 'feat', scope: 'a', breaking: false, subject: 'of a list', earlierPrs: [] }],
     ['feat : blank before', { type: 'feat', breaking: false, subject: 'blank before', earlierPrs: [] }],
     ['feat:no blank', { type: 'feat', breaking: false, subject: 'no blank', earlierPrs: [] }],
     ['feat：全角', { type: 'feat', breaking: false, subject: '全角', earlierPrs: [] }],

@@ -22,6 +22,7 @@ describe('readDependency', () => {
 
 describe('isReleaseCommit', () => {
   test.each([
+    [{ subject: 'Bump version to 26~devel' }, true],
     [{ subject: 'v1.2.3' }, true],
     [{ subject: '1.2.3-rc.1' }, true],
     [{ type: 'chore', scope: 'release', subject: '1.2.3' }, true],

@@ -9,12 +9,33 @@ import { changelogGen } from './run.ts'
 
 const read = (text: string) => parseVersion(text) as Version
 
+describe('the module of Go in a folder', () => {
+  test.each([
+    ['sub', 'sub', 'sub/v1.2.3', '1.2.4'],
+    ['sub/v2', 'sub/v2', 'sub/v2.0.0', '2.0.1'],
+    ['deep/er', 'deep/er', 'deep/er/v0.1.0', '0.1.1'],
+  ])('%s has tags that are called after it', async (folder, module, tag, version) => {
+    const made = await repository(
+      [
+        { message: 'feat: a', paths: [`${folder}/a.go`], tags: [tag, 'v9.0.0'] },
+        { message: 'fix: b', paths: [`${folder}/b.go`] },
+      ],
+      { 'go.mod': 'module example.com/m\n', [`${folder}/go.mod`]: `module example.com/m/${module}\n` },
+    )
+    expect((await changelogGen(made, ['next', '--cwd', folder])).stdout).toBe(`example.com/m/${module} ${version}\n`)
+  })
+})
+
 describe('nextVersion', () => {
   test.each([
     ['1.2.3', 'patch', '1.2.4'],
     ['1.2.3', 'minor', '1.3.0'],
     ['1.2.3', 'major', '2.0.0'],
     ['1.2', 'patch', '1.2.1'],
+    ['1.23.1.1', 'patch', '1.23.1.2'],
+    ['2.2.0.1', 'minor', '2.3.0.0'],
+    ['2.2.0.1', 'major', '3.0.0.0'],
+    ['1.2.3.4-rc.1', 'patch', '1.2.3.4-rc.2'],
     ['0.1.0', 'major', '0.2.0'],
     ['0.1.0', 'minor', '0.2.0'],
     ['0.1.0', 'patch', '0.1.1'],
@@ -178,6 +199,13 @@ describe('next', () => {
     ['a first prerelease', [v1, 'feat: b'], ['--pre', 'rc'], '1.3.0-rc.1'],
     ['a prerelease that stood for less', [{ message: 'fix: a', tags: ['v1.2.3-rc.1'] }, 'feat: b'], [], '1.3.0-rc.1'],
     ['the end of prereleases', [{ message: 'feat: a', tags: ['v1.3.0-rc.1'] }], ['--stable'], '1.3.0'],
+    ['versions of two numbers', [{ message: 'feat: a', tags: ['v1.0', 'v1.1', 'v2.4'] }, 'fix: b'], [], '2.5'],
+    [
+      'a version of two numbers among others',
+      [{ message: 'feat: a', tags: ['v1.0.1', 'v1.1', 'v2.4'] }, 'fix: b'],
+      [],
+      '2.4.1',
+    ],
     ['what a commit says', [v1, 'chore: release\n\nRelease-As: 3.0.0'], [], '3.0.0'],
   ])('prints the version after %s', async (_, commits, flags, expected) => {
     const { code, stdout, stderr } = await changelogGen(await repository(commits), ['next', ...flags])

@@ -217,6 +217,24 @@ describe('a changelog in another style', () => {
       'git-cliff',
       '# Changelog\n\n## [1.0.0] - 2026-01-02\n\n### 🚀 Features\n\n- *(pot)* Brew\n- *(pot)* Steep\n\n### 🐛 Bug Fixes\n\n- *(cup)* Pour\n\n### Other\n\n- Wipe\n',
     ],
+    [
+      'labels in capitals',
+      '## 1.0.0 (January 2, 2026)\n\nNOTES:\n\n* Has a lid\n\nNEW FEATURES:\n\n* Brew ([#1](https://github.com/o/tea/issues/1))\n',
+    ],
+    [
+      'bold labels',
+      '# Changelog\n\n## Unreleased\n\n**Fixed bugs:**\n\n- By hand\n\n## 1.0.0 - 2026-01-02\n\n**Implemented enhancements:**\n\n- Brew\n- Steep\n',
+    ],
+    [
+      'names of people',
+      '# Changelog\n\n## 1.0.0 (2026-01-02)\n\n### 🚀 Features\n\n- brew\n- steep\n\n### ❤️ Thank You\n\n- Ada\n- Bo @bo\n- Cleo\n- Dan\n',
+    ],
+    ['one list', '# Changes\n\n## 1.0.0\n\n- Brew\n- Steep\n\n## 0.9.0\n\n- Pour\n'],
+    [
+      'melos',
+      '## 1.0.0\n\n - **FIX**(pot): brew. ([#1](https://github.com/o/tea/issues/1)). ([a000001](https://github.com/o/tea/commit/a000001))\n\n## 0.9.0\n\n - **BREAKING** **FEAT**: steep. ([a000002](https://github.com/o/tea/commit/a000002))\n - **DOCS**: pour. ([a000003](https://github.com/o/tea/commit/a000003))\n',
+    ],
+    ['a list behind words', '## 1.0.0\n\nThis release has\n\nNew pots:\n\n- One\n- Two\n'],
   ])('%s', async (_, source) => {
     const { text } = await updated(source, given)
     expect(text.endsWith(source.slice(source.search(/^(?:# \[|## \[?v?1|1\.0\.0)/m)))).toBe(true)
@@ -271,6 +289,13 @@ describe('releases that the changelog does not have', () => {
     expect(text).toContain('[1.1.0]: https://github.com/o/tea/compare/v1.0.0...v1.1.0')
     expect(text).toContain('[unreleased]: https://github.com/o/tea/compare/v1.1.0...HEAD')
     expect((await updated(text, { ...tagged, before: tagged.unreleased })).text).toBe(text)
+  })
+
+  test('are not prereleases of a version that it tells of', async () => {
+    const early = { ...next, version: '1.1.0-rc.1', tag: 'v1.1.0-rc.1' }
+    const source = written.replace('## [1.0.0]', '## [1.1.0]\n\n- Brew and steep\n\n## [1.0.0]')
+    const { text } = await updated(source, { ...tagged, releases: [early, ...shipped] })
+    expect(readChangelog(text).releases.map(({ version }) => version)).toEqual(['1.1.0', '1.0.0'])
   })
 
   test('take what people wrote when they were not released', async () => {

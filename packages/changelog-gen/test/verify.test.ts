@@ -194,6 +194,7 @@ describe('verify', () => {
       (text) => text.replace('\n[unreleased]', '\n## 0.9.0 - 2025-01-01\n\n- Old\n\n[unreleased]'),
     ],
     ['a version without its last zeros', (text) => text.replace('## [1.1.0]', '## 1.1')],
+    ['a version beside those of other modules', (text) => text.replaceAll('[1.1.0]', '[1.1.0/0.4.0/0.0.2]')],
     ['branches that are compared', (text) => text.replace('v1.2.0...HEAD', 'main...develop')],
     [
       'a number of another project',

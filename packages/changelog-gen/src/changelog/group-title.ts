@@ -8,11 +8,16 @@ export function canonical(title: string): string {
   return synonyms.find(([, pattern]) => pattern.test(words))?.[0] ?? words
 }
 
+/** True for a title that changelogs share. */
+export function isKnownTitle(title: string): boolean {
+  return synonyms.some(([name]) => name === canonical(title))
+}
+
 const synonyms: readonly (readonly [string, RegExp])[] = [
-  ['features', /^(?:new )?(?:feat|features?|enhancements?|added)(?: and new features| enhancements)?$/],
-  ['fixes', /^(?:bug ?)?fix(?:es|ed)?$/],
+  ['features', /^(?:new |implemented )?(?:feat|features?|enhancements?|added)(?: and new features| enhancements)?$/],
+  ['fixes', /^(?:bug ?)?fix(?:es|ed)?(?: bugs)?$/],
   ['performance', /^perf(?:ormance)?(?: improvements)?$/],
-  ['changes', /^chang(?:es|ed)$/],
+  ['changes', /^(?:chang(?:es|ed)|improvements?)$/],
   ['removals', /^removed|removals$/],
   ['deprecations', /^deprecat(?:ed|ions)$/],
   ['breaking', /^breaking changes?$/],

@@ -1,3 +1,5 @@
+import { findDate } from './written-date.ts'
+
 /** What the heading of a release says. */
 export interface ReleaseTitle {
   /** `1.2.3`, without `v` and the name of a package; absent for what is not released. */
@@ -20,17 +22,17 @@ export interface TitleForm {
   readonly prefix: string
   /** `link`: with its address; `reference`: in brackets, with a definition; `plain`: neither. */
   readonly link: 'link' | 'reference' | 'plain'
-  /** ` - 2024-01-01`, ` (2024-01-01)`, or nothing. */
-  readonly date: 'dash' | 'parentheses' | 'none'
+  /** What stands behind the version, with the pattern of the date: ` - {YYYY-MM-DD}`, ` ({MMMM D, YYYY})`; empty where nothing does. */
+  readonly date: string
 }
 
 const number = String.raw`\d+(?:\.\d+)+(?:[-+.]?(?:\d+|[a-z][\da-z]*)(?:[-+.][\da-z]+)*)?`
 const titlePattern = new RegExp(
-  String.raw`^(?<open>\[)?(?<prefix>(?:(?:version|release)\s+|(?:@[\w.-]+\/)?[\w.-]+[@/]v?|v)?)(?<version>${number}|(?<=[vV])\d+(?![\w.]))(?<rest>[\s\S]*)$`,
+  String.raw`^(?<open>\[)?(?<prefix>(?:(?:version|release)\s+|(?:@[\w.-]+\/)?(?!v?\d+\.\d)[\w.-]+[@/]v?|v)?)(?<version>${number}|(?<=[vV])\d+(?![\w.]))(?<rest>[\s\S]*)$`,
   'i',
 )
 /** What may stand behind a version in a heading; prose may not. */
-const restPattern = /^(?:\s*$|\s*[-–—(/:,"'“[]|\s+(?:\d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
+const restPattern = /^(?:\s*$|\s*[-–—(/:,"'“[]|\s+(?:\d|on \d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
 const unreleasedPattern = /\bunreleased\b|\bnot (?:yet )?released\b|\bin development\b|\bTB[AD]\b/i
 const nextPattern =
   /^(?:next(?: (?:release|version))?|upcoming(?: release)?|head|git|master|main|trunk|dev(?:elop(?:ment)?)?|TB[AD])$/i
@@ -39,7 +41,10 @@ const nextPattern =
 export function readReleaseTitle(text: string): ReleaseTitle | undefined {
   // Nobody writes so long a heading, and the expressions take time with the square of it.
   if (text.length > 500) return undefined
-  const title = text.replace(/[ \t]+#+$/, '').trim()
+  const title = text
+    .replace(/[ \t]+#+$/, '')
+    .replaceAll(/\\([-.+_])/g, '$1')
+    .trim()
   const plain = title.replace(/^\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/, '$1').trim()
   if (nextPattern.test(plain) || /^\W*unreleased\b/i.test(plain)) return unreleasedTitle(title)
   const groups = titlePattern.exec(title)?.groups as Record<'open' | 'prefix' | 'version' | 'rest', string> | undefined
@@ -63,7 +68,7 @@ function unreleasedTitle(title: string): ReleaseTitle {
   return {
     yanked: false,
     unreleased: true,
-    form: { prefix: '', link, date: 'none' },
+    form: { prefix: '', link, date: '' },
     ...(url !== undefined && { url }),
   }
 }
@@ -82,7 +87,7 @@ function readLink({ open, rest }: { readonly open?: string; readonly rest: strin
 }
 
 function readDate(behind: string): Pick<ReleaseTitle, 'date' | 'dateText'> {
-  const [date] = /\b\d{4}-\d{2}-\d{2}\b/.exec(behind) ?? []
+  const [date] = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(behind) ?? []
   if (date !== undefined) return { date, dateText: date }
   const [, inside, dashed] =
     /\(([^()]*\d[^()]*)\)|^\s*[-–—:/,]\s*(\S.*\d.*)$/.exec(behind.replace(/\[yanked\]/i, '')) ?? []
@@ -90,7 +95,12 @@ function readDate(behind: string): Pick<ReleaseTitle, 'date' | 'dateText'> {
   return dateText === undefined ? {} : { dateText }
 }
 
-function dateForm(behind: string): TitleForm['date'] {
-  if (/\([^()]*\d/.test(behind)) return 'parentheses'
-  return /\d/.test(behind) ? 'dash' : 'none'
+/** Signs around the date, and what leads to it, are written again; other words are not. */
+function dateForm(behind: string): string {
+  const date = findDate(behind)
+  const [before = '', after = ''] = date ? behind.split(date.text, 2) : []
+  if (date && /^(?:\s*[-–—:/,]?\s*[(_*]*| on | released(?: on)? )$/i.test(before))
+    return `${before}{${date.pattern}}${/^[_*)]*/.exec(after)?.[0] ?? ''}`
+  if (/\([^()]*\d/.test(behind)) return ' ({YYYY-MM-DD})'
+  return /\d/.test(behind) ? ' - {YYYY-MM-DD}' : ''
 }

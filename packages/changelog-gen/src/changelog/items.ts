@@ -13,7 +13,10 @@ export interface SectionContent {
 /** A heading inside a release, and what is below it. */
 export interface Group extends Range {
   readonly title: string
+  /** Deeper than any heading for a label. */
   readonly depth: number
+  /** How it is written where it is no heading but a line above a list: `{title}:`, `**{title}**`. */
+  readonly label?: string
   /** End of the heading's line, without the line ending. */
   readonly headingEnd: number
 }
@@ -48,12 +51,14 @@ export function readSection(
   const open: Draft[] = []
   let before: Line | undefined
   let blank = false
-  for (const line of readLines(source, body)) {
+  const lines = [...readLines(source, body)]
+  const headings = headingsIn(lines)
+  for (const line of lines) {
     if (line.kind === 'blank') {
       blank = true
       continue
     }
-    const heading = line.depth === 0 ? headingOf(line, before) : undefined
+    const heading = headings.get(line)
     if (heading) {
       const last = groups.at(-1)
       if (last) last.end = heading.start
@@ -82,7 +87,18 @@ interface Draft extends Pick<Item, 'marker' | 'indent' | 'content' | 'depth' | '
   wholeEnd: number
 }
 
-function headingOf(line: Line, before: Line | undefined): Omit<Group, 'end'> | undefined {
+type Heading = Omit<Group, 'end'>
+
+/** The headings of a section; where it has none, its labels. */
+function headingsIn(lines: readonly Line[]): ReadonlyMap<Line, Heading> {
+  const found = lines.flatMap((line, at) => {
+    const heading = line.depth === 0 ? headingOf(line, lines[at - 1]) : undefined
+    return heading ? [[line, heading] as const] : []
+  })
+  return found.length > 0 ? new Map(found) : labelsIn(lines)
+}
+
+function headingOf(line: Line, before: Line | undefined): Heading | undefined {
   if (line.kind === 'heading') {
     const [marks = ''] = /^#+/.exec(line.text) ?? []
     const title = line.text
@@ -93,6 +109,23 @@ function headingOf(line: Line, before: Line | undefined): Omit<Group, 'end'> | u
   }
   if (line.kind !== 'underline' || !before) return undefined
   return { start: before.start, title: before.text, depth: line.text.startsWith('=') ? 1 : 2, headingEnd: line.end }
+}
+
+/** A line of its own above a list, as `FEATURES:` and `**Fixed bugs:**`. */
+const labelPattern = /^(?:\*\*(?<bold>[^*:]{2,40})(?::\*\*|\*\*:?)|(?<plain>\p{Lu}[\p{L} &/-]{1,40}):)$/u
+
+function labelsIn(lines: readonly Line[]): Map<Line, Heading> {
+  const found = new Map<Line, Heading>()
+  for (const [at, line] of lines.entries()) {
+    if (line.kind !== 'text' || line.depth > 0 || (lines[at - 1]?.kind ?? 'blank') !== 'blank') continue
+    const { bold, plain } = labelPattern.exec(line.text)?.groups ?? {}
+    const title = bold ?? plain
+    const next = lines.slice(at + 1, at + 3).find(({ kind }) => kind !== 'blank')
+    if (title === undefined || next?.kind !== 'item') continue
+    const label = line.text.replace(title, '{title}')
+    found.set(line, { start: line.start, title, depth: 7, label, headingEnd: line.end })
+  }
+  return found
 }
 
 function startItem(line: Line, { group, loose }: { group: Group | undefined; loose: boolean }): Draft {

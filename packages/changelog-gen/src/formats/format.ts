@@ -11,8 +11,14 @@ export interface Format {
   /** Depth of the heading of a release whose patch number is 0, where it is another one. */
   readonly minorDepth?: 1 | 2 | 3
   readonly form: TitleForm
+  /** True where it is underlined with `===` or `---`. */
+  readonly setext?: boolean
   /** Depth of the headings inside a release. */
   readonly groupDepth: 2 | 3 | 4
+  /** True where a release is one list, without groups. */
+  readonly isFlat?: boolean
+  /** How a group is called where that is no heading but a line above its list. */
+  readonly groupLabel?: GroupLabel
   readonly bullet: '-' | '*' | '+'
   /** What the section of the unreleased is called. */
   readonly unreleased: string
@@ -24,18 +30,30 @@ export interface Format {
   readonly entry: EntryForm
 }
 
+/** A line above a list, as `{title}:` or `**{title}**`. */
+export interface GroupLabel {
+  readonly text: string
+  /** True where it is in capital letters: `BUG FIXES:`. */
+  readonly isUpper: boolean
+}
+
 /** What of an entry is shown, and how. */
 export interface EntryForm {
   /** Starts with a capital letter. */
   readonly capital: boolean
-  /** `bold`: `**tea:** a`, as conventional-changelog writes it; `bold-word`: `**tea**: a`, as Commitizen does; `italic`: `*(tea)* a`, as git-cliff does. */
-  readonly scope: 'bold' | 'bold-word' | 'italic'
+  /** `bold`: `**tea:** a`, as conventional-changelog writes it; `bold-word`: `**tea**: a`, as Commitizen does; `italic`: `*(tea)* a`, as git-cliff does; `type`: `**FIX**(tea): a`, as melos does. */
+  readonly scope: 'bold' | 'bold-word' | 'italic' | 'type'
   /** `parentheses`: `(#12)`, or the commit where there is no number; `both`: the number and the commit; `leading`: a commit at the start. */
   readonly references: 'parentheses' | 'both' | 'commit' | 'leading'
   /** `closes #1` behind it. */
   readonly closes: boolean
   /** `inline`: marked in its place; `section`: told in a section of its own, too; `title`: the title of its group says it. */
   readonly breaking: 'inline' | 'section' | 'title'
+}
+
+/** The line above the list of a group. */
+export function labelled(title: string, { text, isUpper }: GroupLabel): string {
+  return text.replace('{title}', () => (isUpper ? title.toUpperCase() : title))
 }
 
 export const formatNames = [

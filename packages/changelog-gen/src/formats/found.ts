@@ -1,6 +1,6 @@
 import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
-import { canonical } from '../changelog/group-title.ts'
-import { type Item, readSection, type SectionContent } from '../changelog/items.ts'
+import { canonical, isKnownTitle } from '../changelog/group-title.ts'
+import { type Group, type Item, readSection, type SectionContent } from '../changelog/items.ts'
 import { defaultCategories } from '../model/default-categories.ts'
 import type { EntryForm, Format, FormatName } from './format.ts'
 import { presets } from './presets.ts'
@@ -22,15 +22,22 @@ export function foundFormat(changelog: Changelog, fallback: FormatName): Format 
     readSection(changelog, { body: { ...body, end: Math.min(body.end, body.start + sample) } }),
   )
   const preset = presets[presetOf(changelog, contents, fallback)]
+  const isFlat = areFlat(changelog, contents)
   return {
     ...preset,
+    ...(isFlat && { isFlat }),
     ...depths(sections, newest),
     form: newest.form,
+    ...(newest.heading.setext && { setext: true }),
     ...groupsOf(contents, preset, newest),
     bullet:
       mostOf(contents.flatMap(({ items }) => items.map(({ marker }) => marker).filter(isBullet))) ?? preset.bullet,
     unreleased: unreleasedName(changelog) ?? preset.unreleased,
-    entry: { ...preset.entry, ...entryForm(contents.flatMap(({ items }) => items)) },
+    entry: {
+      ...preset.entry,
+      ...(isFlat && { breaking: 'inline' }),
+      ...entryForm(contents.flatMap(({ items }) => items.filter(isEntry))),
+    },
   }
 }
 
@@ -56,7 +63,7 @@ const vocabularies: readonly (readonly [FormatName, RegExp])[] = [
   ['keep-a-changelog@1.1.0', /^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/],
   [
     'conventional-changelog',
-    /(?:^|[^\p{L}])(?:Feat(?:ures)?|Enhancements|Fix|(?:Bug )?Fixes|Perf(?:ormance(?: Improvements)?)?|Reverts)$/u,
+    /(?:^|[^\p{L}])(?:Feat(?:ures)?|Enhancements|Fix|(?:Bug )?Fixes|Bugfixes|Perf(?:ormance(?: Improvements)?)?|Reverts)$/u,
   ],
 ]
 
@@ -91,30 +98,55 @@ function groupsOf(
   contents: readonly SectionContent[],
   preset: Format,
   { heading }: ReleaseSection,
-): Pick<Format, 'groupDepth' | 'titles' | 'order'> {
+): Pick<Format, 'groupDepth' | 'groupLabel' | 'titles' | 'order'> {
   const groups = contents.flatMap((content) => content.groups)
   const known = new Map(groups.map(({ title }) => [canonical(title), title] as const).reverse())
   const own = defaultCategories.filter(({ id, title }) => !(id in preset.titles) && known.has(canonical(title)))
   const titles = [...own.map(({ id, title }) => [id, title] as const), ...Object.entries(preset.titles)].map(
     ([id, title]) => [id, known.get(canonical(title)) ?? title],
   )
-  const depth = mostOf(groups.map(({ depth }) => depth)) ?? heading.depth + 1
+  const depth = mostOf(groups.flatMap(({ depth, label }) => (label ? [] : depth))) ?? heading.depth + 1
   return {
+    ...labelOf(groups),
     groupDepth: Math.min(Math.max(depth, 2), 4) as Format['groupDepth'],
     titles: Object.fromEntries(titles),
     order: preset.order.map((title) => known.get(canonical(title)) ?? title),
   }
 }
 
+/** True where several releases have lists, and none has a group. */
+function areFlat(changelog: Changelog, contents: readonly SectionContent[]): boolean {
+  const open = changelog.unreleased ? [readSection(changelog, changelog.unreleased)] : []
+  const hasGroups = [...open, ...contents].some(({ groups }) => groups.length > 0)
+  return !hasGroups && contents.filter(({ items }) => items.length > 0).length > 1
+}
+
+/** Lines above lists, where most groups have them and at least half are called as groups are. */
+function labelOf(groups: readonly Group[]): Pick<Format, 'groupLabel'> {
+  const labels = groups.filter(({ label }) => label !== undefined)
+  const isUpper = ({ title }: Group) => title === title.toUpperCase()
+  const known = labels.filter((group) => isUpper(group) || isKnownTitle(group.title))
+  const text = mostOf(known.flatMap(({ label }) => label ?? []))
+  if (text === undefined || labels.length * 2 <= groups.length || known.length * 2 < labels.length) return {}
+  return { groupLabel: { text, isUpper: known.every(isUpper) } }
+}
+
+/** Names of people say nothing of how entries are written. */
+function isEntry({ group }: Item): boolean {
+  return !/thank|contribut|credits|acknowledge/i.test(group?.title ?? '')
+}
+
 function entryForm(items: readonly Item[]): Partial<Format['entry']> {
   if (items.length < 3) return {}
-  const capitals = items.filter(({ text }) => /^(?:[*_]{1,2}[^*]+[*_]{1,2}:? )?\p{Lu}/u.test(text)).length
+  const texts = items.map(({ text }) => text.replace(/^(?:[*_]{1,2}[^*]+[*_]{1,2}(?:\([^()]*\))?:? )+/, ''))
+  const capitals = texts.filter((text) => /^\p{Lu}/u.test(text)).length
   // A name such as `npm-run`, or before a colon, stays small wherever it stands.
-  const small = items.filter(({ text }) => /^(?:[*_]{1,2}[^*]+[*_]{1,2}:? )?\p{Ll}+(?=,?\s|$)/u.test(text)).length
+  const small = texts.filter((text) => /^\p{Ll}+(?=,?\s|$)/u.test(text)).length
   const commits = items.filter(({ text }) => /\/commits?\/[\da-f]{7}/.test(text)).length
   const numbers = items.filter(({ text }) => /[#!]\d+/.test(text)).length
   const half = items.length / 2
-  const references = commits > half ? (numbers > half ? 'both' : undefined) : numbers > half ? 'parentheses' : undefined
+  const isNumbered = numbers > half || commits === 0
+  const references = commits > half ? (numbers > half ? 'both' : undefined) : isNumbered ? 'parentheses' : undefined
   const scope = mostOf(items.flatMap(({ text }) => scopeForms.find(([, form]) => form.test(text))?.[0] ?? []))
   return {
     ...(capitals + small > 0 && { capital: capitals > small }),
@@ -125,6 +157,10 @@ function entryForm(items: readonly Item[]): Partial<Format['entry']> {
 
 const scopeForms: readonly (readonly [EntryForm['scope'], RegExp])[] = [
   ['bold', /^\*\*[^*]+:\*\* /],
+  [
+    'type',
+    /^(?:\*\*BREAKING\*\* )?\*\*(?:FIX|FEAT|DOCS|REFACTOR|PERF|CHORE|TEST|STYLE|BUILD|CI|REVERT)\*\*(?:\([^()]*\))?: /,
+  ],
   ['bold-word', /^\*\*[^*]+\*\*: /],
   ['italic', /^[*_]\([^()]+\)[*_] /],
 ]

@@ -1,7 +1,7 @@
 import type { Format, FormatName } from './format.ts'
 
-const dashed = { prefix: '', link: 'reference', date: 'dash' } as const
-const linked = { prefix: '', link: 'link', date: 'parentheses' } as const
+const dashed = { prefix: '', link: 'reference', date: ' - {YYYY-MM-DD}' } as const
+const linked = { prefix: '', link: 'link', date: ' ({YYYY-MM-DD})' } as const
 
 /** The six types of Keep a Changelog, in its order, by the default categories that lead to them. */
 const keepTitles = {
@@ -71,7 +71,7 @@ export const presets: Readonly<Record<FormatName, Format>> = {
   changesets: {
     ...conventional,
     name: 'changesets',
-    form: { prefix: '', link: 'plain', date: 'none' },
+    form: { prefix: '', link: 'plain', date: '' },
     bullet: '-',
     order: ['Major Changes', 'Minor Changes', 'Patch Changes'],
     entry: { capital: true, scope: 'bold', references: 'leading', closes: false, breaking: 'title' },

@@ -62,7 +62,9 @@ export function releaseTags(tags: readonly VersionTag[], folded: boolean): Map<s
  * tag that, and go on without it.
  */
 export function releasedBeside({ subject, parents, version }: VersionTag): readonly string[] {
-  return subject.includes(version.text) && isReleaseCommit(readHeader(subject)) ? parents : []
+  // Where one commit releases several packages, its title has none of their versions.
+  const isMeant = subject.includes(version.text) || /\bpackages\b/i.test(subject)
+  return isMeant && isReleaseCommit(readHeader(subject)) ? parents : []
 }
 
 /** `v1.2` moves along with `v1.2.0`, so the longer name is the release. */

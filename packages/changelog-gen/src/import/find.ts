@@ -83,7 +83,7 @@ async function settingsFor(tool: Tool, place: Place): Promise<FoundSettings | un
 }
 
 function knownFiles(): string {
-  return tools.map(({ files }) => files[0]).join(', ')
+  return tools.map(({ files, shared = {} }) => files[0] ?? Object.keys(shared)[0]).join(', ')
 }
 
 /** TOML by its ending; JSON is YAML, but for the tabs that some indent it with. */

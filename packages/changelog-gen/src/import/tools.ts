@@ -1,11 +1,14 @@
 import { at } from '../forge/json.ts'
 import { importAutorc } from './autorc.ts'
+import { importCargoRelease } from './cargo-release.ts'
 import { importChangesets } from './changesets.ts'
+import { importCommitizen } from './commitizen.ts'
 import { importGitCliff } from './git-cliff.ts'
 import { importGithubRelease } from './github-release.ts'
 import type { Imported } from './imported.ts'
 import { importReleaseDrafter } from './release-drafter.ts'
 import { importReleasePlease } from './release-please.ts'
+import { importReleasePlz } from './release-plz.ts'
 import { importSemanticRelease } from './semantic-release.ts'
 import { importTowncrier } from './towncrier.ts'
 import { importVersionrc } from './versionrc.ts'
@@ -15,7 +18,7 @@ export interface Tool {
   readonly name: string
   /** Where its settings may stand, relative to the project's folder. */
   readonly files: readonly string[]
-  /** Files that hold the settings of others, too, and the keys that lead to its own. */
+  /** Files that hold the settings of others, too, and the tables that are its own: what stands in the last of them counts. */
   readonly shared?: Readonly<Record<string, readonly string[]>>
   /** Files that it would run: they are known, and not read. */
   readonly code?: readonly string[]
@@ -24,6 +27,7 @@ export interface Tool {
 
 const endings = (name: string, ...more: readonly string[]) =>
   ['', '.json', '.yaml', '.yml', ...more].map((end) => name + end)
+const tablesIn = (files: readonly string[], table: string) => Object.fromEntries(files.map((file) => [file, [table]]))
 const scripts = (name: string) => ['js', 'cjs', 'mjs', 'ts'].map((end) => `${name}.${end}`)
 
 /** The tools that are known, those first that say most. */
@@ -31,9 +35,13 @@ export const tools: readonly Tool[] = [
   {
     name: 'git-cliff',
     files: ['cliff.toml', '.cliff.toml', '.config/cliff.toml', 'cliff.yaml', 'cliff.yml'],
-    shared: { 'Cargo.toml': ['package', 'metadata', 'git-cliff'], 'pyproject.toml': ['tool', 'git-cliff'] },
+    shared: {
+      'Cargo.toml': ['workspace.metadata.git-cliff', 'package.metadata.git-cliff'],
+      'pyproject.toml': ['tool.git-cliff'],
+    },
     read: importGitCliff,
   },
+  { name: 'release-plz', files: ['release-plz.toml', '.release-plz.toml'], read: importReleasePlz },
   { name: 'release-please', files: ['release-please-config.json'], read: importReleasePlease },
   {
     name: 'semantic-release',
@@ -53,8 +61,18 @@ export const tools: readonly Tool[] = [
   {
     name: 'towncrier',
     files: ['towncrier.toml'],
-    shared: { 'pyproject.toml': ['tool', 'towncrier'] },
+    shared: { 'pyproject.toml': ['tool.towncrier'] },
     read: importTowncrier,
+  },
+  {
+    name: 'Commitizen',
+    files: [],
+    // A file without its table is of the program of the same name that only asks for messages.
+    shared: {
+      ...tablesIn(['.cz.toml', 'cz.toml', 'pyproject.toml'], 'tool.commitizen'),
+      ...tablesIn(['.cz.json', 'cz.json', '.cz.yaml', 'cz.yaml'], 'commitizen'),
+    },
+    read: importCommitizen,
   },
   {
     name: 'auto',
@@ -68,11 +86,19 @@ export const tools: readonly Tool[] = [
     files: ['yml', 'yaml', 'json'].map((end) => `.github/release-drafter.${end}`),
     read: importReleaseDrafter,
   },
+  {
+    name: 'cargo-release',
+    files: ['release.toml'],
+    shared: { 'Cargo.toml': ['workspace.metadata.release', 'package.metadata.release'] },
+    read: importCargoRelease,
+  },
   { name: "GitHub's release notes", files: ['.github/release.yml', '.github/release.yaml'], read: importGithubRelease },
 ]
 
 /** The part of a shared file that is a tool's; the whole of one that is its own; undefined where there is none. */
 export function ownPart({ shared = {} }: Tool, name: string, config: unknown): unknown {
-  const keys = shared[name]
-  return keys === undefined ? config : at(config, ...keys)
+  const tables = shared[name]
+  if (tables === undefined) return config
+  const own = tables.map((table) => at(config, ...table.split('.'))).filter((part) => part !== undefined)
+  return own.length > 1 ? Object.assign({}, ...own) : own[0]
 }

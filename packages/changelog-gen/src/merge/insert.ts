@@ -106,10 +106,8 @@ function newGroup(
   { group, ones }: { readonly group: Group; readonly ones: readonly Inserted[] },
 ): Edit {
   const { content, eol, end } = place
-  const marks = '#'.repeat(group.depth)
-  const text = [`${marks} ${group.title}`, '', ...ones.map((one) => reindent(one.text, '', { marker: '', eol }))].join(
-    eol,
-  )
+  const heading = group.label?.replace('{title}', () => group.title) ?? `${'#'.repeat(group.depth)} ${group.title}`
+  const text = [heading, '', ...ones.map((one) => reindent(one.text, '', { marker: '', eol }))].join(eol)
   const followers = fresh.groups.slice(fresh.groups.indexOf(group) + 1).map((one) => findGroup(content, one))
   const next = followers.find((found) => found !== undefined)
   if (next) return { start: next.start, end: next.start, text: `${text}${eol}${eol}` }

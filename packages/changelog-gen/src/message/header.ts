@@ -43,9 +43,10 @@ export function readHeader(line: string): Header {
   }
 }
 
-/** `feat : x`, `feat (a): x`, `feat:x` and `[feat] x` can mean nothing else. */
+/** `feat : x`, `feat (a): x`, `feat:x`, `[feat] x` and `* feat: x` can mean nothing else. */
 function mended(text: string): string {
   return text
+    .replace(/^[*-] +(?=[a-z]+(?:\([^()]*\))?!?: +\S)/i, '')
     .replace(/^\[(?:pre-commit\.)?([a-z]+)(?: lite)?\]:? +(?=\S)/i, (whole, word: string) =>
       commonTypes.has(word.toLowerCase()) ? `${word}: ` : whole,
     )

@@ -1,7 +1,7 @@
 import { commonTypes } from './common-types.ts'
 import type { Header } from './header.ts'
 
-const version = String.raw`v?\d+\.(?:\d+|(?=alpha|beta|rc))(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+][\w.+-]+)?`
+const version = String.raw`v?(?:\d+(?=~)|\d+\.(?:\d+|(?=alpha|beta|rc)))(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+~][\w.+-]+)?`
 const versionOnly = new RegExp(
   String.raw`^(?:(?:prep|prepare|prepared|preparing|bump|bumping|release|released|releases|releasing|publish|version|versions|tag|cut|set|begin|start|of|to|for|the|a|new|next|package|packages|发布|:|🔖)[\s:]+)*(?:@?[\w./-]+?[@ -])?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
   'i',
@@ -15,7 +15,7 @@ const versionWord = /^(?:(?:bump|increase|update) (?:the )?versions?(?: numbers?
 const changelogOnly =
   /^(?:(?:updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|tweak|prep(?:are)?) (?:the |an? |missing )*)?(?:change ?log|release notes)(?:\.(?:md|rst|txt))?(?: (?:entry|entries|update))?(?: (?:and release|for\b.*))?\.?$/i
 const named =
-  /^(?:version packages(?: \(\w+\))?|publish|release|release main|release-please|prepare (?:for )?release|prepare for next development iteration)\.?$/i
+  /^(?:version packages(?: \(\w+\))?|publish(?: packages)?|release|release main|release-please|prepare (?:for )?release|prepare for next development iteration)\.?$/i
 const releaseScopes = /^(?:chore|build|ci)?\(?(?:release|publish|changelog)\)?!?$/
 
 /**

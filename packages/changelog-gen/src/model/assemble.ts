@@ -1,5 +1,6 @@
 import type { Bump, Change } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
+import { commonTypes } from '../message/common-types.ts'
 import { bareTitle } from '../message/header.ts'
 import type { Entry, Omission, OmissionReason, Section } from '../release.ts'
 import type { Settings } from '../settings.ts'
@@ -105,15 +106,16 @@ function place(item: Item, assembly: Assembly): Placed[] {
 function entryOf({ change, category, item }: Placed, { types, thanks }: Assembly): Entry {
   const { id, type, scope, breaking, breakingNote, references, shas, pr, dependency, origins } = change
   const isMarkdown = change.kind === 'fragment' || origins.subject === 'override'
-  // A word before a colon that no category knows may be just a word.
-  const isWord = type !== undefined && origins.subject === undefined && !types.has(type)
+  // A word before a colon that nobody knows may be just a word, and then so is what stands in its parentheses.
+  const isKnown = type !== undefined && (types.has(type) || commonTypes.has(type))
+  const isWord = type !== undefined && origins.subject === undefined && !isKnown
   return {
     id,
     text: isWord && item ? bareTitle(item.message.line) : change.subject,
     format: isMarkdown ? 'markdown' : 'text',
     ...(change.kind === 'fragment' && change.body !== '' && { details: change.body }),
     ...(type && { type }),
-    ...(scope && { scope }),
+    ...(scope && !isWord && { scope }),
     breaking,
     ...(breakingNote && { breakingNote }),
     references,

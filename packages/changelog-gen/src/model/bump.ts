@@ -9,6 +9,8 @@ export interface BumpPolicy {
   readonly pre?: string | undefined
   /** True to end a series of prereleases. */
   readonly stable: boolean
+  /** True for a project whose versions have two numbers: `25.2` is followed by `25.3`. */
+  readonly isShort?: boolean
 }
 
 /** The version that follows on another for a bump that is not `none`. */
@@ -17,10 +19,11 @@ export function nextVersion(base: Version, bump: Bump, policy: BumpPolicy): stri
   const [only, second] = base.numbers
   if (second === undefined) return `${only}.${policy.pre ?? 0}`
   const level = levelAt(base, bump, policy)
-  const core = base.pre.length > 0 && covers(base, level) ? coreOf(base) : raise(base, level)
+  const numbers = policy.isShort ? base.numbers : coreOf(base)
+  const core = base.pre.length > 0 && covers(base, level) ? numbers : raise(numbers, level)
   if (policy.stable || (base.pre.length === 0 && policy.pre === undefined)) return core.join('.')
   const word = policy.pre ?? wordOf(base)
-  const isSame = core.join('.') === coreOf(base).join('.') && wordOf(base) === word
+  const isSame = core.join('.') === numbers.join('.') && wordOf(base) === word
   return `${core.join('.')}${isSame ? againPre(base) : firstPre(base, word)}`
 }
 
@@ -38,14 +41,14 @@ function covers(base: Version, level: Bump): boolean {
   return level === 'patch' || patch === 0
 }
 
+/** At least three numbers; .NET and Haskell have four. */
 function coreOf({ numbers }: Version): number[] {
-  return [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0]
+  return [...numbers, 0, 0].slice(0, Math.max(3, numbers.length))
 }
 
-function raise(base: Version, level: Bump): number[] {
-  const [major = 0, minor = 0, patch = 0] = coreOf(base)
-  if (level === 'major') return [major + 1, 0, 0]
-  return level === 'minor' ? [major, minor + 1, 0] : [major, minor, patch + 1]
+function raise(numbers: readonly number[], level: Bump): number[] {
+  const raised = level === 'major' ? 0 : level === 'minor' ? 1 : numbers.length - 1
+  return numbers.map((number, place) => (place < raised ? number : place === raised ? number + 1 : 0))
 }
 
 function wordOf({ pre }: Version): string | undefined {

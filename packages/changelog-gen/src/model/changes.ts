@@ -79,7 +79,7 @@ function changeOf(item: Item, message: Message, place: number): Change {
   const isOwnNumber = isMerge || item.message.pr !== undefined || item.tellsPull === true
   const base = pr !== undefined && isOwnNumber ? `#${pr}` : commit.sha
   const dependency = readDependency(message.subject)
-  const type = message.type ?? (place === 1 ? revertType(item) : undefined)
+  const type = message.type ?? (place === 1 ? unwrittenType(item) : undefined)
   const origin = place > 1 || message !== item.message ? 'squash' : isMerge ? 'merge' : undefined
   return {
     id: place === 1 ? base : `${base}/${place}`,
@@ -102,8 +102,8 @@ function changeOf(item: Item, message: Message, place: number): Change {
   }
 }
 
-/** Takes back what an older release has: that is a change of its own, and to apply it again is what it was at first. */
-function revertType({ revert }: Item): string | undefined {
-  if (!revert?.isSure || revert.header === undefined) return undefined
+/** Takes back what an older release has: that is a change of its own, and to apply it again is what it was at first. Else a trailer may say it. */
+function unwrittenType({ revert, kind }: Item): string | undefined {
+  if (!revert?.isSure || revert.header === undefined) return kind
   return revert.reapplies ? readHeader(revert.header).type : 'revert'
 }

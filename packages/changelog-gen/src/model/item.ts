@@ -1,6 +1,6 @@
 import type { Person } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
-import { type Message, readMessage } from '../message/message.ts'
+import { type Message, readMessage, trailer } from '../message/message.ts'
 import { authorsOf } from '../message/people.ts'
 import { type Revert, readRevert } from '../message/revert.ts'
 import type { OmissionReason } from '../release.ts'
@@ -18,6 +18,8 @@ export interface Item {
   readonly authors: readonly Person[]
   /** Pull request, be it that of the merge that brought it. */
   pr: number | undefined
+  /** What the trailer `Changelog` says it is: its own, or that of a commit that it tells of. */
+  kind?: string
   /** True for the one commit that tells of its whole pull request. */
   tellsPull?: boolean
   reason?: OmissionReason
@@ -31,6 +33,18 @@ export interface Item {
 
 /** A commit, read. */
 export function itemOf(commit: Commit): Item {
+  const item = readItem(commit)
+  const kind = kindIn(item.message.body)
+  return kind === undefined ? item : { ...item, kind }
+}
+
+/** The sorts of changes that GitLab's own projects have a trailer for (gitlab-com/gl-infra/delivery#1539, read 2026-11-26). */
+function kindIn(body: string): string | undefined {
+  const kind = trailer(body, 'Changelog')?.toLowerCase()
+  return kind && /^(?:added|fixed|changed|deprecated|removed|security|performance)$/.test(kind) ? kind : undefined
+}
+
+function readItem(commit: Commit): Item {
   const own = readMessage(commit.message)
   const authors = authorsOf(commit)
   const merge = readMerge(own.line, commit.parents.length)
@@ -76,7 +90,7 @@ export function nameOf({ pr, commit }: Item): string {
 }
 
 const merges =
-  /^(?:Merge (?:pull request|PR|merge request) [#!]?(?<pr>\d+)|Merged in .*\(pull request #(?<bitbucket>\d+)\)|Merge(?:d)? (?:remote-tracking )?(?:branch|branches|tag|commit)\b|Merge \S+ into \S+|Merged? (?:in )?(?:[\w.-]+\/)+[\w.-]+|Merge (?:upstream|origin|master|main|develop|dev|in)\b|Auto(?:matic)? merge|Automerge|Merge [0-9a-f]{7,40}\b)/i
+  /^(?:Merge (?:pull request|PR|merge request) [#!]?(?<pr>\d+)|Merged in .*\(pull request #(?<bitbucket>\d+)\)|Merge(?:d)? (?:remote-tracking )?(?:branch|branches|tag|commit)\b|Merge \S+ into \S+|Merged? (?:in )?(?:[\w.-]+\/)+[\w.-]+|Merge (?:upstream|origin|master|main|develop|dev|in)\b|Auto(?:matic)? merge|Automerge|Merge [0-9a-f]{7,40}\b|Merge (?:"|(?:changes|topics?)\b))/i
 
 /** What the line of a merge says of a pull request; undefined for a commit that is no merge, or one that somebody named. */
 function readMerge(line: string, parents: number): { pr?: number } | undefined {
@@ -88,19 +102,21 @@ function readMerge(line: string, parents: number): { pr?: number } | undefined {
   return parents < 2 ? undefined : {}
 }
 
-/** The title of a pull request: the first line of the body that is no trailer, no comment and no list of conflicts. */
+/** The title of a pull request: the first line of the body that is no trailer, no comment and no list of conflicts or commits. */
 function titleOf(body: string): string | undefined {
   const line = /^[^\r\n]*/.exec(body)?.[0]?.trim() ?? ''
   if (
     line === '' ||
-    /^(?:[\w-]+: \S+@|(?:#\s*)?Conflicts?:|#|[\w-]+-by:|\* \S+:$|See merge request|Approved-by:)/i.test(line)
+    /^(?:[\w-]+: \S+@|(?:#\s*)?Conflicts?:|#|[\w-]+-by:|\* \S+:$|(?=\w*\d)[0-9a-f]{7,40} |See merge request|Approved-by:)/i.test(
+      line,
+    )
   )
     return undefined
   return line
 }
 
-/** GitLab says it behind the description: `See merge request group/project!12`. */
+/** GitLab says it behind the description: `See merge request group/project!12`, or the address. */
 function numberIn(body: string): number | undefined {
-  const number = /^See merge request \S*!(\d+)$/m.exec(body)?.[1]
+  const number = /^See merge request \S*(?:!|\/merge_requests\/)(\d+)$/m.exec(body)?.[1]
   return number === undefined ? undefined : Number(number)
 }

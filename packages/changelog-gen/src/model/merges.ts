@@ -23,8 +23,14 @@ export function settleMerges({ items, merges }: MergedItems, policy: Settings['m
     const tells = item.hasTitle && (branch.length > 0 || item.commit.parents.length < 2) && tellsByTitle(branch, policy)
     if (!tells) {
       if (!saysMore(item, branch)) omitFor(item, 'merge', branch)
-    } else for (const one of branch) omitFor(one, 'duplicate', [item])
+    } else tellBranch(item, branch)
   }
+}
+
+function tellBranch(item: Item, branch: readonly Item[]): void {
+  const kind = item.kind ?? branch.find((one) => one.kind !== undefined)?.kind
+  if (kind !== undefined) item.kind = kind
+  for (const one of branch) omitFor(one, 'duplicate', [item])
 }
 
 /** True for a title with a type that no commit has, though some have none: a feature of a chore and much that is called nothing. */

@@ -3,7 +3,7 @@ import type { Bump } from '../change.ts'
 import type { VersionTag } from '../history/versions.ts'
 import { trailer } from '../message/message.ts'
 import type { Settings } from '../settings.ts'
-import { compareVersions, parseVersion, type Version } from '../version.ts'
+import { compareVersions, isPrerelease, parseVersion, type Version } from '../version.ts'
 import { highest, type Verdict } from './assemble.ts'
 import { type BumpPolicy, calendarVersion, levelAt, nextVersion, writtenVersion } from './bump.ts'
 import { calendarFormat } from './calendar.ts'
@@ -116,7 +116,7 @@ function compute(bump: Bump, request: NextRequest): { version: string; rules: st
   if (base && calendar)
     return { version: calendarVersion(base.version, calendar, now), rules: [`its tags are ${calendar}`] }
   if (!base) return firstVersion(request)
-  const full = { ...policy, zero: settings.zero }
+  const full = { ...policy, zero: settings.zero, isShort: areShort(taken) }
   const level = levelAt(base.version, bump, full)
   const version = nextVersion(base.version, bump, full)
   const isRelevelled = base.version.pre.length > 0 && !version.startsWith(base.version.numbers.join('.'))
@@ -127,6 +127,12 @@ function compute(bump: Bump, request: NextRequest): { version: string; rules: st
       ...(isRelevelled ? [`${base.version.text} stood for less`] : []),
     ],
   }
+}
+
+/** True where all of several versions have two numbers. */
+function areShort(taken: readonly VersionTag[]): boolean {
+  const stable = taken.filter(({ version }) => !isPrerelease(version))
+  return stable.length > 2 && stable.every(({ version }) => version.numbers.length === 2)
 }
 
 /** What the manifest says, if that is a version that somebody chose: 0.0.0 is what one starts from, and a snapshot becomes what it is of. */
@@ -186,7 +192,8 @@ function because(bump: Bump, verdicts: readonly Verdict[]): string {
   const [first] = verdicts
   const others = verdicts.length > 1 ? ` and ${verdicts.length - 1} more` : ''
   const noun = { major: 'a breaking change', minor: 'a feature', patch: 'a change', none: 'nothing' }[bump]
-  return `${noun}: ${shortened(first?.subject ?? '')} (${first?.id.slice(0, 10)})${others}`
+  const { subject = '', id = '' } = first ?? {}
+  return `${noun}: ${shortened(subject)} (${/^[\da-f]{40}/.test(id) ? id.slice(0, 10) : id})${others}`
 }
 
 /** A paragraph of a fragment may be long; the reason of a version only has to tell which one it is. */

@@ -30,7 +30,7 @@ export interface ModelRequest {
 
 /** How the versions of the repository, or of a package of it, are found among the tags. */
 export function versioningOf({ settings, names, packages = [] }: ModelRequest, own?: Package): Versioning {
-  const called = own ? [own.name] : names
+  const called = own ? [own.name, ...moduleFolder(own)] : names
   const isRoot = own === undefined || own.folder === ''
   const patterns =
     settings.tags?.flatMap((form) => called.map((name) => tagPattern(form, name))) ?? usualPatterns(called, isRoot)
@@ -39,4 +39,10 @@ export function versioningOf({ settings, names, packages = [] }: ModelRequest, o
     mayGuess: settings.tags === undefined && packages.length === 0,
     folded: settings.prereleases === 'fold',
   }
+}
+
+/** Go calls the versions of a module after its folder, without the one of a major version: https://go.dev/ref/mod#vcs-version (read 2026-11-26). */
+function moduleFolder({ folder, manifest }: Package): string[] {
+  const called = folder.replace(/(?:^|\/)v\d+$/, '')
+  return manifest.endsWith('go.mod') && called !== '' ? [called] : []
 }

@@ -21,7 +21,9 @@ export function entryItem(entry: Entry, context: EntryContext): ListItem {
   const { form } = context
   const content: PhrasingContent[] = [
     ...(form.references === 'leading' ? leading(entry, context) : []),
-    ...(entry.breaking && form.breaking === 'inline' ? [strong('Breaking:'), text(' ')] : []),
+    ...(entry.breaking && form.breaking === 'inline'
+      ? [strong(form.scope === 'type' ? 'BREAKING' : 'Breaking:'), text(' ')]
+      : []),
     ...scopeNodes(entry, form),
     ...entryText(entry, context),
     ...trailing(entry, context),
@@ -38,11 +40,15 @@ export function breakingItem(entry: Entry, context: EntryContext): ListItem {
   return { type: 'listItem', spread: rest.length > 0, children: [{ type: 'paragraph', children }, ...rest] }
 }
 
-function scopeNodes({ scope }: Entry, form: EntryForm): PhrasingContent[] {
+function scopeNodes({ scope, type }: Entry, form: EntryForm): PhrasingContent[] {
+  const nodes = scope ? untrustedText(scope) : []
+  if (form.scope === 'type' && type) {
+    const inside = scope ? [text('('), ...nodes, text(')')] : []
+    return [{ type: 'strong', children: untrustedText(type.toUpperCase()) }, ...inside, text(': ')]
+  }
   if (!scope) return []
-  const nodes = untrustedText(scope)
   if (form.scope === 'italic') return [{ type: 'emphasis', children: [text('('), ...nodes, text(')')] }, text(' ')]
-  if (form.scope === 'bold-word') return [{ type: 'strong', children: nodes }, text(': ')]
+  if (form.scope === 'bold-word' || form.scope === 'type') return [{ type: 'strong', children: nodes }, text(': ')]
   return [{ type: 'strong', children: [...nodes, text(':')] }, text(' ')]
 }
 

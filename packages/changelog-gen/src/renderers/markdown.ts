@@ -1,8 +1,9 @@
 import { defaultStyle, type Style } from '@frontdoor/markdown/style'
-import type { BlockContent, Heading, ListItem, RootContent } from 'mdast'
+import type { BlockContent, Heading, List, ListItem, Paragraph, RootContent, Text } from 'mdast'
 import type { TitleForm } from '../changelog/heading.ts'
+import { writeDate } from '../changelog/written-date.ts'
 import type { ForgePages } from '../forge-pages.ts'
-import type { Format } from '../formats/format.ts'
+import { type Format, labelled } from '../formats/format.ts'
 import type { Entry, Release } from '../release.ts'
 import { breakingItem, type EntryContext, entryItem } from './entry.ts'
 import { groupsOf } from './groups.ts'
@@ -31,17 +32,14 @@ export function renderBody(
 ): string {
   const context = { form: format.entry, pages, read }
   const groups = groupsOf(release, format)
-  const entries = groups.flatMap((group) => group.entries).filter(({ breaking }) => breaking)
-  const isTold = format.entry.breaking === 'section' && entries.length > 0
+  const listed = groups.flatMap((group) => group.entries)
+  const breaking = format.entry.breaking === 'section' ? listed.filter((entry) => entry.breaking) : []
+  const told = breaking.map((entry) => breakingItem(entry, context))
   const blocks: RootContent[] = [
-    ...(isTold
-      ? groupBlocks(
-          '⚠ BREAKING CHANGES',
-          format,
-          entries.map((entry) => breakingItem(entry, context)),
-        )
-      : []),
-    ...groups.flatMap(({ title, entries }) => groupBlocks(title, format, itemsOf(entries, context))),
+    ...(told.length > 0 ? groupBlocks('⚠ BREAKING CHANGES', format, told) : []),
+    ...(format.isFlat
+      ? listOf(itemsOf(listed, context))
+      : groups.flatMap(({ title, entries }) => groupBlocks(title, format, itemsOf(entries, context)))),
   ]
   // git-cliff's own sign around a scope.
   const emphasis = format.entry.scope === 'italic' ? '*' : style.emphasis
@@ -52,27 +50,48 @@ function itemsOf(entries: readonly Entry[], context: EntryContext): ListItem[] {
   return entries.map((entry) => entryItem(entry, context))
 }
 
-function groupBlocks(title: string, { groupDepth }: Format, items: ListItem[]): RootContent[] {
+function groupBlocks(title: string, { groupDepth, groupLabel }: Format, items: ListItem[]): RootContent[] {
   const heading: Heading = { type: 'heading', depth: groupDepth, children: [{ type: 'text', value: title }] }
-  return [heading, { type: 'list', ordered: false, spread: items.some(({ spread }) => spread), children: items }]
+  return [groupLabel ? labelParagraph(labelled(title, groupLabel)) : heading, ...listOf(items)]
 }
 
-/** The heading of a release, as a line without its ending. */
-export function renderHeading(title: SectionTitle, { depth, form }: { depth: number; form: TitleForm }): string {
-  const marks = '#'.repeat(depth)
-  return `${marks} ${headingText(title, form)}`
+function listOf(items: ListItem[]): List[] {
+  if (items.length === 0) return []
+  return [{ type: 'list', ordered: false, spread: items.some(({ spread }) => spread), children: items }]
+}
+
+function labelParagraph(label: string): Paragraph {
+  const [, bold, behind = ''] = /^\*\*(.*)\*\*(:?)$/.exec(label) ?? []
+  const text = (value: string): Text => ({ type: 'text', value })
+  if (bold === undefined) return { type: 'paragraph', children: [text(label)] }
+  return { type: 'paragraph', children: [{ type: 'strong', children: [text(bold)] }, text(behind)] }
+}
+
+/** How a heading is written. */
+interface HeadingForm {
+  readonly depth: number
+  readonly form: TitleForm
+  /** Line ending before an underline; absent for a heading with `#`. */
+  readonly underlinedAfter?: string | undefined
+}
+
+/** The heading of a release, without the line ending behind. */
+export function renderHeading(title: SectionTitle, { depth, form, underlinedAfter }: HeadingForm): string {
+  const text = headingText(title, form)
+  if (underlinedAfter === undefined || depth > 2) return `${'#'.repeat(depth)} ${text}`
+  return `${text}${underlinedAfter}${(depth === 1 ? '=' : '-').repeat(text.length)}`
 }
 
 /** The text of the heading. All of it comes from us, from a version that was checked, and from the project's own address. */
-function headingText({ name, url, date }: SectionTitle, { link, date: dateForm }: TitleForm): string {
+function headingText({ name, url, date }: SectionTitle, { link, date: behind }: TitleForm): string {
   const label =
     link === 'plain' || (link === 'link' && url === undefined)
       ? name
       : link === 'link'
         ? `[${name}](${url})`
         : `[${name}]`
-  if (date === undefined || dateForm === 'none') return label
-  return dateForm === 'dash' ? `${label} - ${date}` : `${label} (${date})`
+  if (date === undefined) return label
+  return label + behind.replace(/\{(.*)\}/, (_, pattern: string) => writeDate(date, pattern))
 }
 
 /** A style for what is written new, from what the scan of a changelog shows. */

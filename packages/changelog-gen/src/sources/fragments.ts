@@ -5,18 +5,24 @@ import { UserError } from '@frontdoor/kit/io'
 import type { Bump, Change } from '../change.ts'
 import { listAt, textAt } from '../forge/json.ts'
 import { personOf } from '../message/people.ts'
-import { referencesIn } from '../message/references.ts'
+import { fragment } from './fragment.ts'
 import { filesIn, type SourceFile } from './source-files.ts'
 
 /**
- * The changes that fragments describe: changesets, and the files of towncrier and scriv.
+ * The changes that fragments describe: changesets, and the files of towncrier, scriv, changie and antsibull-changelog.
  *
  * @param folders relative to the root; those that are not there hold nothing
  * @throws {UserError} where a fragment makes no sense
  */
 export async function readFragments(root: string, folders: readonly string[]): Promise<Change[]> {
   const files = await Promise.all(folders.map((folder) => untoldIn(root, folder)))
-  return files.flatMap((some) => some.toSorted(byIssue)).flatMap(readFragment)
+  const sorted = files.flatMap((some) => some.toSorted(byIssue))
+  const readYaml = sorted.some(isYaml) ? (await import('./yaml-fragments.ts')).readYamlFragment : undefined
+  return sorted.flatMap((file) => (readYaml && isYaml(file) ? readYaml(file) : readFragment(file)))
+}
+
+function isYaml({ name }: SourceFile): boolean {
+  return /\.ya?ml$/i.test(name)
 }
 
 /** True where the fragments say that a series of prereleases ends with the next release, as `changeset pre exit` does. */
@@ -194,34 +200,6 @@ function listItems(text: string): string[] {
   const items = text.split(/^(?:[-*+]) +/m)
   const [lead = '', ...rest] = items.map((item) => item.replace(/^ {2,4}/gm, '').trim())
   return [lead, ...rest].filter(Boolean)
-}
-
-function fragment(file: SourceFile, summary: string): Change {
-  const { subject, body } = splitSummary(summary)
-  return {
-    id: file.path,
-    kind: 'fragment',
-    subject,
-    body,
-    breaking: false,
-    references: referencesIn(summary),
-    authors: [],
-    shas: [],
-    labels: [],
-    origins: {},
-  }
-}
-
-/** A line that starts something else than more of a paragraph: a list, a quote, a heading, code, a table, HTML. */
-const otherBlock = /^\s*(?:[-*+>#|<]|\d+[.)]\s|```|~~~)/
-
-/** The first paragraph on one line, and what follows: people break lines where their editor does. */
-function splitSummary(summary: string): { subject: string; body: string } {
-  const [first = '', ...lines] = summary.split('\n')
-  const end = lines.findIndex((line) => line.trim() === '' || otherBlock.test(line))
-  const more = end === -1 ? lines : lines.slice(0, end)
-  const rest = end === -1 ? [] : lines.slice(end)
-  return { subject: [first, ...more].map((line) => line.trim()).join(' '), body: rest.join('\n').trim() }
 }
 
 const typesOfBumps: Readonly<Record<Bump, string>> = { major: 'feat', minor: 'feat', patch: 'fix', none: 'chore' }

@@ -12,7 +12,7 @@ export interface SourceFile {
 
 /** What stands beside fragments: settings, templates, scripts. The kind of a fragment may be its ending: `12.security`. */
 const noFragment =
-  /^(?:\.|_|(?:README|config|template)(?:\.|$))|\.(?:json|ya?ml|toml|ini|cfg|py|[cm]?[jt]s|sh|j2|jinja|html|lock|keep)$|^[^.]*$/i
+  /^(?:\.|_|(?:README|config|template)(?:\.|$))|\.(?:json|toml|ini|cfg|py|[cm]?[jt]s|sh|j2|jinja|html|lock|keep|license)$|^[^.]*$/i
 
 /**
  * The fragments right in a folder, sorted by name; none where there is no such folder.

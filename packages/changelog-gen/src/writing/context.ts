@@ -3,7 +3,7 @@ import type { ForgePages } from '../forge-pages.ts'
 import type { Format } from '../formats/format.ts'
 import type { Release } from '../release.ts'
 import type { ReadMarkdown } from '../renderers/entry.ts'
-import { plainStyle, type RenderContext, renderBody, type SectionTitle } from '../renderers/markdown.ts'
+import { plainStyle, type RenderContext, renderBody, renderHeading, type SectionTitle } from '../renderers/markdown.ts'
 import { withWriter } from '../renderers/plain-write.ts'
 
 /** What makes the text of a release. */
@@ -54,7 +54,16 @@ export function sectionTitle(titled: Titled, { format, pages }: Pick<Writing, 'f
   return { name, url: addressOf(titled, pages), date }
 }
 
-/** Depth of the heading of a release. */
-export function depthOf({ version }: Titled, { depth, minorDepth }: Format): number {
+/** The heading of a release, as those that are there are written. */
+export function headingOf(titled: Titled, writing: Writing): string {
+  const { format, changelog } = writing
+  return renderHeading(sectionTitle(titled, writing), {
+    depth: depthOf(titled, format),
+    form: format.form,
+    underlinedAfter: format.setext ? changelog.eol : undefined,
+  })
+}
+
+function depthOf({ version }: Titled, { depth, minorDepth }: Format): number {
   return minorDepth !== undefined && /^\d+\.\d+\.0$/.test(version ?? '') ? minorDepth : depth
 }

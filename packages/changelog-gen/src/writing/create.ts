@@ -1,7 +1,6 @@
 import { stampedBody } from '../merge/unreleased.ts'
 import { startsWithYear } from '../model/calendar.ts'
-import { renderHeading } from '../renderers/markdown.ts'
-import { addressOf, bodyOf, depthOf, sectionTitle, type Titled, titledOf, type Writing } from './context.ts'
+import { addressOf, bodyOf, headingOf, type Titled, titledOf, type Writing } from './context.ts'
 import type { ProjectHistory } from './project-history.ts'
 
 /** The whole of a changelog that is not there yet, from the project's history. */
@@ -30,8 +29,7 @@ function claimed(paragraph: string, { releases: [newest] }: ProjectHistory): str
 
 /** A release's heading and text, blocks without blank lines around; a text that is empty is left out. */
 export function sectionBlocks(writing: Writing, titled: Titled, body: string): string[] {
-  const { format } = writing
-  const heading = renderHeading(sectionTitle(titled, writing), { depth: depthOf(titled, format), form: format.form })
+  const heading = headingOf(titled, writing)
   return body === '' ? [heading] : [heading, body]
 }
 

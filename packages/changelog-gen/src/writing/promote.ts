@@ -2,7 +2,7 @@ import type { Edit } from '@frontdoor/markdown/edit'
 import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
 import { sectionText, stampText } from '../changelog/stamp.ts'
 import { renderHeading } from '../renderers/markdown.ts'
-import { depthOf, sectionTitle, type Titled, type Writing } from './context.ts'
+import { headingOf, sectionTitle, type Titled, type Writing } from './context.ts'
 import { sectionBlocks } from './create.ts'
 import { definitionEdits } from './definitions.ts'
 import { insertionEdits } from './place.ts'
@@ -26,9 +26,9 @@ interface Promotion {
 }
 
 function promoteSection(writing: Writing, section: ReleaseSection, { release, before }: Promotion): Edit[] {
-  const { changelog, format } = writing
+  const { changelog } = writing
   const { heading } = section
-  const title = renderHeading(sectionTitle(release, writing), { depth: depthOf(release, format), form: format.form })
+  const title = headingOf(release, writing)
   const above = keepsUnreleased(writing, section, before)
     ? `${unreleasedHeading(writing, section, release)}${changelog.eol}${changelog.eol}`
     : ''

@@ -5,6 +5,7 @@ import { isUntouched, sectionText } from '../changelog/stamp.ts'
 import { mergeSection } from '../merge/section.ts'
 import { stampedBody, updateSection } from '../merge/unreleased.ts'
 import type { Release } from '../release.ts'
+import { isPrerelease, parseVersion } from '../version.ts'
 import { bodyOf, titledOf, type Writing } from './context.ts'
 import { createChangelog, sectionBlocks } from './create.ts'
 import { definitionEdits } from './definitions.ts'
@@ -63,12 +64,21 @@ function updated(source: string, edits: readonly Edit[], conflicts: readonly Fin
   return { source, edits, conflicts, text: edits.length === 0 ? source : applyEdits(source, edits) }
 }
 
-/** Releases newer than any that the changelog and the history share; all of them for a changelog without releases. */
+/**
+ * Releases newer than any that the changelog and the history share; all of them for a changelog without releases. Who has written
+ * the section of a version, tag or no tag, tells there of the prereleases that led to it.
+ */
 function missingReleases({ changelog, history }: UpdateRequest): readonly Release[] {
   const versions = new Set(changelog.releases.map(({ version }) => version))
   const shared = history.releases.findIndex(({ version }) => versions.has(version))
   if (shared === -1) return changelog.releases.length === 0 ? history.releases : []
-  return history.releases.slice(0, shared)
+  return history.releases.slice(0, shared).filter(({ version = '' }) => !versions.has(releaseOf(version)))
+}
+
+/** What a prerelease leads to. */
+function releaseOf(text: string): string | undefined {
+  const version = parseVersion(text)
+  return version && isPrerelease(version) ? version.numbers.join('.') : undefined
 }
 
 /** Somebody edited what was unreleased, and it was tagged meanwhile: the edits belong to the release. */

@@ -14,6 +14,8 @@ describe('the heading of a release', () => {
     ['@scope/pkg@1.2.3', '1.2.3', undefined],
     ['pkg/v1.2.3 - 2026-01-02', '1.2.3', '2026-01-02'],
     ['v7', '7', undefined],
+    // Of the modules of one repository, the first is that of the root.
+    ['[1.45.0/0.67.0/0.0.18] 2026-08-03', '1.45.0', '2026-08-03'],
     ['[0.5.0] - 2026-01-02 [YANKED]', '0.5.0', '2026-01-02'],
   ])('%s is that of %s', (text, version, date) => {
     const title = readReleaseTitle(text)
@@ -59,13 +61,26 @@ describe('the heading of a release', () => {
     expect(readReleaseTitle(text)).toBeUndefined()
   })
 
-  test('tells how it is written', () => {
-    expect(readReleaseTitle('[v1.2.3](https://example.com) (2026-01-02)')?.form).toEqual({
-      prefix: 'v',
-      link: 'link',
-      date: 'parentheses',
-    })
-    expect(readReleaseTitle('[1.2.3] - 2026-01-02')?.form).toEqual({ prefix: '', link: 'reference', date: 'dash' })
+  test.each([
+    ['[v1.2.3](https://example.com) (2026-01-02)', 'link', ' ({YYYY-MM-DD})'],
+    ['[1.2.3] - 2026-01-02', 'reference', ' - {YYYY-MM-DD}'],
+    ['1.2.3', 'plain', ''],
+    ['v1.2.3 — 2026-01-02', 'plain', ' — {YYYY-MM-DD}'],
+    ['v1.2.3 on 2026-01-02', 'plain', ' on {YYYY-MM-DD}'],
+    ['v1.2.3 (_2026-01-02_)', 'plain', ' (_{YYYY-MM-DD}_)'],
+    ['1.2.3, 2026/01/02', 'plain', ', {YYYY/MM/DD}'],
+    ['1.2.3 (March 10, 2026)', 'plain', ' ({MMMM D, YYYY})'],
+    ['1.2.3 (March 03, 2026)', 'plain', ' ({MMMM DD, YYYY})'],
+    ['1.2.3 / 3rd Jan 2026', 'plain', ' / {Do MMM YYYY}'],
+    ['[0.5.0] - 2026-01-02 [YANKED]', 'reference', ' - {YYYY-MM-DD}'],
+    ['1.2.3 "tea" (2026-01-02)', 'plain', ' ({YYYY-MM-DD})'],
+    ['1.2.3 (01/02/2026)', 'plain', ' ({YYYY-MM-DD})'],
+  ])('%s tells how it is written', (text, link, date) => {
+    expect(readReleaseTitle(text)?.form).toMatchObject({ link, date })
+  })
+
+  test('has signs that Markdown needs no escapes for', () => {
+    expect(readReleaseTitle(String.raw`v5\.2\.0\-rc1`)).toMatchObject({ version: '5.2.0-rc1', form: { prefix: 'v' } })
   })
 
   test('tells a version that was taken back', () => {

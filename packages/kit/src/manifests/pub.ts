@@ -1,16 +1,17 @@
 import { parseRepository } from '../forge.ts'
-import type { Manifest } from '../project.ts'
-import { type ManifestReader, manifestOf } from './manifest.ts'
+import type { Manifest, ProjectFiles } from '../project.ts'
+import { beside, type ManifestReader, manifestOf } from './manifest.ts'
 import { readYaml } from './parse.ts'
-import { table, text, texts } from './values.ts'
+import { type Table, table, text, texts } from './values.ts'
 
-/** pubspec.yaml of Dart and Flutter. */
+/** pubspec.yaml of Dart and Flutter, with the workspace of melos.yaml beside it, where melos is older than version 7. */
 export const pub: ManifestReader = {
   ecosystem: 'pub',
   files: ['pubspec.yaml'],
   async read(files, path): Promise<Manifest | undefined> {
     const data = await readYaml(files, path)
     if (text(data.name) === undefined) return undefined
+    const members = await membersOf(data, files, path)
     return manifestOf({
       ecosystem: 'pub',
       path,
@@ -18,14 +19,20 @@ export const pub: ManifestReader = {
       version: text(data.version),
       description: text(data.description),
       // The root of a workspace often has neither a version nor a word about publishing it.
-      private: data.publish_to === 'none' || (data.version === undefined && data.workspace !== undefined),
+      private: data.publish_to === 'none' || (data.version === undefined && members.length > 0),
       repository: parseRepository(text(data.repository) ?? ''),
       homepage: text(data.homepage),
       documentation: text(data.documentation),
       issues: text(data.issue_tracker),
       funding: texts(data.funding),
       commands: Object.keys(table(data.executables)),
-      members: texts(data.workspace),
+      members,
     })
   },
+}
+
+async function membersOf(data: Table, files: ProjectFiles, path: string): Promise<string[]> {
+  const melos = beside(path, 'melos.yaml')
+  if (data.workspace !== undefined || files.kind(melos) !== 'file') return texts(data.workspace)
+  return texts((await readYaml(files, melos)).packages)
 }

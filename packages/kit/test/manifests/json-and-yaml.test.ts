@@ -75,6 +75,14 @@ workspace: [packages/a]
   })
 
   test.each([
+    ['name: a\nworkspace: [b]', ['b']],
+    ['name: a', ['packages/*']],
+  ])('%j has the members %j beside melos.yaml', async (source, members) => {
+    const files = filesWith({ 'pubspec.yaml': source, 'melos.yaml': 'name: a\npackages: [packages/*]' })
+    expect(await pub.read(files, 'pubspec.yaml')).toMatchObject({ members, private: true })
+  })
+
+  test.each([
     ['name: a\nworkspace: [b]', true],
     ['name: a\nversion: 1.0.0\nworkspace: [b]', false],
     ['name: a', false],

@@ -70,19 +70,25 @@ function isFromFirstCommit(url: string, { tag, version = '' }: Titled): boolean 
 /** The address in the heading, or in its definition. */
 function linkOf(
   { changelog, format }: VerifyContext,
-  { heading, url, version, form }: ReleaseSection,
+  section: ReleaseSection,
 ): { readonly url: string; readonly at: Range } | undefined {
   const { source, definitions } = changelog
+  const { heading, url, version } = section
   if (url !== undefined) {
     const start = source.indexOf(url, heading.start)
     return { url, at: { start, end: start + url.length } }
   }
-  const labels =
-    version === undefined ? ['unreleased', format.unreleased.toLowerCase()] : [version, form.prefix + version]
+  const labels = version === undefined ? ['unreleased', format.unreleased.toLowerCase()] : labelsOf(section)
   const definition = definitions.find(({ label }) => labels.includes(label.toLowerCase()))
   if (!definition) return undefined
   const start = source.indexOf(definition.url, definition.start + definition.label.length + 2)
   return { url: definition.url, at: { start, end: start + definition.url.length } }
+}
+
+/** What the definition of a version may be called, in lower case: as its heading has it in brackets, with other versions too, or by itself. */
+function labelsOf({ heading, version = '', form }: ReleaseSection): string[] {
+  const [, own = version] = /^\[([^\]]+)\]/.exec(heading.text) ?? []
+  return [own, version, form.prefix + version].map((label) => label.toLowerCase())
 }
 
 function isComparison(url: string, { repository }: VerifyContext): boolean {
@@ -103,8 +109,7 @@ function isSameComparison(
 function* undefinedLinks(context: VerifyContext, titles: ReadonlyMap<string | undefined, Titled>): Generator<Finding> {
   const { changelog } = context
   const labels = new Set(changelog.definitions.map(({ label }) => label.toLowerCase()))
-  const isDefined = ({ form, version = '' }: ReleaseSection) =>
-    labels.has((form.prefix + version).toLowerCase()) || labels.has(version)
+  const isDefined = (section: ReleaseSection) => labelsOf(section).some((label) => labels.has(label))
   const bracketed = changelog.releases.filter(({ form }) => form.link === 'reference')
   const missing = bracketed.filter((section) => !isDefined(section))
   // Where most do without, it is how the file is written.

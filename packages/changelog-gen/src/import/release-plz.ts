@@ -1,0 +1,135 @@
+import { at, listAt, textAt } from '../forge/json.ts'
+import { type Advice, keyNotes } from './advice.ts'
+import { importGitCliff } from './git-cliff.ts'
+import type { Imported, ImportedSettings } from './imported.ts'
+
+/** The groups of release-plz where its config names no parsers, after Keep a Changelog. */
+const usualParsers = [
+  ['^feat', 'added'],
+  ['^changed', 'changed'],
+  ['^deprecated', 'deprecated'],
+  ['^removed', 'removed'],
+  ['^fix', 'fixed'],
+  ['^security', 'security'],
+  ['.*', 'other'],
+].map(([message, group]) => ({ message, group }))
+
+/** Switches that keep a package from being released, or told of, by itself. */
+const switches = ['git_tag_enable', 'changelog_update', 'release']
+
+const mapped = ['features_always_increment_minor', 'git_tag_name', 'semver_check', 'git_only', 'name', ...switches]
+
+/** Keys of `[workspace]` and `[[package]]`. */
+const advice: Advice = [
+  ['take the settings of git-cliff over from that file, with --from', 'changelog_config'],
+  ['name the file with --output', 'changelog_path'],
+  [
+    'the release job makes pull requests, and publishes packages',
+    ...['pr_name', 'pr_body', 'pr_draft', 'pr_labels', 'pr_branch_prefix', 'publish', 'publish_allow_dirty'],
+    ...['publish_no_verify', 'publish_features', 'publish_all_features', 'publish_timeout', 'release_always'],
+    ...['allow_dirty', 'dependencies_update'],
+  ],
+  ['call "changelog-gen publish"', 'git_release_enable'],
+  ['call "changelog-gen publish --draft"', 'git_release_draft'],
+  [
+    'a release on the forge has the name of its tag, and the notes of its section; see "draft"',
+    ...['git_release_name', 'git_release_body', 'git_release_type', 'git_release_latest'],
+  ],
+  ['addresses are those of the forge of the remote "origin"', 'repo_url'],
+  ['what makes no release gets a category with bump: none', 'release_commits'],
+  ['give a category with bump', 'custom_minor_increment_regex', 'custom_major_increment_regex'],
+  ['a package tells of what changed in its own folder', 'changelog_include'],
+  ['versions of packages are not held together; give one to "changelog-gen release"', 'version_group'],
+  ['the whole history is read', 'max_analyze_commits'],
+]
+
+/** Reads release-plz.toml (its config.rs and changelog_config.rs at 4183d14a of 2026-08-17, read 2026-11-26). */
+export function importReleasePlz(config: unknown): Imported {
+  const workspace = at(config, 'workspace')
+  const packages = listAt(config, 'package')
+  const { settings, notes } = importGitCliff(cliffOf(at(config, 'changelog')))
+  const tags = tagsOf(workspace, packages)
+  const taken: ImportedSettings = {
+    ...settings,
+    zero: at(workspace, 'features_always_increment_minor') === true ? 'minor' : 'patch',
+    packages: packagesOf(workspace, packages),
+    ...tags.settings,
+    // What is in no section moves the version there all the same.
+    categories: (settings.categories ?? []).map(({ bump: _, ...category }) => category),
+  }
+  return {
+    settings: taken,
+    notes: [
+      ...notes.map((note) => note.replace(/^git\./, 'changelog.')),
+      ...tags.notes,
+      ...semverNotes(workspace),
+      ...keyNotes(workspace, { mapped, advice, prefix: 'workspace.' }),
+      ...packages.flatMap((own) => packageNotes(own)),
+    ],
+  }
+}
+
+/** The same settings as cliff.toml has them. */
+function cliffOf(given: unknown): object {
+  const { header, body, trim: _, postprocessors, ...git } = (given ?? {}) as Readonly<Record<string, unknown>>
+  const parsers = listAt(git, 'commit_parsers')
+  return {
+    changelog: { header, body, postprocessors },
+    git: {
+      sort_commits: 'newest',
+      ...git,
+      filter_unconventional: false,
+      commit_parsers: parsers.length > 0 ? parsers : usualParsers,
+    },
+  }
+}
+
+/** Packages with versions of their own: those that are named, where the others are switched off; one of them tells of all. */
+function packagesOf(workspace: unknown, packages: readonly unknown[]): NonNullable<ImportedSettings['packages']> {
+  if (switches.every((key) => at(workspace, key) !== false)) return 'auto'
+  const names = released(workspace, packages).map((own) => textAt(own, 'name'))
+  return names.length > 1 ? names : 'none'
+}
+
+function released(workspace: unknown, packages: readonly unknown[]): unknown[] {
+  return packages.filter((own) => switches.every((key) => (at(own, key) ?? at(workspace, key)) !== false))
+}
+
+/** A pattern holds for all packages, so one that not all of them have is left to the usual forms. */
+function tagsOf(
+  workspace: unknown,
+  packages: readonly unknown[],
+): { settings: Pick<ImportedSettings, 'tags'>; notes: string[] } {
+  const own = released(workspace, packages).map((one) => textAt(one, 'git_tag_name'))
+  const common = textAt(workspace, 'git_tag_name')
+  const template = packagesOf(workspace, packages) === 'none' ? own[0] || common : common
+  const tag = template.replaceAll(/\{\{\s*(package|version)\s*\}\}/g, (_, word) =>
+    word === 'package' ? '{name}' : '{version}',
+  )
+  const isOdd = template !== '' && (!tag.includes('{version}') || /\{[{%]/.test(tag))
+  const others = own.filter((one) => one !== '' && one !== template)
+  return {
+    settings: template === '' || isOdd || others.length > 0 ? {} : { tags: [tag] },
+    notes: [
+      ...(isOdd ? [`git_tag_name: ${template} is no text around a version; set "tags"`] : []),
+      ...others.map((one) => `git_tag_name: ${one}: patterns of "tags" hold for all packages; set them`),
+    ],
+  }
+}
+
+function semverNotes(workspace: unknown): string[] {
+  return at(workspace, 'semver_check') === false
+    ? []
+    : ['workspace.semver_check: what changed in an API is not looked for; a breaking commit says so itself']
+}
+
+function packageNotes(own: unknown): string[] {
+  const prefix = `package ${textAt(own, 'name')}: `
+  const key = 'features_always_increment_minor'
+  const off = switches.filter((name) => at(own, name) === false)
+  return [
+    ...(off.length === 0 ? [] : [`${prefix}${off.join(', ')}: leave the package out of "packages"`]),
+    ...(at(own, key) === undefined ? [] : [`${prefix}${key}: one setting holds for all packages: "zero"`]),
+    ...keyNotes(own, { mapped, advice, prefix }),
+  ]
+}

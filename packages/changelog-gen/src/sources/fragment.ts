@@ -1,0 +1,32 @@
+import type { Change } from '../change.ts'
+import { referencesIn } from '../message/references.ts'
+import type { SourceFile } from './source-files.ts'
+
+/** The change that a text of a fragment describes. */
+export function fragment(file: SourceFile, summary: string): Change {
+  const { subject, body } = splitSummary(summary)
+  return {
+    id: file.path,
+    kind: 'fragment',
+    subject,
+    body,
+    breaking: false,
+    references: referencesIn(summary),
+    authors: [],
+    shas: [],
+    labels: [],
+    origins: {},
+  }
+}
+
+/** A line that starts something else than more of a paragraph: a list, a quote, a heading, code, a table, HTML. */
+const otherBlock = /^\s*(?:[-*+>#|<]|\d+[.)]\s|```|~~~)/
+
+/** The first paragraph on one line, and what follows: people break lines where their editor does. */
+function splitSummary(summary: string): { subject: string; body: string } {
+  const [first = '', ...lines] = summary.split('\n')
+  const end = lines.findIndex((line) => line.trim() === '' || otherBlock.test(line))
+  const more = end === -1 ? lines : lines.slice(0, end)
+  const rest = end === -1 ? [] : lines.slice(end)
+  return { subject: [first, ...more].map((line) => line.trim()).join(' '), body: rest.join('\n').trim() }
+}

@@ -1,0 +1,80 @@
+import { UserError } from '@frontdoor/kit/io'
+import { parseDocument } from 'yaml'
+import type { Change } from '../change.ts'
+import { canonical } from '../changelog/group-title.ts'
+import { at, textAt } from '../forge/json.ts'
+import { fragment } from './fragment.ts'
+import type { SourceFile } from './source-files.ts'
+
+/**
+ * A fragment of changie (its core/change.go) or of antsibull-changelog (docs.ansible.com, sanity test "changelog"), read 2026-11-26. A file
+ * of anything else holds none.
+ *
+ * @throws {UserError} for what is no YAML
+ */
+export function readYamlFragment(file: SourceFile): Change[] {
+  const document = parseDocument(file.text)
+  const [error] = document.errors
+  if (error) throw new UserError(`${file.path}: ${error.message}`)
+  const data: unknown = document.toJS({ maxAliasCount: 100 })
+  return textAt(data, 'body') && at(data, 'time') !== undefined ? [ofChangie(file, data)] : ofAntsibull(file, data)
+}
+
+/** Kinds by what they mean; others are types themselves. */
+const types: ReadonlyMap<string, string> = new Map([
+  ['features', 'feat'],
+  ['fixes', 'fix'],
+  ['changes', 'change'],
+  ['removals', 'remove'],
+  ['deprecations', 'deprecate'],
+  ['performance', 'perf'],
+  ['breaking', 'change'],
+])
+
+function ofChangie(file: SourceFile, data: unknown): Change {
+  const kind = textAt(data, 'kind') || textAt(data, 'kindKey')
+  const custom = (at(data, 'custom') ?? {}) as Readonly<Record<string, unknown>>
+  const numberOf = (name: RegExp) => {
+    const [, value] = Object.entries(custom).find(([key]) => name.test(key)) ?? []
+    return /^#?(\d+)$/.exec(String(value ?? '').trim())?.[1]
+  }
+  const [issue, pr] = [numberOf(/^issue$/i), numberOf(/^(?:pr|pull ?request)$/i)]
+  const type = types.get(canonical(kind)) ?? canonical(kind)
+  return {
+    ...fragment(file, textAt(data, 'body').trim()),
+    ...(type && { type }),
+    ...(textAt(data, 'component') && { scope: textAt(data, 'component') }),
+    labels: [kind.toLowerCase()].filter(Boolean),
+    breaking: canonical(kind) === 'breaking',
+    ...(pr !== undefined && { pr: Number(pr) }),
+    ...(issue !== undefined && {
+      references: [{ raw: `#${issue}`, id: issue, kind: 'issue' as const }],
+      origins: { references: 'fragment' as const },
+    }),
+  }
+}
+
+const sections: Readonly<Record<string, { readonly type?: string; readonly breaking?: true }>> = {
+  release_summary: {},
+  breaking_changes: { type: 'change', breaking: true },
+  major_changes: { type: 'change' },
+  minor_changes: { type: 'feat' },
+  deprecated_features: { type: 'deprecate' },
+  removed_features: { type: 'remove', breaking: true },
+  security_fixes: { type: 'security' },
+  bugfixes: { type: 'fix' },
+  known_issues: {},
+  trivial: { type: 'chore' },
+}
+
+function ofAntsibull(file: SourceFile, data: unknown): Change[] {
+  const entries = Object.entries(sections).flatMap(([name, means]) =>
+    [at(data, name) ?? []].flat().map((text) => ({ name, means, text: String(text).trim() })),
+  )
+  return entries.map(({ name, means, text }, place) => ({
+    ...fragment(file, text),
+    ...(entries.length > 1 && { id: `${file.path}/${place + 1}` }),
+    ...means,
+    labels: [name],
+  }))
+}

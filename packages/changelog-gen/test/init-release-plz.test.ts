@@ -1,0 +1,110 @@
+import { project } from '@frontdoor/kit/testing'
+import { describe, expect, test } from 'vitest'
+import { repository } from './repository.ts'
+import { changelogGen, outcomes, verdicts } from './run.ts'
+
+const name = 'release-plz.toml'
+
+async function imported(text: string) {
+  const made = await project({ [name]: text }, { git: {} })
+  const { stdout, stderr } = await changelogGen(made, ['init', '--dry-run'])
+  return { stdout, notes: stderr.replaceAll(`changelog-gen: ${name}: `, '').trimEnd().split('\n') }
+}
+
+// As its sources have it, at 4183d14a of 2026-08-17: config.rs, changelog_config.rs, and changelog.rs and version_increment.rs of its core.
+describe('the settings of release-plz', () => {
+  const told = ['feat: a', 'fix(ui): b', 'fixed by hand', 'chore(ci): c', 'removed: d', 'free text']
+
+  test.each([
+    ['', ['Added', 'Fixed', 'Fixed', 'Other', 'Removed', 'Other']],
+    ['[changelog]\ncommit_parsers = []', ['Added', 'Fixed', 'Fixed', 'Other', 'Removed', 'Other']],
+    [
+      '[changelog]\ncommit_parsers = [{ message = "^chore", skip = true }, { message = "^feat", group = "new" }]',
+      ['New', 'Fix', 'category', 'category', 'Other', 'category'],
+    ],
+  ])('sort commits with %j', async (text, wanted) => {
+    const made = await repository(told, { [name]: text })
+    await changelogGen(made, ['init'])
+    expect(outcomes(await verdicts(made))).toEqual(wanted)
+  })
+
+  test('say no type where the section has none of its own', async () => {
+    const made = await repository(['chore(ci): c', 'build: d', 'cup(lid): e', 'saucer: f'], { [name]: '' })
+    await changelogGen(made, ['init'])
+    const { stdout } = await changelogGen(made, ['notes'])
+    expect(stdout.replaceAll(/ \(\[.*\)/g, '')).toBe('### Other\n\n- saucer: f\n- cup(lid): e\n- D\n- **ci:** C\n')
+  })
+
+  test.each([
+    ['', 'fix: a', '0.2.1'],
+    ['', 'feat: a', '0.2.1'],
+    ['', 'feat!: a', '0.3.0'],
+    ['', 'chore: a', '0.2.1'],
+    ['[workspace]\nfeatures_always_increment_minor = true', 'feat: a', '0.3.0'],
+    ['[changelog]\ncommit_parsers = [{ message = ".*", skip = true }]', 'fix: a', '0.2.1'],
+  ])('count versions with %j for %s', async (text, message, version) => {
+    const made = await repository([{ message: 'feat: begin', tags: ['v0.2.0'] }, message], { [name]: text })
+    await changelogGen(made, ['init'])
+    expect((await changelogGen(made, ['next'])).stdout).toContain(`${version}\n`)
+  })
+
+  const one = '[[package]]\nname = "cup"\n'
+  const two = `${one}release = true\n[[package]]\nname = "pot"\nrelease = true\n`
+  test.each([
+    ['', 'packages: auto', 'tags:'],
+    [`[workspace]\nrelease = false\n${two}`, 'packages:\n    - cup\n    - pot', 'tags:'],
+    [
+      `[workspace]\ngit_tag_enable = false\n${one}git_tag_enable = true\ngit_tag_name = "v{{ version }}"`,
+      'tags: v{version}',
+      'auto',
+    ],
+    ['[workspace]\ngit_tag_name = "{{ package }}/{{version}}"', 'tags: "{name}/{version}"', 'none'],
+    [`${one}git_tag_name = "v{{ version }}"`, 'packages: auto', 'tags:'],
+  ])('have packages and tags of %j', async (text, wanted, unwanted) => {
+    const { stdout } = await imported(text)
+    expect(stdout).toContain(wanted)
+    expect(stdout).not.toContain(unwanted)
+  })
+
+  test('say what cannot be had', async () => {
+    const { notes } = await imported(`[workspace]
+changelog_config = "cliff.toml"
+pr_labels = ["release"]
+pr_draft = false
+semver_check = false
+release_commits = "^feat"
+git_tag_name = "{% if x %}v{{ version }}{% endif %}"
+wat = 1
+[changelog]
+body = "{{ version }}"
+sort_commits = "oldest"
+[[package]]
+name = "cup"
+features_always_increment_minor = true
+version_group = "kitchen"
+[[package]]
+name = "pot"
+release = false
+git_tag_name = "pot-{{ version }}"
+[[package]]
+name = "lid"
+git_tag_name = "lid-{{ version }}"
+`)
+    expect(notes).toMatchInlineSnapshot(`
+      [
+        "changelog.body: releases are written in the style of the changelog that is there; see "style", or "template" for a layout of your own",
+        "changelog.commit_parsers: the last categories take nothing, they only say in which order sections stand",
+        "changelog.sort_commits: the newest entry comes first in each section",
+        "git_tag_name: {% if x %}v{{ version }}{% endif %} is no text around a version; set "tags"",
+        "git_tag_name: lid-{{ version }}: patterns of "tags" hold for all packages; set them",
+        "workspace.changelog_config: take the settings of git-cliff over from that file, with --from",
+        "workspace.pr_labels: the release job makes pull requests, and publishes packages",
+        "workspace.release_commits: what makes no release gets a category with bump: none",
+        "workspace.wat: there is no such setting here, so it is left out",
+        "package cup: features_always_increment_minor: one setting holds for all packages: "zero"",
+        "package cup: version_group: versions of packages are not held together; give one to "changelog-gen release"",
+        "package pot: release: leave the package out of "packages"",
+      ]
+    `)
+  })
+})
