@@ -796,6 +796,11 @@ async function commitAddress({ io, folder }) {
   return server && running && commit ? `${server}/${running}/blob/${commit}` : void 0;
 }
 
+// packages/kit/src/counted.ts
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 // packages/markdown/src/hidden.ts
 function visibleText(value) {
   if (/^[!-~]+(?: [!-~]+)*$/.test(value)) return value;
@@ -935,9 +940,6 @@ function details(summary, body) {
 ${body.trim()}
 
 </details>`;
-}
-function counted(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 // packages/actions/src/summary.ts

@@ -133,7 +133,8 @@ const forgeFormats: ReadonlySet<Format> = new Set(['github', 'gitlab', 'sarif'])
 
 function fileReport({ subject, report: whole }: Outcome, format: Format, quiet: boolean): FileReport {
   const findings = quiet ? whole.findings.filter(({ severity }) => severity === 'error') : whole.findings
-  return { ...whole, path: forgeFormats.has(format) ? pathInRoot(subject) : whole.path, findings }
+  const hidden = whole.findings.length - findings.length
+  return { ...whole, path: forgeFormats.has(format) ? pathInRoot(subject) : whole.path, findings, hidden }
 }
 
 function pathInRoot({ home: { root, folder }, path }: Subject): string {

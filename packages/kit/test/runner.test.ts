@@ -54,6 +54,9 @@ test('it is in the form that GitHub Actions reads when it runs there', async () 
 test('it has errors only where quiet is asked for', async () => {
   const report = JSON.parse(await shown([outcome('error', 'warning', 'info')], { format: 'json', quiet: true }))
   expect(report.summary).toMatchObject({ errors: 1, warnings: 0, infos: 0 })
+  expect(await shown([outcome('warning')], { quiet: true })).toBe(
+    'No errors in 1 file; 1 other problem not shown (--quiet)\n',
+  )
 })
 
 test.each([

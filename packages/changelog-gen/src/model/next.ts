@@ -1,3 +1,4 @@
+import { counted } from '@frontdoor/kit/counted'
 import { UserError } from '@frontdoor/kit/io'
 import type { Bump } from '../change.ts'
 import type { VersionTag } from '../history/versions.ts'
@@ -162,7 +163,7 @@ function nothingIn({ release }: Judged, base: VersionTag | undefined): string {
   const since = base ? `since ${base.name}` : 'so far'
   return release.range.commits === 0
     ? `there is no commit ${since}`
-    : `nothing ${since} changes anything for users (${release.range.commits} commits)`
+    : `nothing ${since} changes anything for users (${counted(release.range.commits, 'commit')})`
 }
 
 function because(bump: Bump, verdicts: readonly Verdict[]): string {
