@@ -34,6 +34,7 @@ export async function parseArguments(
   argv: readonly string[],
   io: Io,
 ): Promise<ParsedArguments | undefined> {
+  await refuseHelpAbout(program, argv)
   const library = await import('commander')
   let parsed: ParsedArguments | undefined
   const root = buildRoot(program, io, library)
@@ -49,6 +50,16 @@ export async function parseArguments(
     if (error.exitCode !== 0) throw usageError(error, program, argv)
   }
   return parsed
+}
+
+/** Asked to help with a command that is not there, commander shows all of the help and says no word about it. */
+async function refuseHelpAbout({ name, commands = [] }: Program, [first, about]: readonly string[]): Promise<void> {
+  const names = ['help', ...commands.map((command) => command.name)]
+  if (first !== 'help' || about === undefined || about.startsWith('-') || names.includes(about)) return
+  const { nearest } = await import('./nearest.ts')
+  const near = nearest(about, names)
+  const instead = near === undefined ? `see ${name} --help` : `did you mean ${near}?`
+  throw new UserError(`there is no command ${JSON.stringify(about)}; ${instead}`)
 }
 
 function buildRoot(program: Program, io: Io, library: Library): Commander {
