@@ -90,8 +90,8 @@ async function findThem(paths: readonly string[], search: Search): Promise<reado
   return own.length > 0 ? own : findReadmes(paths, io, session)
 }
 
-function fixesOf({ check, unsafe }: SyncCall['flags']): Fixes {
-  if (check) return 'none'
+function fixesOf({ check, diff, unsafe }: SyncCall['flags']): Fixes {
+  if (check && !diff) return 'none'
   return unsafe ? 'all' : 'safe'
 }
 

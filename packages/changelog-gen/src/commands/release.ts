@@ -3,6 +3,7 @@ import { UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { fragmentFile } from '../sources/fragments.ts'
+import { parseVersion } from '../version.ts'
 import { bodyOf, type Titled } from '../writing/context.ts'
 import { isFragment, withoutListed } from '../writing/listed.ts'
 import { newestOf } from '../writing/project-history.ts'
@@ -75,7 +76,7 @@ function isDate(text: string): boolean {
 }
 
 function checked(given: string, version: string, opened: Opened): string {
-  if (!/^\d+(?:\.\d+)*(?:[-+.][\da-z]+)*$/i.test(version))
+  if (parseVersion(version) === undefined)
     throw new UserError(`${given} is not a version; write it as 1.2.3, or "auto"`)
   if (hasSection(opened, version)) throw new UserError(`${opened.path} has a section ${version} already`)
   return version
