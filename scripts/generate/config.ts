@@ -105,9 +105,9 @@ function values({ type, anyOf, enum: choices, items, title, minimum, maximum }: 
   const limits = [minimum === undefined ? '' : ` from ${minimum}`, maximum === undefined ? '' : ` to ${maximum}`].join(
     '',
   )
-  return type === 'boolean'
-    ? '`true`, `false`'
-    : `${type === 'integer' ? 'a whole number' : `a ${String(type)}`}${limits}`
+  if (type === 'boolean') return '`true`, `false`'
+  if (type === 'object') return 'an object'
+  return `${type === 'integer' ? 'a whole number' : `a ${String(type)}`}${limits}`
 }
 
 function cell(text: string): string {

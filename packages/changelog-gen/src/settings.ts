@@ -11,6 +11,8 @@ import { searchOf } from './search-pattern.ts'
 
 const oneOrMore = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] } as const
 
+const tagForm = { type: 'string', pattern: '\\{version\\}', examples: ['v{version}', '{name}@{version}'] } as const
+
 const list = { type: 'array', items: { type: 'string' } } as const
 
 const condition = {
@@ -35,7 +37,7 @@ const category = {
   additionalProperties: false,
   required: ['title'],
   properties: {
-    id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
+    id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$', examples: ['bug-fixes'] },
     title: { type: 'string', minLength: 1 },
     when: { anyOf: [condition, { type: 'array', items: condition }] },
     bump: {
@@ -52,7 +54,7 @@ const declared = {
   additionalProperties: false,
   properties: {
     tags: {
-      ...oneOrMore,
+      anyOf: [tagForm, { type: 'array', items: tagForm }],
       description:
         'How tags of versions look: `{version}`, `v{version}`, `{name}@{version}`; other tags are no releases',
     },
@@ -86,6 +88,7 @@ const declared = {
       type: 'string',
       pattern:
         '^(?:semver|(?:YYYY|YY|0Y|MM|0M|DD|0D|WW|0W|MINOR|MICRO)(?:[.-](?:YYYY|YY|0Y|MM|0M|DD|0D|WW|0W|MINOR|MICRO))*)$',
+      examples: ['semver', 'YYYY.MM.MICRO'],
       default: 'semver',
       description: '`semver`, or the parts of a calendar version: `YYYY.MM.MICRO`',
     },
@@ -97,6 +100,8 @@ const declared = {
     },
     initialVersion: {
       type: 'string',
+      pattern: '^\\d+(?:\\.\\d+)+',
+      examples: ['1.0.0'],
       default: '0.1.0',
       description: 'The first version of a project that has no tag, where its manifest names none',
     },
@@ -107,6 +112,7 @@ const declared = {
     },
     sources: {
       type: 'array',
+      minItems: 1,
       items: { enum: ['git', 'pull-requests', 'fragments'] },
       default: ['git', 'fragments'],
       description:

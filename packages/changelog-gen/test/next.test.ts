@@ -267,6 +267,35 @@ describe('next', () => {
     })
     expect((await changelogGen(made, ['next'])).stdout).toBe('2026.1.0\n')
   })
+
+  test.each([
+    ['tags: "v{versio}"', 'tags is "v{versio}"; use a string such as "v{version}" or "{name}@{version}"'],
+    ['tags: ["{version}", v]', 'tags[1] is "v"; use a string such as "v{version}" or "{name}@{version}"'],
+    ['initialVersion: v1', 'initialVersion is "v1"; use a string such as "1.0.0"'],
+    ['versioning: calver', 'versioning is "calver"; use a string such as "semver" or "YYYY.MM.MICRO"'],
+    ['sources: []', 'sources is an empty list; use a list of "git", "pull-requests" or "fragments" that is not empty'],
+    ['labels: bug', 'labels is "bug"; use a list of objects'],
+  ])('refuses %s, for any version would be a wrong one', async (setting, message) => {
+    const made = await repository([v1, 'fix: b'], { 'frontdoor.yml': `changelog-gen: { ${setting} }` })
+    const { code, stdout, stderr } = await changelogGen(made, ['next'])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(message)
+  })
+
+  // A rejection that nobody waits for fails a test, too.
+  it('says once that git is not there', async () => {
+    const made = await repository([v1])
+    expect(await changelogGen(made, ['next'], { env: { PATH: '/nonexistent' } })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'changelog-gen: git is not there: install git 2.30 or later, or put it on the PATH\n',
+    })
+  })
+
+  it('counts one commit as one', async () => {
+    const { stderr } = await changelogGen(await repository([v1, 'docs: b']), ['next'])
+    expect(stderr).toContain('nothing since v1.2.3 changes anything for users (1 commit)')
+  })
 })
 
 describe('packages', () => {
