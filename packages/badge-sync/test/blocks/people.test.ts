@@ -203,6 +203,12 @@ describe('sponsors on the network', () => {
     expect(result.out).toContain(message)
   })
 
+  it('are left alone by --offline where there is no token, either', async () => {
+    const result = await sync(filled, { files: funding, argv: ['--offline', '--check'] })
+    expect([result.code, result.readme]).toStrictEqual([0, filled])
+    expect(result.out).toContain('info  The block sponsors stays as it is: ')
+  })
+
   it.each([[['--offline']], [['--offline', '--check']]])(
     'are left alone by %s where nothing is kept of them',
     async (argv) => {
