@@ -234,6 +234,15 @@ describe('contributors', () => {
       '<a href="https://ada.example/"><img src="https://a.example/a.png" alt="Ada &#60;b&#62;" width="64"></a>',
     )
   })
+
+  it.each<[string, object, string]>([
+    ['before the first commit', {}, 'No problems in 1 file'],
+    ['in a shallow clone', { '.git/shallow': `${'0'.repeat(39)}1\n` }, 'git fetch --unshallow'],
+  ])('are left as they are %s, which fails no commit', async (_, files, said) => {
+    const { code, out, readme } = await sync(block, { files: { ...files }, env: { PATH: process.env.PATH } })
+    expect([code, readme]).toEqual([0, block])
+    expect(out).toContain(said)
+  })
 })
 
 describe('funding', () => {
