@@ -218,7 +218,7 @@ describe('init', () => {
       'package.json holds no settings of',
     ],
     ['a mistake', { 'cliff.toml': 'a = \n' }, [], 'cliff.toml:1:'],
-    ['a mistake in YAML', { '.releaserc': 'a: [' }, [], '.releaserc: '],
+    ['a mistake in YAML', { '.releaserc': 'a: [' }, [], '.releaserc:1:5: Flow sequence'],
   ])('with %s says so', async (_, given, argv, message) => {
     const made = await project(given, { git: {} })
     const ran = await changelogGen(made, ['init', ...argv])
