@@ -9,7 +9,7 @@ import { authorsOf, type Thanks } from './contributors.ts'
 import { foldDependency } from './fold.ts'
 import { groupBy } from './group.ts'
 import type { Item } from './item.ts'
-import { type Override, overridden } from './override.ts'
+import { categoryNamed, type Override, overridden } from './override.ts'
 
 /** How changes become entries. */
 export interface Assembly {
@@ -93,9 +93,7 @@ function place(item: Item, assembly: Assembly): Placed[] {
   const override = assembly.override(item)
   return changesOf(item, assembly.settings.squash).map((change) => {
     const known = assembly.enrich(override ? overridden(change, override) : change)
-    const named = assembly.settings.categories.find(
-      ({ id, title }) => override?.section && [id, title].includes(override.section),
-    )
+    const named = override && categoryNamed(override, assembly.settings.categories)
     return { change: known, category: named ?? assembly.categoryOf(known), item }
   })
 }
@@ -103,15 +101,16 @@ function place(item: Item, assembly: Assembly): Placed[] {
 function entryOf({ change, category, item }: Placed, { types, thanks }: Assembly): Entry {
   const { id, type, scope, breaking, breakingNote, references, shas, pr, dependency, origins } = change
   const isMarkdown = change.kind === 'fragment' || origins.subject === 'override'
-  // A word before a colon that no category knows may be just a word.
-  const isWord = type !== undefined && origins.subject === undefined && !types.has(type)
+  // A word before a colon that no category knows may be just a word, and what stands in brackets behind it, too.
+  const isWord = type !== undefined && origins.subject === undefined && origins.type === undefined && !types.has(type)
+  const words = isWord && item ? bareTitle(item.message.line) : undefined
   return {
     id,
-    text: isWord && item ? bareTitle(item.message.line) : change.subject,
+    text: words ?? change.subject,
     format: isMarkdown ? 'markdown' : 'text',
     ...(change.kind === 'fragment' && change.body !== '' && { details: change.body }),
     ...(type && { type }),
-    ...(scope && { scope }),
+    ...(scope && words === undefined && { scope }),
     breaking,
     ...(breakingNote && { breakingNote }),
     references,
