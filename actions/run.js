@@ -1,7 +1,7 @@
 // Made from packages/actions by npm run generate.
 
 // packages/actions/src/main.ts
-import { existsSync as existsSync2, realpathSync as realpathSync2 } from "node:fs";
+import { existsSync as existsSync3, realpathSync as realpathSync2 } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 // packages/kit/src/io.ts
@@ -334,7 +334,7 @@ function contentOf(file) {
 }
 
 // packages/actions/src/report.ts
-import { mkdtempSync, readFileSync as readFileSync4 } from "node:fs";
+import { existsSync as existsSync2, mkdtempSync, readFileSync as readFileSync4 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as join3 } from "node:path";
 
@@ -1034,6 +1034,8 @@ async function runReport(at2, run) {
     ],
     { shown: true, env: run.env, input: run.input }
   );
+  if (!existsSync2(sarif))
+    throw new UserError(`input args: ${at2.name} makes no report with these; leave --help and its like out`);
   const findings = readFindings(readFileSync4(sarif, "utf8"));
   const shown = { tool: at2.name, findings, addressOf: run.addressOf ?? await lineAddresses(at2), fixedBy: run.fixedBy };
   return {
@@ -1048,7 +1050,11 @@ async function runReport(at2, run) {
 }
 function commonFlags(env) {
   const config = textInput(env, "config");
-  return [...config === void 0 ? [] : [`--config=${config}`], ...linesInput(env, "args")];
+  const added = linesInput(env, "args");
+  const several = added.find((line) => /^-[^\s=]*\s/.test(line));
+  if (several !== void 0)
+    throw new UserError(`input args: write one flag a line, and its value behind "=": ${several}`);
+  return [...config === void 0 ? [] : [`--config=${config}`], ...added];
 }
 function commentOf(name, markdown) {
   return `<!-- frontdoor ${name} -->
@@ -1288,7 +1294,7 @@ async function runTool2(name) {
 }
 function isStarted(url) {
   const [, program = ""] = process.argv;
-  return !existsSync2(program) || realpathSync2(program) === realpathSync2(fileURLToPath(url));
+  return !existsSync3(program) || realpathSync2(program) === realpathSync2(fileURLToPath(url));
 }
 export {
   isStarted,

@@ -40,6 +40,7 @@ export async function parseArguments(
   const root = buildRoot(program, io, library)
   for (const [command, commander] of commandersOf(program, argv, { root, library })) {
     commander.action(() => {
+      requireOwn(command, commander)
       parsed = readParsed(command, commander)
     })
   }
@@ -136,6 +137,19 @@ function toOption(name: string, flag: Flag, library: Library): Option {
   // Commander's own `<name...>` would swallow the files that stand behind it.
   const check = option.parseArg ?? ((value: string) => value)
   return option.argParser<unknown[]>((value, previous) => [...(previous ?? []), check(value, undefined)])
+}
+
+/** Flags in front of a command are those of the main one; a command takes the values that it could have behind it. */
+function requireOwn({ flags }: MainCommand, commander: Commander): void {
+  const known: FlagTable = { ...flags, ...runnerFlags }
+  for (const [name, value] of Object.entries(commander.parent?.opts() ?? {})) {
+    const help = `see ${commander.parent?.name()} ${commander.name()} --help`
+    const flag = Object.hasOwn(known, name) ? known[name] : undefined
+    if (!flag) throw new UserError(`${flagName(name)} is no option of ${commander.name()}; ${help}`)
+    const { choices } = flag
+    if (choices && [value].flat().some((one) => !choices.includes(one)))
+      throw new UserError(`${flagName(name)} ${value}: ${commander.name()} has ${choices.join(', ')}; ${help}`)
+  }
 }
 
 function readParsed(command: MainCommand, commander: Commander): ParsedArguments {
