@@ -236,7 +236,7 @@ describe('next', () => {
       'v1.3.0 is there already',
     ],
     ['a lower version', [v1, 'fix: b\n\nRelease-As: 1.0.0'], 'not higher than 1.2.3'],
-    ['what is no version', [v1, 'fix: b\n\nRelease-As: soon'], 'soon is no version'],
+    ['what is no version', [v1, 'fix: b\n\nRelease-As: soon'], '"Release-As: soon" is no version; write '],
   ])('refuses %s', async (_, commits, message) => {
     const { code, stderr } = await changelogGen(await repository(commits), ['next'])
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)])

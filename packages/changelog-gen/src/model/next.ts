@@ -132,11 +132,14 @@ function firstVersion({ settings, manifestVersion, policy: { pre }, otherTag }: 
 
 /** The newest `Release-As` counts. */
 function releaseAs({ items }: Judged): string | undefined {
-  for (const { message, reason } of items) {
+  for (const { message, reason, commit } of items) {
     const given = reason === 'path' || reason === 'reverted' ? undefined : trailer(message.body, 'Release-As')
     if (given === undefined) continue
     const version = writtenVersion(given)
-    if (!version) throw new UserError(`Release-As: ${given} is no version`)
+    if (!version)
+      throw new UserError(
+        `${commit.sha.slice(0, 10)}: "Release-As: ${given}" is no version; write "Release-As: 1.2.3" into a newer commit`,
+      )
     return version.text
   }
   return undefined
