@@ -294,6 +294,14 @@ describe('next', () => {
     })
   })
 
+  it.each([
+    ['1.0.0', ', though it is lower than 1.2.3'],
+    ['1.2.4', ''],
+  ])('as %s that a person has chosen is released, and told where it goes back', async (version, told) => {
+    const { code, stdout } = await changelogGen(await repository([v1, 'fix: b']), ['release', version])
+    expect([code, stdout]).toEqual([0, `CHANGELOG.md: ${version} released on 2026-01-02${told}\n`])
+  })
+
   it('counts one commit as one', async () => {
     const { stderr } = await changelogGen(await repository([v1, 'docs: b']), ['next'])
     expect(stderr).toContain('nothing since v1.2.3 changes anything for users (1 commit)')
