@@ -5,7 +5,7 @@ import { calendarVersion, nextVersion } from '../src/model/bump.ts'
 import { calendarFormat } from '../src/model/calendar.ts'
 import { compareVersions, parseVersion, type Version } from '../src/version.ts'
 import { repository, type TestCommit } from './repository.ts'
-import { changelogGen } from './run.ts'
+import { changelogGen, testEnv } from './run.ts'
 
 const read = (text: string) => parseVersion(text) as Version
 
@@ -300,6 +300,16 @@ describe('next', () => {
   ])('as %s that a person has chosen is released, and told where it goes back', async (version, told) => {
     const { code, stdout } = await changelogGen(await repository([v1, 'fix: b']), ['release', version])
     expect([code, stdout]).toEqual([0, `CHANGELOG.md: ${version} released on 2026-01-02${told}\n`])
+  })
+
+  it.each([
+    ['1700000000', [0, 'CHANGELOG.md: 1.2.4 released on 2023-11-14\n', '']],
+    ['soon', [2, '', 'changelog-gen: SOURCE_DATE_EPOCH soon is no time: give seconds since 1970\n']],
+    ['99999999999999', [2, '', expect.stringContaining('is no time')]],
+  ])('is released at the time that SOURCE_DATE_EPOCH says: %s', async (epoch, expected) => {
+    const env = { ...testEnv, SOURCE_DATE_EPOCH: epoch }
+    const { code, stdout, stderr } = await changelogGen(await repository([v1, 'fix: b']), ['release', 'auto'], { env })
+    expect([code, stdout, stderr]).toEqual(expected)
   })
 
   it('counts one commit as one', async () => {
