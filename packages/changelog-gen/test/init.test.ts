@@ -27,7 +27,7 @@ sort_commits = "oldest"
 wat = 1
 [bump]
 breaking_always_bump_major = false
-initial_tag = "v0.2.0"
+initial_tag = "app-0.2.0"
 `
 
 const files: readonly (readonly [string, string])[] = [
