@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { readText } from '../src/files.ts'
 import type { Severity } from '../src/report.ts'
 import type { Format } from '../src/reporters.ts'
-import { conclude, exitCodeOf, type Outcome, outcomeOf, present } from '../src/runner.ts'
+import { conclude, exitCodeOf, type Outcome, outcomeOf, present, writeFixes } from '../src/runner.ts'
 import { memoryIo, project, type TestProject } from '../src/testing.ts'
 
 const tool = { name: 'tea', version: '1.0.0', rules: [] }
@@ -49,6 +50,20 @@ test('it is in the form that GitHub Actions reads when it runs there', async () 
   expect(await shown([outcome('error')], {}, { GITHUB_ACTIONS: 'true' })).toMatch(
     /^::error file=packages\/tea\/README\.md/m,
   )
+})
+
+test('what was written is told beside it', async () => {
+  const made = await project({ 'a.md': 'a', 'b.md': 'b' })
+  const io = memoryIo({ cwd: made.path })
+  const outcomes = await Promise.all(
+    ['a.md', 'b.md'].map(async (name) => {
+      const file = await readText(made.join(name), made.path)
+      const home = { root: made.path, folder: made.path }
+      return outcomeOf({ shown: name, path: name, home, text: file.text, file }, name === 'a.md' ? 'x' : 'b', [])
+    }),
+  )
+  await writeFixes(outcomes, { tool, io })
+  expect([await made.read('a.md'), io.stderr.text]).toEqual(['x', `${tool.name}: wrote a.md\n`])
 })
 
 test('it has errors only where quiet is asked for', async () => {

@@ -50,6 +50,7 @@ export function nowOf({ env, now }: Pick<Io, 'env' | 'now'>): Date {
   const { SOURCE_DATE_EPOCH: epoch } = env
   if (!epoch) return now()
   const date = new Date(Number(epoch) * 1000)
-  if (Number.isNaN(date.getTime())) throw new UserError(`SOURCE_DATE_EPOCH ${epoch} is no time: give seconds since 1970`)
+  if (Number.isNaN(date.getTime()))
+    throw new UserError(`SOURCE_DATE_EPOCH ${epoch} is no time: give seconds since 1970`)
   return date
 }
