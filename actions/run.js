@@ -1,7 +1,7 @@
 // Made from packages/actions by npm run generate.
 
 // packages/actions/src/main.ts
-import { existsSync as existsSync2, realpathSync as realpathSync2 } from "node:fs";
+import { existsSync as existsSync3, realpathSync as realpathSync2 } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 // packages/kit/src/io.ts
@@ -334,7 +334,7 @@ function contentOf(file) {
 }
 
 // packages/actions/src/report.ts
-import { mkdtempSync, readFileSync as readFileSync4 } from "node:fs";
+import { existsSync as existsSync2, mkdtempSync, readFileSync as readFileSync4 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as join3 } from "node:path";
 
@@ -796,6 +796,11 @@ async function commitAddress({ io, folder }) {
   return server && running && commit ? `${server}/${running}/blob/${commit}` : void 0;
 }
 
+// packages/kit/src/counted.ts
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 // packages/markdown/src/hidden.ts
 function visibleText(value) {
   if (/^[!-~]+(?: [!-~]+)*$/.test(value)) return value;
@@ -936,9 +941,6 @@ ${body.trim()}
 
 </details>`;
 }
-function counted(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
 
 // packages/actions/src/summary.ts
 var signs2 = { error: "\u274C error", warning: "\u26A0\uFE0F warning", note: "\u2139\uFE0F note" };
@@ -1032,6 +1034,8 @@ async function runReport(at2, run) {
     ],
     { shown: true, env: run.env, input: run.input }
   );
+  if (!existsSync2(sarif))
+    throw new UserError(`input args: ${at2.name} makes no report with these; leave --help and its like out`);
   const findings = readFindings(readFileSync4(sarif, "utf8"));
   const shown = { tool: at2.name, findings, addressOf: run.addressOf ?? await lineAddresses(at2), fixedBy: run.fixedBy };
   return {
@@ -1046,7 +1050,11 @@ async function runReport(at2, run) {
 }
 function commonFlags(env) {
   const config = textInput(env, "config");
-  return [...config === void 0 ? [] : [`--config=${config}`], ...linesInput(env, "args")];
+  const added = linesInput(env, "args");
+  const several = added.find((line) => /^-[^\s=]*\s/.test(line));
+  if (several !== void 0)
+    throw new UserError(`input args: write one flag a line, and its value behind "=": ${several}`);
+  return [...config === void 0 ? [] : [`--config=${config}`], ...added];
 }
 function commentOf(name, markdown) {
   return `<!-- frontdoor ${name} -->
@@ -1286,7 +1294,7 @@ async function runTool2(name) {
 }
 function isStarted(url) {
   const [, program = ""] = process.argv;
-  return !existsSync2(program) || realpathSync2(program) === realpathSync2(fileURLToPath(url));
+  return !existsSync3(program) || realpathSync2(program) === realpathSync2(fileURLToPath(url));
 }
 export {
   isStarted,

@@ -152,10 +152,11 @@ function writeCompiled(): void {
   } catch {}
 }
 
-/** Other versions of the tool and of Node leave files behind. One that is still in use is made again. */
+/** Other versions of the tool and of Node leave files behind. One that is still in use is made again; what else is kept there is not ours. */
 function removeOld(cache: string): void {
   const month = 30 * 24 * 3600 * 1000
   for (const name of fs.readdirSync(cache)) {
+    if (!name.endsWith('.bin')) continue
     const other = path.join(cache, name)
     if (Date.now() - fs.statSync(other).mtimeMs > month) fs.unlinkSync(other)
   }

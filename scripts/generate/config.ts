@@ -6,7 +6,9 @@ import type { SettingSchema } from '../../packages/kit/src/options.ts'
 import { sectionOf } from '../../packages/readme-lint/src/config/section.ts'
 import type { Host } from '../../packages/readme-lint/src/host.ts'
 import type { Rule } from '../../packages/readme-lint/src/rule.ts'
+import { changelogPart } from './changelog-settings.ts'
 import type { GeneratedFile } from './generator.ts'
+import { cell, settingTable, values } from './setting-table.ts'
 import { loadUnits } from './units.ts'
 
 const address = 'https://raw.githubusercontent.com/frontdoor-tools/frontdoor/HEAD/docs/frontdoor.schema.json'
@@ -56,9 +58,7 @@ the first line above (in JSON: the key \`$schema\`).
 
 ## readme-lint
 
-| Setting | Values | What it does |
-| --- | --- | --- |
-${Object.entries(settings).map(settingRow).join('\n')}
+${settingTable(settings)}
 
 A rule is set to \`off\`, to a severity (\`error\`, \`warning\`, \`info\`), or to an object with \`severity\` and the options below. The rules and
 their severities are listed in [rules](rules/README.md).
@@ -71,22 +71,24 @@ ${withOptions.flatMap(optionRows).join('\n')}
 
 ## changelog-gen
 
-| Setting | Values | What it does |
-| --- | --- | --- |
-${Object.entries(changelogGen.properties).map(settingRow).join('\n')}
+${changelogPart()}
 
 ## badge-sync
 
-| Setting | Values | What it does |
-| --- | --- | --- |
-${Object.entries(badgeSync.properties).map(settingRow).join('\n')}
+${settingTable(badgeSync.properties)}
+
+\`\`\`yaml
+badge-sync:
+  kinds: [ci, version, license]
+  style: flat-square
+  checks: { badge/alt: off }
+  blocks:
+    toc: { max: 3 }
+  render: { folder: docs/badges }
+\`\`\`
 
 The blocks and their options are listed in [blocks](blocks.md).
 `
-}
-
-function settingRow([name, schema]: [string, SettingSchema]): string {
-  return `| \`${name}\` | ${cell(values(schema))} | ${cell(schema.description ?? '')} |`
 }
 
 function optionRows({ name, options }: Rule): string[] {
@@ -94,22 +96,4 @@ function optionRows({ name, options }: Rule): string[] {
     const standard = `\`${JSON.stringify(schema.default)}\``
     return `| [${name}](rules/${name}.md) | \`${option}\` | ${cell(values(schema))} | ${cell(standard)} | ${cell(schema.description)} |`
   })
-}
-
-/** What a setting can be, in words. */
-function values({ type, anyOf, enum: choices, items, title, minimum, maximum }: SettingSchema): string {
-  if (anyOf) return [...new Set(anyOf.map(values))].join(', or ')
-  if (choices) return choices.map((choice) => `\`${JSON.stringify(choice)}\``).join(', ')
-  if (items) return items.enum ? `a list of ${values(items)}` : `a list of ${String(items.type)}s`
-  if (title !== undefined) return `an object with a key for each ${title}`
-  const limits = [minimum === undefined ? '' : ` from ${minimum}`, maximum === undefined ? '' : ` to ${maximum}`].join(
-    '',
-  )
-  return type === 'boolean'
-    ? '`true`, `false`'
-    : `${type === 'integer' ? 'a whole number' : `a ${String(type)}`}${limits}`
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|')
 }

@@ -8,6 +8,7 @@ import {
   realpathSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -232,6 +233,19 @@ describe('compiled code', () => {
     const cache = join(home, '.cache', 'frontdoor')
     spoil(join(cache, readdirSync(cache)[0] as string))
     expect(runAt(home, code)).toBe('30000\n')
+  })
+
+  it('takes the place of that of other versions after a month, and of nothing else', async () => {
+    const home = temporary()
+    const cache = join(home, '.cache', 'frontdoor')
+    const old = ['a-1.bin', 'http', 'pulls.jsonl', 'z-1.bin']
+    mkdirSync(join(cache, 'http'), { recursive: true, mode: 0o700 })
+    for (const name of old) {
+      if (name !== 'http') writeFileSync(join(cache, name), '')
+      utimesSync(join(cache, name), 0, 0)
+    }
+    runAt(home, await build(sources))
+    expect(readdirSync(cache).filter((name) => old.includes(name))).toEqual(['http', 'pulls.jsonl'])
   })
 
   it('is not kept where the user does not want it', async () => {

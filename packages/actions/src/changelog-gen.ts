@@ -1,4 +1,5 @@
-import { code, counted, link, safe } from '@frontdoor/kit/github-markdown'
+import { counted } from '@frontdoor/kit/counted'
+import { code, link, safe } from '@frontdoor/kit/github-markdown'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Result } from './action.ts'
 import { changes } from './changes.ts'

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Io } from '@frontdoor/kit/io'
+import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Result } from './action.ts'
 import { countOf, type Finding, readFindings } from './findings.ts'
 import { choiceInput, linesInput, textInput } from './inputs.ts'
@@ -50,6 +50,8 @@ export async function runReport(at: Workplace, run: ReportRun): Promise<Result> 
     ],
     { shown: true, env: run.env, input: run.input },
   )
+  if (!existsSync(sarif))
+    throw new UserError(`input args: ${at.name} makes no report with these; leave --help and its like out`)
   const findings = readFindings(readFileSync(sarif, 'utf8'))
   const shown = { tool: at.name, findings, addressOf: run.addressOf ?? (await lineAddresses(at)), fixedBy: run.fixedBy }
   return {
@@ -63,10 +65,18 @@ export async function runReport(at: Workplace, run: ReportRun): Promise<Result> 
   }
 }
 
-/** Flags that every command has, and those that the user adds. */
+/**
+ * Flags that every command has, and those that the user adds.
+ *
+ * @throws {UserError} for a line that is several words of a command line
+ */
 export function commonFlags(env: Io['env']): readonly string[] {
   const config = textInput(env, 'config')
-  return [...(config === undefined ? [] : [`--config=${config}`]), ...linesInput(env, 'args')]
+  const added = linesInput(env, 'args')
+  const several = added.find((line) => /^-[^\s=]*\s/.test(line))
+  if (several !== undefined)
+    throw new UserError(`input args: write one flag a line, and its value behind "=": ${several}`)
+  return [...(config === undefined ? [] : [`--config=${config}`]), ...added]
 }
 
 /** The text of a comment, which begins with how to find it again. */

@@ -1,4 +1,5 @@
-import { counted, link, safe, table } from '@frontdoor/kit/github-markdown'
+import { counted } from '@frontdoor/kit/counted'
+import { link, safe, table } from '@frontdoor/kit/github-markdown'
 import { countOf, type Finding, type Level, levels } from './findings.ts'
 import type { LineAddress } from './place.ts'
 

@@ -130,6 +130,8 @@ describe('the action readme-lint', () => {
     [{ hosts: 'nmp' }, 'npm'],
     [{ config: 'x%0A::warning::y.yml' }, 'x%250A::warning::y.yml'],
     [{ args: '--no-such' }, '--no-such'],
+    [{ args: '--max-warnings 3' }, 'input args: write one flag a line, and its value behind "=": --max-warnings 3'],
+    [{ args: '--list-rules' }, 'input args: readme-lint makes no report with these'],
     [{ paths: '--fix' }, '--fix'],
   ])('with %j it fails, and says what to change', async (inputs, message) => {
     const { code, log } = await runAction('readme-lint', await tea(), { with: inputs })

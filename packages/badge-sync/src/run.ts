@@ -54,8 +54,6 @@ export async function run(program: Program, call: SyncCall, plan: Plan): Promise
   const write = !flags.check && !flags.diff
   await conclude(outcomes, { ...call, tool, write })
   if (flags.diff) for (const outcome of outcomes) tellStop(outcome, tool, io)
-  for (const { subject, text } of outcomes)
-    if (write && subject.file && text !== subject.text) tell(`wrote ${subject.shown}`, tool, io)
   if (refused.length > 0 || outcomes.some(({ stopped }) => stopped)) return 2
   return outcomes.some((outcome) => failed(outcome) || (!write && drifted(outcome))) ? 1 : 0
 }
@@ -90,8 +88,8 @@ async function findThem(paths: readonly string[], search: Search): Promise<reado
   return own.length > 0 ? own : findReadmes(paths, io, session)
 }
 
-function fixesOf({ check, unsafe }: SyncCall['flags']): Fixes {
-  if (check) return 'none'
+function fixesOf({ check, diff, unsafe }: SyncCall['flags']): Fixes {
+  if (check && !diff) return 'none'
   return unsafe ? 'all' : 'safe'
 }
 

@@ -68,6 +68,7 @@ describe('a row', () => {
     expect(checked.out).toContain('These badges are missing: npm version, License: MIT')
     const shown = await init(text, npm, ['--diff'])
     expect([shown.code, shown.out.includes(`+${version}`), shown.readme]).toEqual([1, true, text])
+    expect(await init(text, npm, ['--check', '--diff'])).toEqual(shown)
   })
 
   it('that is there gets what it lacks, in its own form and style', async () => {

@@ -108,6 +108,17 @@ describe('badge-sync render', () => {
   it('refuses a folder outside the repository', async () => {
     const { render } = await larder()
     expect(await render('--folder', '../elsewhere')).toMatchObject({ code: 2 })
+    expect(await render('--folder', '/elsewhere')).toMatchObject({ code: 2 })
+  })
+
+  it('takes the whole path of a folder, and says where a file stands in its way', async () => {
+    const { folder, render } = await larder()
+    expect(await render('--folder', folder.join('art'))).toMatchObject({ code: 0 })
+    expect(await folder.read('art/version.svg')).toContain('<svg')
+    expect(await render('--folder', 'README.md')).toMatchObject({
+      code: 2,
+      out: expect.stringMatching(/cannot write README\.md: file already exists \(EEXIST\)/),
+    })
   })
 
   it('refuses a link that leads out of the repository', async () => {

@@ -11,22 +11,32 @@ import { searchOf } from './search-pattern.ts'
 
 const oneOrMore = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] } as const
 
+const tagForm = { type: 'string', pattern: '\\{version\\}', examples: ['v{version}', '{name}@{version}'] } as const
+
 const list = { type: 'array', items: { type: 'string' } } as const
 
 const condition = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    type: oneOrMore,
-    scope: oneOrMore,
-    breaking: { type: 'boolean' },
-    dependency: { type: 'boolean' },
-    label: oneOrMore,
-    path: oneOrMore,
-    title: oneOrMore,
-    body: oneOrMore,
-    author: oneOrMore,
-    mode: { enum: ['any', 'all', 'only', 'exactly'] },
+    type: { ...oneOrMore, description: 'Its type, as in `feat: …`; `*` for any' },
+    scope: { ...oneOrMore, description: 'Its scope, as in `feat(cli): …`' },
+    breaking: { type: 'boolean', description: 'Whether it breaks something' },
+    dependency: {
+      type: 'boolean',
+      description: 'Whether it brings a dependency to another version, whatever words it is said in',
+    },
+    label: { ...oneOrMore, description: 'A label of its pull request' },
+    path: { ...oneOrMore, description: 'A path that it touches: globs, of which a folder takes all below' },
+    title: { ...oneOrMore, description: 'What its first line holds: words, or `/expression/flags`' },
+    body: { ...oneOrMore, description: 'The same for the rest of its text' },
+    author: { ...oneOrMore, description: 'The name or login of who wrote it' },
+    mode: {
+      enum: ['any', 'all', 'only', 'exactly'],
+      default: 'any',
+      description:
+        'How labels and paths are compared: `any` of the change is listed here, `all` that are listed are of the change, `only` listed ones are, or `exactly` these',
+    },
   },
 } as const
 
@@ -35,14 +45,22 @@ const category = {
   additionalProperties: false,
   required: ['title'],
   properties: {
-    id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
-    title: { type: 'string', minLength: 1 },
-    when: { anyOf: [condition, { type: 'array', items: condition }] },
+    id: {
+      type: 'string',
+      pattern: '^[a-z][a-z0-9-]*$',
+      examples: ['bug-fixes'],
+      description: 'Categories with the same one are one section; made of the title where absent',
+    },
+    title: { type: 'string', minLength: 1, description: 'Heading of the section' },
+    when: {
+      anyOf: [condition, { type: 'array', items: condition }],
+      description: 'Which changes it takes: those for which one of these conditions holds; all where absent',
+    },
     bump: {
       enum: ['major', 'minor', 'patch', 'none'],
       description: 'What its changes do to the version; where absent, features the `minor` one, others the `patch` one',
     },
-    hidden: { type: 'boolean' },
+    hidden: { type: 'boolean', default: false, description: 'Whether its changes are left out' },
   },
 } as const
 
@@ -52,7 +70,7 @@ const declared = {
   additionalProperties: false,
   properties: {
     tags: {
-      ...oneOrMore,
+      anyOf: [tagForm, { type: 'array', items: tagForm }],
       description:
         'How tags of versions look: `{version}`, `v{version}`, `{name}@{version}`; other tags are no releases',
     },
@@ -86,6 +104,7 @@ const declared = {
       type: 'string',
       pattern:
         '^(?:semver|(?:YYYY|YY|0Y|MM|0M|DD|0D|WW|0W|MINOR|MICRO)(?:[.-](?:YYYY|YY|0Y|MM|0M|DD|0D|WW|0W|MINOR|MICRO))*)$',
+      examples: ['semver', 'YYYY.MM.MICRO'],
       default: 'semver',
       description: '`semver`, or the parts of a calendar version: `YYYY.MM.MICRO`',
     },
@@ -97,6 +116,8 @@ const declared = {
     },
     initialVersion: {
       type: 'string',
+      pattern: '^\\d+(?:\\.\\d+)+',
+      examples: ['1.0.0'],
       default: '0.1.0',
       description: 'The first version of a project that has no tag, where its manifest names none',
     },
@@ -125,6 +146,7 @@ const declared = {
     },
     sources: {
       type: 'array',
+      minItems: 1,
       items: { enum: ['git', 'pull-requests', 'fragments'] },
       default: ['git', 'fragments'],
       description:
@@ -152,7 +174,13 @@ const declared = {
         type: 'object',
         additionalProperties: false,
         required: ['label'],
-        properties: { label: { type: 'string', minLength: 1 }, files: list, branch: list, title: list, body: list },
+        properties: {
+          label: { type: 'string', minLength: 1, description: 'The label' },
+          files: { ...list, description: 'Globs, of which one takes a changed file' },
+          branch: { ...list, description: 'What the name of its branch holds: words, or `/expression/flags`' },
+          title: { ...list, description: 'The same for its title' },
+          body: { ...list, description: 'The same for its text' },
+        },
       },
       description:
         'What label a pull request gets for its files (globs), branch, title or body (words, or `/expression/flags`)',
@@ -217,6 +245,8 @@ export async function loadSettings(
   } as const
   const { values, path } = await loadConfig(io, request)
   const { tags, categories, draft, ...rest } = values as unknown as Given
+  for (const [index, { branch = [], title = [], body = [] }] of rest.labels?.entries() ?? [])
+    requireSearches([...branch, ...title, ...body], `${path}: labels[${index}]`)
   return {
     ...rest,
     ...(tags !== undefined && { tags: listOf(tags) }),
@@ -233,6 +263,11 @@ interface Given extends Omit<Settings, 'tags' | 'categories'> {
 
 /** Single words stand for lists of one. */
 function toDraft({ include, exclude, sections, bumps, ...rest }: DraftSettings, source: string): DraftSettings {
+  const { replace = [] } = rest
+  requireSearches(
+    replace.map(({ search }) => search),
+    source,
+  )
   const several = (conditions: readonly Condition[]) => conditions.map((one) => toCondition(one, source))
   const ruled = <Rule extends BumpRule>(rules: readonly Rule[]) =>
     rules.map((rule) => ({ ...rule, ...(rule.when && { when: several(rule.when) }) }))
@@ -273,9 +308,15 @@ function toCondition(
   const lists = Object.entries({ type, scope, label, path, title, body, author }).filter(
     ([, value]) => value !== undefined,
   )
-  for (const search of [title, body].flatMap((one) => (one === undefined ? [] : listOf(one as string))))
-    if (!searchOf(search)) throw new UserError(`${source}: ${search} is no expression`)
+  requireSearches(
+    [title, body].flatMap((one) => (one === undefined ? [] : listOf(one as string))),
+    source,
+  )
   return { ...(rest as Condition), ...Object.fromEntries(lists.map(([key, value]) => [key, listOf(value as string)])) }
+}
+
+function requireSearches(searches: readonly string[], source: string): void {
+  for (const search of searches) if (!searchOf(search)) throw new UserError(`${source}: ${search} is no expression`)
 }
 
 function listOf(value: string | readonly string[]): readonly string[] {

@@ -373,6 +373,35 @@ describe('what is written beside the history', () => {
     ])
   })
 
+  it.each([
+    ['Fixed', 'Fixed'],
+    ['Bug Fixes', 'Fixed'],
+    ['fixes', 'Fixed'],
+    ['Changed', 'Changed'],
+    ['security', 'Security'],
+  ])('puts a merged change into the section %s', async (section, expected) => {
+    const made = await repository(['feat: a (#1)'], {
+      '.changelog/overrides.yml': `"#1": { section: ${section} }\n`,
+    })
+    expect(await verdicts(made)).toMatchObject([{ section: expected }])
+  })
+
+  it.each([
+    ['core(guide): keep it warm', {}, '- core(guide): keep it warm ('],
+    ['feat(cli): pour', { '.changelog/overrides.yml': '"#7": { type: brew }\n' }, '- **cli:** Pour ('],
+  ])('says once what %j has in brackets, where no category knows its type', async (line, files, expected) => {
+    const made = await repository([`${line} (#7)`], files)
+    expect((await changelogGen(made, ['notes', '--unreleased'])).stdout).toContain(expected)
+  })
+
+  it('refuses a section that there is not', async () => {
+    const made = await repository(['feat: a (#1)'], { '.changelog/overrides.yml': '"#1": { section: Jam }\n' })
+    expect(await changelogGen(made, ['explain', '--all'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('the override of #1 names a section "Jam", which is none of Breaking Changes, '),
+    })
+  })
+
   it('takes what is known of pull requests from standard input', async () => {
     const made = await repository(['some text (#1)', 'other text (#2)'])
     const stdin = JSON.stringify([

@@ -27,7 +27,7 @@ sort_commits = "oldest"
 wat = 1
 [bump]
 breaking_always_bump_major = false
-initial_tag = "v0.2.0"
+initial_tag = "app-0.2.0"
 `
 
 const files: readonly (readonly [string, string])[] = [
@@ -218,7 +218,7 @@ describe('init', () => {
       'package.json holds no settings of',
     ],
     ['a mistake', { 'cliff.toml': 'a = \n' }, [], 'cliff.toml:1:'],
-    ['a mistake in YAML', { '.releaserc': 'a: [' }, [], '.releaserc: '],
+    ['a mistake in YAML', { '.releaserc': 'a: [' }, [], '.releaserc:1:5: Flow sequence'],
   ])('with %s says so', async (_, given, argv, message) => {
     const made = await project(given, { git: {} })
     const ran = await changelogGen(made, ['init', ...argv])

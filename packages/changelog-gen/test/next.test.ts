@@ -5,7 +5,7 @@ import { calendarVersion, nextVersion } from '../src/model/bump.ts'
 import { calendarFormat } from '../src/model/calendar.ts'
 import { compareVersions, parseVersion, type Version } from '../src/version.ts'
 import { repository, type TestCommit } from './repository.ts'
-import { changelogGen } from './run.ts'
+import { changelogGen, testEnv } from './run.ts'
 
 const read = (text: string) => parseVersion(text) as Version
 
@@ -264,7 +264,7 @@ describe('next', () => {
       'v1.3.0 is there already',
     ],
     ['a lower version', [v1, 'fix: b\n\nRelease-As: 1.0.0'], 'not higher than 1.2.3'],
-    ['what is no version', [v1, 'fix: b\n\nRelease-As: soon'], 'soon is no version'],
+    ['what is no version', [v1, 'fix: b\n\nRelease-As: soon'], '"Release-As: soon" is no version; write '],
   ])('refuses %s', async (_, commits, message) => {
     const { code, stderr } = await changelogGen(await repository(commits), ['next'])
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
@@ -294,6 +294,55 @@ describe('next', () => {
       'frontdoor.yml': 'changelog-gen: { versioning: YYYY.MM.MICRO }',
     })
     expect((await changelogGen(made, ['next'])).stdout).toBe('2026.1.0\n')
+  })
+
+  test.each([
+    ['tags: "v{versio}"', 'tags is "v{versio}"; use a string such as "v{version}" or "{name}@{version}"'],
+    ['tags: ["{version}", v]', 'tags[1] is "v"; use a string such as "v{version}" or "{name}@{version}"'],
+    ['initialVersion: v1', 'initialVersion is "v1"; use a string such as "1.0.0"'],
+    ['versioning: calver', 'versioning is "calver"; use a string such as "semver" or "YYYY.MM.MICRO"'],
+    ['sources: []', 'sources is an empty list; use a list of "git", "pull-requests" or "fragments" that is not empty'],
+    ['labels: bug', 'labels is "bug"; use a list of objects'],
+    ['draft: { replace: [{ search: "/(/", by: x }] }', 'frontdoor.yml: draft: /(/ is no expression'],
+    ['labels: [{ label: bug, title: ["/(/"] }]', 'frontdoor.yml: labels[0]: /(/ is no expression'],
+  ])('refuses %s, for any version would be a wrong one', async (setting, message) => {
+    const made = await repository([v1, 'fix: b'], { 'frontdoor.yml': `changelog-gen: { ${setting} }` })
+    const { code, stdout, stderr } = await changelogGen(made, ['next'])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(message)
+  })
+
+  // A rejection that nobody waits for fails a test, too.
+  it('says once that git is not there', async () => {
+    const made = await repository([v1])
+    expect(await changelogGen(made, ['next'], { env: { PATH: '/nonexistent' } })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'changelog-gen: git is not there: install git 2.30 or later, or put it on the PATH\n',
+    })
+  })
+
+  it.each([
+    ['1.0.0', ', though it is lower than 1.2.3'],
+    ['1.2.4', ''],
+  ])('as %s that a person has chosen is released, and told where it goes back', async (version, told) => {
+    const { code, stdout } = await changelogGen(await repository([v1, 'fix: b']), ['release', version])
+    expect([code, stdout]).toEqual([0, `CHANGELOG.md: ${version} released on 2026-01-02${told}\n`])
+  })
+
+  it.each([
+    ['1700000000', [0, 'CHANGELOG.md: 1.2.4 released on 2023-11-14\n', '']],
+    ['soon', [2, '', 'changelog-gen: SOURCE_DATE_EPOCH soon is no time: give seconds since 1970\n']],
+    ['99999999999999', [2, '', expect.stringContaining('is no time')]],
+  ])('is released at the time that SOURCE_DATE_EPOCH says: %s', async (epoch, expected) => {
+    const env = { ...testEnv, SOURCE_DATE_EPOCH: epoch }
+    const { code, stdout, stderr } = await changelogGen(await repository([v1, 'fix: b']), ['release', 'auto'], { env })
+    expect([code, stdout, stderr]).toEqual(expected)
+  })
+
+  it('counts one commit as one', async () => {
+    const { stderr } = await changelogGen(await repository([v1, 'docs: b']), ['next'])
+    expect(stderr).toContain('nothing since v1.2.3 changes anything for users (1 commit)')
   })
 })
 

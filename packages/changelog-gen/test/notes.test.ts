@@ -97,7 +97,7 @@ What people wrote, see [the guide](docs/guide.md#how) and ![a cup](./cup.png), [
   })
 
   test.each([
-    [['v7.0.0'], /^2 .*No release v7\.0\.0 .* the newest are v1\.1\.0, v1\.0\.0/],
+    [['v7.0.0'], /^2 .*No release v7\.0\.0 .* the newest: v1\.1\.0, v1\.0\.0/],
     [['--from', 'v1.1.0', '--to', 'v1.0.0'], /^2 .*v1\.1\.0 is not older than v1\.0\.0/],
     [['--from', '--output=x'], /^2 /],
     [['v1.0.0', '--unreleased'], /^2 .*give one of them/],

@@ -110,6 +110,11 @@ const told: readonly Case[] = [
     [['changelog/duplicate', /1\.1\.0 has a section already, in line 17/]],
   ],
   [
+    'what is unreleased with two sections',
+    (text) => text.replace('## [Unreleased]', '## [Unreleased]\n\n- Again\n\n## [Unreleased]'),
+    [['changelog/duplicate', /What is unreleased has a section already, in line 5/]],
+  ],
+  [
     'an old version on top',
     (text) => text.replace(/(## \[1\.1\.0\][\s\S]*?)(## \[1\.0\.0\][\s\S]*?)(?=\[unreleased\])/, '$2$1'),
     [['changelog/order', /1\.1\.0 is newer than 1\.0\.0, which stands above it/]],

@@ -34,11 +34,13 @@ export async function parseArguments(
   argv: readonly string[],
   io: Io,
 ): Promise<ParsedArguments | undefined> {
+  await refuseHelpAbout(program, argv)
   const library = await import('commander')
   let parsed: ParsedArguments | undefined
   const root = buildRoot(program, io, library)
   for (const [command, commander] of commandersOf(program, argv, { root, library })) {
     commander.action(() => {
+      requireOwn(command, commander)
       parsed = readParsed(command, commander)
     })
   }
@@ -49,6 +51,16 @@ export async function parseArguments(
     if (error.exitCode !== 0) throw usageError(error, program, argv)
   }
   return parsed
+}
+
+/** Asked to help with a command that is not there, commander shows all of the help and says no word about it. */
+async function refuseHelpAbout({ name, commands = [] }: Program, [first, about]: readonly string[]): Promise<void> {
+  const names = ['help', ...commands.map((command) => command.name)]
+  if (first !== 'help' || about === undefined || about.startsWith('-') || names.includes(about)) return
+  const { nearest } = await import('./nearest.ts')
+  const near = nearest(about, names)
+  const instead = near === undefined ? `see ${name} --help` : `did you mean ${near}?`
+  throw new UserError(`there is no command ${JSON.stringify(about)}; ${instead}`)
 }
 
 function buildRoot(program: Program, io: Io, library: Library): Commander {
@@ -125,6 +137,19 @@ function toOption(name: string, flag: Flag, library: Library): Option {
   // Commander's own `<name...>` would swallow the files that stand behind it.
   const check = option.parseArg ?? ((value: string) => value)
   return option.argParser<unknown[]>((value, previous) => [...(previous ?? []), check(value, undefined)])
+}
+
+/** Flags in front of a command are those of the main one; a command takes the values that it could have behind it. */
+function requireOwn({ flags }: MainCommand, commander: Commander): void {
+  const known: FlagTable = { ...flags, ...runnerFlags }
+  for (const [name, value] of Object.entries(commander.parent?.opts() ?? {})) {
+    const help = `see ${commander.parent?.name()} ${commander.name()} --help`
+    const flag = Object.hasOwn(known, name) ? known[name] : undefined
+    if (!flag) throw new UserError(`${flagName(name)} is no option of ${commander.name()}; ${help}`)
+    const { choices } = flag
+    if (choices && [value].flat().some((one) => !choices.includes(one)))
+      throw new UserError(`${flagName(name)} ${value}: ${commander.name()} has ${choices.join(', ')}; ${help}`)
+  }
 }
 
 function readParsed(command: MainCommand, commander: Commander): ParsedArguments {

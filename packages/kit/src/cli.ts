@@ -48,7 +48,9 @@ async function withCommandMeant(error: unknown, program: Program, { argv: [first
   if (!(error instanceof UserError && mayBeSlip) || existsSync(resolve(io.cwd, first))) return error
   const { nearest } = await import('./nearest.ts')
   const near = nearest(first, names)
-  return near === undefined ? error : new UserError(`${error.message}; did you mean the command ${near}?`)
+  if (near === undefined) return error
+  const [wrong] = error.message.split(/; (?:did you mean|see) /)
+  return new UserError(`${wrong}; did you mean the command ${near}?`)
 }
 
 async function dispatch(program: Program, argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,7 +1,6 @@
 import type { Call, ExitCode } from './command.ts'
 import { completeFlag } from './completions.ts'
 import { UserError } from './io.ts'
-import { nearest } from './nearest.ts'
 
 const scripts: Readonly<Record<string, (tool: string) => string>> = { bash, zsh, fish }
 
@@ -13,11 +12,7 @@ const scripts: Readonly<Record<string, (tool: string) => string>> = { bash, zsh,
 export function printScript(tool: string, { arguments: [shell = ''], io }: Call): ExitCode {
   const script = scripts[shell]
   if (!script) {
-    const names = Object.keys(scripts)
-    const meant = nearest(shell, names)
-    throw new UserError(
-      `no completions for ${JSON.stringify(shell)}: ${meant ? `did you mean ${meant}?` : `there are ${names.join(', ')}`}`,
-    )
+    throw new UserError(`no completions for ${JSON.stringify(shell)}: give one of ${Object.keys(scripts).join(', ')}`)
   }
   io.stdout.write(script(tool))
   return 0

@@ -59,8 +59,15 @@ export async function readTextOrEmpty(path: string, root: string): Promise<TextF
     throw fileError(error, 'read', name)
   })
   if (found) return readText(path, root)
-  const folder = realPathUnder(root, dirname(path))
-  return { name, realPath: join(folder, basename(path)), text: '' }
+  const folder = dirname(path)
+  if (!(await isThere(folder)))
+    throw new UserError(`there is no folder ${folder === root ? root : nameUnder(root, folder)}`)
+  return { name, realPath: join(realPathUnder(root, folder, name), basename(path)), text: '' }
+}
+
+/** The same for a file that the user names, which may be anywhere; a symbolic link leads out of the working directory only if it is outside itself. */
+export function readNamedOrEmpty(path: string, cwd: string): Promise<TextFile> {
+  return readTextOrEmpty(path, isInside(cwd, path) ? cwd : dirname(path))
 }
 
 /** Whether a path is taken, be it by a symbolic link to nothing. Throws where it may not be known. */
@@ -88,14 +95,14 @@ function nameUnder(root: string, path: string): string {
   return relative(root, path).split(sep).join('/') || '.'
 }
 
-function realPathUnder(root: string, path: string): string {
+function realPathUnder(root: string, path: string, name = nameUnder(root, path)): string {
   try {
     const realPath = realpathSync.native(path)
     // What a resolved path starts with is resolved, too; another root may still lead there.
     if (isInside(root, realPath) || isInside(realpathSync.native(root), realPath)) return realPath
-    throw new UserError(`${nameUnder(root, path)} leads to ${realPath}, which is outside ${root}`)
+    throw new UserError(`${name} leads to ${realPath}, which is outside ${root}`)
   } catch (error) {
-    throw fileError(error, 'read', nameUnder(root, path))
+    throw fileError(error, 'read', name)
   }
 }
 

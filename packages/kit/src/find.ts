@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { type Stats, statSync } from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Disk } from './disk.ts'
+import { fileError } from './files.ts'
 import { type Io, UserError } from './io.ts'
 import { nearest } from './nearest.ts'
 import { type Readme, readmeAt, readmesIn } from './readmes.ts'
@@ -41,11 +42,20 @@ async function readmesAt(
   { disk, homeOf }: Session,
 ): Promise<Readme[] | string> {
   const absolute = resolve(cwd, path)
-  const stats = statSync(absolute, { throwIfNoEntry: false })
+  const stats = statsOf(absolute, path)
+  if (!stats && disk.list(dirname(absolute))?.has(basename(absolute))) return `${path}: a link that leads to nothing`
   if (!stats) return `${path}: no such file or folder${meant(path, cwd, disk)}`
   if (!stats.isDirectory()) return [readmeAt(absolute)]
   const found = await readmesBelow(absolute, (await homeOf(absolute)).root, disk)
   return found.length > 0 ? found : `${path}: no README in this folder or below it`
+}
+
+function statsOf(absolute: string, path: string): Stats | undefined {
+  try {
+    return statSync(absolute, { throwIfNoEntry: false })
+  } catch (error) {
+    throw fileError(error, 'read', path)
+  }
 }
 
 /** What may have been meant by a path, as the end of a message. */

@@ -41,8 +41,3 @@ export function table(header: readonly string[], rows: readonly (readonly string
 export function details(summary: string, body: string): string {
   return `<details>\n<summary>${summary}</summary>\n\n${body.trim()}\n\n</details>`
 }
-
-/** `3 errors`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}

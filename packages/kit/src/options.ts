@@ -22,6 +22,8 @@ export interface SettingSchema {
   readonly minLength?: number
   readonly pattern?: string
   readonly format?: string
+  /** Values that fit, which a message shows instead of the pattern. */
+  readonly examples?: readonly string[]
 }
 
 type SettingType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null'

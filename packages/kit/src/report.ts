@@ -1,5 +1,6 @@
 import type { Finding } from '@frontdoor/markdown/finding'
 import { type Place, placeFinder } from '@frontdoor/markdown/place'
+import { counted } from './counted.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -19,6 +20,8 @@ export interface FileReport {
   readonly source: string
   /** Sorted by start, then rule. */
   readonly findings: readonly RuleFinding[]
+  /** How many more findings there are, which the user did not want to see. */
+  readonly hidden?: number
 }
 
 /** Which tool speaks, for formats that name it. */
@@ -97,7 +100,7 @@ export function summarize(files: readonly FileReport[]): Summary {
 export function summaryLine(files: readonly FileReport[], tool: Tool): string {
   const { errors, warnings, infos, fixable } = summarize(files)
   const all = errors + warnings + infos
-  if (all === 0) return `No problems in ${counted(files.length, 'file')}`
+  if (all === 0) return sayNone(files)
   const kinds = [
     { count: errors, noun: 'error' },
     { count: warnings, noun: 'warning' },
@@ -107,6 +110,10 @@ export function summaryLine(files: readonly FileReport[], tool: Tool): string {
   return `${counted(all, 'problem')} (${kinds.map(({ count, noun }) => counted(count, noun)).join(', ')})${fixes}`
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+/** What --quiet hides may still be why the exit code is 1. */
+function sayNone(files: readonly FileReport[]): string {
+  const hidden = files.reduce((count, file) => count + (file.hidden ?? 0), 0)
+  const where = counted(files.length, 'file')
+  if (hidden === 0) return `No problems in ${where}`
+  return `No errors in ${where}; ${counted(hidden, 'other problem')} not shown (--quiet)`
 }

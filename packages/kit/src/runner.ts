@@ -38,9 +38,12 @@ export async function writeFixes(
   outcomes: readonly Outcome[],
   { tool, io }: Pick<Ending, 'tool' | 'io'>,
 ): Promise<void> {
-  const writes = outcomes.flatMap(({ subject: { file }, text }) => (file ? [{ file, text }] : []))
+  const writes = outcomes.flatMap(({ subject: { file, shown }, text }) => (file ? [{ file, text, shown }] : []))
   const { writeTexts } = await import('./write.ts')
-  for (const { warning } of await writeTexts(writes)) if (warning !== undefined) tell(warning, tool, io)
+  for (const [index, { changed, warning }] of (await writeTexts(writes)).entries()) {
+    if (changed) tell(`wrote ${writes[index]?.shown}`, tool, io)
+    if (warning !== undefined) tell(warning, tool, io)
+  }
 }
 
 /** Reports what was found, or shows what would change. */
@@ -133,7 +136,8 @@ const forgeFormats: ReadonlySet<Format> = new Set(['github', 'gitlab', 'sarif'])
 
 function fileReport({ subject, report: whole }: Outcome, format: Format, quiet: boolean): FileReport {
   const findings = quiet ? whole.findings.filter(({ severity }) => severity === 'error') : whole.findings
-  return { ...whole, path: forgeFormats.has(format) ? pathInRoot(subject) : whole.path, findings }
+  const hidden = whole.findings.length - findings.length
+  return { ...whole, path: forgeFormats.has(format) ? pathInRoot(subject) : whole.path, findings, hidden }
 }
 
 function pathInRoot({ home: { root, folder }, path }: Subject): string {

@@ -23,6 +23,12 @@ function tool(work?: (call: Call) => Promise<ExitCode>): Program {
     main: mainCommand({ arguments: '[files...]', flags: { check, format, quiet, host }, run: work ?? echo }),
     commands: [
       command({ name: 'explain', summary: 'Explains.', arguments: '<rule>', flags: { dryRun, format }, run: echo }),
+      command({
+        name: 'print',
+        summary: 'Prints.',
+        flags: { format: { ...format, choices: ['text', 'markdown'] } },
+        run: echo,
+      }),
     ],
   }
 }
@@ -131,6 +137,7 @@ describe('help and version', () => {
 
       Commands:
         explain <rule>   Explains.
+        print            Prints.
         help [command]   display help for command
       "
     `)
@@ -198,6 +205,11 @@ describe('a command line that makes no sense exits 2 and says why on one line', 
     [['--color', 'blue'], /Allowed choices are auto, always, never/],
     [['explain'], "missing required argument 'rule'; see demo explain --help"],
     [['explain', 'a', 'b'], /too many arguments for 'explain'/],
+    [['--check', 'explain', 'a'], '--check is no option of explain; see demo explain --help'],
+    [['--host', 'npm', 'explain', 'a'], '--host is no option of explain; see demo explain --help'],
+    [['--format', 'json', 'print'], '--format json: print has text, markdown; see demo print --help'],
+    [['help', 'explian'], 'there is no command "explian"; did you mean explain?'],
+    [['help', 'tea'], 'there is no command "tea"; see demo --help'],
     [['--cwd', 'nowhere'], '--cwd nowhere is not a folder'],
     [['--\x1b[31m'], "unknown option '--\\u{1b}[31m'; see demo --help"],
     [['--a\n::error::b'], "unknown option '--a\\u{a}::error::b'; see demo --help"],

@@ -308,7 +308,7 @@ describe('a mistake is told with its line and column, and what to write instead'
     ['ratio: -1', '1:23 readme-lint.ratio is -1; use a number of 0 or more'],
     ['strict: yes', '1:24 readme-lint.strict is "yes"; use true or false'],
     ['style: rond', '1:23 readme-lint.style is "rond"; did you mean "round"?'],
-    ['style: 3', '1:23 readme-lint.style is 3; use "plain", "flat" or "round" or true or false'],
+    ['style: 3', '1:23 readme-lint.style is 3; use "plain", "flat", "round", true or false'],
     ['label: A', '1:23 readme-lint.label is "A"; use a string that matches ^[a-z]+$'],
     ['label: [1]', '1:24 readme-lint.label[0] is 1; use a string'],
     ['label: []', '1:23 readme-lint.label is an empty list; use a list of strings that is not empty'],
@@ -320,7 +320,7 @@ describe('a mistake is told with its line and column, and what to write instead'
     ['rules: {top/title: of}', '1:35 readme-lint.rules.top/title is "of"; did you mean "off"?'],
     [
       'rules: {top/title: false}',
-      '1:35 readme-lint.rules.top/title is false; use "off", "error", "warning" or "info" or an object',
+      '1:35 readme-lint.rules.top/title is false; use "off", "error", "warning", "info" or an object',
     ],
     [
       'rules: {top/title: {length: 0}}',

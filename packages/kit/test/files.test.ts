@@ -122,8 +122,8 @@ describe('readTextOrEmpty', () => {
 
   test.each([
     ['a link to nothing', 'dangling', 'there is no file dangling'],
-    ['a folder that is not there', 'no/a.md', 'there is no file no'],
-    ['a folder outside', 'away/a.md', /^away leads to /],
+    ['a folder that is not there', 'no/a.md', 'there is no folder no'],
+    ['a folder outside', 'away/a.md', /^away\/a\.md leads to .*, which is outside /],
   ])('refuses %s', async (_, name, message) => {
     const { outside, root } = await layout()
     await symlink('nowhere', outside.join('root/dangling'))

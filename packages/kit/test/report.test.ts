@@ -29,6 +29,15 @@ describe('the summary says', () => {
     expect(summaryLine([report(findings)], tool)).toBe(expected)
   })
 
+  test('that there is more than errors where only those are shown', () => {
+    const quiet = [
+      { ...report([]), hidden: 1 },
+      { ...report([]), hidden: 2 },
+    ]
+    expect(summaryLine(quiet, tool)).toBe('No errors in 2 files; 3 other problems not shown (--quiet)')
+    expect(summaryLine([{ ...report([{ severity: 'error' }]), hidden: 2 }], tool)).toBe('1 problem (1 error)')
+  })
+
   test('what applies the fixes in a tool that has no --fix', () => {
     const line = summaryLine([report([{ fix: safe }])], { ...tool, fixedBy: 'badge-sync' })
     expect(line).toBe('1 problem (1 warning), 1 can be fixed with badge-sync')

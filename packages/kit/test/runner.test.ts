@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { readText } from '../src/files.ts'
 import type { Severity } from '../src/report.ts'
 import type { Format } from '../src/reporters.ts'
-import { conclude, exitCodeOf, type Outcome, outcomeOf, present } from '../src/runner.ts'
+import { conclude, exitCodeOf, type Outcome, outcomeOf, present, writeFixes } from '../src/runner.ts'
 import { memoryIo, project, type TestProject } from '../src/testing.ts'
 
 const tool = { name: 'tea', version: '1.0.0', rules: [] }
@@ -51,9 +52,26 @@ test('it is in the form that GitHub Actions reads when it runs there', async () 
   )
 })
 
+test('what was written is told beside it', async () => {
+  const made = await project({ 'a.md': 'a', 'b.md': 'b' })
+  const io = memoryIo({ cwd: made.path })
+  const outcomes = await Promise.all(
+    ['a.md', 'b.md'].map(async (name) => {
+      const file = await readText(made.join(name), made.path)
+      const home = { root: made.path, folder: made.path }
+      return outcomeOf({ shown: name, path: name, home, text: file.text, file }, name === 'a.md' ? 'x' : 'b', [])
+    }),
+  )
+  await writeFixes(outcomes, { tool, io })
+  expect([await made.read('a.md'), io.stderr.text]).toEqual(['x', `${tool.name}: wrote a.md\n`])
+})
+
 test('it has errors only where quiet is asked for', async () => {
   const report = JSON.parse(await shown([outcome('error', 'warning', 'info')], { format: 'json', quiet: true }))
   expect(report.summary).toMatchObject({ errors: 1, warnings: 0, infos: 0 })
+  expect(await shown([outcome('warning')], { quiet: true })).toBe(
+    'No errors in 1 file; 1 other problem not shown (--quiet)\n',
+  )
 })
 
 test.each([

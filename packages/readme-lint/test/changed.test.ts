@@ -64,6 +64,12 @@ describe('--since', () => {
     const { code, err } = await lint(folder, ['--since', 'main'])
     expect([code, err]).toEqual([2, `readme-lint: --since asks git, and ${folder.path} is in no repository\n`])
   })
+
+  it('says in the words of git why it refuses a repository, as one of another user', async () => {
+    const folder = await repository()
+    const { code, err } = await lint(folder, ['--since', 'main'], { env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } })
+    expect([code, err]).toEqual([2, expect.stringMatching(/dubious ownership.*safe\.directory/)])
+  })
 })
 
 describe('--staged', () => {

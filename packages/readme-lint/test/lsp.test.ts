@@ -102,6 +102,8 @@ test('a fix is offered for what has one, and only for this version of the text',
   expect(action).toMatchObject({ kind: 'quickfix', isPreferred: true })
   expect(applied(editor, action as CodeAction)).toBe(faulty.replace('(black)', '(#black)'))
   expect(action?.edit?.documentChanges).toMatchObject([{ textDocument: { version: 1 } }])
+  const edits = [{ range: expect.anything(), newText: '#black' }]
+  expect(action?.edit?.changes).toEqual({ [editor.textDocument.uri]: edits })
 })
 
 test('all that is safe is mended at once', async () => {

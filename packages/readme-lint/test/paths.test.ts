@@ -82,7 +82,10 @@ describe('a mistake in a path ends the run, with what may have been meant', () =
     [['.gihub/README.md'], '.gihub/README.md: no such file or folder; did you mean .github?'],
     [['README.md/x'], 'README.md/x: no such file or folder'],
     [['hsots'], 'hsots: no such file or folder; did you mean the command hosts?'],
+    [['hots'], 'hots: no such file or folder; did you mean the command hosts?'],
     [['teapot'], 'teapot: no such file or folder'],
+    [['dangling.md'], 'dangling.md: a link that leads to nothing'],
+    [['loop.md'], 'cannot read loop.md: too many symbolic links encountered (ELOOP)'],
     [
       ['*/README.md'],
       '*/README.md: no such file or folder; name a folder instead of a pattern, and every README below it is looked at',
@@ -91,7 +94,9 @@ describe('a mistake in a path ends the run, with what may have been meant', () =
     [['-', 'README.md'], '- is standard input: give it alone, without other paths'],
     [['--stdin-path', 'x.md'], '--stdin-path says where standard input belongs: add -'],
   ])('%j', async (argv, message) => {
-    const folder = await project({ ...tree, 'empty/x.txt': '' })
+    const folder = await project({ ...tree, 'empty/x.txt': '', 'docs/x.txt': '' })
+    symlinkSync('nowhere.md', folder.join('dangling.md'))
+    symlinkSync('loop.md', folder.join('loop.md'))
     expect(await lint(folder, argv)).toEqual({ code: 2, out: '', err: `readme-lint: ${message}\n` })
   })
 

@@ -3,6 +3,7 @@ import { type MemoryIo, memoryIo, project, type TestProject } from '@frontdoor/k
 import { describe, expect, it, test } from 'vitest'
 import { program } from '../src/program.ts'
 import { rules } from '../src/rules.generated.ts'
+import { findRule } from '../src/rules.ts'
 
 const manifest = { name: 'tea', version: '1.0.0', private: true }
 /** A README with one error that can be fixed, and one that cannot. */
@@ -102,6 +103,15 @@ describe('what is reported', () => {
   it('is advice alone with exit code 0', async () => {
     const { code, out } = await lint(await project({ 'README.md': 'Tea.\n' }), ['--rule', 'top/title'])
     expect([code, out.includes('info')]).toEqual([0, true])
+  })
+
+  it('come as SARIF with the reason of each rule', async () => {
+    const folder = await project({ 'README.md': '# Tea\n' })
+    const { out } = await lint(folder, ['--format', 'sarif'])
+    const { rules } = JSON.parse(out).runs[0].tool.driver
+    const { summary, why } = findRule('image/alt')
+    const alt = rules.find(({ id }: { id: string }) => id === 'image/alt')
+    expect(alt).toMatchObject({ shortDescription: { text: summary }, help: { text: why, markdown: why } })
   })
 
   it('are errors only with --quiet', async () => {

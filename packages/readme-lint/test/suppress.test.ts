@@ -67,6 +67,35 @@ describe('a comment that suppresses nothing', () => {
       ['There is no rule "image/alts"; did you mean "image/alt"?'],
     ],
     [
+      'is reported by a word that is none',
+      '<!-- readme-lint-disable image/alt because -->\n\nX',
+      ['There is no rule "because" (--list-rules has them all; a reason stands behind "--"): remove the name'],
+    ],
+    [
+      'is reported by a group of rules',
+      '<!-- readme-lint-disable image -->\n\nz',
+      ['There is no rule "image" (--list-rules has them all; a reason stands behind "--"): remove it'],
+    ],
+    [
+      'is reported where it is misspelt',
+      '<!-- readme-lint-disabel image/alt -->\n\nX',
+      ['X', '"readme-lint-disabel" does nothing: write readme-lint-disable'],
+    ],
+    [
+      'is reported where it is that of another tool',
+      '<!-- readme-lint disable image/alt -->\n\nX\n\n<!-- readme-lint-ignore -->',
+      [
+        'X',
+        '"readme-lint disable" does nothing: write readme-lint-disable',
+        '"readme-lint-ignore" does nothing: write readme-lint-disable',
+      ],
+    ],
+    [
+      'is none where it means something else',
+      '<!-- readme-lint:start, by a script -->\n\nX\n\n<!-- readme-lint is nice -->',
+      ['X'],
+    ],
+    [
       'is reported where it ends nothing',
       'z\n\n<!-- readme-lint-enable -->',
       ['Nothing is suppressed before this comment: remove it'],

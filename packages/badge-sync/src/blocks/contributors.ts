@@ -1,4 +1,4 @@
-import { git } from '@frontdoor/kit/git'
+import { git, runGit } from '@frontdoor/kit/git'
 import { HttpFailure } from '@frontdoor/kit/http/failure'
 import { readJson } from '@frontdoor/kit/manifests/parse'
 import { get, text } from '@frontdoor/kit/manifests/values'
@@ -49,6 +49,8 @@ async function ofHistory({ project, io }: BlockContext): Promise<Person[]> {
   const folder = project.folder
   if ((await git(io, { folder, command: 'rev-parse', options: ['--is-shallow-repository'] })).trim() === 'true')
     throw new HttpFailure('offline', 'this clone lacks the older history: fetch it with git fetch --unshallow')
+  const head = { folder, command: 'rev-parse', options: ['--verify', '--quiet'], revisions: ['HEAD^{commit}'] }
+  if ((await runGit(io, head)).code !== 0) return []
   const format = '--format=%aN <%aE>%n%(trailers:key=Co-authored-by,valueonly,unfold)'
   const log = await git(io, {
     folder,

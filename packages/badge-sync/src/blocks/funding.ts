@@ -13,7 +13,7 @@ export const block: Generator = generator({
   options: {
     platforms: {
       type: 'array',
-      items: { type: 'string', pattern: '^[a-z_]+$' },
+      items: { type: 'string', pattern: '^[a-z_]+$', examples: ['github', 'ko_fi'] },
       default: [],
       description: 'Which of them, in this order, as FUNDING.yml calls them; all where it does not say.',
     },

@@ -14,6 +14,7 @@ export const block: Generator = generator({
     lines: {
       type: 'string',
       pattern: '^(?:\\d+(?:-\\d*)?)?$',
+      examples: ['3', '3-9', '3-'],
       default: '',
       description: 'Lines, such as `3`, `3-9` or `3-`.',
     },
@@ -25,6 +26,7 @@ export const block: Generator = generator({
     language: {
       type: 'string',
       pattern: '^[\\w+#.-]*$',
+      examples: ['js'],
       default: '',
       description: 'Language of the code block; that of the extension where it does not say.',
     },

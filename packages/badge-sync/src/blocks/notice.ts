@@ -11,6 +11,7 @@ export const block: Generator = generator({
     month: {
       type: 'string',
       pattern: '^(?:\\d{4}-(?:0[1-9]|1[0-2]))?$',
+      examples: ['2026-11'],
       default: '',
       description: 'The month in UTC, such as `2026-11`. Before it the block is empty.',
     },

@@ -10,7 +10,13 @@ export const block: Generator = generator({
     "What the project's own command prints as its help. Only with `--run`, as it runs what `bin` of package.json names; else the block stays as it is.",
   example: 'usage args=--help',
   options: {
-    bin: { type: 'string', pattern: '^[\\w.-]*$', default: '', description: 'Which command, where there are several.' },
+    bin: {
+      type: 'string',
+      pattern: '^[\\w.-]*$',
+      examples: ['tea'],
+      default: '',
+      description: 'Which command, where there are several.',
+    },
     args: { type: 'string', default: '--help', description: 'Its arguments, with spaces between.' },
   },
   async generate(context) {

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
-import { readTextOrEmpty } from '@frontdoor/kit/files'
+import { fileError, readTextOrEmpty } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import { tell } from '@frontdoor/kit/runner'
@@ -84,7 +84,7 @@ async function compare(drawings: readonly Drawn[], { program, call: { io }, root
 async function draw(drawings: readonly Drawn[], { program, call: { flags, io }, root }: Place): Promise<false> {
   const writes: Write[] = []
   for (const { path, text } of drawings) {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path), root)
     writes.push({ file: await readTextOrEmpty(path, root), text })
   }
   const written = await writeTexts(writes)
@@ -93,9 +93,17 @@ async function draw(drawings: readonly Drawn[], { program, call: { flags, io }, 
   return false
 }
 
+async function makeFolder(path: string, root: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    throw fileError(error, 'write', display(root, path))
+  }
+}
+
 /** A folder as it is called from the project's; it may not be there yet, though the nearest one above it that is must lie in the repository. */
 function folderIn({ folder: from, root }: Home, name: string): string {
-  const folder = join(from, name)
+  const folder = resolve(from, name)
   let above = folder
   while (!existsSync(above)) above = dirname(above)
   for (const path of [folder, realpathSync.native(above)]) {

@@ -28,6 +28,8 @@ export interface BlockWorld {
   /** Options by the name of a block, from the config. */
   readonly options: Readonly<Record<string, unknown>>
   readonly mayRun: boolean
+  /** Nobody is asked for anything. */
+  readonly offline: boolean
   /** Overwrites what was edited by hand. */
   readonly force: boolean
   readonly once: BlockContext['once']
@@ -65,7 +67,7 @@ async function examine(block: MarkedBlock, around: Around): Promise<Found | unde
   } catch (error) {
     if (error instanceof HttpFailure) {
       // Who says --offline, as a hook does, has not asked for what needs the network.
-      const severity = error.kind === 'offline' ? 'info' : 'error'
+      const severity = around.world.offline || error.kind === 'offline' ? 'info' : 'error'
       return { at: block.open, severity, message: `The block ${block.name} stays as it is: ${error.message}` }
     }
     if (!(error instanceof UserError)) throw error

@@ -40,9 +40,9 @@ function fits(value: number, { minimum = 0, maximum = Number.POSITIVE_INFINITY }
   return value >= minimum && value <= maximum
 }
 
-function wanted({ type, enum: choices, minimum, maximum, description }: SettingSchema): string {
+function wanted({ type, enum: choices, examples, minimum, maximum }: SettingSchema): string {
   if (choices) return `write one of ${choices.join(', ')}`
   if (type === 'boolean') return 'write true or false'
   if (type === 'integer') return `write a number from ${minimum ?? 0}${maximum === undefined ? '' : ` to ${maximum}`}`
-  return description ?? 'write another one'
+  return `write ${examples ? `something such as ${examples.join(' or ')}` : 'another one'}`
 }

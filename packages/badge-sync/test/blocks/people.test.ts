@@ -203,6 +203,12 @@ describe('sponsors on the network', () => {
     expect(result.out).toContain(message)
   })
 
+  it('are left alone by --offline where there is no token, either', async () => {
+    const result = await sync(filled, { files: funding, argv: ['--offline', '--check'] })
+    expect([result.code, result.readme]).toStrictEqual([0, filled])
+    expect(result.out).toContain('info  The block sponsors stays as it is: ')
+  })
+
   it.each([[['--offline']], [['--offline', '--check']]])(
     'are left alone by %s where nothing is kept of them',
     async (argv) => {
@@ -227,6 +233,15 @@ describe('contributors', () => {
     expect(readme).toContain(
       '<a href="https://ada.example/"><img src="https://a.example/a.png" alt="Ada &#60;b&#62;" width="64"></a>',
     )
+  })
+
+  it.each<[string, object, string]>([
+    ['before the first commit', {}, 'No problems in 1 file'],
+    ['in a shallow clone', { '.git/shallow': `${'0'.repeat(39)}1\n` }, 'git fetch --unshallow'],
+  ])('are left as they are %s, which fails no commit', async (_, files, said) => {
+    const { code, out, readme } = await sync(block, { files: { ...files }, env: { PATH: process.env.PATH } })
+    expect([code, readme]).toEqual([0, block])
+    expect(out).toContain(said)
   })
 })
 

@@ -147,6 +147,11 @@ describe('a marker that is not as it must be is told of with its line, and nothi
       'max=9 cannot be: write a number from 1 to 6',
     ],
     [
+      'with a text that is none',
+      '<!-- badge-sync:start notice month=May -->\n<!-- badge-sync:end notice -->\n',
+      'month=May cannot be: write something such as 2026-11',
+    ],
+    [
       'in capitals',
       '<!-- BADGE-SYNC:START links -->\n<!-- BADGE-SYNC:END links -->\n',
       'README.md:1:1  error  BADGE-SYNC:START is no marker: write badge-sync:start or badge-sync:end',

@@ -1,4 +1,4 @@
-import type { Io } from '@frontdoor/kit/io'
+import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Changelog } from '../changelog/changelog.ts'
 import type { Context } from '../context.ts'
 import type { Range } from '../history/range.ts'
@@ -82,6 +82,10 @@ export function packageTag(tags: readonly Tag[]): string | undefined {
 
 /** The time that whoever builds wants it to be (reproducible-builds.org), else now. */
 export function nowOf({ env, now }: Pick<Io, 'env' | 'now'>): Date {
-  const epoch = Number(env.SOURCE_DATE_EPOCH)
-  return env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? new Date(epoch * 1000) : now()
+  const { SOURCE_DATE_EPOCH: epoch } = env
+  if (!epoch) return now()
+  const date = new Date(Number(epoch) * 1000)
+  if (Number.isNaN(date.getTime()))
+    throw new UserError(`SOURCE_DATE_EPOCH ${epoch} is no time: give seconds since 1970`)
+  return date
 }

@@ -116,7 +116,7 @@ function select({ history, target }: Opened, { tag, unreleased, from, to }: Sele
   const found = history.releases.find((release) => isNamed(release, tag))
   if (found) return found
   const newest = history.releases.slice(0, 3).map((release) => release.tag)
-  const known = newest.length > 0 ? `; the newest are ${newest.join(', ')}` : ', in which no tag is a version'
+  const known = newest.length > 0 ? `; the newest: ${newest.join(', ')}` : ', in which no tag is a version'
   const isOfPackage = target === undefined && /^.+[-@/]v?\d+\.\d/.test(tag)
   const instead = isOfPackage ? '; for the tag of a package, give --package all, or its name' : ''
   throw new UserError(`No release ${tag} in the history of this branch${known}${instead}`)

@@ -3,6 +3,8 @@ import { UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { fragmentFile } from '../sources/fragments.ts'
+import { parseVersion } from '../version.ts'
+import { compareVersionTexts } from '../version-order.ts'
 import { bodyOf, type Titled } from '../writing/context.ts'
 import { isFragment, withoutListed } from '../writing/listed.ts'
 import { newestOf } from '../writing/project-history.ts'
@@ -47,12 +49,19 @@ async function planOf(opened: Opened, { version, date }: Wanted): Promise<Planne
   const tag = tagOf(version, opened)
   if (opened.history.tags.some(({ name }) => name === tag))
     throw new UserError(`${version} is released already: there is a tag ${tag}`)
-  const titled = { version, tag, date, from: newestOf(opened.history)?.tag }
+  const newest = newestOf(opened.history)
+  const titled = { version, tag, date, from: newest?.tag }
   const updated = await updateChangelog(opened)
   const { source, conflicts } = updated
   const changelog = readChangelog(updated.text, newestOnly)
   const text = await releasedText({ ...opened, changelog }, titled, opened.changelog)
-  return { opened, text, source, conflicts, done: `${version} released on ${date}${leftovers(opened)}` }
+  const done = `${version} released on ${date}${backwards(version, newest?.version)}${leftovers(opened)}`
+  return { opened, text, source, conflicts, done }
+}
+
+/** Whoever changes how versions are counted may go back; all others have slipped. */
+function backwards(version: string, newest: string | undefined): string {
+  return newest !== undefined && compareVersionTexts(version, newest) < 0 ? `, though it is lower than ${newest}` : ''
 }
 
 /** Fragments are other people's files, so they are named and not removed. */
@@ -75,7 +84,7 @@ function isDate(text: string): boolean {
 }
 
 function checked(given: string, version: string, opened: Opened): string {
-  if (!/^\d+(?:\.\d+)*(?:[-+.][\da-z]+)*$/i.test(version))
+  if (parseVersion(version) === undefined)
     throw new UserError(`${given} is not a version; write it as 1.2.3, or "auto"`)
   if (hasSection(opened, version)) throw new UserError(`${opened.path} has a section ${version} already`)
   return version

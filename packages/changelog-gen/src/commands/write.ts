@@ -1,6 +1,5 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
-import { UserError } from '@frontdoor/kit/io'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
 import { readReportFiles } from '@frontdoor/kit/report-files'
 import { printable } from '@frontdoor/kit/terminal'
@@ -26,9 +25,6 @@ export type WriteCall = Call<typeof writeFlags>
 /** Writes what was planned, or shows it with `--check` and `--diff`, and reports conflicts. */
 export async function carryOut(program: Program, call: WriteCall, plans: readonly Planned[]): Promise<ExitCode> {
   const { flags } = call
-  if (flags.check && flags.diff) {
-    throw new UserError('--check says whether something would change, --diff what: give one of them')
-  }
   // A slip in a flag is told before anything is written.
   readReportFiles(flags.report)
   const isClean = plans.every(hasNoConflict)

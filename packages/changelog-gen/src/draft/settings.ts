@@ -58,7 +58,14 @@ export interface DraftSection extends BumpRule {
 export function draftSchema(condition: SettingSchema): SettingSchema & { readonly description: string } {
   const text = (description: string): SettingSchema => ({ type: 'string', description }) as const
   const conditions = { type: 'array', items: condition } as const
-  const rule = { bump: { enum: ['major', 'minor', 'patch'] }, when: conditions, also: { type: 'boolean' } } as const
+  const rule = {
+    bump: { enum: ['major', 'minor', 'patch'], description: 'How far its changes move the version' },
+    when: {
+      ...conditions,
+      description: 'Which changes it takes, one condition holding; what no other takes where absent',
+    },
+    also: { type: 'boolean', description: 'Whether a later one may take its changes, too' },
+  } as const
   return {
     type: 'object',
     additionalProperties: false,
@@ -86,16 +93,19 @@ export function draftSchema(condition: SettingSchema): SettingSchema & { readonl
       version: text('How versions look: `$MAJOR.$MINOR.$PATCH$PRERELEASE`'),
       tagPrefix: text('What tags of releases start with; others are not looked at'),
       sort: { enum: ['merged', 'title'], description: 'By what changes are sorted' },
-      direction: { enum: ['ascending', 'descending'] },
+      direction: { enum: ['ascending', 'descending'], description: 'The order in which they are sorted' },
       replace: {
         type: 'array',
         items: {
           type: 'object',
           additionalProperties: false,
           required: ['search', 'by'],
-          properties: { search: { type: 'string', minLength: 1 }, by: { type: 'string' } },
+          properties: {
+            search: { type: 'string', minLength: 1, description: 'Words, or `/expression/flags`' },
+            by: { type: 'string', description: 'What stands there instead' },
+          },
         },
-        description: 'What is replaced in the text at last: words, or `/expression/flags`',
+        description: 'What is replaced in the text at last: `search` (words, or `/expression/flags`) and `by`',
       },
       include: { ...conditions, description: 'Only changes for which one of these holds' },
       exclude: { ...conditions, description: 'No change for which one of these holds' },
@@ -105,8 +115,13 @@ export function draftSchema(condition: SettingSchema): SettingSchema & { readonl
           type: 'object',
           additionalProperties: false,
           required: ['title'],
-          properties: { title: { type: 'string', minLength: 1 }, collapse: { type: 'integer' }, ...rule },
+          properties: {
+            title: { type: 'string', minLength: 1, description: 'Its heading' },
+            collapse: { type: 'integer', description: 'Folds it up where it has more changes' },
+            ...rule,
+          },
         },
+        description: 'Sections of the text, each with its changes',
       },
       bumps: {
         type: 'array',
@@ -114,10 +129,10 @@ export function draftSchema(condition: SettingSchema): SettingSchema & { readonl
         description: 'What moves the version, beside the sections',
       },
       target: text('Branch that is released; the current one where absent'),
-      prerelease: { type: 'boolean' },
+      prerelease: { type: 'boolean', description: 'Whether it is a prerelease' },
       identifier: text('Word in the versions of prereleases: `rc`'),
       fromPrereleases: { type: 'boolean', description: 'Whether the release before may be a prerelease' },
-      latest: { type: 'boolean' },
+      latest: { type: 'boolean', description: 'Whether the forge shows it as the latest one' },
       sameTarget: { type: 'boolean', description: 'Whether the release before must be one of the same branch' },
       range: text('Versions that the release before may have: `>=1 <2`'),
     },

@@ -58,6 +58,8 @@ export async function readHistory(io: Pick<Io, 'env'>, request: HistoryRequest):
   const refsRead = readRefs(io, folder)
   const endsRead = shallowEnds(io, folder)
   const isEnough = until && refsRead.then(({ tags }) => coveredBy(new Set(endsAmong(tags, until))))
+  // Where the tags cannot be read, `refsRead` says so, and the log may have ended before it asks.
+  isEnough?.catch(() => {})
   const log = readLog(io, { folder, head, paths, ...(isEnough && { isEnough }) }).catch((error) =>
     emptyStore(io, folder, error),
   )

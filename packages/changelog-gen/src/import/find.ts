@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { fail } from '@frontdoor/kit/config/located'
 import { readText } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
 import { parseDocument } from 'yaml'
@@ -90,9 +91,9 @@ function knownFiles(): string {
 async function parse(path: string, root: string, shown: string): Promise<unknown> {
   const text = (await readText(path, root)).text.replace(/^\uFEFF/, '')
   if (path.endsWith('.toml')) return parseToml(text, shown)
-  const document = parseDocument(/^\s*\{/.test(text) ? text.replaceAll('\t', ' ') : text)
+  const document = parseDocument(/^\s*\{/.test(text) ? text.replaceAll('\t', ' ') : text, { prettyErrors: false })
   const [error] = document.errors
-  if (error) throw new UserError(`${shown}: ${error.message}`)
+  if (error) fail({ name: shown, text }, error.pos[0], error.message)
   return document.toJS({ maxAliasCount: 100 })
 }
 

@@ -1,7 +1,7 @@
 import { at, listAt, textAt } from '../forge/json.ts'
 import type { GivenCondition } from '../settings.ts'
 import { parserCategories } from './git-cliff-parsers.ts'
-import type { Imported, ImportedSettings } from './imported.ts'
+import { type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
 
 /** Keys of `[git]` that say what is so here anyway, or how git is asked. */
 const needless = [
@@ -54,7 +54,6 @@ export function importGitCliff(config: unknown): Imported {
   const { categories, notes } = parserCategories(git, layout)
   const tags = tagsOf(textAt(git, 'tag_pattern'))
   const ignored = textAt(git, 'ignore_tags')
-  const initial = textAt(own, 'bump', 'initial_tag').replace(/^v(?=\d)/, '')
   const asks = categories.some(({ when = [] }) => ([when].flat() as GivenCondition[]).some(({ label }) => label))
   const settings: ImportedSettings = {
     zero: zeroOf(at(own, 'bump')),
@@ -62,7 +61,7 @@ export function importGitCliff(config: unknown): Imported {
     merges: 'commits',
     ...(asks && { sources: ['git', 'pull-requests', 'fragments'] as const }),
     ...tags.settings,
-    ...(initial && { initialVersion: initial }),
+    ...initialVersionOf(textAt(own, 'bump', 'initial_tag')),
     ...(early.test(ignored) && { prereleases: 'fold' as const }),
     ...(at(git, 'split_commits') === true && { squash: 'body' as const }),
     ...(at(git, 'require_conventional') === true && { messages: 'conventional' as const }),

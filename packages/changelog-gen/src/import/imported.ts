@@ -21,6 +21,12 @@ export function compact({ categories, tags, ...rest }: ImportedSettings): object
   }
 }
 
+/** The first version as other tools have it: `1.0.0`, or its tag, `tea-v1.0.0`. */
+export function initialVersionOf(text: string): Pick<ImportedSettings, 'initialVersion'> {
+  const [version] = /\d+(?:\.\d+)+.*$/.exec(text) ?? []
+  return version === undefined ? {} : { initialVersion: version }
+}
+
 /** Settings made of those of another tool, and what there is no setting for. */
 export interface Imported {
   readonly settings: ImportedSettings

@@ -1,6 +1,6 @@
 import { at, listAt, textAt } from '../forge/json.ts'
 import { notesOfUnknown, type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
-import type { Imported, ImportedSettings } from './imported.ts'
+import { type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
 
 const mapped = [
   'packages',
@@ -77,7 +77,7 @@ export function importReleasePlease(config: unknown): Imported {
     zero: zeroOf(whole),
     ...tagsOf(whole, packages.length),
     ...(packages.length > 1 && { packages: 'auto' as const }),
-    ...(textAt(whole, 'initial-version') && { initialVersion: textAt(whole, 'initial-version') }),
+    ...initialVersionOf(textAt(whole, 'initial-version')),
     merges: 'commits',
     categories: typeCategories(rows.length > 0 ? rows : rowsFor(textAt(whole, 'release-type'))),
   }

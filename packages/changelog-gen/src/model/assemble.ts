@@ -10,7 +10,7 @@ import { authorsOf, type Thanks } from './contributors.ts'
 import { foldDependency } from './fold.ts'
 import { groupBy } from './group.ts'
 import type { Item } from './item.ts'
-import { type Override, overridden } from './override.ts'
+import { categoryNamed, type Override, overridden } from './override.ts'
 
 /** How changes become entries. */
 export interface Assembly {
@@ -96,9 +96,7 @@ function place(item: Item, assembly: Assembly): Placed[] {
   const override = assembly.override(item)
   return changesOf(item, assembly.settings.squash).map((change) => {
     const known = assembly.enrich(override ? overridden(change, override) : change)
-    const named = assembly.settings.categories.find(
-      ({ id, title }) => override?.section && [id, title].includes(override.section),
-    )
+    const named = override && categoryNamed(override, assembly.settings.categories)
     return { change: known, category: named ?? assembly.categoryOf(known), item }
   })
 }
@@ -107,15 +105,16 @@ function entryOf({ change, category, item }: Placed, { types, thanks }: Assembly
   const { id, type, scope, breaking, breakingNote, references, shas, pr, dependency, origins } = change
   const isMarkdown = change.kind === 'fragment' || origins.subject === 'override'
   // A word before a colon that nobody knows may be just a word, and then so is what stands in its parentheses.
-  const isKnown = type !== undefined && (types.has(type) || commonTypes.has(type))
-  const isWord = type !== undefined && origins.subject === undefined && !isKnown
+  const isKnown = type === undefined || types.has(type) || commonTypes.has(type)
+  const isSaid = origins.subject !== undefined || origins.type !== undefined
+  const words = isKnown || isSaid || !item ? undefined : bareTitle(item.message.line)
   return {
     id,
-    text: isWord && item ? bareTitle(item.message.line) : change.subject,
+    text: words ?? change.subject,
     format: isMarkdown ? 'markdown' : 'text',
     ...(change.kind === 'fragment' && change.body !== '' && { details: change.body }),
     ...(type && { type }),
-    ...(scope && !isWord && { scope }),
+    ...(scope && words === undefined && { scope }),
     breaking,
     ...(breakingNote && { breakingNote }),
     references,

@@ -1,3 +1,4 @@
+import { counted } from '@frontdoor/kit/counted'
 import { UserError } from '@frontdoor/kit/io'
 import type { Bump } from '../change.ts'
 import type { VersionTag } from '../history/versions.ts'
@@ -154,11 +155,14 @@ function firstVersion({ settings, manifestVersion, policy: { pre }, otherTag }: 
 
 /** The newest `Release-As` counts. */
 function releaseAs({ items }: Judged): string | undefined {
-  for (const { message, reason } of items) {
+  for (const { message, reason, commit } of items) {
     const given = reason === 'path' || reason === 'reverted' ? undefined : trailer(message.body, 'Release-As')
     if (given === undefined) continue
     const version = writtenVersion(given)
-    if (!version) throw new UserError(`Release-As: ${given} is no version`)
+    if (!version)
+      throw new UserError(
+        `${commit.sha.slice(0, 10)}: "Release-As: ${given}" is no version; write "Release-As: 1.2.3" into a newer commit`,
+      )
     return version.text
   }
   return undefined
@@ -185,7 +189,7 @@ function nothingIn({ release }: Judged, base: Base | undefined): string {
   const since = base ? `since ${base.name}` : 'so far'
   return release.range.commits === 0
     ? `there is no commit ${since}`
-    : `nothing ${since} changes anything for users (${release.range.commits} commits)`
+    : `nothing ${since} changes anything for users (${counted(release.range.commits, 'commit')})`
 }
 
 function because(bump: Bump, verdicts: readonly Verdict[]): string {

@@ -1,4 +1,7 @@
+import { UserError } from '@frontdoor/kit/io'
 import type { Change } from '../change.ts'
+import { canonical } from '../changelog/group-title.ts'
+import type { Category } from './category.ts'
 import type { Item } from './item.ts'
 
 /** What somebody wrote afterwards about a change that is merged. What is absent stays as it was. */
@@ -35,4 +38,20 @@ export function overridden(change: Change, { text, type, scope, breaking, note }
   }
   const origins = Object.fromEntries(Object.keys(given).map((field) => [field, 'override']))
   return { ...change, ...given, origins: { ...change.origins, ...origins } }
+}
+
+/**
+ * The category that an override names, in the words of the config or in those of a changelog: `Fixed` is `Bug Fixes`.
+ *
+ * @throws {UserError} where there is none
+ */
+export function categoryNamed({ key, section }: Override, categories: readonly Category[]): Category | undefined {
+  if (section === undefined) return undefined
+  const meant = canonical(section)
+  const found =
+    categories.find(({ id, title }) => [id, title].includes(section)) ??
+    categories.find(({ id, title }) => [id, canonical(title)].includes(meant))
+  if (found) return found
+  const titles = [...new Set(categories.map(({ title }) => title))].join(', ')
+  throw new UserError(`the override of ${key} names a section ${JSON.stringify(section)}, which is none of ${titles}`)
 }

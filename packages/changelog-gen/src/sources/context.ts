@@ -3,6 +3,21 @@ import type { Change, ChangeSource } from '../change.ts'
 import { readMessage } from '../message/message.ts'
 import { personOf } from '../message/people.ts'
 
+/** What a change on standard input may say, in the words of the documentation. */
+export const contextFields: Readonly<Record<string, string>> = {
+  title: 'What it does, read as the first line of a commit would be: `feat(cli): …`. Only this must be given',
+  body: 'The rest of its text',
+  pr: 'Number of the pull request. The commit that brought it takes its words from here',
+  shas: 'Whole hashes of commits, where there is no number',
+  labels: 'Labels, for categories that ask for some',
+  authors: 'Logins of who wrote it',
+  paths: 'Paths that it touches, from the root of the repository',
+  type: 'Its type, where the title does not say it',
+  scope: 'Its scope',
+  breaking: 'Whether it breaks something',
+  breakingNote: 'What breaks, and what to do about it',
+}
+
 /**
  * Changes from JSON: a list, or an object with the list `changes`. Each needs a `subject` or a `title`; the other fields are those of
  * a change, and a number `pr` or hashes `shas` say which commit it belongs to. A title is read as a commit's first line would be.

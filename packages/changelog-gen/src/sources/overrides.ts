@@ -12,13 +12,16 @@ export const overrideSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    text: { type: 'string' },
-    type: { type: 'string' },
-    scope: { type: 'string' },
-    breaking: { type: 'boolean' },
-    note: { type: 'string' },
-    skip: { type: 'boolean' },
-    section: { type: 'string' },
+    text: { type: 'string', description: 'Markdown that is shown instead of its title' },
+    type: { type: 'string', description: 'Its type' },
+    scope: { type: 'string', description: 'Its scope' },
+    breaking: { type: 'boolean', description: 'Whether it breaks something' },
+    note: { type: 'string', description: 'What breaks, and what to do about it' },
+    skip: { type: 'boolean', description: '`true` leaves it out' },
+    section: {
+      type: 'string',
+      description: 'The category it belongs to, by its title or `id`, whatever the conditions say',
+    },
   },
 } as const
 

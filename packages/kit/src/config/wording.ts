@@ -3,10 +3,14 @@ import type { Located } from './located.ts'
 
 /** What a schema asks for: `a list of strings`, `"npm" or "pypi"`, `a whole number from 1 to 6`. */
 export function sayExpected(schema: SettingSchema): string {
-  if (schema.enum) return sayChoice(schema.enum.map((value) => JSON.stringify(value)))
-  if (schema.const !== undefined) return JSON.stringify(schema.const)
-  if (schema.anyOf) return sayChoice(schema.anyOf.map(sayExpected))
-  return sayChoice([schema.type ?? []].flat().map((type) => sayType(type, schema)))
+  return sayChoice(expectations(schema))
+}
+
+function expectations(schema: SettingSchema): string[] {
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value))
+  if (schema.const !== undefined) return [JSON.stringify(schema.const)]
+  if (schema.anyOf) return schema.anyOf.flatMap(expectations)
+  return [schema.type ?? []].flat().flatMap((type) => (type === 'boolean' ? ['true', 'false'] : sayType(type, schema)))
 }
 
 /** `a, b or c` */
@@ -29,11 +33,11 @@ function sayType(type: string, schema: SettingSchema): string {
   if (type === 'array') return sayArray(schema)
   if (type === 'integer') return `a whole number${sayRange(schema)}`
   if (type === 'number') return `a number${sayRange(schema)}`
-  if (type === 'boolean') return 'true or false'
   return type === 'object' ? 'an object' : 'nothing'
 }
 
-function sayString({ minLength, pattern, format }: SettingSchema): string {
+function sayString({ minLength, pattern, format, examples }: SettingSchema): string {
+  if (examples) return ` such as ${sayChoice(examples.map((example) => JSON.stringify(example)))}`
   if (pattern) return ` that matches ${pattern}`
   if (format) return ` in the format ${format}`
   return minLength ? ' that is not empty' : ''
@@ -51,7 +55,8 @@ function saySize(least: number | undefined, most: number | undefined): string {
 }
 
 function sayItems(items: SettingSchema): string {
-  return items.type === 'string' && !items.enum ? 'strings' : sayExpected(items)
+  const isPlain = !items.enum && (items.type === 'string' || items.type === 'object')
+  return isPlain ? `${items.type}s` : sayExpected(items)
 }
 
 function sayRange({ minimum, maximum }: SettingSchema): string {

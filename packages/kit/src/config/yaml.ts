@@ -15,6 +15,7 @@ export function parseYaml(source: Source): Located {
   })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem?.code === 'RESOURCE_EXHAUSTION') fail(source, problem.pos[0], `nested deeper than ${deepest}`)
+  if (problem?.code === 'MULTIPLE_DOCS') fail(source, problem.pos[0], 'a second document begins here; keep one')
   if (problem) fail(source, problem.pos[0], `not usable YAML: ${problem.message}`)
   return convert(source, document.contents, { depth: 1, start: 0 })
 }

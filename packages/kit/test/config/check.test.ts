@@ -52,7 +52,7 @@ describe('check', () => {
       'choices within choices, none fitting',
       { anyOf: [{ anyOf: [{ const: 1 }, { const: 2 }] }, { type: 'array' }] },
       'y',
-      ['0: x is "y"; use 1 or 2 or a list'],
+      ['0: x is "y"; use 1, 2 or a list'],
     ],
     [
       'two branches that fit',

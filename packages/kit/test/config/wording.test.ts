@@ -11,6 +11,7 @@ describe('sayExpected', () => {
     [{ type: 'string' }, 'a string'],
     [{ type: 'string', minLength: 1 }, 'a string that is not empty'],
     [{ type: 'string', pattern: '^a' }, 'a string that matches ^a'],
+    [{ type: 'string', pattern: '^a', examples: ['ab', 'ac'] }, 'a string such as "ab" or "ac"'],
     [{ type: 'string', format: 'uri' }, 'a string in the format uri'],
     [{ type: 'boolean' }, 'true or false'],
     [{ type: 'integer' }, 'a whole number'],
@@ -25,7 +26,9 @@ describe('sayExpected', () => {
     [{ type: 'array', items: { type: 'string' }, minItems: 1 }, 'a list of strings that is not empty'],
     [{ type: 'array', minItems: 2 }, 'a list with 2 or more items'],
     [{ type: 'array', maxItems: 2 }, 'a list with 0 to 2 items'],
+    [{ type: 'array', items: { type: 'object' } }, 'a list of objects'],
     [{ anyOf: [{ type: 'string' }, { type: 'integer' }] }, 'a string or a whole number'],
+    [{ anyOf: [{ enum: ['off', 'on'] }, { type: 'object' }] }, '"off", "on" or an object'],
     [{}, 'something else'],
   ])('%j is %s', (schema, said) => {
     expect(sayExpected(schema)).toBe(said)

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import { readTextOrEmpty } from '@frontdoor/kit/files'
+import { readNamedOrEmpty } from '@frontdoor/kit/files'
 import { fingerprints } from '@frontdoor/kit/fingerprint'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { type FileReport, placeFindings, type RuleFinding } from '@frontdoor/kit/report'
@@ -47,7 +47,7 @@ export async function writeBaseline(outcomes: readonly Outcome[], path: string, 
     files.set(nameOf(outcome, path, io), Object.fromEntries(findings.map((one, at) => [names[at], describe(one)])))
   }
   const kept = [...files].filter(([, known]) => Object.keys(known).length > 0).sort(([a], [b]) => (a < b ? -1 : 1))
-  const file = await openBaseline(path, io)
+  const file = await readNamedOrEmpty(resolve(io.cwd, path), io.cwd)
   const text = { version: 1, tool: 'readme-lint', files: Object.fromEntries(kept) }
   await writeText(file, `${JSON.stringify(text, undefined, 2)}\n`)
   return kept.reduce((count, [, known]) => count + Object.keys(known).length, 0)
@@ -66,13 +66,8 @@ function namesOf(outcome: Outcome, path: string, io: Io): string[] {
   return fingerprints(file, placeFindings(file))
 }
 
-async function openBaseline(path: string, io: Io): Promise<Awaited<ReturnType<typeof readTextOrEmpty>>> {
-  const absolute = resolve(io.cwd, path)
-  return readTextOrEmpty(absolute, dirname(absolute))
-}
-
 async function readBaseline(path: string, io: Io): Promise<Baseline | undefined> {
-  const { text, attributes } = await openBaseline(path, io)
+  const { text, attributes } = await readNamedOrEmpty(resolve(io.cwd, path), io.cwd)
   if (!attributes) return undefined
   const found = parse(text)
   if (!isBaseline(found)) throw new UserError(`${path}: this is no baseline of readme-lint; name another file`)

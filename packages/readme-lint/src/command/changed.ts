@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { decodeText } from '@frontdoor/kit/encoding'
-import { gitBytes, gitRecords, runGit } from '@frontdoor/kit/git'
+import { git, gitBytes, gitRecords, runGit } from '@frontdoor/kit/git'
 import { indexOfHook } from '@frontdoor/kit/hook-index'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Readme } from '@frontdoor/kit/readmes'
@@ -56,9 +56,12 @@ export async function stagedChanges(io: World): Promise<Changes> {
 }
 
 async function rootOf(io: World, flag: string): Promise<string> {
-  const { code, stdout } = await runGit(io, { folder: io.cwd, command: 'rev-parse', options: ['--show-toplevel'] })
-  if (code !== 0) throw new UserError(`${flag} asks git, and ${io.cwd} is in no repository`)
-  return resolve(stdout.replace(/\n$/, ''))
+  const topLevel = { folder: io.cwd, command: 'rev-parse', options: ['--show-toplevel'] }
+  const { code, stderr } = await runGit(io, topLevel)
+  if (code !== 0 && stderr.includes('not a git repository (or any'))
+    throw new UserError(`${flag} asks git, and ${io.cwd} is in no repository`)
+  // Git refuses a repository of somebody else, as in a container, and one without a work tree: its own words say what helps.
+  return resolve((await git(io, topLevel)).replace(/\n$/, ''))
 }
 
 async function forkPoint(io: World, root: string, revision: string): Promise<string> {

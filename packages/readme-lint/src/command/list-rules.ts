@@ -33,6 +33,7 @@ export function toolOf({ name, version }: Program): Tool {
     rules: rules.map((rule) => ({
       name: rule.name,
       summary: rule.summary,
+      why: rule.why,
       severity: rule.severity,
       docs: docsUrl(rule.name),
     })),

@@ -1,6 +1,6 @@
-import { dirname, parse, resolve } from 'node:path'
+import { parse, resolve } from 'node:path'
 import type { Call, ExitCode } from '@frontdoor/kit/command'
-import { isInside, readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
+import { readNamedOrEmpty, type TextFile } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { isRst } from '@frontdoor/kit/readmes'
 import { readRst } from '@frontdoor/kit/rst'
@@ -97,11 +97,10 @@ async function deliver(text: string, { flags, io, look }: RenderCall, subject: S
   return 0
 }
 
-/** The user names the file, so it may be anywhere; a symbolic link leads out of the working directory only if it is outside itself. */
 async function outputFile(path: string, { cwd }: Io): Promise<TextFile> {
   const file = resolve(cwd, path)
   if (file === parse(file).root) throw new UserError(`--output ${path} is a folder: name a file`)
-  return readTextOrEmpty(file, isInside(cwd, file) ? cwd : dirname(file))
+  return readNamedOrEmpty(file, cwd)
 }
 
 interface Comparing {

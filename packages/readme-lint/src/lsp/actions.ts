@@ -32,11 +32,11 @@ export function fixAll(document: TextDocument, fixed: string): CodeAction[] {
   return [{ title: 'Mend all that is safe to mend in this README', kind: fixAllKind, edit }]
 }
 
-/** The edit is for this version of the document only. */
+/** The edit is for this version of the document only, in clients that can tell versions apart; others read `changes`. */
 function editOf(document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
   const { uri, version } = document
   const changes = edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }))
-  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }], changes: { [uri]: changes } }
 }
 
 /** One edit that makes a text into another, without what both begin and end with. */

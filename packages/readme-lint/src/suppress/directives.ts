@@ -1,3 +1,4 @@
+import { nearest } from '@frontdoor/kit/nearest'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlComment } from '@frontdoor/markdown/html'
@@ -19,7 +20,19 @@ export interface Directives {
   readonly disabling: readonly Directive[]
   /** `enable` comments behind which nothing was switched off. */
   readonly idleEnds: readonly HtmlComment[]
+  readonly slips: readonly Slip[]
 }
+
+/** A comment that looks like a directive and is none. */
+export interface Slip {
+  readonly comment: HtmlComment
+  readonly written: string
+  /** What may have been meant. */
+  readonly meant: string
+}
+
+const verbs = ['disable', 'disable-next-line', 'disable-line', 'disable-file', 'enable']
+const attempt = /^readme-lint[-:\s]+(?<verb>[a-z-]+)/i
 
 const directive =
   /^readme-lint-(?<verb>disable(?:-next-line|-line|-file)?|enable)(?<rules>(?:[\s,]+(?!--)[^\s,]+)*)\s*(?:--.*)?$/s
@@ -29,14 +42,24 @@ type Open = { -readonly [Key in keyof Directive]: Directive[Key] }
 export function readDirectives(document: MarkdownDocument): Directives {
   const disabling: Open[] = []
   const idleEnds: HtmlComment[] = []
+  const slips: Slip[] = []
   for (const comment of document.comments) {
     const { verb, rules: names = '' } = directive.exec(comment.value.trim())?.groups ?? {}
-    if (verb === undefined) continue
+    if (verb === undefined) {
+      slips.push(...slipOf(comment))
+      continue
+    }
     const rules = names.split(/[\s,]+/).filter((name) => name !== '')
     if (verb !== 'enable') disabling.push({ comment, rules, range: rangeOf(document, comment, verb) })
     else if (!endOpen(disabling, rules, comment)) idleEnds.push(comment)
   }
-  return { disabling, idleEnds }
+  return { disabling, idleEnds, slips }
+}
+
+function slipOf(comment: HtmlComment): Slip[] {
+  const [written = '', verb = ''] = attempt.exec(comment.value.trim()) ?? []
+  const meant = verb.startsWith('ignore') ? 'disable' : nearest(verb, verbs)
+  return meant === undefined ? [] : [{ comment, written, meant: `readme-lint-${meant}` }]
 }
 
 /** An `enable` without names ends all that is open, one with names what was opened with the same ones. */

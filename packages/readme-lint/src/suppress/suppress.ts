@@ -14,8 +14,8 @@ export function suppress(
   findings: readonly RuleFinding[],
   ran: readonly ConfiguredRule[],
 ): RuleFinding[] {
-  const { disabling, idleEnds } = readDirectives(document)
-  if (disabling.length === 0 && idleEnds.length === 0) return [...findings]
+  const { disabling, idleEnds, slips } = readDirectives(document)
+  if (disabling.length + idleEnds.length + slips.length === 0) return [...findings]
   const usages: Usage[] = disabling.map((directive) => ({ directive, used: new Set() }))
   const kept = findings.filter((finding) => {
     const hits = usages.filter(({ directive }) => suppresses(directive, finding))
@@ -24,7 +24,9 @@ export function suppress(
   })
   const own = ran.find(({ rule }) => rule.name === unusedRule.name)
   if (!own) return kept
-  const unused = findUnused(document, { usages, idleEnds, ran }).filter((finding) => !disabling.some(isKept(finding)))
+  const unused = findUnused(document, { usages, idleEnds, slips, ran }).filter(
+    (finding) => !disabling.some(isKept(finding)),
+  )
   return [...kept, ...unused.map((finding) => ({ ...finding, severity: own.severity }))]
 }
 

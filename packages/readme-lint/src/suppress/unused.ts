@@ -7,7 +7,7 @@ import { docsUrl } from '../docs-url.ts'
 import type { ConfiguredRule } from '../lint.ts'
 import { rule as unusedRule } from '../rules/suppress/unused.ts'
 import { rules } from '../rules.generated.ts'
-import type { Directive } from './directives.ts'
+import type { Directive, Slip } from './directives.ts'
 import { removeComment } from './remove-comment.ts'
 
 /** A comment that suppresses, and the rules of which it has suppressed something. */
@@ -20,18 +20,22 @@ export interface Usage {
 export interface Suppression {
   readonly usages: readonly Usage[]
   readonly idleEnds: readonly HtmlComment[]
+  readonly slips: readonly Slip[]
   readonly ran: readonly ConfiguredRule[]
 }
 
 /** A finding for each comment that is of no use, and for each with a name that is of none. */
-export function findUnused(document: MarkdownDocument, { usages, idleEnds, ran }: Suppression): RuleFinding[] {
+export function findUnused(document: MarkdownDocument, { usages, idleEnds, slips, ran }: Suppression): RuleFinding[] {
   const checked = new Set(ran.map(({ rule }) => rule.name).filter((name) => name !== unusedRule.name))
   const known = new Set(rules.map(({ name }) => name))
   // Of a rule that did not run nobody knows whether it would have found something.
   const isIdle = (name: string, used: ReadonlySet<string>) => !known.has(name) || (checked.has(name) && !used.has(name))
   return [
     ...usages.flatMap(({ directive, used }) => {
-      if (directive.rules.length === 0) return used.size > 0 ? [] : [wholeComment(document, directive, usages)]
+      if (directive.rules.length === 0)
+        return used.size > 0
+          ? []
+          : [wholeComment(document, { directive, usages, what: 'This comment suppresses nothing:' })]
       const idle = directive.rules.filter((name) => isIdle(name, used))
       if (idle.length === 0) return []
       return [describe(document, { directive, idle, usages, known })]
@@ -39,6 +43,7 @@ export function findUnused(document: MarkdownDocument, { usages, idleEnds, ran }
     ...idleEnds.map((comment) =>
       finding(comment, 'Nothing is suppressed before this comment: remove it', removeComment(document, comment)),
     ),
+    ...slips.map(({ comment, written, meant }) => finding(comment, `"${written}" does nothing: write ${meant}`)),
   ]
 }
 
@@ -53,23 +58,25 @@ function describe(document: MarkdownDocument, { directive, idle, usages, known }
   const unknown = idle.find((name) => !known.has(name))
   const near = unknown && nearest(unknown, known)
   if (near) return finding(directive.comment, `There is no rule "${unknown}"; did you mean "${near}"?`)
-  if (idle.length === directive.rules.length) return wholeComment(document, directive, usages, idle)
+  const what = unknown
+    ? `There is no rule "${unknown}" (--list-rules has them all; a reason stands behind "--"):`
+    : `This comment suppresses nothing of ${listOf(idle)}:`
+  if (idle.length === directive.rules.length) return wholeComment(document, { directive, usages, what })
   const edits = [directive.comment, ...endOf(directive, usages)].flatMap((comment) =>
     withoutNames(document.slice(comment), directive.rules, idle).map(({ start, end, text }) => {
       return { start: comment.start + start, end: comment.start + end, text }
     }),
   )
-  const message = `This comment suppresses nothing of ${listOf(idle)}: remove the name`
-  return finding(directive.comment, message, { edits, safe: true })
+  return finding(directive.comment, `${what} remove the name`, { edits, safe: true })
 }
 
-function wholeComment(
-  document: MarkdownDocument,
-  directive: Directive,
-  usages: readonly Usage[],
-  names: readonly string[] = [],
-): RuleFinding {
-  const message = `This comment suppresses nothing${names.length > 0 ? ` of ${listOf(names)}` : ''}: remove it`
+interface Whole extends Pick<Idle, 'directive' | 'usages'> {
+  /** What is said of it. */
+  readonly what: string
+}
+
+function wholeComment(document: MarkdownDocument, { directive, usages, what }: Whole): RuleFinding {
+  const message = `${what} remove it`
   const comments = [directive.comment, ...endOf(directive, usages)]
   const fixes = comments.flatMap((comment) => removeComment(document, comment) ?? [])
   if (fixes.length < comments.length) return finding(directive.comment, message)

@@ -10,18 +10,18 @@ export const duplicate: VerifyRule = {
   why: 'Tools that put their output on top of a file do so again when they are run again, and merges of two branches keep both copies.',
   severity: 'error',
   *check(context) {
-    const { changelog } = context
+    const { unreleased, releases } = context.changelog
+    const sections = [...(unreleased ? [unreleased] : []), ...releases]
     const seen = new Map<string, number>()
-    for (const { version, heading } of changelog.releases) {
-      if (version === undefined) continue
-      const line = seen.get(version)
+    for (const { version, heading, unreleased: isOpen } of sections) {
+      const name = version ?? (isOpen ? 'What is unreleased' : undefined)
+      if (name === undefined) continue
+      const line = seen.get(name)
       if (line !== undefined)
-        yield { at: heading, message: `${version} has a section already, in line ${line}; make them one` }
-      else seen.set(version, context.line(heading.start))
+        yield { at: heading, message: `${name} has a section already, in line ${line}; make them one` }
+      else seen.set(name, context.line(heading.start))
     }
-    for (const section of [changelog.unreleased, ...changelog.releases]) {
-      if (section) yield* entries(context, section)
-    }
+    for (const section of sections) yield* entries(context, section)
     yield* releasedAgain(context)
   },
 }
