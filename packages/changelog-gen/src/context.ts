@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { loadProject } from '@frontdoor/kit/project'
 import type { ChangeSource } from './change.ts'
-import type { Package } from './model/package.ts'
+import { folderAt, isCalled, type Package } from './model/package.ts'
 import type { ModelRequest } from './model/request.ts'
 import { findPlace, type Place } from './place.ts'
 import { loadSettings, type Settings } from './settings.ts'
@@ -33,8 +33,9 @@ interface HistoryFlags {
 export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context> {
   const place = await findPlace(io)
   const settings = sourced(await loadSettings(io, place, flags.config), flags)
-  const wanted = flags.package.length > 0 ? flags.package : wantedBy(settings, place)
-  const packages = wanted.length > 0 ? await findPackages(io, place) : []
+  const wanted = wantedBy(settings, place, flags.package)
+  const listed = Array.isArray(settings.packages) ? settings.packages : []
+  const packages = wanted.length > 0 ? await findPackages(io, place, [...listed, ...wanted]) : []
   const sources = await sourcesOf(io, { place, settings, flags })
   const names = place.manifests.flatMap(({ name }) => name ?? [])
   const { root, repository } = place
@@ -64,38 +65,38 @@ async function sourcesOf(io: Io, { place, settings, flags }: SourceRequest): Pro
   return [...given, pullRequestSource(io, { place, offline, cache })]
 }
 
-/** In the folder of a package, the package is meant. */
-function wantedBy({ packages }: Settings, { root, folder, manifests }: Place): readonly string[] {
+/** In the folder of a package, the package is meant; all are those that the config lists. */
+function wantedBy(
+  { packages }: Settings,
+  { root, folder, manifests }: Place,
+  given: readonly string[],
+): readonly string[] {
+  if (given.includes('all') && Array.isArray(packages)) return packages
+  if (given.length > 0) return given
   const name = manifests.find((manifest) => manifest.name !== undefined)?.name
   if (root !== folder && name !== undefined) return [name]
   if (packages === 'none') return []
   return packages === 'auto' ? ['all'] : packages
 }
 
-async function findPackages(io: Io, place: Place): Promise<Package[]> {
-  const { workspacePackages } = await import('./packages.ts')
-  const packages = await workspacePackages(await loadProject(io, place.root))
-  const folder = relative(place.root, place.folder).split(sep).join('/')
-  const [own] = place.manifests.filter(({ name }) => name !== undefined)
-  // A folder with a manifest of its own is a package even where no workspace lists it.
-  if (folder === '' || !own?.name || packages.some((one) => one.folder === folder)) return packages
-  return [
-    ...packages,
-    {
-      name: own.name,
-      folder,
-      manifest: `${folder}/${own.path}`,
-      ...(own.version && { version: own.version }),
-      dependencies: [],
-    },
-  ]
+/** The packages of the workspace, and others that are called by their folders; a folder with a manifest is one where somebody stands in it. */
+async function findPackages(io: Io, place: Place, called: readonly string[]): Promise<Package[]> {
+  const { packageAt, workspacePackages } = await import('./packages.ts')
+  const project = await loadProject(io, place.root)
+  const members = await workspacePackages(project)
+  const isNamed = place.folder !== place.root && place.manifests.some(({ name }) => name !== undefined)
+  const here = isNamed ? [relative(place.root, place.folder)] : []
+  const folders = new Set([...called, ...here].map((path) => folderAt(path.split(sep).join('/'))))
+  const others = [...folders].filter((path) => !members.some((one) => isCalled(one, path)))
+  const found = await Promise.all(others.map((path) => packageAt(project.files, path)))
+  return [...members, ...found.filter((one) => one !== undefined)]
 }
 
 /** All of no workspace is the whole repository. */
 function choose(packages: readonly Package[], wanted: readonly string[]): readonly (Package | undefined)[] {
   if (wanted.includes('all')) return packages.length > 0 ? packages : [undefined]
   return wanted.map((name) => {
-    const found = packages.find((one) => one.name === name || one.folder === name)
+    const found = packages.find((one) => isCalled(one, name))
     if (found) return found
     const known = packages.map((one) => one.name).join(', ')
     throw new UserError(

@@ -1,6 +1,7 @@
+import { basename } from 'node:path/posix'
 import { readManifests } from '@frontdoor/kit/manifests/readers'
 import type { Manifest, Project, ProjectFiles } from '@frontdoor/kit/project'
-import type { Dependency, Package } from './model/package.ts'
+import { type Dependency, folderAt, type Package } from './model/package.ts'
 
 /** The packages of a workspace that have a name, by folder; the root's own is among them where it has one and is published. */
 export async function workspacePackages(
@@ -10,6 +11,13 @@ export async function workspacePackages(
   const members = await Promise.all(project.packages.map((folder) => packageIn(project.files, folder)))
   const own = root && !root.private ? [await describe(project.files, '', root)] : []
   return [...own, ...members.filter((one) => one !== undefined)]
+}
+
+/** The package in a folder, with its name where no manifest gives it one; undefined where there is no such folder. */
+export async function packageAt(files: ProjectFiles, path: string): Promise<Package | undefined> {
+  const folder = folderAt(path)
+  if (folder !== '' && files.kind(folder) !== 'directory') return undefined
+  return (await packageIn(files, folder)) ?? { name: basename(folder) || '.', folder, dependencies: [] }
 }
 
 async function packageIn(files: ProjectFiles, folder: string): Promise<Package | undefined> {

@@ -122,10 +122,10 @@ const declared = {
       description: 'The first version of a project that has no tag, where its manifest names none',
     },
     dependents: {
-      enum: ['always', 'out-of-range'],
+      enum: ['always', 'out-of-range', 'never'],
       default: 'always',
       description:
-        'When packages that depend on a released one are released, too: `always`, or only where what they declare does not admit its new version',
+        'When packages that depend on a released one are released, too: `always`, `never`, or only where what they declare does not admit its new version (`out-of-range`)',
     },
     fixed: {
       type: 'array',
@@ -142,7 +142,7 @@ const declared = {
     packages: {
       anyOf: [{ enum: ['auto', 'none'] }, { type: 'array', items: { type: 'string' } }],
       default: 'none',
-      description: 'Packages with versions of their own: `auto` for all of the workspace, or their names',
+      description: 'Packages with versions of their own: `auto` for all of the workspace, or their names or folders',
     },
     sources: {
       type: 'array',
@@ -210,7 +210,7 @@ export interface Settings {
   readonly versioning: string
   readonly zero: 'minor' | 'major' | 'patch'
   readonly initialVersion: string
-  readonly dependents: 'always' | 'out-of-range'
+  readonly dependents: 'always' | 'out-of-range' | 'never'
   readonly fixed: readonly (readonly string[])[]
   readonly linked: readonly (readonly string[])[]
   readonly packages: 'auto' | 'none' | readonly string[]

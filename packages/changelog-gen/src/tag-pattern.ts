@@ -27,13 +27,23 @@ const packageForms = [
 
 /** The patterns that a project's tags may follow where its config says nothing; a package of a monorepo has only tags with its name. */
 export function usualPatterns(names: readonly string[], isRoot: boolean): TagPattern[] {
-  const short = names.flatMap((name) => [name, name.replace(/^(?:@[^/]*\/|[^/:]*:)/, '')])
-  const forms = packageForms.flatMap((form) => [...new Set(short)].map((name) => tagPattern(form, name)))
+  const forms = packageForms.flatMap((form) => patternsOf(form, names))
   return isRoot ? [...rootForms.map((form) => tagPattern(form, '')), ...forms] : forms
 }
 
+/** A pattern of the config for a package: its name may be written without its scope. */
+export function patternsOf(form: string, names: readonly string[]): TagPattern[] {
+  const called = names.flatMap((name) => [name, lastPart(name)])
+  return [...new Set(called)].map((name) => tagPattern(form, name))
+}
+
+/** `core` of `@scope/core` and of `group:core`. */
+export function lastPart(name: string): string {
+  return name.replace(/^(?:@[^/]*\/|[^/:]*:)/, '')
+}
+
 /** A pattern as the config writes it: `{name}` stands for the package, `{version}` for the version. */
-export function tagPattern(form: string, name: string): TagPattern {
+function tagPattern(form: string, name: string): TagPattern {
   const [prefix = '', suffix = ''] = form.replaceAll('{name}', name).split('{version}')
   return { prefix, suffix }
 }

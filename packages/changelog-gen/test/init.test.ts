@@ -146,6 +146,30 @@ describe('init', () => {
     expect(outcomes(await verdicts(made))).toEqual([...wanted, 'category'])
   })
 
+  test('ties packages together as the plugins of release-please do', async () => {
+    const both = (more: object) =>
+      JSON.stringify({
+        packages: { a: { component: 'x', versioning: 'default' }, b: { versioning: 'default' } },
+        ...more,
+      })
+    const plugins = [
+      'cargo-workspace',
+      { type: 'linked-versions', groupName: 'tea', components: ['x', 'b'] },
+      'sentence-case',
+    ]
+    const run = async (text: string) => {
+      const made = await project({ 'release-please-config.json': text }, { git: {} })
+      return changelogGen(made, ['init', '--dry-run'])
+    }
+    const tied = await run(both({ plugins }))
+    expect(tied.stdout).toMatch(/dependents: always\n {2}fixed:\n {4}- - x\n {6}- b\n {2}packages:\n {4}- a\n {4}- b\n/)
+    expect(tied.stderr.match(/there is nothing like "sentence-case" here|[^ ]*versioning:/g)).toEqual([
+      'versioning:',
+      'there is nothing like "sentence-case" here',
+    ])
+    expect((await run(both({}))).stdout).toContain('dependents: never')
+  })
+
   // As release-please 17.11 calls them (its strategies/base.ts, read 2026-11-26).
   test.each([
     ['{"packages":{".":{"package-name":"@o/cup"}}}', ['cup-v1.0.0']],

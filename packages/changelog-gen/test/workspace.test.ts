@@ -42,6 +42,11 @@ describe('the packages of a workspace', () => {
       ['caret 1.0.1', 'core 2.0.0', 'exact 1.0.1', 'peer 1.0.1'],
     ],
     [
+      'nothing else, where they never do',
+      { ...config({ dependents: 'never' }), ...asks('core: major') },
+      ['core 2.0.0'],
+    ],
+    [
       'a fixed group, with one version',
       { ...config({ fixed: [['co*', 'peer']] }), ...asks('peer: minor') },
       ['core 1.3.0', 'exact 1.0.1', 'peer 1.3.0'],
@@ -53,6 +58,39 @@ describe('the packages of a workspace', () => {
     ],
   ])('release %s', async (_, files, expected) => {
     expect(await versions(released, files)).toEqual(expected)
+  })
+
+  test('have tags of a form that the config gives, and no manifest where it lists their folders', async () => {
+    const files = {
+      'package.json': '{}',
+      'libs/cups/package.json': { name: '@tea/cups', version: '1.0.0' },
+      'libs/pots/main.c': '',
+    }
+    const settings = { tags: '{name}/v{version}', packages: ['libs/cups', './libs/pots/'] }
+    const commits = [
+      { message: 'feat: start', tags: ['cups/v1.0.0', 'pots/v2.0.0', 'pots-3.0.0'] },
+      { message: 'feat: a lid', paths: ['libs/pots/lid.c'] },
+      { message: 'fix: a handle', paths: ['libs/cups/handle.ts'] },
+    ]
+    const made = await repository(commits, { ...files, ...config(settings) })
+    const expected = '@tea/cups 1.0.1\npots 2.1.0\n'
+    expect((await changelogGen(made, ['next'])).stdout).toBe(expected)
+    expect((await changelogGen(made, ['next', '--package', 'all'])).stdout).toBe(expected)
+    expect((await changelogGen(made, ['next', '--package', 'pots'])).stdout).toBe('pots 2.1.0\n')
+    const { code, stderr } = await changelogGen(made, ['next', '--package', 'libs/mugs'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('there is no package "libs/mugs"')])
+  })
+
+  test('have tags with their names, and the root has those without', async () => {
+    const files = { 'package.json': { name: 'tea', private: true }, 'cups/a.c': '' }
+    const settings = { tags: ['{name}-v{version}', 'v{version}'], packages: ['.', 'cups'] }
+    const commits = [
+      { message: 'feat: start', tags: ['v3.0.0', 'cups-v1.0.0'] },
+      { message: 'feat: a lid', paths: ['cups/lid.c'] },
+      { message: 'fix: a kettle', paths: ['kettle.c'] },
+    ]
+    const made = await repository(commits, { ...files, ...config(settings) })
+    expect((await changelogGen(made, ['next'])).stdout).toBe('tea 3.0.1\ncups 1.1.0\n')
   })
 
   const series = ['core@1.3.0-next.2', 'caret@1.1.0-next.0']

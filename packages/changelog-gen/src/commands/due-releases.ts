@@ -1,5 +1,5 @@
 import type { Io } from '@frontdoor/kit/io'
-import type { Decided } from '../model/cascade.ts'
+import type { Decided } from '../model/decided.ts'
 import type { Entry, Release } from '../release.ts'
 import { decideVersions } from './next-version.ts'
 import type { Opened } from './open.ts'

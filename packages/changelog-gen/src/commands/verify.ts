@@ -3,7 +3,6 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import { conclude, examineText, exitCodeOf, type Outcome } from '@frontdoor/kit/runner'
 import type { ListedRelease } from '../forge/release-host.ts'
 import { versionTags } from '../history/versions.ts'
-import type { Package } from '../model/package.ts'
 import { versioningOf } from '../model/request.ts'
 import { verify as check, type Expected } from '../verify/verify.ts'
 import type { verifyFlags } from './flags.ts'
@@ -43,17 +42,12 @@ async function hostedOf(io: Io, { place }: Opened): Promise<readonly ListedRelea
 }
 
 function expectedOf({ place, target, history, format, pages, read, template }: Opened): Expected {
-  const manifests = (target ? [manifestOf(target)] : place.manifests).flatMap(({ path, version }) =>
-    version === undefined ? [] : [{ path, version }],
-  )
+  const known = target ? [{ path: target.manifest, version: target.version }] : place.manifests
+  const manifests = known.flatMap(({ path, version }) => (path && version !== undefined ? [{ path, version }] : []))
   return { history, format, pages, read, template, repository: place.repository, manifests }
 }
 
 /** Versions of other branches have tags, too. */
 function taggedIn({ history, request, target }: Opened): readonly string[] {
   return versionTags(history.tags, versioningOf(request, target)).map(({ version }) => version.text)
-}
-
-function manifestOf({ manifest, version }: Package): { path: string; version: string | undefined } {
-  return { path: manifest, version }
 }

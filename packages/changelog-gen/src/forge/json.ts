@@ -17,3 +17,8 @@ export function listAt(value: unknown, ...keys: readonly (string | number)[]): r
   const found = at(value, ...keys)
   return Array.isArray(found) ? found.filter((one) => one !== null && one !== undefined) : []
 }
+
+/** The strings of the list at a place. */
+export function textsAt(value: unknown, ...keys: readonly (string | number)[]): string[] {
+  return listAt(value, ...keys).filter((one) => typeof one === 'string')
+}

@@ -1,4 +1,4 @@
-import { at, listAt } from '../forge/json.ts'
+import { at, listAt, textsAt } from '../forge/json.ts'
 import { notesOfUnknown } from './conventional-types.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 
@@ -26,9 +26,7 @@ const advice: Readonly<Record<string, string>> = {
 
 /** Groups of packages whose versions are held together. */
 function groupsAt(config: unknown, key: 'fixed' | 'linked'): Partial<Pick<ImportedSettings, 'fixed' | 'linked'>> {
-  const groups = listAt(config, key).map((group) =>
-    Array.isArray(group) ? group.filter((name) => typeof name === 'string') : [],
-  )
+  const groups = listAt(config, key).map((group) => textsAt(group))
   return groups.length === 0 ? {} : { [key]: groups }
 }
 

@@ -1,4 +1,5 @@
-import { at, listAt, textAt } from '../forge/json.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { at, listAt, textAt, textsAt } from '../forge/json.ts'
 import { notesOfUnknown, type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import { type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
 
@@ -13,6 +14,7 @@ const mapped = [
   'initial-version',
   'package-name',
   'component',
+  'plugins',
 ]
 
 /** Keys about the pull request that release-please opens, and about how it asks GitHub. */
@@ -57,31 +59,68 @@ const advice: Readonly<Record<string, string>> = {
   'prerelease-type': 'call "changelog-gen next --pre rc"',
   versioning: 'the next version follows SemVer; see "zero", and "changelog-gen next --pre"',
   'changelog-type': 'the changelog is written in the style that it has',
-  plugins: 'what depends on a package that is released is released, too; versions that are linked are not',
 }
 
-/** Reads release-please-config.json (its schema at 17.11, read 2026-11). Settings of the only package count as everybody's. */
+/** Reads release-please-config.json (its schema at 17.11, read 2026-11). What all packages say counts as said once. */
 export function importReleasePlease(config: unknown): Imported {
-  const packages = Object.entries((at(config, 'packages') ?? {}) as Readonly<Record<string, unknown>>)
-  const single = packages.length === 1 ? packages[0]?.[1] : undefined
-  const whole = { ...(config as object), ...(single as object) }
+  const packages = Object.entries((at(config, 'packages') ?? {}) as Readonly<Record<string, object>>)
+  const common = commonOf(packages.map(([, own]) => own))
+  const whole = { ...(config as object), ...common }
   const notes = [
     ...notesOf(whole),
-    ...(single === undefined
-      ? packages.flatMap(([path, own]) => notesOf(own, `packages[${JSON.stringify(path)}].`))
-      : []),
+    ...notesOfPlugins(whole),
+    ...packages.flatMap(([path, own]) => notesOf(without(own, common), `packages[${JSON.stringify(path)}].`)),
   ]
   const rows = typeRows(listAt(whole, 'changelog-sections'))
   const settings: ImportedSettings = {
     style: 'release-please',
     zero: zeroOf(whole),
-    ...tagsOf(whole, packages.length),
-    ...(packages.length > 1 && { packages: 'auto' as const }),
+    ...tagsOf(
+      whole,
+      packages.map(([path]) => path),
+    ),
+    ...(packages.length > 1 && tiesOf(whole)),
+    ...(packages.length > 1 && { packages: packages.map(([path]) => path) }),
     ...initialVersionOf(textAt(whole, 'initial-version')),
     merges: 'commits',
     categories: typeCategories(rows.length > 0 ? rows : rowsFor(textAt(whole, 'release-type'))),
   }
   return { settings, notes: [...new Set(notes)] }
+}
+
+/** What each of some packages says. */
+function commonOf([first = {}, ...others]: readonly object[]): object {
+  const same = Object.entries(first).filter(([key, value]) =>
+    others.every((other) => isDeepStrictEqual(at(other, key), value)),
+  )
+  return Object.fromEntries(same)
+}
+
+function without(own: object, common: object): object {
+  return Object.fromEntries(Object.entries(own).filter(([key]) => !Object.hasOwn(common, key)))
+}
+
+const linked = 'linked-versions'
+const workspace = '-workspace'
+
+function pluginName(plugin: unknown): string {
+  return typeof plugin === 'string' ? plugin : textAt(plugin, 'type')
+}
+
+function notesOfPlugins(config: unknown): string[] {
+  const others = listAt(config, 'plugins')
+    .map(pluginName)
+    .filter((name) => name !== linked && !name.endsWith(workspace))
+  return others.map((name) => `plugins: there is nothing like ${JSON.stringify(name)} here, so it is left out`)
+}
+
+/** How the plugins tie packages together: what depends on a released one follows by them alone, and linked versions are all released. */
+function tiesOf(config: unknown): Pick<ImportedSettings, 'dependents' | 'fixed'> {
+  const groups = listAt(config, 'plugins').filter((plugin) => pluginName(plugin) === linked)
+  return {
+    dependents: listAt(config, 'plugins').some((plugin) => pluginName(plugin).endsWith(workspace)) ? 'always' : 'never',
+    ...(groups.length > 0 && { fixed: groups.map((group) => textsAt(group, 'components')) }),
+  }
 }
 
 /** Some languages show what others hide. */
@@ -107,11 +146,12 @@ function zeroOf(config: unknown): NonNullable<ImportedSettings['zero']> {
 }
 
 /** The tag of a package has its name in front, unless that is switched off; that of the only one may have had none at first. */
-function tagsOf(config: unknown, count: number): Pick<ImportedSettings, 'tags'> {
+function tagsOf(config: unknown, packages: readonly string[]): Pick<ImportedSettings, 'tags'> {
   const version = at(config, 'include-v-in-tag') === false ? '{version}' : 'v{version}'
   const separator = textAt(config, 'tag-separator') || '-'
   if (at(config, 'include-component-in-tag') === false) return { tags: [version] }
-  if (count > 1) return { tags: [`{name}${separator}${version}`] }
+  if (packages.length > 1)
+    return { tags: [`{name}${separator}${version}`, ...(packages.includes('.') ? [version] : [])] }
   const name = textAt(config, 'component') || textAt(config, 'package-name').replace(/^@[^/]*\//, '')
   if (name !== '') return { tags: [`${name}${separator}${version}`, version] }
   // With or without the name that the manifest has: the usual forms.

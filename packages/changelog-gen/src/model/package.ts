@@ -1,3 +1,4 @@
+import { normalize } from 'node:path/posix'
 import { isUnder } from './path-test.ts'
 
 /** A package of a monorepo. */
@@ -5,8 +6,8 @@ export interface Package {
   readonly name: string
   /** Relative to the repository's root, with forward slashes; empty for the root. */
   readonly folder: string
-  /** Path of its manifest, relative to the repository's root. */
-  readonly manifest: string
+  /** Path of its manifest, relative to the repository's root; absent where it has none. */
+  readonly manifest?: string
   /** As its manifest has it. */
   readonly version?: string
   /** True where it is never published. */
@@ -20,6 +21,16 @@ export interface Dependency {
   readonly name: string
   /** The versions that it admits, as package.json has them: `^1.2.0`, `workspace:*`; absent where its manifest does not say. */
   readonly range?: string
+}
+
+/** A folder as packages have it, of a path that people wrote: `./libs/cups/`. */
+export function folderAt(path: string): string {
+  return normalize(path).replace(/^\.$|\/$/g, '')
+}
+
+/** True where somebody who gives a name or a folder means this package. */
+export function isCalled({ name, folder }: Pick<Package, 'name' | 'folder'>, called: string): boolean {
+  return name === called || folder === folderAt(called)
 }
 
 /** True where a path belongs to a package: it is in its folder, and in no other package's below. */

@@ -1,9 +1,10 @@
+import { basename } from 'node:path/posix'
 import type { Repository } from '@frontdoor/kit/project'
 import type { ChangeSource } from '../change.ts'
 import type { Versioning } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
 import type { Settings } from '../settings.ts'
-import { tagPattern, usualPatterns } from '../tag-pattern.ts'
+import { patternsOf, usualPatterns } from '../tag-pattern.ts'
 import type { Package } from './package.ts'
 
 /** What to make releases of. */
@@ -32,8 +33,11 @@ export interface ModelRequest {
 export function versioningOf({ settings, names, packages = [] }: ModelRequest, own?: Package): Versioning {
   const called = own ? [own.name, ...moduleFolder(own)] : names
   const isRoot = own === undefined || own.folder === ''
+  const named = settings.tags?.filter((form) => form.includes('{name}')) ?? []
+  const forms = isRoot || named.length === 0 ? settings.tags : named
   const patterns =
-    settings.tags?.flatMap((form) => called.map((name) => tagPattern(form, name))) ?? usualPatterns(called, isRoot)
+    forms?.flatMap((form) => patternsOf(form, own ? [...called, ...folderName(own)] : called)) ??
+    usualPatterns(called, isRoot)
   return {
     patterns,
     mayGuess: settings.tags === undefined && packages.length === 0,
@@ -41,8 +45,14 @@ export function versioningOf({ settings, names, packages = [] }: ModelRequest, o
   }
 }
 
+/** What a package without a name of its own is called; only a form that the config has tells it from a word before a version. */
+function folderName({ folder }: Package): string[] {
+  const name = basename(folder)
+  return name === '' ? [] : [name]
+}
+
 /** Go calls the versions of a module after its folder, without the one of a major version: https://go.dev/ref/mod#vcs-version (read 2026-11-26). */
 function moduleFolder({ folder, manifest }: Package): string[] {
   const called = folder.replace(/(?:^|\/)v\d+$/, '')
-  return manifest.endsWith('go.mod') && called !== '' ? [called] : []
+  return manifest?.endsWith('go.mod') && called !== '' ? [called] : []
 }

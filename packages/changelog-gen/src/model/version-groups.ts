@@ -1,8 +1,9 @@
 import type { Bump } from '../change.ts'
+import { lastPart } from '../tag-pattern.ts'
 import { compareVersions, parseVersion, type Version } from '../version.ts'
 import { highest } from './assemble.ts'
 import { nextVersion } from './bump.ts'
-import { isDue, type Member, moved, type Ties } from './cascade.ts'
+import { isDue, type Member, moved, type Ties } from './decided.ts'
 
 /** Packages that have one version: all of them, or those that are released together. */
 export interface Group {
@@ -16,7 +17,7 @@ export async function groupsOf(names: readonly string[], { fixed, linked }: Ties
   const { default: picomatch } = await import('picomatch')
   const among = (globs: readonly string[]) => {
     const isAmong = picomatch([...globs])
-    return names.filter((name) => isAmong(name))
+    return names.filter((name) => isAmong(name) || isAmong(lastPart(name)))
   }
   return [
     ...fixed.map((globs) => ({ names: among(globs), isFixed: true })),
