@@ -79,20 +79,25 @@ describe('a comment that suppresses nothing', () => {
     [
       'is reported where it is misspelt',
       '<!-- readme-lint-disabel image/alt -->\n\nX',
-      ['X', '"readme-lint-disabel" does nothing: write readme-lint-disable'],
+      ['X', 'This comment does nothing: write it as <!-- readme-lint-disable RULE -->'],
+    ],
+    [
+      'is reported where a colon stands behind it',
+      '<!-- readme-lint-disable: image/alt -->\n\nX',
+      ['X', 'This comment does nothing: write it as <!-- readme-lint-disable RULE -->'],
     ],
     [
       'is reported where it is that of another tool',
       '<!-- readme-lint disable image/alt -->\n\nX\n\n<!-- readme-lint-ignore -->',
       [
         'X',
-        '"readme-lint disable" does nothing: write readme-lint-disable',
-        '"readme-lint-ignore" does nothing: write readme-lint-disable',
+        'This comment does nothing: write it as <!-- readme-lint-disable RULE -->',
+        'This comment does nothing: write it as <!-- readme-lint-disable RULE -->',
       ],
     ],
     [
       'is none where it means something else',
-      '<!-- readme-lint:start, by a script -->\n\nX\n\n<!-- readme-lint is nice -->',
+      '<!-- readme-lint:start, by a script -->\n\nX\n\n<!-- readme-lint enabled since May -->',
       ['X'],
     ],
     [

@@ -20,7 +20,7 @@ export const overrideSchema = {
     skip: { type: 'boolean', description: '`true` leaves it out' },
     section: {
       type: 'string',
-      description: 'The category it belongs to, by its title or `id`, whatever the conditions say',
+      description: 'The section it belongs to, as the changelog or the config calls it, whatever the conditions say',
     },
   },
 } as const

@@ -26,13 +26,13 @@ export interface Directives {
 /** A comment that looks like a directive and is none. */
 export interface Slip {
   readonly comment: HtmlComment
-  readonly written: string
   /** What may have been meant. */
   readonly meant: string
 }
 
 const verbs = ['disable', 'disable-next-line', 'disable-line', 'disable-file', 'enable']
-const attempt = /^readme-lint[-:\s]+(?<verb>[a-z-]+)/i
+/** A verb alone, or before the name of a rule: what goes on otherwise may be prose. */
+const attempt = /^readme-lint[-:\s]+(?<verb>[a-z-]+):?(?:$|[\s,]+[\w-]+\/[\w-]+)/i
 
 const directive =
   /^readme-lint-(?<verb>disable(?:-next-line|-line|-file)?|enable)(?<rules>(?:[\s,]+(?!--)[^\s,]+)*)\s*(?:--.*)?$/s
@@ -57,9 +57,9 @@ export function readDirectives(document: MarkdownDocument): Directives {
 }
 
 function slipOf(comment: HtmlComment): Slip[] {
-  const [written = '', verb = ''] = attempt.exec(comment.value.trim()) ?? []
+  const { verb = '' } = attempt.exec(comment.value.trim())?.groups ?? {}
   const meant = verb.startsWith('ignore') ? 'disable' : nearest(verb, verbs)
-  return meant === undefined ? [] : [{ comment, written, meant: `readme-lint-${meant}` }]
+  return meant === undefined ? [] : [{ comment, meant: `<!-- readme-lint-${meant} RULE -->` }]
 }
 
 /** An `enable` without names ends all that is open, one with names what was opened with the same ones. */

@@ -43,7 +43,7 @@ export function findUnused(document: MarkdownDocument, { usages, idleEnds, slips
     ...idleEnds.map((comment) =>
       finding(comment, 'Nothing is suppressed before this comment: remove it', removeComment(document, comment)),
     ),
-    ...slips.map(({ comment, written, meant }) => finding(comment, `"${written}" does nothing: write ${meant}`)),
+    ...slips.map(({ comment, meant }) => finding(comment, `This comment does nothing: write it as ${meant}`)),
   ]
 }
 
