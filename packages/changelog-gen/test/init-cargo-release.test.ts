@@ -1,18 +1,5 @@
-import { project } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
-import { changelogGen } from './run.ts'
-
-async function imported(files: Readonly<Record<string, string>>) {
-  const made = await project(files, { git: {} })
-  const { stdout, stderr } = await changelogGen(made, ['init', '--dry-run'])
-  return {
-    stdout,
-    notes: stderr
-      .replaceAll(/changelog-gen: \S+: /g, '')
-      .trimEnd()
-      .split('\n'),
-  }
-}
+import { initialised } from './run.ts'
 
 // As docs/reference.md of cargo-release has it, at a199bf5 of 2026-08-20.
 describe('the settings of cargo-release', () => {
@@ -25,7 +12,7 @@ describe('the settings of cargo-release', () => {
     ['tag-prefix = "rel/"\ntag-name = "{{prefix}}{{version}}"', '  tags: rel/{version}'],
     ['shared-version = true', '{}'],
   ])('have tags and packages of %j', async (text, wanted) => {
-    const { stdout } = await imported({ 'release.toml': text })
+    const { stdout } = await initialised({ 'release.toml': text })
     expect(stdout).toMatch(/^changelog-gen:/)
     expect(stdout.replace(/^changelog-gen:\s?/, '').trimEnd()).toBe(wanted)
   })
@@ -33,12 +20,12 @@ describe('the settings of cargo-release', () => {
   test('are found in the manifest, that of the package above that of the workspace', async () => {
     const manifest = '[workspace.metadata.release]\ntag-name = "{{version}}"\nshared-version = true\n'
     const own = '[package.metadata.release]\ntag-name = "v{{version}}"\n'
-    expect((await imported({ 'Cargo.toml': manifest })).stdout).toContain('tags: "{version}"')
-    expect((await imported({ 'Cargo.toml': `${manifest}${own}` })).stdout).toContain('tags: v{version}')
+    expect((await initialised({ 'Cargo.toml': manifest })).stdout).toContain('tags: "{version}"')
+    expect((await initialised({ 'Cargo.toml': `${manifest}${own}` })).stdout).toContain('tags: v{version}')
   })
 
   test('say what cannot be had', async () => {
-    const { notes } = await imported({
+    const { notes } = await initialised({
       'release.toml': `tag = false
 tag-name = "v{{version}}{{metadata}}"
 shared-version = "kitchen"

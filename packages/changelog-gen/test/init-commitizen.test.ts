@@ -1,19 +1,7 @@
 import { project } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
 import { repository } from './repository.ts'
-import { changelogGen, outcomes, verdicts } from './run.ts'
-
-async function imported(files: Readonly<Record<string, string>>) {
-  const made = await project(files, { git: {} })
-  const { stdout, stderr } = await changelogGen(made, ['init', '--dry-run'])
-  return {
-    stdout,
-    notes: stderr
-      .replaceAll(/changelog-gen: \S+: /g, '')
-      .trimEnd()
-      .split('\n'),
-  }
-}
+import { changelogGen, initialised, outcomes, verdicts } from './run.ts'
 
 const table = (text: string) => `[tool.commitizen]\n${text}\n`
 const custom = (text: string) => table(`name = "cz_customize"\n[tool.commitizen.customize]\n${text}`)
@@ -26,7 +14,7 @@ describe('the settings of Commitizen', () => {
     ['.cz.json', '{ "commitizen": { "major_version_zero": true } }'],
     ['cz.yaml', 'commitizen:\n  major_version_zero: true\n'],
   ])('are found in %s', async (name, text) => {
-    expect((await imported({ [name]: text })).stdout).toContain('zero: minor')
+    expect((await initialised({ [name]: text })).stdout).toContain('zero: minor')
   })
 
   test('are not those of the program that only asks for messages', async () => {
@@ -93,13 +81,13 @@ bump_map = { '^.+!$' = "MAJOR", '^(feat|wash)' = "MINOR", '^perf' = "PATCH" }`)
     ],
     ['tag_format = "$minor-$major"', undefined],
   ])('have tags of %j', async (text, wanted) => {
-    const { stdout } = await imported({ '.cz.toml': table(text) })
+    const { stdout } = await initialised({ '.cz.toml': table(text) })
     if (wanted === undefined) expect(stdout).not.toContain('tags:')
     else expect(stdout).toContain(wanted)
   })
 
   test('say what cannot be had', async () => {
-    const { notes } = await imported({
+    const { notes } = await initialised({
       'pyproject.toml': `${table(`name = "cz_customize"
 version = "1.0.0"
 version_provider = "uv"
@@ -135,7 +123,7 @@ schema_pattern = "x"
   })
 
   test('take the usual types where none can be read', async () => {
-    const { stdout, notes } = await imported({ '.cz.toml': custom("commit_parser = '(?P<change_type>\\w+): .*'") })
+    const { stdout, notes } = await initialised({ '.cz.toml': custom("commit_parser = '(?P<change_type>\\w+): .*'") })
     expect(stdout).toContain('type: feat')
     expect(notes.join('\n')).toContain('no types can be read from it')
   })

@@ -1,15 +1,8 @@
-import { project } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
 import { repository } from './repository.ts'
-import { changelogGen, outcomes, verdicts } from './run.ts'
+import { changelogGen, initialised, outcomes, verdicts } from './run.ts'
 
 const name = 'release-plz.toml'
-
-async function imported(text: string) {
-  const made = await project({ [name]: text }, { git: {} })
-  const { stdout, stderr } = await changelogGen(made, ['init', '--dry-run'])
-  return { stdout, notes: stderr.replaceAll(`changelog-gen: ${name}: `, '').trimEnd().split('\n') }
-}
 
 // As its sources have it, at 4183d14a of 2026-08-17: config.rs, changelog_config.rs, and changelog.rs and version_increment.rs of its core.
 describe('the settings of release-plz', () => {
@@ -61,13 +54,14 @@ describe('the settings of release-plz', () => {
     ['[workspace]\ngit_tag_name = "{{ package }}/{{version}}"', 'tags: "{name}/{version}"', 'none'],
     [`${one}git_tag_name = "v{{ version }}"`, 'packages: auto', 'tags:'],
   ])('have packages and tags of %j', async (text, wanted, unwanted) => {
-    const { stdout } = await imported(text)
+    const { stdout } = await initialised({ [name]: text })
     expect(stdout).toContain(wanted)
     expect(stdout).not.toContain(unwanted)
   })
 
   test('say what cannot be had', async () => {
-    const { notes } = await imported(`[workspace]
+    const { notes } = await initialised({
+      [name]: `[workspace]
 changelog_config = "cliff.toml"
 pr_labels = ["release"]
 pr_draft = false
@@ -89,7 +83,8 @@ git_tag_name = "pot-{{ version }}"
 [[package]]
 name = "lid"
 git_tag_name = "lid-{{ version }}"
-`)
+`,
+    })
     expect(notes).toMatchInlineSnapshot(`
       [
         "changelog.body: releases are written in the style of the changelog that is there; see "style", or "template" for a layout of your own",

@@ -24,6 +24,15 @@ async function notes(folder: TestProject, ...argv: string[]): Promise<string> {
   return code === 0 ? io.stdout.text : `${code} ${io.stderr.text}`
 }
 
+test('a word before a colon is told once where entries say their types', async () => {
+  const release = (version: string) => `## ${version}\n\n - **FIX**: brew tea.\n - **FEAT**(pot): steep it.\n\n`
+  const made = await repository([{ message: 'fix: a', tags: ['v1.0.0'] }, 'saucer: hold a cup', 'fix(pot): pour'], {
+    'CHANGELOG.md': release('1.0.0') + release('0.9.0'),
+  })
+  const { stdout } = await changelogGen(made, ['notes', '--unreleased'])
+  expect(stdout.replaceAll(/ \(\[.*\)/g, '')).toBe('- saucer: hold a cup\n- **FIX**(pot): pour\n')
+})
+
 describe('the notes of a release', () => {
   test.each([
     [[], '### Fixed\n\n- Do not burn ([#2](https://github.com/o/tea/pull/2))\n'],

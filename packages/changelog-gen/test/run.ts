@@ -1,5 +1,5 @@
 import { run } from '@frontdoor/kit/cli'
-import { type MemoryIoSettings, memoryIo, type TestProject } from '@frontdoor/kit/testing'
+import { type FileTable, type MemoryIoSettings, memoryIo, project, type TestProject } from '@frontdoor/kit/testing'
 import { program } from '../src/program.ts'
 
 /** The environment of a test: git, and nobody's settings. */
@@ -25,6 +25,19 @@ export async function changelogGen(
   const io = memoryIo({ cwd: made.path, env: testEnv, ...settings })
   const code = await run(program, argv, io)
   return { code, stdout: io.stdout.text, stderr: io.stderr.text }
+}
+
+/** What `init` makes of the settings of another tool, and what it says of them, line by line. */
+export async function initialised(files: FileTable): Promise<{ stdout: string; notes: string[] }> {
+  const made = await project(files, { git: {} })
+  const { stdout, stderr } = await changelogGen(made, ['init', '--dry-run'])
+  return {
+    stdout,
+    notes: stderr
+      .replaceAll(/changelog-gen: \S+: /g, '')
+      .trimEnd()
+      .split('\n'),
+  }
 }
 
 /** The lines of `explain --all --format json`, oldest first, without hashes. */

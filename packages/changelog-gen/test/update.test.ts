@@ -169,9 +169,12 @@ test('an entry that only tells of a number does not stand for its change', async
   expect(sectionOf(text)).toMatch(/- Late one \(\[#21\]/)
 })
 
-test('what has no category of its own is listed under the title that the changelog has for it', () => {
-  const source = '# 1.0.0\n\n## Features\n\n- Brew\n\n## Other\n\n- Wipe\n'
-  expect(foundFormat(readChangelog(source), 'conventional-changelog').titles.other).toBe('Other')
+test.each([
+  ['other', 'Other'],
+  ['changes', 'Improvements'],
+])('what is of the category %s is listed under the title that the changelog has for it: %s', (id, title) => {
+  const source = `# 1.0.0\n\n## Features\n\n- Brew\n\n## ${title}\n\n- Wipe\n`
+  expect(foundFormat(readChangelog(source), 'conventional-changelog').titles[id]).toBe(title)
 })
 
 test('an entry that somebody wrote of a pull request stands for all its commits', async () => {

@@ -3,6 +3,7 @@ import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast'
 import type { Reference } from '../change.ts'
 import type { ForgePages } from '../forge-pages.ts'
 import type { EntryForm } from '../formats/format.ts'
+import { commonTypes } from '../message/common-types.ts'
 import type { Entry } from '../release.ts'
 
 /** Blocks of Markdown, of which no raw HTML is left. */
@@ -42,7 +43,8 @@ export function breakingItem(entry: Entry, context: EntryContext): ListItem {
 
 function scopeNodes({ scope, type }: Entry, form: EntryForm): PhrasingContent[] {
   const nodes = scope ? untrustedText(scope) : []
-  if (form.scope === 'type' && type) {
+  // Another word before a colon stands in the text.
+  if (form.scope === 'type' && type && commonTypes.has(type)) {
     const inside = scope ? [text('('), ...nodes, text(')')] : []
     return [{ type: 'strong', children: untrustedText(type.toUpperCase()) }, ...inside, text(': ')]
   }
