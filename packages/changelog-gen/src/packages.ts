@@ -28,34 +28,42 @@ async function packageIn(files: ProjectFiles, folder: string): Promise<Package |
 
 async function describe(files: ProjectFiles, folder: string, manifest: Manifest): Promise<Package> {
   const { name = '', version, path } = manifest
-  const dependencies = await dependenciesIn(path, files.text(path) ?? '')
   return {
     name,
     folder,
     manifest: path,
     ...(version !== undefined && { version }),
     ...(manifest.private && { private: true }),
-    dependencies,
+    ...(await tiesIn(path, files.text(path) ?? '')),
   }
 }
 
-/** What a manifest says the package needs where it runs; what it needs to be built changes nothing for its users. */
-async function dependenciesIn(path: string, text: string): Promise<Dependency[]> {
+/** How a manifest ties the package to others: by what it needs where it runs, since what it needs to be built changes nothing for its users. */
+async function tiesIn(path: string, text: string): Promise<Pick<Package, 'dependencies' | 'inheritsVersion'>> {
   try {
-    if (path.endsWith('package.json'))
-      return npmFields.flatMap((field) => entriesOf(JSON.parse(text), field)).map(npmDependency)
-    if (path.endsWith('Cargo.toml'))
-      return entriesOf((await import('smol-toml')).parse(text), 'dependencies').map(cargoDependency)
+    if (path.endsWith('package.json')) return npmTies(JSON.parse(text))
+    if (path.endsWith('Cargo.toml')) return cargoTies((await import('smol-toml')).parse(text))
   } catch {
     // The manifest reader has told of it.
   }
-  return []
+  return { dependencies: [] }
 }
 
 const npmFields = ['dependencies', 'peerDependencies', 'optionalDependencies']
 
+function npmTies(manifest: unknown): Pick<Package, 'dependencies'> {
+  return { dependencies: npmFields.flatMap((field) => entriesOf(manifest, field)).map(npmDependency) }
+}
+
 function npmDependency([name, range]: readonly [string, unknown]): Dependency {
   return typeof range === 'string' ? { name, range } : { name }
+}
+
+function cargoTies(manifest: unknown): Pick<Package, 'dependencies' | 'inheritsVersion'> {
+  const own = Object.fromEntries(entriesOf(manifest, 'package'))
+  const inherits = (own.version as { workspace?: unknown } | undefined)?.workspace === true
+  const dependencies = entriesOf(manifest, 'dependencies').map(cargoDependency)
+  return { dependencies, ...(inherits && { inheritsVersion: true }) }
 }
 
 /** A bare `1.2` stands for `^1.2`, and a comma for "and" (the Cargo book, "Specifying Dependencies", read 2026-11-26). */

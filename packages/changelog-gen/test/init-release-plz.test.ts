@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { importReleasePlz } from '../src/import/release-plz.ts'
 import { repository } from './repository.ts'
 import { changelogGen, initialised, outcomes, verdicts } from './run.ts'
 
@@ -6,6 +7,12 @@ const name = 'release-plz.toml'
 
 // As its sources have it, at 4183d14a of 2026-08-17: config.rs, changelog_config.rs, and changelog.rs and version_increment.rs of its core.
 describe('the settings of release-plz', () => {
+  test('hold together the packages of a group', () => {
+    const own = (name: string, group?: string) => ({ name, ...(group && { version_group: group }) })
+    const config = { package: [own('cup', 'kitchen'), own('pot'), own('lid', 'kitchen')] }
+    expect(importReleasePlz(config).settings.fixed).toEqual([['cup', 'lid']])
+  })
+
   const told = ['feat: a', 'fix(ui): b', 'fixed by hand', 'chore(ci): c', 'removed: d', 'free text']
 
   test.each([
@@ -97,7 +104,6 @@ git_tag_name = "lid-{{ version }}"
         "workspace.release_commits: what makes no release gets a category with bump: none",
         "workspace.wat: there is no such setting here, so it is left out",
         "package cup: features_always_increment_minor: one setting holds for all packages: "zero"",
-        "package cup: version_group: versions of packages are not held together; give one to "changelog-gen release"",
         "package pot: release: leave the package out of "packages"",
       ]
     `)

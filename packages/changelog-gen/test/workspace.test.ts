@@ -60,6 +60,25 @@ describe('the packages of a workspace', () => {
     expect(await versions(released, files)).toEqual(expected)
   })
 
+  test('have one version where they inherit it', async () => {
+    const crate = (name: string, version: string) => ({
+      [`crates/${name}/Cargo.toml`]: `[package]\nname = "${name}"\n${version}\n`,
+    })
+    const files = {
+      'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n\n[workspace.package]\nversion = "1.2.0"\n',
+      ...crate('core', 'version.workspace = true'),
+      ...crate('peer', 'version.workspace = true'),
+      ...crate('exact', 'version = "1.0.0"'),
+    }
+    const tags = ['core-v1.2.0', 'peer-v1.2.0', 'exact-v1.0.0']
+    const made = await repository([{ message: 'feat: start', tags }], {
+      ...config({}),
+      ...files,
+      ...asks('peer: minor'),
+    })
+    expect((await changelogGen(made, ['next', '--package', 'all'])).stdout).toBe('core 1.3.0\npeer 1.3.0\n')
+  })
+
   test('have tags of a form that the config gives, and no manifest where it lists their folders', async () => {
     const files = {
       'package.json': '{}',

@@ -1,4 +1,5 @@
 import { at, listAt, textAt } from '../forge/json.ts'
+import { groupBy } from '../model/group.ts'
 import { type Advice, keyNotes } from './advice.ts'
 import { importGitCliff } from './git-cliff.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
@@ -17,7 +18,15 @@ const usualParsers = [
 /** Switches that keep a package from being released, or told of, by itself. */
 const switches = ['git_tag_enable', 'changelog_update', 'release']
 
-const mapped = ['features_always_increment_minor', 'git_tag_name', 'semver_check', 'git_only', 'name', ...switches]
+const mapped = [
+  'version_group',
+  'features_always_increment_minor',
+  'git_tag_name',
+  'semver_check',
+  'git_only',
+  'name',
+  ...switches,
+]
 
 /** Keys of `[workspace]` and `[[package]]`. */
 const advice: Advice = [
@@ -39,7 +48,6 @@ const advice: Advice = [
   ['what makes no release gets a category with bump: none', 'release_commits'],
   ['give a category with bump', 'custom_minor_increment_regex', 'custom_major_increment_regex'],
   ['a package tells of what changed in its own folder', 'changelog_include'],
-  ['versions of packages are not held together; give one to "changelog-gen release"', 'version_group'],
   ['the whole history is read', 'max_analyze_commits'],
 ]
 
@@ -53,6 +61,7 @@ export function importReleasePlz(config: unknown): Imported {
     ...settings,
     zero: at(workspace, 'features_always_increment_minor') === true ? 'minor' : 'patch',
     packages: packagesOf(workspace, packages),
+    ...groupsOf(packages),
     ...tags.settings,
     // What is in no section moves the version there all the same.
     categories: (settings.categories ?? []).map(({ bump: _, ...category }) => category),
@@ -89,6 +98,14 @@ function packagesOf(workspace: unknown, packages: readonly unknown[]): NonNullab
   if (switches.every((key) => at(workspace, key) !== false)) return 'auto'
   const names = released(workspace, packages).map((own) => textAt(own, 'name'))
   return names.length > 1 ? names : 'none'
+}
+
+/** Packages that share a name of a group have one version. */
+function groupsOf(packages: readonly unknown[]): Pick<ImportedSettings, 'fixed'> {
+  const grouped = packages.filter((own) => textAt(own, 'version_group') !== '')
+  const groups = groupBy(grouped, (own) => textAt(own, 'version_group'))
+  const fixed = [...groups.values()].map((group) => group.map((own) => textAt(own, 'name')))
+  return fixed.length > 0 ? { fixed } : {}
 }
 
 function released(workspace: unknown, packages: readonly unknown[]): unknown[] {

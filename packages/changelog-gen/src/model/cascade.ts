@@ -12,7 +12,10 @@ import { groupsOf, joined } from './version-groups.ts'
 export async function cascade(decided: readonly Decided[], ties: Ties): Promise<Decided[]> {
   const all = new Map(decided.filter(isMember).map((one) => [one.own.name, one]))
   const follows = await followTest(ties)
-  const groups = await groupsOf([...all.keys()], ties)
+  const groups = await groupsOf(
+    [...all.values()].map(({ own }) => own),
+    ties,
+  )
   for (let isSettled = false; !isSettled; ) {
     const members = [...all.values()]
     const due = members.filter(isDue)

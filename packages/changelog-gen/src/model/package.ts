@@ -10,6 +10,8 @@ export interface Package {
   readonly manifest?: string
   /** As its manifest has it. */
   readonly version?: string
+  /** True where its version is that of the workspace, and so of all other packages that say so. */
+  readonly inheritsVersion?: true
   /** True where it is never published. */
   readonly private?: true
   /** Other packages that it needs where it runs. */

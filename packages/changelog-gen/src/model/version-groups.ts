@@ -4,6 +4,7 @@ import { compareVersions, parseVersion, type Version } from '../version.ts'
 import { highest } from './assemble.ts'
 import { nextVersion } from './bump.ts'
 import { isDue, type Member, moved, type Ties } from './decided.ts'
+import type { Package } from './package.ts'
 
 /** Packages that have one version: all of them, or those that are released together. */
 export interface Group {
@@ -11,15 +12,18 @@ export interface Group {
   readonly isFixed: boolean
 }
 
-/** The groups that the settings make of some packages. */
-export async function groupsOf(names: readonly string[], { fixed, linked }: Ties): Promise<Group[]> {
-  if (fixed.length + linked.length === 0) return []
+/** The groups that the settings make of some packages, and the one that their workspace makes. */
+export async function groupsOf(packages: readonly Package[], { fixed, linked }: Ties): Promise<Group[]> {
+  const inheriting = packages.filter(({ inheritsVersion }) => inheritsVersion).map(({ name }) => name)
+  const inherited = inheriting.length > 0 ? [{ names: inheriting, isFixed: true }] : []
+  if (fixed.length + linked.length === 0) return inherited
   const { default: picomatch } = await import('picomatch')
   const among = (globs: readonly string[]) => {
     const isAmong = picomatch([...globs])
-    return names.filter((name) => isAmong(name) || isAmong(lastPart(name)))
+    return packages.map(({ name }) => name).filter((name) => isAmong(name) || isAmong(lastPart(name)))
   }
   return [
+    ...inherited,
     ...fixed.map((globs) => ({ names: among(globs), isFixed: true })),
     ...linked.map((globs) => ({ names: among(globs), isFixed: false })),
   ]
