@@ -179,7 +179,7 @@ The token is in GITHUB_TOKEN, or GITLAB_TOKEN or CI_JOB_TOKEN. What people wrote
         ['changelog-gen init --from cliff.toml --dry-run', 'only print what would be written'],
       ],
       exitCodes: { 0: 'written', 2: 'there are no such settings, or there is a config already' },
-      epilogue: `Known are git-cliff, release-please, release-plz, semantic-release, standard-version, changesets,
+      epilogue: `Known are git-cliff, release-please, release-plz, semantic-release, standard-version, changesets, Lerna,
 towncrier, Commitizen, auto, release-drafter, cargo-release and GitHub's own release notes. What cannot be taken over is told, with what to do instead.`,
       run: async (call) => (await import('./commands/init.ts')).init(program, call),
     }),

@@ -33,6 +33,7 @@ export function usualPatterns(names: readonly string[], isRoot: boolean): TagPat
 
 /** A pattern of the config for a package: its name may be written without its scope. */
 export function patternsOf(form: string, names: readonly string[]): TagPattern[] {
+  if (!form.includes('{name}')) return [tagPattern(form, '')]
   const called = names.flatMap((name) => [name, lastPart(name)])
   return [...new Set(called)].map((name) => tagPattern(form, name))
 }

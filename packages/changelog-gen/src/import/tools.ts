@@ -6,6 +6,7 @@ import { importCommitizen } from './commitizen.ts'
 import { importGitCliff } from './git-cliff.ts'
 import { importGithubRelease } from './github-release.ts'
 import type { Imported } from './imported.ts'
+import { importLerna } from './lerna.ts'
 import { importReleaseDrafter } from './release-drafter.ts'
 import { importReleasePlease } from './release-please.ts'
 import { importReleasePlz } from './release-plz.ts'
@@ -58,6 +59,7 @@ export const tools: readonly Tool[] = [
     read: importVersionrc,
   },
   { name: 'changesets', files: ['.changeset/config.json'], read: importChangesets },
+  { name: 'Lerna', files: ['lerna.json'], read: importLerna },
   {
     name: 'towncrier',
     files: ['towncrier.toml'],

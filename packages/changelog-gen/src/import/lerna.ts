@@ -1,0 +1,71 @@
+import { at, textAt } from '../forge/json.ts'
+import { type Advice, keyNotes } from './advice.ts'
+import { typeCategories, usualRows } from './conventional-types.ts'
+import type { Imported, ImportedSettings } from './imported.ts'
+
+const mapped = [
+  ...['$schema', 'version', 'packages', 'command', 'conventionalCommits', 'changelogPreset', 'tagVersionPrefix'],
+  ...['tagVersionSeparator', 'premajorVersionBump'],
+  ...['npmClient', 'npmClientArgs', 'useNx', 'useWorkspaces', 'concurrency', 'loglevel', 'progress', 'yes', 'lerna'],
+]
+
+const advice: Advice = [
+  ['give a hidden category with those paths', 'ignoreChanges', 'ignore'],
+  ['give the version to "changelog-gen release"', 'forcePublish', 'conventionalGraduate', 'conventionalPrerelease'],
+  ['call "changelog-gen next --pre NAME"', 'preid'],
+  [
+    'no commit or tag is made; let the release job do it',
+    ...['message', 'allowBranch', 'amend', 'push', 'gitTagVersion', 'signGitCommit', 'signGitTag', 'commitHooks'],
+    ...['forceGitTag', 'gitRemote', 'syncDistVersion', 'granularPathspec', 'exact'],
+  ],
+  ['call "changelog-gen publish"', 'createRelease'],
+  ['call only "changelog-gen next"', 'changelog'],
+]
+
+/**
+ * Reads lerna.json (its schema and recommend-version.ts at 35d15a15 of 2026-08-19, read 2026-11-26). Every change of a package's files moves
+ * its version there.
+ */
+export function importLerna(config: unknown): Imported {
+  const own = {
+    ...table(config),
+    ...table(at(config, 'command', 'publish')),
+    ...table(at(config, 'command', 'version')),
+  }
+  return {
+    settings: {
+      style: 'conventional-changelog',
+      ...versionsOf(own),
+      zero: at(own, 'premajorVersionBump') === 'force-patch' ? 'patch' : 'minor',
+      merges: 'commits',
+      categories: typeCategories(usualRows).map((one) => (one.hidden ? { ...one, bump: 'patch' as const } : one)),
+    },
+    notes: [...presetNotes(own), ...messageNotes(own), ...keyNotes(own, { mapped, advice })],
+  }
+}
+
+function table(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}
+
+/** One version for all packages, or one for each. */
+function versionsOf(config: unknown): Pick<ImportedSettings, 'packages' | 'tags'> {
+  const separator = textAt(config, 'tagVersionSeparator') || '@'
+  if (at(config, 'version') === 'independent') return { packages: 'auto', tags: [`{name}${separator}{version}`] }
+  const prefix = at(config, 'tagVersionPrefix')
+  return typeof prefix === 'string' ? { tags: [`${prefix}{version}`] } : {}
+}
+
+function presetNotes(config: unknown): string[] {
+  const given = at(config, 'changelogPreset')
+  const name = typeof given === 'string' ? given : textAt(given, 'name')
+  return name === '' || /conventionalcommits|conventional-commits|angular/.test(name)
+    ? []
+    : [`changelogPreset: ${name} is not known here; set "categories"`]
+}
+
+function messageNotes(config: unknown): string[] {
+  return at(config, 'conventionalCommits') === true
+    ? []
+    : ['conventionalCommits: versions are asked for there; here, commits and fragments say them']
+}
