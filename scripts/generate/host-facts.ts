@@ -63,6 +63,7 @@ function markupOf({
   const said = [
     alerts === 'admonition' && 'alerts are `<aside class="admonition">`',
     alerts === 'untitled' && 'alerts have no title',
+    alerts === 'unboxed' && 'alerts have a title and no box',
     demoted !== undefined && `headings are ${demoted} level lower`,
     firstLevel !== undefined && `the first heading is of level ${firstLevel}, others keep their distance to it`,
     noFirstHeading && 'the first heading is removed where the README starts with it',

@@ -110,8 +110,8 @@ interface LinkSchemes extends Evidence {
 
 /** How a host writes what it shows, where it differs from most. */
 interface Markup extends Evidence {
-  /** `<aside class="admonition">` for an alert, or GitHub's `<div>` without its title. */
-  readonly alerts?: 'admonition' | 'untitled'
+  /** `<aside class="admonition">` for an alert, GitHub's `<div>` without its title, or what stands in that without the `<div>`. */
+  readonly alerts?: 'admonition' | 'untitled' | 'unboxed'
   /** So many levels are added to headings in Markdown. */
   readonly demoted?: number
   /** Level of the first heading in Markdown; others keep their distance to it. */

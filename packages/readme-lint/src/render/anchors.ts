@@ -3,6 +3,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Element, Root } from 'hast'
 import type { Host } from '../host.ts'
 import { withLink } from '../shown/anchors.ts'
+import { allowsAttribute } from '../shown/html-list.ts'
 import { slugsFor } from '../shown/slugs.ts'
 import type { Origins } from './origins.ts'
 import { element, elementsIn } from './walk.ts'
@@ -18,8 +19,9 @@ export function placeAnchors(tree: Root, { document, host, origins }: Anchoring)
   const ids = new Map(document.sections.map(({ start }, index) => [start, slugs[index]]))
   for (const one of elementsIn(tree)) {
     const origin = origins.of(one)
-    if (origin?.footnote?.id !== undefined) one.properties.id = footnotes + origin.footnote.id
-    else if (origin && /^h[1-6]$/.test(one.tagName)) placeAnchor(one, prefix.link, ids.get(origin.start))
+    if (origin?.footnote) {
+      if (origin.footnote.id !== undefined && mayHaveId(one, host)) one.properties.id = footnotes + origin.footnote.id
+    } else if (origin && /^h[1-6]$/.test(one.tagName)) placeAnchor(one, prefix.link, ids.get(origin.start))
   }
   removeRefused(tree, host)
   const known = knownIds(tree, host)
@@ -36,6 +38,11 @@ interface Anchoring {
   readonly document: MarkdownDocument
   readonly host: Host
   readonly origins: Origins
+}
+
+/** Of footnotes, a filter may look at the elements that hold them. */
+function mayHaveId({ tagName }: Element, { html }: Host): boolean {
+  return html.does !== 'filtered' || allowsAttribute(html.allows, tagName, { name: 'id', value: '' })
 }
 
 /** A heading that has an id of its own is found by both. */

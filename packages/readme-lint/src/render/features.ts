@@ -32,6 +32,7 @@ function startsOf(document: MarkdownDocument, feature: Feature): ReadonlySet<num
 
 function showAlerts(tree: Root, starts: ReadonlySet<number>, { host, origins }: Omit<Showing, 'document'>): void {
   if (starts.size === 0) return
+  const shown = new Set<unknown>()
   for (const quote of elementsIn(tree)) {
     const first = quote.children.find((child) => child.type === 'element' && child.tagName === 'p') as
       | Element
@@ -41,6 +42,7 @@ function showAlerts(tree: Root, starts: ReadonlySet<number>, { host, origins }: 
     const kind = takeMarker(quote, first)
     if (kind === undefined) continue
     Object.assign(quote, shapes[host.markup?.alerts ?? 'titled'](quote, kind))
+    shown.add(quote)
     // What points at the marker points at its title, where nothing else is left of its paragraph.
     const title = quote.children.find((child) => child.type === 'element' && child.tagName === 'p') as
       | Element
@@ -48,6 +50,8 @@ function showAlerts(tree: Root, starts: ReadonlySet<number>, { host, origins }: 
     if (title && !quote.children.includes(first))
       title.properties[origins.property] = first.properties[origins.property]
   }
+  if (host.markup?.alerts === 'unboxed')
+    replaceIn(tree, (node) => (node.type === 'element' && shown.has(node) ? node.children : undefined))
 }
 
 /** Takes `[!NOTE]` off the first paragraph of a quote, and the paragraph if nothing is left of it. */
@@ -63,7 +67,7 @@ function takeMarker(quote: Element, paragraph: Element): string | undefined {
   return match[1]?.toLowerCase()
 }
 
-const shapes = { admonition, titled: alert, untitled } as const
+const shapes = { admonition, titled: alert, unboxed: alert, untitled } as const
 
 type Shape = Pick<Element, 'tagName' | 'properties' | 'children'>
 

@@ -149,6 +149,16 @@ export const groups: readonly CaseGroup[] = [
       ['boxes of all kinds are dropped', '- [ ] a', '<ul><li> a</li></ul>'],
       ['a block without its tag', '<div align="center">\n\nTea\n\n</div>', '<p>Tea</p>'],
       [
+        'of an alert all but its box',
+        '> [!TIP]\n> Hot.\n\n> Cold.',
+        '<p class="markdown-alert-title">Tip</p><p>Hot.</p><blockquote><p>Cold.</p></blockquote>',
+      ],
+      [
+        'a footnote is not found, and leads back',
+        'Hot[^1]\n\n[^1]: Very.',
+        '<p>Hot<sup><a href="#user-content-fn-1" id="user-content-fnref-1">1</a></sup></p><h2 class="sr-only">Footnotes</h2><ol><li><p>Very. <a href="#user-content-fnref-1" class="data-footnote-backref">↩</a></p></li></ol>',
+      ],
+      [
         'relative links',
         '[x](docs/guide.md)',
         '<p><a href="https://github.com/o/tea/blob/HEAD/docs/guide.md">x</a></p>',
@@ -302,6 +312,7 @@ export const groups: readonly CaseGroup[] = [
     certainty: 'source',
     cases: [
       ['HTML is kept', '<p style="color: red">Tea</p>', '<p style="color: red">Tea</p>'],
+      ['names that only scripts know mean nothing', '<p className="a" ariaLabel="b" dataTea="c">Tea</p>', '<p>Tea</p>'],
       ['boxes are text', '- [ ] a', '<ul><li>[ ] a</li></ul>'],
       ['an alert is a quote', '> [!NOTE]\n> Hot.', '<blockquote><p>[!NOTE]\nHot.</p></blockquote>'],
       [
