@@ -166,6 +166,8 @@ export interface Host {
   readonly relativeReference?: AddressFact
   readonly relativeImage: AddressFact
   readonly relativeSrcset: AddressFact
+  /** The same for images and `srcset` in a tag that goes over several lines of an HTML block, or stands in a link or in emphasis, where it differs. */
+  readonly relativeInsideImage?: AddressFact
   readonly anchors: AnchorFact
   readonly features: Readonly<Record<Feature, Fact>>
   readonly images?: {

@@ -19,10 +19,10 @@ export function rewriteAddresses(tree: Root, { placed, showing, origins }: Rewri
   replaceIn(tree, (node) => {
     if (node.type === 'text') return undefined
     const origin = origins.of(node)
-    const tag = origin?.html ? { tag: { name: node.tagName } } : {}
+    const tag = origin?.html ? { tag: { name: node.tagName, inside: origin.inside } } : {}
     const reference = origin && !origin.html && references.has(origin.start) ? ({ kind: 'reference' } as const) : {}
     return rewriteElement(node, (name, written) => {
-      const isRead = showing.host.markup?.bytesOfPages && (name !== 'href' || !origin?.html)
+      const isRead = showing.host.markup?.bytesOfPages && !origin?.inside && (name !== 'href' || !origin?.html)
       const url = isRead ? bytesOf(written) : written
       const link = { url, image: name !== 'href', attribute: { name }, ...tag, ...reference }
       if (name === 'href') return linkOn(context, link)

@@ -101,7 +101,7 @@ function writtenOrigins(document: MarkdownDocument): (node: Html) => (index: num
     const at = offsetMap(node.value, document.source, rangeOf(node))
     return (index) => {
       const found = elements.get(at(index))
-      return found && { start: found.start, end: found.end, tagName: found.name, html: true }
+      return found && { start: found.start, end: found.end, tagName: found.name, html: true, inside: found.open.inside }
     }
   }
 }

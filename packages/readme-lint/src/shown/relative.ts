@@ -40,7 +40,7 @@ export interface Addressed extends Pick<Link, 'image'> {
   /** Absent where it does not matter. */
   readonly kind?: Link['kind']
   /** Absent in Markdown. */
-  readonly tag?: Pick<HtmlTag, 'name'>
+  readonly tag?: Pick<HtmlTag, 'name' | 'inside'>
   readonly attribute?: Pick<HtmlAttribute, 'name'>
 }
 
@@ -61,6 +61,7 @@ export function addressFact(host: Host, link: Addressed): AddressFact {
   if (isDefined && host.relativeReference) return host.relativeReference
   const kind = kindOf(link)
   if (kind === 'link') return (link.tag && host.relativeHtmlLink) ?? host.relativeLink
+  if (link.tag?.inside && host.relativeInsideImage) return host.relativeInsideImage
   return kind === 'image' ? host.relativeImage : host.relativeSrcset
 }
 

@@ -80,6 +80,11 @@ export const groups: readonly CaseGroup[] = [
         '<h3 class="h1" id="readme-hot-tea">Hot <a href="tea">tea</a></h3>',
       ],
       [
+        'but none over several lines, and none in a link',
+        '<p>\n<img\n  src="cup.png"><img\nsrc="https://github.com/o/tea/blob/HEAD/b.png"></p>\n\n<img\nsrc="a.png"> [<img src="b.png">](https://a.example)',
+        '<p>\n<img src="cup.png"><img src="https://github.com/o/tea/blob/HEAD/b.png"></p><p><img src="https://github.com/o/tea/raw/HEAD/a.png"> <a href="https://a.example"><img src="b.png"></a></p>',
+      ],
+      [
         'a picture has its sources',
         '<picture>\n<source media="(prefers-color-scheme: dark)" srcset=".i/dark.svg">\n<img alt="Tea" src=".i/light.svg">\n</picture>',
         '<picture><source media="(prefers-color-scheme: dark)" srcset="https://github.com/o/tea/raw/HEAD/.i/dark.svg"><img alt="Tea" src="https://github.com/o/tea/raw/HEAD/.i/light.svg"></picture>',
