@@ -114,6 +114,8 @@ interface Markup extends Evidence {
   readonly alerts?: 'admonition' | 'untitled' | 'unboxed'
   /** So many levels are added to headings in Markdown. */
   readonly demoted?: number
+  /** No level is left out on the way down, and headings in HTML are lowered, too. */
+  readonly noLevelLeftOut?: true
   /** Level of the first heading in Markdown; others keep their distance to it. */
   readonly firstLevel?: number
   /** A README that starts with a heading of level 1 or 2 is shown without it. */
@@ -122,8 +124,8 @@ interface Markup extends Evidence {
   readonly emojiInHtml?: true
   /** Emoji by name are found in paragraphs only, and there not in what is emphasized or linked. */
   readonly emojiInParagraphs?: true
-  /** Links in Markdown to pages of files on GitHub, but to those of Markdown, and all images from there lead to the bytes. */
-  readonly bytesOfPages?: true
+  /** Images from pages of files on GitHub lead to the bytes; with `true`, links in Markdown to such pages, too, but to those of Markdown. */
+  readonly bytesOfPages?: true | 'images'
   /** What stands between `---` at the start is read as Markdown, too. */
   readonly noFrontMatter?: true
   /** Footnotes stand below a heading, which is read out and not seen. */
@@ -164,6 +166,8 @@ export interface Host {
   readonly relativeHtmlLink?: AddressFact
   /** The same for links and images in Markdown whose address stands in a definition, where it differs. */
   readonly relativeReference?: AddressFact
+  /** The same for addresses that start at the root, `/docs`, where it differs. */
+  readonly rootedAddress?: AddressFact
   readonly relativeImage: AddressFact
   readonly relativeSrcset: AddressFact
   /** The same for images and `srcset` in a tag that goes over several lines of an HTML block, or stands in a link or in emphasis, where it differs. */

@@ -14,6 +14,7 @@ export function applyMarkup(tree: Root, { markup }: Host, origins: Origins): voi
   const by =
     markup?.firstLevel !== undefined && first !== undefined ? markup.firstLevel - first : (markup?.demoted ?? 0)
   for (const heading of headings) demote(heading, by, markup?.firstLevel !== undefined)
+  if (markup?.noLevelLeftOut) fillLevels(tree, headings, by)
   if (markup?.emptyAlt === undefined) return
   for (const { tagName, properties } of written)
     if (tagName === 'img' && !properties.alt) properties.alt = markup.emptyAlt
@@ -48,6 +49,18 @@ function removeFirstHeading(tree: Root, { name }: Origins): void {
 
 function levelOf({ tagName }: Element): number {
   return Number(tagName.slice(1))
+}
+
+/** Those in Markdown are lowered already. The page around has headings down to the level above the highest. */
+function fillLevels(tree: Root, lowered: readonly Element[], by: number): void {
+  const known = new Set(lowered)
+  let above = by
+  for (const heading of elementsIn(tree)) {
+    if (!/^h[1-6]$/.test(heading.tagName)) continue
+    if (!known.has(heading)) demote(heading, by, false)
+    above = Math.min(levelOf(heading), above + 1)
+    heading.tagName = `h${above}`
+  }
 }
 
 /** A host that keeps the looks of a level has a class for them, and below level 6 an element that is a heading by its role. */

@@ -4,7 +4,7 @@ import { offsetMap } from '@frontdoor/markdown/html/offset-map'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Element, ElementContent, Text as HastText, Root } from 'hast'
 import { raw } from 'hast-util-raw'
-import type { Html, List, ListItem, Text } from 'mdast'
+import type { Code, Html, List, ListItem, Text } from 'mdast'
 import { defaultHandlers, type Handler, type Raw, type State, toHast } from 'mdast-util-to-hast'
 import { find, html } from 'property-information'
 import type { Host } from '../host.ts'
@@ -21,6 +21,9 @@ export function treeOf(document: MarkdownDocument, host: Host, origins: Origins)
   const isHeld = emojiHeld(host, document)
   const handlers = {
     listItem: listItems(),
+    // As HTML is parsed here, a line ending behind `<pre>` goes, even where `<code>` stands between.
+    code: (state: State, node: Code) =>
+      defaultHandlers.code(state, { ...node, value: node.value.replace(/^\n/, '\n\n') }),
     html: (_: unknown, node: Html) => handleHtml(node),
     text: (state: State, node: Text) =>
       defaultHandlers.text(
@@ -57,7 +60,8 @@ function mistakenIn({ attributes }: HtmlTag): string[] {
 function listItems(): Handler {
   const known = new WeakMap<List, List>()
   const answered = (list: List): List => {
-    const spread = list.spread || list.children.some((item) => item.spread ?? item.children.length > 1)
+    const last = list.children.at(-1)
+    const spread = list.spread || list.children.some((item) => (item === last ? spreadLast(item) : item.spread))
     return { ...list, spread, children: [] }
   }
   return (state, node: ListItem, parent) => {
@@ -65,6 +69,11 @@ function listItems(): Handler {
     known.set(parent as List, list)
     return defaultHandlers.listItem(state, node, list)
   }
+}
+
+/** A blank line above definitions sets nothing apart that is seen. */
+function spreadLast({ spread, children }: ListItem): boolean {
+  return Boolean(spread) && children.filter(({ type }) => type !== 'definition').length > 1
 }
 
 /** Raw HTML, each tag with its origin. */

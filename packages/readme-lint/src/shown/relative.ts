@@ -42,6 +42,7 @@ export interface Addressed extends Pick<Link, 'image'> {
   /** Absent in Markdown. */
   readonly tag?: Pick<HtmlTag, 'name' | 'inside'>
   readonly attribute?: Pick<HtmlAttribute, 'name'>
+  readonly url?: string
 }
 
 /** What becomes of a relative address on a host. */
@@ -57,6 +58,7 @@ export function addressState({ host, manifest }: Showing, link: Addressed, proje
 
 /** What is known of an address of this kind. */
 export function addressFact(host: Host, link: Addressed): AddressFact {
+  if (link.url?.startsWith('/') && host.rootedAddress) return host.rootedAddress
   const isDefined = link.kind === 'definition' || link.kind === 'reference'
   if (isDefined && host.relativeReference) return host.relativeReference
   const kind = kindOf(link)

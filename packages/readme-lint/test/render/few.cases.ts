@@ -58,6 +58,21 @@ export const groups: readonly CaseGroup[] = [
       ],
       ['of a tag that is dropped the text stays', 'Hot <u>tea</u>', '<p>Hot tea</p>'],
       ['emoji by name', ':tea:', '<p>🍵</p>'],
+      [
+        'no level of headings is left out',
+        '### Tea\n\n<h1>Hot</h1>\n\n### Cold\n\n###### Iced',
+        '<h3 id="user-content-tea">Tea</h3><h3 id="user-content-hot">Hot</h3><h4 id="user-content-cold">Cold</h4><h5 id="user-content-iced">Iced</h5>',
+      ],
+      [
+        'an image from a page of GitHub is its bytes, and a link there leads to the page',
+        '![x](https://github.com/a/b/blob/main/c.png) [y](https://github.com/a/b/blob/main/c.png)',
+        '<p><img src="https://github.com/a/b/raw/main/c.png" alt="x"> <a href="https://github.com/a/b/blob/main/c.png">y</a></p>',
+      ],
+      [
+        'what starts at the root leads into the site',
+        '[x](/docs/guide.md) ![y](/b.png) [z](docs/guide.md)',
+        '<p><a href="/docs/guide.md">x</a> <img src="/b.png" alt="y"> <a href="https://github.com/o/tea/blob/HEAD/docs/guide.md">z</a></p>',
+      ],
       ['a footnote is text', 'Hot[^1]\n\n[^1]: Very hot.', '<p>Hot[^1]</p><p>[^1]: Very hot.</p>'],
       ['boxes are dropped', '- [x] a', '<ul><li> a</li></ul>'],
       ['an address to write to', '[x](mailto:a@b.example)', '<p><a>x</a></p>'],
