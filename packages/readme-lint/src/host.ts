@@ -128,6 +128,15 @@ interface Markup extends Evidence {
   readonly bytesOfPages?: true | 'images'
   /** What stands between `---` at the start is read as Markdown, too. */
   readonly noFrontMatter?: true
+  /** `~~` is text. */
+  readonly noStrikethrough?: true
+  /**
+   * An address in the text as it is, without `<` and `>` around it, is text; or it is a link as `comrak` reads it, where the name of its server
+   * has a dot, and before `www.` stands white space or one of `*_~([`.
+   */
+  readonly bareLinks?: 'none' | 'comrak'
+  /** The level of a heading in Markdown is how many sections it stands in. */
+  readonly levelsByDepth?: true
   /** Footnotes stand below a heading, which is read out and not seen. */
   readonly footnoteTitle?: true
   /** Alt text of an image in Markdown that has none. */

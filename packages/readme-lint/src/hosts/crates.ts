@@ -41,7 +41,7 @@ export const host: Host = {
       ammoniaList,
     ),
   },
-  markup: { codeLanguage: 'before-comma', noFrontMatter: true, ...markdown },
+  markup: { codeLanguage: 'before-comma', noFrontMatter: true, bareLinks: 'comrak', ...markdown },
   relativeLink: { does: 'needs-repository', forges, leaves: 'nothing', raw: 'media', ...markdown },
   relativeImage: { does: 'needs-repository', forges, leaves: 'nothing', raw: 'media', ...markdown },
   rst: { does: 'literal', ...markdown },

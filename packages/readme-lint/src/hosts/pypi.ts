@@ -57,6 +57,7 @@ export const host: Host = {
     alerts: 'admonition',
     codeLanguage: 'lang',
     noFrontMatter: true,
+    bareLinks: 'comrak',
     ...code('readme_renderer/markdown.py (AlertStyle.Semantic, _highlight)'),
   },
   rst: { does: 'kept', ...code('readme_renderer/rst.py') },

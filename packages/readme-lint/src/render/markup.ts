@@ -14,6 +14,7 @@ export function applyMarkup(tree: Root, { markup }: Host, origins: Origins): voi
   const by =
     markup?.firstLevel !== undefined && first !== undefined ? markup.firstLevel - first : (markup?.demoted ?? 0)
   for (const heading of headings) demote(heading, by, markup?.firstLevel !== undefined)
+  if (markup?.levelsByDepth) nestLevels(headings)
   if (markup?.noLevelLeftOut) fillLevels(tree, headings, by)
   if (markup?.emptyAlt === undefined) return
   for (const { tagName, properties } of written)
@@ -60,6 +61,16 @@ function fillLevels(tree: Root, lowered: readonly Element[], by: number): void {
     if (!known.has(heading)) demote(heading, by, false)
     above = Math.min(levelOf(heading), above + 1)
     heading.tagName = `h${above}`
+  }
+}
+
+function nestLevels(headings: readonly Element[]): void {
+  const open: number[] = []
+  for (const heading of headings) {
+    const level = levelOf(heading)
+    while (open.length > 0 && (open.at(-1) as number) >= level) open.pop()
+    open.push(level)
+    heading.tagName = `h${open.length}`
   }
 }
 

@@ -4,33 +4,18 @@ import { offsetMap } from '@frontdoor/markdown/html/offset-map'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Element, ElementContent, Text as HastText, Root } from 'hast'
 import { raw } from 'hast-util-raw'
-import type { Code, Html, List, ListItem, Text } from 'mdast'
-import { defaultHandlers, type Handler, type Raw, type State, toHast } from 'mdast-util-to-hast'
+import type { Html } from 'mdast'
+import { type Raw, toHast } from 'mdast-util-to-hast'
 import { find, html } from 'property-information'
 import type { Host } from '../host.ts'
-import { withEmoji } from '../shown/emoji.ts'
-import { emojiHeld } from '../shown/feature-state.ts'
+import { markdownHandlers } from './handlers.ts'
 import type { Origin, Origins } from './origins.ts'
 import { element, elementsIn, replaceIn } from './walk.ts'
 
 /** What a host makes of a document before it filters: every element that is written in the document has its origin. */
 export function treeOf(document: MarkdownDocument, host: Host, origins: Origins): Root {
   const handleHtml = host.html.does === 'dropped' ? standIns(document, origins) : rawHtml(document, host, origins)
-  // Where it is not known, what is written by name is taken to be shown.
-  const hasEmoji = ['kept', 'unknown'].includes(host.features['emoji-shortcode'].does)
-  const isHeld = emojiHeld(host, document)
-  const handlers = {
-    listItem: listItems(),
-    // As HTML is parsed here, a line ending behind `<pre>` goes, even where `<code>` stands between.
-    code: (state: State, node: Code) =>
-      defaultHandlers.code(state, { ...node, value: node.value.replace(/^\n/, '\n\n') }),
-    html: (_: unknown, node: Html) => handleHtml(node),
-    text: (state: State, node: Text) =>
-      defaultHandlers.text(
-        state,
-        hasEmoji && isHeld?.(node) !== false ? { ...node, value: withEmoji(node.value) } : node,
-      ),
-  }
+  const handlers = { ...markdownHandlers(document, host), html: (_: unknown, node: Html) => handleHtml(node) }
   const tree = toHast(document.tree, { allowDangerousHtml: true, clobberPrefix: '', handlers }) as Root
   for (const one of elementsIn(tree)) noteOrigin(one, origins)
   if (!host.markup?.footnoteTitle) replaceIn(tree, (node) => (isFootnoteTitle(node, origins) ? [] : undefined))
@@ -54,26 +39,6 @@ function mistakenIn({ attributes }: HtmlTag): string[] {
     const { attribute, property } = find(html, name)
     return written.has(attribute) ? [] : [property]
   })
-}
-
-/** The default asks all items of a list whether they stand apart, and again for each of them; here a list is asked once. */
-function listItems(): Handler {
-  const known = new WeakMap<List, List>()
-  const answered = (list: List): List => {
-    const last = list.children.at(-1)
-    const spread = list.spread || list.children.some((item) => (item === last ? spreadLast(item) : item.spread))
-    return { ...list, spread, children: [] }
-  }
-  return (state, node: ListItem, parent) => {
-    const list = known.get(parent as List) ?? answered(parent as List)
-    known.set(parent as List, list)
-    return defaultHandlers.listItem(state, node, list)
-  }
-}
-
-/** A blank line above definitions sets nothing apart that is seen. */
-function spreadLast({ spread, children }: ListItem): boolean {
-  return Boolean(spread) && children.filter(({ type }) => type !== 'definition').length > 1
 }
 
 /** Raw HTML, each tag with its origin. */

@@ -41,6 +41,24 @@ export const groups: readonly CaseGroup[] = [
     ],
   },
   {
+    host: 'docs-rs',
+    source: 'kivikakk/comrak 0.54.0, run with the options of docs.rs',
+    date: '2026-11-26',
+    certainty: 'source',
+    cases: [
+      [
+        'an address needs a server with a dot in its name',
+        'http://localhost:3000/a.b https://a.example/ mail@a.example',
+        '<p>http://localhost:3000/a.b <a href="https://a.example/">https://a.example/</a> <a href="mailto:mail@a.example">mail@a.example</a></p>',
+      ],
+      [
+        'and one without a scheme stands behind white space or an opening sign',
+        '(www.a.example) <www.a.example> <http://localhost>',
+        '<p>(<a href="http://www.a.example">www.a.example</a>) &lt;www.a.example> <a href="http://localhost">http://localhost</a></p>',
+      ],
+    ],
+  },
+  {
     host: 'npmx',
     source: 'npmx-dev/npmx.dev, server/utils/readme.ts, run with marked 17.0.4 and sanitize-html 2.17.1',
     date: '2026-03-29',
@@ -329,11 +347,27 @@ export const groups: readonly CaseGroup[] = [
       ['HTML is kept', '<p style="color: red">Tea</p>', '<p style="color: red">Tea</p>'],
       ['names that only scripts know mean nothing', '<p className="a" ariaLabel="b" dataTea="c">Tea</p>', '<p>Tea</p>'],
       ['boxes are text', '- [ ] a', '<ul><li>[ ] a</li></ul>'],
+      ['nothing is crossed out', '~~cold~~ **hot**', '<p>~~cold~~ <strong>hot</strong></p>'],
+      [
+        'addresses need brackets',
+        'https://a.example www.a.example <https://b.example>',
+        '<p>https://a.example www.a.example <a href="https://b.example">https://b.example</a></p>',
+      ],
+      [
+        'of a relative link the text stays, unless it is HTML',
+        '[x](docs/guide.md) <a href="docs/guide.md">y</a>',
+        '<p>x <a href="docs/guide.md">y</a></p>',
+      ],
+      [
+        'headings are as deep as their sections',
+        '### Tea\n\n# Hot\n\n#### Cold\n\n## Iced',
+        '<h1 id="tea">Tea</h1><h1 id="hot">Hot</h1><h2 id="cold">Cold</h2><h2 id="iced">Iced</h2>',
+      ],
       ['an alert is a quote', '> [!NOTE]\n> Hot.', '<blockquote><p>[!NOTE]\nHot.</p></blockquote>'],
       [
         'a link finds a heading by what docutils calls it',
         "[x](#what-s-hot)\n\n## What's hot?",
-        '<p><a href="#what-s-hot">x</a></p><h2 id="what-s-hot">What\'s hot?</h2>',
+        '<p><a href="#what-s-hot">x</a></p><h1 id="what-s-hot">What\'s hot?</h1>',
       ],
     ],
   },
