@@ -112,6 +112,11 @@ interface LinkSchemes extends Evidence {
 interface Markup extends Evidence {
   /** `<aside class="admonition">` for an alert, GitHub's `<div>` without its title, or what stands in that without the `<div>`. */
   readonly alerts?: 'admonition' | 'untitled' | 'unboxed'
+  /**
+   * Quotes anywhere may be alerts, and text may stand behind their marker. To `comrak` it is the title, and one blank stands in front of the marker; on
+   * `npmx` it is a part of the text. Absent, they are read as on GitHub.
+   */
+  readonly alertSyntax?: 'comrak' | 'npmx'
   /** So many levels are added to headings in Markdown. */
   readonly demoted?: number
   /** No level is left out on the way down, and headings in HTML are lowered, too. */

@@ -60,6 +60,7 @@ export const host: Host = {
     demoted: 2,
     noLevelLeftOut: true,
     bytesOfPages: 'images',
+    alertSyntax: 'npmx',
     emojiInHtml: true,
     ...site,
     source:

@@ -55,6 +55,7 @@ export const host: Host = {
   },
   markup: {
     alerts: 'admonition',
+    alertSyntax: 'comrak',
     codeLanguage: 'lang',
     noFrontMatter: true,
     bareLinks: 'comrak',

@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Element, ElementContent, Root } from 'hast'
 import type { Feature, Host } from '../host.ts'
+import { type Alert, alertsOn } from '../shown/alerts.ts'
 import { withEmoji } from '../shown/emoji.ts'
 import { formula, usesOf } from '../shown/uses.ts'
 import type { Origins } from './origins.ts'
@@ -8,7 +9,7 @@ import { element, elementsIn, replaceIn, textIn } from './walk.ts'
 
 /** Shows what a host knows beyond CommonMark, in a tree that is filtered: of its own making a host drops nothing. */
 export function showFeatures(tree: Root, { document, host, origins }: Showing): void {
-  if (isShown(host, 'alert')) showAlerts(tree, startsOf(document, 'alert'), { host, origins })
+  if (isShown(host, 'alert')) showAlerts(tree, alertsOn(host, document), { host, origins })
   if (isShown(host, 'mermaid')) showDiagrams(tree, startsOf(document, 'mermaid'), origins)
   if (host.markup?.emojiInHtml) showEmoji(tree)
   if (isShown(host, 'math') && usesOf(document, 'math').length > 0) showFormulas(tree)
@@ -30,73 +31,100 @@ function startsOf(document: MarkdownDocument, feature: Feature): ReadonlySet<num
   return new Set(usesOf(document, feature).map(({ start }) => start))
 }
 
-function showAlerts(tree: Root, starts: ReadonlySet<number>, { host, origins }: Omit<Showing, 'document'>): void {
-  if (starts.size === 0) return
+function showAlerts(tree: Root, alerts: readonly Alert[], { host, origins }: Omit<Showing, 'document'>): void {
+  if (alerts.length === 0) return
+  const known = new Map(alerts.map((one) => [one.start, one]))
   const shown = new Set<unknown>()
   for (const quote of elementsIn(tree)) {
-    const first = quote.children.find((child) => child.type === 'element' && child.tagName === 'p') as
-      | Element
-      | undefined
-    const marker = first && origins.of(first)?.start
-    if (quote.tagName !== 'blockquote' || !first || marker === undefined || !starts.has(marker)) continue
-    const kind = takeMarker(quote, first)
+    const first = firstParagraph(quote)
+    const alert = first && known.get(origins.of(first)?.start ?? -1)
+    if (quote.tagName !== 'blockquote' || !first || !alert) continue
+    const kind = takeMarker(quote, first, alert)
     if (kind === undefined) continue
-    Object.assign(quote, shapes[host.markup?.alerts ?? 'titled'](quote, kind))
+    const title = alert.title ?? kind.charAt(0).toUpperCase() + kind.slice(1)
+    Object.assign(quote, shapes[host.markup?.alerts ?? 'titled'](quote, { kind, title }))
     shown.add(quote)
     // What points at the marker points at its title, where nothing else is left of its paragraph.
-    const title = quote.children.find((child) => child.type === 'element' && child.tagName === 'p') as
-      | Element
-      | undefined
-    if (title && !quote.children.includes(first))
-      title.properties[origins.property] = first.properties[origins.property]
+    const above = firstParagraph(quote)
+    if (above && !quote.children.includes(first))
+      above.properties[origins.property] = first.properties[origins.property]
   }
   if (host.markup?.alerts === 'unboxed')
     replaceIn(tree, (node) => (node.type === 'element' && shown.has(node) ? node.children : undefined))
 }
 
-/** Takes `[!NOTE]` off the first paragraph of a quote, and the paragraph if nothing is left of it. */
-function takeMarker(quote: Element, paragraph: Element): string | undefined {
+function firstParagraph({ children }: Element): Element | undefined {
+  return children.find((child): child is Element => child.type === 'element' && child.tagName === 'p')
+}
+
+/** Takes `[!NOTE]` off the first paragraph of a quote, with its title, and the paragraph if nothing is left of it. */
+function takeMarker(quote: Element, paragraph: Element, { title }: Alert): string | undefined {
   const [text] = paragraph.children
-  const match = text?.type === 'text' ? /^\[!(\w+)\][ \t]*(?:\r\n|\n|\r)?/.exec(text.value) : undefined
+  const match = text?.type === 'text' ? /^\[!(\w+)\][ \t]*/.exec(text.value) : undefined
   if (text?.type !== 'text' || !match) return undefined
   text.value = text.value.slice(match[0].length)
-  if (text.value === '') paragraph.children.shift()
-  const isBreak = ([one]: readonly ElementContent[]) => one?.type === 'element' && one.tagName === 'br'
-  if (isBreak(paragraph.children)) paragraph.children.shift()
+  if (title !== undefined) paragraph.children = behindLine(paragraph.children)
+  takeLineEnd(paragraph)
   if (paragraph.children.length === 0) quote.children = quote.children.filter((child) => child !== paragraph)
   return match[1]?.toLowerCase()
 }
 
-const shapes = { admonition, titled: alert, unboxed: alert, untitled } as const
+/** What goes on over the end of a line is left whole. */
+function behindLine(children: readonly ElementContent[]): ElementContent[] {
+  const ends = (one: ElementContent) => (one.type === 'text' ? one.value : one.type === 'element' ? textIn(one) : '')
+  const index = children.findIndex((one) => isBreak(one) || /[\r\n]/.test(ends(one)))
+  const [first, ...rest] = index < 0 ? [] : children.slice(index)
+  if (first?.type === 'text') return [{ ...first, value: first.value.replace(/^[^\r\n]*/, '') }, ...rest]
+  return first ? [first, ...rest] : []
+}
+
+function takeLineEnd(paragraph: Element): void {
+  const [first] = paragraph.children
+  if (first?.type === 'text') {
+    first.value = first.value.replace(/^(?:\r\n|\n|\r)/, '')
+    if (first.value === '') paragraph.children.shift()
+  }
+  if (isBreak(paragraph.children[0])) paragraph.children.shift()
+}
+
+function isBreak(one: ElementContent | undefined): boolean {
+  return one?.type === 'element' && one.tagName === 'br'
+}
+
+const shapes = { admonition, titled: boxed, unboxed: boxed, untitled } as const
 
 type Shape = Pick<Element, 'tagName' | 'properties' | 'children'>
 
+interface Head {
+  readonly kind: string
+  readonly title: string
+}
+
 /** As comrak writes it, and GitHub but for the icon. */
-function alert({ properties, children }: Element, kind: string): Shape {
+function boxed({ properties, children }: Element, { kind, title }: Head): Shape {
   const className = ['markdown-alert', `markdown-alert-${kind}`]
   return {
     tagName: 'div',
     properties: { className, ...properties },
-    children: titled(kind, 'markdown-alert-title', children),
+    children: titled(title, 'markdown-alert-title', children),
   }
 }
 
-function untitled(quote: Element, kind: string): Shape {
-  return { ...alert(quote, kind), children: quote.children }
+function untitled(quote: Element, head: Head): Shape {
+  return { ...boxed(quote, head), children: quote.children }
 }
 
 /** As docutils calls it, and comrak when told to be semantic. */
-function admonition({ properties, children }: Element, kind: string): Shape {
+function admonition({ properties, children }: Element, { kind, title }: Head): Shape {
   const className = ['admonition', kind]
   return {
     tagName: 'aside',
     properties: { className, ...properties },
-    children: titled(kind, 'admonition-title', children),
+    children: titled(title, 'admonition-title', children),
   }
 }
 
-function titled(kind: string, className: string, children: readonly ElementContent[]): ElementContent[] {
-  const title = kind.charAt(0).toUpperCase() + kind.slice(1)
+function titled(title: string, className: string, children: readonly ElementContent[]): ElementContent[] {
   const newline = { type: 'text', value: '\n' } as const
   return [newline, element('p', { className: [className] }, [{ type: 'text', value: title }]), ...children]
 }

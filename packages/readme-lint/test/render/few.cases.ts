@@ -93,6 +93,11 @@ export const groups: readonly CaseGroup[] = [
       ],
       ['a footnote is text', 'Hot[^1]\n\n[^1]: Very hot.', '<p>Hot[^1]</p><p>[^1]: Very hot.</p>'],
       ['boxes are dropped', '- [x] a', '<ul><li> a</li></ul>'],
+      [
+        'an alert may stand anywhere, and its text behind the marker',
+        '- > [!tip] Hot *tea*',
+        '<ul><li><div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Tip</p><p>Hot <em>tea</em></p></div></li></ul>',
+      ],
       ['an address to write to', '[x](mailto:a@b.example)', '<p><a>x</a></p>'],
     ],
   },

@@ -23,6 +23,16 @@ export const groups: readonly CaseGroup[] = [
         '<aside class="admonition tip"><p class="admonition-title">Tip</p><p>a</p></aside><aside class="admonition important"><p class="admonition-title">Important</p><p>b</p></aside><aside class="admonition warning"><p class="admonition-title">Warning</p><p>c</p></aside><aside class="admonition caution"><p class="admonition-title">Caution</p><p>d</p></aside>',
       ],
       [
+        'an alert may stand anywhere, and have a title of its own',
+        '- a\n\n  > [!TIP] Hot *and* \\*cold\n  > Tea **and\n  > jam**.',
+        '<ul><li><p>a</p><aside class="admonition tip"><p class="admonition-title">Hot *and* *cold</p><p>Tea <strong>and\njam</strong>.</p></aside></li></ul>',
+      ],
+      [
+        'but not without a blank before its marker',
+        '>[!NOTE]\n> Tea\n\n> [!NOTE]\n\n> > [!TIP]\n> > Hot',
+        '<blockquote><p>[!NOTE]\nTea</p></blockquote><aside class="admonition note"><p class="admonition-title">Note</p></aside><blockquote><aside class="admonition tip"><p class="admonition-title">Tip</p><p>Hot</p></aside></blockquote>',
+      ],
+      [
         'a relative link leads nowhere, and stays',
         '[x](javascript/README.md)',
         '<p><a href="javascript/README.md">x</a></p>',
