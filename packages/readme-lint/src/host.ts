@@ -201,7 +201,10 @@ export interface Host {
   /** The page of a package leads to its repository, whatever manifest and README say. */
   readonly repositoryLink?: Evidence
   /** What becomes of a README in reStructuredText. */
-  readonly rst?: Fact<'kept' | 'literal'>
+  readonly rst?: Fact<'kept' | 'literal'> & {
+    /** How headings get their anchors there, where that is another way than in Markdown. */
+    readonly slugs?: SlugStyle
+  }
   readonly limit?: Limit
 }
 

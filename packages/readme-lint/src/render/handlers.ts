@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { ElementContent } from 'hast'
-import type { Code, Delete, Link, List, ListItem, Parents, Text } from 'mdast'
+import type { Code, Delete, Link, List, ListItem, Paragraph, Parents, Text } from 'mdast'
 import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Host } from '../host.ts'
 import { withEmoji } from '../shown/emoji.ts'
@@ -13,6 +13,8 @@ export function markdownHandlers(document: MarkdownDocument, host: Host): Partia
     listItem: listItems(),
     code: (state: State, node: Code) => code(state, node),
     text: texts(document, host),
+    paragraph: (state: State, node: Paragraph) =>
+      node.data?.bare ? state.all(node) : defaultHandlers.paragraph(state, node),
     link: links(document, host),
     ...(host.markup?.noStrikethrough && { delete: (state: State, node: Delete) => literal(state, node, document) }),
   }
@@ -52,14 +54,14 @@ function texts(document: MarkdownDocument, host: Host): Handler {
 }
 
 /** An address that stands in the text as it is may be no more than text. */
-function links({ source }: MarkdownDocument, { markup }: Host): Handler {
+function links({ source, tree }: MarkdownDocument, { markup }: Host): Handler {
+  const bareLinks = tree.data?.rst ? undefined : markup?.bareLinks
   const isText = (node: Link) => {
     const { start } = rangeOf(node)
     const isBare = !'<['.includes(source.charAt(start))
-    return isBare && (markup?.bareLinks === 'none' || !isReadByComrak(node, source.charAt(start - 1)))
+    return isBare && (bareLinks === 'none' || !isReadByComrak(node, source.charAt(start - 1)))
   }
-  return (state, node: Link) =>
-    markup?.bareLinks && isText(node) ? state.all(node) : defaultHandlers.link(state, node)
+  return (state, node: Link) => (bareLinks && isText(node) ? state.all(node) : defaultHandlers.link(state, node))
 }
 
 /** kivikakk/comrak, src/parser/autolink.rs (check_domain, www_match), 2026-11-26. */

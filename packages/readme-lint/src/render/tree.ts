@@ -18,10 +18,17 @@ export function treeOf(document: MarkdownDocument, host: Host, origins: Origins)
   const handlers = { ...markdownHandlers(document, host), html: (_: unknown, node: Html) => handleHtml(node) }
   const tree = toHast(document.tree, { allowDangerousHtml: true, clobberPrefix: '', handlers }) as Root
   for (const one of elementsIn(tree)) noteOrigin(one, origins)
+  if (document.tree.data?.rst) nameImages(tree)
   if (!host.markup?.footnoteTitle) replaceIn(tree, (node) => (isFootnoteTitle(node, origins) ? [] : undefined))
   const whole = raw(tree, { tagfilter: host.html.does === 'filtered' && host.html.allows.escaped.size > 0 }) as Root
   removeMistaken(whole, document, origins)
   return whole
+}
+
+/** What docutils has for an image without a text. */
+function nameImages(tree: Root): void {
+  for (const { tagName, properties } of elementsIn(tree))
+    if (tagName === 'img' && !properties.alt) properties.alt = properties.src
 }
 
 /** To HTML, `className` is a name like any other; hast takes it for what a script has by that name. */
