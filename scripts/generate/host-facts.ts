@@ -66,7 +66,10 @@ const ways: { readonly [Way in keyof Markup]?: Readonly<Record<string, string>> 
   levelsByDepth: { true: 'the level of a heading is how many sections it stands in' },
   firstLevel: (level) => `the first heading is of level ${level}, others keep their distance to it`,
   noFirstHeading: { true: 'the first heading is removed where the README starts with it' },
-  emojiInHtml: { true: 'emoji by name are found in the text of HTML, too' },
+  emojiInHtml: {
+    true: 'emoji by name are found in the text of HTML, too',
+    everywhere: 'emoji by name are found in the text of HTML and in code, too',
+  },
   emojiInParagraphs: {
     true: 'emoji by name are found in paragraphs only, and there not in what is emphasized or linked',
   },

@@ -125,8 +125,8 @@ interface Markup extends Evidence {
   readonly firstLevel?: number
   /** A README that starts with a heading of level 1 or 2 is shown without it. */
   readonly noFirstHeading?: true
-  /** Emoji by name are found in the text of HTML, too. */
-  readonly emojiInHtml?: true
+  /** Emoji by name are found in the text of HTML, too, and `everywhere` in code. */
+  readonly emojiInHtml?: true | 'everywhere'
   /** Emoji by name are found in paragraphs only, and there not in what is emphasized or linked. */
   readonly emojiInParagraphs?: true
   /** Images from pages of files on GitHub lead to the bytes; with `true`, links in Markdown to such pages, too, but to those of Markdown. */

@@ -61,7 +61,7 @@ export const host: Host = {
     noLevelLeftOut: true,
     bytesOfPages: 'images',
     alertSyntax: 'npmx',
-    emojiInHtml: true,
+    emojiInHtml: 'everywhere',
     ...site,
     source:
       'npmx-dev/npmx.dev, server/utils/readme.ts (calculateSemanticDepth, resolveImageUrl), run with marked 17.0.6',

@@ -11,7 +11,8 @@ import { element, elementsIn, replaceIn, textIn } from './walk.ts'
 export function showFeatures(tree: Root, { document, host, origins }: Showing): void {
   if (isShown(host, 'alert')) showAlerts(tree, alertsOn(host, document), { host, origins })
   if (isShown(host, 'mermaid')) showDiagrams(tree, startsOf(document, 'mermaid'), origins)
-  if (host.markup?.emojiInHtml) showEmoji(tree)
+  const { emojiInHtml } = host.markup ?? {}
+  if (emojiInHtml) showEmoji(tree, emojiInHtml === 'everywhere')
   if (isShown(host, 'math') && usesOf(document, 'math').length > 0) showFormulas(tree)
   if (host.features['task-list'].does === 'dropped') replaceIn(tree, (node) => (isBox(node, origins) ? [] : undefined))
 }
@@ -146,9 +147,9 @@ function isUntouched(parent: Root | Element): boolean {
 }
 
 /** In Markdown they are shown already. */
-function showEmoji(tree: Root): void {
+function showEmoji(tree: Root, inCode: boolean): void {
   replaceIn(tree, (node, parent) => {
-    if (node.type === 'text' && !isUntouched(parent)) node.value = withEmoji(node.value)
+    if (node.type === 'text' && (inCode || !isUntouched(parent))) node.value = withEmoji(node.value)
     return undefined
   })
 }

@@ -76,6 +76,7 @@ export const groups: readonly CaseGroup[] = [
       ],
       ['of a tag that is dropped the text stays', 'Hot <u>tea</u>', '<p>Hot tea</p>'],
       ['emoji by name', ':tea:', '<p>🍵</p>'],
+      ['in code, too', '`:tea:`', '<p><code>🍵</code></p>'],
       [
         'no level of headings is left out',
         '### Tea\n\n<h1>Hot</h1>\n\n### Cold\n\n###### Iced',
