@@ -25,7 +25,8 @@ function listItems(): Handler {
   const known = new WeakMap<List, List>()
   const answered = (list: List): List => {
     const last = list.children.at(-1)
-    const spread = list.spread || list.children.some((item) => (item === last ? spreadLast(item) : item.spread))
+    const isSpread = list.spread === true && list.children.length > 1
+    const spread = isSpread || list.children.some((item) => (item === last ? spreadLast(item) : item.spread))
     return { ...list, spread, children: [] }
   }
   return (state, node: ListItem, parent) => {

@@ -62,6 +62,11 @@ export const groups: readonly CaseGroup[] = [
         '<ul><li><a href="https://a.example/a">a</a></li><li><a href="https://a.example/b">b</a></li></ul>',
       ],
       [
+        'a list in a quote, with another quote behind it',
+        '> - a\n> b\n>\n> > c',
+        '<blockquote><ul><li>a\nb</li></ul><blockquote><p>c</p></blockquote></blockquote>',
+      ],
+      [
         'and one whose last item has two parts',
         '- a\n- b\n\n  c',
         '<ul><li><p>a</p></li><li><p>b</p><p>c</p></li></ul>',
