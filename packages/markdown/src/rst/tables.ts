@@ -25,11 +25,14 @@ export function readTable({ lines }: RstText, { line, offset, text }: Start): Re
   const written = lines
     .slice(line, next)
     .map(({ start, text: whole }) => ({ start: start + from, text: whole.slice(from) }))
+  if (written.length < 3) return undefined
+  const at = { start: offset, end: (lines[next - 1] as Line).end }
   const parts = isSimple ? simpleParts(written) : gridParts(written)
-  if (!parts) return undefined
+  // As a whole: each of its borders would be the start of another try.
+  if (!parts) return { blocks: [{ kind: 'text', ...at }], next }
   const head = parts.slice(0, parts.length > 1 ? 1 : 0).flat()
   const body = parts.slice(head.length > 0 ? 1 : 0).flat()
-  return { blocks: [{ kind: 'table', start: offset, end: (lines[next - 1] as Line).end, head, body }], next }
+  return { blocks: [{ kind: 'table', ...at, head, body }], next }
 }
 
 /** A line of a table, from the column that the table starts at. */
@@ -90,7 +93,6 @@ function simpleParts(written: readonly Row[]): Part[] | undefined {
       number === all.length - 1 ? Number.POSITIVE_INFINITY : index + run.length,
     ],
   )
-  if (written.length < 3) return undefined
   const parts: Row[][][] = [[]]
   for (const row of written.slice(1, -1)) {
     const rows = parts.at(-1) as Row[][]

@@ -124,10 +124,11 @@ describe('a table of reStructuredText', () => {
 
   // docutils reads cells over several columns and rows, and refuses the others.
   test.each([
+    ['of one border', '+---+'],
     ['with a cell over columns', '+---+---+\n| a     |\n+---+---+'],
     ['with a cell over rows', '+---+---+\n| a | b |\n|   +---+\n|   | c |\n+---+---+'],
     ['with a border out of line', '+---+---+\n| a | b |\n+-------+'],
-    ['without its last border', '+---+---+\n| a | b |'],
+    ['without its last border', '+---+---+\n| a | b |\n| c | d |'],
     ['of few borders without its last', '= =\na b'],
     ['of few borders with a cell over columns', '== ==\na b c\n== =='],
     ['of few borders with nothing in it', '= =\n= ='],
