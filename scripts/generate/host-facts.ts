@@ -47,35 +47,57 @@ function anchorsOf({ does, markdownOnly, prefix, htmlLink, refused, noTop }: Hos
   return [said, prefixes].map((parts) => parts.filter(Boolean).join(', ')).join('; ')
 }
 
-function markupOf({
-  alerts,
-  bytesOfPages,
-  codeLanguage,
-  demoted,
-  firstLevel,
-  noFirstHeading,
-  emojiInHtml,
-  emojiInParagraphs,
-  footnoteTitle,
-  emptyAlt,
-  noFrontMatter,
-}: NonNullable<Host['markup']>): string {
-  const said = [
-    alerts === 'admonition' && 'alerts are `<aside class="admonition">`',
-    alerts === 'untitled' && 'alerts have no title',
-    demoted !== undefined && `headings are ${demoted} level lower`,
-    firstLevel !== undefined && `the first heading is of level ${firstLevel}, others keep their distance to it`,
-    noFirstHeading && 'the first heading is removed where the README starts with it',
-    emojiInHtml && 'emoji by name are found in the text of HTML, too',
-    emojiInParagraphs && 'emoji by name are found in paragraphs only, and there not in what is emphasized or linked',
-    footnoteTitle && 'footnotes have a heading that is read out and not seen',
-    codeLanguage === 'lang' && 'the language of code is an attribute of its `<pre>`',
-    codeLanguage === 'before-comma' && 'the language of code ends at a comma',
-    bytesOfPages && 'links in Markdown to pages of files on GitHub, and images from there, lead to the bytes',
-    noFrontMatter && 'front matter is read as Markdown',
-    emptyAlt !== undefined && `an image without alt text gets "${emptyAlt}"`,
-  ]
-  return said.filter(Boolean).join('; ')
+type Markup = NonNullable<Host['markup']>
+
+/** What is said of each way to write, by its value. */
+const ways: { readonly [Way in keyof Markup]?: Readonly<Record<string, string>> | ((value: Markup[Way]) => string) } = {
+  alerts: {
+    admonition: 'alerts are `<aside class="admonition">`',
+    untitled: 'alerts have no title',
+    unboxed: 'alerts have a title and no box',
+  },
+  alertSyntax: {
+    comrak:
+      'quotes anywhere are alerts where one blank stands in front of the marker, and what stands behind it is the title',
+    npmx: 'quotes anywhere are alerts, and text may stand behind the marker',
+  },
+  demoted: (levels) => `headings are ${levels} level lower`,
+  noLevelLeftOut: { true: 'no level of headings is left out, and those in HTML are lowered, too' },
+  levelsByDepth: { true: 'the level of a heading is how many sections it stands in' },
+  firstLevel: (level) => `the first heading is of level ${level}, others keep their distance to it`,
+  noFirstHeading: { true: 'the first heading is removed where the README starts with it' },
+  emojiInHtml: {
+    true: 'emoji by name are found in the text of HTML, too',
+    everywhere: 'emoji by name are found in the text of HTML and in code, too',
+  },
+  emojiInParagraphs: {
+    true: 'emoji by name are found in paragraphs only, and there not in what is emphasized or linked',
+  },
+  footnoteTitle: { true: 'footnotes have a heading that is read out and not seen' },
+  codeLanguage: {
+    lang: 'the language of code is an attribute of its `<pre>`',
+    'before-comma': 'the language of code ends at a comma',
+  },
+  bytesOfPages: {
+    true: 'links in Markdown to pages of files on GitHub, and images from there, lead to the bytes',
+    images: 'images from pages of files on GitHub lead to the bytes',
+  },
+  noStrikethrough: { true: '`~~` is text' },
+  bareLinks: {
+    none: 'addresses without brackets are text',
+    comrak: 'addresses without brackets are links where the server has a dot in its name',
+  },
+  noFrontMatter: { true: 'front matter is read as Markdown' },
+  emptyAlt: (alt) => `an image without alt text gets "${alt}"`,
+}
+
+function markupOf(markup: Markup): string {
+  const said = Object.entries(ways).flatMap(([way, words]) => {
+    const value = markup[way as keyof Markup]
+    if (value === undefined) return []
+    return typeof words === 'function' ? (words as (value: unknown) => string)(value) : (words[String(value)] ?? [])
+  })
+  return said.join('; ')
 }
 
 /** Text for a cell of a table. */

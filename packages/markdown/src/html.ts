@@ -25,6 +25,8 @@ export interface HtmlTag extends Range {
   readonly name: string
   readonly kind: 'open' | 'close'
   readonly attributes: readonly HtmlAttribute[]
+  /** For an opening tag that goes over several `lines` of an HTML block, or stands in the text of a link or in emphasis: in `markup`. */
+  readonly inside?: 'lines' | 'markup' | undefined
 }
 
 /** `<!-- value -->`, or a comment of reStructuredText, as an html node of the tree: never inside code. */
@@ -61,6 +63,8 @@ export interface HtmlElement extends Range {
 /** Elements that have no closing tag (HTML Standard, section 13.1.2, read 2026-11). */
 const voidElements = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
+const holdsText = new Set(['paragraph', 'heading', 'tableCell'])
+
 /** Reads the html nodes of a document. Ranges are exact in quotes and lists too, where a node's value has lost its prefixes. */
 export function readHtml(source: string, nodes: NodeIndex): HtmlTokens {
   const collector = new HtmlCollector()
@@ -70,7 +74,8 @@ export function readHtml(source: string, nodes: NodeIndex): HtmlTokens {
       continue
     }
     const at = offsetMap(node.value, source, rangeOf(node))
-    collector.read(node.value, { at, flow: holdsBlocks(parent) })
+    const flow = holdsBlocks(parent)
+    collector.read(node.value, { at, flow, inMarkup: !flow && !holdsText.has(parent.type) })
   }
   return collector
 }

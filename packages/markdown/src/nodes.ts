@@ -48,5 +48,11 @@ export function rangeOf({ position }: Nodes): Range {
 
 /** True for a node whose children are blocks, not the text of a paragraph or a heading. */
 export function holdsBlocks({ type }: Parents): boolean {
-  return type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
+  return (
+    type === 'root' ||
+    type === 'blockquote' ||
+    type === 'listItem' ||
+    type === 'footnoteDefinition' ||
+    type === 'structure'
+  )
 }

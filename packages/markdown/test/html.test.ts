@@ -75,6 +75,17 @@ test.each([
 })
 
 test.each([
+  ['a block', '<p><img src="a">\n</p>', [undefined, undefined]],
+  ['several lines of a block', '<p>\r\n<img\r\nsrc="a"></p>', [undefined, 'lines']],
+  ['several lines of a paragraph', '<img\nsrc="a"> [b](c)', [undefined]],
+  ['the text of a link, and in emphasis', '[<br>](b) *<br>* ~~<br>~~', ['markup', 'markup', 'markup']],
+  ['a heading and a cell', '# <br>\n\n| <br> |\n|-|', [undefined, undefined]],
+])('a tag in %s knows it', (_, source, inside) => {
+  const opened = read(source).tags.filter(({ kind }) => kind === 'open')
+  expect(opened.map((tag) => tag.inside)).toEqual(inside)
+})
+
+test.each([
   ['a block', '<!-- a -->', true],
   ['a block in a quote', '> <!-- a -->', true],
   ['a block in a list item', '- <!-- a -->', true],

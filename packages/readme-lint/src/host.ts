@@ -110,22 +110,38 @@ interface LinkSchemes extends Evidence {
 
 /** How a host writes what it shows, where it differs from most. */
 interface Markup extends Evidence {
-  /** `<aside class="admonition">` for an alert, or GitHub's `<div>` without its title. */
-  readonly alerts?: 'admonition' | 'untitled'
+  /** `<aside class="admonition">` for an alert, GitHub's `<div>` without its title, or what stands in that without the `<div>`. */
+  readonly alerts?: 'admonition' | 'untitled' | 'unboxed'
+  /**
+   * Quotes anywhere may be alerts, and text may stand behind their marker. To `comrak` it is the title, and one blank stands in front of the marker; on
+   * `npmx` it is a part of the text. Absent, they are read as on GitHub.
+   */
+  readonly alertSyntax?: 'comrak' | 'npmx'
   /** So many levels are added to headings in Markdown. */
   readonly demoted?: number
+  /** No level is left out on the way down, and headings in HTML are lowered, too. */
+  readonly noLevelLeftOut?: true
   /** Level of the first heading in Markdown; others keep their distance to it. */
   readonly firstLevel?: number
   /** A README that starts with a heading of level 1 or 2 is shown without it. */
   readonly noFirstHeading?: true
-  /** Emoji by name are found in the text of HTML, too. */
-  readonly emojiInHtml?: true
+  /** Emoji by name are found in the text of HTML, too, and `everywhere` in code. */
+  readonly emojiInHtml?: true | 'everywhere'
   /** Emoji by name are found in paragraphs only, and there not in what is emphasized or linked. */
   readonly emojiInParagraphs?: true
-  /** Links in Markdown to pages of files on GitHub, but to those of Markdown, and all images from there lead to the bytes. */
-  readonly bytesOfPages?: true
+  /** Images from pages of files on GitHub lead to the bytes; with `true`, links in Markdown to such pages, too, but to those of Markdown. */
+  readonly bytesOfPages?: true | 'images'
   /** What stands between `---` at the start is read as Markdown, too. */
   readonly noFrontMatter?: true
+  /** `~~` is text. */
+  readonly noStrikethrough?: true
+  /**
+   * An address in the text as it is, without `<` and `>` around it, is text; or it is a link as `comrak` reads it, where the name of its server
+   * has a dot, and before `www.` stands white space or one of `*_~([`.
+   */
+  readonly bareLinks?: 'none' | 'comrak'
+  /** The level of a heading in Markdown is how many sections it stands in. */
+  readonly levelsByDepth?: true
   /** Footnotes stand below a heading, which is read out and not seen. */
   readonly footnoteTitle?: true
   /** Alt text of an image in Markdown that has none. */
@@ -164,8 +180,12 @@ export interface Host {
   readonly relativeHtmlLink?: AddressFact
   /** The same for links and images in Markdown whose address stands in a definition, where it differs. */
   readonly relativeReference?: AddressFact
+  /** The same for addresses that start at the root, `/docs`, where it differs. */
+  readonly rootedAddress?: AddressFact
   readonly relativeImage: AddressFact
   readonly relativeSrcset: AddressFact
+  /** The same for images and `srcset` in a tag that goes over several lines of an HTML block, or stands in a link or in emphasis, where it differs. */
+  readonly relativeInsideImage?: AddressFact
   readonly anchors: AnchorFact
   readonly features: Readonly<Record<Feature, Fact>>
   readonly images?: {
@@ -181,7 +201,10 @@ export interface Host {
   /** The page of a package leads to its repository, whatever manifest and README say. */
   readonly repositoryLink?: Evidence
   /** What becomes of a README in reStructuredText. */
-  readonly rst?: Fact<'kept' | 'literal'>
+  readonly rst?: Fact<'kept' | 'literal'> & {
+    /** How headings get their anchors there, where that is another way than in Markdown. */
+    readonly slugs?: SlugStyle
+  }
   readonly limit?: Limit
 }
 

@@ -13,6 +13,15 @@ const detours = /<\/?[inpstx](?=frame|oembed|oframes|cript|tyle|itle|extarea|mp|
 
 const ignore = (): void => {}
 
+/** Where the value of an html node stands. */
+interface HtmlNode {
+  readonly at: OffsetMap
+  /** In an HTML block. */
+  readonly flow: boolean
+  /** In the text of a link, or in emphasis. */
+  readonly inMarkup?: boolean
+}
+
 /** Collects the tokens of one html node after the other. htmlparser2 reports places in the value; `at` lays them on the source. */
 export class HtmlCollector implements TokenizerCallbacks, HtmlTokens {
   readonly tags: HtmlTag[] = []
@@ -21,14 +30,16 @@ export class HtmlCollector implements TokenizerCallbacks, HtmlTokens {
   #value = ''
   #at!: OffsetMap
   #flow = false
+  #inMarkup = false
   #open = { name: '', start: 0, attributes: [] as HtmlAttribute[] }
   #attribute = { start: 0, end: 0, value: { start: 0, end: 0 } }
 
   /** Adds the tokens of one html node. */
-  read(value: string, node: { readonly at: OffsetMap; readonly flow: boolean }): void {
+  read(value: string, node: HtmlNode): void {
     this.#value = value
     this.#at = node.at
     this.#flow = node.flow
+    this.#inMarkup = node.inMarkup === true
     // Decoding is done here: the tokenizer would cut values and texts at their character references.
     const tokenizer = new Tokenizer({ decodeEntities: false }, this)
     tokenizer.write(value.replaceAll(detours, (start) => `${start.slice(0, -1)}q`))
@@ -59,7 +70,9 @@ export class HtmlCollector implements TokenizerCallbacks, HtmlTokens {
 
   onopentagend(index: number): void {
     const { start, name, attributes } = this.#open
-    this.tags.push({ ...this.#range(start, index + 1), name, kind: 'open', attributes })
+    const isWrapped = this.#flow && /[\r\n]/.test(this.#value.slice(start, index))
+    const inside = isWrapped ? 'lines' : this.#inMarkup ? 'markup' : undefined
+    this.tags.push({ ...this.#range(start, index + 1), name, kind: 'open', attributes, ...(inside && { inside }) })
   }
 
   onselfclosingtag(index: number): void {

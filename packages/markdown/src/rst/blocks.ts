@@ -1,7 +1,8 @@
 import type { Range } from '../edit.ts'
 import { readExplicit } from './explicit.ts'
-import { itemsAt, type Marker, marker, type RstItem } from './items.ts'
+import { behind, itemOf, itemsAt, type Marker, marker, type RstItem } from './items.ts'
 import { bodyEnd, dedent, type Line, type RstText, readLines } from './lines.ts'
+import { type RstTable, readTable } from './tables.ts'
 
 /** What a reStructuredText document is made of, without the quotes and tables around it. */
 export type RstBlock = Range &
@@ -10,9 +11,14 @@ export type RstBlock = Range &
     | { readonly kind: 'text' }
     | { readonly kind: 'code'; readonly language?: string; readonly value: string }
     | { readonly kind: 'comment'; readonly value: string }
+    /** A line between texts. */
+    | { readonly kind: 'rule' }
     /** `.. _name: address`; without a name it belongs to the next anonymous reference. */
     | { readonly kind: 'target'; readonly name: string | undefined; readonly address: Range }
     | RstImage
+    | RstTable
+    /** The head of an admonition that does not stand in the source: `Note`. */
+    | { readonly kind: 'head'; readonly value: string }
     /** `.. |name| replace:: text` */
     | { readonly kind: 'replacement'; readonly name: string; readonly value: string }
   )
@@ -26,6 +32,9 @@ export interface RstImage extends Range {
   readonly alt: string
   /** Where `:target:` leads. */
   readonly target: Range | undefined
+  /** As they are written: `64px`. */
+  readonly width?: string
+  readonly height?: string
 }
 
 /** A block with the items of lists that it stands in, from the outermost one. */
@@ -35,6 +44,8 @@ export type PlacedBlock = RstBlock & { readonly items: readonly RstItem[] }
 export interface Reading {
   readonly blocks: readonly RstBlock[]
   readonly next: number
+  /** What holds the blocks, and all that is indented below. */
+  readonly opens?: Marker
 }
 
 /** Where a block starts: behind the markers of lists on its line, at a column. */
@@ -50,25 +61,35 @@ export interface Start {
 
 type Reader = (text: RstText, start: Start) => Reading | undefined
 
-const readers: readonly Reader[] = [readTitle, readExplicit, readDoctest]
+const readers: readonly Reader[] = [readTitle, readRule, readExplicit, readDoctest, readTable]
 
 /** Reads the blocks of a source, in its order. Each line is looked at a fixed number of times. */
 export function readRstBlocks(source: string): PlacedBlock[] {
   const lines = readLines(source)
   const blocks: PlacedBlock[] = []
-  let items: readonly RstItem[] = []
+  let before: readonly RstItem[] = []
   for (let at = 0; at < lines.length; ) {
     if ((lines[at] as Line).blank) {
       at++
       continue
     }
     const start = startOf(lines, at)
-    items = itemsAt((lines[at] as Line).indent, start.markers, items)
-    const { blocks: found, next } = readAt({ source, lines }, start)
+    const open = itemsAt(placeOf(lines[at] as Line), start.markers, before)
+    const fields = open.map((item) => (item.kind === 'name' ? behind(item) : item))
+    for (const [index, { name }] of open.entries())
+      if (name && open[index] !== fields[index])
+        blocks.push({ kind: 'text', ...name, items: [...fields.slice(0, index), open[index] as RstItem] })
+    const { blocks: found, next, opens } = readAt({ source, lines }, start)
+    const items = opens ? [...fields, itemOf(opens)] : fields
     for (const block of found) blocks.push({ ...block, items })
+    before = items.map(behind)
     at = next
   }
   return blocks
+}
+
+function placeOf({ start, text, indent }: Line): Pick<Marker, 'start' | 'column'> {
+  return { start: start + text.length - text.trimStart().length, column: indent }
 }
 
 function readAt(text: RstText, start: Start): Reading {
@@ -87,15 +108,30 @@ function startOf(lines: readonly Line[], line: number): Start {
   // `* - cell` is a list in a list.
   for (let depth = 0; depth < 3; depth++) {
     marker.lastIndex = at
-    const [found, sign, open, number, close] = marker.exec(text) ?? []
+    const [found, sign, open, number, close, bar, name] = marker.exec(text) ?? []
     if (found === undefined || (number && runsOn(lines, line))) break
     const place = { start: start + at, column: indent + at - first }
-    if (sign) markers.push({ ...place, sign })
+    const content = place.column + found.length
+    if (sign) markers.push({ ...place, sign, content })
     else if (number)
-      markers.push({ ...place, sign: `${open}${close}`, number: number === '#' ? undefined : Number(number) })
+      markers.push({ ...place, content, sign: `${open}${close}`, number: number === '#' ? undefined : Number(number) })
+    else if (bar) markers.push({ ...place, sign: bar, kind: 'line' })
+    else if (name) {
+      const range = { start: place.start + 1, end: place.start + name.length + 2 }
+      markers.push({ ...place, sign: ':', kind: 'name', name: range })
+    }
     at = marker.lastIndex
   }
+  const column = indent + at - first
+  if (isTerm(text.slice(at), column, lines[line + 1]))
+    markers.push({ start: start + at, column, sign: 'dl', kind: 'term' })
   return { line, offset: start + at, column: indent + at - first, text: text.slice(at), markers }
+}
+
+/** A line is a term where the next one is indented more, unless it is something else. */
+function isTerm(text: string, column: number, next: Line | undefined): boolean {
+  if (!next || next.blank || next.indent <= column || text === '') return false
+  return !/^(?:\.\.(?:\s|$)|__(?:\s|$)|>>> )/.test(text) && !adornment.test(text)
 }
 
 /** True where a number only happens to stand at the start of a line: the text goes on below it. */
@@ -116,6 +152,12 @@ function readTitle({ lines }: RstText, { line }: Start): Reading | undefined {
   }
   const fits = second.indent === 0 && adornment.test(second.text) && isLong(second, first)
   return fits ? title(lines, line, line + 1, second.text.charAt(0)) : undefined
+}
+
+/** Four signs or more, with a blank line on both sides. */
+function readRule({ lines }: RstText, { line, offset, text }: Start): Reading | undefined {
+  const stands = text.length > 3 && adornment.test(text) && lines[line + 1]?.blank !== false
+  return stands ? { blocks: [{ kind: 'rule', start: offset, end: offset + text.length }], next: line + 1 } : undefined
 }
 
 /** docutils reads an underline that is too short as one, unless it has fewer than four signs. */
@@ -139,12 +181,13 @@ function readDoctest({ lines }: RstText, { line, text }: Start): Reading | undef
 }
 
 /** A paragraph, and the literal block that it announces with `::`, of which one colon is shown behind a word. */
-function readText({ lines }: RstText, { line, offset, column, markers }: Start): Reading {
-  const next = paragraphEnd(lines, line, markers.at(-1)?.column)
-  const { end: written, text } = lines[next - 1] as Line
-  const end = written - (/(?:\s|^)::$|(?<=:):$/.exec(text)?.[0].length ?? 0)
+function readText({ lines }: RstText, { line, offset, column, markers, text }: Start): Reading {
+  const isOne = text === '' || markers.at(-1)?.kind === 'term'
+  const next = isOne ? line + 1 : paragraphEnd(lines, line, markers.at(-1)?.column)
+  const { end: written, text: last } = lines[next - 1] as Line
+  const end = written - (/(?:\s|^)::$|(?<=:):$/.exec(last)?.[0].length ?? 0)
   const shown: RstBlock[] = offset < end ? [{ kind: 'text', start: offset, end }] : []
-  const literal = text.endsWith('::') ? bodyEnd(lines, next, column) : next
+  const literal = last.endsWith('::') ? bodyEnd(lines, next, column) : next
   if (literal === next) return { blocks: shown, next }
   return { blocks: [...shown, code(lines.slice(next, literal))], next: literal }
 }
@@ -157,8 +200,9 @@ function paragraphEnd(lines: readonly Line[], line: number, item = Number.POSITI
   const first = lines[line] as Line
   const second = lines[line + 1]
   if (second && second.indent > first.indent && second.text.trimStart().startsWith('.. ')) return line + 1
-  const column = isItem(first) ? item : first.indent - 1
-  const goesOn = (next: Line) => !next.blank && (next.indent > column || !isItem(next))
+  const isFirst = isItem(first)
+  const column = isFirst ? item : first.indent - 1
+  const goesOn = (next: Line) => !next.blank && (next.indent > column || (isFirst && !isItem(next)))
   let at = line + 1
   while (at < lines.length && goesOn(lines[at] as Line)) at++
   return at

@@ -1,5 +1,6 @@
 import type { Range } from '../edit.ts'
 import type { Reading, RstBlock, RstImage, Start } from './blocks.ts'
+import type { Marker } from './items.ts'
 import { bodyEnd, dedent, type Line, type RstText, runEnd } from './lines.ts'
 
 /** What may stand behind two dots, each form with its name. The argument follows. */
@@ -33,7 +34,7 @@ const read: Readonly<Record<keyof typeof forms, Read>> = {
     const value = groups.directive === 'replace' ? oneLine(parts, parts.argument) : ''
     return whole(parts, { kind: 'replacement', name, value, ...parts.range })
   },
-  note: (parts) => run(parts, { kind: 'text', ...parts.argument }),
+  note: (parts) => ({ ...run(parts, { kind: 'text', ...parts.argument }), opens: container(parts, 'part') }),
   directive: (parts, { directive }) => readDirective(parts, (directive as string).toLowerCase()),
   comment: readComment,
 }
@@ -45,26 +46,54 @@ const opaque = new Set(
 )
 /** What has its text, or the start of it, in the argument. */
 const titled = new Set(
-  'note warning tip hint important caution danger attention error seealso admonition topic rubric'.split(' '),
+  'note warning tip hint important caution danger attention error seealso admonition topic rubric table list-table'.split(
+    ' ',
+  ),
 )
 
 function readDirective(parts: Parts, name: string): Reading {
   if (name === 'image') return whole(parts, image(parts))
-  if (name === 'figure') return { blocks: [image(parts)], next: parts.body }
+  if (name === 'figure') return { blocks: [image(parts)], next: parts.body, opens: container(parts, 'figure') }
   if (codes.has(name)) return readCode(parts)
   if (opaque.has(name)) return whole(parts)
+  const opens = opened(parts, name)
+  const argument: RstBlock[] = titled.has(name) && !isEmpty(parts.argument) ? [{ kind: 'text', ...parts.argument }] : []
+  const head: RstBlock[] = labels.has(name) ? [{ kind: 'head', value: labels.get(name) as string, ...parts.range }] : []
   // What is indented behind the head is read for itself.
-  if (!titled.has(name) || isEmpty(parts.argument)) return { blocks: [], next: parts.body }
-  return { blocks: [{ kind: 'text', ...parts.argument }], next: Math.max(parts.body, parts.argumentEnd) }
+  const next = argument.length > 0 ? Math.max(parts.body, parts.argumentEnd) : parts.body
+  return { blocks: [...head, ...argument], next, opens }
+}
+
+/** What docutils writes above an admonition, by its name. */
+const labels: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ note: 'Note', warning: 'Warning', tip: 'Tip', hint: 'Hint', important: 'Important', seealso: 'See also' },
+    ...{ caution: 'Caution!', danger: '!DANGER!', attention: 'Attention!', error: 'Error' },
+  }),
+)
+
+/** What is indented below stands in it. */
+function opened(parts: Parts, name: string): Marker {
+  if (labels.has(name)) return { ...container(parts, 'admonition'), className: name }
+  if (name !== 'list-table') return container(parts, 'part')
+  const { 'header-rows': rows, 'stub-columns': columns } = parts.options
+  const count = (at?: Range) => (at ? Number(oneLine(parts, at)) || 0 : 0)
+  return { ...container(parts, 'list-table'), heads: { rows: count(rows), columns: count(columns) } }
+}
+
+function container({ range, column }: Parts, kind: NonNullable<Marker['kind']>): Marker {
+  return { start: range.start, column, sign: kind, kind }
 }
 
 function image(parts: Parts, name?: string): RstImage {
-  const { alt, target } = parts.options
+  const { alt, target, width, height } = parts.options
   return {
     ...{ kind: 'image', ...parts.range, address: parts.argument, target },
     // docutils lets the name of a substitution stand in for the text.
     alt: alt ? oneLine(parts, alt) : (name ?? ''),
     ...(name !== undefined && { name }),
+    ...(width && { width: oneLine(parts, width) }),
+    ...(height && { height: oneLine(parts, height) }),
   }
 }
 
@@ -102,6 +131,7 @@ function whole({ end: next }: Parts, ...blocks: RstBlock[]): Reading {
 interface Parts {
   readonly text: RstText
   readonly line: number
+  readonly column: number
   /** From the two dots to the end of the lines that follow without a blank one. */
   readonly range: Range
   readonly argument: Range
@@ -121,7 +151,7 @@ function partsOf(text: RstText, { line, offset, column }: Start, marker: number)
   const hasOptions = firstOption < last
   const argument = trimmed(text, offset + marker, lineBefore(lines, firstOption).end)
   return {
-    ...{ text, line, argument, runEnd: last, argumentEnd: firstOption },
+    ...{ text, line, column, argument, runEnd: last, argumentEnd: firstOption },
     range: { start: offset, end: lineBefore(lines, last).end },
     options: hasOptions ? readOptions(text, firstOption, last) : {},
     body: hasOptions ? last : line + 1,

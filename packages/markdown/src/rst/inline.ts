@@ -2,8 +2,9 @@ import type { Range } from '../edit.ts'
 
 /** A piece of the text of a reStructuredText paragraph. */
 export type RstPiece = Range &
+  /** A `title` stands in single backquotes, without a role. */
   (
-    | { readonly kind: 'text' | 'literal'; readonly value: string }
+    | { readonly kind: 'text' | 'literal' | 'title'; readonly value: string }
     | { readonly kind: 'strong' | 'emphasis'; readonly value: string }
     /** `` `text <address>`_ ``, or an address as it is. */
     | { readonly kind: 'link'; readonly value: string; readonly address: Range }
@@ -22,7 +23,7 @@ const tokens = new RegExp(
     // Behind white space, an opening sign or a separator, and before white space or punctuation; a quoted star is a star.
     String.raw`(?<![^\s"'([{<\-/:])(?<!["'([{<](?=\*{1,2}["')\]}>]))(?:\*\*(?=\S)(?<strong>(?:(?!\*\*)[^\\]){1,REACH})(?<!\s)\*\*|\*(?=[^\s*])(?<emphasis>[^*\\]{1,REACH})(?<!\s)\*)(?![\p{L}\p{N}*_])`,
     '``(?=\\S)(?<literal>(?:(?!``)[\\s\\S]){1,REACH})``',
-    '(?::[\\w.+:-]{1,50}:)?`(?=[^\\s`])(?<phrase>(?:\\\\[\\s\\S]|[^`\\\\]){1,REACH})`(?<phraseEnd>__?)?(?::[\\w.+-]{1,50}:)?',
+    '(?<role>:[\\w.+:-]{1,50}:)?`(?=[^\\s`])(?<phrase>(?:\\\\[\\s\\S]|[^`\\\\]){1,REACH})`(?<phraseEnd>__?)?(?<roleBehind>:[\\w.+-]{1,50}:)?',
     String.raw`\|(?=[^\s|])(?<substitution>[^|\n]{1,200})(?<!\s)\|(?<substitutionEnd>__?)?`,
     String.raw`(?<![\w/])(?<url>(?:https?|ftp):\/\/[^\s<>"\x60\\|]{1,REACH}|mailto:[^\s<>"\x60\\|]{1,REACH})`,
     String.raw`(?<![\p{L}\p{N}_.:+-])(?<word>[\p{L}\p{N}](?:[-_.:+]?[\p{L}\p{N}]){0,100})(?<wordEnd>__?)(?![\p{L}\p{N}_])`,
@@ -71,7 +72,12 @@ function pieceOf(groups: Groups, written: string, start: number): RstPiece {
   if (url !== undefined) return standalone(url, start)
   if (word !== undefined)
     return { ...range, kind: 'reference', value: word, name: groups.wordEnd === '_' ? word : undefined }
-  return readPhrase(phrase as string, groups.phraseEnd, { ...range, inside: start + written.indexOf('`') + 1 })
+  const hasRole = groups.role !== undefined || groups.roleBehind !== undefined
+  return readPhrase(phrase as string, groups.phraseEnd, {
+    ...range,
+    inside: start + written.indexOf('`') + 1,
+    kind: hasRole ? 'text' : 'title',
+  })
 }
 
 function plain(written: string, start: number): RstPiece {
@@ -90,10 +96,10 @@ function standalone(url: string, start: number): RstPiece {
 function readPhrase(
   phrase: string,
   end: string | undefined,
-  { inside, ...range }: Range & { readonly inside: number },
+  { inside, kind, ...range }: Range & { readonly inside: number; readonly kind: 'text' | 'title' },
 ): RstPiece {
   const value = unescaped(phrase).replaceAll(/\s+/g, ' ')
-  if (end === undefined) return { ...range, kind: 'text', value }
+  if (end === undefined) return { ...range, kind, value }
   const open = phrase.endsWith('>') ? phrase.lastIndexOf('<') : -1
   if (open === -1) return { ...range, kind: 'reference', value, name: end === '_' ? value : undefined }
   const address = { start: inside + open + 1, end: inside + phrase.length - 1 }

@@ -1,36 +1,81 @@
 import type { List, ListItem, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Range } from '../edit.ts'
+import { listTable, type TableHeads } from './list-table.ts'
+import { type Structure, structure } from './structure.ts'
 
-/** Markers of bullets, enumerations and fields, and of the lines of a line block. Those of lists have their parts. */
+/** Markers of bullets, enumerations and fields, and of the lines of a line block. Those that make an item have their parts. */
 export const marker: RegExp =
-  /(?:(?:([-*+•‣⁃])|\||(\(?)(\d{1,9}|#)([.)])|\(?[A-Za-z][.)])[ \t]+|:(?! )[^:\n`]{1,100}:(?:[ \t]+|$))/y
+  /(?:(?:([-*+•‣⁃])|(\(?)(\d{1,9}|#)([.)])|\(?[A-Za-z][.)])[ \t]+|(\|)(?:[ \t]+|$)|:(?! )((?:[^:\n`]|``[^`\n]{1,100}``){1,100}):(?:[ \t]+|$))/y
+
+/** What an item is in HTML, and the list around it where there is one, by its kind. */
+const elements = {
+  quote: { list: undefined, item: 'blockquote' },
+  line: { list: 'div.line-block', item: 'div.line' },
+  term: { list: 'dl', item: 'dt' },
+  definition: { list: 'dl', item: 'dd' },
+  name: { list: 'dl.field-list', item: 'dt' },
+  field: { list: 'dl.field-list', item: 'dd' },
+  part: { list: undefined, item: 'div' },
+  figure: { list: undefined, item: 'figure' },
+  'list-table': { list: undefined, item: 'table' },
+  admonition: { list: undefined, item: 'aside.admonition' },
+} as const
 
 /** What starts an item. */
 export interface Marker {
   /** Offset and column of its first sign. */
   readonly start: number
   readonly column: number
-  /** The bullet, or what stands around a number. */
+  /** The bullet, what stands around a number, or what such items have in common. */
   readonly sign: string
   /** Absent for a bullet; undefined for `#`, which counts on. */
   readonly number?: number | undefined
+  /** Absent for an item of a list as Markdown has it. */
+  readonly kind?: keyof typeof elements
+  /** Of a field, its name with the colon behind it. */
+  readonly name?: Range
+  /** Of a table that is a list, what of it are heads. */
+  readonly heads?: TableHeads
+  /** Of an admonition, its name. */
+  /** Column of what stands in it: what is indented more is a quote. Absent until the first line below is seen. */
+  readonly content?: number
+  readonly className?: string
 }
 
-/** An item of a list, known by its first marker. */
+/** An item of a list, known by its marker; the list is known by that of its first item. */
 export interface RstItem extends Marker {
   readonly list: Marker
+  readonly self: Marker
+}
+
+/** The item that a marker starts, in a list of its own if in no other. */
+export function itemOf(first: Marker, list: Marker = first): RstItem {
+  const self = { ...first }
+  return { ...self, list, self }
 }
 
 /** Deeper ones are shown as if they were not: what walks through a tree has so much room. */
 const deepest = 50
 
-/** The items that a line stands in which starts at a column, perhaps with markers. */
-export function itemsAt(column: number, markers: readonly Marker[], before: readonly RstItem[]): readonly RstItem[] {
+/** The items that a line stands in, perhaps with markers at its start. */
+export function itemsAt(
+  { start, column }: Pick<Marker, 'start' | 'column'>,
+  markers: readonly Marker[],
+  before: readonly RstItem[],
+): readonly RstItem[] {
   const around = before.filter((item) => item.column < column)
   const last = before.find((item) => item.column === column)
-  const own = markers.map((one, index) => ({ ...one, list: (index === 0 && last && continued(last, one)) || one }))
-  return [...around, ...own].slice(0, deepest)
+  const own = markers.map((one, index) => itemOf(one, index === 0 && last ? continued(last, one) : undefined))
+  return [...quoted({ start, column }, around), ...own].slice(0, deepest)
+}
+
+/** What is indented more than what stands around it is a quote. */
+function quoted({ start, column }: Pick<Marker, 'start' | 'column'>, around: readonly RstItem[]): readonly RstItem[] {
+  const innermost = around.at(-1)
+  if (innermost && innermost.content === undefined) return [...around.slice(0, -1), { ...innermost, content: column }]
+  if (column <= (innermost?.content ?? 0)) return around
+  return [...around, itemOf({ start, column: column - 1, sign: 'quote', kind: 'quote', content: column })]
 }
 
 /** The list that goes on with a marker. */
@@ -39,7 +84,13 @@ function continued({ list, number }: RstItem, next: Marker): Marker | undefined 
   return list.sign === next.sign && counts ? list : undefined
 }
 
-type Around = Root | List | ListItem
+/** What stands behind a term, or behind the name of a field, in its place. */
+export function behind(item: RstItem): RstItem {
+  if (item.kind === 'term') return itemOf({ ...item.self, kind: 'definition' }, item.list)
+  return item.kind === 'name' ? itemOf({ ...item.self, kind: 'field' }, item.list) : item
+}
+
+type Around = Root | List | ListItem | Structure
 
 /** Puts the nodes of blocks into the items that these stand in, and the items into their lists. */
 export function inLists<Block extends { readonly items: readonly RstItem[] }>(
@@ -48,18 +99,17 @@ export function inLists<Block extends { readonly items: readonly RstItem[] }>(
   at: (range: Range) => Position,
 ): RootContent[] {
   const root: Root = { type: 'root', children: [] }
-  const known = new Map<Marker, List | ListItem>()
-  const inside = (parent: Around, marker: Marker, make: (marker: Marker) => List | ListItem): Around => {
-    const found = known.get(marker)
-    if (found) return found
-    const made = make(marker)
-    known.set(marker, made)
-    ;(parent.children as RootContent[]).push(made)
-    return made
+  const known = new Map<Marker, Exclude<Around, Root>>()
+  const inside = (parent: Around, one: Marker, make: (marker: Marker) => Exclude<Around, Root> | undefined): Around => {
+    const found = known.get(one) ?? make(one)
+    if (!found) return parent
+    if (!known.has(one)) (parent.children as RootContent[]).push(found)
+    known.set(one, found)
+    return found
   }
   for (const block of blocks) {
     let parent: Around = root
-    for (const item of block.items) parent = inside(inside(parent, item.list, newList), item, newItem)
+    for (const { list, self } of block.items) parent = inside(inside(parent, list, newList), self, newItem)
     const children = parent.children as RootContent[]
     children.push(...nodesOf(block))
     // Paragraphs of their own, as docutils has them, and not those around an inner list.
@@ -67,18 +117,24 @@ export function inLists<Block extends { readonly items: readonly RstItem[] }>(
       parent.spread = children.slice(0, 3).filter(({ type }) => type !== 'list').length > 1
   }
   // From the inside out: each ends with what is in it.
-  for (const [{ start }, node] of [...known].reverse()) {
-    const position = at({ start, end: start })
+  for (const [one, node] of [...known].reverse()) {
+    const position = at({ start: one.start, end: one.start })
     node.position = { start: position.start, end: node.children.at(-1)?.position?.end ?? position.end }
+    if (one.heads) listTable(node as Structure, one.heads)
   }
   return root.children
 }
 
-function newList(marker: Marker): List {
-  const ordered = 'number' in marker
-  return { type: 'list', ordered, start: ordered ? (marker.number ?? 1) : null, spread: false, children: [] }
+function newList(one: Marker): List | Structure | undefined {
+  if (one.kind) {
+    const { list } = elements[one.kind]
+    return list && structure(list)
+  }
+  const ordered = 'number' in one
+  return { type: 'list', ordered, start: ordered ? (one.number ?? 1) : null, spread: false, children: [] }
 }
 
-function newItem(): ListItem {
+function newItem({ kind, className }: Marker): ListItem | Structure {
+  if (kind) return structure(elements[kind].item + (className ? `.${className}` : ''))
   return { type: 'listItem', checked: null, spread: false, children: [] }
 }

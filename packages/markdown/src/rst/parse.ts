@@ -1,15 +1,17 @@
-import type { Definition, Image, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition, Image, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import type { Range } from '../edit.ts'
 import { placeFinder } from '../place.ts'
-import { type RstBlock, type RstImage, readRstBlocks } from './blocks.ts'
+import { type PlacedBlock, type RstBlock, type RstImage, readRstBlocks } from './blocks.ts'
 import { addressOf, aliasIn, type RstPiece, readInline } from './inline.ts'
 import { inLists } from './items.ts'
 import { identifierOf, type Names, readNames } from './names.ts'
+import { type Structure, structureAt } from './structure.ts'
+import type { RstCell, RstTable } from './tables.ts'
 
 /**
  * Reads reStructuredText into the tree that Markdown is read into: headings, paragraphs, lists, code, links, images,
- * definitions and comments with exact positions. Quotes, tables, fields and definition lists are no nodes of their own. An image that is defined
+ * definitions and comments with exact positions; definition lists, fields, tables and admonitions are structures. Quotes are no nodes of their own. An image that is defined
  * for `|name|` is a definition, and wherever the name stands there is a reference to it.
  *
  * Links, images and definitions say where their address is written (`data.address`), and a comment what it says.
@@ -24,7 +26,7 @@ export function parseRst(source: string): Root {
     at: ({ start, end }) => ({ start: place(start), end: place(end) }),
   }
   const children = inLists(blocks, (block) => nodesOf(block, document), document.at)
-  return { type: 'root', children, position: document.at({ start: 0, end: source.length }) }
+  return { type: 'root', children, data: { rst: true }, position: document.at({ start: 0, end: source.length }) }
 }
 
 interface RstDocument {
@@ -55,7 +57,7 @@ function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text.replaceAll(/\|[^|\n]{1,200}\|_*/g, ''))
 }
 
-function nodesOf(block: RstBlock, document: RstDocument): RootContent[] {
+function nodesOf(block: PlacedBlock, document: RstDocument): RootContent[] {
   const position = document.at(block)
   switch (block.kind) {
     case 'title':
@@ -63,9 +65,22 @@ function nodesOf(block: RstBlock, document: RstDocument): RootContent[] {
         { type: 'heading', depth: document.depth(block.style), children: phrasing(block.inside, document), position },
       ]
     case 'text':
-      return [{ type: 'paragraph', children: phrasing(block, document), position }]
+      return [
+        {
+          type: 'paragraph',
+          children: phrasing(block, document),
+          ...(isBare(block) && { data: { bare: true } }),
+          position,
+        },
+      ]
     case 'code':
       return [{ type: 'code', lang: block.language ?? null, meta: null, value: block.value, position }]
+    case 'head':
+      return [{ type: 'paragraph', children: [{ type: 'text', value: block.value, position }], position }]
+    case 'table':
+      return [tableOf(block, document)]
+    case 'rule':
+      return [{ type: 'thematicBreak', position }]
     case 'comment':
       return [{ type: 'html', value: '', data: { comment: block.value }, position }]
     case 'target':
@@ -74,11 +89,55 @@ function nodesOf(block: RstBlock, document: RstDocument): RootContent[] {
         : []
     case 'image':
       return block.name === undefined
-        ? [{ type: 'paragraph', children: [linked(block, document)], position }]
+        ? [{ type: 'paragraph', children: linked(block, document), data: { bare: true }, position }]
         : imageDefinitions(block, block.name, document)
     case 'replacement':
       return []
   }
+}
+
+/** A term and a line of a line block have nothing around their text. */
+function isBare({ items }: PlacedBlock): boolean {
+  return ['term', 'name', 'line'].includes(items.at(-1)?.kind ?? '')
+}
+
+function tableOf({ head, body, ...range }: RstTable, document: RstDocument): Structure {
+  const position = document.at(range)
+  const part = (name: string, rows: RstTable['head'], cell: string): Structure[] =>
+    rows.length === 0
+      ? []
+      : [
+          structureAt(
+            name,
+            position,
+            rows.map((row) => rowOf(row, { cell, position, document })),
+          ),
+        ]
+  return structureAt('table', position, [...part('thead', head, 'th'), ...part('tbody', body, 'td')])
+}
+
+interface RowIn {
+  readonly cell: string
+  readonly position: Position
+  readonly document: RstDocument
+}
+
+function rowOf(cells: readonly RstCell[], { cell, position, document }: RowIn): Structure {
+  const paragraphs = (one: RstCell) => one.map((lines) => paragraphOf(lines, document))
+  return structureAt(
+    'tr',
+    position,
+    cells.map((one) => structureAt(cell, position, paragraphs(one))),
+  )
+}
+
+/** The lines of a paragraph in a cell stand apart in the source, so each is read for itself. */
+function paragraphOf(lines: readonly Range[], document: RstDocument): Paragraph {
+  const { at } = document
+  const newline = ({ start }: Range): Text => ({ type: 'text', value: '\n', position: at({ start, end: start }) })
+  const children = lines.flatMap((line, index) => [...(index > 0 ? [newline(line)] : []), ...phrasing(line, document)])
+  const [first, last] = [lines[0], lines.at(-1)] as [Range, Range]
+  return { type: 'paragraph', children, position: at({ start: first.start, end: last.end }) }
 }
 
 interface Defined extends Range {
@@ -114,17 +173,18 @@ function targetIdentifier(name: string): string {
 }
 
 /** An image in its place, in a link where it leads somewhere. */
-function linked(block: RstImage, document: RstDocument): PhrasingContent {
+function linked(block: RstImage, document: RstDocument): PhrasingContent[] {
   const { source, at, names } = document
-  const { address, target } = block
-  const data = { address: at(address) }
+  const { address, target, width, height } = block
+  const size = { ...(width && { width }), ...(height && { height }) }
+  const data = { address: at(address), hProperties: size }
   const head = at({ start: block.start, end: address.end })
   const image: Image = { type: 'image', url: urlAt(source, address), alt: block.alt, data, position: head }
-  if (!target || target.start === target.end) return image
+  if (!target || target.start === target.end) return [image]
   const alias = aliasIn(source.slice(target.start, target.end))
-  if (alias !== undefined) return leading(names.target(alias), image)
+  if (alias !== undefined) return leading(names.target(alias), [image], head)
   const url = urlAt(source, target)
-  return { type: 'link', url, children: [image], data: { address: at(target) }, position: at(block) }
+  return [{ type: 'link', url, children: [image], data: { address: at(target) }, position: at(block) }]
 }
 
 function urlAt(source: string, { start, end }: Range): string {
@@ -132,32 +192,39 @@ function urlAt(source: string, { start, end }: Range): string {
 }
 
 function phrasing(range: Range, document: RstDocument): PhrasingContent[] {
-  return readInline(document.source, range).map((piece) => phrase(piece, document))
+  return readInline(document.source, range).flatMap((piece) => phrase(piece, document))
 }
 
-function phrase(piece: RstPiece, document: RstDocument): PhrasingContent {
+function phrase(piece: RstPiece, document: RstDocument): PhrasingContent[] {
   const { at, source, names } = document
   const position = at(piece)
   switch (piece.kind) {
     case 'text':
-      return { type: 'text', value: piece.value, position }
     case 'literal':
-      return { type: 'inlineCode', value: piece.value, position }
+    case 'title':
+      return [plain(piece, position)]
     case 'strong':
     case 'emphasis':
-      return { type: piece.kind, children: [emphasised(piece, document)], position }
+      return [{ type: piece.kind, children: [emphasised(piece, document)], position }]
     case 'link': {
       const data = { address: at(piece.address) }
       const children: PhrasingContent[] = [{ type: 'text', value: piece.value, position }]
-      return { type: 'link', url: urlAt(source, piece.address), children, data, position }
+      return [{ type: 'link', url: urlAt(source, piece.address), children, data, position }]
     }
     case 'reference': {
       const identifier = piece.name === undefined ? names.nextAnonymous() : names.target(piece.name)
-      return leading(identifier, { type: 'text', value: piece.value, position })
+      return leading(identifier, [{ type: 'text', value: piece.value, position }], position)
     }
     case 'substitution':
       return substituted(piece, document)
   }
+}
+
+/** A text, as code, or as the title of a work where it stands in single backquotes. */
+function plain({ kind, value }: Pick<RstPiece, 'kind'> & { value: string }, position: Position): PhrasingContent {
+  if (kind === 'literal') return { type: 'inlineCode', value, position }
+  const text: Text = { type: 'text', value, position }
+  return kind === 'title' ? { type: 'emphasis', children: [text], data: { hName: 'cite' }, position } : text
 }
 
 /** The text between the stars. */
@@ -167,16 +234,24 @@ function emphasised(piece: RstPiece & { kind: 'strong' | 'emphasis' }, { at }: R
   return { type: 'text', value: piece.value, position }
 }
 
-function substituted(piece: RstPiece & { kind: 'substitution' }, document: RstDocument): PhrasingContent {
+function substituted(piece: RstPiece & { kind: 'substitution' }, document: RstDocument): PhrasingContent[] {
   const { names, at } = document
   const position = at(piece)
   const image = names.image(piece.name)
   const leads = piece.leads === '_' ? names.target(piece.name) : undefined
-  if (!image)
-    return leading(leads, { type: 'text', value: names.replacement(piece.name) ?? `|${piece.name}|`, position })
+  if (!image) return leading(leads, replacing(names.replacement(piece.name) ?? `|${piece.name}|`, position), position)
   const identifier = imageIdentifier(image.name as string)
   const shown: PhrasingContent = { type: 'imageReference', identifier, referenceType: 'full', alt: image.alt, position }
-  return leading(leads ?? targetOf(image, document), shown)
+  return leading(leads ?? targetOf(image, document), [shown], position)
+}
+
+/** What stands for a name is written elsewhere, so all of it is where the name is. Of its links there is the text. */
+function replacing(value: string, position: Position): PhrasingContent[] {
+  return readInline(value, { start: 0, end: value.length }).map((piece): PhrasingContent => {
+    if (piece.kind === 'substitution') return plain({ kind: 'text', value: `|${piece.name}|` }, position)
+    if (piece.kind !== 'strong' && piece.kind !== 'emphasis') return plain(piece, position)
+    return { type: piece.kind, children: [plain({ kind: 'text', value: piece.value }, position)], position }
+  })
 }
 
 /** Identifier of where an image with a name leads. */
@@ -187,13 +262,7 @@ function targetOf({ name, target }: RstImage, { source, names }: RstDocument): s
   return target.start === target.end ? undefined : targetIdentifier(name as string)
 }
 
-function leading(identifier: string | undefined, child: PhrasingContent): PhrasingContent {
-  if (identifier === undefined) return child
-  return {
-    type: 'linkReference',
-    identifier,
-    referenceType: 'full',
-    children: [child],
-    position: child.position as Position,
-  }
+function leading(identifier: string | undefined, children: PhrasingContent[], position: Position): PhrasingContent[] {
+  if (identifier === undefined) return children
+  return [{ type: 'linkReference', identifier, referenceType: 'full', children, position }]
 }

@@ -50,7 +50,22 @@ export const host: Host = {
     relativeImage: 'needs-repository',
     relativeSrcset: 'needs-repository',
   }),
-  markup: { demoted: 2, emojiInHtml: true, ...site },
+  rootedAddress: {
+    does: 'broken',
+    note: 'what starts with a slash leads to a page of the site itself',
+    ...site,
+    source: 'npmx-dev/npmx.dev, server/utils/readme.ts (resolveUrl)',
+  },
+  markup: {
+    demoted: 2,
+    noLevelLeftOut: true,
+    bytesOfPages: 'images',
+    alertSyntax: 'npmx',
+    emojiInHtml: 'everywhere',
+    ...site,
+    source:
+      'npmx-dev/npmx.dev, server/utils/readme.ts (calculateSemanticDepth, resolveImageUrl), run with marked 17.0.6',
+  },
   anchors: {
     does: 'npmx',
     note: 'links get a prefix there that an anchor of your own has only on a div, a p or a span',

@@ -46,7 +46,7 @@ export const host: Host = {
     noTop: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
   },
-  markup: { noFirstHeading: true, footnoteTitle: true, emojiInHtml: true, ...updater },
+  markup: { alerts: 'unboxed', noFirstHeading: true, footnoteTitle: true, emojiInHtml: true, ...updater },
   features: {
     ...factsFrom(
       { ...updater, certainty: 'reported' },

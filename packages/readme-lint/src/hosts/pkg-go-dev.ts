@@ -86,6 +86,14 @@ export const host: Host = {
   relativeHtmlLink: { does: 'broken', note: 'links are rewritten in Markdown only', ...markdown },
   relativeImage: { does: 'rewritten', raw: 'forge', ...markdown },
   relativeSrcset: { does: 'rewritten', raw: 'forge', note: 'a list with descriptors is dropped', ...markdown },
+  relativeInsideImage: {
+    does: 'broken',
+    note: 'tags are looked at line by line in HTML blocks, and elsewhere in no link and no emphasis',
+    ...markdown,
+    date: '2026-11-26',
+    source:
+      'golang/pkgsite, internal/frontend/markdown.go (rewriteImgSrc, rewriteHtmlInline) and overview.go (translateHTML)',
+  },
   markup: {
     firstLevel: 3,
     bytesOfPages: true,

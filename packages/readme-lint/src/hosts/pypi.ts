@@ -55,11 +55,13 @@ export const host: Host = {
   },
   markup: {
     alerts: 'admonition',
+    alertSyntax: 'comrak',
     codeLanguage: 'lang',
     noFrontMatter: true,
+    bareLinks: 'comrak',
     ...code('readme_renderer/markdown.py (AlertStyle.Semantic, _highlight)'),
   },
-  rst: { does: 'kept', ...code('readme_renderer/rst.py') },
+  rst: { does: 'kept', slugs: 'docutils', ...code('readme_renderer/rst.py') },
   features: factsFrom(code('readme_renderer/markdown.py (comrak, since 45.0 of 2026-06-09)'), {
     alert: 'kept',
     footnote: 'kept',

@@ -10,6 +10,9 @@ const faq = {
   certainty: 'documented',
 } as const
 
+/** A page that includes a README, made with MyST-Parser 0.18.1 and Sphinx 5.3. */
+const run = { date: '2026-11-26', certainty: 'source' } as const
+
 export const host: Host = {
   name: 'read-the-docs',
   title: 'Read the Docs',
@@ -17,7 +20,9 @@ export const host: Host = {
   kind: 'site',
   onRequest: true,
   html: { does: 'kept', note: 'in HTML; PDF and EPUB lose it', ...myst('mdit_to_docutils/html_to_nodes.py') },
-  ...factsFrom(faq, { relativeLink: 'broken', relativeImage: 'broken', relativeSrcset: 'broken' }),
+  ...factsFrom(faq, { relativeImage: 'broken', relativeSrcset: 'broken' }),
+  relativeLink: { does: 'broken', leaves: 'text', ...faq, ...run },
+  relativeHtmlLink: { does: 'broken', ...faq, ...run },
   anchors: {
     does: 'docutils',
     note: 'anchors of headings hold only a to z, digits and hyphens there, and Sphinx warns of links to them',
@@ -26,6 +31,7 @@ export const host: Host = {
     markdownOnly: true,
     prefix: { heading: '', written: '', link: '' },
   },
+  markup: { noStrikethrough: true, bareLinks: 'none', levelsByDepth: true, ...myst('parsers/mdit.py'), ...run },
   rst: { does: 'kept', ...faq },
   features: factsFrom(myst('config/main.py, with no extension switched on'), {
     alert: 'literal',

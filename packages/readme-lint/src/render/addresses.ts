@@ -13,17 +13,18 @@ import { replaceIn } from './walk.ts'
 export function rewriteAddresses(tree: Root, { placed, showing, origins }: Rewriting): void {
   const context = { ...placed, ...showing }
   const { nodes } = placed.document
+  const { bytesOfPages } = showing.host.markup ?? {}
   const references = new Set(
     [...nodes.of('linkReference'), ...nodes.of('imageReference')].map(({ node }) => rangeOf(node).start),
   )
   replaceIn(tree, (node) => {
     if (node.type === 'text') return undefined
     const origin = origins.of(node)
-    const tag = origin?.html ? { tag: { name: node.tagName } } : {}
+    const tag = origin?.html ? { tag: { name: node.tagName, inside: origin.inside } } : {}
     const reference = origin && !origin.html && references.has(origin.start) ? ({ kind: 'reference' } as const) : {}
     return rewriteElement(node, (name, written) => {
-      const isRead = showing.host.markup?.bytesOfPages && (name !== 'href' || !origin?.html)
-      const url = isRead ? bytesOf(written) : written
+      const isRead = !origin?.inside && (name !== 'href' || (!origin?.html && bytesOfPages === true))
+      const url = bytesOfPages && isRead ? bytesOf(written) : written
       const link = { url, image: name !== 'href', attribute: { name }, ...tag, ...reference }
       if (name === 'href') return linkOn(context, link)
       return name === 'src' ? imageOn(context, link) : addressOn(context, link)
@@ -84,8 +85,9 @@ function linkOn(context: Context, link: Address): Fate {
 }
 
 /** What is at a relative address on a host. Every other address stays. */
-function addressOn(context: Context, { url, ...link }: Address): Fate {
+function addressOn(context: Context, link: Address): Fate {
   const { project, path, host } = context
+  const { url } = link
   const address = relativeAddress(url, path, project)
   if (!address) return { url }
   const fact = addressFact(host, link)

@@ -3,6 +3,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Element, Root } from 'hast'
 import type { Host } from '../host.ts'
 import { withLink } from '../shown/anchors.ts'
+import { allowsAttribute } from '../shown/html-list.ts'
 import { slugsFor } from '../shown/slugs.ts'
 import type { Origins } from './origins.ts'
 import { element, elementsIn } from './walk.ts'
@@ -12,30 +13,32 @@ import { element, elementsIn } from './walk.ts'
  * link, the link is what the script makes of it.
  */
 export function placeAnchors(tree: Root, { document, host, origins }: Anchoring): void {
-  const { prefix, htmlLink } = host.anchors
-  const footnotes = prefix.footnote ?? prefix.written
   const slugs = slugsFor(host, document) ?? []
   const ids = new Map(document.sections.map(({ start }, index) => [start, slugs[index]]))
   for (const one of elementsIn(tree)) {
     const origin = origins.of(one)
-    if (origin?.footnote?.id !== undefined) one.properties.id = footnotes + origin.footnote.id
-    else if (origin && /^h[1-6]$/.test(one.tagName)) placeAnchor(one, prefix.link, ids.get(origin.start))
+    if (origin?.footnote) placeFootnote(one, host, origin.footnote.id)
+    else if (origin && /^h[1-6]$/.test(one.tagName)) placeAnchor(one, host.anchors.prefix.link, ids.get(origin.start))
   }
   removeRefused(tree, host)
-  const known = knownIds(tree, host)
-  for (const { properties, ...one } of elementsIn(tree)) {
-    const { href } = properties
-    if (typeof href !== 'string' || !href.startsWith('#')) continue
-    const origin = origins.of({ properties, ...one })
-    const link = origin?.html && htmlLink !== undefined ? withLink(host, htmlLink) : host
-    properties.href = origin?.footnote ? `#${footnotes}${href.slice(1)}` : linkOn(link, href, known)
-  }
+  leadToAnchors(tree, host, origins)
 }
 
 interface Anchoring {
   readonly document: MarkdownDocument
   readonly host: Host
   readonly origins: Origins
+}
+
+/** What holds footnotes has passed the filter; its id has not. */
+function placeFootnote({ tagName, properties }: Element, host: Host, id: string | undefined): void {
+  const { html } = host
+  const mayStay = html.does !== 'filtered' || allowsAttribute(html.allows, tagName, { name: 'id', value: '' })
+  if (id !== undefined && mayStay) properties.id = footnotePrefix(host) + id
+}
+
+function footnotePrefix({ anchors: { prefix } }: Host): string {
+  return prefix.footnote ?? prefix.written
 }
 
 /** A heading that has an id of its own is found by both. */
@@ -50,6 +53,18 @@ function removeRefused(tree: Root, { anchors: { refused } }: Host): void {
   if (!refused) return
   for (const { properties } of elementsIn(tree)) {
     for (const name of ['id', 'name']) if (refused.has(String(properties[name]))) delete properties[name]
+  }
+}
+
+function leadToAnchors(tree: Root, host: Host, origins: Origins): void {
+  const { htmlLink } = host.anchors
+  const known = knownIds(tree, host)
+  for (const one of elementsIn(tree)) {
+    const { href } = one.properties
+    if (typeof href !== 'string' || !href.startsWith('#')) continue
+    const origin = origins.of(one)
+    const link = origin?.html && htmlLink !== undefined ? withLink(host, htmlLink) : host
+    one.properties.href = origin?.footnote ? `#${footnotePrefix(host)}${href.slice(1)}` : linkOn(link, href, known)
   }
 }
 

@@ -18,7 +18,7 @@ import { element } from './walk.ts'
 /** Renders a document as it was read for a host. */
 export function renderDocument(placed: Placed, showing: Showing, marks: readonly Mark[]): Root {
   const { document } = placed
-  const { host } = showing
+  const host = forLanguage(placed, showing.host)
   const origins = new Origins(document.source)
   const whole = isText(placed, host) ? textOf(document, origins) : treeOf(document, host, origins)
   const carriers = prepareMarks(whole, marks, origins)
@@ -30,6 +30,12 @@ export function renderDocument(placed: Placed, showing: Showing, marks: readonly
   disarm(tree)
   settleMarks(tree, carriers, origins)
   return tree
+}
+
+/** Headings in reStructuredText may get their anchors in another way. */
+function forLanguage({ path }: Placed, host: Host): Host {
+  const slugs = isRst(path) ? host.rst?.slugs : undefined
+  return slugs ? { ...host, anchors: { ...host.anchors, does: slugs } } : host
 }
 
 /** Not every host reads reStructuredText. */

@@ -1,16 +1,19 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Element, ElementContent, Root } from 'hast'
 import type { Feature, Host } from '../host.ts'
+import { alertsOn } from '../shown/alerts.ts'
 import { withEmoji } from '../shown/emoji.ts'
 import { formula, usesOf } from '../shown/uses.ts'
+import { showAlerts } from './alerts.ts'
 import type { Origins } from './origins.ts'
 import { element, elementsIn, replaceIn, textIn } from './walk.ts'
 
 /** Shows what a host knows beyond CommonMark, in a tree that is filtered: of its own making a host drops nothing. */
 export function showFeatures(tree: Root, { document, host, origins }: Showing): void {
-  if (isShown(host, 'alert')) showAlerts(tree, startsOf(document, 'alert'), { host, origins })
+  if (isShown(host, 'alert')) showAlerts(tree, alertsOn(host, document), { host, origins })
   if (isShown(host, 'mermaid')) showDiagrams(tree, startsOf(document, 'mermaid'), origins)
-  if (host.markup?.emojiInHtml) showEmoji(tree)
+  const { emojiInHtml } = host.markup ?? {}
+  if (emojiInHtml) showEmoji(tree, emojiInHtml === 'everywhere')
   if (isShown(host, 'math') && usesOf(document, 'math').length > 0) showFormulas(tree)
   if (host.features['task-list'].does === 'dropped') replaceIn(tree, (node) => (isBox(node, origins) ? [] : undefined))
 }
@@ -30,73 +33,6 @@ function startsOf(document: MarkdownDocument, feature: Feature): ReadonlySet<num
   return new Set(usesOf(document, feature).map(({ start }) => start))
 }
 
-function showAlerts(tree: Root, starts: ReadonlySet<number>, { host, origins }: Omit<Showing, 'document'>): void {
-  if (starts.size === 0) return
-  for (const quote of elementsIn(tree)) {
-    const first = quote.children.find((child) => child.type === 'element' && child.tagName === 'p') as
-      | Element
-      | undefined
-    const marker = first && origins.of(first)?.start
-    if (quote.tagName !== 'blockquote' || !first || marker === undefined || !starts.has(marker)) continue
-    const kind = takeMarker(quote, first)
-    if (kind === undefined) continue
-    Object.assign(quote, shapes[host.markup?.alerts ?? 'titled'](quote, kind))
-    // What points at the marker points at its title, where nothing else is left of its paragraph.
-    const title = quote.children.find((child) => child.type === 'element' && child.tagName === 'p') as
-      | Element
-      | undefined
-    if (title && !quote.children.includes(first))
-      title.properties[origins.property] = first.properties[origins.property]
-  }
-}
-
-/** Takes `[!NOTE]` off the first paragraph of a quote, and the paragraph if nothing is left of it. */
-function takeMarker(quote: Element, paragraph: Element): string | undefined {
-  const [text] = paragraph.children
-  const match = text?.type === 'text' ? /^\[!(\w+)\][ \t]*(?:\r\n|\n|\r)?/.exec(text.value) : undefined
-  if (text?.type !== 'text' || !match) return undefined
-  text.value = text.value.slice(match[0].length)
-  if (text.value === '') paragraph.children.shift()
-  const isBreak = ([one]: readonly ElementContent[]) => one?.type === 'element' && one.tagName === 'br'
-  if (isBreak(paragraph.children)) paragraph.children.shift()
-  if (paragraph.children.length === 0) quote.children = quote.children.filter((child) => child !== paragraph)
-  return match[1]?.toLowerCase()
-}
-
-const shapes = { admonition, titled: alert, untitled } as const
-
-type Shape = Pick<Element, 'tagName' | 'properties' | 'children'>
-
-/** As comrak writes it, and GitHub but for the icon. */
-function alert({ properties, children }: Element, kind: string): Shape {
-  const className = ['markdown-alert', `markdown-alert-${kind}`]
-  return {
-    tagName: 'div',
-    properties: { className, ...properties },
-    children: titled(kind, 'markdown-alert-title', children),
-  }
-}
-
-function untitled(quote: Element, kind: string): Shape {
-  return { ...alert(quote, kind), children: quote.children }
-}
-
-/** As docutils calls it, and comrak when told to be semantic. */
-function admonition({ properties, children }: Element, kind: string): Shape {
-  const className = ['admonition', kind]
-  return {
-    tagName: 'aside',
-    properties: { className, ...properties },
-    children: titled(kind, 'admonition-title', children),
-  }
-}
-
-function titled(kind: string, className: string, children: readonly ElementContent[]): ElementContent[] {
-  const title = kind.charAt(0).toUpperCase() + kind.slice(1)
-  const newline = { type: 'text', value: '\n' } as const
-  return [newline, element('p', { className: [className] }, [{ type: 'text', value: title }]), ...children]
-}
-
 /** The form that the script of mermaid looks for. Here no script draws it. */
 function showDiagrams(tree: Root, starts: ReadonlySet<number>, origins: Origins): void {
   if (starts.size === 0) return
@@ -114,9 +50,9 @@ function isUntouched(parent: Root | Element): boolean {
 }
 
 /** In Markdown they are shown already. */
-function showEmoji(tree: Root): void {
+function showEmoji(tree: Root, inCode: boolean): void {
   replaceIn(tree, (node, parent) => {
-    if (node.type === 'text' && !isUntouched(parent)) node.value = withEmoji(node.value)
+    if (node.type === 'text' && (inCode || !isUntouched(parent))) node.value = withEmoji(node.value)
     return undefined
   })
 }

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { Host } from '../host.ts'
 import type { Origins } from './origins.ts'
-import { elementsIn } from './walk.ts'
+import { elementsIn, replaceIn } from './walk.ts'
 
 /** Changes in a tree what a host writes in its own way. Headings must have their anchors. */
 export function applyMarkup(tree: Root, { markup }: Host, origins: Origins): void {
@@ -14,6 +14,9 @@ export function applyMarkup(tree: Root, { markup }: Host, origins: Origins): voi
   const by =
     markup?.firstLevel !== undefined && first !== undefined ? markup.firstLevel - first : (markup?.demoted ?? 0)
   for (const heading of headings) demote(heading, by, markup?.firstLevel !== undefined)
+  removeAboveHighest(tree)
+  if (markup?.levelsByDepth) nestLevels(headings)
+  if (markup?.noLevelLeftOut) fillLevels(tree, headings, by)
   if (markup?.emptyAlt === undefined) return
   for (const { tagName, properties } of written)
     if (tagName === 'img' && !properties.alt) properties.alt = markup.emptyAlt
@@ -48,6 +51,33 @@ function removeFirstHeading(tree: Root, { name }: Origins): void {
 
 function levelOf({ tagName }: Element): number {
   return Number(tagName.slice(1))
+}
+
+/** Above level 1 there is none: the filter of such a host leaves the text. */
+function removeAboveHighest(tree: Root): void {
+  replaceIn(tree, (node) => (node.type === 'element' && /^h(?:0|-\d)$/.test(node.tagName) ? node.children : undefined))
+}
+
+/** Those in Markdown are lowered already. The page around has headings down to the level above the highest. */
+function fillLevels(tree: Root, lowered: readonly Element[], by: number): void {
+  const known = new Set(lowered)
+  let above = by
+  for (const heading of elementsIn(tree)) {
+    if (!/^h[1-6]$/.test(heading.tagName)) continue
+    if (!known.has(heading)) demote(heading, by, false)
+    above = Math.min(levelOf(heading), above + 1)
+    heading.tagName = `h${above}`
+  }
+}
+
+function nestLevels(headings: readonly Element[]): void {
+  const open: number[] = []
+  for (const heading of headings) {
+    const level = levelOf(heading)
+    while (open.length > 0 && (open.at(-1) as number) >= level) open.pop()
+    open.push(level)
+    heading.tagName = `h${open.length}`
+  }
 }
 
 /** A host that keeps the looks of a level has a class for them, and below level 6 an element that is a heading by its role. */

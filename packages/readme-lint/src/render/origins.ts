@@ -1,4 +1,5 @@
 import type { Range } from '@frontdoor/markdown/edit'
+import type { HtmlTag } from '@frontdoor/markdown/html'
 import type { Element } from 'hast'
 
 /** Where an element of a rendered tree comes from: a range of the README. */
@@ -6,6 +7,8 @@ export interface Origin extends Range {
   readonly tagName: string
   /** Written as a tag, not in Markdown. */
   readonly html: boolean
+  /** Where that tag stands. */
+  readonly inside?: HtmlTag['inside']
   /** Made for footnotes: its id is not that of a heading, and its link leads to another such id. */
   readonly footnote?: { readonly id?: string }
 }

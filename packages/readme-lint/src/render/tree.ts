@@ -1,55 +1,57 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { HtmlTag } from '@frontdoor/markdown/html'
 import { offsetMap } from '@frontdoor/markdown/html/offset-map'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Element, ElementContent, Text as HastText, Root } from 'hast'
 import { raw } from 'hast-util-raw'
-import type { Html, List, ListItem, Text } from 'mdast'
-import { defaultHandlers, type Handler, type Raw, type State, toHast } from 'mdast-util-to-hast'
+import type { Html } from 'mdast'
+import { type Raw, toHast } from 'mdast-util-to-hast'
+import { find, html } from 'property-information'
 import type { Host } from '../host.ts'
-import { withEmoji } from '../shown/emoji.ts'
-import { emojiHeld } from '../shown/feature-state.ts'
+import { markdownHandlers } from './handlers.ts'
 import type { Origin, Origins } from './origins.ts'
 import { element, elementsIn, replaceIn } from './walk.ts'
 
 /** What a host makes of a document before it filters: every element that is written in the document has its origin. */
 export function treeOf(document: MarkdownDocument, host: Host, origins: Origins): Root {
-  const html = host.html.does === 'dropped' ? standIns(document, origins) : rawHtml(document, host, origins)
-  // Where it is not known, what is written by name is taken to be shown.
-  const hasEmoji = ['kept', 'unknown'].includes(host.features['emoji-shortcode'].does)
-  const isHeld = emojiHeld(host, document)
-  const handlers = {
-    listItem: listItems(),
-    html: (_: unknown, node: Html) => html(node),
-    text: (state: State, node: Text) =>
-      defaultHandlers.text(
-        state,
-        hasEmoji && isHeld?.(node) !== false ? { ...node, value: withEmoji(node.value) } : node,
-      ),
-  }
+  const handleHtml = host.html.does === 'dropped' ? standIns(document, origins) : rawHtml(document, host, origins)
+  const handlers = { ...markdownHandlers(document, host), html: (_: unknown, node: Html) => handleHtml(node) }
   const tree = toHast(document.tree, { allowDangerousHtml: true, clobberPrefix: '', handlers }) as Root
   for (const one of elementsIn(tree)) noteOrigin(one, origins)
+  if (document.tree.data?.rst) nameImages(tree)
   if (!host.markup?.footnoteTitle) replaceIn(tree, (node) => (isFootnoteTitle(node, origins) ? [] : undefined))
-  return raw(tree, { tagfilter: host.html.does === 'filtered' && host.html.allows.escaped.size > 0 }) as Root
+  const whole = raw(tree, { tagfilter: host.html.does === 'filtered' && host.html.allows.escaped.size > 0 }) as Root
+  removeMistaken(whole, document, origins)
+  return whole
 }
 
-/** The default asks all items of a list whether they stand apart, and again for each of them; here a list is asked once. */
-function listItems(): Handler {
-  const known = new WeakMap<List, List>()
-  const answered = (list: List): List => {
-    const spread = list.spread || list.children.some((item) => item.spread ?? item.children.length > 1)
-    return { ...list, spread, children: [] }
+/** What docutils has for an image without a text. */
+function nameImages(tree: Root): void {
+  for (const { tagName, properties } of elementsIn(tree))
+    if (tagName === 'img' && !properties.alt) properties.alt = properties.src
+}
+
+/** To HTML, `className` is a name like any other; hast takes it for what a script has by that name. */
+function removeMistaken(tree: Root, document: MarkdownDocument, origins: Origins): void {
+  const mistaken = new Map(document.elements.map(({ open }) => [open.start, mistakenIn(open)]))
+  for (const one of elementsIn(tree)) {
+    const origin = origins.of(one)
+    if (origin?.html) for (const property of mistaken.get(origin.start) ?? []) delete one.properties[property]
   }
-  return (state, node: ListItem, parent) => {
-    const list = known.get(parent as List) ?? answered(parent as List)
-    known.set(parent as List, list)
-    return defaultHandlers.listItem(state, node, list)
-  }
+}
+
+function mistakenIn({ attributes }: HtmlTag): string[] {
+  const written = new Set(attributes.map(({ name }) => name))
+  return [...written].flatMap((name) => {
+    const { attribute, property } = find(html, name)
+    return written.has(attribute) ? [] : [property]
+  })
 }
 
 /** Raw HTML, each tag with its origin. */
-function rawHtml(document: MarkdownDocument, { html }: Host, origins: Origins): (node: Html) => Raw {
+function rawHtml(document: MarkdownDocument, { html: fact }: Host, origins: Origins): (node: Html) => Raw {
   // What a host shows as text must look as it is written.
-  const isEscaped = (name: string) => html.does === 'filtered' && html.allows.escaped.has(name.toLowerCase())
+  const isEscaped = (name: string) => fact.does === 'filtered' && fact.allows.escaped.has(name.toLowerCase())
   const originOf = writtenOrigins(document)
   return (node) => {
     const origin = originOf(node)
@@ -80,7 +82,7 @@ function writtenOrigins(document: MarkdownDocument): (node: Html) => (index: num
     const at = offsetMap(node.value, document.source, rangeOf(node))
     return (index) => {
       const found = elements.get(at(index))
-      return found && { start: found.start, end: found.end, tagName: found.name, html: true }
+      return found && { start: found.start, end: found.end, tagName: found.name, html: true, inside: found.open.inside }
     }
   }
 }

@@ -3,10 +3,13 @@ import type { Range } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { List, Paragraph, Text } from 'mdast'
 import type { Feature, Host, State } from '../host.ts'
+import { alertsOn } from './alerts.ts'
 
 /** What a reader finds on a host of a feature, place by place. */
 export function featureStates(host: Host, document: MarkdownDocument, used: Used): State[] {
   const { does } = host.features[used.feature]
+  const { markup } = host
+  if (used.feature === 'alert' && markup?.alertSyntax) return alertStates(host, document, used.places)
   const isHeld = used.feature === 'emoji-shortcode' ? emojiHeld(host, document) : undefined
   if (!isHeld) return used.places.map(() => does)
   const texts = document.nodes.of('text').filter(({ node }) => isHeld(node))
@@ -14,6 +17,12 @@ export function featureStates(host: Host, document: MarkdownDocument, used: Used
   return used.places.map((place) =>
     ranges.some(({ start, end }) => start <= place.start && place.end <= end) ? does : 'literal',
   )
+}
+
+/** Of alerts on GitHub, not every one is one elsewhere. */
+function alertStates(host: Host, document: MarkdownDocument, places: readonly Range[]): State[] {
+  const known = new Set(alertsOn(host, document).map(({ start }) => start))
+  return places.map(({ start }) => (known.has(start) ? host.features.alert.does : 'literal'))
 }
 
 interface Used {

@@ -37,9 +37,9 @@ export function droppedTags(host: Host, document: MarkdownDocument): HtmlTag[] {
   return document.tags.filter((tag) => tag.kind === 'open' && isDropped(tag))
 }
 
-/** What vanishes whole. */
-function emptiedIn({ html }: Host, { elements }: MarkdownDocument): Range[] {
-  if (html.does !== 'filtered') return []
-  const { emptied, escaped } = html.allows
-  return elements.filter(({ name, close }) => close && emptied.has(name) && !escaped.has(name))
+/** What vanishes whole. A host may keep what its filter would empty. */
+function emptiedIn(host: Host, { elements }: MarkdownDocument): Range[] {
+  if (host.html.does !== 'filtered') return []
+  const { emptied } = host.html.allows
+  return elements.filter(({ name, close }) => close && emptied.has(name) && tagState(host, name) === 'dropped')
 }

@@ -40,8 +40,9 @@ export interface Addressed extends Pick<Link, 'image'> {
   /** Absent where it does not matter. */
   readonly kind?: Link['kind']
   /** Absent in Markdown. */
-  readonly tag?: Pick<HtmlTag, 'name'>
+  readonly tag?: Pick<HtmlTag, 'name' | 'inside'>
   readonly attribute?: Pick<HtmlAttribute, 'name'>
+  readonly url?: string
 }
 
 /** What becomes of a relative address on a host. */
@@ -57,10 +58,12 @@ export function addressState({ host, manifest }: Showing, link: Addressed, proje
 
 /** What is known of an address of this kind. */
 export function addressFact(host: Host, link: Addressed): AddressFact {
+  if (link.url?.startsWith('/') && host.rootedAddress) return host.rootedAddress
   const isDefined = link.kind === 'definition' || link.kind === 'reference'
   if (isDefined && host.relativeReference) return host.relativeReference
   const kind = kindOf(link)
   if (kind === 'link') return (link.tag && host.relativeHtmlLink) ?? host.relativeLink
+  if (link.tag?.inside && host.relativeInsideImage) return host.relativeInsideImage
   return kind === 'image' ? host.relativeImage : host.relativeSrcset
 }
 

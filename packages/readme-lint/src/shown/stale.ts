@@ -4,15 +4,27 @@ const year = 365 * 24 * 60 * 60 * 1000
 
 /** What is known of a host, each fact with a name for people. */
 export function factsOf(host: Host): [name: string, fact: Evidence][] {
-  const { html, anchors, relativeLink, relativeHtmlLink, relativeReference, relativeImage, relativeSrcset, images } =
-    host
+  const {
+    html,
+    anchors,
+    relativeLink,
+    relativeHtmlLink,
+    relativeReference,
+    rootedAddress,
+    relativeImage,
+    relativeSrcset,
+    relativeInsideImage,
+    images,
+  } = host
   const facts: [string, Evidence | undefined][] = [
     ['HTML', html],
     ['relative links', relativeLink],
     ['relative links in HTML', relativeHtmlLink],
     ['relative addresses in definitions', relativeReference],
+    ['addresses that start at the root', rootedAddress],
     ['relative images', relativeImage],
     ['relative srcset', relativeSrcset],
+    ['relative images in tags over several lines, and in links', relativeInsideImage],
     ['anchors', anchors],
     ...features.map((feature): [string, Evidence] => [feature, host.features[feature]]),
     ['http images', images?.http],

@@ -32,6 +32,10 @@ describe.each(groups)('$host, from $source', ({ host, cases }) => {
   }
 })
 
+test('a blank line at the start of code stays', async () => {
+  expect(await rendered('github', '```\n\nTea\n```')).toBe('<pre><code>\nTea\n</code></pre>')
+})
+
 /** Line endings between blocks do not count, of which renderers make different ones, nor do classes of lists, and how signs are written. */
 function flat(html: string): string {
   return html

@@ -41,6 +41,24 @@ export const groups: readonly CaseGroup[] = [
     ],
   },
   {
+    host: 'docs-rs',
+    source: 'kivikakk/comrak 0.54.0, run with the options of docs.rs',
+    date: '2026-11-26',
+    certainty: 'source',
+    cases: [
+      [
+        'an address needs a server with a dot in its name',
+        'http://localhost:3000/a.b https://a.example/ mail@a.example',
+        '<p>http://localhost:3000/a.b <a href="https://a.example/">https://a.example/</a> <a href="mailto:mail@a.example">mail@a.example</a></p>',
+      ],
+      [
+        'and one without a scheme stands behind white space or an opening sign',
+        '(www.a.example) <www.a.example> <http://localhost>',
+        '<p>(<a href="http://www.a.example">www.a.example</a>) &lt;www.a.example> <a href="http://localhost">http://localhost</a></p>',
+      ],
+    ],
+  },
+  {
     host: 'npmx',
     source: 'npmx-dev/npmx.dev, server/utils/readme.ts, run with marked 17.0.4 and sanitize-html 2.17.1',
     date: '2026-03-29',
@@ -58,8 +76,29 @@ export const groups: readonly CaseGroup[] = [
       ],
       ['of a tag that is dropped the text stays', 'Hot <u>tea</u>', '<p>Hot tea</p>'],
       ['emoji by name', ':tea:', '<p>🍵</p>'],
+      ['in code, too', '`:tea:`', '<p><code>🍵</code></p>'],
+      [
+        'no level of headings is left out',
+        '### Tea\n\n<h1>Hot</h1>\n\n### Cold\n\n###### Iced',
+        '<h3 id="user-content-tea">Tea</h3><h3 id="user-content-hot">Hot</h3><h4 id="user-content-cold">Cold</h4><h5 id="user-content-iced">Iced</h5>',
+      ],
+      [
+        'an image from a page of GitHub is its bytes, and a link there leads to the page',
+        '![x](https://github.com/a/b/blob/main/c.png) [y](https://github.com/a/b/blob/main/c.png)',
+        '<p><img src="https://github.com/a/b/raw/main/c.png" alt="x"> <a href="https://github.com/a/b/blob/main/c.png">y</a></p>',
+      ],
+      [
+        'what starts at the root leads into the site',
+        '[x](/docs/guide.md) ![y](/b.png) [z](docs/guide.md)',
+        '<p><a href="/docs/guide.md">x</a> <img src="/b.png" alt="y"> <a href="https://github.com/o/tea/blob/HEAD/docs/guide.md">z</a></p>',
+      ],
       ['a footnote is text', 'Hot[^1]\n\n[^1]: Very hot.', '<p>Hot[^1]</p><p>[^1]: Very hot.</p>'],
       ['boxes are dropped', '- [x] a', '<ul><li> a</li></ul>'],
+      [
+        'an alert may stand anywhere, and its text behind the marker',
+        '- > [!tip] Hot *tea*',
+        '<ul><li><div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Tip</p><p>Hot <em>tea</em></p></div></li></ul>',
+      ],
       ['an address to write to', '[x](mailto:a@b.example)', '<p><a>x</a></p>'],
     ],
   },
@@ -148,6 +187,16 @@ export const groups: readonly CaseGroup[] = [
       ['unless something stands in front of it', 'Hot\n\n# Tea', '<p>Hot</p><h1 id="user-content-tea">Tea</h1>'],
       ['boxes of all kinds are dropped', '- [ ] a', '<ul><li> a</li></ul>'],
       ['a block without its tag', '<div align="center">\n\nTea\n\n</div>', '<p>Tea</p>'],
+      [
+        'of an alert all but its box',
+        '> [!TIP]\n> Hot.\n\n> Cold.',
+        '<p class="markdown-alert-title">Tip</p><p>Hot.</p><blockquote><p>Cold.</p></blockquote>',
+      ],
+      [
+        'a footnote is not found, and leads back',
+        'Hot[^1]\n\n[^1]: Very.',
+        '<p>Hot<sup><a href="#user-content-fn-1" id="user-content-fnref-1">1</a></sup></p><h2 class="sr-only">Footnotes</h2><ol><li><p>Very. <a href="#user-content-fnref-1" class="data-footnote-backref">↩</a></p></li></ol>',
+      ],
       [
         'relative links',
         '[x](docs/guide.md)',
@@ -302,12 +351,29 @@ export const groups: readonly CaseGroup[] = [
     certainty: 'source',
     cases: [
       ['HTML is kept', '<p style="color: red">Tea</p>', '<p style="color: red">Tea</p>'],
+      ['names that only scripts know mean nothing', '<p className="a" ariaLabel="b" dataTea="c">Tea</p>', '<p>Tea</p>'],
       ['boxes are text', '- [ ] a', '<ul><li>[ ] a</li></ul>'],
+      ['nothing is crossed out', '~~cold~~ **hot**', '<p>~~cold~~ <strong>hot</strong></p>'],
+      [
+        'addresses need brackets',
+        'https://a.example www.a.example <https://b.example>',
+        '<p>https://a.example www.a.example <a href="https://b.example">https://b.example</a></p>',
+      ],
+      [
+        'of a relative link the text stays, unless it is HTML',
+        '[x](docs/guide.md) <a href="docs/guide.md">y</a>',
+        '<p>x <a href="docs/guide.md">y</a></p>',
+      ],
+      [
+        'headings are as deep as their sections',
+        '### Tea\n\n# Hot\n\n#### Cold\n\n## Iced',
+        '<h1 id="tea">Tea</h1><h1 id="hot">Hot</h1><h2 id="cold">Cold</h2><h2 id="iced">Iced</h2>',
+      ],
       ['an alert is a quote', '> [!NOTE]\n> Hot.', '<blockquote><p>[!NOTE]\nHot.</p></blockquote>'],
       [
         'a link finds a heading by what docutils calls it',
         "[x](#what-s-hot)\n\n## What's hot?",
-        '<p><a href="#what-s-hot">x</a></p><h2 id="what-s-hot">What\'s hot?</h2>',
+        '<p><a href="#what-s-hot">x</a></p><h1 id="what-s-hot">What\'s hot?</h1>',
       ],
     ],
   },

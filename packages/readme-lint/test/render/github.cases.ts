@@ -56,6 +56,21 @@ export const groups: readonly CaseGroup[] = [
         '- [ ] a\n- [x] b',
         '<ul><li><input type="checkbox" disabled> a</li><li><input type="checkbox" checked disabled> b</li></ul>',
       ],
+      [
+        'a list before the addresses of its links',
+        '- [a]\n- [b]\n\n  [a]: https://a.example/a\n  [b]: https://a.example/b',
+        '<ul><li><a href="https://a.example/a">a</a></li><li><a href="https://a.example/b">b</a></li></ul>',
+      ],
+      [
+        'a list in a quote, with another quote behind it',
+        '> - a\n> b\n>\n> > c',
+        '<blockquote><ul><li>a\nb</li></ul><blockquote><p>c</p></blockquote></blockquote>',
+      ],
+      [
+        'and one whose last item has two parts',
+        '- a\n- b\n\n  c',
+        '<ul><li><p>a</p></li><li><p>b</p><p>c</p></li></ul>',
+      ],
       ['what is crossed out', '~~cold~~', '<p><del>cold</del></p>'],
       ['bare addresses', 'www.a.example', '<p><a href="http://www.a.example">www.a.example</a></p>'],
       [

@@ -87,6 +87,12 @@ const cases: readonly { what: string; host: string; from: string; to: string }[]
     to: '> **Note:**\n> Cold.\n\n> **Caution:**\n> Hot.\n',
   },
   {
+    what: 'an alert gets the blank that it wants',
+    host: 'pypi',
+    from: '>[!NOTE]\n> Hot\n\n> [!TIP]\n> Tea',
+    to: '> [!NOTE]\n> Hot\n\n> [!TIP]\n> Tea',
+  },
+  {
     what: 'an alert stays where it is one',
     host: 'pypi',
     from: '> [!NOTE]\n> Cold.\n',

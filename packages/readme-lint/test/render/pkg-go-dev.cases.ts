@@ -23,6 +23,11 @@ export const groups: readonly CaseGroup[] = [
         '<h3 class="h1" id="readme-one">One</h3><div role="heading" aria-level="6" id="readme-six">Six</div>',
       ],
       [
+        'and above level 1 it is text',
+        '#### Four\n\n# One\n\n## Two',
+        '<h3 class="h4" id="readme-four">Four</h3>One<h1 class="h2" id="readme-two">Two</h1>',
+      ],
+      [
         'links in HTML are left as they are',
         '<a href="#hot">x</a> [y](#hot) [z](#top) <a href="#top">w</a>\n\n# Hot',
         '<p><a href="#hot">x</a> <a href="#readme-hot">y</a> <a href="#readme-top">z</a> <a href="#top">w</a></p><h3 class="h1" id="readme-hot">Hot</h3>',
@@ -78,6 +83,11 @@ export const groups: readonly CaseGroup[] = [
         'a link in HTML is left alone',
         '# Hot <a href="tea">tea</a>',
         '<h3 class="h1" id="readme-hot-tea">Hot <a href="tea">tea</a></h3>',
+      ],
+      [
+        'but none over several lines, and none in a link',
+        '<p>\n<img\n  src="cup.png"><img\nsrc="https://github.com/o/tea/blob/HEAD/b.png"></p>\n\n<img\nsrc="a.png"> [<img src="b.png">](https://a.example)',
+        '<p>\n<img src="cup.png"><img src="https://github.com/o/tea/blob/HEAD/b.png"></p><p><img src="https://github.com/o/tea/raw/HEAD/a.png"> <a href="https://a.example"><img src="b.png"></a></p>',
       ],
       [
         'a picture has its sources',

@@ -23,6 +23,40 @@ export const groups: readonly CaseGroup[] = [
         '<aside class="admonition tip"><p class="admonition-title">Tip</p><p>a</p></aside><aside class="admonition important"><p class="admonition-title">Important</p><p>b</p></aside><aside class="admonition warning"><p class="admonition-title">Warning</p><p>c</p></aside><aside class="admonition caution"><p class="admonition-title">Caution</p><p>d</p></aside>',
       ],
       [
+        'a definition and a table of reStructuredText',
+        'Tea\n  hot\n\n= =\na b\n= =\n',
+        '<dl><dt>Tea</dt><dd><p>hot</p></dd></dl><table><tbody><tr><td><p>a</p></td><td><p>b</p></td></tr></tbody></table>',
+        { path: 'README.rst' },
+      ],
+      [
+        'images that stand for themselves stand side by side, and have a text',
+        '.. image:: https://a.example/b.png\n   :target: https://a.example\n\n.. image:: https://a.example/c.png\n   :alt: Cup',
+        '<a href="https://a.example"><img src="https://a.example/b.png" alt="https://a.example/b.png"></a><img src="https://a.example/c.png" alt="Cup">',
+        { path: 'README.rst' },
+      ],
+      [
+        'links of reStructuredText, and the anchors of its headings',
+        'Hot/tea\n=======\n\n`x <http://localhost>`_ https://a.example\n',
+        '<h1 id="user-content-hot-tea">Hot/tea</h1><p><a href="http://localhost">x</a> <a href="https://a.example">https://a.example</a></p>',
+        { path: 'README.rst' },
+      ],
+      [
+        'the title of a table is above it',
+        '.. list-table:: Tea\n\n   * - a\n',
+        '<p>Tea</p><table><tbody><tr><td><p>a</p></td></tr></tbody></table>',
+        { path: 'README.rst' },
+      ],
+      [
+        'an alert may stand anywhere, and have a title of its own',
+        '- a\n\n  > [!TIP] Hot *and* \\*cold\n  > Tea **and\n  > jam**.',
+        '<ul><li><p>a</p><aside class="admonition tip"><p class="admonition-title">Hot *and* *cold</p><p>Tea <strong>and\njam</strong>.</p></aside></li></ul>',
+      ],
+      [
+        'but not without a blank before its marker',
+        '>[!NOTE]\n> Tea\n\n> [!NOTE]\n\n> > [!TIP]\n> > Hot',
+        '<blockquote><p>[!NOTE]\nTea</p></blockquote><aside class="admonition note"><p class="admonition-title">Note</p></aside><blockquote><aside class="admonition tip"><p class="admonition-title">Tip</p><p>Hot</p></aside></blockquote>',
+      ],
+      [
         'a relative link leads nowhere, and stays',
         '[x](javascript/README.md)',
         '<p><a href="javascript/README.md">x</a></p>',

@@ -1,0 +1,155 @@
+import type { Nodes } from 'mdast'
+import { describe, expect, test } from 'vitest'
+import { MarkdownDocument } from '../../src/document.ts'
+import { rangeOf } from '../../src/nodes.ts'
+import { parseRst } from '../../src/rst/parse.ts'
+
+const names: Readonly<Record<string, string>> = {
+  ...{ paragraph: 'p', list: 'ul', listItem: 'li', strong: 'b', emphasis: 'i', thematicBreak: 'hr', heading: 'h' },
+}
+
+/** The tree as HTML, without what stands around a bare paragraph. */
+function html(node: Nodes): string {
+  const inside = 'children' in node ? node.children.map(html).join('') : 'value' in node ? node.value : ''
+  if (node.type === 'root' || node.type === 'text' || (node.type === 'paragraph' && node.data?.bare)) return inside
+  if (node.type === 'inlineCode' || node.type === 'code') return `{${inside}}`
+  if (node.type === 'image' || node.type === 'link') return `[${inside}${node.url}]`
+  const className = node.type === 'structure' ? (node.data.hProperties?.className ?? []) : []
+  const name = node.data?.hName ?? names[node.type] ?? node.type
+  return `<${[name, ...className].join('.')}>${inside}</${name}>`
+}
+
+const htmlOf = (source: string) => html(parseRst(source))
+
+// Each is what docutils 0.19 makes of it (tried 2026-11-26), but for the ones that say something else.
+describe('in reStructuredText, there is', () => {
+  test.each([
+    ['a definition', 'Tea\n  hot', '<dl><dt>Tea</dt><dd><p>hot</p></dd></dl>'],
+    [
+      'a list of definitions',
+      'Tea\n  hot\n\n  or not\nJam\n  red',
+      '<dl><dt>Tea</dt><dd><p>hot</p><p>or not</p></dd><dt>Jam</dt><dd><p>red</p></dd></dl>',
+    ],
+    [
+      'a definition with a list',
+      'Tea:\n  - a\n  - b',
+      '<dl><dt>Tea:</dt><dd><ul><li><p>a</p></li><li><p>b</p></li></ul></dd></dl>',
+    ],
+    ['a definition in a list', '- Tea\n    hot', '<ul><li><dl><dt>Tea</dt><dd><p>hot</p></dd></dl></li></ul>'],
+    ['no definition of a comment', '.. Tea\n  hot', '<html></html>'],
+    [
+      'a list of fields',
+      ':Tea: hot\n  and green\n:``jam``: red',
+      '<dl.field-list><dt>Tea:</dt><dd><p>hot\n  and green</p></dd><dt>{jam}:</dt><dd><p>red</p></dd></dl>',
+    ],
+    ['a field with its text below', ':Tea:\n  hot', '<dl.field-list><dt>Tea:</dt><dd><p>hot</p></dd></dl>'],
+    ['a role, which is no field', ':tea:`a` b', '<p>a b</p>'],
+    ['a line block', '| a\n| **b**', '<div.line-block><div.line>a</div><div.line><b>b</b></div></div>'],
+    ['a quote', 'a\n\n  b\n\n  c\n\nd', '<p>a</p><blockquote><p>b</p><p>c</p></blockquote><p>d</p>'],
+    ['a quote in a list', '- a\n\n    b', '<ul><li><p>a</p><blockquote><p>b</p></blockquote></li></ul>'],
+    ['no quote of what goes on', '- a\n\n  b', '<ul><li><p>a</p><p>b</p></li></ul>'],
+    [
+      'a note',
+      '.. note:: Tea\n\n   hot\n\nJam',
+      '<aside.admonition.note><p>Note</p><p>Tea</p><p>hot</p></aside><p>Jam</p>',
+    ],
+    ['a danger', '.. danger::\n   Tea', '<aside.admonition.danger><p>!DANGER!</p><p>Tea</p></aside>'],
+    ['a footnote', 'a\n\n.. [1] b\n\n   c', '<p>a</p><div><p>b</p><p>c</p></div>'],
+    ['a part', '.. container:: x\n\n   a\n\n   b', '<div><p>a</p><p>b</p></div>'],
+    ['a figure', '.. figure:: a.png\n\n   Tea', '<figure>[a.png]<p>Tea</p></figure>'],
+    ['a line between texts', 'a\n\n----\n\nb', '<p>a</p><hr></hr><p>b</p>'],
+    ['no line of three signs', 'a\n\n---\n\nb', '<p>a</p><p>---</p><p>b</p>'],
+    ['a work by its title', 'a `b` :code:`c` `d`:x:', '<p>a <cite>b</cite> c d</p>'],
+    [
+      'markup in what stands for a name',
+      '|x|\n\n.. |x| replace:: a ``b`` **c** *d* |e| `f <g>`_',
+      '<p>a {b} <b>c</b> <i>d</i> |e| f</p>',
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(htmlOf(source)).toBe(expected)
+  })
+})
+
+describe('a table of reStructuredText', () => {
+  const table = (head: string, body: string) =>
+    `<table>${head && `<thead>${head}</thead>`}<tbody>${body}</tbody></table>`
+  const row = (cell: 'th' | 'td', ...cells: string[]) =>
+    `<tr>${cells.map((one) => `<${cell}>${one && `<p>${one}</p>`}</${cell}>`).join('')}</tr>`
+
+  test.each([
+    [
+      'with all borders',
+      '+---+-----+\n| a | b   |\n+===+=====+\n| c | *d* |\n+---+-----+\n|   | e   |\n|   | f   |\n+---+-----+',
+      table(row('th', 'a', 'b'), row('td', 'c', '<i>d</i>') + row('td', '', 'e\nf')),
+    ],
+    ['without a head', '+---+---+\n| a | b |\n+---+---+', table('', row('td', 'a', 'b'))],
+    [
+      'with paragraphs in a cell',
+      '+---+\n| a |\n|   |\n| b |\n+---+',
+      '<table><tbody><tr><td><p>a</p><p>b</p></td></tr></tbody></table>',
+    ],
+    [
+      'with few borders',
+      '=== ===\na   b\n=== ===\nc   d\n    e\n\nf\n=== ===',
+      table(row('th', 'a', 'b'), row('td', 'c', 'd\ne') + row('td', 'f', '')),
+    ],
+    ['with a last column that is too long', '= =\na bcd\n= =', table('', row('td', 'a', 'bcd'))],
+    [
+      'with lines under columns',
+      '== ==\na  b\n== ==\nc  d\n-- --\ne  f\n== ==',
+      table(row('th', 'a', 'b'), row('td', 'c', 'd') + row('td', 'e', 'f')),
+    ],
+    ['in a list', '- = =\n  a b\n  = =', `<ul><li>${table('', row('td', 'a', 'b'))}</li></ul>`],
+    ['with text behind it', '= =\na b\n= =\n\nc', `${table('', row('td', 'a', 'b'))}<p>c</p>`],
+    [
+      'that is a list of lists',
+      '.. list-table:: Tea\n   :header-rows: 1\n   :stub-columns: 1\n\n   * - a\n     - b\n   * - c\n     - d',
+      '<table><p>Tea</p><thead><tr><th><p>a</p></th><th><p>b</p></th></tr></thead><tbody><tr><th><p>c</p></th><td><p>d</p></td></tr></tbody></table>',
+    ],
+    [
+      'that is one without heads',
+      '.. list-table::\n   :header-rows: x\n\n   * - a',
+      '<table><tbody><tr><td><p>a</p></td></tr></tbody></table>',
+    ],
+    [
+      'that is one with nothing but a head',
+      '.. list-table::\n   :header-rows: 1\n\n   * - a',
+      '<table><thead><tr><th><p>a</p></th></tr></thead></table>',
+    ],
+    ['that is one without a list', '.. list-table::\n\n   a', '<table><p>a</p></table>'],
+    ['that is one with a bullet alone', '.. list-table::\n\n   * a', '<table><tbody><tr></tr></tbody></table>'],
+  ])('%s', (_, source, expected) => {
+    expect(htmlOf(source)).toBe(expected)
+  })
+
+  // docutils reads cells over several columns and rows, and refuses the others.
+  test.each([
+    ['of one border', '+---+'],
+    ['with a cell over columns', '+---+---+\n| a     |\n+---+---+'],
+    ['with a cell over rows', '+---+---+\n| a | b |\n|   +---+\n|   | c |\n+---+---+'],
+    ['with a border out of line', '+---+---+\n| a | b |\n+-------+'],
+    ['without its last border', '+---+---+\n| a | b |\n| c | d |'],
+    ['of few borders without its last', '= =\na b'],
+    ['of few borders with a cell over columns', '== ==\na b c\n== =='],
+    ['of few borders with nothing in it', '= =\n= ='],
+  ])('%s is text', (_, source) => {
+    expect(htmlOf(source)).not.toContain('<table>')
+  })
+
+  test('has its cells where they are written', () => {
+    const source = 'a\n\n+----+\n| b  |\n| c  |\n+----+'
+    const document = new MarkdownDocument(source, parseRst)
+    expect(document.nodes.of('text').map(({ node }) => document.slice(rangeOf(node)))).toEqual(['a', 'b', '', 'c'])
+    expect(document.nodes.of('structure').map(({ node }) => document.slice(rangeOf(node))[0])).toEqual([
+      '+',
+      '+',
+      '+',
+      '+',
+    ])
+  })
+})
+
+test('an image has the size that is written', () => {
+  const { nodes } = new MarkdownDocument('.. image:: a.png\n   :width: 64px\n   :height: 2em\n', parseRst)
+  expect(nodes.of('image').map(({ node }) => node.data?.hProperties)).toEqual([{ width: '64px', height: '2em' }])
+})

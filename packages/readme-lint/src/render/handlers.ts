@@ -1,0 +1,80 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { rangeOf } from '@frontdoor/markdown/nodes'
+import type { ElementContent } from 'hast'
+import type { Code, Delete, Link, List, ListItem, Paragraph, Parents, Text } from 'mdast'
+import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast'
+import type { Host } from '../host.ts'
+import { withEmoji } from '../shown/emoji.ts'
+import { emojiHeld } from '../shown/feature-state.ts'
+
+/** What becomes of nodes in Markdown on a host, where it is not what most make of them. */
+export function markdownHandlers(document: MarkdownDocument, host: Host): Partial<Handlers> {
+  return {
+    listItem: listItems(),
+    code: (state: State, node: Code) => code(state, node),
+    text: texts(document, host),
+    paragraph: (state: State, node: Paragraph) =>
+      node.data?.bare ? state.all(node) : defaultHandlers.paragraph(state, node),
+    link: links(document, host),
+    ...(host.markup?.noStrikethrough && { delete: (state: State, node: Delete) => literal(state, node, document) }),
+  }
+}
+
+/** The default asks all items of a list whether they stand apart, and again for each of them; here a list is asked once. */
+function listItems(): Handler {
+  const known = new WeakMap<List, List>()
+  const answered = (list: List): List => {
+    const last = list.children.at(-1)
+    const isSpread = list.spread === true && list.children.length > 1
+    const spread = isSpread || list.children.some((item) => (item === last ? spreadLast(item) : item.spread))
+    return { ...list, spread, children: [] }
+  }
+  return (state, node: ListItem, parent) => {
+    const list = known.get(parent as List) ?? answered(parent as List)
+    known.set(parent as List, list)
+    return defaultHandlers.listItem(state, node, list)
+  }
+}
+
+/** A blank line above definitions sets nothing apart that is seen. */
+function spreadLast({ spread, children }: ListItem): boolean {
+  return Boolean(spread) && children.filter(({ type }) => type !== 'definition').length > 1
+}
+
+/** As HTML is parsed later, a line ending behind `<pre>` goes, even where `<code>` stands between. */
+function code(state: State, node: Code): ReturnType<typeof defaultHandlers.code> {
+  return defaultHandlers.code(state, { ...node, value: node.value.replace(/^\n/, '\n\n') })
+}
+
+function texts(document: MarkdownDocument, host: Host): Handler {
+  // Where it is not known, what is written by name is taken to be shown.
+  const hasEmoji = ['kept', 'unknown'].includes(host.features['emoji-shortcode'].does)
+  const isHeld = emojiHeld(host, document)
+  return (state, node: Text) =>
+    defaultHandlers.text(state, hasEmoji && isHeld?.(node) !== false ? { ...node, value: withEmoji(node.value) } : node)
+}
+
+/** An address that stands in the text as it is may be no more than text. */
+function links({ source, tree }: MarkdownDocument, { markup }: Host): Handler {
+  const bareLinks = tree.data?.rst ? undefined : markup?.bareLinks
+  const isText = (node: Link) => {
+    const { start } = rangeOf(node)
+    const isBare = !'<['.includes(source.charAt(start))
+    return isBare && (bareLinks === 'none' || !isReadByComrak(node, source.charAt(start - 1)))
+  }
+  return (state, node: Link) => (bareLinks && isText(node) ? state.all(node) : defaultHandlers.link(state, node))
+}
+
+/** kivikakk/comrak, src/parser/autolink.rs (check_domain, www_match), 2026-11-26. */
+function isReadByComrak({ url, children: [child] }: Link, before: string): boolean {
+  const hasDot = /^[^:]*:(?:\/\/)?[^/?#]*[.@]/.test(url)
+  const isWord = child?.type === 'text' && child.value.toLowerCase().startsWith('www.')
+  return hasDot && (!isWord || /^[\s*_~([]?$/.test(before))
+}
+
+/** With the marks that it is written with. */
+function literal(state: State, node: Delete & Parents, { source }: MarkdownDocument): ElementContent[] {
+  const { start } = rangeOf(node)
+  const mark = { type: 'text', value: source.startsWith('~~', start) ? '~~' : '~' } as const
+  return [mark, ...(state.all(node) as ElementContent[]), mark]
+}
