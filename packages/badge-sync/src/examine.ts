@@ -1,4 +1,5 @@
 import type { ReadDocument } from '@frontdoor/kit/parser'
+import { heedSource } from '@frontdoor/kit/readme-source'
 import { isRst, otherFormat } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { readRst, withAddressFixes } from '@frontdoor/kit/rst'
@@ -73,7 +74,8 @@ export function looker({ project, path, shown, settings, read, blocks, answers, 
     const document = await (isRst(path) ? readRst(source, shown) : read(source, shown))
     const images = badgeImages(document)
     const known = await answers.about({ document, images }, project)
-    const found = findingsOf({ document, images, project, path, known }, checks)
+    const here = { document, path, files: project.files }
+    const found = heedSource(findingsOf({ document, images, project, path, known }, checks), here)
     const behind = await blocks.findings(document, { project, path, shown, options: settings.blocks ?? {} })
     if (isRst(path)) return withAddressFixes(document, found).map(graded)
     return inOrder([...found.map(graded), ...behind])

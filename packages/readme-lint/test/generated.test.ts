@@ -1,9 +1,11 @@
 import type { RuleFinding } from '@frontdoor/kit/report'
+import { project } from '@frontdoor/kit/testing'
 import { MarkdownDocument } from '@frontdoor/markdown/document'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { parse } from '@frontdoor/markdown/parse'
 import { describe, expect, test } from 'vitest'
 import { withholdFixes } from '../src/readme/generated.ts'
+import { faulty, found, lint } from './cli.ts'
 
 /** A finding whose fix puts `+` wherever the source has `|`, which is taken out of it. */
 function finding(marked: string): [document: MarkdownDocument, finding: RuleFinding] {
@@ -65,4 +67,12 @@ test('a marker without its end owns nothing', () => {
 
 test('a marker inside code owns nothing', () => {
   expect(mended(`\`\`\`html\n${block.replace('text', 'te|xt')}\n\`\`\`\n`)).toContain('te+xt')
+})
+
+test('a README that is made from another file is not written, and that file is named', async () => {
+  const folder = await project({ 'README.md': faulty, 'README.qmd': faulty })
+  expect((await found(folder, []))[0]).toContain('README.md readme/generated ')
+  expect((await lint(folder, ['--fix'])).out).toContain('README.md is made from README.qmd')
+  expect(await folder.read('README.md')).toBe(faulty)
+  expect((await lint(folder, ['--unsafe', '--diff'])).out).toContain('+++ b/README.md')
 })
