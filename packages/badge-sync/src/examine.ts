@@ -1,5 +1,5 @@
 import type { ReadDocument } from '@frontdoor/kit/parser'
-import { heedSource } from '@frontdoor/kit/readme-source'
+import { heedLink, heedSource } from '@frontdoor/kit/readme-source'
 import { isRst, otherFormat } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { readRst, withAddressFixes } from '@frontdoor/kit/rst'
@@ -38,8 +38,9 @@ export async function examine(subject: Subject, examination: Examination): Promi
   const project = await session.projectOf(home)
   const settings = await settingsOf({ from: home.folder, root: home.root })
   const looking = { ...examination, project, path, shown, settings, checks: checks(settings), read: session.read }
+  const look = looker(looking)
   try {
-    return await examineText(subject, looker(looking), fixes)
+    return await examineText(subject, async (source) => heedLink(await look(source), subject), fixes)
   } catch (error) {
     if (!(error instanceof PlacedError)) throw error
     const { rule, message, at, source } = error

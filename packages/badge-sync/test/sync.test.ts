@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises'
 import { run } from '@frontdoor/kit/cli'
 import { type FileTable, memoryIo, project } from '@frontdoor/kit/testing'
 import { describe, expect, it, test } from 'vitest'
@@ -297,4 +298,13 @@ test('a README that is made from another file is not written, and that file is n
   expect(out).toContain('README.md is made from README.Rmd')
   expect(code).toBe(0)
   expect((await sync(`# Larder\n\n${outdated}\n`, { ...made, argv: ['--unsafe'] })).readme).toContain(own)
+})
+
+test('a README that is a symbolic link to another one is not written', async () => {
+  const folder = await project({ 'packages/tea/README.md': `# Tea\n\n${own.replace('[CI]', '[]')}\n`, ...files })
+  await symlink('packages/tea/README.md', folder.join('README.md'))
+  const io = memoryIo({ cwd: folder.path })
+  expect(await run(program, [], io)).toBe(0)
+  expect(io.stdout.text).toContain('README.md is a symbolic link to packages/tea/README.md')
+  expect(await folder.read('README.md')).toContain('[![]')
 })

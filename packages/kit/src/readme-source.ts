@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { ProjectFiles } from './project.ts'
 import type { RuleFinding } from './report.ts'
+import type { Subject } from './subjects.ts'
 
 /** A README, and the files of its project. */
 interface Written {
@@ -23,9 +24,23 @@ export function heedSource(findings: readonly RuleFinding[], readme: Written): R
   const where = source === '' ? 'in what it is made from' : 'there'
   const message = `${posix.basename(readme.path)} ${made}: what is to mend here is to be mended ${where}, so that it lasts (--unsafe writes it here all the same)`
   return [
-    { at: { start: 0, end: 0 }, message, rule: 'readme/generated', severity: 'info' },
+    notice('readme/generated', message),
     ...findings.map((finding) => (finding.fix?.safe ? { ...finding, fix: { ...finding.fix, safe: false } } : finding)),
   ]
+}
+
+/**
+ * What is found in a README that is a symbolic link to another one, which has findings of its own: what is mended in both would be
+ * written into one file.
+ */
+export function heedLink(findings: readonly RuleFinding[], { path, linksTo }: Subject): RuleFinding[] {
+  if (linksTo === undefined || !findings.some(({ fix }) => fix)) return [...findings]
+  const message = `${path} is a symbolic link to ${linksTo}: what is to mend here is to be mended there`
+  return [notice('readme/link', message), ...findings.map(({ fix: _, ...finding }) => finding)]
+}
+
+function notice(rule: string, message: string): RuleFinding {
+  return { at: { start: 0, end: 0 }, message, rule, severity: 'info' }
 }
 
 /**
@@ -44,7 +59,7 @@ function fileBeside({ path, files }: Written): string | undefined {
 
 const it = String.raw`(?:th(?:is|e) (?:file|readme|document)\b|(?:this )?readme\.\w+)`
 const made = '(?:generated|built|created|rendered|produced)'
-const notice = new RegExp(
+const notices = new RegExp(
   [
     String.raw`\b${it} (?:is|was|has been|gets) (?:\w+ )?(?:auto(?:matically)?[ -])?${made}\b`,
     String.raw`\b(?:do not|don't|never) (?:\w+ )?(?:edit|modify|change) ${it}`,
@@ -58,7 +73,7 @@ function noticeIn({ document, path, files }: Written): string | undefined {
   const { blocks, comments } = document
   const comment = comments.find(
     ({ value, start }) =>
-      notice.test(value.slice(0, longest).replaceAll(/\s+/g, ' ')) &&
+      notices.test(value.slice(0, longest).replaceAll(/\s+/g, ' ')) &&
       !blocks.some((block) => block.close && block.start <= start && start < block.end),
   )
   if (!comment) return undefined

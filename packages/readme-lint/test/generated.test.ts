@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { project } from '@frontdoor/kit/testing'
 import { MarkdownDocument } from '@frontdoor/markdown/document'
@@ -75,4 +76,16 @@ test('a README that is made from another file is not written, and that file is n
   expect((await lint(folder, ['--fix'])).out).toContain('README.md is made from README.qmd')
   expect(await folder.read('README.md')).toBe(faulty)
   expect((await lint(folder, ['--unsafe', '--diff'])).out).toContain('+++ b/README.md')
+})
+
+test('a README that is a symbolic link to another one is not written, so that each is mended in one way', async () => {
+  const folder = await project({ 'packages/tea/README.md': faulty, 'package.json': { workspaces: ['packages/*'] } })
+  await folder.write({ 'packages/tea/package.json': { name: 'tea' } })
+  await symlink('packages/tea/README.md', folder.join('README.md'))
+  const [link, file] = await found(folder, [])
+  expect(link).toContain('README.md readme/link ')
+  expect(file).toContain('packages/tea/README.md ')
+  const { out } = await lint(folder, ['--fix', '--unsafe', 'README.md'])
+  expect(out).toContain('README.md is a symbolic link to packages/tea/README.md')
+  expect(await folder.read('packages/tea/README.md')).toBe(faulty)
 })
