@@ -227,6 +227,7 @@ describe('what a README says already, it gets no second time', () => {
   test('but a logo says nothing', async () => {
     const { readme } = await init('# Larder\n\n![Documentation](https://larder.town/logo.png)\n', goModule)
     expect(readme).toContain('pkg.go.dev/badge')
+    expect((await init('# Larder\n\n![Build](img/logo.svg)\n', ci)).readme).toContain(build)
   })
 })
 
