@@ -301,10 +301,15 @@ test('a README that is made from another file is not written, and that file is n
 })
 
 test('a README that is a symbolic link to another one is not written', async () => {
-  const folder = await project({ 'packages/tea/README.md': `# Tea\n\n${own.replace('[CI]', '[]')}\n`, ...files })
-  await symlink('packages/tea/README.md', folder.join('README.md'))
+  const tea = `# Tea\n\n${own.replace('[CI]', '[]')}\n`
+  const remote = 'git@github.com:tea/larder.git'
+  const folder = await project(
+    { 'packages/tea/README.md': tea, 'packages/jam/index.js': '', ...files },
+    { git: { remote } },
+  )
+  await symlink('../tea/README.md', folder.join('packages/jam/README.md'))
   const io = memoryIo({ cwd: folder.path })
-  expect(await run(program, [], io)).toBe(0)
-  expect(io.stdout.text).toContain('README.md is a symbolic link to packages/tea/README.md')
-  expect(await folder.read('README.md')).toContain('[![]')
+  expect(await run(program, ['packages/jam'], io)).toBe(0)
+  expect(io.stdout.text).toContain('packages/jam/README.md is a symbolic link to packages/tea/README.md')
+  expect(await folder.read('packages/tea/README.md')).toContain('[![]')
 })

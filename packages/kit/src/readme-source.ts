@@ -33,9 +33,9 @@ export function heedSource(findings: readonly RuleFinding[], readme: Written): R
  * What is found in a README that is a symbolic link to another one, which has findings of its own: what is mended in both would be
  * written into one file.
  */
-export function heedLink(findings: readonly RuleFinding[], { path, linksTo }: Subject): RuleFinding[] {
+export function heedLink(findings: readonly RuleFinding[], { shown, linksTo }: Subject): RuleFinding[] {
   if (linksTo === undefined || !findings.some(({ fix }) => fix)) return [...findings]
-  const message = `${path} is a symbolic link to ${linksTo}: what is to mend here is to be mended there`
+  const message = `${shown} is a symbolic link to ${linksTo}: what is to mend here is to be mended there`
   return [notice('readme/link', message), ...findings.map(({ fix: _, ...finding }) => finding)]
 }
 
