@@ -51,8 +51,9 @@ function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean 
     return false
   const has = (name: string): boolean => files.kind(beside(path, name)) !== undefined
   if (['index.js', 'index.ts'].some(has)) return false
-  // `npm init` writes this one, whether it is there or not.
-  return offers.every((name) => data[name] === undefined || (name === 'main' && data.main === 'index.js'))
+  // `npm init` writes this one, whether it is there or not; a build may make it, where nothing is started.
+  const offered = isStarted && data.main === 'index.js' ? offers.filter((name) => name !== 'main') : offers
+  return offered.every((name) => data[name] === undefined)
 }
 
 /**

@@ -53,6 +53,7 @@ describe('npm', () => {
     [{ private: true }, {}, true],
     [{ workspaces: ['packages/*'] }, {}, true],
     [{ workspaces: ['packages/*'], exports: './a.js' }, {}, false],
+    [{ workspaces: ['packages/*'], main: 'index.js' }, {}, false],
     [{ main: 'api/index.js' }, { 'vercel.json': '{}' }, true],
     [{ main: 'index.js', files: ['lib'] }, { 'vercel.json': '{}' }, false],
     [{ main: 'main.js', devDependencies: { obsidian: '1' } }, { 'manifest.json': '' }, true],
