@@ -44,10 +44,10 @@ function notice(rule: string, message: string): RuleFinding {
 }
 
 /**
- * Files that tools make a README of, by their names: knitr and R Markdown, Quarto, verb, helm-docs, cargo-readme and configure, as
- * the documentation of each has them (read 2026-11-26). `*` is the README's name without its ending, `+` with it.
+ * Files that tools make a README of, by their names: R Markdown and Quarto, verb, helm-docs, cargo-readme and Autoconf, as the
+ * documentation of each has them (read 2026-11-26). `*` is the README's name without its ending, `+` with it.
  */
-const templates = ['*.Rmd', '*.Rmarkdown', '*.qmd', '.verb.md', '+.gotmpl', '*.tpl', '+.in', '*.in']
+const templates = ['*.Rmd', '*.qmd', '.verb.md', '+.gotmpl', '*.tpl', '+.in', '*.in']
 
 function fileBeside({ path, files }: Written): string | undefined {
   const [folder, name] = [posix.dirname(path), posix.basename(path)]
