@@ -19,21 +19,21 @@ export function badgeImages(document: MarkdownDocument): BadgeImage[] {
   return allBadgeImages(document).filter(({ image }) => !isGenerated(document, image))
 }
 
-/** The same with those in generated blocks. */
-export function allBadgeImages(document: MarkdownDocument): BadgeImage[] {
+/** The same with those in generated blocks, and with those whose address is relative to the page of the README, where that is given. */
+export function allBadgeImages(document: MarkdownDocument, page?: string): BadgeImage[] {
   const found: BadgeImage[] = []
   let around: Link | undefined
   for (const link of document.links) {
     if (link.kind === 'definition') continue
     // Links come in the order of their starts and hold no others, so the one around an image is the last before it.
     if (!link.image) around = link
-    else found.push(...readImage(link, around))
+    else found.push(...readImage(link, around, page))
   }
   return found
 }
 
-function readImage(image: Link, before: Link | undefined): BadgeImage[] {
-  const url = webAddress(image.url)
+function readImage(image: Link, before: Link | undefined, page: string | undefined): BadgeImage[] {
+  const url = webAddress(image.url, page)
   if (!url) return []
   const link = before && image.end <= before.end ? before : undefined
   const { start, end } = link ?? image
@@ -45,10 +45,11 @@ function readImage(image: Link, before: Link | undefined): BadgeImage[] {
 const longest = 2000
 
 /** Addresses without a scheme take that of the page. */
-function webAddress(written: string): URL | undefined {
+function webAddress(written: string, page: string | undefined): URL | undefined {
   const text = written.startsWith('//') ? `https:${written}` : written
-  if (text.length > longest || !/^https?:\/\//i.test(text)) return undefined
-  return URL.canParse(text) ? new URL(text) : undefined
+  if (text.length > longest || !(page ?? /^https?:\/\//i.test(text)) || !URL.canParse(text, page)) return undefined
+  const url = new URL(text, page)
+  return /^https?:$/.test(url.protocol) ? url : undefined
 }
 
 /** Who writes a block again from elsewhere. Markers that only people read, as `badges: start` of R packages, have no known owner. */

@@ -1,4 +1,5 @@
 import type { ReadDocument } from '@frontdoor/kit/parser'
+import { heedLink, heedSource } from '@frontdoor/kit/readme-source'
 import { isRst, otherFormat } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { readRst, withAddressFixes } from '@frontdoor/kit/rst'
@@ -37,8 +38,9 @@ export async function examine(subject: Subject, examination: Examination): Promi
   const project = await session.projectOf(home)
   const settings = await settingsOf({ from: home.folder, root: home.root })
   const looking = { ...examination, project, path, shown, settings, checks: checks(settings), read: session.read }
+  const look = looker(looking)
   try {
-    return await examineText(subject, looker(looking), fixes)
+    return await examineText(subject, async (source) => heedLink(await look(source), subject), fixes)
   } catch (error) {
     if (!(error instanceof PlacedError)) throw error
     const { rule, message, at, source } = error
@@ -73,7 +75,8 @@ export function looker({ project, path, shown, settings, read, blocks, answers, 
     const document = await (isRst(path) ? readRst(source, shown) : read(source, shown))
     const images = badgeImages(document)
     const known = await answers.about({ document, images }, project)
-    const found = findingsOf({ document, images, project, path, known }, checks)
+    const here = { document, path, files: project.files }
+    const found = heedSource(findingsOf({ document, images, project, path, known }, checks), here)
     const behind = await blocks.findings(document, { project, path, shown, options: settings.blocks ?? {} })
     if (isRst(path)) return withAddressFixes(document, found).map(graded)
     return inOrder([...found.map(graded), ...behind])

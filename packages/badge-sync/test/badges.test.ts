@@ -57,6 +57,8 @@ test.each<[string, string, Record<string, string>]>([
   ['https://anaconda.org/conda-forge/larder/badges/version.svg', 'conda', { channel: 'conda-forge' }],
   ['https://cranlogs.r-pkg.org/badges/grand-total/larder', 'cran-downloads', { cran: 'larder' }],
   ['https://www.r-pkg.org/badges/version/larder', 'cran', { cran: 'larder' }],
+  ['https://img.shields.io/hackage/v/larder.svg', 'hackage', { package: 'larder' }],
+  ['https://img.shields.io/luarocks/v/tea/larder', 'luarocks', { user: 'tea', package: 'larder' }],
   ['https://vsmarketplacebadge.apphb.com/rating-short/tea.larder.svg', 'vscode-marketplace-rating', {}],
   ['https://badgen.net/vs-marketplace/i/tea.larder', 'vscode-marketplace-downloads', { extension: 'tea.larder' }],
   ['https://jsr.io/badges/@tea/larder/score', 'jsr-score', { jsr: '@tea/larder' }],

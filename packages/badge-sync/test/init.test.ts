@@ -216,15 +216,34 @@ describe('what a README says already, it gets no second time', () => {
     expect((await init(readme, {})).readme).toBe(readme)
   })
 
+  test.each([
+    ['as a file of the repository', '![Coverage](.github/badges/coverage.svg)', { 'codecov.yml': '' }],
+    ['as a file in HTML', '<img alt="Code coverage" src="./badges/lines.svg">', { '.codecov.yml': '' }],
+    ['from the page of the repository', '[![](../../actions/workflows/ci.yml/badge.svg)](../../actions)', ci],
+  ])('%s', async (_, badge, files) => {
+    const readme = `# Larder\n\n${badge}\n`
+    expect((await init(readme, files)).readme).toBe(readme)
+  })
+
   test('but a logo says nothing', async () => {
     const { readme } = await init('# Larder\n\n![Documentation](https://larder.town/logo.png)\n', goModule)
     expect(readme).toContain('pkg.go.dev/badge')
+    expect((await init('# Larder\n\n![Build](img/logo.svg)\n', ci)).readme).toContain(build)
   })
 })
 
 describe('what a project speaks for', () => {
   test.each<[string, FileTable, string]>([
-    ['PyPI', { 'pyproject.toml': '[project]\nname = "larder"\nversion = "1.0"\n' }, 'img.shields.io/pypi/v/larder'],
+    [
+      'PyPI',
+      { 'pyproject.toml': '[project]\nname = "larder"\nversion = "1.0"\nreadme = "README.md"\n' },
+      'img.shields.io/pypi/v/larder',
+    ],
+    [
+      'PyPI with a setup.py',
+      { 'setup.py': 'setup(name="larder", version="1.0", url="https://larder.town")', 'larder/a.py': '' },
+      'img.shields.io/pypi/v/larder',
+    ],
     ['crates.io', { 'Cargo.toml': '[package]\nname = "larder"\nversion = "1.0.0"\n' }, 'img.shields.io/docsrs/larder'],
     ['Go', { 'go.mod': 'module github.com/tea/larder\n' }, 'pkg.go.dev/badge/github.com/tea/larder.svg'],
     ['Packagist', { 'composer.json': { name: 'tea/larder' } }, 'img.shields.io/packagist/v/tea/larder'],
@@ -351,6 +370,15 @@ describe('what a project speaks for', () => {
     [
       'a project of uv that is no package',
       { 'pyproject.toml': '[project]\nname = "larder"\nversion = "1"\n[tool.uv]\npackage = false\n' },
+    ],
+    ['tools of Python that nothing describes', { 'pyproject.toml': '[project]\nname = "larder"\nversion = "1"\n' }],
+    [
+      'a setup.py that packages nothing',
+      { 'setup.py': 'setup(name="larder", version="1.0", url="https://larder.town", install_requires=["tea"])' },
+    ],
+    [
+      'a setup.py with a list of no packages',
+      { 'setup.py': 'setup(name="larder", version="1", url="x", packages=[])', 'src/a.py': '' },
     ],
     [
       'a licence that would fill the row',

@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises'
 import { run } from '@frontdoor/kit/cli'
 import { type FileTable, memoryIo, project } from '@frontdoor/kit/testing'
 import { describe, expect, it, test } from 'vitest'
@@ -114,6 +115,11 @@ describe('what is true, or not for us to say, is left alone', () => {
     [
       'badges of several siblings',
       '[![a](https://img.shields.io/github/stars/tea/a)](x) [![b](https://img.shields.io/github/stars/tea/b)](x)',
+    ],
+    [
+      'a workflow that is called by what else is a badge',
+      `[![License check](${workflow.replace('ci', 'license_check')}/badge.svg)](${workflow.replace('ci', 'license_check')})`,
+      { files: { '.github/workflows/license_check.yml': 'on: push\n' } },
     ],
     ['a sibling beside the project itself', `${own} [![a](https://img.shields.io/github/stars/tea/a)](x)`],
     [
@@ -281,4 +287,29 @@ describe('the config', () => {
     expect(err).toContain('frontdoor.yml:3:5')
     expect(err).toContain('did you mean "badge/link"?')
   })
+})
+
+test('a README that is made from another file is not written, and that file is named', async () => {
+  const outdated = own.replaceAll('tea/larder', 'ada/larder')
+  const made = { files: { 'README.Rmd': outdated } }
+  const { readme, err, out, code } = await sync(`# Larder\n\n${outdated}\n`, made)
+  expect(readme).toContain(outdated)
+  expect(err).not.toContain('wrote')
+  expect(out).toContain('README.md is made from README.Rmd')
+  expect(code).toBe(0)
+  expect((await sync(`# Larder\n\n${outdated}\n`, { ...made, argv: ['--unsafe'] })).readme).toContain(own)
+})
+
+test('a README that is a symbolic link to another one is not written', async () => {
+  const tea = `# Tea\n\n${own.replace('[CI]', '[]')}\n`
+  const remote = 'git@github.com:tea/larder.git'
+  const folder = await project(
+    { 'packages/tea/README.md': tea, 'packages/jam/index.js': '', ...files },
+    { git: { remote } },
+  )
+  await symlink('../tea/README.md', folder.join('packages/jam/README.md'))
+  const io = memoryIo({ cwd: folder.path })
+  expect(await run(program, ['packages/jam'], io)).toBe(0)
+  expect(io.stdout.text).toContain('packages/jam/README.md is a symbolic link to packages/tea/README.md')
+  expect(await folder.read('packages/tea/README.md')).toContain('[![]')
 })

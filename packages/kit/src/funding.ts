@@ -77,7 +77,7 @@ export function fundingOf(entries: Table): Funding[] {
     if (platform === 'custom')
       return texts(value)
         .flatMap(customUrl)
-        .map((url) => ({ platform, url }))
+        .map((url) => ({ platform: platformOf(url), url }))
     const address = Object.hasOwn(platforms, platform) ? platforms[platform] : undefined
     const accounts = texts(value).filter((account) => /^@?\w[\w.%+-]*(?:\/@?\w[\w.%+-]*)*$/.test(account))
     return address ? accounts.map((account) => ({ platform, url: address(account.replace(/^@/, '')) })) : []

@@ -4,10 +4,16 @@
  */
 export function identifyLicense(text: string): string | undefined {
   const [, tag] = /SPDX-License-Identifier:\s*([\w.+-]+)\s*$/m.exec(text.slice(0, 2000)) ?? []
-  if (tag !== undefined) return tag
+  if (tag !== undefined) return asListed(tag)
   const words = plainWords(text)
   if (words.includes('commons clause')) return undefined
   return byTitle(words.slice(0, titleWithin)) ?? bySentences(words)
+}
+
+/** The tag in the case of the SPDX list, which tells identifiers apart without it. */
+function asListed(tag: string): string {
+  const listed = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', ...titles.map(([, id]) => id)]
+  return listed.find((id) => id.toLowerCase() === tag.toLowerCase()) ?? tag
 }
 
 /** How far into the plain text a title may stand: behind a name, a copyright line and a few words. */

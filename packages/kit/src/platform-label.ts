@@ -9,9 +9,15 @@ const labels: Readonly<Record<string, string>> = {
   community_bridge: 'LFX Crowdfunding',
 }
 
+/** Hosts of pages of many kinds, whose name would say nothing of money. */
+const forges = /^(?:github|gitlab|bitbucket|codeberg)\./
+
 /** What a way to give money is called; a page of one's own is called by its host. */
 export function platformLabel(platform: string, url: string): string {
-  if (platform === 'custom') return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : 'Donate'
+  if (platform === 'custom') {
+    const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : ''
+    return host === '' || forges.test(host) ? 'Donate' : host
+  }
   if (Object.hasOwn(labels, platform)) return labels[platform] as string
   return platform.charAt(0).toUpperCase() + platform.slice(1)
 }

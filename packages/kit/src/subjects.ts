@@ -1,7 +1,8 @@
+import { lstatSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { readText, type TextFile } from './files.ts'
 import type { Io } from './io.ts'
-import type { Readme } from './readmes.ts'
+import { isReadme, type Readme } from './readmes.ts'
 import type { Home } from './session.ts'
 
 /** A text to look at, with the place that it speaks for. */
@@ -12,6 +13,8 @@ export interface Subject {
   readonly path: string
   readonly home: Home
   readonly text: string
+  /** The README that its file is a symbolic link to, as shown to the user; absent for a file of its own. */
+  readonly linksTo?: string
   /** The file it was read from; absent where the text is from elsewhere. */
   readonly file?: TextFile
 }
@@ -29,7 +32,8 @@ export async function openSubject(io: Pick<Io, 'cwd'>, readme: Readme, { home, t
   const place = { shown: display(io.cwd, file), path: display(folder, file), home }
   if (textOf) return { ...place, text: await textOf(readme) }
   const opened = await readText(file, home.root)
-  return { ...place, text: opened.text, file: opened }
+  const isLink = lstatSync(file).isSymbolicLink() && isReadme(opened.realPath)
+  return { ...place, text: opened.text, file: opened, ...(isLink && { linksTo: display(io.cwd, opened.realPath) }) }
 }
 
 interface Opening {

@@ -28,6 +28,11 @@ describe('fundingOf', () => {
     expect(fundingOf({ [platform]: [account] })).toEqual([{ platform, url }])
   })
 
+  it('knows a platform by an address that is called custom', () => {
+    const url = 'https://buymeacoffee.com/octocat'
+    expect(fundingOf({ custom: url })).toEqual([{ platform: 'buy_me_a_coffee', url }])
+  })
+
   test.each([
     [{ github: null }],
     [{ github: '' }],

@@ -15,6 +15,8 @@ const isc =
 
 describe('identifyLicense', () => {
   test.each([
+    ['Apache-2.0', 'SPDX-License-Identifier: APACHE-2.0\n\nSee the others.'],
+    ['LicenseRef-Tea', 'SPDX-License-Identifier: LicenseRef-Tea'],
     ['MIT', mit],
     ['MIT', `# The MIT License (MIT)\n\n${mit}`],
     ['MIT', mit.replaceAll('\n', '\r\n    ')],

@@ -25,6 +25,7 @@ export interface Link extends Range {
    * `autolink` `<https://…>` or a bare address, `html` an attribute of a tag.
    */
   readonly kind: 'inline' | 'reference' | 'definition' | 'autolink' | 'html'
+  /** True for what is shown in its place; of a definition, where nothing but images has it. */
   readonly image: boolean
   /** The address, with escapes and character references decoded. */
   readonly url: string
@@ -51,16 +52,25 @@ export interface LinkSource {
 /** Reads every link, image and definition, in Markdown and HTML, in document order. */
 export function readLinks(document: LinkSource): Link[] {
   const { nodes } = document
-  const definitions = nodes.of('definition').map(({ node }) => readDefinition(document, node))
+  const isImage = imageDefinitions(nodes)
+  const definitions = nodes.of('definition').map(({ node }) => readDefinition(document, node, isImage(node)))
   const resources = [...nodes.of('link'), ...nodes.of('image')].map(({ node }) => readResource(document, node))
   const links = [...definitions, ...resources, ...readReferences(document, definitions), ...readHtmlLinks(document)]
   return links.sort((a, b) => a.start - b.start)
 }
 
-function readDefinition({ source }: LinkSource, node: Definition): Link {
+/** Tells what is only shown and never linked. */
+function imageDefinitions(nodes: NodeIndex): (definition: Definition) => boolean {
+  const [links, images] = (['linkReference', 'imageReference'] as const).map(
+    (type) => new Set(nodes.of(type).map(({ node }) => node.identifier)),
+  ) as [Set<string>, Set<string>]
+  return ({ identifier }) => images.has(identifier) && !links.has(identifier)
+}
+
+function readDefinition({ source }: LinkSource, node: Definition, image: boolean): Link {
   const urlAt = givenAddress(node) ?? definitionDestination(source, node)
   const text = oneLine(node.label as string)
-  return { ...rangeOf(node), kind: 'definition', image: false, url: node.url, urlAt, text, node }
+  return { ...rangeOf(node), kind: 'definition', image, url: node.url, urlAt, text, node }
 }
 
 /** A parser of another language than Markdown says where an address is written. */

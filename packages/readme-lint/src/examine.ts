@@ -1,4 +1,5 @@
 import type { Project } from '@frontdoor/kit/project'
+import { heedLink } from '@frontdoor/kit/readme-source'
 import { isRst, otherFormat } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { readRst, withAddressFixes } from '@frontdoor/kit/rst'
@@ -42,7 +43,7 @@ export async function examine(subject: Subject, examination: Examination): Promi
     const applying = rules.filter(({ rule }) => rule.rst)
     return withAddressFixes(document, await lint({ document, ...context }, applying, time))
   }
-  return examineText(subject, check, fixes)
+  return examineText(subject, async (source) => heedLink(await check(source), subject), fixes)
 }
 
 function notRead(format: string): RuleFinding {

@@ -1,3 +1,4 @@
+import { heedSource } from '@frontdoor/kit/readme-source'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Showing } from './hosts.ts'
@@ -13,9 +14,18 @@ interface Means {
 
 /**
  * What the rules have to say about a document, where parts of it may be for some hosts only: of what a host will not show,
- * nothing is said for it.
+ * nothing is said for it. Of a README that is made from another file nothing is mended unasked.
  */
 export async function lintForHosts(
+  context: LintContext,
+  rules: readonly ConfiguredRule[],
+  means: Means,
+): Promise<RuleFinding[]> {
+  const { document, path, project } = context
+  return heedSource(await inRegions(context, rules, means), { document, path, files: project.files })
+}
+
+async function inRegions(
   context: LintContext,
   rules: readonly ConfiguredRule[],
   { read, time }: Means,

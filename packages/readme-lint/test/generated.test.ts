@@ -1,9 +1,12 @@
+import { symlink } from 'node:fs/promises'
 import type { RuleFinding } from '@frontdoor/kit/report'
+import { project } from '@frontdoor/kit/testing'
 import { MarkdownDocument } from '@frontdoor/markdown/document'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { parse } from '@frontdoor/markdown/parse'
 import { describe, expect, test } from 'vitest'
 import { withholdFixes } from '../src/readme/generated.ts'
+import { faulty, found, lint } from './cli.ts'
 
 /** A finding whose fix puts `+` wherever the source has `|`, which is taken out of it. */
 function finding(marked: string): [document: MarkdownDocument, finding: RuleFinding] {
@@ -65,4 +68,24 @@ test('a marker without its end owns nothing', () => {
 
 test('a marker inside code owns nothing', () => {
   expect(mended(`\`\`\`html\n${block.replace('text', 'te|xt')}\n\`\`\`\n`)).toContain('te+xt')
+})
+
+test('a README that is made from another file is not written, and that file is named', async () => {
+  const folder = await project({ 'README.md': faulty, 'README.qmd': faulty })
+  expect((await found(folder, []))[0]).toContain('README.md readme/generated ')
+  expect((await lint(folder, ['--fix'])).out).toContain('README.md is made from README.qmd')
+  expect(await folder.read('README.md')).toBe(faulty)
+  expect((await lint(folder, ['--unsafe', '--diff'])).out).toContain('+++ b/README.md')
+})
+
+test('a README that is a symbolic link to another one is not written, so that each is mended in one way', async () => {
+  const folder = await project({ 'packages/tea/README.md': faulty, 'package.json': { workspaces: ['packages/*'] } })
+  await folder.write({ 'packages/tea/package.json': { name: 'tea' } })
+  await symlink('packages/tea/README.md', folder.join('README.md'))
+  const [link, file] = await found(folder, [])
+  expect(link).toContain('README.md readme/link ')
+  expect(file).toContain('packages/tea/README.md ')
+  const { out } = await lint(folder, ['--fix', '--unsafe', 'README.md'])
+  expect(out).toContain('README.md is a symbolic link to packages/tea/README.md')
+  expect(await folder.read('packages/tea/README.md')).toBe(faulty)
 })

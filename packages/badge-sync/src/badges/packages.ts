@@ -238,4 +238,18 @@ export const badges: readonly Badge[] = [
     images: ['deno.land/badge/:deno/version', 'img.shields.io/deno/v/:deno'],
     link: 'https://deno.land/x/:deno',
   },
+  {
+    name: 'hackage',
+    kind: 'version',
+    title: 'Hackage version',
+    images: ['img.shields.io/hackage/v/:package'],
+    link: 'https://hackage.haskell.org/package/:package',
+  },
+  {
+    name: 'luarocks',
+    kind: 'version',
+    title: 'LuaRocks version',
+    images: ['img.shields.io/luarocks/v/:user/:package[/:version]'],
+    link: 'https://luarocks.org/modules/:user/:package',
+  },
 ]

@@ -31,8 +31,8 @@ export function missing({ kinds, style }: RowSettings): Check {
       const { document, images, path } = context
       // The README of a folder below speaks for something else, or to somebody else.
       if (path.includes('/')) return
-      // What a block has is there, whoever writes it.
-      const all = allBadgeImages(document)
+      // What a block has is there, whoever writes it, and so is a badge that lies in the repository.
+      const all = allBadgeImages(document, pageUrl(context))
       const end = topEnd(context)
       const row = images.filter(({ url, whole }) => recognise(url) && whole.end <= end && !isInTable(document, whole))
       const proposals = proposalsFor(context.project, document, (manifest) => !isMissing(manifest, context))
@@ -43,6 +43,11 @@ export function missing({ kinds, style }: RowSettings): Check {
       if (lacking.length > 0) yield describe(lacking, row, context)
     },
   }
+}
+
+/** Where relative addresses of a README start. */
+function pageUrl({ path, project: { repository } }: CheckContext): string {
+  return `${repository?.url ?? 'https://localhost'}/blob/HEAD/${path}`
 }
 
 /** True where a registry says that it has no such package. */

@@ -265,4 +265,18 @@ export const migrations: readonly Migration[] = [
     suggest: true,
     example: { from: 'https://badges.gitter.im/tea/larder.svg', to: 'https://img.shields.io/gitter/room/tea/larder' },
   },
+  {
+    status: 'legacy',
+    because: 'Gitter moved to Matrix',
+    source: 'https://github.com/badges/shields/issues/9714',
+    // `Join Chat.svg` names no room, nor does that of a whole community name one that shields knows.
+    from: ['badges.gitter.im/:name'],
+    to: 'https://img.shields.io/badge/gitter-join%20chat-1dce73',
+    keep: [],
+    suggest: true,
+    example: {
+      from: 'https://badges.gitter.im/Join%20Chat.svg',
+      to: 'https://img.shields.io/badge/gitter-join%20chat-1dce73',
+    },
+  },
 ]

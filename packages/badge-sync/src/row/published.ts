@@ -8,11 +8,27 @@ export function isPublished(manifest: Manifest, { files }: Project, document: Ma
   const { ecosystem, name = '', path } = manifest
   if (installed(document).some((one) => one.ecosystem === ecosystem && sameName(one.name, name))) return true
   const text = files.text(path) ?? ''
+  if (ecosystem === 'pypi') return isDescribed(text) && holdsCode(manifest, files)
   // A pom that lists modules is their parent, and Packagist has projects to start from, but hardly anybody's own site.
   if (ecosystem === 'maven') return !/<packaging>\s*pom\s*<\/packaging>/.test(text)
   if (ecosystem === 'packagist') return !/"type"\s*:\s*"project"/.test(text)
   // An action is used from its repository, though its package.json names a package.
   return ecosystem !== 'npm' || !['action.yml', 'action.yaml'].some((file) => files.kind(file) === 'file')
+}
+
+/** Whoever publishes has written something for the page on PyPI; what only runs tests or lists requirements has none. */
+function isDescribed(text: string): boolean {
+  return /\b(?:readme|long_description|classifiers|urls?|repository|home[-_]?page)\b/i.test(text)
+}
+
+/** True unless a setup.py names nothing to install, and setuptools would find nothing by itself. */
+function holdsCode({ name = '', path }: Manifest, files: Project['files']): boolean {
+  if (!path.endsWith('setup.py')) return true
+  const text = files.text(path) ?? ''
+  if (/\b(?:packages|py_modules)\s*=\s*\[\s*\]/.test(text)) return false
+  const module = name.replaceAll('-', '_')
+  const found = ['src', module, module.toLowerCase(), `${module}.py`].some((one) => files.kind(one) !== undefined)
+  return found || /\b(?:packages|py_modules|ext_modules|scripts|package_dir)\b/.test(text)
 }
 
 /** True for what others build on, of which a site shows the documentation: a crate or a module of Go may be a program alone. */

@@ -39,8 +39,13 @@ function isOfOnePackage(one: Recognised, other: Recognised): boolean {
 function isNamed({ kind, href }: Proposal, { url, alt, link }: BadgeImage): boolean {
   const isThere = link !== undefined && page(link.url) === page(href)
   if (isThere && (kind === 'chat' || kind === 'social')) return true
-  if (!words[kind]?.test(alt) || !/badge|shield|\.svg$/i.test(url.href)) return false
+  if (!words[kind]?.test(alt) || !isBadgeLike(url)) return false
   return kind === 'version' ? isThere : single.has(kind)
+}
+
+/** A drawing that lies in a repository may as well be a logo. */
+function isBadgeLike({ href }: URL): boolean {
+  return (href.includes('/blob/HEAD/') ? /badge|shield|coverage|status/i : /badge|shield|\.svg$/i).test(href)
 }
 
 /** An address without what makes no difference, and with PyPI where it is now. */

@@ -19,6 +19,8 @@ export const npm: ManifestReader = {
       private:
         data.private === true ||
         text(data.name) === undefined ||
+        // A text cannot be loaded: what calls it its main file only holds documents.
+        /\.md$/i.test(text(data.main) ?? '') ||
         isProgramOnly(data, files, path) ||
         isForElsewhere(data, files, path),
       commands: commandsOf(data, files, path),
@@ -47,7 +49,11 @@ function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean 
     data.directories !== undefined
   )
     return false
-  return offers.every((name) => data[name] === undefined) && files.kind(beside(path, 'index.js')) === undefined
+  const has = (name: string): boolean => files.kind(beside(path, name)) !== undefined
+  if (['index.js', 'index.ts'].some(has)) return false
+  // `npm init` writes this one, whether it is there or not; a build may make it, where nothing is started.
+  const offered = isStarted && data.main === 'index.js' ? offers.filter((name) => name !== 'main') : offers
+  return offered.every((name) => data[name] === undefined)
 }
 
 /**

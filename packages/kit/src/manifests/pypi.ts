@@ -116,7 +116,12 @@ async function readPyproject(files: ProjectFiles, path: string): Promise<PythonF
   const project = get(data, 'project')
   const poetry = get(get(data, 'tool'), 'poetry')
   const flit = get(get(get(data, 'tool'), 'flit'), 'metadata')
-  if (project !== undefined) return { ...fromProject(table(project), data), members }
+  if (project !== undefined) {
+    const found = fromProject(table(project), data)
+    // What has a setup.py is built by setuptools, whatever uv thinks of it.
+    const isBuilt = isPackage(data) || files.kind(beside(path, 'setup.py')) === 'file'
+    return { ...found, members, private: found.private === true || !isBuilt }
+  }
   if (poetry !== undefined) return fromPoetry(table(poetry))
   if (flit !== undefined) return fromFlit(table(flit))
   return members.length > 0 ? { urls: [], classifiers: [], commands: [], private: true, members } : undefined
@@ -139,11 +144,16 @@ function fromProject(project: Table, data: Table): PythonFacts {
     urls: links(project.urls),
     classifiers: texts(project.classifiers),
     commands: [...Object.keys(table(project.scripts)), ...Object.keys(table(project['gui-scripts']))],
-    private:
-      get(get(tool, 'uv'), 'package') === false ||
-      get(get(tool, 'poetry'), 'package-mode') === false ||
-      project.description === untouched,
+    private: get(get(tool, 'poetry'), 'package-mode') === false || project.description === untouched,
   }
+}
+
+/** Without a build system uv builds no package, unless it is told that there is one (its documentation, read 2026-11-26). */
+function isPackage(data: Table): boolean {
+  const uv = get(get(data, 'tool'), 'uv')
+  const said = get(uv, 'package')
+  if (said !== undefined) return said !== false
+  return uv === undefined || data['build-system'] !== undefined
 }
 
 function fromPoetry(poetry: Table): PythonFacts {

@@ -106,6 +106,15 @@ Donate = "https://spam.example/donate"
     expect(found?.private).toBe(true)
   })
 
+  test.each([
+    ['[tool.uv]\ndefault-groups = []', true],
+    ['[tool.uv]\npackage = true', false],
+    ['[tool.uv]\n[build-system]\nrequires = ["hatchling"]', false],
+    ['', false],
+  ])('without a build system is what uv does not build: %j', async (lines, hidden) => {
+    expect((await read(`[project]\nname = "a"\nversion = "1"\n${lines}`))?.private).toBe(hidden)
+  })
+
   it('is read as Poetry says', async () => {
     const found = await read(`
 [tool.poetry]

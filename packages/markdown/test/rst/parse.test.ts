@@ -114,16 +114,16 @@ describe('an image in reStructuredText', () => {
       '.. figure:: a.png\n   :alt: A\n\n   See https://a.b',
       ['inline !A → a.png', 'autolink https://a.b → https://a.b'],
     ],
-    ['by name', '|A|\n\n.. |A| image:: a.png', ['reference !A → a.png', 'definition A → a.png']],
+    ['by name', '|A|\n\n.. |A| image:: a.png', ['reference !A → a.png', 'definition !A → a.png']],
     [
       'by name with a link',
       '|A b|\n\n.. |A b| image:: a.png\n   :target: c\n   :alt: D',
-      ['reference !D → a.png', 'reference D → c', 'definition A b → a.png', 'definition A b → c'],
+      ['reference !D → a.png', 'reference D → c', 'definition !A b → a.png', 'definition A b → c'],
     ],
     [
       'by name with a link by name',
       '|A|\n\n.. |A| image:: a.png\n   :target: c_\n\n.. _c: d',
-      ['reference !A → a.png', 'reference A → d', 'definition A → a.png', 'definition c → d'],
+      ['reference !A → a.png', 'reference A → d', 'definition !A → a.png', 'definition c → d'],
     ],
     [
       'that leads by its own name',
@@ -140,10 +140,10 @@ describe('an image in reStructuredText', () => {
     [
       'by name with a link to nothing',
       '|A|\n\n.. |A| image:: a.png\n   :target:',
-      ['reference !A → a.png', 'definition A → a.png'],
+      ['reference !A → a.png', 'definition !A → a.png'],
     ],
     ['that is not defined', '|A|', []],
-    ['whose address ends like a name', '|A|\n\n.. |A| image:: a_', ['reference !A → a_', 'definition A → a_']],
+    ['whose address ends like a name', '|A|\n\n.. |A| image:: a_', ['reference !A → a_', 'definition !A → a_']],
     ['without an address', '|A|\n\n.. |A| image::', []],
   ])('%s', (_, source, links) => {
     expect(

@@ -15,6 +15,8 @@ export interface DefunctBadge {
   readonly instead?: string
   /** True where another address shows what it showed; `to` makes it of the groups of `path`, or cannot. */
   readonly to?: (groups: Groups, project: Project) => string | undefined
+  /** Where a link to the service leads from now on. */
+  readonly page?: (groups: Groups) => string
   /** True where nothing shows it any more, so that the badge can go. */
   readonly remove?: true
 }
@@ -160,6 +162,7 @@ export const defunctBadges: readonly DefunctBadge[] = [
     path: /^\/maven-central\/(?<group>[^/]+)\/(?<artifact>[^/]+?)(?:\/(?:badge)?\.?(?:svg|png)?)?$/,
     source: 'https://github.com/fabric8io/docker-maven-plugin/pull/1923',
     to: ({ group, artifact }) => `https://img.shields.io/maven-central/v/${group}/${artifact}`,
+    page: ({ group, artifact }) => `https://central.sonatype.com/artifact/${group}/${artifact}`,
   },
   {
     what: 'pypip.in is gone',

@@ -26,8 +26,11 @@ export interface Placed {
 
 /** The links, images or candidates of a `srcset` that are relative and lead to something that is there. */
 export function relativeUses({ document, project, path }: Placed, kind: AddressKind): RelativeUse[] {
+  const named = new Set(document.links.flatMap(({ kind: form, urlAt }) => (form === 'reference' ? urlAt.start : [])))
   return document.links.flatMap((link) => {
     if (link.kind === 'reference' || kindOf(link) !== kind) return []
+    // What nothing names is shown nowhere.
+    if (link.kind === 'definition' && !named.has(link.urlAt.start)) return []
     const address = relativeAddress(link.url, path, project)
     // Of what is not there `link/dead-file` has more to say. Above the root there are pages of the forge.
     const isThere = address && (leavesRepository(address) || project.files.kind(address.path) !== undefined)

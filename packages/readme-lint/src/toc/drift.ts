@@ -31,18 +31,27 @@ function startOf(entry: TocEntry | undefined): number {
 }
 
 /**
- * Who writes a table by hand leaves out what is too small or too deep. So a heading is missing only where most of its
- * siblings are there.
+ * Who writes a table by hand leaves out what is too small or too deep, and what every part ends with, as "Further reading". So a heading
+ * is missing only where most of its siblings are there, and not if there are others of its words, none of them listed.
  */
 function missingIn(document: MarkdownDocument, toc: Toc, needless: readonly Section[]): Section[] {
   const listed = new Set([...toc.entries.flatMap(({ section }) => section ?? []), ...needless])
   const groups = siblings(document, toc.end)
+  const isRefrain = refrains(groups.flat(), listed)
   const missing = groups.flatMap((group) => {
     const absent = group.filter((section) => !listed.has(section))
     const present = group.length - absent.length
-    return present >= 2 && present >= absent.length * 2 ? absent : []
+    return present >= 2 && present >= absent.length * 2 ? absent.filter((section) => !isRefrain(section)) : []
   })
   return missing.sort((a, b) => a.start - b.start)
+}
+
+/** Tells titles that many headings have, of which none is listed. */
+function refrains(sections: readonly Section[], listed: ReadonlySet<Section>): (section: Section) => boolean {
+  const counts = new Map<string, number>()
+  for (const { title } of sections) counts.set(title, (counts.get(title) ?? 0) + 1)
+  const known = new Set([...listed].map(({ title }) => title))
+  return ({ title }) => (counts.get(title) ?? 0) > 2 && !known.has(title)
 }
 
 /** Headings below an offset, those of one depth below one parent together. Such in quotes, lists and HTML are not counted. */

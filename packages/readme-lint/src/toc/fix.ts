@@ -20,7 +20,7 @@ export function syncToc(page: Page, toc: Toc, { missing, ownOrder }: Drift): Edi
   const unlisted = new Set(missing)
   const below = document.sections.filter(({ start }) => start >= toc.end)
   const renamed = rows.map((row) =>
-    row.dead ? rename(row, { rows, below, unlisted, page }) : redirect(row, { unlisted, page }),
+    row.dead ? rename(row, { rows, below, unlisted, page }) : redirect(row, { rows, unlisted, page }),
   )
   const kept = renamed.filter((row, index) => !row.dead || hasLiving(renamed, index))
   const whole = [...unlisted].reduce<Row[]>((all, section) => place(all, section, page), kept)
@@ -56,15 +56,25 @@ export function entryFor({ document, showings }: Page, { title, start }: AddedSe
 
 const inlineLink = /\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(#((?:[^()\s]|\([^()\s]*\))*)\)/
 
-/** An entry with the words of a heading that nothing leads to, which leads to another one. */
-function redirect(row: Row, { unlisted, page }: Pick<Renaming, 'unlisted' | 'page'>): Row {
+/** An entry with the words of a heading that nothing leads to, which leads to another one: of other words, or of the same elsewhere on the page. */
+function redirect(row: Row, { rows, unlisted, page }: Pick<Renaming, 'rows' | 'unlisted' | 'page'>): Row {
   const [, words = ''] = inlineLink.exec(row.text) ?? []
   const said = squeeze(words)
-  if (!row.section || said === '' || squeeze(row.section.title).startsWith(said)) return row
+  if (!row.section || said === '') return row
   const target = [...unlisted].find(({ title }) => squeeze(title) === said)
-  if (!target) return row
+  const saysSame = squeeze(row.section.title).startsWith(said)
+  if (!target || (saysSame && !standsFor(row, target, rows))) return row
   unlisted.delete(target)
   return { ...row, text: row.text.replace(inlineLink, () => `[${words}](${addressOf(target, page)})`), section: target }
+}
+
+/** True where an entry stands between those of the headings around another one than it leads to. */
+function standsFor(row: Row, { start }: Section, rows: readonly Row[]): boolean {
+  const at = rows.indexOf(row)
+  const before = rows.slice(0, at).findLast(({ section }) => section)
+  const behind = rows.slice(at + 1).find(({ section }) => section)
+  const isBehind = before !== undefined && startOf(row) < startOf(before) && startOf(before) < start
+  return isBehind && (behind === undefined || start < startOf(behind))
 }
 
 /** A dead entry whose heading was reworded leads to what it is called now; where only the anchor is wrong, its text stays. */

@@ -52,18 +52,27 @@ function describe({ what, defunct, badges }: Group, context: RuleContext): Findi
 }
 
 function fixFor(
-  { to, path, remove }: DefunctBadge,
+  { to, page, host, path, remove }: DefunctBadge,
   badges: readonly ImageWithLink[],
   context: RuleContext,
 ): Fix | undefined {
   const { document, project } = context
   const renewed = (badge: ImageWithLink): Edit[] => {
-    const text = to?.(path.exec(badge.url.pathname)?.groups ?? {}, project)
-    if (text === undefined || /[\s()<>"']/.test(text)) return []
-    return [{ ...badge.image.urlAt, text: withStyle(text, badge) }]
+    const groups = path.exec(badge.url.pathname)?.groups ?? {}
+    const text = to?.(groups, project)
+    if (text === undefined || !isPlain(text)) return []
+    const { link } = badge
+    const target = link && URL.canParse(link.url) && host.test(new URL(link.url).hostname) ? page?.(groups) : undefined
+    const edits = [{ ...badge.image.urlAt, text: withStyle(text, badge) }]
+    return link && target && isPlain(target) ? [...edits, { ...link.urlAt, text: target }] : edits
   }
   const edits = remove ? removeBadges(document, badges) : badges.flatMap(renewed)
   return edits.length > 0 ? { safe: true, edits } : undefined
+}
+
+/** True for an address that needs no escapes anywhere. */
+function isPlain(address: string): boolean {
+  return !/[\s()<>"']/.test(address)
 }
 
 /** Of what an address says of the look of its badge, what the new one can say, too. */

@@ -71,10 +71,12 @@ function describe(link: Link, address: RelativeAddress, { document, project, pat
   return absolute ? { at, message } : { at, message, fix: correction({ link, address, near }, { project, path }) }
 }
 
-/** An address in brackets too many, as of a whole link in the place of one, or without its `https://`. */
+/** An address in brackets too many, that of a whole link in the place of one, or one without its `https://`. */
 function addressMeant(url: string): string | undefined {
   const inBrackets = /^[[(]+((?:https?:\/\/|#)[^\s()[\]]+)(?:[\])].*)?$/.exec(url)?.[1]
-  if (inBrackets) return inBrackets
+  const inLink = /^\[[^[\]]*\]\(((?:https?:\/\/|#)[^\s()[\]]+)\)?$/.exec(url)?.[1]
+  const written = inBrackets ?? inLink
+  if (written) return written
   const isHost = /^(?:www\.[\w-]+\.[a-z]+|(?:[\w-]+\.)+(?:com|org|net|io|dev|app))(?:\/[^\s()<>"]*)?$/i.test(url)
   return isHost ? `https://${url}` : undefined
 }

@@ -97,12 +97,20 @@ function isTool(name: string, { commands = [] }: Subject, document: MarkdownDocu
 
 /** True for what is installed beside the package: what it builds on or extends, a package of its workspace, a tool. */
 function isBeside(name: string, { ecosystem, name: own, dependencies = [] }: Subject, project: Project): boolean {
+  if (ecosystem === 'go' && isNestedModule(name, own, project)) return true
   if (tools.test(name) || dependencies.some((one) => comparable(one, ecosystem) === comparable(name, ecosystem)))
     return true
   if (project.packages.some((folder) => folder.split('/').at(-1) === bare(name))) return true
   // `larder` for `larder-plugin-tea`, and the other way round.
   const [a, b] = [squeeze(name), squeeze(own)]
   return a !== b && (a.includes(b) || b.includes(a))
+}
+
+/** True for a Go module in a folder of the repository, which has a version of its own at the end of its path. */
+function isNestedModule(name: string, own: string, { files }: Project): boolean {
+  const root = own.replace(/\/v\d+$/, '')
+  const folders = name.startsWith(`${root}/`) ? name.slice(root.length + 1).split('/') : []
+  return folders.some((_, at) => files.kind(`${folders.slice(0, at + 1).join('/')}/go.mod`) === 'file')
 }
 
 /** True for an old or mistyped name of the package. */
