@@ -31,8 +31,8 @@ export function workingLinks(document: MarkdownDocument): WorkingLink[] {
   })
 }
 
-/** The place within the page that a link leads to, without its `#`; undefined for every other link. */
-function anchorOf({ kind, image, url }: Link): string | undefined {
+/** The place within the page that a link leads to, as it says it without its `#`; undefined for every other link. */
+export function anchorOf({ kind, image, url }: Link): string | undefined {
   if (image || kind === 'reference' || !url.startsWith('#')) return undefined
   return decode(url.slice(1)) || undefined
 }

@@ -113,6 +113,16 @@ test.each([
 
 const forPypi = '# Tea\n\nPress <kbd>Enter</kbd>, see [the guide](https://github.com/o/tea/blob/v2/docs/guide.md).\n'
 
+test('a link that was made for the anchors of a host is found alive there', async () => {
+  const folder = await project({ 'README.md': '# Tea\n\n[Cooks](#%E2%80%8D-cooks)\n\n## 👩‍🍳 Cooks\n' })
+  const { out } = await lint(folder, ['render', '--host', 'crates.io'])
+  expect(out).toContain('(#user-content--cooks)')
+  await folder.write({ 'README.crates.md': out })
+  const rendered = ['README.crates.md', '--rule', 'link/dead-anchor']
+  expect(await lint(folder, [...rendered, '--host', 'crates.io'])).toMatchObject({ code: 0 })
+  expect(await lint(folder, [...rendered, '--host', 'npm'])).toMatchObject({ code: 1 })
+})
+
 test('by itself it makes a README, with addresses at a tag, which it finds to be right', async () => {
   const folder = await tea()
   const pypi = ['render', '--host', 'pypi', '--ref', 'v2', '-o', 'README.pypi.md']

@@ -11,10 +11,10 @@ import { anchorsOf, possibleAnchors } from '../../readme/github-anchors.ts'
 import { ownAddress } from '../../readme/own-file.ts'
 import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-import { reachedOn, type WorkingLink } from '../../shown/anchors.ts'
+import { anchorOf, reachedOn, type WorkingLink } from '../../shown/anchors.ts'
 
 /** Anchors that a page has without a heading for them: its start, and on GitHub the README's own box. */
-const given = new Set(['', 'top', 'readme'])
+const given = new Set(['top', 'readme'])
 
 export const rule: Rule = defineRule({
   name: 'link/dead-anchor',
@@ -32,11 +32,13 @@ function* onThisPage({ document, showings }: RuleContext): Generator<Finding> {
   const folded = new Set([...anchors].map((anchor) => anchor.toLowerCase()))
   const dead = new Map<string, Link[]>()
   for (const link of document.links) {
-    const anchor = anchorOf(link)
-    if (anchor === undefined || given.has(anchor.toLowerCase()) || isPlaceholder(document, link)) continue
+    const written = anchorOf(link)
+    // GitHub puts this prefix before every anchor and finds it with and without.
+    const anchor = written?.replace(/^user-content-/, '')
+    if (!written || !anchor || given.has(anchor.toLowerCase()) || isPlaceholder(document, link)) continue
     // GitHub finds an anchor in whatever case it is written.
-    if (folded.has(anchor.toLowerCase()) || worksOnAll(showings, document, { anchor, html: link.kind === 'html' }))
-      continue
+    const isHtml = link.kind === 'html'
+    if (folded.has(anchor.toLowerCase()) || worksOnAll(showings, document, { anchor: written, html: isHtml })) continue
     dead.set(anchor, [...(dead.get(anchor) ?? []), link])
   }
   // Where hundreds are dead, something else is wrong than a slip of the pen.
@@ -66,13 +68,6 @@ function describe(anchor: string, links: readonly Link[], near: string | undefin
 /** all-contributors links a contribution that has no page to an anchor that is not meant to exist. */
 function isPlaceholder({ blocks }: MarkdownDocument, { start, end }: Link): boolean {
   return blocks.some(({ owner, body }) => owner === 'all-contributors' && body.start <= start && end <= body.end)
-}
-
-/** The anchor that a link within the page leads to. */
-function anchorOf({ kind, image, url }: Link): string | undefined {
-  if (image || kind === 'reference' || !url.startsWith('#')) return undefined
-  // GitHub puts this prefix before every anchor and finds it with and without.
-  return decode(url.slice(1)).replace(/^user-content-/, '')
 }
 
 /** The anchor that differs least, if the difference can be a slip or a heading that was reworded a little. */
