@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { Range } from './edit.ts'
+import type { Structure } from './rst/structure.ts'
 
 /** Nodes of one type, as mdast names it. */
 export type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { type: Type }>
@@ -46,13 +47,15 @@ export function rangeOf({ position }: Nodes): Range {
   return { start: position?.start.offset as number, end: position?.end.offset as number }
 }
 
+const blockHolders: ReadonlySet<Parents['type'] | Structure['type']> = new Set([
+  'root',
+  'blockquote',
+  'listItem',
+  'footnoteDefinition',
+  'structure',
+])
+
 /** True for a node whose children are blocks, not the text of a paragraph or a heading. */
 export function holdsBlocks({ type }: Parents): boolean {
-  return (
-    type === 'root' ||
-    type === 'blockquote' ||
-    type === 'listItem' ||
-    type === 'footnoteDefinition' ||
-    type === 'structure'
-  )
+  return blockHolders.has(type)
 }
