@@ -178,6 +178,7 @@ describe('the packages of a workspace', () => {
   test.each<[string, FileTable, readonly string[]]>([
     ['waits for its tag', told, ['core 1.2.1', 'exact 1.0.1']],
     ['is over where fragments follow it', { ...told, ...asks('core: patch') }, ['core 1.2.2', 'exact 1.0.1']],
+    ['is over where fragments of another package do', { ...told, ...asks('caret: patch') }, ['caret 1.0.1']],
     [
       'is over where a package is never published',
       { ...told, 'packages/core/package.json': { name: 'core', version: '1.2.1', private: true } },

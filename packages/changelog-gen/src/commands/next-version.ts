@@ -69,6 +69,7 @@ function nextOf(
     policy,
     manifestVersion: manifest?.version,
     listed: changelog?.releases.find(({ unreleased }) => !unreleased)?.version,
+    hasFragments: model.hasFragments,
     isTagged: target?.private !== true,
     otherTag: target ? undefined : packageTag(model.history.tags),
     now: nowOf(io),

@@ -20,6 +20,8 @@ export interface Model {
   readonly history: History
   /** The ranges of the whole repository, or of one package; newest first, what is not released before them. */
   ranges(own?: Package): readonly Range[]
+  /** True where fragments tell of what no release has, be it of another package. */
+  readonly hasFragments: boolean
   /** True where some entry may be Markdown that a maintainer wrote: of a fragment, an override, another source. */
   readonly mayHoldMarkdown: boolean
   head(range: Range, own?: Package): ReleaseHead
@@ -126,6 +128,7 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
   return {
     history,
     ranges: (own) => ranges(own),
+    hasFragments: sources.fragments.length > 0,
     mayHoldMarkdown: sources.fragments.length + sources.overrides.length + (request.sources?.length ?? 0) > 0,
     head: (range, own) => headOf(range, { history, request, own }),
     release(range, own) {

@@ -29,6 +29,8 @@ export interface NextRequest {
   readonly manifestVersion?: string | undefined
   /** The newest version that the changelog tells of, be it tagged or not. */
   readonly listed?: string | undefined
+  /** True where fragments wait for a release. */
+  readonly hasFragments: boolean
   /** False for a package that is never published, whose versions nobody tags. */
   readonly isTagged: boolean
   /** A tag that is a version of something else, where the whole repository is asked about. */
@@ -56,7 +58,7 @@ export function decideNext(given: NextRequest): Next {
   const verdicts = unreleased.verdicts.filter(
     ({ reason }) => reason === undefined || reason === 'category' || reason === 'folded',
   )
-  const { waiting, ...request } = sinceTold(given, verdicts)
+  const { waiting, ...request } = sinceTold(given)
   const { base } = request
   const bump = highest(verdicts.map((verdict) => verdict.bump))
   const previous = base && { previous: base.version.text }
@@ -79,14 +81,12 @@ export function decideNext(given: NextRequest): Next {
 /** What is known of a version that has no tag: it waits for it, or it is over, and the next one comes after it. */
 function sinceTold(
   request: NextRequest,
-  verdicts: readonly Verdict[],
 ): NextRequest & { readonly waiting?: Pick<Next, 'reasons'> & { readonly version: string } } {
   const told = toldVersion(request)
   if (!told) return request
-  // A release takes its fragments away: what those that are there tell of is in none yet.
-  const isFollowed = verdicts.some(({ commit, bump }) => commit === undefined && bump !== 'none')
   const isEnding = request.policy.stable && told.pre.length > 0
-  if (isFollowed || isEnding) return { ...request, base: { name: told.text, version: told } }
+  // A release takes all fragments away: those that are there came behind it.
+  if (request.hasFragments || isEnding) return { ...request, base: { name: told.text, version: told } }
   // Who writes the section of a release first, and tags it then, has said which version it is.
   if (!request.base || !request.isTagged || request.policy.pre !== undefined) return request
   const reasons = [`the changelog tells of ${told.text}, which has no tag yet`]
