@@ -62,9 +62,10 @@ function readDestination(source: string, offset: number, url: string): Range {
     return { start: start + '<'.length, end: pointed.lastIndex - '>'.length }
   }
   const end = bareEnd(source, start)
-  // Behind four spaces `>` is no prefix: what is missing of the address was taken for one.
+  // Behind four spaces `>` is no prefix: what is missing of the address was taken for one, be it all of it with the blanks behind.
   const missing = url.length - decodeString(source.slice(start, end)).length
-  return { start: start - missing, end }
+  const blanks = missing > 0 && end === start ? start - offset - source.slice(offset, start).trimEnd().length : 0
+  return { start: start - blanks - missing, end: end - blanks }
 }
 
 /** A bare destination ends at white space, at the end of the source, or at the first `)` that it did not open. */

@@ -58,6 +58,8 @@ const addresses: readonly (readonly [name: string, source: string, ...urls: stri
   ['an address in angle brackets in an alt text', '![<https://a.b/]>](⟦c⟧)', 'c'],
   ['what only looks like HTML in an alt text', '![a <b [c](d) e>](⟦f⟧)', 'f'],
   ['a definition', '[a]: ⟦b⟧', 'b'],
+  ['a definition of a sign that starts quotes elsewhere', '[a]:\n    ⟦>⟧ ', '>'],
+  ['a definition that begins with one', '[a]:\n    ⟦>b⟧ ', '>b'],
   ['a definition in angle brackets with a title', '[a]: <⟦b c⟧> "d"', 'b c'],
   ['a definition without an address', '[a]: <⟦⟧>', ''],
   ['a definition of three lines', '[a]:\n⟦b⟧\n"c"', 'b'],
