@@ -1,4 +1,4 @@
-import { section } from '../../packages/changelog-gen/src/settings.ts'
+import { section } from '../../packages/changelog-gen/src/settings-schema.ts'
 import { contextFields } from '../../packages/changelog-gen/src/sources/context.ts'
 import { overrideSchema } from '../../packages/changelog-gen/src/sources/overrides.ts'
 import type { SettingSchema } from '../../packages/kit/src/options.ts'

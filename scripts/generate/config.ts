@@ -1,5 +1,5 @@
 import { section as badgeSync } from '../../packages/badge-sync/src/section.ts'
-import { section as changelogGen } from '../../packages/changelog-gen/src/settings.ts'
+import { section as changelogGen } from '../../packages/changelog-gen/src/settings-schema.ts'
 import { configNames } from '../../packages/kit/src/config/read.ts'
 import { configSchema } from '../../packages/kit/src/config/schema.ts'
 import type { SettingSchema } from '../../packages/kit/src/options.ts'
