@@ -1,5 +1,5 @@
 import { type Io, UserError } from '@frontdoor/kit/io'
-import type { Changelog } from '../changelog/changelog.ts'
+import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import type { Context } from '../context.ts'
 import type { Range } from '../history/range.ts'
 import type { Tag } from '../history/tags.ts'
@@ -12,7 +12,8 @@ import { decideNext, type Next } from '../model/next.ts'
 import type { Package } from '../model/package.ts'
 import { versioningOf } from '../model/request.ts'
 import type { Place } from '../place.ts'
-import { endsPrereleases } from '../sources/fragments.ts'
+import { endsPrereleases } from '../sources/changesets.ts'
+import { changelogPath, isMarkdown } from './changelog-path.ts'
 
 /** What a version is asked of. */
 export interface Asked {
@@ -48,6 +49,24 @@ export async function decideVersions(
     return { ...(asked.target && { own: asked.target }), next: nextOf(io, model, { ...asking, policy }, asked) }
   })
   return cascade(decided, { ...settings, ...policy })
+}
+
+/**
+ * What is asked for, each with its changelog as far as it tells what is new.
+ *
+ * @param read the text at a path from the working directory
+ */
+export function withChangelogs(
+  io: Pick<Io, 'cwd'>,
+  { place, targets }: Pick<Context, 'place' | 'targets'>,
+  read: (path: string) => Promise<string>,
+): Promise<Asked[]> {
+  return Promise.all(
+    targets.map(async (target): Promise<Asked> => {
+      const path = changelogPath(io, place, target)
+      return { target, changelog: isMarkdown(path) ? readChangelog(await read(path), newestOnly) : undefined }
+    }),
+  )
 }
 
 const plain = { pre: undefined, stable: false }

@@ -3,15 +3,11 @@ import type { Call, ExitCode } from '@frontdoor/kit/command'
 import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
-import { newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { loadContext } from '../context.ts'
 import type { Decided } from '../model/decided.ts'
 import { loadModel } from '../model/model.ts'
-import type { Package } from '../model/package.ts'
-import type { Place } from '../place.ts'
-import { changelogPath, isMarkdown } from './changelog-path.ts'
 import type { nextFlags } from './flags.ts'
-import { type Asked, decideVersions } from './next-version.ts'
+import { decideVersions, withChangelogs } from './next-version.ts'
 
 type NextCall = Call<typeof nextFlags>
 
@@ -36,15 +32,9 @@ export async function nextVersions(io: Io, flags: Omit<NextCall['flags'], 'forma
     throw new UserError(`--pre ${pre} is no name; give letters, such as rc`)
   const { request, targets, place } = await loadContext(io, flags)
   const model = await loadModel(io, { ...request, unreleasedOnly: true })
-  const all = await Promise.all(targets.map((target) => withChangelog(io, place, target)))
+  const read = async (path: string) => (await readTextOrEmpty(resolve(io.cwd, path), place.root)).text
+  const all = await withChangelogs(io, { place, targets }, read)
   return decideVersions(io, model, { request, place, policy: { pre, stable } }, all)
-}
-
-async function withChangelog(io: Io, place: Place, target: Package | undefined): Promise<Asked> {
-  const path = changelogPath(io, place, target)
-  if (!isMarkdown(path)) return { target, changelog: undefined }
-  const { text } = await readTextOrEmpty(resolve(io.cwd, path), place.root)
-  return { target, changelog: readChangelog(text, newestOnly) }
 }
 
 function asText(all: readonly Decided[]): string {

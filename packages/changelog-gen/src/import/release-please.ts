@@ -64,6 +64,7 @@ const advice: Readonly<Record<string, string>> = {
 /** Reads release-please-config.json (its schema at 17.11, read 2026-11). What all packages say counts as said once. */
 export function importReleasePlease(config: unknown): Imported {
   const packages = Object.entries((at(config, 'packages') ?? {}) as Readonly<Record<string, object>>)
+  const folders = packages.map(([path]) => path)
   const common = commonOf(packages.map(([, own]) => own))
   const whole = { ...(config as object), ...common }
   const notes = [
@@ -75,12 +76,8 @@ export function importReleasePlease(config: unknown): Imported {
   const settings: ImportedSettings = {
     style: 'release-please',
     zero: zeroOf(whole),
-    ...tagsOf(
-      whole,
-      packages.map(([path]) => path),
-    ),
-    ...(packages.length > 1 && tiesOf(whole)),
-    ...(packages.length > 1 && { packages: packages.map(([path]) => path) }),
+    ...tagsOf(whole, folders),
+    ...(folders.length > 1 && { ...tiesOf(whole), packages: folders }),
     ...initialVersionOf(textAt(whole, 'initial-version')),
     merges: 'commits',
     categories: typeCategories(rows.length > 0 ? rows : rowsFor(textAt(whole, 'release-type'))),
@@ -116,9 +113,10 @@ function notesOfPlugins(config: unknown): string[] {
 
 /** How the plugins tie packages together: what depends on a released one follows by them alone, and linked versions are all released. */
 function tiesOf(config: unknown): Pick<ImportedSettings, 'dependents' | 'fixed'> {
-  const groups = listAt(config, 'plugins').filter((plugin) => pluginName(plugin) === linked)
+  const plugins = listAt(config, 'plugins')
+  const groups = plugins.filter((plugin) => pluginName(plugin) === linked)
   return {
-    dependents: listAt(config, 'plugins').some((plugin) => pluginName(plugin).endsWith(workspace)) ? 'always' : 'never',
+    dependents: plugins.some((plugin) => pluginName(plugin).endsWith(workspace)) ? 'always' : 'never',
     ...(groups.length > 0 && { fixed: groups.map((group) => textsAt(group, 'components')) }),
   }
 }

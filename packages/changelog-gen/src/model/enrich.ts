@@ -9,7 +9,7 @@ export interface Enrichment {
   /** The pull request that a commit came in with, though it does not say so. */
   readonly pullOf: (sha: string) => number | undefined
   /** Those that belong to no commit. */
-  readonly rest: (numbers: ReadonlySet<number>, shas: ReadonlySet<string>) => Change[]
+  readonly rest: (numbers: ReadonlySet<number>, shas: { has(sha: string): boolean }) => Change[]
 }
 
 /** Finds what belongs together by the number of the pull request, else by hash. */

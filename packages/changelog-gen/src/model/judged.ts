@@ -4,7 +4,8 @@ import type { Commit } from '../history/commit.ts'
 import type { History } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
 import type { Release } from '../release.ts'
-import { fragmentFile, fragmentFor } from '../sources/fragments.ts'
+import { fragmentFor } from '../sources/changesets.ts'
+import { fragmentFile } from '../sources/fragments.ts'
 import { isPrerelease } from '../version.ts'
 import { assemble, omissionsOf, type Verdict } from './assemble.ts'
 import type { Classifier } from './category.ts'
@@ -95,11 +96,10 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
 /** Fragments, and changes of other sources that no commit of the range brought. */
 function othersOf(items: readonly Item[], { sources, own, history }: RangeContext): Change[] {
   const prs = new Set(items.flatMap(({ pr }) => pr ?? []))
-  const shas = new Set(items.map(({ commit }) => commit.sha))
+  const bySha = new Map(items.map((item) => [item.commit.sha, item]))
   const known = own ? sources.fragments.flatMap((one) => fragmentFor(one, own.name) ?? []) : sources.fragments
-  const bringers = new Map(items.map((item) => [item.commit.sha, item]))
-  const fragments = known.map((one) => broughtBy(one, bringers.get(sources.bringerOf.get(fragmentFile(one)) ?? '')))
-  const rest = sources.others.rest(prs, shas)
+  const fragments = known.map((one) => broughtBy(one, bySha.get(sources.bringerOf.get(fragmentFile(one)) ?? '')))
+  const rest = sources.others.rest(prs, bySha)
   // What another release brought is not new.
   return [...fragments, ...rest.filter((change) => change.shas.every((sha) => history.store.find(sha) === -1))]
 }

@@ -1,12 +1,10 @@
 import { relative, resolve, sep } from 'node:path'
 import { gitRecords, runGit } from '@frontdoor/kit/git'
 import type { Io } from '@frontdoor/kit/io'
-import { newestOnly, readChangelog } from '../changelog/changelog.ts'
-import { changelogPath, isMarkdown } from '../commands/changelog-path.ts'
 import { type Explained, lineOf } from '../commands/explain.ts'
 import { outcome } from '../commands/explanation.ts'
 import { formatOf, headingsOf } from '../commands/headings.ts'
-import { type Asked, decideVersions } from '../commands/next-version.ts'
+import { type Asked, decideVersions, withChangelogs } from '../commands/next-version.ts'
 import type { Context } from '../context.ts'
 import { ancestorsOf } from '../history/ancestors.ts'
 import type { Range } from '../history/range.ts'
@@ -58,20 +56,14 @@ export async function previewOf(io: Io, context: Context, merge: Merge): Promise
   }
 }
 
-/** What is asked for, with the changelogs as a commit has them. */
-function changelogsAt(io: Io, { place, targets }: Context, revision: string): Promise<Asked[]> {
-  const { root } = place
-  return Promise.all(
-    targets.map(async (target): Promise<Asked> => {
-      const path = relative(root, resolve(io.cwd, changelogPath(io, place, target)))
-        .split(sep)
-        .join('/')
-      if (!isMarkdown(path)) return { target, changelog: undefined }
-      const command = { folder: root, command: 'cat-file', options: ['blob'], revisions: [`${revision}:${path}`] }
-      const { stdout } = await runGit(io, command)
-      return { target, changelog: readChangelog(stdout, newestOnly) }
-    }),
-  )
+/** What is asked for, with the changelogs as a commit has them; nothing stands in one that it does not have. */
+function changelogsAt(io: Io, context: Context, revision: string): Promise<Asked[]> {
+  const { root } = context.place
+  return withChangelogs(io, context, async (path) => {
+    const name = relative(root, resolve(io.cwd, path)).split(sep).join('/')
+    const command = { folder: root, command: 'cat-file', options: ['blob'], revisions: [`${revision}:${name}`] }
+    return (await runGit(io, command)).stdout
+  })
 }
 
 function releaseOf({ own, next }: Decided, without: Decided | undefined, { head, isMade }: Merge): PreviewRelease {

@@ -30,3 +30,20 @@ function splitSummary(summary: string): { subject: string; body: string } {
   const rest = end === -1 ? [] : lines.slice(end)
   return { subject: [first, ...more].map((line) => line.trim()).join(' '), body: rest.join('\n').trim() }
 }
+
+/** The changes that a text tells of: the items of one that is nothing but a list, else all of it. */
+export function fragmentsIn(file: SourceFile, text: string): Change[] {
+  const isList = /^[-*+] /.test(text) && text.split('\n').every((line) => /^(?:[-*+] |\s|$)/.test(line))
+  const items = isList ? listItems(text) : [text]
+  return items.map((item, at) => ({
+    ...fragment(file, item),
+    ...(items.length > 1 && { id: `${file.path}/${at + 1}` }),
+  }))
+}
+
+/** The items of a list, and what stands above it. */
+export function listItems(text: string): string[] {
+  const items = text.split(/^(?:[-*+]) +/m)
+  const [lead = '', ...rest] = items.map((item) => item.replace(/^ {2,4}/gm, '').trim())
+  return [lead, ...rest].filter(Boolean)
+}

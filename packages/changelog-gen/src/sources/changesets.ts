@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readText } from '@frontdoor/kit/files'
+import { UserError } from '@frontdoor/kit/io'
+import type { Bump, Change } from '../change.ts'
+import { listAt, textAt } from '../forge/json.ts'
+import { personOf } from '../message/people.ts'
+import { fragmentsIn } from './fragment.ts'
+import { filesIn, type SourceFile } from './source-files.ts'
+
+/** A fragment as a package is told of it; undefined where it names packages, and not this one. */
+export function fragmentFor(change: Change, name: string): Change | undefined {
+  if (change.packages === undefined) return change
+  const own = change.packages.find((one) => one.name === name)
+  return own && { ...change, ...declared(own.bump) }
+}
+
+/** The highest first. */
+const bumps: readonly Bump[] = ['major', 'minor', 'patch', 'none']
+
+/** `--- "pkg": minor ---` and a summary, whose lines may say `pr:`, `commit:` and `author:` (changesets, read 2026-11-22). */
+export function readChangeset(file: SourceFile, text: string): Change[] {
+  const [, front = '', rest = ''] = /^\s*---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? []
+  const named = front.split('\n').flatMap((line) => {
+    const trimmed = line.trim()
+    if (trimmed === '' || trimmed.startsWith('#')) return []
+    const [, name = '', bump = ''] =
+      /^(?:"([^"]+)"|'([^']+)'|([^\s:'"]+))\s*:\s*['"]?(\w+)['"]?$/
+        .exec(trimmed)
+        ?.filter((part) => part !== undefined) ?? []
+    const level = bumps.find((one) => one === bump)
+    if (level) return [{ name, bump: level }]
+    throw new UserError(
+      `${file.path}: cannot read ${JSON.stringify(trimmed)}; write "package": major, minor, patch or none`,
+    )
+  })
+  const meta = (name: string) => new RegExp(`^\\s*(?:${name}):\\s*(.+?)\\s*$`, 'im').exec(rest)?.[1]
+  const pr = Number(/\d+/.exec(meta('pr|pull|pull request') ?? '')?.[0] ?? Number.NaN)
+  const sha = /[0-9a-f]{7,64}/.exec(meta('commit') ?? '')?.[0]
+  const summary = rest.replace(/^\s*(?:pr|pull|pull request|commit|author|user):.*$\n?/gim, '').trim()
+  if (summary === '') return []
+  return fragmentsIn(file, summary).map((part) => {
+    return {
+      ...part,
+      ...declared(bumps.find((level) => named.some(({ bump }) => bump === level)) ?? 'none'),
+      packages: named,
+      ...(Number.isInteger(pr) && { pr }),
+      shas: sha ? [sha] : [],
+      authors: [...(meta('author|user') ?? '').matchAll(/@([\w-]+)/g)].map(([, login = '']) =>
+        personOf(login, `${login}@users.noreply.github.com`),
+      ),
+    }
+  })
+}
+
+const typesOfBumps: Readonly<Record<Bump, string>> = { major: 'feat', minor: 'feat', patch: 'fix', none: 'chore' }
+
+/** What a level says of a change. */
+function declared(bump: Bump): Pick<Change, 'breaking'> & { readonly bump: Bump; readonly type: string } {
+  return { bump, type: typesOfBumps[bump], breaking: bump === 'major' }
+}
+
+/** True where the fragments say that a series of prereleases ends with the next release, as `changeset pre exit` does. */
+export async function endsPrereleases(root: string, folders: readonly string[]): Promise<boolean> {
+  const states = await Promise.all(folders.map((folder) => stateOf(root, folder)))
+  return states.some((state) => textAt(state, 'mode') === 'exit')
+}
+
+/** Those of a folder that no prerelease has told of: changesets 2 keeps and lists them until the series ends (read 2026-11-26). */
+export async function untoldIn(root: string, folder: string): Promise<SourceFile[]> {
+  const [files, state] = await Promise.all([filesIn(root, folder), stateOf(root, folder)])
+  const told = textAt(state, 'mode') === 'pre' ? listAt(state, 'changesets') : []
+  return files.filter(({ name }) => !told.includes(name.replace(/\.md$/, '')))
+}
+
+/** What changesets knows of a series of prereleases; undefined where there is none. */
+async function stateOf(root: string, folder: string): Promise<unknown> {
+  const path = join(root, folder, 'pre.json')
+  return existsSync(path) ? parsed((await readText(path, root)).text) : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
