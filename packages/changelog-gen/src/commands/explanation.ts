@@ -1,3 +1,4 @@
+import { counted } from '@frontdoor/kit/counted'
 import { printable } from '@frontdoor/kit/terminal'
 import type { OmissionReason } from '../release.ts'
 import type { Explained } from './explain.ts'
@@ -37,8 +38,8 @@ function whole(explained: Explained): string[] {
     breaking && 'breaking',
     pr !== undefined && `pull request #${pr}`,
   ]
-  const noun = commits === 1 ? 'commit' : 'commits'
-  const since = from ? `${commits} ${noun} since ${from.tag}` : `${commits} ${noun}, the first release`
+  const many = counted(commits, 'commit')
+  const since = from ? `${many} since ${from.tag}` : `${many}, the first release`
   return [
     `${id.slice(0, 10)} ${subject}`,
     `  release  ${release.tag ?? 'not yet'}${release.package ? ` of ${release.package}` : ''} (${since})`,

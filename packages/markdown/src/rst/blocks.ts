@@ -4,7 +4,7 @@ import { behind, itemOf, itemsAt, type Marker, marker, type RstItem } from './it
 import { bodyEnd, dedent, type Line, type RstText, readLines } from './lines.ts'
 import { type RstTable, readTable } from './tables.ts'
 
-/** What a reStructuredText document is made of, without the quotes and tables around it. */
+/** What a reStructuredText document is made of, without what it stands in: lists, quotes and the like are its `items`. */
 export type RstBlock = Range &
   (
     | { readonly kind: 'title'; readonly inside: Range; readonly style: string }
