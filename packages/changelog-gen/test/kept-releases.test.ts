@@ -89,8 +89,7 @@ test.each<[string, readonly TestCommit[], ((made: TestProject) => unknown)?]>([
   [
     'a tag that was made anew',
     [],
-    (made) =>
-      void made.git('-c', 'user.name=A', '-c', 'user.email=a@b.c', 'tag', '--force', '-m', 'x', 'v1.3.0', 'v1.3.0'),
+    (made) => made.git('-c', 'user.name=A', '-c', 'user.email=a@b.c', 'tag', '--force', '-m', 'x', 'v1.3.0', 'v1.3.0'),
   ],
   [
     'other settings',
