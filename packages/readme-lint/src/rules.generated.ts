@@ -31,6 +31,7 @@ import { rule as hostRegion } from './rules/host/region.ts'
 import { rule as hostRelativeImage } from './rules/host/relative-image.ts'
 import { rule as hostRelativeLink } from './rules/host/relative-link.ts'
 import { rule as hostRelativeSrcset } from './rules/host/relative-srcset.ts'
+import { rule as hostRstError } from './rules/host/rst-error.ts'
 import { rule as hostSize } from './rules/host/size.ts'
 import { rule as hostSvgUntrusted } from './rules/host/svg-untrusted.ts'
 import { rule as hostTaskList } from './rules/host/task-list.ts'
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   hostRelativeImage,
   hostRelativeLink,
   hostRelativeSrcset,
+  hostRstError,
   hostSize,
   hostSvgUntrusted,
   hostTaskList,
