@@ -58,6 +58,7 @@ import { rule as metaEngines } from './rules/meta/engines.ts'
 import { rule as metaInstallName } from './rules/meta/install-name.ts'
 import { rule as metaLicenseName } from './rules/meta/license-name.ts'
 import { rule as metaNpxBin } from './rules/meta/npx-bin.ts'
+import { rule as metaReadmeType } from './rules/meta/readme-type.ts'
 import { rule as metaRepoUrl } from './rules/meta/repo-url.ts'
 import { rule as metaVersionSnippet } from './rules/meta/version-snippet.ts'
 import { rule as sectionChangelogLink } from './rules/section/changelog-link.ts'
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   metaInstallName,
   metaLicenseName,
   metaNpxBin,
+  metaReadmeType,
   metaRepoUrl,
   metaVersionSnippet,
   sectionChangelogLink,
