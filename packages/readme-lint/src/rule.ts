@@ -29,8 +29,8 @@ export interface Rule {
   readonly why: string
   /** Error: a reader sees something broken, for certain. Warning: likely harm. Info: advice. */
   readonly severity: Severity
-  /** True where it speaks of reStructuredText, too; to a README.rst the others do not apply. */
-  readonly rst?: boolean
+  /** True where it speaks of reStructuredText, too, and `fixes` where it mends it; to a README.rst the others do not apply. */
+  readonly rst?: boolean | 'fixes'
   /** Options as JSON Schema properties; each has a default and a description. */
   readonly options: OptionsSchema
   /** True where it can say nothing without the network: it is run with `--link` only. */

@@ -15,7 +15,10 @@ export type { RstFault } from './faults/fault.ts'
 /** Finds what docutils warns of in a source, in its order: not all that it would find. */
 export function rstFaults(source: string): RstFault[] {
   if (source.startsWith('\uFEFF'))
-    return rstFaults(source.slice(1)).map((fault) => ({ ...fault, start: fault.start + 1, end: fault.end + 1 }))
+    return rstFaults(source.slice(1)).map((fault) => ({
+      ...moved(fault),
+      ...(fault.edits && { edits: fault.edits.map(moved) }),
+    }))
   const written = readWritten(source)
   const overlines = overlineFaults(written)
   const isToldAlready = within(overlines.map(({ start, end }) => ({ start: start - 1, end: end + 1 })))
@@ -28,6 +31,10 @@ export function rstFaults(source: string): RstFault[] {
     ...unindentFaults(written),
   ].filter(({ start }) => !isToldAlready(start))
   return [...overlines, ...others].sort((a, b) => a.start - b.start)
+}
+
+function moved<Part extends Range>(part: Part): Part {
+  return { ...part, start: part.start + 1, end: part.end + 1 }
 }
 
 /** What docutils knows nothing of, it does not read; and a table that is not read here is a text. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../../src/edit.ts'
 import { rstFaults } from '../../src/rst/faults.ts'
 
 /** Faults as `kind name@line`. */
@@ -83,6 +84,17 @@ describe('what docutils warns of', () => {
   test.each(Object.entries(faults))('%s', (_, [source, ...found]) => {
     expect(told(source)).toEqual(found)
   })
+})
+
+test.each([
+  ['Larder\n=====\n\na', 'Larder\n======\n\na'],
+  ['=====\n Larder\n=====\n\na', '=======\n Larder\n=======\n\na'],
+  ['\uFEFF食器棚\n====\n', '\uFEFF食器棚\n======\n'],
+  ['`a <b>`_ `a <c>`_ `a <b>`_', '`a <b>`_ `a <c>`__ `a <b>`__'],
+])('%j is mended', (source, mended) => {
+  const edits = rstFaults(source).flatMap((fault) => fault.edits ?? [])
+  expect(applyEdits(source, edits)).toBe(mended)
+  expect(rstFaults(mended)).toEqual([])
 })
 
 describe('what it takes', () => {

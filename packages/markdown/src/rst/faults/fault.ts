@@ -1,4 +1,4 @@
-import type { Range } from '../../edit.ts'
+import type { Edit, Range } from '../../edit.ts'
 import type { PlacedBlock, RstDirective } from '../blocks.ts'
 import type { RstPiece } from '../inline.ts'
 
@@ -28,6 +28,8 @@ export interface RstFault extends Range {
     | 'indent'
     | 'unindent'
   readonly name: string
+  /** What mends it, where there is one way. */
+  readonly edits?: readonly Edit[]
 }
 
 /** What of a source docutils reads, with the pieces of all its texts. */

@@ -1,4 +1,4 @@
-import type { Range } from '../../edit.ts'
+import type { Edit, Range } from '../../edit.ts'
 import { addressOf, type RstPiece, readInline } from '../inline.ts'
 import { keyOf } from '../names.ts'
 import type { RstFault, Written } from './fault.ts'
@@ -34,17 +34,19 @@ function isCounted(label: string): boolean {
 function explicitTargets({ source, blocks, pieces, directives }: Written) {
   const addresses = new Map<string, string>()
   const duplicates: RstFault[] = []
-  const define = (name: string, at: Range | undefined, { start, end }: Range) => {
+  const define = (name: string, at: Range | undefined, { start, end }: Range, edits: readonly Edit[] = []) => {
     const address = at ? addressOf(source.slice(at.start, at.end)) : ''
     const known = addresses.get(keyOf(name))
     if (known !== undefined && (known !== address || address === ''))
-      duplicates.push({ kind: 'duplicate', name, start, end })
+      duplicates.push({ kind: 'duplicate', name, start, end, ...(edits.length > 0 && { edits }) })
     addresses.set(keyOf(name), address)
   }
   for (const block of blocks)
     if (block.kind === 'target' && block.name !== undefined) define(block.name, block.address, block)
   for (const piece of pieces) {
-    if (piece.kind === 'link' && piece.isNamed) define(piece.value, piece.address, piece)
+    // With two underscores a link gives no name to its address.
+    const unnamed = [{ start: piece.end, end: piece.end, text: '_' }]
+    if (piece.kind === 'link' && piece.isNamed) define(piece.value, piece.address, piece, unnamed)
     if (piece.kind === 'place') define(piece.value, undefined, piece)
   }
   for (const { name } of directives.map(({ options }) => options))

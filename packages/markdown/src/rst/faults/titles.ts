@@ -11,7 +11,12 @@ export function titleFaults({ source, blocks }: Written): RstFault[] {
     const isOver = style.endsWith('over')
     const title = source.slice(isOver ? source.lastIndexOf('\n', inside.start) + 1 : inside.start, inside.end)
     const line = source.slice(inside.end, end).trim()
-    if (line.length < width(title)) faults.push({ kind: 'underline', name: title, start, end })
+    const missing = line.charAt(0).repeat(Math.max(width(title) - line.length, 0))
+    if (missing !== '') {
+      const ends = isOver ? [start + line.length, end] : [end]
+      const edits = ends.map((at) => ({ start: at, end: at, text: missing }))
+      faults.push({ kind: 'underline', name: title, start, end, edits })
+    }
     const at = styles.indexOf(style)
     const isNew = at === -1
     const next = isNew ? styles.length + 1 : at + 1

@@ -8,7 +8,7 @@ export const rule: Rule = defineRule({
   summary: 'A README in reStructuredText has nothing that docutils warns of, where that keeps it from being shown.',
   why: 'PyPI halts at the first warning of docutils, and refuses the upload: one role of Sphinx, a name that is not defined, an underline that is too short. Nothing shows it before the release, since GitHub renders such a README all the same.',
   severity: 'error',
-  rst: true,
+  rst: 'fixes',
   *check({ document, path, showings }) {
     const hosts = showings.map(({ host }) => host).filter(({ rst }) => rst?.strict)
     if (!isRst(path) || hosts.length === 0) return
@@ -19,11 +19,13 @@ export const rule: Rule = defineRule({
     }
     for (const [at, ...others] of groups.values() as Iterable<[RstFault, ...RstFault[]]>) {
       const more = others.length > 0 ? ` (and ${others.length} more)` : ''
+      const edits = [at, ...others].flatMap((fault) => fault.edits ?? [])
       const titles = listOf(hosts.map(({ title }) => title))
       yield {
         at,
         message: `${says[at.kind](at.name)}${more}; as it is, the README is not shown on ${titles} at all`,
         hosts: hosts.map(({ name }) => name),
+        ...(edits.length > 0 && { fix: { safe: true, edits } }),
       }
     }
   },
