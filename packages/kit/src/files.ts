@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import { decodeText } from './encoding.ts'
 import { UserError } from './io.ts'
+import { relativePath } from './relative-path.ts'
 
 // Files are read on the spot: a thread of its own for each small file would take longer than reading it.
 
@@ -92,7 +93,7 @@ export function fileError(error: unknown, doing: 'read' | 'write', name: string)
 function nameUnder(root: string, path: string): string {
   // Under the root of the file system, a path is as the user knows it.
   if (dirname(root) === root) return path
-  return relative(root, path).split(sep).join('/') || '.'
+  return relativePath(root, path) || '.'
 }
 
 function realPathUnder(root: string, path: string, name = nameUnder(root, path)): string {

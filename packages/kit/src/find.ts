@@ -5,8 +5,8 @@ import { fileError } from './files.ts'
 import { type Io, UserError } from './io.ts'
 import { nearest } from './nearest.ts'
 import { type Readme, readmeAt, readmesIn } from './readmes.ts'
+import { relativePath } from './relative-path.ts'
 import type { Session } from './session.ts'
-import { display } from './subjects.ts'
 import { readmesBelow } from './walk.ts'
 
 /**
@@ -63,7 +63,7 @@ function meant(path: string, cwd: string, disk: Disk): string {
   if (/[*?]/.test(path)) return '; name a folder instead of a pattern, and every README below it is looked at'
   const [missing, there] = firstMissing(resolve(cwd, path))
   const near = nearest(missing, disk.list(there)?.keys() ?? [])
-  return near === undefined ? '' : `; did you mean ${display(cwd, join(there, near))}?`
+  return near === undefined ? '' : `; did you mean ${relativePath(cwd, join(there, near))}?`
 }
 
 /** The first name on a path that is not there, and the folder in which it is not. */

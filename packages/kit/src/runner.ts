@@ -1,6 +1,7 @@
-import { posix, relative, sep } from 'node:path'
+import { posix } from 'node:path'
 import type { Call, commonFlags, ExitCode, FlagValues } from './command.ts'
 import { type Check, fix } from './fix.ts'
+import { folderInRoot } from './folder-in-root.ts'
 import { type Io, UserError } from './io.ts'
 import type { FileReport, RuleFinding, Tool } from './report.ts'
 import { readReportFiles, writeReportFile } from './report-files.ts'
@@ -140,6 +141,6 @@ function fileReport({ subject, report: whole }: Outcome, format: Format, quiet: 
   return { ...whole, path: forgeFormats.has(format) ? pathInRoot(subject) : whole.path, findings, hidden }
 }
 
-function pathInRoot({ home: { root, folder }, path }: Subject): string {
-  return posix.join(relative(root, folder).replaceAll(sep, '/'), path)
+function pathInRoot({ home, path }: Subject): string {
+  return posix.join(folderInRoot(home), path)
 }

@@ -5,7 +5,8 @@ import { git, gitBytes, gitRecords, runGit } from '@frontdoor/kit/git'
 import { indexOfHook } from '@frontdoor/kit/hook-index'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Readme } from '@frontdoor/kit/readmes'
-import { display, type TextOf } from '@frontdoor/kit/subjects'
+import { relativePath } from '@frontdoor/kit/relative-path'
+import type { TextOf } from '@frontdoor/kit/subjects'
 
 type World = Pick<Io, 'cwd' | 'env'>
 
@@ -50,7 +51,7 @@ export async function stagedChanges(io: World): Promise<Changes> {
   const textOf: TextOf = async ({ file }) => {
     const revisions = [blobs.get(realName(file)) as string]
     const bytes = await gitBytes(io, { folder: root, command: 'cat-file', options: ['blob'], revisions })
-    return decodeText(bytes, `${display(io.cwd, file)} in the index`)
+    return decodeText(bytes, `${relativePath(io.cwd, file)} in the index`)
   }
   return { has: ({ file }) => blobs.has(realName(file)), textOf }
 }

@@ -3,7 +3,8 @@ import { decodeText } from '@frontdoor/kit/encoding'
 import { findReadmes } from '@frontdoor/kit/find'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { type Readme, readmeAt } from '@frontdoor/kit/readmes'
-import { display, type TextOf } from '@frontdoor/kit/subjects'
+import { relativePath } from '@frontdoor/kit/relative-path'
+import type { TextOf } from '@frontdoor/kit/subjects'
 import type { Changes } from './changed.ts'
 import type { LintCall } from './lint-call.ts'
 import type { LintSession } from './session.ts'
@@ -36,7 +37,7 @@ export async function selectReadmes(
   for (const readme of wanted) {
     const { ignored, path } = await session.settingsOf(await session.homeOf(readme.folder))
     if (!ignored(readme.file)) readmes.push(readme)
-    else if (files.includes(readme.file)) leftOut.push(`${display(io.cwd, readme.file)} is left out by ${path}`)
+    else if (files.includes(readme.file)) leftOut.push(`${relativePath(io.cwd, readme.file)} is left out by ${path}`)
   }
   return { readmes, leftOut, ...(changes?.textOf && { textOf: changes.textOf }) }
 }
