@@ -88,6 +88,21 @@ describe('--staged', () => {
     expect(await found(folder, ['--staged'])).toEqual(['README.md link/dead-file link/dead-anchor'])
   })
 
+  test.each([[['--staged']], [['.', '--staged']], [['a', 'b', '--staged']], [['.', '--since', 'HEAD']]])(
+    '%j finds nothing wrong where there is no README at all',
+    async (argv) => {
+      const folder = await project({ 'a/x.txt': '', 'b/y.txt': '' }, { git: {} })
+      await commit(folder, 'start')
+      const { code, out, err } = await lint(folder, argv)
+      expect([code, out, err]).toEqual([0, 'No problems in 0 files\n', ''])
+    },
+  )
+
+  it('refuses a path that leads to nothing all the same', async () => {
+    const { code, err } = await lint(await repository(), ['c', '--staged'])
+    expect([code, err]).toEqual([2, 'readme-lint: c: no such file or folder\n'])
+  })
+
   it('takes the index that git gives to the hook of `commit FILE`', async () => {
     const folder = await repository()
     await folder.write({ 'a/README.md': faulty })

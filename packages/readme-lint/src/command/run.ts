@@ -35,11 +35,23 @@ async function toolFor(program: Program, { format, report }: LintCall['flags']):
   return { name: program.name, version: program.version, rules: [] }
 }
 
-function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['flags']): void {
+function refuseContradictions({
+  fix,
+  check,
+  diff,
+  unsafe,
+  writeBaseline,
+  link,
+  allowPrivate,
+}: LintCall['flags']): void {
   if (fix && (check || diff)) throw new UserError('--fix writes, --check and --diff do not: give one of them')
   if (writeBaseline && (check || diff)) {
     throw new UserError('--write-baseline writes, --check and --diff do not: give one of them')
   }
+  if (unsafe && !fix && !diff)
+    throw new UserError('--unsafe adds suggestions to what --fix writes or --diff shows: give one of them, too')
+  if (allowPrivate && !link)
+    throw new UserError('--allow-private is about the addresses that --link visits: give --link, too')
 }
 
 async function look(program: Program, call: LintCall): Promise<Examined> {

@@ -29,8 +29,9 @@ export async function selectReadmes(
 ): Promise<Selection> {
   if (paths.includes('-')) return standardInput(paths, flags, io)
   if (flags.stdinPath !== undefined) throw new UserError('--stdin-path says where standard input belongs: add -')
-  const found = await findReadmes(paths, io, session)
   const changes = await changesOf(flags, io)
+  // Nothing has changed where nothing is: a hook for all repositories says nothing of one without a README.
+  const found = await findReadmes(paths, io, session, changes !== undefined)
   const wanted = changes ? found.filter((readme) => changes.has(readme)) : found
   const files = paths.map((path) => resolve(io.cwd, path))
   const [readmes, leftOut]: [Readme[], string[]] = [[], []]
