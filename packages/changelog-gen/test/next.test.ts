@@ -434,12 +434,24 @@ describe('packages', () => {
       code: 0,
     })
     expect(await changelogGen(made, ['release', '1.2.3', '--package', 'all'])).toMatchObject({ code: 2 })
+    for (const [format, nothing] of [
+      ['markdown', ''],
+      ['github', ''],
+      ['plain', ''],
+      ['json', '[]\n'],
+    ] as const) {
+      const notes = ['notes', '--package', 'all', '--unreleased', '--format', format]
+      expect(await changelogGen(made, notes)).toMatchObject({ code: 0, stdout: nothing })
+    }
   })
 
   it('have notes of their own, and all together', async () => {
     const made = await repository(commits, files)
     const notes = async (...argv: string[]) => (await changelogGen(made, ['notes', ...argv])).stdout
     expect(await notes('--package', 'all', '--unreleased')).toMatch(/^## `@s\/core`\n\n### Added\n\n- B \(.*\)\n$/)
+    const byHand = '# Changelog\n\n## [Unreleased]\n\n- By hand\n\n## [0.1.0] - 2026-01-02\n\n- A\n'
+    await made.write({ 'packages/docs/CHANGELOG.md': byHand })
+    expect(await notes('--package', 'all', '--unreleased')).toContain('## `@s/docs`\n\n- By hand\n')
     expect((await notes('--package', 'all')).match(/^## .*$/gm)).toEqual([
       '## `@s/core` 1.0.0',
       '## `@s/docs` 0.1.0',

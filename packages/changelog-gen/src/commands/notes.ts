@@ -38,13 +38,8 @@ export async function notesText(io: Io, request: NotesRequest, loaded?: Context)
   if (only && !second) return (await made(only, request)).text
   const parts: Made[] = []
   for (const opened of all) parts.push(await made(opened, request))
-  const told = parts.filter(({ release: { tag, sections } }) => tag !== undefined || sections.length > 0)
-  if (request.format === 'json')
-    return `${JSON.stringify(
-      told.map(({ release }) => release),
-      undefined,
-      2,
-    )}\n`
+  const told = parts.filter(({ release: { tag }, isEmpty }) => tag !== undefined || !isEmpty)
+  if (request.format === 'json') return json(told.map(({ release }) => release))
   return told.map(({ release, text }) => `${headingOf(release, request.format)}\n\n${text}`).join('\n')
 }
 
@@ -59,6 +54,8 @@ export async function releaseNotes(io: Io, request: NotesRequest): Promise<Made>
 interface Made {
   readonly release: Release
   readonly text: string
+  /** True where it tells of no change. */
+  readonly isEmpty: boolean
 }
 
 /** What is asked for; a tag is that of one package, whichever it is. */
@@ -81,12 +78,14 @@ async function openFor(io: Io, request: NotesRequest, loaded?: Context): Promise
 async function made(opened: Opened, request: NotesRequest): Promise<Made> {
   const { format = 'markdown' } = request
   const release = select(opened, request)
-  const text =
-    format === 'json'
-      ? `${JSON.stringify(release, undefined, 2)}\n`
-      : await renderNotes(await notesOf({ ...opened, isOwn: request.template !== undefined }, release), format)
+  const notes = await notesOf({ ...opened, isOwn: request.template !== undefined }, release)
+  const text = format === 'json' ? json(release) : await renderNotes(notes, format)
   // What people wrote into the changelog is shown as it is, but no terminal obeys it.
-  return { release, text: text.replaceAll(/[^\P{Cc}\t\n]/gu, '') }
+  return { release, text: text.replaceAll(/[^\P{Cc}\t\n]/gu, ''), isEmpty: notes.body.trim() === '' }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`
 }
 
 /** As code, since `@scope/name` would be a team on a forge. */
