@@ -45,8 +45,8 @@ async function openMessage(io: Io, path: string, { root }: Place): Promise<Subje
     return { shown: 'message', path: 'message', home, text: decodeText(await io.stdin(), 'standard input') }
   }
   const absolute = resolve(io.cwd, path)
-  const file = await readText(absolute, parse(absolute).root)
   const shown = relativePath(io.cwd, absolute)
+  const file = await readText(absolute, parse(absolute).root, shown)
   return { shown, path: shown, home, text: file.text, file }
 }
 
