@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs'
 import { ciDefaultBranch } from './ci.ts'
 import { parseRepository } from './forge.ts'
 import { findFunding } from './funding.ts'
@@ -9,6 +8,7 @@ import { findChangelog, findCommunity, findWorkflows, join } from './known-files
 import { findLicense } from './license.ts'
 import { readManifests } from './manifests/readers.ts'
 import { projectFiles } from './project-files.ts'
+import { realFolder } from './real-folder.ts'
 import { relativePath } from './relative-path.ts'
 import { sitesOf } from './sites.ts'
 import { newSurroundings, type Surroundings } from './surroundings.ts'
@@ -192,14 +192,6 @@ export async function loadProject(
       return packages()
     },
     problems: [...git.problems, ...own.problems, ...above.problems, ...problems],
-  }
-}
-
-function realFolder(folder: string): string {
-  try {
-    return realpathSync.native(folder)
-  } catch {
-    throw new UserError(`no such folder: ${folder}`)
   }
 }
 
