@@ -122,7 +122,7 @@ describe('what generators write', () => {
     [
       'lines that are not there',
       'include file=a.ts lines=2-9',
-      'a.ts has 1 lines, of which 2-9 are none',
+      'a.ts has 1 line, of which 2-9 are none',
       { 'a.ts': 'x\n' },
     ],
     ['a file of git', 'include file=.git/config', 'there is no file .git/config in this repository'],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Call, ExitCode } from '@frontdoor/kit/command'
+import { counted } from '@frontdoor/kit/counted'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { relativePath } from '@frontdoor/kit/relative-path'
 import { listOf } from '../host.ts'
@@ -75,7 +76,7 @@ async function writeTo(out: string, desk: Desk, io: Io): Promise<void> {
 }
 
 function imagesOf(count: number): string {
-  return count === 0 ? '' : ` and ${count} ${count === 1 ? 'image' : 'images'}`
+  return count === 0 ? '' : ` and ${counted(count, 'image')}`
 }
 
 async function describe(desk: Desk, name: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
+import { counted } from '@frontdoor/kit/counted'
 import { UserError } from '@frontdoor/kit/io'
 import type { Tool } from '@frontdoor/kit/report'
 import { readReportFiles } from '@frontdoor/kit/report-files'
@@ -113,8 +114,7 @@ async function saveBaseline(
   const { baselineName, writeBaseline } = await import('./baseline.ts')
   const path = flags.baseline ?? baselineName
   const count = await writeBaseline(outcomes, path, io)
-  const findings = `${count} ${count === 1 ? 'finding' : 'findings'}`
-  tell(`${path} holds ${findings}; --baseline ${path} reports only what is new`, program, io)
+  tell(`${path} holds ${counted(count, 'finding')}; --baseline ${path} reports only what is new`, program, io)
   return refused.length > 0 ? 2 : 0
 }
 
