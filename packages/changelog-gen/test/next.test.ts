@@ -430,9 +430,9 @@ describe('packages', () => {
     const ui = readFileSync(made.join('packages/ui/CHANGELOG.md'), 'utf8')
     expect(ui).toContain('## [2.0.1] - 2026-02-03\n\n### Changed\n\n- Bump `@s/core` from 1.0.0 to 1.1.0\n\n## [2.0.0]')
     expect(readFileSync(made.join('packages/docs/CHANGELOG.md'), 'utf8')).toBe('# Changelog\n')
-    expect(await changelogGen(made, ['--package', '@s/core', '--package', '@s/ui', '--check'])).toMatchObject({
-      code: 0,
-    })
+    const both = ['--package', '@s/core', '--package', '@s/ui']
+    expect(await changelogGen(made, [...both, '--check'])).toMatchObject({ code: 0 })
+    expect(await changelogGen(made, both)).toMatchObject({ code: 0, stdout: '2 changelogs: up to date\n' })
     expect(await changelogGen(made, ['release', '1.2.3', '--package', 'all'])).toMatchObject({ code: 2 })
     for (const [format, nothing] of [
       ['markdown', ''],
