@@ -62,7 +62,15 @@ describe('--since', () => {
   it('needs a repository', async () => {
     const folder = await project({ 'README.md': clean })
     const { code, err } = await lint(folder, ['--since', 'main'])
-    expect([code, err]).toEqual([2, `readme-lint: --since asks git, and ${folder.path} is in no repository\n`])
+    expect([code, err]).toEqual([2, `readme-lint: --since asks git, and ${folder.path} is in no git work tree\n`])
+  })
+
+  it('says so of a bare repository, too', async () => {
+    const folder = await project({ 'README.md': clean }, { git: {} })
+    await folder.git('config', 'core.bare', 'true')
+    const cwd = folder.join('.git')
+    const { code, err } = await lint(folder, ['--staged'], { cwd })
+    expect([code, err]).toEqual([2, `readme-lint: --staged asks git, and ${cwd} is in no git work tree\n`])
   })
 
   it('says in the words of git why it refuses a repository, as one of another user', async () => {

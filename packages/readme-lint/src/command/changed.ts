@@ -59,9 +59,9 @@ export async function stagedChanges(io: World): Promise<Changes> {
 async function rootOf(io: World, flag: string): Promise<string> {
   const topLevel = { folder: io.cwd, command: 'rev-parse', options: ['--show-toplevel'] }
   const { code, stderr } = await runGit(io, topLevel)
-  if (code !== 0 && stderr.includes('not a git repository (or any'))
-    throw new UserError(`${flag} asks git, and ${io.cwd} is in no repository`)
-  // Git refuses a repository of somebody else, as in a container, and one without a work tree: its own words say what helps.
+  if (code !== 0 && /not a git repository \(or any|cannot use bare repository|must be run in a work tree/.test(stderr))
+    throw new UserError(`${flag} asks git, and ${io.cwd} is in no git work tree`)
+  // Git refuses a repository of somebody else, as in a container: its own words say what helps.
   return resolve((await git(io, topLevel)).replace(/\n$/, ''))
 }
 
