@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { posix, resolve } from 'node:path'
 import type { Call, commonFlags, ExitCode, FlagValues } from './command.ts'
 import { type Check, fix } from './fix.ts'
 import { folderInRoot } from './folder-in-root.ts'
@@ -54,10 +54,23 @@ export async function present(outcomes: readonly Outcome[], ending: Ending): Pro
   else await report(outcomes, ending)
 }
 
-/** Writes the reports that go to files. */
+/**
+ * Writes the reports that go to files.
+ *
+ * @throws {UserError} where one would take the place of what it is about, or cannot be written
+ */
 export async function writeReports(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
-  for (const file of readReportFiles(ending.flags.report))
-    await writeReportFile(file, await reportText(outcomes, file.format, ending), ending.io)
+  const files = readReportFiles(ending.flags.report)
+  for (const { format, path } of files) {
+    const taken = outcomes.find(({ subject: { shown, file } }) =>
+      [resolve(ending.io.cwd, shown), file?.realPath].includes(resolve(ending.io.cwd, path)),
+    )
+    if (taken)
+      throw new UserError(
+        `--report ${format}=${path}: ${taken.subject.shown} is what is reported on; name another file`,
+      )
+  }
+  for (const file of files) await writeReportFile(file, await reportText(outcomes, file.format, ending), ending.io)
 }
 
 /** Advice alone does not fail a build. */
