@@ -41,6 +41,7 @@ export async function parseArguments(
   for (const [command, commander] of commandersOf(program, argv, { root, library })) {
     commander.action(() => {
       requireOwn(command, commander)
+      if (commander.args.includes('')) throw new UserError('an argument is empty: give a value, or leave it out')
       parsed = readParsed(command, commander)
     })
   }
@@ -136,7 +137,7 @@ function toOption(name: string, flag: Flag, library: Library): Option {
   if (flag.value === undefined) return option
   const known = option.parseArg ?? ((value: string) => value)
   const check = (value: string): unknown => {
-    // A script passes on a variable that is not set: `--config "$CONFIG"`. Only a text may well be empty.
+    // As a script has it that passes on a variable that is not set: `--config "$CONFIG"`. Only a text may well be empty.
     if (value === '' && !flag.choices && flag.value !== 'text')
       throw new UserError(`${flagName(name)} <${flag.value}> has an empty value; give one, or leave the flag out`)
     return known(value, undefined)

@@ -52,8 +52,6 @@ async function readmesAt(
   { cwd }: Pick<Io, 'cwd'>,
   { disk, homeOf }: Session,
 ): Promise<Readme[] | string> {
-  // A script passes on a variable that is not set.
-  if (path === '') return 'an empty path: name a file or a folder'
   const absolute = resolve(cwd, path)
   const stats = statsOf(absolute, path)
   if (!stats && disk.list(dirname(absolute))?.has(basename(absolute))) return `${path}: a link that leads to nothing`

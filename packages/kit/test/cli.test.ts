@@ -214,6 +214,8 @@ describe('a command line that makes no sense exits 2 and says why on one line', 
     [['--cwd', ''], '--cwd <folder> has an empty value; give one, or leave the flag out'],
     [['explain', 'a', '--cwd='], '--cwd <folder> has an empty value; give one, or leave the flag out'],
     [['--format', ''], /argument '' is invalid/],
+    [['explain', ''], 'an argument is empty: give a value, or leave it out'],
+    [['a', ''], 'an argument is empty: give a value, or leave it out'],
     [['--\x1b[31m'], "unknown option '--\\u{1b}[31m'; see demo --help"],
     [['--a\n::error::b'], "unknown option '--a\\u{a}::error::b'; see demo --help"],
   ])('%j', async (argv, message) => {
