@@ -10,6 +10,8 @@ export interface Timed {
   readonly args: readonly string[]
   /** Absolute path of the folder it runs in. */
   readonly cwd: string
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** What a program took. */
@@ -70,11 +72,11 @@ function measure(command: Timed, file: string): Usage {
   return { wall, cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 }
 }
 
-function run({ name, program, args, cwd }: Timed, environment: NodeJS.ProcessEnv): number {
+function run({ name, program, args, cwd, env: own }: Timed, environment: NodeJS.ProcessEnv): number {
   const start = performance.now()
   const { status, stderr, error } = spawnSync(program, args, {
     cwd,
-    env: environment,
+    env: { ...environment, ...own },
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 2 ** 28,
   })

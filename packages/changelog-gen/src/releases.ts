@@ -1,7 +1,7 @@
 import type { Io } from '@frontdoor/kit/io'
 import { latest } from '@frontdoor/kit/latest'
+import type { History } from './history/history.ts'
 import type { Range } from './history/range.ts'
-import type { Tag } from './history/tags.ts'
 import type { ReleaseHead } from './model/judged.ts'
 import { type ModelReader, modelReader, requireRanges } from './model/model.ts'
 import type { Package } from './model/package.ts'
@@ -22,8 +22,8 @@ export interface ReadReleases {
   readonly releases: readonly Release[]
   /** True where some entry may be Markdown that a maintainer wrote. */
   readonly mayHoldMarkdown: boolean
-  /** All tags that lead to a commit, in this history or beside it. */
-  readonly tags: readonly Tag[]
+  /** What they were read from. */
+  readonly history: History
 }
 
 /**
@@ -47,7 +47,7 @@ export async function readReleases(
     releases.push(release)
     if (request.isLast?.(release)) break
   }
-  return { releases, mayHoldMarkdown: model.mayHoldMarkdown, tags: model.history.tags }
+  return { releases, mayHoldMarkdown: model.mayHoldMarkdown, history: model.history }
 }
 
 /** The same as plain data, read at once. */

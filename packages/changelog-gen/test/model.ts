@@ -84,6 +84,7 @@ export function requestOf(
     releases,
     mayHoldMarkdown: false,
     tags: [],
+    settled: () => undefined,
   }
   return {
     changelog,

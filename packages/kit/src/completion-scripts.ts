@@ -55,7 +55,7 @@ ${functionOf(tool)}() {
     case "$line" in
       :files) files=(_files) ;;
       :folders) files=(_files -/) ;;
-      *) values+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}") ;;
+      *) values+=("\${\${line%%$'\\t'*}//:/\\\\:}\${\${line#*$'\\t'}:+:}\${line#*$'\\t'}") ;;
     esac
   done < <(command ${tool} ${completeFlag} "\${(@)words[2,CURRENT-1]}" "$PREFIX" 2> /dev/null)
   (( $#values )) && _describe -t values '${tool}' values

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { quickAddresses } from './gfm-addresses.ts'
+import { unquotedAttributes } from './unquoted-attributes.ts'
 
 /**
  * The engine seam: a source to an mdast tree with positions.
@@ -25,6 +26,7 @@ const sought: Readonly<Record<string, RegExp>> = {
   emailAutolink: /[-+.\w]@[-\w]*\.[-.\w]/,
   // The row below the head of a table, in quotes too.
   table: /^(?=.*-)(?=.*[:|])[ \t>:|-]+$/m,
+  unquotedAttributes: /<[a-z][^<>\n]*=[^\s"'=<>`]*\/[^\s"'=<>`]/i,
 }
 
 /** The reference engine: remark-parse with GFM and front matter. */
@@ -35,7 +37,7 @@ export const parse: Parse = (source) => {
 
 const limited = new Map<string, typeof processor>()
 
-/** The same without some constructs of Markdown, as micromark names them: `htmlFlow`, `gfmFootnoteCall`; and `frontmatter`. */
+/** The same without some constructs of Markdown, as micromark names them: `htmlFlow`, `gfmFootnoteCall`; and `frontmatter`, `unquotedAttributes`. */
 export function parseWithout(constructs: readonly string[]): Parse {
   const name = constructs.join(' ')
   const fitting = limited.get(name) ?? without(constructs)
@@ -47,6 +49,9 @@ function without(constructs: readonly string[]): typeof processor {
   // That of front matter is the only one without a name.
   const base = constructs.includes('frontmatter') ? bare : processor
   return base()
-    .data('micromarkExtensions', [{ disable: { null: [...constructs] } }])
+    .data('micromarkExtensions', [
+      { disable: { null: [...constructs] } },
+      ...(constructs.includes('unquotedAttributes') ? [] : [unquotedAttributes]),
+    ])
     .freeze()
 }

@@ -63,3 +63,23 @@ test('all trees are those of remark-gfm', () => {
   const sources = [...specExamples().map(({ source }) => source), ...installedDocuments().slice(0, 40)]
   for (const source of sources) expect(parse(source)).toEqual(plain.parse(source))
 })
+
+const tags: readonly (readonly [source: string, tag: string | undefined])[] = [
+  ['a <a href=https://example.com/b>b</a>', '<a href=https://example.com/b>'],
+  ['<sup><a href=/b/c.html>1</a></sup>', '<a href=/b/c.html>'],
+  ['> a\n> <img src=https://example.com/b.png alt="a > b"> c', '<img src=https://example.com/b.png alt="a > b">'],
+  ['a <img\tsrc=./b.png\twidth=4 />', '<img\tsrc=./b.png\twidth=4 />'],
+  ['a <a href=//b/>c', '<a href=//b/>'],
+  ['a <a href=b/"c>d', undefined],
+  ['a <a =/b>c', undefined],
+  ['a <a href=/b', undefined],
+  ['a `<a href=/b>` c', undefined],
+  ['a \\<a href=/b>', undefined],
+]
+
+test.each(tags)('%j has the tag that CommonMark reads', (source, tag) => {
+  const found = [...JSON.stringify(parse(source)).matchAll(/"type":"html","value":"((?:[^"\\]|\\.)*)"/g)]
+  expect(found.map(([, value]) => JSON.parse(`"${value}"`)).filter((value) => value.includes('='))).toEqual(
+    tag === undefined ? [] : [tag],
+  )
+})

@@ -12,10 +12,11 @@ import { type ModelReader, modelReader } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import type { ModelRequest } from '../model/request.ts'
 import type { Place } from '../place.ts'
-import type { Release } from '../release.ts'
-import type { Template, Writing } from '../writing/context.ts'
-import { newestOf, type ProjectHistory } from '../writing/project-history.ts'
+import type { Template } from '../writing/context.ts'
+import { newestOf } from '../writing/project-history.ts'
+import type { UpdateRequest } from '../writing/update.ts'
 import { changelogPath, isMarkdown } from './changelog-path.ts'
+import { openShelf } from './kept-releases.ts'
 import { readHistory, unreleasedAt } from './read-history.ts'
 import { readerOf } from './read-markdown.ts'
 
@@ -39,20 +40,20 @@ export interface OpenFlags {
   readonly wantsNewcomers?: boolean
   /** True where nothing is written: a changelog that cannot be gone on with is then as good as none. */
   readonly onlyReads?: boolean
+  /** True where a changelog that is written anew goes on from the releases that an earlier run wrote. */
+  readonly keepsReleases?: boolean
   /** A template instead of that of the config, from the working directory. */
   readonly template?: string | undefined
 }
 
 /** A changelog and the history that it tells, ready to be written. */
-export interface Opened extends Writing {
+export interface Opened extends UpdateRequest {
   readonly place: Place
   readonly request: ModelRequest
   readonly target: Package | undefined
-  readonly history: ProjectHistory
   readonly file: TextFile
   /** Path of the changelog, relative to the working directory. */
   readonly path: string
-  readonly unreleasedAt: (commit: string) => Promise<Release | undefined>
   readonly models: ModelReader
 }
 
@@ -113,15 +114,21 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory, 
   const isNew = top.releases.length === 0 && !top.unreleased
   const unreleasedOnly = flags.unreleasedOnly === true && isNew
   const { wantsNewcomers = false } = flags
-  const history = await readHistory(io, { request, target, known, unreleasedOnly, wantsNewcomers, models })
+  const formatOf = (one: Changelog) => projectFormat(one, context.settings, flags.style)
+  const isPlain = template === undefined && request.sources?.length === 0 && request.packages?.length === 0
+  const shelf =
+    flags.keepsReleases && isNew && isPlain
+      ? openShelf(io, request, { format: formatOf(top), eol: top.eol })
+      : undefined
+  const history = await readHistory(io, { request, target, known, unreleasedOnly, wantsNewcomers, models, shelf })
   const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
-  const format = projectFormat(changelog, context.settings, flags.style)
   return {
     changelog,
-    format,
+    format: formatOf(changelog),
     template,
     pages: forgePages(place.repository),
     read: await readerOf(history),
+    keep: shelf && ((released) => shelf.keep(released, history)),
     place,
     request,
     target,

@@ -1,10 +1,12 @@
 import { type Io, UserError } from '@frontdoor/kit/io'
+import { settledTags } from '../history/settled.ts'
 import type { ModelReader } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import type { ModelRequest } from '../model/request.ts'
 import type { Release } from '../release.ts'
 import { type ReadReleases, readReleases } from '../releases.ts'
 import { newestOf, type ProjectHistory } from '../writing/project-history.ts'
+import { goesOn, type Shelf } from './kept-releases.ts'
 
 /** Whose history is read, and how far. */
 export interface HistoryRequest {
@@ -17,25 +19,42 @@ export interface HistoryRequest {
   /** True where it is wanted who is new, which only the whole history tells. */
   readonly wantsNewcomers?: boolean
   readonly models: ModelReader
+  /** Where releases may be that an earlier run wrote. */
+  readonly shelf?: Shelf | undefined
 }
 
 /** Reads as much of a history as a changelog needs. */
 export async function readHistory(io: Io, request: HistoryRequest): Promise<ProjectHistory> {
-  const { target, known, unreleasedOnly, wantsNewcomers, models } = request
+  const { target, known, unreleasedOnly, wantsNewcomers, models, shelf } = request
   const own = { ...request.request, package: target }
+  const upTo = async (versions: HistoryRequest['known']) => {
+    const isLast = ({ version }: Release) => version !== undefined && versions.has(version)
+    return historyOf(await readReleases(io, { ...own, known: versions, isLast }, models))
+  }
   if (wantsNewcomers) return historyOf(await readReleases(io, { ...own, isLast: () => true }, models))
   if (known.size > 0 || unreleasedOnly) {
     const history = historyOf(await readReleases(io, { ...own, unreleasedOnly: true }, models))
     const newest = newestOf(history)
     if (unreleasedOnly || (newest && known.has(newest.version))) return history
   }
-  const isLast = ({ version }: Release) => version !== undefined && known.has(version)
-  return historyOf(await readReleases(io, { ...own, known, isLast }, models))
+  const kept = shelf?.find()
+  if (kept) {
+    const newer = await upTo(new Set([kept.newest.version]))
+    if (goesOn(newer, kept)) return { ...newer, releases: newer.releases.slice(0, -1), older: kept.released }
+  }
+  return upTo(known)
 }
 
-function historyOf({ releases, mayHoldMarkdown, tags }: ReadReleases): ProjectHistory {
+function historyOf({ releases, mayHoldMarkdown, history }: ReadReleases): ProjectHistory {
   const [unreleased, ...others] = releases as readonly [Release, ...Release[]]
-  return { head: unreleased.range.to.sha, unreleased, releases: others, mayHoldMarkdown, tags }
+  return {
+    head: unreleased.range.to.sha,
+    unreleased,
+    releases: others,
+    mayHoldMarkdown,
+    tags: history.tags,
+    settled: (sha) => settledTags(history, sha),
+  }
 }
 
 /** What was unreleased at a commit; undefined where that commit is not there any more. */

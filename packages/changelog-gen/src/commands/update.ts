@@ -7,7 +7,7 @@ import { carryOut, type Planned, type WriteCall } from './write.ts'
 /** `changelog-gen`: makes the changelog, or brings it up to date. */
 export async function update(program: Program, call: WriteCall): Promise<ExitCode> {
   const plans: Planned[] = []
-  for (const opened of await open(call.io, call.flags)) {
+  for (const opened of await open(call.io, { ...call.flags, keepsReleases: true })) {
     const updated = await updateChangelog(opened)
     const done = opened.file.attributes ? 'brought up to date' : `written${holding(opened)}`
     plans.push({ ...updated, opened, done })
@@ -16,7 +16,7 @@ export async function update(program: Program, call: WriteCall): Promise<ExitCod
 }
 
 function holding({ history, target }: Opened): string {
-  const { length } = history.releases
+  const length = history.releases.length + (history.older?.count ?? 0)
   if (length > 0) return length === 1 ? ', with one release' : `, with ${length} releases`
   const other = target ? undefined : newestPackageTag(history.tags)
   return other === undefined

@@ -3,9 +3,9 @@ import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
 import { sectionText, stampText } from '../changelog/stamp.ts'
 import { renderHeading } from '../renderers/markdown.ts'
 import { headingOf, sectionTitle, type Titled, type Writing } from './context.ts'
-import { sectionBlocks } from './create.ts'
 import { definitionEdits } from './definitions.ts'
 import { insertionEdits } from './place.ts'
+import { sectionBlocks } from './released.ts'
 
 /**
  * Makes the unreleased section that of a release, or adds one where there is none. All that stands in it stays.

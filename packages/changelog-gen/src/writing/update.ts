@@ -6,17 +6,16 @@ import { mergeSection } from '../merge/section.ts'
 import { stampedBody, updateSection } from '../merge/unreleased.ts'
 import type { Release } from '../release.ts'
 import { isPrerelease, parseVersion } from '../version.ts'
-import { bodyOf, titledOf, type Writing } from './context.ts'
-import { createChangelog, sectionBlocks } from './create.ts'
+import { bodyOf, titledOf } from './context.ts'
+import { type CreateRequest, createChangelog } from './create.ts'
 import { definitionEdits } from './definitions.ts'
 import { withoutListed } from './listed.ts'
 import { insertionEdits } from './place.ts'
-import type { ProjectHistory } from './project-history.ts'
 import { promote } from './promote.ts'
+import { sectionBlocks } from './released.ts'
 
 /** What a changelog is brought up to date from. */
-export interface UpdateRequest extends Writing {
-  readonly history: ProjectHistory
+export interface UpdateRequest extends CreateRequest {
   /** What was unreleased at a commit, by the first digits of its hash; undefined where that commit is gone. */
   readonly unreleasedAt: (commit: string) => Promise<Release | undefined>
 }
@@ -33,13 +32,13 @@ export interface Updated {
 
 /** Brings a changelog up to date: the unreleased section, and releases that are newer than what it holds. */
 export async function updateChangelog(request: UpdateRequest): Promise<Updated> {
-  const { changelog, history } = request
+  const { changelog } = request
   const { source } = changelog
   if (source.trim() === '') {
     const edit = {
       start: Number(source.startsWith('\uFEFF')),
       end: source.length,
-      text: await createChangelog(request, history),
+      text: await createChangelog(request),
     }
     return updated(source, [edit], [])
   }

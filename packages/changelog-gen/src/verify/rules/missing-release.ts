@@ -3,7 +3,7 @@ import type { Release } from '../../release.ts'
 import { versionKey } from '../../version.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import { bodyOf, titledOf } from '../../writing/context.ts'
-import { sectionBlocks } from '../../writing/create.ts'
+import { sectionBlocks } from '../../writing/released.ts'
 import type { VerifyContext, VerifyRule } from '../rule.ts'
 
 export const missingRelease: VerifyRule = {
