@@ -61,7 +61,7 @@ ${casesOf(known)}
 What is left out, as a reader does not see it or it needs the place itself: \`rel\`, classes of looks and the colours of code; links of headings to themselves; addresses
 of proxies and of the place's own copies of files, instead of which the repository is named; icons; and what a parser knows beyond GitHub Flavored Markdown, such
 as definition lists (crates.io, Hex, JSR), superscript (Hex, JSR, docs.rs), grid tables and smileys (NuGet), quotation marks that are set (Open VSX), and numbers of issues (VS Code Marketplace). Of reStructuredText: tables of contents,
-links to sections by their titles, cells over several columns or rows, \`csv-table\`, and what roles make of their text.
+links to sections by their titles, cells over several columns or rows, \`csv-table\`, and what roles but \`pep\` and \`rfc\` make of theirs.
 
 ## Where each fact was read
 

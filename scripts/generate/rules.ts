@@ -53,7 +53,7 @@ function rulePage(rule: Rule): string {
     ...(Object.keys(options).length > 0 ? ['## Options', optionTable(rule)] : []),
     '## Example',
     ...(inCodeToo.has(name) ? [`<!-- readme-lint-disable ${name} -- an example -->`] : []),
-    fence('markdown', excerpt(readFileSync(join(fixture, 'README.md'), 'utf8'))),
+    exampleIn(fixture),
     'readme-lint says:',
     fence('text', excerpt(said.replace(/exit \d\n$/, ''))),
     ...(existsSync(join(fixture, 'fixed.md'))
@@ -61,6 +61,12 @@ function rulePage(rule: Rule): string {
       : []),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** The README of a fixture, in the language that it is written in. */
+function exampleIn(fixture: string): string {
+  const name = existsSync(join(fixture, 'README.md')) ? 'README.md' : 'README.rst'
+  return fence(name.endsWith('.rst') ? 'rst' : 'markdown', excerpt(readFileSync(join(fixture, name), 'utf8')))
 }
 
 function optionTable({ options }: Rule): string {

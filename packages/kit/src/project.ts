@@ -58,6 +58,8 @@ export interface Manifest {
   readonly dependencies?: readonly string[]
   /** The README that the manifest names, relative to the manifest's folder. */
   readonly readme?: string
+  /** What PyPI is told that it is written in, by the manifest or by what setuptools says where that is silent: `text/x-rst`. Absent where its name tells. */
+  readonly readmeType?: string
   /** Folders of a workspace's members, as the manifest writes them: globs relative to its folder, `!` before exclusions. */
   readonly members: readonly string[]
 }

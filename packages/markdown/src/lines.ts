@@ -15,10 +15,10 @@ export function lineEnd(source: string, offset: number): number {
   return lineBreak.test(source) ? lineBreak.lastIndex - 1 : source.length
 }
 
-/** Columns that a text takes at the start of a line: a tab reaches to the next multiple of four. */
-export function columns(text: string): number {
+/** Columns that a text takes at the start of a line: a tab reaches to the next multiple of four, which is the size of tabs in Markdown. */
+export function columns(text: string, size: number = tabSize): number {
   let column = 0
-  for (const character of text) column += character === '\t' ? tabSize - (column % tabSize) : 1
+  for (const character of text) column += character === '\t' ? size - (column % size) : 1
   return column
 }
 

@@ -204,6 +204,8 @@ export interface Host {
   readonly rst?: Fact<'kept' | 'literal'> & {
     /** How headings get their anchors there, where that is another way than in Markdown. */
     readonly slugs?: SlugStyle
+    /** A README of which docutils warns is not shown at all. */
+    readonly strict?: true
   }
   readonly limit?: Limit
 }

@@ -54,8 +54,7 @@ function withManifest(host: Host, { manifests }: Project): Showing {
 
 function showsReadme(host: Host, manifest: Manifest, path: string): boolean {
   if (host.ecosystem !== manifest.ecosystem || host.onRequest === true) return false
-  // Without regard to case: on the machine of the author the file may have been found by another spelling.
-  if (manifest.readme !== undefined) return normal(manifest.readme).toLowerCase() === path.toLowerCase()
+  if (manifest.readme !== undefined) return isNamed(manifest, path)
   // Without a name in the manifest a registry takes the README at the root of the package, if it takes any.
   return host.namedOnly !== true && !path.includes('/')
 }
@@ -67,6 +66,7 @@ function canBePublished(manifest: Manifest, { files }: Project): boolean {
   return manifest.version !== undefined && !['action.yml', 'action.yaml'].some((name) => files.kind(name) === 'file')
 }
 
-function normal(path: string): string {
-  return path.replace(/^(?:\.\/)+/, '')
+/** True where a manifest names this very file, without regard to case: on the machine of the author it may have been found by another spelling. */
+export function isNamed({ readme }: Pick<Manifest, 'readme'>, path: string): boolean {
+  return readme?.replace(/^(?:\.\/)+/, '').toLowerCase() === path.toLowerCase()
 }

@@ -1,7 +1,7 @@
 import { heedSource } from '@frontdoor/kit/readme-source'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Showing } from './hosts.ts'
+import { isNamed, type Showing } from './hosts.ts'
 import { type ConfiguredRule, type LintContext, lint, type Timer } from './lint.ts'
 import { hiddenFrom, type Region, regionsOf } from './shown/regions.ts'
 
@@ -48,7 +48,7 @@ async function inRegions(
 
 /** The regions that a host will not show. A forge shows the file as it is, and so does a registry that is given this very file. */
 function hiddenIn(document: MarkdownDocument, { host, manifest }: Showing, path: string): readonly Region[] {
-  const shownWhole = host.kind === 'forge' || manifest?.readme?.replace(/^(?:\.\/)+/, '') === path
+  const shownWhole = host.kind === 'forge' || (manifest !== undefined && isNamed(manifest, path))
   return shownWhole ? [] : hiddenFrom(document, host)
 }
 

@@ -31,6 +31,7 @@ import { rule as hostRegion } from './rules/host/region.ts'
 import { rule as hostRelativeImage } from './rules/host/relative-image.ts'
 import { rule as hostRelativeLink } from './rules/host/relative-link.ts'
 import { rule as hostRelativeSrcset } from './rules/host/relative-srcset.ts'
+import { rule as hostRstError } from './rules/host/rst-error.ts'
 import { rule as hostSize } from './rules/host/size.ts'
 import { rule as hostSvgUntrusted } from './rules/host/svg-untrusted.ts'
 import { rule as hostTaskList } from './rules/host/task-list.ts'
@@ -57,6 +58,7 @@ import { rule as metaEngines } from './rules/meta/engines.ts'
 import { rule as metaInstallName } from './rules/meta/install-name.ts'
 import { rule as metaLicenseName } from './rules/meta/license-name.ts'
 import { rule as metaNpxBin } from './rules/meta/npx-bin.ts'
+import { rule as metaReadmeType } from './rules/meta/readme-type.ts'
 import { rule as metaRepoUrl } from './rules/meta/repo-url.ts'
 import { rule as metaVersionSnippet } from './rules/meta/version-snippet.ts'
 import { rule as sectionChangelogLink } from './rules/section/changelog-link.ts'
@@ -128,6 +130,7 @@ export const rules: readonly Rule[] = [
   hostRelativeImage,
   hostRelativeLink,
   hostRelativeSrcset,
+  hostRstError,
   hostSize,
   hostSvgUntrusted,
   hostTaskList,
@@ -154,6 +157,7 @@ export const rules: readonly Rule[] = [
   metaInstallName,
   metaLicenseName,
   metaNpxBin,
+  metaReadmeType,
   metaRepoUrl,
   metaVersionSnippet,
   sectionChangelogLink,

@@ -62,7 +62,7 @@ async function copyOf(folder: string): Promise<[project: string, readme: string]
   await cp(folder, project, { recursive: true, filter: (path) => !expected.some((name) => path.endsWith(name)) })
   const branch = await readFile(join(folder, 'git-branch'), 'utf8').catch(() => undefined)
   if (branch) await promisify(execFile)('git', ['init', '--quiet', `--initial-branch=${branch.trim()}`, project])
-  const readme = readdirSync(project).find((name) => /^readme\.md$/i.test(name))
+  const readme = readdirSync(project).find((name) => /^readme\.(?:md|rst)$/i.test(name))
   return [project, join(project, readme ?? 'README.md')]
 }
 

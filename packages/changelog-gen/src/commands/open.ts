@@ -16,9 +16,9 @@ import type { Template } from '../writing/context.ts'
 import { newestOf } from '../writing/project-history.ts'
 import type { UpdateRequest } from '../writing/update.ts'
 import { changelogPath, isMarkdown } from './changelog-path.ts'
-import { openShelf } from './kept-releases.ts'
 import { readHistory, unreleasedAt } from './read-history.ts'
 import { readerOf } from './read-markdown.ts'
+import { openReleaseCache } from './release-cache.ts'
 
 /** What a command asks for. */
 export interface OpenFlags {
@@ -41,7 +41,7 @@ export interface OpenFlags {
   /** True where nothing is written: a changelog that cannot be gone on with is then as good as none. */
   readonly onlyReads?: boolean
   /** True where a changelog that is written anew goes on from the releases that an earlier run wrote. */
-  readonly keepsReleases?: boolean
+  readonly cachesReleases?: boolean
   /** A template instead of that of the config, from the working directory. */
   readonly template?: string | undefined
 }
@@ -116,11 +116,11 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory, 
   const { wantsNewcomers = false } = flags
   const formatOf = (one: Changelog) => projectFormat(one, context.settings, flags.style)
   const isPlain = template === undefined && request.sources?.length === 0 && request.packages?.length === 0
-  const shelf =
-    flags.keepsReleases && isNew && isPlain
-      ? openShelf(io, request, { format: formatOf(top), eol: top.eol })
+  const cache =
+    flags.cachesReleases && isNew && isPlain
+      ? openReleaseCache(io, request, { format: formatOf(top), eol: top.eol })
       : undefined
-  const history = await readHistory(io, { request, target, known, unreleasedOnly, wantsNewcomers, models, shelf })
+  const history = await readHistory(io, { request, target, known, unreleasedOnly, wantsNewcomers, models, cache })
   const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
   return {
     changelog,
@@ -128,7 +128,7 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory, 
     template,
     pages: forgePages(place.repository),
     read: await readerOf(history),
-    keep: shelf && ((released) => shelf.keep(released, history)),
+    keep: cache && ((released) => cache.keep(released, history)),
     place,
     request,
     target,

@@ -6,7 +6,7 @@ import type { ModelRequest } from '../model/request.ts'
 import type { Release } from '../release.ts'
 import { type ReadReleases, readReleases } from '../releases.ts'
 import { newestOf, type ProjectHistory } from '../writing/project-history.ts'
-import { goesOn, type Shelf } from './kept-releases.ts'
+import { goesOn, type ReleaseCache } from './release-cache.ts'
 
 /** Whose history is read, and how far. */
 export interface HistoryRequest {
@@ -20,12 +20,12 @@ export interface HistoryRequest {
   readonly wantsNewcomers?: boolean
   readonly models: ModelReader
   /** Where releases may be that an earlier run wrote. */
-  readonly shelf?: Shelf | undefined
+  readonly cache?: ReleaseCache | undefined
 }
 
 /** Reads as much of a history as a changelog needs. */
 export async function readHistory(io: Io, request: HistoryRequest): Promise<ProjectHistory> {
-  const { target, known, unreleasedOnly, wantsNewcomers, models, shelf } = request
+  const { target, known, unreleasedOnly, wantsNewcomers, models, cache } = request
   const own = { ...request.request, package: target }
   const upTo = async (versions: HistoryRequest['known']) => {
     const isLast = ({ version }: Release) => version !== undefined && versions.has(version)
@@ -37,10 +37,10 @@ export async function readHistory(io: Io, request: HistoryRequest): Promise<Proj
     const newest = newestOf(history)
     if (unreleasedOnly || (newest && known.has(newest.version))) return history
   }
-  const kept = shelf?.find()
-  if (kept) {
-    const newer = await upTo(new Set([kept.newest.version]))
-    if (goesOn(newer, kept)) return { ...newer, releases: newer.releases.slice(0, -1), older: kept.released }
+  const cached = cache?.find()
+  if (cached) {
+    const newer = await upTo(new Set([cached.newest.version]))
+    if (goesOn(newer, cached)) return { ...newer, releases: newer.releases.slice(0, -1), older: cached.released }
   }
   return upTo(known)
 }

@@ -29,7 +29,8 @@ export function manifestOf(facts: ManifestFacts): Manifest {
   const optional = {
     ...{ name: facts.name, version: facts.version, description: facts.description, license: facts.license },
     ...{ repository, homepage, documentation: webAddress(facts.documentation) },
-    ...{ changelog: webAddress(facts.changelog), issues, readme: facts.readme },
+    ...{ changelog: webAddress(facts.changelog), issues },
+    ...{ readme: facts.readme, readmeType: facts.readmeType },
     ...{ runtime: facts.runtime, dependencies: facts.dependencies?.length ? facts.dependencies : undefined },
   }
   return {

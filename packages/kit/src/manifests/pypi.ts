@@ -2,27 +2,10 @@ import { parseRepository } from '../forge.ts'
 import type { Manifest, ProjectFiles } from '../project.ts'
 import { beside, type ManifestReader, manifestOf, repositoryAt } from './manifest.ts'
 import { readToml, textOf } from './parse.ts'
+import { type PythonFacts, untoldType } from './python-facts.ts'
 import { readSetupCfg } from './setup-cfg.ts'
 import { readSetupPy } from './setup-py.ts'
 import { get, type Table, table, text, texts } from './values.ts'
-
-/** What a Python project's configuration says, before its links are told apart. */
-export interface PythonFacts {
-  readonly name?: string | undefined
-  readonly version?: string | undefined
-  readonly description?: string | undefined
-  readonly license?: string | undefined
-  readonly readme?: string | undefined
-  readonly runtime?: string | undefined
-  /** Requirements as they are written: `tea[milk] >= 1; python_version < "3.10"`. */
-  readonly dependencies?: readonly string[]
-  /** Addresses by label, in their order. */
-  readonly urls: readonly (readonly [label: string, url: string])[]
-  readonly classifiers: readonly string[]
-  readonly commands: readonly string[]
-  readonly private?: boolean
-  readonly members?: readonly string[]
-}
 
 /** pyproject.toml (PEP 621, Poetry, Flit), with setup.cfg and setup.py beside it for what it leaves to them. */
 export const pypi: ManifestReader = {
@@ -47,8 +30,9 @@ interface Source {
 
 /** setuptools reads all three, the first that has a fact wins; the one that has the name is the manifest. */
 function mergeSources(sources: readonly Source[]): Manifest {
-  const first = <Key extends 'name' | 'version' | 'description' | 'license' | 'readme' | 'runtime'>(key: Key) =>
-    sources.find(({ facts }) => facts[key] !== undefined)?.facts[key]
+  const first = <Key extends 'name' | 'version' | 'description' | 'license' | 'readme' | 'readmeType' | 'runtime'>(
+    key: Key,
+  ) => sources.find(({ facts }) => facts[key] !== undefined)?.facts[key]
   const all = <Key extends 'urls' | 'classifiers' | 'commands'>(key: Key) =>
     sources.flatMap<PythonFacts[Key][number]>(({ facts }) => facts[key])
   const named = sources.find(({ facts }) => facts.name !== undefined) ?? sources[0]
@@ -64,11 +48,20 @@ function mergeSources(sources: readonly Source[]): Manifest {
     private: sources.some(({ facts }) => facts.private) || classifiers.some((line) => /^Private\s*::/.test(line)),
     commands: [...new Set(all('commands'))],
     readme: first('readme'),
+    readmeType: readmeTypeOf(sources),
     runtime: first('runtime'),
     dependencies: sources.flatMap(({ facts }) => facts.dependencies ?? []).flatMap(requirementName),
     members: sources.flatMap(({ facts }) => facts.members ?? []),
     ...linksOf(all('urls')),
   })
+}
+
+/** The first that says it: one of setup.cfg counts for what setup.py reads, too. */
+function readmeTypeOf(sources: readonly Source[]): string | undefined {
+  const from = sources.find(({ facts }) => facts.readme !== undefined)
+  if (from?.facts.readmeType === undefined) return undefined
+  const said = sources.flatMap(({ facts }) => facts.readmeType ?? []).filter((type) => type !== untoldType)
+  return said[0] ?? untoldType
 }
 
 function requirementName(requirement: string): string[] {
@@ -138,7 +131,7 @@ function fromProject(project: Table, data: Table): PythonFacts {
     version: text(project.version),
     description: text(project.description),
     license: text(project.license) ?? shortText(get(project.license, 'text')),
-    readme: text(project.readme) ?? text(get(project.readme, 'file')) ?? texts(get(get(dynamic, 'readme'), 'file'))[0],
+    ...projectReadme(project.readme, get(dynamic, 'readme')),
     runtime: text(project['requires-python']),
     dependencies: [project.dependencies, ...Object.values(table(project['optional-dependencies']))].flatMap(texts),
     urls: links(project.urls),
@@ -146,6 +139,14 @@ function fromProject(project: Table, data: Table): PythonFacts {
     commands: [...Object.keys(table(project.scripts)), ...Object.keys(table(project['gui-scripts']))],
     private: get(get(tool, 'poetry'), 'package-mode') === false || project.description === untouched,
   }
+}
+
+/** A name alone tells what it is; a table says it, and one of setuptools may leave it out. */
+function projectReadme(readme: unknown, dynamic: unknown): Pick<PythonFacts, 'readme' | 'readmeType'> {
+  if (typeof readme === 'string') return { readme }
+  if (readme !== undefined) return { readme: text(get(readme, 'file')), readmeType: text(get(readme, 'content-type')) }
+  const [file] = texts(get(dynamic, 'file'))
+  return { readme: file, readmeType: file && (text(get(dynamic, 'content-type')) ?? untoldType) }
 }
 
 /** Without a build system uv builds no package, unless it is told that there is one (its documentation, read 2026-11-26). */

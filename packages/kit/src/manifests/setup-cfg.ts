@@ -1,4 +1,4 @@
-import type { PythonFacts } from './pypi.ts'
+import { type PythonFacts, untoldType } from './python-facts.ts'
 
 /** What setup.cfg says about a package, or undefined where it has no `[metadata]`. */
 export function readSetupCfg(source: string): PythonFacts | undefined {
@@ -6,13 +6,16 @@ export function readSetupCfg(source: string): PythonFacts | undefined {
   const metadata = sections.get('metadata')
   if (metadata === undefined) return undefined
   const get = (...names: readonly string[]) => names.map((name) => literal(metadata.get(name))).find(Boolean)
+  const readme = fileNamed(metadata.get('long_description')) ?? get('description_file', 'description-file')
+  const type = get('long_description_content_type', 'description_content_type', 'description-content-type')
   const scripts = sections.get('options.entry_points')?.get('console_scripts') ?? ''
   return {
     name: get('name'),
     version: get('version'),
     description: get('description', 'summary')?.split('\n')[0],
     license: get('license'),
-    readme: fileNamed(metadata.get('long_description')) ?? get('description_file', 'description-file'),
+    readme,
+    readmeType: type ?? (readme === undefined ? undefined : untoldType),
     runtime: literal(sections.get('options')?.get('python_requires')),
     dependencies: lines(sections.get('options')?.get('install_requires')),
     urls: [

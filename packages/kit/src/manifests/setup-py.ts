@@ -1,4 +1,4 @@
-import type { PythonFacts } from './pypi.ts'
+import { type PythonFacts, untoldType } from './python-facts.ts'
 
 /**
  * What setup.py says beyond doubt: arguments of its `setup(…)` that are plain strings, or names that the file sets once to a
@@ -18,7 +18,7 @@ export function readSetupPy(source: string): PythonFacts | undefined {
     version: get('version'),
     description: get('description'),
     license: get('license'),
-    readme: get('long_description') === undefined ? readmeIn(code, own) : undefined,
+    ...(get('long_description') === undefined && readmeIn(code, own)),
     runtime: get('python_requires'),
     urls: [...pair('homepage', get('url')), ...projectUrls(all)],
     classifiers: [...all.matchAll(/(["'])((?:License|Private) :: [^"'\n]*)\1/g)].map(([, , line]) => line ?? ''),
@@ -28,16 +28,19 @@ export function readSetupPy(source: string): PythonFacts | undefined {
 }
 
 /**
- * The one README that the file opens, where `setup` gets a long description that is no plain string. PyPI takes it for
- * reStructuredText unless it says otherwise.
+ * The one README that the file opens, where `setup` gets a long description that is no plain string, and what it is said to be written in. None that is
+ * converted first.
  */
-function readmeIn(code: string, args: string): string | undefined {
-  if (!/\blong_description\b/.test(args)) return undefined
+function readmeIn(code: string, args: string): Pick<PythonFacts, 'readme' | 'readmeType'> {
+  if (!/\blong_description\b/.test(args) || /\b(?:pypandoc|m2r2?)\b/.test(code)) return {}
   const opened = code.matchAll(/(?:\b(?:open|read\w*|join|Path)\(|\/ ?)[^\n]*?(["'])((?:\.\/)?readme(?:\.\w+)?)\1/gi)
   const names = new Set([...opened].map(([, , name = '']) => name))
   const [readme] = names
-  if (names.size !== 1 || readme === undefined) return undefined
-  return !/\.(?:md|markdown)$/i.test(readme) || code.includes('text/markdown') ? readme : undefined
+  if (names.size !== 1 || readme === undefined) return {}
+  const [type] = /\btext\/(?:markdown|x-rst|plain)\b/.exec(code) ?? []
+  // What a name stands for is not known.
+  const isSaid = code.includes('content_type')
+  return { readme, readmeType: type ?? (isSaid ? undefined : untoldType) }
 }
 
 /** The source from the first argument on; none where calls differ. `setup(**kwargs)` leads to the dictionary `kwargs`. */

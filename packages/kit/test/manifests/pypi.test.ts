@@ -311,13 +311,53 @@ except Failure:
     ],
     [`text = (here / "README.md").read_text()\nsetup(long_description=text, ${markdown})`, 'README.md'],
     ['setup(long_description=read("README.rst") + read("HISTORY.rst"))', 'README.rst'],
-    ['setup(long_description=open("README.md").read())', undefined],
+    ['setup(long_description=open("README.md").read())', 'README.md'],
+    ['import pypandoc\nsetup(long_description=pypandoc.convert(open("README.md").read(), "rst"))', undefined],
     ['setup(long_description=open("README.rst").read() + open("README.md").read())', undefined],
     ['LONG = "Spam"\nsetup(long_description=LONG, data_files=[("a", open("README.rst"))])', undefined],
     ['setup(data_files=[("doc", ["README.txt"])], long_description=text())', undefined],
     ['print(open("README.rst").read())\nsetup(name="spam")', undefined],
   ])('names the README that it opens: %s', async (source, readme) => {
     expect((await readAll({ 'setup.py': source }))?.readme).toBe(readme)
+  })
+
+  const table = (rest: string) => `[project]\nname = "spam"\n${rest}`
+  test.each<[string, Readonly<Record<string, string>>, string | undefined]>([
+    [
+      'setup.py says it',
+      { 'setup.py': `setup(long_description=open("README.md").read(), ${markdown})` },
+      'text/markdown',
+    ],
+    ['setup.py says nothing', { 'setup.py': 'setup(long_description=open("README.md").read())' }, 'text/x-rst'],
+    [
+      'setup.py says it by a name',
+      { 'setup.py': 'setup(long_description=open("README.md").read(), long_description_content_type=T)' },
+      undefined,
+    ],
+    [
+      'setup.cfg says it for setup.py',
+      {
+        'setup.cfg': '[metadata]\nlong_description_content_type = text/markdown\n',
+        'setup.py': 'setup(long_description=open("README.md").read())',
+      },
+      'text/markdown',
+    ],
+    ['setup.cfg says nothing', { 'setup.cfg': '[metadata]\nlong_description = file: README.md\n' }, 'text/x-rst'],
+    ['its name says it', { 'pyproject.toml': table('readme = "README.md"\n') }, undefined],
+    [
+      'a table says it',
+      { 'pyproject.toml': table('readme = { file = "README.md", content-type = "text/plain" }\n') },
+      'text/plain',
+    ],
+    [
+      'setuptools is left to guess',
+      {
+        'pyproject.toml': table('dynamic = ["readme"]\n[tool.setuptools.dynamic]\nreadme = { file = ["README.md"] }\n'),
+      },
+      'text/x-rst',
+    ],
+  ])('knows what PyPI is told that the README is: %s', async (_, files, type) => {
+    expect((await readAll(files))?.readmeType).toBe(type)
   })
 
   it('declares nothing where it does not call setup', async () => {

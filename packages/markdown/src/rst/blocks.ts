@@ -40,10 +40,20 @@ export interface RstImage extends Range {
 /** A block with the items of lists that it stands in, from the outermost one. */
 export type PlacedBlock = RstBlock & { readonly items: readonly RstItem[] }
 
+/** A directive as it is written, its text among the blocks or not. */
+export interface RstDirective extends Range {
+  readonly name: string
+  readonly argument: Range
+  readonly options: Readonly<Record<string, Range>>
+  /** All that is indented below it, and the directive itself. */
+  readonly whole: Range
+}
+
 /** Blocks that were read, and the number of the line behind them. */
 export interface Reading {
   readonly blocks: readonly RstBlock[]
   readonly next: number
+  readonly directive?: RstDirective
   /** What holds the blocks, and all that is indented below. */
   readonly opens?: Marker
 }
@@ -63,8 +73,8 @@ type Reader = (text: RstText, start: Start) => Reading | undefined
 
 const readers: readonly Reader[] = [readTitle, readRule, readExplicit, readDoctest, readTable]
 
-/** Reads the blocks of a source, in its order. Each line is looked at a fixed number of times. */
-export function readRstBlocks(source: string): PlacedBlock[] {
+/** Reads the blocks of a source, in its order, and tells of its directives. Each line is looked at a fixed number of times. */
+export function readRstBlocks(source: string, tell: (directive: RstDirective) => void = () => {}): PlacedBlock[] {
   const lines = readLines(source)
   const blocks: PlacedBlock[] = []
   let before: readonly RstItem[] = []
@@ -79,7 +89,8 @@ export function readRstBlocks(source: string): PlacedBlock[] {
     for (const [index, { name }] of open.entries())
       if (name && open[index] !== fields[index])
         blocks.push({ kind: 'text', ...name, items: [...fields.slice(0, index), open[index] as RstItem] })
-    const { blocks: found, next, opens } = readAt({ source, lines }, start)
+    const { blocks: found, next, opens, directive } = readAt({ source, lines }, start)
+    if (directive) tell(directive)
     const items = opens ? [...fields, itemOf(opens)] : fields
     for (const block of found) blocks.push({ ...block, items })
     before = items.map(behind)

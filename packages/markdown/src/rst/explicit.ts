@@ -1,5 +1,5 @@
 import type { Range } from '../edit.ts'
-import type { Reading, RstBlock, RstImage, Start } from './blocks.ts'
+import type { Reading, RstBlock, RstDirective, RstImage, Start } from './blocks.ts'
 import type { Marker } from './items.ts'
 import { bodyEnd, dedent, type Line, type RstText, runEnd } from './lines.ts'
 
@@ -30,12 +30,16 @@ const read: Readonly<Record<keyof typeof forms, Read>> = {
     run(parts, { kind: 'target', name: quoted ?? plain, ...parts.range, address: parts.argument }),
   substitution: (parts, groups) => {
     const name = groups.name as string
-    if (groups.directive === 'image') return whole(parts, image(parts, name))
+    const directive = directiveOf(parts, groups.directive as string)
+    if (groups.directive === 'image') return { ...whole(parts, image(parts, name)), directive }
     const value = groups.directive === 'replace' ? oneLine(parts, parts.argument) : ''
-    return whole(parts, { kind: 'replacement', name, value, ...parts.range })
+    return { ...whole(parts, { kind: 'replacement', name, value, ...parts.range }), directive }
   },
   note: (parts) => ({ ...run(parts, { kind: 'text', ...parts.argument }), opens: container(parts, 'part') }),
-  directive: (parts, { directive }) => readDirective(parts, (directive as string).toLowerCase()),
+  directive: (parts, { directive }) => ({
+    ...readDirective(parts, (directive as string).toLowerCase()),
+    directive: directiveOf(parts, directive as string),
+  }),
   comment: readComment,
 }
 
@@ -50,6 +54,11 @@ const titled = new Set(
     ' ',
   ),
 )
+
+function directiveOf({ text, range, argument, options, end }: Parts, name: string): RstDirective {
+  const whole = { start: range.start, end: Math.max(range.end, lineBefore(text.lines, end).end) }
+  return { ...range, name: name.toLowerCase(), argument, options, whole }
+}
 
 function readDirective(parts: Parts, name: string): Reading {
   if (name === 'image') return whole(parts, image(parts))

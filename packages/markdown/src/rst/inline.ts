@@ -6,8 +6,14 @@ export type RstPiece = Range &
   (
     | { readonly kind: 'text' | 'literal' | 'title'; readonly value: string }
     | { readonly kind: 'strong' | 'emphasis'; readonly value: string }
-    /** `` `text <address>`_ ``, or an address as it is. */
-    | { readonly kind: 'link'; readonly value: string; readonly address: Range }
+    /** What a role makes of a text: `` :pep:`8` ``. */
+    | { readonly kind: 'role'; readonly role: string; readonly value: string }
+    /** `` _`a place` ``, which a name leads to. */
+    | { readonly kind: 'place'; readonly value: string }
+    /** `[1]_`, `[#name]_` */
+    | { readonly kind: 'note'; readonly value: string }
+    /** `` `text <address>`_ ``, whose text is then a name, or an address as it is. */
+    | { readonly kind: 'link'; readonly value: string; readonly address: Range; readonly isNamed?: boolean }
     /** `name_`, `` `a name`_ ``; without a name it leads to the next anonymous target. */
     | { readonly kind: 'reference'; readonly value: string; readonly name: string | undefined }
     /** `|name|`, and where it leads if `_` follows. */
@@ -17,19 +23,25 @@ export type RstPiece = Range &
 /** Inline markup does not reach further than this; without a bound, each of many openings would be sought an end to the last line. */
 const reach = 2000
 
+/** What may follow inline markup: white space, a closing sign or a separator. */
+const behind = String.raw`(?=$|[\s"')>\]}\-/:.,;!?\\]|(?![\0-\x7f])[\p{Pe}\p{Pf}\p{Pi}\p{Pd}\p{Po}])`
+
 const tokens = new RegExp(
   [
     String.raw`(?<escaped>\\[\s\S])`,
     // Behind white space, an opening sign or a separator, and before white space or punctuation; a quoted star is a star.
     String.raw`(?<![^\s"'([{<\-/:])(?<!["'([{<](?=\*{1,2}["')\]}>]))(?:\*\*(?=\S)(?<strong>(?:(?!\*\*)[^\\]){1,REACH})(?<!\s)\*\*|\*(?=[^\s*])(?<emphasis>[^*\\]{1,REACH})(?<!\s)\*)(?![\p{L}\p{N}*_])`,
     '``(?=\\S)(?<literal>(?:(?!``)[\\s\\S]){1,REACH})``',
+    '(?<![\\p{L}\\p{N}_])_`(?=[^\\s`])(?<place>[^`\\\\]{1,REACH})(?<!\\s)`',
+    String.raw`\[(?<note>\d{1,9}|\*|#?(?:[\p{L}\p{N}](?:[-_.:+]?[\p{L}\p{N}]){0,100})?)\]_(?![\p{L}\p{N}_])`,
     '(?<role>:[\\w.+:-]{1,50}:)?`(?=[^\\s`])(?<phrase>(?:\\\\[\\s\\S]|[^`\\\\]){1,REACH})`(?<phraseEnd>__?)?(?<roleBehind>:[\\w.+-]{1,50}:)?',
-    String.raw`\|(?=[^\s|])(?<substitution>[^|\n]{1,200})(?<!\s)\|(?<substitutionEnd>__?)?`,
+    String.raw`(?<![^\s"'([{<\-/:])\|(?=[^\s|])(?<substitution>[^|\n]{1,200})(?<!\s)\|(?<substitutionEnd>__?)?BEHIND`,
     String.raw`(?<![\w/])(?<url>(?:https?|ftp):\/\/[^\s<>"\x60\\|]{1,REACH}|mailto:[^\s<>"\x60\\|]{1,REACH})`,
-    String.raw`(?<![\p{L}\p{N}_.:+-])(?<word>[\p{L}\p{N}](?:[-_.:+]?[\p{L}\p{N}]){0,100})(?<wordEnd>__?)(?![\p{L}\p{N}_])`,
+    String.raw`(?<![\p{L}\p{N}_.:+-])(?<word>[\p{L}\p{N}](?:[-_.:+]?[\p{L}\p{N}]){0,100})(?<wordEnd>__?)BEHIND`,
   ]
     .join('|')
-    .replaceAll('REACH', String(reach)),
+    .replaceAll('REACH', String(reach))
+    .replaceAll('BEHIND', behind),
   'gu',
 )
 
@@ -55,12 +67,14 @@ export function readInline(source: string, range: Range): RstPiece[] {
 type Groups = Readonly<Record<string, string | undefined>>
 
 function pieceOf(groups: Groups, written: string, start: number): RstPiece {
-  const { escaped, literal, strong, emphasis, phrase, substitution, url, word } = groups
+  const { escaped, literal, strong, emphasis, place, note, phrase, substitution, url, word } = groups
   const range = { start, end: start + written.length }
   if (escaped !== undefined) return { ...range, kind: 'text', value: unescaped(escaped) }
   if (literal !== undefined) return { ...range, kind: 'literal', value: literal }
   if (strong !== undefined) return { ...range, kind: 'strong', value: strong }
   if (emphasis !== undefined) return { ...range, kind: 'emphasis', value: emphasis }
+  if (place !== undefined) return { ...range, kind: 'place', value: spaced(place) }
+  if (note !== undefined) return { ...range, kind: 'note', value: note }
   if (substitution !== undefined) {
     return {
       ...range,
@@ -72,12 +86,13 @@ function pieceOf(groups: Groups, written: string, start: number): RstPiece {
   if (url !== undefined) return standalone(url, start)
   if (word !== undefined)
     return { ...range, kind: 'reference', value: word, name: groups.wordEnd === '_' ? word : undefined }
-  const hasRole = groups.role !== undefined || groups.roleBehind !== undefined
-  return readPhrase(phrase as string, groups.phraseEnd, {
-    ...range,
-    inside: start + written.indexOf('`') + 1,
-    kind: hasRole ? 'text' : 'title',
-  })
+  const role = (groups.role ?? groups.roleBehind)?.slice(1, -1)
+  if (role !== undefined) return { ...range, kind: 'role', role, value: spaced(unescaped(phrase as string)) }
+  return readPhrase(phrase as string, groups.phraseEnd, { ...range, inside: start + written.indexOf('`') + 1 })
+}
+
+function spaced(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
 }
 
 function plain(written: string, start: number): RstPiece {
@@ -96,18 +111,18 @@ function standalone(url: string, start: number): RstPiece {
 function readPhrase(
   phrase: string,
   end: string | undefined,
-  { inside, kind, ...range }: Range & { readonly inside: number; readonly kind: 'text' | 'title' },
+  { inside, ...range }: Range & { readonly inside: number },
 ): RstPiece {
-  const value = unescaped(phrase).replaceAll(/\s+/g, ' ')
-  if (end === undefined) return { ...range, kind, value }
+  const value = spaced(unescaped(phrase))
+  if (end === undefined) return { ...range, kind: 'title', value }
   const open = phrase.endsWith('>') ? phrase.lastIndexOf('<') : -1
   if (open === -1) return { ...range, kind: 'reference', value, name: end === '_' ? value : undefined }
   const address = { start: inside + open + 1, end: inside + phrase.length - 1 }
   const written = phrase.slice(open + 1, -1)
-  const text = unescaped(phrase.slice(0, open)).replaceAll(/\s+/g, ' ').trim() || written
+  const text = spaced(unescaped(phrase.slice(0, open))).trim() || written
   const name = aliasIn(written)
   return name === undefined
-    ? { ...range, kind: 'link', value: text, address }
+    ? { ...range, kind: 'link', value: text, address, isNamed: end === '_' }
     : { ...range, kind: 'reference', value: text, name }
 }
 

@@ -15,12 +15,17 @@ export interface RstText {
   readonly lines: readonly Line[]
 }
 
+/** Columns of white space, in which a tab reaches to the next multiple of eight. */
+export function columnsOf(space: string): number {
+  return columns(space, 8)
+}
+
 /** The lines of a source. */
 export function readLines(source: string): Line[] {
   const lines: Line[] = []
   for (const { 0: written, index: start } of source.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
     const text = written.trimEnd()
-    const indent = columns(text.slice(0, text.length - text.trimStart().length))
+    const indent = columnsOf(text.slice(0, text.length - text.trimStart().length))
     lines.push({ start, end: start + text.length, text, blank: text === '', indent })
   }
   return lines

@@ -60,8 +60,8 @@ export function identifierOf({ name, start }: { readonly name: string | undefine
 }
 
 /** Names are told apart without regard to case and white space. */
-function keyOf(name: string): string {
-  return unescaped(name).replaceAll(/\s+/g, ' ').toLowerCase()
+export function keyOf(name: string): string {
+  return unescaped(name).replaceAll(/\s+/g, ' ').trim().toLowerCase()
 }
 
 function written(source: string, { start, end }: Range): string {

@@ -203,6 +203,12 @@ function phrase(piece: RstPiece, document: RstDocument): PhrasingContent[] {
     case 'literal':
     case 'title':
       return [plain(piece, position)]
+    case 'place':
+      return [plain({ kind: 'text', value: piece.value }, position)]
+    case 'note':
+      return [plain({ kind: 'text', value: `[${piece.value}]` }, position)]
+    case 'role':
+      return [inRole(piece, position)]
     case 'strong':
     case 'emphasis':
       return [{ type: piece.kind, children: [emphasised(piece, document)], position }]
@@ -227,6 +233,23 @@ function plain({ kind, value }: Pick<RstPiece, 'kind'> & { value: string }, posi
   return kind === 'title' ? { type: 'emphasis', children: [text], data: { hName: 'cite' }, position } : text
 }
 
+/** Numbers of proposals and standards are links, as docutils 0.21 has them. */
+function inRole(
+  { role, value }: { readonly role: string; readonly value: string },
+  position: Position,
+): PhrasingContent {
+  const text: Text = { type: 'text', value, position }
+  const [, number, place = ''] = /^(\d+)(#\S+)?$/.exec(value) ?? []
+  const series = number === undefined ? undefined : numbered[role.toLowerCase()]
+  if (number === undefined || !series) return text
+  const children: Text[] = [{ ...text, value: `${series.name} ${number}` }]
+  return { type: 'link', url: series.url(number) + place, children, data: { address: position }, position }
+}
+
+const pep = { name: 'PEP', url: (number: string) => `https://peps.python.org/pep-${number.padStart(4, '0')}` }
+const rfc = { name: 'RFC', url: (number: string) => `https://tools.ietf.org/html/rfc${number}.html` }
+const numbered: Readonly<Record<string, typeof pep>> = { pep, 'pep-reference': pep, rfc, 'rfc-reference': rfc }
+
 /** The text between the stars. */
 function emphasised(piece: RstPiece & { kind: 'strong' | 'emphasis' }, { at }: RstDocument): PhrasingContent {
   const stars = piece.kind === 'strong' ? 2 : 1
@@ -249,6 +272,7 @@ function substituted(piece: RstPiece & { kind: 'substitution' }, document: RstDo
 function replacing(value: string, position: Position): PhrasingContent[] {
   return readInline(value, { start: 0, end: value.length }).map((piece): PhrasingContent => {
     if (piece.kind === 'substitution') return plain({ kind: 'text', value: `|${piece.name}|` }, position)
+    if (piece.kind === 'role') return inRole(piece, position)
     if (piece.kind !== 'strong' && piece.kind !== 'emphasis') return plain(piece, position)
     return { type: piece.kind, children: [plain({ kind: 'text', value: piece.value }, position)], position }
   })

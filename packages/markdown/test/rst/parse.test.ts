@@ -215,7 +215,7 @@ describe('a comment in reStructuredText', () => {
 })
 
 test('a text is what a reader sees', () => {
-  const document = read('``A`` |v||now| `b <c>`_ d\\ e\n\n.. |v| replace:: 1.0\n.. |now| date::\n')
+  const document = read('``A`` |v|\\ |now| `b <c>`_ d\\ e\n\n.. |v| replace:: 1.0\n.. |now| date::\n')
   expect(document.text({ start: 0, end: document.source.length })).toBe('A 1.0 b de\n')
 })
 

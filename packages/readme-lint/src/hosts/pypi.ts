@@ -61,7 +61,13 @@ export const host: Host = {
     bareLinks: 'comrak',
     ...code('readme_renderer/markdown.py (AlertStyle.Semantic, _highlight)'),
   },
-  rst: { does: 'kept', slugs: 'docutils', ...code('readme_renderer/rst.py') },
+  rst: {
+    does: 'kept',
+    note: 'nothing of it where docutils warns of something',
+    slugs: 'docutils',
+    strict: true,
+    ...code('readme_renderer/rst.py (halt_level)'),
+  },
   features: factsFrom(code('readme_renderer/markdown.py (comrak, since 45.0 of 2026-06-09)'), {
     alert: 'kept',
     footnote: 'kept',

@@ -11,15 +11,15 @@ import type { ProjectHistory } from '../writing/project-history.ts'
 import type { Released } from '../writing/released.ts'
 
 /** The releases of a changelog that an earlier run wrote anew, and what they were made by. */
-export interface KeptReleases {
+export interface CachedReleases {
   readonly released: Released
   readonly newest: { readonly version: string; readonly sha: string }
   readonly tags: string
 }
 
 /** Where the releases of one repository are kept: the newest run's, and they hold as long as the same run would write them again. */
-export interface Shelf {
-  readonly find: () => KeptReleases | undefined
+export interface ReleaseCache {
+  readonly find: () => CachedReleases | undefined
   readonly keep: (released: Released, history: ProjectHistory) => void
 }
 
@@ -32,8 +32,8 @@ export interface Form {
 /** Releases that are written faster than they would be read. */
 const small = 1 << 14
 
-/** Opens the shelf of a repository; undefined where the environment names no folder for caches. */
-export function openShelf(io: Pick<Io, 'env'>, request: ModelRequest, form: Form): Shelf | undefined {
+/** Opens the cache of a repository; undefined where the environment names no folder for caches. */
+export function openReleaseCache(io: Pick<Io, 'env'>, request: ModelRequest, form: Form): ReleaseCache | undefined {
   const folder = cacheFolder(io)
   if (folder === undefined) return undefined
   const key = keyOf(request, form)
@@ -51,10 +51,11 @@ export function openShelf(io: Pick<Io, 'env'>, request: ModelRequest, form: Form
   }
 }
 
-/** True where a history goes on from what is kept, and nothing in it tells anything new of what is older. */
-export function goesOn({ settled, mayHoldMarkdown }: ProjectHistory, { newest, tags }: KeptReleases): boolean {
-  const found = mayHoldMarkdown ? undefined : settled(newest.sha)
-  return found !== undefined && wordOf(found) === tags
+/** True where a history that was read down to the newest cached release goes on from there, and tells nothing new of what is older. */
+export function goesOn(history: ProjectHistory, { newest, tags }: CachedReleases): boolean {
+  if (history.mayHoldMarkdown || history.releases.at(-1)?.range.to.sha !== newest.sha) return false
+  const settled = history.settled(newest.sha)
+  return settled !== undefined && wordOf(settled) === tags
 }
 
 function wordOf(tags: readonly Tag[]): string {
@@ -68,13 +69,14 @@ function keyOf({ root, settings, names, repository }: ModelRequest, { format, eo
   return JSON.stringify([version, size, mtimeMs, root, settings, names, repository, format, eol, mailmap])
 }
 
-function read(path: string, wanted: string): KeptReleases | undefined {
-  const { key, ...kept } = attempt(() => JSON.parse(readFileSync(path, 'utf8')) as KeptReleases & { key: string }) ?? {}
-  return key === wanted ? (kept as KeptReleases) : undefined
+function read(path: string, wanted: string): CachedReleases | undefined {
+  const { key, ...kept } =
+    attempt(() => JSON.parse(readFileSync(path, 'utf8')) as CachedReleases & { key: string }) ?? {}
+  return key === wanted ? (kept as CachedReleases) : undefined
 }
 
 /** Replaces the file as a whole, so that runs at the same time never see half of one. */
-function write(path: string, kept: KeptReleases & { readonly key: string }): void {
+function write(path: string, kept: CachedReleases & { readonly key: string }): void {
   const temporary = `${path}.${process.pid}.tmp`
   attempt(() => {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })

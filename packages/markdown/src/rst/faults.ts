@@ -1,0 +1,49 @@
+import type { Range } from '../edit.ts'
+import { type RstBlock, type RstDirective, readRstBlocks } from './blocks.ts'
+import { directiveFaults, roleFaults } from './faults/directives.ts'
+import { directives as known } from './faults/docutils.ts'
+import type { RstFault, Written } from './faults/fault.ts'
+import { nameFaults } from './faults/names.ts'
+import { paragraphFaults } from './faults/paragraphs.ts'
+import { overlineFaults, titleFaults } from './faults/titles.ts'
+import { unindentFaults } from './faults/unindents.ts'
+import { readInline } from './inline.ts'
+
+export type { RstFault } from './faults/fault.ts'
+
+/** Finds what docutils warns of in a source, in its order: not all that it would find. */
+export function rstFaults(source: string): RstFault[] {
+  if (source.startsWith('\uFEFF'))
+    return rstFaults(source.slice(1)).map((fault) => ({ ...fault, start: fault.start + 1, end: fault.end + 1 }))
+  const written = readWritten(source)
+  const overlines = overlineFaults(written)
+  const others = [
+    ...directiveFaults(written),
+    ...roleFaults(written),
+    ...nameFaults(written),
+    ...titleFaults(written),
+    ...paragraphFaults(written),
+    ...unindentFaults(written),
+  ].filter(({ start }) => !overlines.some((one) => one.start <= start && start <= one.end))
+  return [...overlines, ...others].sort((a, b) => a.start - b.start)
+}
+
+/** What docutils knows nothing of, it does not read; and a table that is not read here is a text. */
+function readWritten(source: string): Written {
+  const told: RstDirective[] = []
+  const all = readRstBlocks(source, (directive) => told.push(directive))
+  const unknown = told.filter(({ name }) => !known.has(name))
+  const isRead = ({ start }: Range) => !unknown.some(({ whole }) => whole.start < start && start < whole.end)
+  const isTable = ({ kind, start, end }: RstBlock) =>
+    kind === 'text' && /^(?:\+[-=]|=+ +=)/.test(source.slice(start, end))
+  const blocks = all.filter((block) => isRead(block) && !isTable(block))
+  const pieces = blocks.flatMap((block) => textsOf(block).flatMap((range) => readInline(source, range)))
+  return { source, blocks, pieces, directives: told.filter(isRead) }
+}
+
+/** Where inline markup stands. */
+function textsOf(block: RstBlock): readonly Range[] {
+  if (block.kind === 'text') return [block]
+  if (block.kind === 'title') return [block.inside]
+  return block.kind === 'table' ? [...block.head, ...block.body].flat(3) : []
+}

@@ -1,0 +1,53 @@
+import type { Range } from '../../edit.ts'
+import type { PlacedBlock } from '../blocks.ts'
+import { readInline } from '../inline.ts'
+import { columnsOf } from '../lines.ts'
+import type { RstFault, Written } from './fault.ts'
+
+export function paragraphFaults({ source, blocks }: Written): RstFault[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'text' ? [...openFaults(block, source), ...indentFaults(block, source)] : [],
+  )
+}
+
+/** What opens inline markup: behind white space or an opening sign, before something. */
+const opening = /(?<![^\s"'([{<\-/:])(?<!["'([{<](?=\*{1,2}["')\]}>]))(\*\*?|``?|\|)(?=[^\s*`|])/gu
+
+function openFaults(block: Range, source: string): RstFault[] {
+  return readInline(source, block).flatMap(({ kind, start, end }): RstFault[] => {
+    // With the sign before it, which may forbid that anything opens.
+    const before = start > 0 ? 1 : 0
+    opening.lastIndex = before
+    const match = kind === 'text' ? opening.exec(source.slice(start - before, end)) : null
+    const sign = match?.[1]
+    if (
+      !match ||
+      sign === undefined ||
+      closes(sign, source.slice(start - before + match.index + sign.length, block.end))
+    )
+      return []
+    return [{ kind: 'open', name: sign, start, end }]
+  })
+}
+
+/** True where a sign stands behind something, and may end what it opened. */
+function closes(sign: string, text: string): boolean {
+  return text
+    .split(sign)
+    .slice(0, -1)
+    .some((part) => /\S$/.test(part))
+}
+
+/** The lines of a paragraph start in one column; the second may explain the first. */
+function indentFaults({ start, end }: PlacedBlock, source: string): RstFault[] {
+  const head = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
+  const lines = source
+    .slice(start, end)
+    .trimEnd()
+    .split(/\r\n?|\n/)
+  const [first = 0, second = first, ...others] = lines.map((line, index) =>
+    columnsOf(index === 0 ? head.replaceAll(/\S/g, ' ') : (/^\s*/.exec(line)?.[0] ?? '')),
+  )
+  const isFurther = second === first && others.some((indent) => indent > second)
+  return isFurther ? [{ kind: 'indent', name: '', start, end }] : []
+}
