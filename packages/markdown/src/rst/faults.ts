@@ -7,6 +7,7 @@ import { nameFaults } from './faults/names.ts'
 import { paragraphFaults } from './faults/paragraphs.ts'
 import { overlineFaults, titleFaults } from './faults/titles.ts'
 import { unindentFaults } from './faults/unindents.ts'
+import { within } from './faults/within.ts'
 import { readInline } from './inline.ts'
 
 export type { RstFault } from './faults/fault.ts'
@@ -17,6 +18,7 @@ export function rstFaults(source: string): RstFault[] {
     return rstFaults(source.slice(1)).map((fault) => ({ ...fault, start: fault.start + 1, end: fault.end + 1 }))
   const written = readWritten(source)
   const overlines = overlineFaults(written)
+  const isToldAlready = within(overlines.map(({ start, end }) => ({ start: start - 1, end: end + 1 })))
   const others = [
     ...directiveFaults(written),
     ...roleFaults(written),
@@ -24,7 +26,7 @@ export function rstFaults(source: string): RstFault[] {
     ...titleFaults(written),
     ...paragraphFaults(written),
     ...unindentFaults(written),
-  ].filter(({ start }) => !overlines.some((one) => one.start <= start && start <= one.end))
+  ].filter(({ start }) => !isToldAlready(start))
   return [...overlines, ...others].sort((a, b) => a.start - b.start)
 }
 
@@ -33,12 +35,12 @@ function readWritten(source: string): Written {
   const told: RstDirective[] = []
   const all = readRstBlocks(source, (directive) => told.push(directive))
   const unknown = told.filter(({ name }) => !known.has(name))
-  const isRead = ({ start }: Range) => !unknown.some(({ whole }) => whole.start < start && start < whole.end)
+  const isUnread = within(unknown.map(({ whole }) => whole))
   const isTable = ({ kind, start, end }: RstBlock) =>
     kind === 'text' && /^(?:\+[-=]|=+ +=)/.test(source.slice(start, end))
-  const blocks = all.filter((block) => isRead(block) && !isTable(block))
+  const blocks = all.filter((block) => !isUnread(block.start) && !isTable(block))
   const pieces = blocks.flatMap((block) => textsOf(block).flatMap((range) => readInline(source, range)))
-  return { source, blocks, pieces, directives: told.filter(isRead) }
+  return { source, blocks, pieces, directives: told.filter(({ start }) => !isUnread(start)) }
 }
 
 /** Where inline markup stands. */

@@ -21,7 +21,7 @@ export type RstPiece = Range &
   )
 
 /** Inline markup does not reach further than this; without a bound, each of many openings would be sought an end to the last line. */
-const reach = 2000
+export const reach = 2000
 
 /** What may follow inline markup: white space, a closing sign or a separator. */
 const behind = String.raw`(?=$|[\s"')>\]}\-/:.,;!?\\]|(?![\0-\x7f])[\p{Pe}\p{Pf}\p{Pi}\p{Pd}\p{Po}])`

@@ -1,6 +1,6 @@
 import type { Range } from '../../edit.ts'
 import type { PlacedBlock } from '../blocks.ts'
-import { readInline } from '../inline.ts'
+import { reach, readInline } from '../inline.ts'
 import { columnsOf } from '../lines.ts'
 import type { RstFault, Written } from './fault.ts'
 
@@ -15,18 +15,16 @@ const opening = /(?<![^\s"'([{<\-/:])(?<!["'([{<](?=\*{1,2}["')\]}>]))(\*\*?|``?
 
 function openFaults(block: Range, source: string): RstFault[] {
   return readInline(source, block).flatMap(({ kind, start, end }): RstFault[] => {
+    if (kind !== 'text') return []
     // With the sign before it, which may forbid that anything opens.
-    const before = start > 0 ? 1 : 0
-    opening.lastIndex = before
-    const match = kind === 'text' ? opening.exec(source.slice(start - before, end)) : null
-    const sign = match?.[1]
-    if (
-      !match ||
-      sign === undefined ||
-      closes(sign, source.slice(start - before + match.index + sign.length, block.end))
-    )
-      return []
-    return [{ kind: 'open', name: sign, start, end }]
+    const from = Math.max(start - 1, 0)
+    opening.lastIndex = start - from
+    const match = opening.exec(source.slice(from, end))
+    if (!match) return []
+    const [, sign = ''] = match
+    const behind = from + match.index + sign.length
+    const isClosed = closes(sign, source.slice(behind, Math.min(block.end, behind + reach)))
+    return isClosed ? [] : [{ kind: 'open', name: sign, start, end }]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Range } from '../../edit.ts'
 import { type Line, readLines } from '../lines.ts'
 import type { RstFault, Written } from './fault.ts'
+import { within } from './within.ts'
 
 /** Kinds of items that start with a marker. */
 const isMarked: ReadonlySet<string | undefined> = new Set([undefined, 'name', 'field', 'line'])
@@ -13,12 +14,12 @@ const signs = { explicit: /^(?:\.\.|__)(?: |$)/, bullet: /^[-*+•‣⁃] /, lin
 export function unindentFaults(written: Written): RstFault[] {
   const lines = readLines(written.source)
   const texts = textColumns(written)
-  const isClosed = closedLines(written)
+  const isClosed = within(closedRanges(written))
   const startOf = ({ start, text }: Line) => start + text.length - text.trimStart().length
   const isMarker = (line: Line) => texts.has(startOf(line))
   return lines.flatMap((line, index): RstFault[] => {
     const above = lines[index - 1]
-    if (isClosed(line) || line.blank || !above || above.blank) return []
+    if (isClosed(line.start) || line.blank || !above || above.blank) return []
     const isFurtherOut = line.indent < Math.max(above.indent, texts.get(startOf(above)) ?? 0)
     if (!isFurtherOut || goesOn(lines, index, isMarker)) return []
     return [{ kind: 'unindent', name: '', start: line.start, end: line.end }]
@@ -34,16 +35,10 @@ function textColumns({ blocks, directives }: Written): ReadonlyMap<number, numbe
   return columns
 }
 
-/** Says of lines, in their order, whether they stand in code, a comment, a table, a title or a directive, whose own affair they are. */
-function closedLines({ blocks, directives }: Written): (line: Line) => boolean {
+/** What of a source is its own affair: code, comments, tables, titles and directives. */
+function closedRanges({ blocks, directives }: Written): Range[] {
   const opaque = blocks.filter(({ kind }) => ['code', 'comment', 'table', 'title'].includes(kind))
-  const ranges = [...opaque, ...directives.map(({ whole }) => whole)].sort((a, b) => a.start - b.start)
-  let at = 0
-  let reach = -1
-  return ({ start }) => {
-    for (; (ranges[at]?.start ?? start) < start; at++) reach = Math.max(reach, (ranges[at] as Range).end)
-    return start < reach
-  }
+  return [...opaque, ...directives.map(({ whole }) => whole)]
 }
 
 /** True for the next item, term or explicit block after one that started in the same column. */
