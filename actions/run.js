@@ -80,6 +80,11 @@ async function readStdin() {
 import { existsSync, statSync as statSync2 } from "node:fs";
 import { basename, resolve } from "node:path";
 
+// packages/markdown/src/percent.ts
+function percentEncoded(character) {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
 // packages/kit/src/terminal.ts
 var plain = /^[ -~]*$/;
 var signs = /##|::/;
@@ -106,13 +111,10 @@ function workflowCommand(name, properties, message) {
   return `::${name}${pairs.length > 0 ? ` ${pairs.join(",")}` : ""}::${data(message)}`;
 }
 function data(text3) {
-  return text3.replace(/[%\r\n]/g, percent);
+  return text3.replace(/[%\r\n]/g, percentEncoded);
 }
 function property(text3) {
-  return printable(text3).replace(/[%\r\n:,]/g, percent);
-}
-function percent(character) {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+  return printable(text3).replace(/[%\r\n:,]/g, percentEncoded);
 }
 
 // packages/actions/src/inputs.ts
@@ -801,7 +803,7 @@ function counted(count, noun) {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-// packages/markdown/src/hidden.ts
+// packages/markdown/src/visible-text.ts
 function visibleText(value) {
   if (/^[!-~]+(?: [!-~]+)*$/.test(value)) return value;
   return value.replaceAll(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").replaceAll(/[^\S\uFEFF]|\u0085/g, " ").replaceAll(hidden(), (_, kept) => kept ?? "").replaceAll(/ {2,}/g, " ").trim();
@@ -831,7 +833,7 @@ function needed() {
   ].join("|");
 }
 
-// packages/markdown/src/text.ts
+// packages/markdown/src/untrusted.ts
 function untrustedText(value, { allow = () => false } = {}) {
   const nodes = [];
   const visible = visibleText(value);

@@ -67,12 +67,15 @@ function shown(_: string, hidden: string): string {
 // V8 takes a quarter of a short run to compile what runs. So it keeps that for the next run, as Node itself does for modules
 // (`module.enableCompileCache`, which knows only files), in a folder that nobody else may write to.
 
+/** Where all caches of this person lie, as `cacheFolder` of kit has it; a relative path would be one that a project can put a file at. */
 function cacheFolder(): string | undefined {
   // What a program imports leaves no files behind.
   if (__MODULE__ || env.NODE_DISABLE_COMPILE_CACHE) return undefined
-  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = env
-  const caches = XDG_CACHE_HOME || (platform === 'win32' ? LOCALAPPDATA : HOME && path.join(HOME, '.cache'))
-  return caches && path.isAbsolute(caches) ? path.join(caches, 'frontdoor') : undefined
+  const { FRONTDOOR_CACHE, XDG_CACHE_HOME, LOCALAPPDATA, HOME } = env
+  const home = HOME && path.join(HOME, platform === 'darwin' ? 'Library/Caches' : '.cache', 'frontdoor')
+  const usual = platform === 'win32' ? LOCALAPPDATA && path.join(LOCALAPPDATA, 'frontdoor', 'Cache') : home
+  const folder = FRONTDOOR_CACHE || (XDG_CACHE_HOME ? path.join(XDG_CACHE_HOME, 'frontdoor') : usual)
+  return folder && path.isAbsolute(folder) ? folder : undefined
 }
 
 function cacheFile(): string | undefined {
@@ -156,7 +159,7 @@ function writeCompiled(): void {
 function removeOld(cache: string): void {
   const month = 30 * 24 * 3600 * 1000
   for (const name of fs.readdirSync(cache)) {
-    if (!name.endsWith('.bin')) continue
+    if (!/-[\da-f]{16}-v[\d.]+-\w+\.bin$/.test(name)) continue
     const other = path.join(cache, name)
     if (Date.now() - fs.statSync(other).mtimeMs > month) fs.unlinkSync(other)
   }

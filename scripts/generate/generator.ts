@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
+import { relativePath } from '../../packages/kit/src/relative-path.ts'
 
 /** A file that is made from other files. */
 export interface GeneratedFile {
@@ -71,7 +72,7 @@ function listFiles(root: string, folder: string): readonly string[] {
   if (!existsSync(start)) return []
   return readdirSync(start, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => relativePath(root, join(entry.parentPath, entry.name)))
 }
 
 function readText(file: string): string | undefined {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -235,17 +236,35 @@ describe('compiled code', () => {
     expect(runAt(home, code)).toBe('30000\n')
   })
 
+  it.each([
+    ['FRONTDOOR_CACHE', ''],
+    ['XDG_CACHE_HOME', 'frontdoor'],
+  ])('lies where %s says that caches lie', async (name, below) => {
+    const [home, cache] = [temporary(), temporary()]
+    runAt(home, await build(sources), { [name]: cache })
+    expect(readdirSync(home)).toEqual([])
+    expect(readdirSync(join(cache, below))).toEqual([expect.stringMatching(/^demo-.*\.bin$/)])
+  })
+
+  it('is not taken from a folder that a project could have put there', async () => {
+    const home = temporary()
+    runAt(home, await build(sources), { FRONTDOOR_CACHE: 'cache' })
+    expect(existsSync('cache')).toBe(false)
+    expect(readdirSync(home)).toEqual([])
+  })
+
   it('takes the place of that of other versions after a month, and of nothing else', async () => {
     const home = temporary()
     const cache = join(home, '.cache', 'frontdoor')
-    const old = ['a-1.bin', 'http', 'pulls.jsonl', 'z-1.bin']
+    const compiled = `0123456789abcdef-v22.18.0-x64.bin`
+    const old = [`a-b-${compiled}`, 'http', 'mine.bin', 'pulls.jsonl', `z-${compiled}`]
     mkdirSync(join(cache, 'http'), { recursive: true, mode: 0o700 })
     for (const name of old) {
       if (name !== 'http') writeFileSync(join(cache, name), '')
       utimesSync(join(cache, name), 0, 0)
     }
     runAt(home, await build(sources))
-    expect(readdirSync(cache).filter((name) => old.includes(name))).toEqual(['http', 'pulls.jsonl'])
+    expect(readdirSync(cache).filter((name) => old.includes(name))).toEqual(['http', 'mine.bin', 'pulls.jsonl'])
   })
 
   it('is not kept where the user does not want it', async () => {

@@ -131,7 +131,8 @@ describe('the action readme-lint', () => {
     [{ config: 'x%0A::warning::y.yml' }, 'x%250A::warning::y.yml'],
     [{ args: '--no-such' }, '--no-such'],
     [{ args: '--max-warnings 3' }, 'input args: write one flag a line, and its value behind "=": --max-warnings 3'],
-    [{ args: '--list-rules' }, 'input args: readme-lint makes no report with these'],
+    [{ args: '--help' }, 'input args: readme-lint makes no report with these'],
+    [{ args: '--list-rules' }, '--list-rules prints text or JSON'],
     [{ paths: '--fix' }, '--fix'],
   ])('with %j it fails, and says what to change', async (inputs, message) => {
     const { code, log } = await runAction('readme-lint', await tea(), { with: inputs })

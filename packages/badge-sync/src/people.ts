@@ -1,4 +1,4 @@
-import { attributeText, untrustedText, untrustedUrl } from '@frontdoor/markdown/text'
+import { attributeText, untrustedText, untrustedUrl } from '@frontdoor/markdown/untrusted'
 import type { Html, PhrasingContent } from 'mdast'
 
 /** Somebody to show. All texts are from outside. */

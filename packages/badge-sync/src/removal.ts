@@ -1,5 +1,5 @@
+import { joinAdjacent } from '@frontdoor/markdown/adjacent'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
-import { rowsOf } from '@frontdoor/markdown/rows'
 
 /** The edit that takes something out, with the blank beside it or the line that it leaves empty. */
 export function removal(source: string, { start, end }: Range): Edit {
@@ -18,7 +18,7 @@ export function removal(source: string, { start, end }: Range): Edit {
 
 /** The same for several in the order of the text; neighbours go together. */
 export function removals(source: string, ranges: readonly Range[]): Edit[] {
-  return rowsOf(source, ranges).map((row) => removal(source, row))
+  return joinAdjacent(source, ranges).map((row) => removal(source, row))
 }
 
 /** A line with its end, and one of two empty lines that would meet. */

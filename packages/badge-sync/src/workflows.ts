@@ -1,5 +1,6 @@
-import { posix, relative, sep } from 'node:path'
+import { posix } from 'node:path'
 import type { Project } from '@frontdoor/kit/project'
+import { relativePath } from '@frontdoor/kit/relative-path'
 
 /** A workflow of GitHub Actions. */
 export interface Workflow {
@@ -13,7 +14,7 @@ export interface Workflow {
 
 /** The workflows of a project's repository, by the names of their files. */
 export function workflowsOf({ workflows, files, folder, root }: Project): Workflow[] {
-  const toRoot = relative(folder, root).replaceAll(sep, '/')
+  const toRoot = relativePath(folder, root)
   return workflows.map((path) => {
     const text = files.text(posix.join(toRoot, path)) ?? ''
     // A title is one plain or quoted line at the left edge; to read more of the file would cost a YAML parser.

@@ -116,8 +116,13 @@ describe('a row', () => {
   })
 
   it('has the style, the kinds and the order that are asked for', async () => {
-    const { readme } = await init('# Larder\n', npm, ['--style', 'for-the-badge', '--kinds', 'license,downloads'])
-    expect(readme.split('\n').slice(2, 4)).toEqual([
+    const { readme } = await init('# Larder\n', npm, [
+      '--style',
+      'for-the-badge',
+      '--kinds',
+      'license,downloads,license',
+    ])
+    expect(readme.trimEnd().split('\n').slice(2)).toEqual([
       license.replace('blue)', 'blue?style=for-the-badge)'),
       '[![npm downloads](https://img.shields.io/npm/dm/@tea/larder?style=for-the-badge)](https://www.npmjs.com/package/@tea/larder)',
     ])

@@ -1,6 +1,6 @@
-import { relative, sep } from 'node:path'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { loadProject } from '@frontdoor/kit/project'
+import { relativePath } from '@frontdoor/kit/relative-path'
 import type { ChangeSource } from './change.ts'
 import { folderAt, isCalled, type Package } from './model/package.ts'
 import type { ModelRequest } from './model/request.ts'
@@ -85,8 +85,8 @@ async function findPackages(io: Io, place: Place, called: readonly string[]): Pr
   const project = await loadProject(io, place.root)
   const members = await workspacePackages(project)
   const isNamed = place.folder !== place.root && place.manifests.some(({ name }) => name !== undefined)
-  const here = isNamed ? [relative(place.root, place.folder)] : []
-  const folders = new Set([...called, ...here].map((path) => folderAt(path.split(sep).join('/'))))
+  const here = isNamed ? [relativePath(place.root, place.folder)] : []
+  const folders = new Set([...called, ...here].map(folderAt))
   const others = [...folders].filter((path) => !members.some((one) => isCalled(one, path)))
   const found = await Promise.all(others.map((path) => packageAt(project.files, path)))
   return [...members, ...found.filter((one) => one !== undefined)]

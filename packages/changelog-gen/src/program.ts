@@ -66,6 +66,8 @@ export const program: Program = {
         ['changelog-gen notes --package all', 'of all packages of a workspace'],
         ['changelog-gen notes --template mail.liquid', 'in a layout of your own'],
       ],
+      epilogue:
+        'Nothing is printed where there is nothing new, and of several packages those are left out that have nothing.',
       exitCodes: { 0: 'printed', 2: 'there is no such release, or it could not be read' },
       candidates: async (io) => (await import('./commands/candidates.ts')).tagNames(io),
       run: async (call) => (await import('./commands/notes.ts')).notes(program, call),

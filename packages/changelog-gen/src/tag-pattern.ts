@@ -61,6 +61,11 @@ export function versionOf(tag: string, patterns: readonly TagPattern[]): Version
   return undefined
 }
 
+/** True for a tag that looks like the version of a package: a name stands before it. */
+export function isOfPackage(tag: string): boolean {
+  return /^@?[\w/]+(?:-[a-z]\w*)*[-@/]v?\d+\.\d/i.test(tag)
+}
+
 /** The one prefix that all tags of versions share, where none is the usual one: a repository whose tags have a name of their own. */
 export function onlyPrefix(tags: readonly string[]): TagPattern | undefined {
   const prefixes = new Set(tags.flatMap((tag) => /^(.+?[@/_-]v?)\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[1] ?? []))

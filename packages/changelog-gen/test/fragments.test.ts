@@ -6,7 +6,7 @@ import { readFragments } from '../src/sources/fragments.ts'
 const folders = ['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments']
 
 async function read(files: FileTable) {
-  return readFragments((await project(files)).path, folders)
+  return (await readFragments((await project(files)).path, folders)).changes
 }
 
 describe('readFragments', () => {

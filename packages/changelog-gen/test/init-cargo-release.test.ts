@@ -24,6 +24,15 @@ describe('the settings of cargo-release', () => {
     expect((await initialised({ 'Cargo.toml': `${manifest}${own}` })).stdout).toContain('tags: v{version}')
   })
 
+  test.each([
+    ['"kitchen"', ['shared-version: name the packages that share a version in "fixed"']],
+    ['true', []],
+    ['false', []],
+  ])('say of shared-version = %s how that is had', async (value, wanted) => {
+    const { notes } = await initialised({ 'release.toml': `shared-version = ${value}\n` })
+    expect(notes).toEqual(wanted)
+  })
+
   test('say what cannot be had', async () => {
     const { notes } = await initialised({
       'release.toml': `tag = false

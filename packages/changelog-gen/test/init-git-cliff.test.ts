@@ -2,9 +2,19 @@ import { readFileSync } from 'node:fs'
 import { project } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
 import { repository } from './repository.ts'
-import { changelogGen, outcomes, verdicts } from './run.ts'
+import { changelogGen, initialised, outcomes, verdicts } from './run.ts'
 
 describe('the settings of git-cliff', () => {
+  test('of [bump] are told of where there is nothing like them', async () => {
+    const { notes } = await initialised({
+      'cliff.toml': '[git]\nsort_commits = "newest"\n[bump]\ninitial_tag = "0.1.0"\nbump_type = "minor"\nwat = true\n',
+    })
+    expect(notes).toEqual([
+      'bump.bump_type: give the version to "changelog-gen release"',
+      'bump.wat: there is no such setting here, so it is left out',
+    ])
+  })
+
   // As git-cliff 2.14.2 lists them, read off its own output on 2026-11-26.
   test.each([
     ['', ['Added', 'Docs', 'category']],

@@ -430,16 +430,28 @@ describe('packages', () => {
     const ui = readFileSync(made.join('packages/ui/CHANGELOG.md'), 'utf8')
     expect(ui).toContain('## [2.0.1] - 2026-02-03\n\n### Changed\n\n- Bump `@s/core` from 1.0.0 to 1.1.0\n\n## [2.0.0]')
     expect(readFileSync(made.join('packages/docs/CHANGELOG.md'), 'utf8')).toBe('# Changelog\n')
-    expect(await changelogGen(made, ['--package', '@s/core', '--package', '@s/ui', '--check'])).toMatchObject({
-      code: 0,
-    })
+    const both = ['--package', '@s/core', '--package', '@s/ui']
+    expect(await changelogGen(made, [...both, '--check'])).toMatchObject({ code: 0 })
+    expect(await changelogGen(made, both)).toMatchObject({ code: 0, stdout: '2 changelogs: up to date\n' })
     expect(await changelogGen(made, ['release', '1.2.3', '--package', 'all'])).toMatchObject({ code: 2 })
+    for (const [format, nothing] of [
+      ['markdown', ''],
+      ['github', ''],
+      ['plain', ''],
+      ['json', '[]\n'],
+    ] as const) {
+      const notes = ['notes', '--package', 'all', '--unreleased', '--format', format]
+      expect(await changelogGen(made, notes)).toMatchObject({ code: 0, stdout: nothing })
+    }
   })
 
   it('have notes of their own, and all together', async () => {
     const made = await repository(commits, files)
     const notes = async (...argv: string[]) => (await changelogGen(made, ['notes', ...argv])).stdout
     expect(await notes('--package', 'all', '--unreleased')).toMatch(/^## `@s\/core`\n\n### Added\n\n- B \(.*\)\n$/)
+    const byHand = '# Changelog\n\n## [Unreleased]\n\n- By hand\n\n## [0.1.0] - 2026-01-02\n\n- A\n'
+    await made.write({ 'packages/docs/CHANGELOG.md': byHand })
+    expect(await notes('--package', 'all', '--unreleased')).toContain('## `@s/docs`\n\n- By hand\n')
     expect((await notes('--package', 'all')).match(/^## .*$/gm)).toEqual([
       '## `@s/core` 1.0.0',
       '## `@s/docs` 0.1.0',

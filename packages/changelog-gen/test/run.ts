@@ -35,8 +35,8 @@ export async function initialised(files: FileTable): Promise<{ stdout: string; n
     stdout,
     notes: stderr
       .replaceAll(/changelog-gen: \S+: /g, '')
-      .trimEnd()
-      .split('\n'),
+      .split('\n')
+      .filter(Boolean),
   }
 }
 

@@ -41,6 +41,7 @@ export async function parseArguments(
   for (const [command, commander] of commandersOf(program, argv, { root, library })) {
     commander.action(() => {
       requireOwn(command, commander)
+      if (commander.args.includes('')) throw new UserError('an argument is empty: give a value, or leave it out')
       parsed = readParsed(command, commander)
     })
   }
@@ -133,10 +134,17 @@ function toOption(name: string, flag: Flag, library: Library): Option {
   const option = new library.Option(`${short}${flagName(name)}${flag.value ? ` <${flag.value}>` : ''}`, flag.summary)
   if (flag.absent !== undefined) option.default(undefined, flag.absent)
   if (flag.choices) option.choices([...flag.choices])
-  if (!flag.repeat) return option
+  if (flag.value === undefined) return option
+  const known = option.parseArg ?? ((value: string) => value)
+  const check = (value: string): unknown => {
+    // As a script has it that passes on a variable that is not set: `--config "$CONFIG"`. Only a text may well be empty.
+    if (value === '' && !flag.choices && flag.value !== 'text')
+      throw new UserError(`${flagName(name)} <${flag.value}> has an empty value; give one, or leave the flag out`)
+    return known(value, undefined)
+  }
   // Commander's own `<name...>` would swallow the files that stand behind it.
-  const check = option.parseArg ?? ((value: string) => value)
-  return option.argParser<unknown[]>((value, previous) => [...(previous ?? []), check(value, undefined)])
+  if (flag.repeat) return option.argParser<unknown[]>((value, previous) => [...(previous ?? []), check(value)])
+  return option.argParser(check)
 }
 
 /** Flags in front of a command are those of the main one; a command takes the values that it could have behind it. */

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
-import { basename, dirname, join, parse as parsePath, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, parse as parsePath, resolve } from 'node:path'
 import { type ConfigFile, configNames, hostKeys, readConfig } from './config/read.ts'
 import type { SectionSchema, SectionValues, ToolName } from './config/schema.ts'
 import { type Disk, openDisk } from './disk.ts'
 import { fileError, isInside } from './files.ts'
 import { type Io, UserError } from './io.ts'
 import { once } from './once.ts'
+import { relativePath } from './relative-path.ts'
 
 /** Which settings are asked for. */
 export interface ConfigKind<Section extends SectionSchema> {
@@ -93,7 +94,7 @@ function configFinder(io: Pick<Io, 'cwd'>, disk: Disk): (place: ConfigPlace) => 
   const known = new Map<string, Promise<ConfigFile | undefined>>()
   const search = async ({ from, root }: ConfigPlace): Promise<ConfigFile | undefined> => {
     const paths = candidatesIn(from, disk)
-    const files = await Promise.all(paths.map((path) => readConfig(path, root, nameOf(io, path))))
+    const files = await Promise.all(paths.map((path) => readConfig(path, root, relativePath(io.cwd, path))))
     const [file, second] = files.filter((one) => one !== undefined)
     if (second)
       throw new UserError(`both ${file?.source.name} and ${second.source.name} hold settings; keep one of them`)
@@ -140,10 +141,6 @@ function namesIn(folder: string, disk: Disk): { has(name: string): boolean } {
       return new Set()
     throw fileError(error, 'read', folder)
   }
-}
-
-function nameOf(io: Pick<Io, 'cwd'>, path: string): string {
-  return relative(io.cwd, path).split(sep).join('/')
 }
 
 function folderOf({ path }: ConfigFile): string {

@@ -1,14 +1,15 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import { decodeText } from './encoding.ts'
 import { UserError } from './io.ts'
+import { relativePath } from './relative-path.ts'
 
 // Files are read on the spot: a thread of its own for each small file would take longer than reading it.
 
 /** A text file as it was read; a later write is checked against it. */
 export interface TextFile {
-  /** Path for messages: relative to the root it was read under, with forward slashes; absolute under `/`. */
+  /** Path for messages; where none was given, relative to the root it was read under, with forward slashes, and absolute under `/`. */
   readonly name: string
   /** Absolute path of the file itself, every symbolic link followed. */
   readonly realPath: string
@@ -34,11 +35,11 @@ const largestFile = 32 * 2 ** 20
  *
  * @param path absolute
  * @param root absolute path of the folder that nothing may leave
+ * @param name path for messages
  * @throws {UserError} where there is no such file, it leads out of the root, or it is not UTF-8 text
  */
-export async function readText(path: string, root: string): Promise<TextFile> {
-  const name = nameUnder(root, path)
-  const realPath = realPathUnder(root, path)
+export async function readText(path: string, root: string, name: string = nameUnder(root, path)): Promise<TextFile> {
+  const realPath = realPathUnder(root, path, name)
   const { bytes, attributes } = readRegularFile(realPath, name)
   return { name, realPath, text: decodeText(bytes, name), attributes }
 }
@@ -92,7 +93,7 @@ export function fileError(error: unknown, doing: 'read' | 'write', name: string)
 function nameUnder(root: string, path: string): string {
   // Under the root of the file system, a path is as the user knows it.
   if (dirname(root) === root) return path
-  return relative(root, path).split(sep).join('/') || '.'
+  return relativePath(root, path) || '.'
 }
 
 function realPathUnder(root: string, path: string, name = nameUnder(root, path)): string {

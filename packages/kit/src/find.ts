@@ -5,24 +5,31 @@ import { fileError } from './files.ts'
 import { type Io, UserError } from './io.ts'
 import { nearest } from './nearest.ts'
 import { type Readme, readmeAt, readmesIn } from './readmes.ts'
+import { relativePath } from './relative-path.ts'
 import type { Session } from './session.ts'
-import { display } from './subjects.ts'
 import { readmesBelow } from './walk.ts'
 
 /**
  * The READMEs that paths mean, in the order of the paths, each once: a file is itself, a folder every README below it.
  * Without paths: the READMEs of the working directory and of every package of its workspace.
  *
+ * @param mayBeNone true where a folder may hold no README
  * @throws {UserError} with a line for each path that leads to nothing, and what may have been meant
  */
 export async function findReadmes(
   paths: readonly string[],
   io: Pick<Io, 'cwd'>,
   session: Session,
+  mayBeNone = false,
 ): Promise<readonly Readme[]> {
-  if (paths.length === 0) return workspaceReadmes(io, session)
-  const found = await Promise.all(paths.map((path) => readmesAt(path, io, session)))
-  const mistakes = found.filter((one) => typeof one === 'string')
+  const found =
+    paths.length === 0
+      ? [await workspaceReadmes(io, session)]
+      : await Promise.all(paths.map((path) => readmesAt(path, io, session)))
+  const mistakes = found.flatMap((one, at) => {
+    if (typeof one === 'string') return one
+    return one.length > 0 || mayBeNone ? [] : noReadme(paths[at])
+  })
   if (mistakes.length > 0) throw new UserError(mistakes.join('\n'))
   const readmes = found.flat().filter((one) => typeof one !== 'string')
   return [...new Map(readmes.map((readme) => [readme.file, readme])).values()]
@@ -30,9 +37,13 @@ export async function findReadmes(
 
 async function workspaceReadmes({ cwd }: Pick<Io, 'cwd'>, session: Session): Promise<Readme[]> {
   const { packages } = await session.projectOf(await session.homeOf(cwd))
-  const found = [cwd, ...packages.map((folder) => resolve(cwd, folder))].flatMap((one) => readmesIn(one, session.disk))
-  if (found.length === 0) throw new UserError('no README here: name a file or a folder, or create README.md')
-  return found
+  return [cwd, ...packages.map((folder) => resolve(cwd, folder))].flatMap((one) => readmesIn(one, session.disk))
+}
+
+function noReadme(path: string | undefined): string {
+  return path === undefined
+    ? 'no README here: name a file or a folder, or create README.md'
+    : `${path}: no README in this folder or below it`
 }
 
 /** The READMEs that a path means, or what is wrong with it. */
@@ -46,8 +57,7 @@ async function readmesAt(
   if (!stats && disk.list(dirname(absolute))?.has(basename(absolute))) return `${path}: a link that leads to nothing`
   if (!stats) return `${path}: no such file or folder${meant(path, cwd, disk)}`
   if (!stats.isDirectory()) return [readmeAt(absolute)]
-  const found = await readmesBelow(absolute, (await homeOf(absolute)).root, disk)
-  return found.length > 0 ? found : `${path}: no README in this folder or below it`
+  return readmesBelow(absolute, (await homeOf(absolute)).root, disk)
 }
 
 function statsOf(absolute: string, path: string): Stats | undefined {
@@ -63,7 +73,7 @@ function meant(path: string, cwd: string, disk: Disk): string {
   if (/[*?]/.test(path)) return '; name a folder instead of a pattern, and every README below it is looked at'
   const [missing, there] = firstMissing(resolve(cwd, path))
   const near = nearest(missing, disk.list(there)?.keys() ?? [])
-  return near === undefined ? '' : `; did you mean ${display(cwd, join(there, near))}?`
+  return near === undefined ? '' : `; did you mean ${relativePath(cwd, join(there, near))}?`
 }
 
 /** The first name on a path that is not there, and the folder in which it is not. */

@@ -1,5 +1,5 @@
-import { visibleText } from '@frontdoor/markdown/hidden'
-import { untrustedText, untrustedUrl } from '@frontdoor/markdown/text'
+import { untrustedText, untrustedUrl } from '@frontdoor/markdown/untrusted'
+import { visibleText } from '@frontdoor/markdown/visible-text'
 
 /**
  * Text from anywhere as Markdown that says it and does nothing: no tag, no link, no mention, no end of a cell. What GitHub would act

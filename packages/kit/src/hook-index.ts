@@ -12,12 +12,12 @@ export async function indexOfHook(io: Pick<Io, 'env'>, root: string): Promise<st
   if (!given) return undefined
   const index = isAbsolute(given) ? given : resolve(root, given)
   const folder = await git(io, { folder: root, command: 'rev-parse', options: ['--absolute-git-dir'] })
-  return `${realFolder(dirname(index))}${sep}`.startsWith(realFolder(folder.replace(/\n$/, '')) + sep)
+  return `${withoutLinks(dirname(index))}${sep}`.startsWith(withoutLinks(folder.replace(/\n$/, '')) + sep)
     ? index
     : undefined
 }
 
-function realFolder(path: string): string {
+function withoutLinks(path: string): string {
   try {
     return realpathSync.native(path)
   } catch {

@@ -1,5 +1,3 @@
-import { realpathSync } from 'node:fs'
-import { relative, sep } from 'node:path'
 import { ciDefaultBranch } from './ci.ts'
 import { parseRepository } from './forge.ts'
 import { findFunding } from './funding.ts'
@@ -10,6 +8,8 @@ import { findChangelog, findCommunity, findWorkflows, join } from './known-files
 import { findLicense } from './license.ts'
 import { readManifests } from './manifests/readers.ts'
 import { projectFiles } from './project-files.ts'
+import { realFolder } from './real-folder.ts'
+import { relativePath } from './relative-path.ts'
 import { sitesOf } from './sites.ts'
 import { newSurroundings, type Surroundings } from './surroundings.ts'
 import { packageFinder } from './workspace.ts'
@@ -168,7 +168,7 @@ export async function loadProject(
   const git = await factsOrProblem(surroundings.git, real)
   const root = git.facts?.root ?? real
   const files = projectFiles(real, root, surroundings.disk)
-  const toRoot = relative(real, root).split(sep).join('/')
+  const toRoot = relativePath(real, root)
   const places = toRoot === '' ? [''] : ['', toRoot]
   const own = await readManifests(files, '')
   const above = toRoot === '' ? { manifests: [], problems: [] } : await readManifests(files, toRoot)
@@ -194,14 +194,6 @@ export async function loadProject(
       return packages()
     },
     problems: [...git.problems, ...own.problems, ...above.problems, ...problems],
-  }
-}
-
-function realFolder(folder: string): string {
-  try {
-    return realpathSync.native(folder)
-  } catch {
-    throw new UserError(`no such folder: ${folder}`)
   }
 }
 

@@ -1,6 +1,7 @@
-import { posix, relative, sep } from 'node:path'
+import { posix, resolve } from 'node:path'
 import type { Call, commonFlags, ExitCode, FlagValues } from './command.ts'
 import { type Check, fix } from './fix.ts'
+import { folderInRoot } from './folder-in-root.ts'
 import { type Io, UserError } from './io.ts'
 import type { FileReport, RuleFinding, Tool } from './report.ts'
 import { readReportFiles, writeReportFile } from './report-files.ts'
@@ -53,10 +54,23 @@ export async function present(outcomes: readonly Outcome[], ending: Ending): Pro
   else await report(outcomes, ending)
 }
 
-/** Writes the reports that go to files. */
+/**
+ * Writes the reports that go to files.
+ *
+ * @throws {UserError} where one would take the place of what it is about, or cannot be written
+ */
 export async function writeReports(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
-  for (const file of readReportFiles(ending.flags.report))
-    await writeReportFile(file, await reportText(outcomes, file.format, ending), ending.io)
+  const files = readReportFiles(ending.flags.report)
+  for (const { format, path } of files) {
+    const taken = outcomes.find(({ subject: { shown, file } }) =>
+      [resolve(ending.io.cwd, shown), file?.realPath].includes(resolve(ending.io.cwd, path)),
+    )
+    if (taken)
+      throw new UserError(
+        `--report ${format}=${path}: ${taken.subject.shown} is what is reported on; name another file`,
+      )
+  }
+  for (const file of files) await writeReportFile(file, await reportText(outcomes, file.format, ending), ending.io)
 }
 
 /** Advice alone does not fail a build. */
@@ -140,6 +154,6 @@ function fileReport({ subject, report: whole }: Outcome, format: Format, quiet: 
   return { ...whole, path: forgeFormats.has(format) ? pathInRoot(subject) : whole.path, findings, hidden }
 }
 
-function pathInRoot({ home: { root, folder }, path }: Subject): string {
-  return posix.join(relative(root, folder).replaceAll(sep, '/'), path)
+function pathInRoot({ home, path }: Subject): string {
+  return posix.join(folderInRoot(home), path)
 }

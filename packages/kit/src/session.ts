@@ -1,9 +1,10 @@
-import { realpathSync } from 'node:fs'
 import { type Disk, notedDisk, type Question } from './disk.ts'
 import { type Io, UserError } from './io.ts'
+import { lazily } from './lazily.ts'
 import { once } from './once.ts'
 import type { Engine, ReadDocument } from './parser.ts'
 import type { Project } from './project.ts'
+import { realFolder } from './real-folder.ts'
 import { newSurroundings } from './surroundings.ts'
 
 /** The folder that a README speaks for, and the root of its repository: absolute, without symbolic links. */
@@ -56,22 +57,14 @@ export function newSession(io: Pick<Io, 'env'>, { engine = 'auto', noted = false
     asked = rules
     return project
   })
-  const reader = once(async (chosen: Engine) => (await import('./parser.ts')).loadReader(chosen))
+  const reader = lazily(async () => (await import('./parser.ts')).loadReader(engine))
   return {
     disk,
     homeOf,
     projectOf: ({ folder }) => projects(folder),
-    read: async (source, name, reading) => (await reader(engine))(source, name, reading),
+    read: async (source, name, reading) => (await reader())(source, name, reading),
     gitWord: async ({ folder }) => JSON.stringify(await git(folder).catch(String)) ?? 'outside',
     questionsOf: ({ folder }) => questions(folder),
-  }
-}
-
-function realFolder(folder: string): string {
-  try {
-    return realpathSync.native(folder)
-  } catch {
-    throw new UserError(`no such folder: ${folder}`)
   }
 }
 

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs'
-import { relative, sep } from 'node:path'
 import { readText, type TextFile } from './files.ts'
 import type { Io } from './io.ts'
 import { isReadme, type Readme } from './readmes.ts'
+import { relativePath } from './relative-path.ts'
 import type { Home } from './session.ts'
 
 /** A text to look at, with the place that it speaks for. */
@@ -29,20 +29,19 @@ export type TextOf = (readme: Readme) => Promise<string>
  */
 export async function openSubject(io: Pick<Io, 'cwd'>, readme: Readme, { home, textOf }: Opening): Promise<Subject> {
   const { file, folder } = readme
-  const place = { shown: display(io.cwd, file), path: display(folder, file), home }
+  const place = { shown: relativePath(io.cwd, file), path: relativePath(folder, file), home }
   if (textOf) return { ...place, text: await textOf(readme) }
   const opened = await readText(file, home.root)
   const isLink = lstatSync(file).isSymbolicLink() && isReadme(opened.realPath)
-  return { ...place, text: opened.text, file: opened, ...(isLink && { linksTo: display(io.cwd, opened.realPath) }) }
+  return {
+    ...place,
+    text: opened.text,
+    file: opened,
+    ...(isLink && { linksTo: relativePath(io.cwd, opened.realPath) }),
+  }
 }
 
 interface Opening {
   readonly home: Home
   readonly textOf?: TextOf | undefined
-}
-
-/** Path of something seen from a folder, with forward slashes. */
-export function display(from: string, to: string): string {
-  const below = to.startsWith(from + sep) ? to.slice(from.length + 1) : relative(from, to)
-  return below.replaceAll(sep, '/')
 }

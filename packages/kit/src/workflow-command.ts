@@ -1,3 +1,4 @@
+import { percentEncoded } from '@frontdoor/markdown/percent'
 import { printable } from './terminal.ts'
 
 /**
@@ -10,13 +11,9 @@ export function workflowCommand(name: string, properties: Readonly<Record<string
 }
 
 function data(text: string): string {
-  return text.replace(/[%\r\n]/g, percent)
+  return text.replace(/[%\r\n]/g, percentEncoded)
 }
 
 function property(text: string): string {
-  return printable(text).replace(/[%\r\n:,]/g, percent)
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  return printable(text).replace(/[%\r\n:,]/g, percentEncoded)
 }

@@ -110,6 +110,15 @@ describe('a report for a file', () => {
     )
   })
 
+  test.each(['README.md', './README.md', 'x/../README.md'])(
+    'at %s does not take the place of what was looked at',
+    async (path) => {
+      await expect(written([`json=a.json`, `json=${path}`])).rejects.toThrow(
+        `--report json=${path}: README.md is what is reported on; name another file`,
+      )
+    },
+  )
+
   test('that cannot be written is told of by its name', async () => {
     await expect(written(['json=README.md/a.json'])).rejects.toThrow(/README\.md\/a\.json/)
   })

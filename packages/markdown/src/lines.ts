@@ -7,11 +7,12 @@ export function lineStart(source: string, offset: number): number {
   return at === 0 && source.startsWith('\uFEFF') ? 1 : at
 }
 
+const lineBreak = /[\r\n]/g
+
 /** Offset of the line ending of the line an offset lies in, or the end of the source. */
 export function lineEnd(source: string, offset: number): number {
-  let at = offset
-  while (at < source.length && !isLineEnd(source[at])) at++
-  return at
+  lineBreak.lastIndex = offset
+  return lineBreak.test(source) ? lineBreak.lastIndex - 1 : source.length
 }
 
 /** Columns that a text takes at the start of a line: a tab reaches to the next multiple of four, which is the size of tabs in Markdown. */

@@ -55,13 +55,13 @@ function* markdownPieces(nodes: NodeIndex): Generator<Piece> {
   }
   for (const { node } of nodes.of('break')) yield { ...rangeOf(node), text: '\n', alt: false }
   for (const type of ['paragraph', 'heading', 'code', 'tableCell'] as const) {
-    for (const { node } of nodes.of(type)) yield lineEnd(rangeOf(node).end)
+    for (const { node } of nodes.of(type)) yield blockEnd(rangeOf(node).end)
   }
-  for (const { node, parent } of nodes.of('html')) if (holdsBlocks(parent)) yield lineEnd(rangeOf(node).end)
+  for (const { node, parent } of nodes.of('html')) if (holdsBlocks(parent)) yield blockEnd(rangeOf(node).end)
 }
 
 /** Stands between the text of a block and that of the next one: not in a range that starts or ends there. */
-function lineEnd(end: number): Piece {
+function blockEnd(end: number): Piece {
   return { start: end, end, text: '\n', alt: false }
 }
 

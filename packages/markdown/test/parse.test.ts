@@ -73,6 +73,7 @@ const tags: readonly (readonly [source: string, tag: string | undefined])[] = [
   ['a <a href=b/"c>d', undefined],
   ['a <a =/b>c', undefined],
   ['a <a href=/b', undefined],
+  ['a <a href=/b <c>d', undefined],
   ['a `<a href=/b>` c', undefined],
   ['a \\<a href=/b>', undefined],
 ]

@@ -62,7 +62,15 @@ describe('--since', () => {
   it('needs a repository', async () => {
     const folder = await project({ 'README.md': clean })
     const { code, err } = await lint(folder, ['--since', 'main'])
-    expect([code, err]).toEqual([2, `readme-lint: --since asks git, and ${folder.path} is in no repository\n`])
+    expect([code, err]).toEqual([2, `readme-lint: --since asks git, and ${folder.path} is in no git work tree\n`])
+  })
+
+  it('says so of a bare repository, too', async () => {
+    const folder = await project({ 'README.md': clean }, { git: {} })
+    await folder.git('config', 'core.bare', 'true')
+    const cwd = folder.join('.git')
+    const { code, err } = await lint(folder, ['--staged'], { cwd })
+    expect([code, err]).toEqual([2, `readme-lint: --staged asks git, and ${cwd} is in no git work tree\n`])
   })
 
   it('says in the words of git why it refuses a repository, as one of another user', async () => {
@@ -86,6 +94,21 @@ describe('--staged', () => {
     expect(await found(folder, ['--staged'])).toEqual([])
     await folder.git('add', '.')
     expect(await found(folder, ['--staged'])).toEqual(['README.md link/dead-file link/dead-anchor'])
+  })
+
+  test.each([[['--staged']], [['.', '--staged']], [['a', 'b', '--staged']], [['.', '--since', 'HEAD']]])(
+    '%j finds nothing wrong where there is no README at all',
+    async (argv) => {
+      const folder = await project({ 'a/x.txt': '', 'b/y.txt': '' }, { git: {} })
+      await commit(folder, 'start')
+      const { code, out, err } = await lint(folder, argv)
+      expect([code, out, err]).toEqual([0, 'No problems in 0 files\n', ''])
+    },
+  )
+
+  it('refuses a path that leads to nothing all the same', async () => {
+    const { code, err } = await lint(await repository(), ['c', '--staged'])
+    expect([code, err]).toEqual([2, 'readme-lint: c: no such file or folder\n'])
   })
 
   it('takes the index that git gives to the hook of `commit FILE`', async () => {

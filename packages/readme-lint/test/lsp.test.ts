@@ -34,11 +34,15 @@ interface Editor {
   next(): Promise<readonly Diagnostic[]>
 }
 
-async function edit(text: string, files: FileTable = {}, name = 'README.md'): Promise<Editor> {
-  const folder = await project({ [name]: '', ...files })
+function start(): Pick<Editor, 'server' | 'connection'> {
   const server = spawn(process.execPath, [command, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   onTestFinished(() => void server.kill())
-  const connection = createProtocolConnection(server.stdout, server.stdin)
+  return { server, connection: createProtocolConnection(server.stdout, server.stdin) }
+}
+
+async function edit(text: string, files: FileTable = {}, name = 'README.md'): Promise<Editor> {
+  const folder = await project({ [name]: '', ...files })
+  const { server, connection } = start()
   const said: (readonly Diagnostic[])[] = []
   const waiting: ((diagnostics: readonly Diagnostic[]) => void)[] = []
   connection.onNotification(PublishDiagnosticsNotification.type, ({ diagnostics }) => {
@@ -148,4 +152,32 @@ test('the server ends when the editor says so', async () => {
   await connection.sendRequest(ShutdownRequest.type)
   await connection.sendNotification(ExitNotification.type)
   expect(await ended).toBe(0)
+})
+
+test('a request before the first one is refused, and what is told then means nothing', async () => {
+  const { connection } = start()
+  connection.listen()
+  const textDocument = { uri: 'file:///README.md' }
+  const document = { ...textDocument, languageId: 'markdown', version: 1, text: faulty }
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: document })
+  const hover = () => connection.sendRequest(HoverRequest.type, { textDocument, position: { line: 2, character: 33 } })
+  await expect(hover()).rejects.toMatchObject({ code: -32002 })
+  await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities: {} })
+  expect(await hover()).toBe(null)
+})
+
+test('a request after the last one is refused', async () => {
+  const { connection, textDocument } = await edit(faulty)
+  await connection.sendRequest(ShutdownRequest.type)
+  const asked = connection.sendRequest(HoverRequest.type, { textDocument, position: { line: 2, character: 33 } })
+  await expect(asked).rejects.toMatchObject({ code: -32600 })
+  await expect(connection.sendRequest(ShutdownRequest.type)).rejects.toMatchObject({ code: -32600 })
+})
+
+test('an editor may leave without a word', async () => {
+  const { connection, server } = start()
+  connection.listen()
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  await connection.sendNotification(ExitNotification.type)
+  expect(await ended).toBe(1)
 })

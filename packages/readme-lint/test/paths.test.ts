@@ -81,6 +81,7 @@ describe('a mistake in a path ends the run, with what may have been meant', () =
     [['REDME.md'], 'REDME.md: no such file or folder; did you mean README.md?'],
     [['.gihub/README.md'], '.gihub/README.md: no such file or folder; did you mean .github?'],
     [['README.md/x'], 'README.md/x: no such file or folder'],
+    [[''], 'an argument is empty: give a value, or leave it out'],
     [['hsots'], 'hsots: no such file or folder; did you mean the command hosts?'],
     [['hots'], 'hots: no such file or folder; did you mean the command hosts?'],
     [['teapot'], 'teapot: no such file or folder'],

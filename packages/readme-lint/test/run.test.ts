@@ -302,7 +302,14 @@ describe('rules', () => {
     [['explain', 'top/titel'], 'no rule "top/titel"; did you mean "top/title"?'],
     [['--rule', 'titel'], 'no rule "titel"; did you mean "top/title"?'],
     [['--rule', 'qqqq'], 'no rule "qqqq"; --list-rules lists them'],
-  ])('%j that is unknown is refused', async (argv, message) => {
+    [['--unsafe'], '--unsafe adds suggestions to what --fix writes or --diff shows: give one of them, too'],
+    [['--unsafe', '--check'], '--unsafe adds suggestions to what --fix writes or --diff shows: give one of them, too'],
+    [['--allow-private'], '--allow-private is about the addresses that --link visits: give --link, too'],
+    [
+      ['--list-rules', '--format', 'sarif'],
+      '--list-rules prints text or JSON: leave --format out, or give --format json',
+    ],
+  ])('%j that is unknown or says nothing is refused', async (argv, message) => {
     const { code, err } = await lint(await project({ 'README.md': clean }), argv)
     expect([code, err]).toEqual([2, `readme-lint: ${message}\n`])
   })

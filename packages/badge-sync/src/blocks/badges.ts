@@ -22,7 +22,7 @@ export const block: Generator = generator({
   },
   generate({ document, project, options: { kinds, style } }) {
     const proposals = proposalsFor(project, document)
-    const row = kinds.flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
+    const row = [...new Set(kinds)].flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
     const children = row.flatMap(({ alt, image, href }, index): PhrasingContent[] => [
       ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
       { type: 'link', url: href, children: [{ type: 'image', alt, url: styled(image, style) }] },

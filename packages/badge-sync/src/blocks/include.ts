@@ -1,3 +1,4 @@
+import { counted } from '@frontdoor/kit/counted'
 import { UserError } from '@frontdoor/kit/io'
 import { type Generator, generator } from '../block.ts'
 
@@ -57,7 +58,7 @@ function pick(lines: readonly string[], range: string, file: string): readonly s
   const [first = '', last = first] = range.split('-')
   const [from, to] = [Number(first), last === '' ? lines.length : Number(last)]
   if (from < 1 || from > to || to > lines.length)
-    throw new UserError(`${file} has ${lines.length} lines, of which ${range} are none`)
+    throw new UserError(`${file} has ${counted(lines.length, 'line')}, of which ${range} are none`)
   return lines.slice(from - 1, to)
 }
 

@@ -1,5 +1,5 @@
 import { UserError } from '@frontdoor/kit/io'
-import { untrustedUrl } from '@frontdoor/markdown/text'
+import { untrustedUrl } from '@frontdoor/markdown/untrusted'
 import { type Generator, generator } from '../block.ts'
 import { issuesOf } from './links.ts'
 

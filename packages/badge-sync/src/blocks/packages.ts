@@ -1,6 +1,6 @@
 import { UserError } from '@frontdoor/kit/io'
 import { readManifests } from '@frontdoor/kit/manifests/readers'
-import { untrustedText } from '@frontdoor/markdown/text'
+import { untrustedText } from '@frontdoor/markdown/untrusted'
 import type { PhrasingContent, TableRow } from 'mdast'
 import { type Generator, generator } from '../block.ts'
 

@@ -1,6 +1,6 @@
 import { UserError } from '@frontdoor/kit/io'
 import { platformLabel } from '@frontdoor/kit/platform-label'
-import { untrustedText } from '@frontdoor/markdown/text'
+import { untrustedText } from '@frontdoor/markdown/untrusted'
 import type { RootContent, Text } from 'mdast'
 import { type BlockContext, type Generator, generator } from '../block.ts'
 import { type Person, peopleHtml } from '../people.ts'

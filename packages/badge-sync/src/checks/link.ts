@@ -1,5 +1,5 @@
 import type { Project } from '@frontdoor/kit/project'
-import { attributeText } from '@frontdoor/markdown/text'
+import { attributeText } from '@frontdoor/markdown/untrusted'
 import { fillTemplate } from '../address-pattern.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check } from '../check.ts'

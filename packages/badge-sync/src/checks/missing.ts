@@ -4,7 +4,7 @@ import type { Finding } from '@frontdoor/markdown/finding'
 import { insertNodes } from '@frontdoor/markdown/insert'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { type Style, styleOf } from '@frontdoor/markdown/style'
-import { attributeText } from '@frontdoor/markdown/text'
+import { attributeText } from '@frontdoor/markdown/untrusted'
 import { writeNodes } from '@frontdoor/markdown/write'
 import type { Link, Paragraph, RootContent } from 'mdast'
 import { allBadgeImages, type BadgeImage } from '../badge-images.ts'
@@ -36,7 +36,7 @@ export function missing({ kinds, style }: RowSettings): Check {
       const end = topEnd(context)
       const row = images.filter(({ url, whole }) => recognise(url) && whole.end <= end && !isInTable(document, whole))
       const proposals = proposalsFor(context.project, document, (manifest) => !isMissing(manifest, context))
-      const lacking = kinds
+      const lacking = [...new Set(kinds)]
         .flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
         .filter((proposal) => !isSaid(proposal, all))
         .map((proposal) => ({ ...proposal, image: styled(proposal.image, style ?? styleIn(row)) }))

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Connection } from '@frontdoor/kit/http/exchange'
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
+import { relativePath } from '@frontdoor/kit/relative-path'
 import { npmConnection } from './npm-connection.ts'
 import { asksEnvironment, filled, type NpmSettings, npmSettingsOf, parseNpmrc } from './npmrc.ts'
 
@@ -105,7 +106,7 @@ export function npmConfig({ env }: Pick<Io, 'env'>, project: Project): NpmConfig
 
 /** The nearest first: a package of a workspace, then the root of the repository. */
 function projectFiles({ files, folder, root }: Project): NpmSettings[] {
-  const above = relative(folder, root).split(sep).join('/')
+  const above = relativePath(folder, root)
   const paths = above === '' ? ['.npmrc'] : ['.npmrc', `${above}/.npmrc`]
   return paths.flatMap((path) => (files.kind(path) === 'file' ? [parseNpmrc(files.text(path) ?? '')] : []))
 }

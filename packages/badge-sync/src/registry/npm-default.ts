@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
-import { delimiter, isAbsolute, join, parse, relative } from 'node:path'
+import { delimiter, isAbsolute, join, parse } from 'node:path'
+import { isInside } from '@frontdoor/kit/files'
 import type { Io } from '@frontdoor/kit/io'
 
 /** The registry that npm asks where no file and no variable names one; undefined where there is no npm, or it does not say. */
@@ -28,10 +29,5 @@ function npmScript(env: Io['env'], root: string): string | undefined {
   ]
   return candidates
     .flatMap((path) => (path && existsSync(path) ? [realpathSync.native(path)] : []))
-    .find((path) => /[\\/]npm-cli\.js$/.test(path) && !isInside(path, root))
-}
-
-function isInside(path: string, root: string): boolean {
-  const way = relative(root, path)
-  return !isAbsolute(way) && !way.startsWith('..')
+    .find((path) => /[\\/]npm-cli\.js$/.test(path) && !isInside(root, path))
 }

@@ -1,13 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
-import { fileError, readTextOrEmpty } from '@frontdoor/kit/files'
+import { fileError, isInside, readTextOrEmpty } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
+import { relativePath } from '@frontdoor/kit/relative-path'
 import { tell } from '@frontdoor/kit/runner'
 import { type Home, newSession, type Session } from '@frontdoor/kit/session'
-import { display } from '@frontdoor/kit/subjects'
 import { type Write, writeTexts } from '@frontdoor/kit/write'
 import { makeBadge } from 'badge-maker'
 import type { renderFlags } from '../flags.ts'
@@ -75,7 +75,7 @@ async function compare(drawings: readonly Drawn[], { program, call: { io }, root
   let isBehind = false
   for (const { path, text } of drawings) {
     if (existsSync(path) && (await readTextOrEmpty(path, root)).text === text) continue
-    tell(`${display(io.cwd, path)} is not up to date: run badge-sync render`, program, io)
+    tell(`${relativePath(io.cwd, path)} is not up to date: run badge-sync render`, program, io)
     isBehind = true
   }
   return isBehind
@@ -89,7 +89,7 @@ async function draw(drawings: readonly Drawn[], { program, call: { flags, io }, 
   }
   const written = await writeTexts(writes)
   const changed = drawings.filter((_, index) => written[index]?.changed)
-  if (!flags.quiet) for (const { path } of changed) tell(`wrote ${display(io.cwd, path)}`, program, io)
+  if (!flags.quiet) for (const { path } of changed) tell(`wrote ${relativePath(io.cwd, path)}`, program, io)
   return false
 }
 
@@ -97,7 +97,7 @@ async function makeFolder(path: string, root: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true })
   } catch (error) {
-    throw fileError(error, 'write', display(root, path))
+    throw fileError(error, 'write', relativePath(root, path))
   }
 }
 
@@ -107,11 +107,10 @@ function folderIn({ folder: from, root }: Home, name: string): string {
   let above = folder
   while (!existsSync(above)) above = dirname(above)
   for (const path of [folder, realpathSync.native(above)]) {
-    const way = relative(root, path)
-    if (isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`))
+    if (!isInside(root, path))
       throw new UserError(`the folder for badges ${folder} is outside ${root}; name one inside`)
   }
-  return display(from, folder)
+  return relativePath(from, folder)
 }
 
 interface Links {

@@ -94,7 +94,7 @@ describe('what generators write', () => {
     ],
     [
       'a row of badges',
-      'badges kinds=version,license style=flat-square',
+      'badges kinds=version,license,version style=flat-square',
       '[![npm version](https://img.shields.io/npm/v/larder?style=flat-square)](https://www.npmjs.com/package/larder)\n[![License: MIT](https://img.shields.io/badge/license-MIT-blue?style=flat-square)](https://github.com/tea/larder/blob/HEAD/LICENSE)',
       { LICENSE: '' },
     ],
@@ -122,7 +122,7 @@ describe('what generators write', () => {
     [
       'lines that are not there',
       'include file=a.ts lines=2-9',
-      'a.ts has 1 lines, of which 2-9 are none',
+      'a.ts has 1 line, of which 2-9 are none',
       { 'a.ts': 'x\n' },
     ],
     ['a file of git', 'include file=.git/config', 'there is no file .git/config in this repository'],

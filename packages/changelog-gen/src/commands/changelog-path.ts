@@ -1,7 +1,8 @@
-import { relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import type { Io } from '@frontdoor/kit/io'
 import { findChangelog } from '@frontdoor/kit/known-files'
 import { projectFiles } from '@frontdoor/kit/project-files'
+import { relativePath } from '@frontdoor/kit/relative-path'
 import type { Package } from '../model/package.ts'
 import type { Place } from '../place.ts'
 
@@ -9,7 +10,7 @@ import type { Place } from '../place.ts'
 export function changelogPath({ cwd }: Pick<Io, 'cwd'>, place: Place, target: Package | undefined): string {
   const folder = target === undefined ? place.folder : resolve(place.root, target.folder)
   const name = findChangelog(projectFiles(folder, place.root), ['']) ?? 'CHANGELOG.md'
-  return relative(cwd, resolve(folder, name)).split(sep).join('/')
+  return relativePath(cwd, resolve(folder, name))
 }
 
 /** True for a changelog that can be read and written. */

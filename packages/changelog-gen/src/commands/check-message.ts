@@ -3,8 +3,9 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { decodeText } from '@frontdoor/kit/encoding'
 import { readText } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
+import { relativePath } from '@frontdoor/kit/relative-path'
 import { conclude, examineText, exitCodeOf, type Outcome, tell } from '@frontdoor/kit/runner'
-import { display, type Subject } from '@frontdoor/kit/subjects'
+import type { Subject } from '@frontdoor/kit/subjects'
 import { checkMessage } from '../check-message/check.ts'
 import { commentSign } from '../check-message/comments.ts'
 import { reading } from '../check-message/rules/reading.ts'
@@ -44,8 +45,8 @@ async function openMessage(io: Io, path: string, { root }: Place): Promise<Subje
     return { shown: 'message', path: 'message', home, text: decodeText(await io.stdin(), 'standard input') }
   }
   const absolute = resolve(io.cwd, path)
-  const file = await readText(absolute, parse(absolute).root)
-  const shown = display(io.cwd, absolute)
+  const shown = relativePath(io.cwd, absolute)
+  const file = await readText(absolute, parse(absolute).root, shown)
   return { shown, path: shown, home, text: file.text, file }
 }
 

@@ -2,7 +2,7 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import type { Context } from '../context.ts'
 import type { Range } from '../history/range.ts'
-import type { Tag } from '../history/tags.ts'
+import { newestPackageTag } from '../history/tags.ts'
 import { versionTags } from '../history/versions.ts'
 import type { BumpPolicy } from '../model/bump.ts'
 import { cascade } from '../model/cascade.ts'
@@ -12,7 +12,6 @@ import { decideNext, type Next } from '../model/next.ts'
 import type { Package } from '../model/package.ts'
 import { versioningOf } from '../model/request.ts'
 import type { Place } from '../place.ts'
-import { endsPrereleases } from '../sources/changesets.ts'
 import { changelogPath, isMarkdown } from './changelog-path.ts'
 
 /** What a version is asked of. */
@@ -42,9 +41,9 @@ export async function decideVersions(
   asking: Asking,
   all: readonly Asked[],
 ): Promise<readonly Decided[]> {
-  const { root, settings } = asking.request
+  const { settings } = asking.request
   const { pre, stable } = asking.policy ?? plain
-  const policy = { pre, stable: stable || (pre === undefined && (await endsPrereleases(root, settings.fragments))) }
+  const policy = { pre, stable: stable || (pre === undefined && model.endsPrereleases) }
   const decided = all.map((asked): Decided => {
     return { ...(asked.target && { own: asked.target }), next: nextOf(io, model, { ...asking, policy }, asked) }
   })
@@ -90,15 +89,9 @@ function nextOf(
     listed: changelog?.releases.find(({ unreleased }) => !unreleased)?.version,
     hasFragments: model.hasFragments,
     isTagged: target?.private !== true,
-    otherTag: target ? undefined : packageTag(model.history.tags),
+    otherTag: target ? undefined : newestPackageTag(model.history.tags),
     now: nowOf(io),
   })
-}
-
-/** The newest tag that looks like the version of a package. */
-export function packageTag(tags: readonly Tag[]): string | undefined {
-  const named = tags.filter(({ name }) => /^@?[\w/]+(?:-[a-z]\w*)*[-@/]v?\d+\.\d/i.test(name))
-  return named.toSorted((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0)).at(-1)?.name
 }
 
 /** The time that whoever builds wants it to be (reproducible-builds.org), else now. */

@@ -1,10 +1,12 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
+import type { Context } from '../context.ts'
 import type { Range } from '../history/range.ts'
 import type { Release } from '../release.ts'
 import type { NoteFormat } from '../renderers/note-formats.ts'
 import { renderNotes } from '../renderers/notes.ts'
+import { isOfPackage } from '../tag-pattern.ts'
 import { notesOf } from '../writing/notes.ts'
 import { combined, rangeReleases } from '../writing/range.ts'
 import type { notesFlags } from './flags.ts'
@@ -27,21 +29,17 @@ export interface NotesRequest extends Selection, OpenFlags {
 /**
  * The notes of one release as text, or those of the releases of several packages, each below its name.
  *
+ * @param loaded the project, where it is loaded already
  * @throws {UserError} where there is no such release
  */
-export async function notesText(io: Io, request: NotesRequest): Promise<string> {
-  const all = await openFor(io, request)
+export async function notesText(io: Io, request: NotesRequest, loaded?: Context): Promise<string> {
+  const all = await openFor(io, request, loaded)
   const [only, second] = all
   if (only && !second) return (await made(only, request)).text
   const parts: Made[] = []
   for (const opened of all) parts.push(await made(opened, request))
-  const told = parts.filter(({ release: { tag, sections } }) => tag !== undefined || sections.length > 0)
-  if (request.format === 'json')
-    return `${JSON.stringify(
-      told.map(({ release }) => release),
-      undefined,
-      2,
-    )}\n`
+  const told = parts.filter(({ release: { tag }, isEmpty }) => tag !== undefined || !isEmpty)
+  if (request.format === 'json') return json(told.map(({ release }) => release))
   return told.map(({ release, text }) => `${headingOf(release, request.format)}\n\n${text}`).join('\n')
 }
 
@@ -56,10 +54,12 @@ export async function releaseNotes(io: Io, request: NotesRequest): Promise<Made>
 interface Made {
   readonly release: Release
   readonly text: string
+  /** True where it tells of no change. */
+  readonly isEmpty: boolean
 }
 
 /** What is asked for; a tag is that of one package, whichever it is. */
-async function openFor(io: Io, request: NotesRequest): Promise<readonly Opened[]> {
+async function openFor(io: Io, request: NotesRequest, loaded?: Context): Promise<readonly Opened[]> {
   const { tag, unreleased, from, to } = request
   if ([tag !== undefined, unreleased, from !== undefined || to !== undefined].filter(Boolean).length > 1) {
     throw new UserError('A tag, --unreleased, and --from with --to each say which notes: give one of them')
@@ -68,7 +68,8 @@ async function openFor(io: Io, request: NotesRequest): Promise<readonly Opened[]
   const isThanking = /^(?:github|gitlab|json)$/.test(request.format ?? '')
   const unreleasedOnly = unreleased && !isThanking
   const wantsNewcomers = unreleased && isThanking
-  const all = await open(io, { ...request, ...about, unreleasedOnly, wantsNewcomers, onlyReads: true }, !unreleased)
+  const flags = { ...request, ...about, unreleasedOnly, wantsNewcomers, onlyReads: true }
+  const all = await open(io, flags, { wholeHistory: !unreleased, loaded })
   if (all.length === 1 || tag === undefined) return all
   const found = all.filter(({ history }) => history.releases.some((release) => release.tag === tag))
   return found.length === 0 ? all.slice(0, 1) : found
@@ -77,12 +78,14 @@ async function openFor(io: Io, request: NotesRequest): Promise<readonly Opened[]
 async function made(opened: Opened, request: NotesRequest): Promise<Made> {
   const { format = 'markdown' } = request
   const release = select(opened, request)
-  const text =
-    format === 'json'
-      ? `${JSON.stringify(release, undefined, 2)}\n`
-      : await renderNotes(await notesOf({ ...opened, isOwn: request.template !== undefined }, release), format)
+  const notes = await notesOf({ ...opened, isOwn: request.template !== undefined }, release)
+  const text = format === 'json' ? json(release) : await renderNotes(notes, format)
   // What people wrote into the changelog is shown as it is, but no terminal obeys it.
-  return { release, text: text.replaceAll(/[^\P{Cc}\t\n]/gu, '') }
+  return { release, text: text.replaceAll(/[^\P{Cc}\t\n]/gu, ''), isEmpty: notes.body.trim() === '' }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`
 }
 
 /** As code, since `@scope/name` would be a team on a forge. */
@@ -117,7 +120,7 @@ function select({ history, target }: Opened, { tag, unreleased, from, to }: Sele
   if (found) return found
   const newest = history.releases.slice(0, 3).map((release) => release.tag)
   const known = newest.length > 0 ? `; the newest: ${newest.join(', ')}` : ', in which no tag is a version'
-  const isOfPackage = target === undefined && /^.+[-@/]v?\d+\.\d/.test(tag)
-  const instead = isOfPackage ? '; for the tag of a package, give --package all, or its name' : ''
+  const instead =
+    target === undefined && isOfPackage(tag) ? '; for the tag of a package, give --package all, or its name' : ''
   throw new UserError(`No release ${tag} in the history of this branch${known}${instead}`)
 }

@@ -57,15 +57,26 @@ export interface Opened extends UpdateRequest {
   readonly models: ModelReader
 }
 
+/** How a changelog is opened. */
+export interface Opening {
+  /** True to read every release, be it in the changelog or not. */
+  readonly wholeHistory?: boolean
+  /** What the flags ask for, where that is loaded already. */
+  readonly loaded?: Context | undefined
+}
+
 /**
  * Reads all that a command about a changelog works with: one for the repository, or one for each package that is asked for.
  *
- * @param wholeHistory reads every release, be it in the changelog or not
  * @throws {UserError} where something of it cannot be read
  */
-export async function open(io: Io, flags: OpenFlags, wholeHistory = false): Promise<Opened[]> {
-  const loaded = await loadContext(io, flags)
-  const context = { ...loaded, request: { ...loaded.request, about: flags.about, head: flags.head } }
+export async function open(
+  io: Io,
+  flags: OpenFlags,
+  { wholeHistory = false, loaded }: Opening = {},
+): Promise<Opened[]> {
+  const { request, ...rest } = loaded ?? (await loadContext(io, flags))
+  const context = { ...rest, request: { ...request, about: flags.about, head: flags.head } }
   if (flags.output !== undefined && context.targets.length > 1) {
     throw new UserError('--output names one file, and there are several packages; name one with --package')
   }

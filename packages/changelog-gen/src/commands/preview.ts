@@ -18,16 +18,16 @@ export async function preview({ io, flags }: PreviewCall): Promise<ExitCode> {
   const proposal = proposalOf(io, flags)
   const branch = await findBranch(io, root, { ...proposal, named: flags.base })
   const merge = await mergeOf(io, { ...branch, root }, proposal)
-  const known = { ...io, stdin: async () => contextOf(proposal, merge) }
   const asked = { ...flags, fromContext: true }
-  const found = await previewOf(io, await loadContext(known, asked), merge)
+  const context = await loadContext({ ...io, stdin: async () => contextOf(proposal, merge) }, asked)
+  const found = await previewOf(io, context, merge)
   if (flags.format === undefined || flags.format === 'text') {
     io.stdout.write(previewText(found))
     return 0
   }
   const format = repository?.forge === 'gitlab' ? 'gitlab' : 'github'
   const selection = { unreleased: true, from: undefined, to: undefined, output: undefined }
-  const text = await notesText(known, { ...asked, ...selection, format, head: merge.head })
+  const text = await notesText(io, { ...asked, ...selection, format, head: merge.head }, context)
   const notes = merge.isMade ? withoutCommit(text, merge.head) : text
   const markdown = previewMarkdown(found, notes)
   const changes = found.changes.map(({ line }) => line)

@@ -86,7 +86,8 @@ function isDate(text: string): boolean {
 function checked(given: string, version: string, opened: Opened): string {
   if (parseVersion(version) === undefined)
     throw new UserError(`${given} is not a version; write it as 1.2.3, or "auto"`)
-  if (hasSection(opened, version)) throw new UserError(`${opened.path} has a section ${version} already`)
+  if (hasSection(opened, version))
+    throw new UserError(`${opened.path} has a section ${version} already; tag that release, or give another version`)
   return version
 }
 

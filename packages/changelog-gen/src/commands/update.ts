@@ -1,6 +1,6 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
+import { newestPackageTag } from '../history/tags.ts'
 import { updateChangelog } from '../writing/update.ts'
-import { packageTag } from './next-version.ts'
 import { type Opened, open } from './open.ts'
 import { carryOut, type Planned, type WriteCall } from './write.ts'
 
@@ -18,7 +18,7 @@ export async function update(program: Program, call: WriteCall): Promise<ExitCod
 function holding({ history, target }: Opened): string {
   const length = history.releases.length + (history.older?.count ?? 0)
   if (length > 0) return length === 1 ? ', with one release' : `, with ${length} releases`
-  const other = target ? undefined : packageTag(history.tags)
+  const other = target ? undefined : newestPackageTag(history.tags)
   return other === undefined
     ? ''
     : `, without a release: ${other} is that of a package, whose changelog --package writes`

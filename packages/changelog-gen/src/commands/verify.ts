@@ -14,7 +14,7 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   const { io, flags } = call
   if (flags.fix && (flags.check || flags.diff))
     throw new UserError('--fix writes, --check and --diff do not: give one of them')
-  const all = await open(io, flags, true)
+  const all = await open(io, flags, { wholeHistory: true })
   const there = all.filter(({ file }) => file.attributes)
   const [missing] = all
   // Of several packages, one that has had no release yet need not have a changelog.

@@ -1,4 +1,5 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import { counted } from '@frontdoor/kit/counted'
 import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
 import { readReportFiles } from '@frontdoor/kit/report-files'
@@ -35,6 +36,7 @@ export async function carryOut(program: Program, call: WriteCall, plans: readonl
     return isClean && stale.length === 0 ? 0 : 1
   }
   if (!flags.check) await write(program, call, stale)
+  if (!flags.check && isClean && stale.length === 0) tellDone(call, upToDate(plans))
   const isDrift = flags.check && stale.length > 0
   await report(program, call, plans)
   return isClean && !isDrift ? 0 : 1
@@ -53,14 +55,24 @@ async function showDiff({ io, look }: WriteCall, plans: readonly Planned[]): Pro
   io.stdout.write(presentDiff((await Promise.all(diffs)).join(''), io.stdout, look.color))
 }
 
-async function write({ name }: Program, { io, flags }: WriteCall, stale: readonly Planned[]): Promise<void> {
+async function write({ name }: Program, call: WriteCall, stale: readonly Planned[]): Promise<void> {
   if (stale.length === 0) return
+  const { io } = call
   const { writeTexts } = await import('@frontdoor/kit/write')
   const written = await writeTexts(stale.map(({ opened: { file }, text }) => ({ file, text })))
   for (const { warning } of written) if (warning !== undefined) io.stderr.write(`${name}: ${printable(warning)}\n`)
-  // A report is alone on standard output.
+  for (const { opened, done } of stale) tellDone(call, `${opened.path}: ${done}`)
+}
+
+/** A report is alone on standard output. */
+function tellDone({ io, flags }: WriteCall, line: string): void {
   const target = flags.format === undefined ? io.stdout : io.stderr
-  for (const { opened, done } of stale) target.write(`${printable(`${opened.path}: ${done}`)}\n`)
+  target.write(`${printable(line)}\n`)
+}
+
+function upToDate(plans: readonly Planned[]): string {
+  const [only, second] = plans
+  return `${only && !second ? only.opened.path : counted(plans.length, 'changelog')}: up to date`
 }
 
 async function report(program: Program, call: WriteCall, plans: readonly Planned[]): Promise<void> {

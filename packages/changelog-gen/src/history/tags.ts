@@ -1,5 +1,6 @@
 import { git } from '@frontdoor/kit/git'
 import type { Io } from '@frontdoor/kit/io'
+import { isOfPackage } from '../tag-pattern.ts'
 
 /** A tag that leads to a commit. */
 export interface Tag {
@@ -13,6 +14,12 @@ export interface Tag {
   readonly subject: string
   /** Full hashes of the commit's parents. */
   readonly parents: readonly string[]
+}
+
+/** The newest tag that looks like the version of a package. */
+export function newestPackageTag(tags: readonly Tag[]): string | undefined {
+  const named = tags.filter(({ name }) => isOfPackage(name))
+  return named.toSorted((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0)).at(-1)?.name
 }
 
 /** The notes of git that override what changelogs say: `git notes --ref=changelog add`. */

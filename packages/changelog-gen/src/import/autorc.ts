@@ -1,8 +1,8 @@
 import type { Bump } from '../change.ts'
 import { at, listAt, textAt } from '../forge/json.ts'
 import type { GivenCategory } from '../settings.ts'
-import { notesOfUnknown } from './conventional-types.ts'
 import type { Imported } from './imported.ts'
+import { type Advice, keyNotes } from './key-notes.ts'
 
 /** A label as auto defines it. */
 interface Label {
@@ -25,17 +25,14 @@ const usual: readonly Label[] = [
   { name: 'performance', title: '🏎 Performance', release: 'patch' },
 ]
 
-const needless = [
-  '$schema',
-  'owner',
-  'repo',
-  'baseBranch',
-  'author',
-  'name',
-  'email',
-  'githubApi',
-  'githubGraphqlApi',
-  'comment',
+const mapped = [
+  ...['labels', 'plugins', 'noVersionPrefix'],
+  ...['$schema', 'owner', 'repo', 'baseBranch', 'author', 'name', 'email', 'githubApi', 'githubGraphqlApi', 'comment'],
+]
+
+const advice: Advice = [
+  ['let the release job look for the label before it calls "changelog-gen publish"', 'onlyPublishWithReleaseLabel'],
+  ['on those, call "changelog-gen next --pre next"', 'prereleaseBranches'],
 ]
 
 /** Reads .autorc. What stands in a section is decided by the labels of pull requests. */
@@ -54,25 +51,7 @@ export function importAutorc(config: unknown): Imported {
     },
     notes: [
       ...plugins.map((name) => `plugins: ${name}: no program is run; let the release job do it`),
-      ...(at(config, 'onlyPublishWithReleaseLabel') === true
-        ? [
-            'onlyPublishWithReleaseLabel: let the release job look for the label before it calls "changelog-gen publish"',
-          ]
-        : []),
-      ...(at(config, 'prereleaseBranches') === undefined
-        ? []
-        : ['prereleaseBranches: on those, call "changelog-gen next --pre next"']),
-      ...notesOfUnknown(
-        config,
-        new Set([
-          ...needless,
-          'labels',
-          'plugins',
-          'noVersionPrefix',
-          'onlyPublishWithReleaseLabel',
-          'prereleaseBranches',
-        ]),
-      ),
+      ...keyNotes(config, { mapped, advice }),
     ],
   }
 }

@@ -1,6 +1,6 @@
 import { at, listAt, textAt } from '../forge/json.ts'
-import { type Advice, keyNotes } from './advice.ts'
 import type { Imported } from './imported.ts'
+import { type Advice, keyNotes } from './key-notes.ts'
 
 const mapped = ['tag-name', 'tag-prefix', 'tag', 'shared-version', 'pre-release-replacements']
 
@@ -39,9 +39,9 @@ export function importCargoRelease(config: unknown): Imported {
     },
     notes: [
       ...odd.map((tag) => `tag-name: ${tag} is no text around a version; set "tags"`),
-      ...(at(config, 'shared-version') === undefined || at(config, 'shared-version') === false || isShared
+      ...(textAt(config, 'shared-version') === '' || isShared
         ? []
-        : ['shared-version: versions of packages are not held together; give one to "changelog-gen release"']),
+        : ['shared-version: name the packages that share a version in "fixed"']),
       ...(at(config, 'tag') === false ? ['tag: a release is known by its tag; set "tags" to what they look like'] : []),
       ...new Set(listAt(config, 'pre-release-replacements').map((one) => replacementNote(textAt(one, 'file')))),
       ...keyNotes(config, { mapped, advice }),

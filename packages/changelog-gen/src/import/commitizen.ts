@@ -1,7 +1,7 @@
 import { at, listAt, textAt } from '../forge/json.ts'
-import { type Advice, keyNotes } from './advice.ts'
 import { commitizenRules } from './commitizen-rules.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
+import { type Advice, keyNotes } from './key-notes.ts'
 
 const mapped = [
   ...['name', 'tag_format', 'legacy_tag_formats', 'major_version_zero', 'changelog_merge_prerelease', 'customize'],

@@ -80,14 +80,6 @@ function usualBump(type: string): Bump {
   return /^feat(?:ure)?$/.test(type) ? 'minor' : 'patch'
 }
 
-/** Says which keys of a config are not taken over, but for those that are, and those that mean nothing here. */
-export function notesOfUnknown(config: unknown, known: ReadonlySet<string>, prefix = ''): string[] {
-  const keys = typeof config === 'object' && config !== null && !Array.isArray(config) ? Object.keys(config) : []
-  return keys
-    .filter((key) => !known.has(key))
-    .map((key) => `${prefix}${key}: there is no such setting here, so it is left out`)
-}
-
 /** What a list of names says, be it one name, several, or an object that has them. */
 export function names(value: unknown): string[] {
   if (typeof value === 'string') return [value]

@@ -2,42 +2,37 @@ import { at, listAt, textAt } from '../forge/json.ts'
 import type { GivenCondition } from '../settings.ts'
 import { parserCategories } from './git-cliff-parsers.ts'
 import { type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
+import { type Advice, isOn, keyNotes } from './key-notes.ts'
 
 /** Keys of `[git]` that say what is so here anyway, or how git is asked. */
-const needless = [
-  'conventional_commits',
-  'filter_unconventional',
-  'filter_commits',
-  'protect_breaking_commits',
-  'commit_parsers',
-  'tag_pattern',
-  'use_branch_tags',
-  'topo_order',
-  'topo_order_commits',
-  'recurse_submodules',
+const mapped = [
+  ...['conventional_commits', 'filter_unconventional', 'filter_commits', 'protect_breaking_commits', 'commit_parsers'],
+  ...['tag_pattern', 'ignore_tags', 'use_branch_tags', 'topo_order', 'topo_order_commits', 'recurse_submodules'],
 ]
 
-const advice: Readonly<Record<string, string>> = {
-  commit_preprocessors: 'titles are shown as they were written; correct one in .changelog/overrides.yml',
-  link_parsers: 'references are linked to the forge of the remote "origin"',
-  skip_tags: 'a release is never left out; see "tags" and "prereleases"',
-  count_tags: 'other tags are no releases; see "tags"',
-  limit_commits: 'the whole history is read',
-  sort_commits: 'the newest entry comes first in each section',
-  split_commits: 'a commit makes several entries where its text lists changes, not one for each line',
-  require_conventional: 'call "changelog-gen check-message", which lets only such messages pass now',
-  fail_on_unmatched_commit: 'call "changelog-gen explain --all --strict"',
-  processing_order: 'there is one order: what is read, then sorted',
-  include_paths: 'run it in the folder of the package, or give categories with "path"',
-  exclude_paths: 'give a hidden category with "path"',
-}
+const advice: Advice = [
+  ['titles are shown as they were written; correct one in .changelog/overrides.yml', 'commit_preprocessors'],
+  ['references are linked to the forge of the remote "origin"', 'link_parsers'],
+  ['a release is never left out; see "tags" and "prereleases"', 'skip_tags'],
+  ['other tags are no releases; see "tags"', 'count_tags'],
+  ['the whole history is read', 'limit_commits'],
+  ['the newest entry comes first in each section', 'sort_commits'],
+  ['a commit makes several entries where its text lists changes, not one for each line', 'split_commits'],
+  ['call "changelog-gen check-message", which lets only such messages pass now', 'require_conventional'],
+  ['call "changelog-gen explain --all --strict"', 'fail_on_unmatched_commit'],
+  ['there is one order: what is read, then sorted', 'processing_order'],
+  ['run it in the folder of the package, or give categories with "path"', 'include_paths'],
+  ['give a hidden category with "path"', 'exclude_paths'],
+]
 
-const bumpAdvice: Readonly<Record<string, string>> = {
-  custom_major_increment_regex: 'give a category with bump: major',
-  custom_minor_increment_regex: 'give a category with bump: minor',
-  no_increment_regex: 'give a category with bump: none',
-  bump_type: 'give the version to "changelog-gen release"',
-}
+const bumpMapped = ['breaking_always_bump_major', 'features_always_bump_minor', 'initial_tag']
+
+const bumpAdvice: Advice = [
+  ['give a category with bump: major', 'custom_major_increment_regex'],
+  ['give a category with bump: minor', 'custom_minor_increment_regex'],
+  ['give a category with bump: none', 'no_increment_regex'],
+  ['give the version to "changelog-gen release"', 'bump_type'],
+]
 
 /** Words in the tags of prereleases. */
 const early = /alpha|beta|rc|pre|next|dev|canary/
@@ -68,7 +63,10 @@ export function importGitCliff(config: unknown): Imported {
     categories,
   }
   const said = [...layoutNotes(at(own, 'changelog')), ...tags.notes, ...ignoredNotes(ignored), ...notes]
-  return { settings, notes: [...new Set([...said, ...labelNotes(asks), ...keyNotes(own)])] }
+  return {
+    settings,
+    notes: [...new Set([...said, ...labelNotes(asks), ...gitNotes(git), ...bumpNotes(at(own, 'bump'))])],
+  }
 }
 
 function labelNotes(asks: boolean): string[] {
@@ -114,25 +112,19 @@ function layoutNotes(changelog: unknown): string[] {
   ]
 }
 
-function keyNotes(own: unknown): string[] {
-  const keysOf = (table: string) => Object.keys((at(own, table) ?? {}) as object)
-  const given = keysOf('git').filter((key) => !needless.includes(key) && !isEmpty(at(own, 'git', key)))
-  // Oldest first is what git-cliff does where nothing is said.
-  const isOldest = textAt(own, 'git', 'sort_commits') !== 'newest'
-  const git = [...new Set([...(isOldest ? ['sort_commits'] : []), ...given])].filter((key) => key !== 'ignore_tags')
-  const bump = keysOf('bump').filter((key) => bumpAdvice[key] !== undefined)
-  const isOdd =
-    at(own, 'bump', 'features_always_bump_minor') === false && zeroOf(at(own, 'bump')) === 'major'
-      ? ['bump.features_always_bump_minor: below 1.0.0, features move the minor version while what breaks makes 1.0.0']
-      : []
-  return [
-    ...git.map((key) => `git.${key}: ${advice[key] ?? 'there is no such setting here, so it is left out'}`),
-    ...bump.map((key) => `bump.${key}: ${bumpAdvice[key]}`),
-    ...isOdd,
-  ]
+function gitNotes(git: unknown): string[] {
+  // `git cliff --init` writes keys without a value, too; the oldest commit first is what git-cliff does where nothing is said.
+  const given = Object.entries((git ?? {}) as object).filter(([key, value]) => isOn(value) && key !== 'sort_commits')
+  const order = textAt(git, 'sort_commits') === 'newest' ? {} : { sort_commits: 'oldest' }
+  return keyNotes({ ...order, ...Object.fromEntries(given) }, { mapped, advice, prefix: 'git.' })
 }
 
-/** What is set to what it is without being set. */
-function isEmpty(value: unknown): boolean {
-  return value === '' || value === false || value === 'newest' || (Array.isArray(value) && value.length === 0)
+function bumpNotes(bump: unknown): string[] {
+  const isOdd = at(bump, 'features_always_bump_minor') === false && zeroOf(bump) === 'major'
+  return [
+    ...keyNotes(bump, { mapped: bumpMapped, advice: bumpAdvice, prefix: 'bump.' }),
+    ...(isOdd
+      ? ['bump.features_always_bump_minor: below 1.0.0, features move the minor version while what breaks makes 1.0.0']
+      : []),
+  ]
 }

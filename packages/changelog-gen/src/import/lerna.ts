@@ -1,7 +1,7 @@
 import { at, textAt } from '../forge/json.ts'
-import { type Advice, keyNotes } from './advice.ts'
 import { typeCategories, usualRows } from './conventional-types.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
+import { type Advice, keyNotes, presetNotes } from './key-notes.ts'
 
 const mapped = [
   ...['$schema', 'version', 'packages', 'command', 'conventionalCommits', 'changelogPreset', 'tagVersionPrefix'],
@@ -40,7 +40,7 @@ export function importLerna(config: unknown): Imported {
       merges: 'commits',
       categories: typeCategories(usualRows).map((one) => (one.hidden ? { ...one, bump: 'patch' as const } : one)),
     },
-    notes: [...presetNotes(own), ...messageNotes(own), ...keyNotes(own, { mapped, advice })],
+    notes: [...presetNotes(own, 'changelogPreset'), ...messageNotes(own), ...keyNotes(own, { mapped, advice })],
   }
 }
 
@@ -54,14 +54,6 @@ function versionsOf(config: unknown): Pick<ImportedSettings, 'packages' | 'tags'
   if (at(config, 'version') === 'independent') return { packages: 'auto', tags: [`{name}${separator}{version}`] }
   const prefix = at(config, 'tagVersionPrefix')
   return typeof prefix === 'string' ? { tags: [`${prefix}{version}`] } : {}
-}
-
-function presetNotes(config: unknown): string[] {
-  const given = at(config, 'changelogPreset')
-  const name = typeof given === 'string' ? given : textAt(given, 'name')
-  return name === '' || /conventionalcommits|conventional-commits|angular/.test(name)
-    ? []
-    : [`changelogPreset: ${name} is not known here; set "categories"`]
 }
 
 function messageNotes(config: unknown): string[] {

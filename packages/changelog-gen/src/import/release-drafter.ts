@@ -4,6 +4,7 @@ import type { LabelRule } from '../label.ts'
 import type { Condition } from '../model/category.ts'
 import { searchOf } from '../search-pattern.ts'
 import type { Imported } from './imported.ts'
+import { keyNotes } from './key-notes.ts'
 import { firstNotice } from './release-drafter-notice.ts'
 
 /** Keys that only have another name here. */
@@ -39,24 +40,13 @@ const switches = {
   'filter-by-commitish': 'sameTarget',
 } as const
 
-/** Keys that say how something is asked for, which needs no setting here. */
-const needless = new Set(['pull-request-limit', 'history-limit', 'references', 'branches'])
-
-const mapped = new Set([
-  ...Object.keys(renamed),
-  ...Object.keys(switches),
-  ...[
-    'autolabeler',
-    'sort-by',
-    'replacers',
-    'categories',
-    'exclude-labels',
-    'include-labels',
-    'include-paths',
-    'exclude-paths',
-    'version-resolver',
-  ],
-])
+const mapped = [
+  ...[...Object.keys(renamed), ...Object.keys(switches)],
+  ...['autolabeler', 'sort-by', 'replacers', 'categories', 'version-resolver'],
+  ...['exclude-labels', 'include-labels', 'include-paths', 'exclude-paths'],
+  // How something is asked for needs no setting here.
+  ...['pull-request-limit', 'history-limit', 'references', 'branches'],
+]
 
 /** Reads the settings of release-drafter 7.7 and of the schema before it (github.com/release-drafter, read 2026-11). */
 export function importReleaseDrafter(
@@ -75,8 +65,7 @@ export function importReleaseDrafter(
     notes.push(`replacers: ${search} is no expression, so it is left out`)
     return []
   })
-  for (const key of Object.keys(typeof config === 'object' && config ? config : {}))
-    if (!mapped.has(key) && !needless.has(key)) notes.push(`${key}: there is no such setting here, so it is left out`)
+  notes.push(...keyNotes(config, { mapped }))
   // A config that says false is overruled by an identifier, an input of the action, which is text, is not.
   const identified = textAt(config, 'prerelease-identifier') !== '' && at(config, 'prerelease') !== 'false'
   const draft = {

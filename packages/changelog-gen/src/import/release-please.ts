@@ -1,65 +1,36 @@
 import { isDeepStrictEqual } from 'node:util'
 import { at, listAt, textAt, textsAt } from '../forge/json.ts'
-import { notesOfUnknown, type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
+import { type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import { type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
+import { type Advice, keyNotes } from './key-notes.ts'
 
 const mapped = [
-  'packages',
-  'changelog-sections',
-  'bump-minor-pre-major',
-  'bump-patch-for-minor-pre-major',
-  'include-component-in-tag',
-  'include-v-in-tag',
-  'tag-separator',
-  'initial-version',
-  'package-name',
-  'component',
-  'plugins',
+  ...['packages', 'changelog-sections', 'bump-minor-pre-major', 'bump-patch-for-minor-pre-major', 'plugins'],
+  ...['include-component-in-tag', 'include-v-in-tag', 'tag-separator', 'initial-version', 'package-name', 'component'],
+  // About the pull request that release-please opens, and about how it asks GitHub.
+  ...['$schema', 'bootstrap-sha', 'last-release-sha', 'release-search-depth', 'commit-search-depth'],
+  ...['commit-batch-size', 'sequential-calls', 'separate-pull-requests', 'always-update', 'draft-pull-request'],
+  ...['label', 'release-label', 'extra-label', 'snapshot-label', 'skip-snapshot', 'signoff', 'component-no-space'],
+  ...['pull-request-title-pattern', 'pull-request-header', 'pull-request-footer', 'group-pull-request-title-pattern'],
+  ...['changelog-host', 'always-link-local'],
 ]
 
-/** Keys about the pull request that release-please opens, and about how it asks GitHub. */
-const needless = [
-  '$schema',
-  'bootstrap-sha',
-  'last-release-sha',
-  'release-search-depth',
-  'commit-search-depth',
-  'commit-batch-size',
-  'sequential-calls',
-  'separate-pull-requests',
-  'always-update',
-  'draft-pull-request',
-  'label',
-  'release-label',
-  'extra-label',
-  'pull-request-title-pattern',
-  'pull-request-header',
-  'pull-request-footer',
-  'group-pull-request-title-pattern',
-  'component-no-space',
-  'signoff',
-  'snapshot-label',
-  'skip-snapshot',
-  'changelog-host',
-  'always-link-local',
-]
+const noVersions = 'is not written; let the release job do it with "changelog-gen next"'
 
-const advice: Readonly<Record<string, string>> = {
-  'release-type': 'the version in manifests is not written; let the release job do it with "changelog-gen next"',
-  'extra-files': 'the version in files is not written; let the release job do it with "changelog-gen next"',
-  'version-file': 'the version in files is not written; let the release job do it with "changelog-gen next"',
-  'changelog-path': 'name the file with --output',
-  'release-as': 'write "Release-As: 1.2.3" into a commit instead',
-  'exclude-paths': 'give a hidden category with those paths',
-  'skip-changelog': 'leave the package out of "packages"',
-  'skip-github-release': 'do not call "changelog-gen publish"',
-  'force-tag-creation': 'the release job makes the tag',
-  draft: 'call "changelog-gen publish --draft"',
-  prerelease: 'call "changelog-gen next --pre rc"',
-  'prerelease-type': 'call "changelog-gen next --pre rc"',
-  versioning: 'the next version follows SemVer; see "zero", and "changelog-gen next --pre"',
-  'changelog-type': 'the changelog is written in the style that it has',
-}
+const advice: Advice = [
+  [`the version in manifests ${noVersions}`, 'release-type'],
+  [`the version in files ${noVersions}`, 'extra-files', 'version-file'],
+  ['name the file with --output', 'changelog-path'],
+  ['write "Release-As: 1.2.3" into a commit instead', 'release-as'],
+  ['give a hidden category with those paths', 'exclude-paths'],
+  ['leave the package out of "packages"', 'skip-changelog'],
+  ['do not call "changelog-gen publish"', 'skip-github-release'],
+  ['the release job makes the tag', 'force-tag-creation'],
+  ['call "changelog-gen publish --draft"', 'draft'],
+  ['call "changelog-gen next --pre rc"', 'prerelease', 'prerelease-type'],
+  ['the next version follows SemVer; see "zero", and "changelog-gen next --pre"', 'versioning'],
+  ['the changelog is written in the style that it has', 'changelog-type'],
+]
 
 /** Reads release-please-config.json (its schema at 17.11, read 2026-11). What all packages say counts as said once. */
 export function importReleasePlease(config: unknown): Imported {
@@ -68,9 +39,11 @@ export function importReleasePlease(config: unknown): Imported {
   const common = commonOf(packages.map(([, own]) => own))
   const whole = { ...(config as object), ...common }
   const notes = [
-    ...notesOf(whole),
+    ...keyNotes(whole, { mapped, advice }),
     ...notesOfPlugins(whole),
-    ...packages.flatMap(([path, own]) => notesOf(without(own, common), `packages[${JSON.stringify(path)}].`)),
+    ...packages.flatMap(([path, own]) =>
+      keyNotes(without(own, common), { mapped, advice, prefix: `packages[${JSON.stringify(path)}].` }),
+    ),
   ]
   const rows = typeRows(listAt(whole, 'changelog-sections'))
   const settings: ImportedSettings = {
@@ -130,12 +103,6 @@ function rowsFor(releaseType: string): TypeRow[] {
     ...(releaseType === 'php' ? [shown('chore', 'Miscellaneous Chores')] : []),
   ]
   return [...more, ...usualRows].filter(({ type, hidden }) => !hidden || more.every((row) => row.type !== type))
-}
-
-function notesOf(config: unknown, prefix = ''): string[] {
-  const given = Object.keys(advice).filter((key) => at(config, key) !== undefined && at(config, key) !== false)
-  const known = new Set([...mapped, ...needless, ...Object.keys(advice)])
-  return [...given.map((key) => `${prefix}${key}: ${advice[key]}`), ...notesOfUnknown(config, known, prefix)]
 }
 
 function zeroOf(config: unknown): NonNullable<ImportedSettings['zero']> {

@@ -1,8 +1,8 @@
 import { at, listAt, textAt } from '../forge/json.ts'
 import { groupBy } from '../model/group.ts'
-import { type Advice, keyNotes } from './advice.ts'
 import { importGitCliff } from './git-cliff.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
+import { type Advice, keyNotes } from './key-notes.ts'
 
 /** The groups of release-plz where its config names no parsers, after Keep a Changelog. */
 const usualParsers = [

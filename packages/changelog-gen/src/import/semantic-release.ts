@@ -1,11 +1,24 @@
 import type { Bump } from '../change.ts'
 import { at, listAt, textAt } from '../forge/json.ts'
 import type { GivenCategory } from '../settings.ts'
-import { names, notesOfUnknown, typeCategories, typeRows, usualRows } from './conventional-types.ts'
+import { names, typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import type { Imported } from './imported.ts'
+import { type Advice, keyNotes } from './key-notes.ts'
 
-const known = new Set(['branches', 'tagFormat', 'plugins', 'preset', 'presetConfig', 'releaseRules', 'repositoryUrl'])
-const needless = ['$schema', 'ci', 'debug', 'dryRun', 'extends']
+const options = ['preset', 'presetConfig', 'releaseRules']
+
+const mapped = [
+  ...['branches', 'tagFormat', 'plugins', 'repositoryUrl', ...options],
+  ...['$schema', 'ci', 'debug', 'dryRun'],
+]
+
+const advice: Advice = [['settings of packages are not read; write them out', 'extends']]
+
+const optionAdvice: Advice = [
+  ['name the file with --output', 'changelogFile'],
+  ['the text above the releases is that of the changelog; edit it there', 'changelogTitle'],
+  ['entries are written in the style of the changelog', 'writerOpts'],
+]
 
 const defaultBumps: Readonly<Record<string, Bump>> = {
   feat: 'minor',
@@ -32,8 +45,8 @@ const described = [
 /** Reads .releaserc (semantic-release 25, read 2026-11). */
 export function importSemanticRelease(config: unknown): Imported {
   const plugins = pluginsOf(config)
-  const options = (name: string) => ({ ...(config as object), ...plugins.get(`@semantic-release/${name}`) })
-  const [analyzer, generator] = [options('commit-analyzer'), options('release-notes-generator')]
+  const optionsOf = (name: string) => ({ ...(config as object), ...plugins.get(`@semantic-release/${name}`) })
+  const [analyzer, generator] = [optionsOf('commit-analyzer'), optionsOf('release-notes-generator')]
   const rules = listAt(analyzer, 'releaseRules')
   const rows = typeRows(listAt(generator, 'presetConfig', 'types'))
   const bumpOf = (type: string) => bumpBy(rules, type) ?? defaultBumps[type] ?? 'none'
@@ -55,7 +68,7 @@ export function importSemanticRelease(config: unknown): Imported {
       ...branchNotes(config),
       ...ruleNotes(rules, listed),
       ...pluginNotes(plugins),
-      ...notesOfUnknown(config, new Set([...known, ...needless])),
+      ...keyNotes(config, { mapped, advice }),
     ],
   }
 }
@@ -108,26 +121,13 @@ function quiet(rules: readonly unknown[], listed: ReadonlySet<string>): GivenCat
 
 function branchNotes(config: unknown): string[] {
   const pre = listAt(config, 'branches').filter((one) => at(one, 'prerelease') !== undefined)
-  const said = names(pre).map((name) => `branches: on ${name}, call "changelog-gen next --pre ${name}"`)
-  return at(config, 'extends') === undefined
-    ? said
-    : [...said, 'extends: settings of packages are not read; write them out']
+  return names(pre).map((name) => `branches: on ${name}, call "changelog-gen next --pre ${name}"`)
 }
 
 function pluginNotes(plugins: ReadonlyMap<string, object>): string[] {
-  return [...plugins].flatMap(([name, options]) => {
+  return [...plugins].flatMap(([name, given]) => {
     if (jobs[name]) return [`plugins: ${name}: ${jobs[name]}`]
     if (!described.includes(name)) return [`plugins: ${name} is not known here`]
-    return Object.keys(options).flatMap((key) => optionNote(key))
+    return keyNotes(given, { mapped: options, advice: optionAdvice, prefix: 'plugins: ' })
   })
-}
-
-function optionNote(key: string): string[] {
-  if (['preset', 'presetConfig', 'releaseRules'].includes(key)) return []
-  const advice: Readonly<Record<string, string>> = {
-    changelogFile: 'name the file with --output',
-    changelogTitle: 'the text above the releases is that of the changelog; edit it there',
-    writerOpts: 'entries are written in the style of the changelog',
-  }
-  return [`plugins: ${key}: ${advice[key] ?? 'there is no such setting here, so it is left out'}`]
 }

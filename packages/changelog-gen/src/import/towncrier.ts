@@ -1,14 +1,18 @@
 import { at, listAt, textAt } from '../forge/json.ts'
 import type { GivenCategory } from '../settings.ts'
 import { typeOfNews } from '../sources/fragments.ts'
-import { notesOfUnknown } from './conventional-types.ts'
 import type { Imported } from './imported.ts'
+import { type Advice, keyNotes } from './key-notes.ts'
 
-const known = new Set([
+const mapped = [
   ...['name', 'version', 'package', 'package_dir', 'directory', 'filename', 'type', 'fragment', 'section'],
   ...['start_string', 'wrap', 'all_bullets', 'single_file', 'orphan_prefix', 'create_eof_newline'],
   ...['create_add_extension', 'ignore', 'issue_pattern', 'underlines'],
-])
+]
+
+const advice: Advice = [
+  ['entries are written in the style of the changelog', 'template', 'title_format', 'issue_format'],
+]
 
 const usualTypes: readonly (readonly [string, string])[] = [
   ['feature', 'Features'],
@@ -30,12 +34,9 @@ export function importTowncrier(config: unknown): Imported {
       : [
           `filename: ${filename} is not Markdown, which is all that is written here; take CHANGELOG.md for what is new`,
         ]),
-    ...['template', 'title_format', 'issue_format'].flatMap((key) =>
-      at(own, key) ? [`${key}: entries are written in the style of the changelog`] : [],
-    ),
     ...shownNotes(own),
     ...(at(own, 'single_file') === false ? ['single_file: all releases stand in one file here'] : []),
-    ...notesOfUnknown(own, new Set([...known, 'template', 'title_format', 'issue_format'])),
+    ...keyNotes(own, { mapped, advice }),
   ]
   return { settings: { sources: ['fragments'], fragments: foldersOf(own), categories: categoriesOf(own) }, notes }
 }

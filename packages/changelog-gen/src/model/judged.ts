@@ -32,6 +32,7 @@ export type ReleaseHead = Omit<Release, 'sections' | 'contributors' | 'omitted'>
 /** Everything beside the history that a release is made with. */
 export interface Sources {
   readonly fragments: readonly Change[]
+  readonly endsPrereleases: boolean
   /** Hash of a commit to a fragment that it brought. */
   readonly fragmentOf: ReadonlyMap<string, string>
   /** Path of a fragment to the hash of the newest commit that brought it. */

@@ -4,7 +4,7 @@ import type { Change } from '../change.ts'
 import { cut, type History, readHistory, requireWhole } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
 import { fragmentCommits } from '../sources/fragment-commits.ts'
-import { fragmentFile, readFragments } from '../sources/fragments.ts'
+import { fragmentFile, noFragments, readFragments } from '../sources/fragments.ts'
 import { readOverrides } from '../sources/overrides.ts'
 import { classifier, namedTypes } from './category.ts'
 import { copyFinder, findCopies } from './copies.ts'
@@ -22,6 +22,8 @@ export interface Model {
   ranges(own?: Package): readonly Range[]
   /** True where fragments tell of what no release has, be it of another package. */
   readonly hasFragments: boolean
+  /** True where they say that a series of prereleases ends with the next release. */
+  readonly endsPrereleases: boolean
   /** True where some entry may be Markdown that a maintainer wrote: of a fragment, an override, another source. */
   readonly mayHoldMarkdown: boolean
   head(range: Range, own?: Package): ReleaseHead
@@ -43,8 +45,8 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
   const reading = readHistory(io, { folder: root, head: request.head, paths: byPath || packages.length > 0, until })
   // A failure is told once, by the `await` below.
   reading.catch(() => {})
-  const [fragments, overrides, matches] = await Promise.all([
-    settings.sources.includes('fragments') ? readFragments(root, settings.fragments) : [],
+  const [{ changes: fragments, endsPrereleases }, overrides, matches] = await Promise.all([
+    settings.sources.includes('fragments') ? readFragments(root, settings.fragments) : noFragments,
     readOverrides(root),
     pathTest(settings.categories),
   ])
@@ -59,6 +61,7 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
   const wanted = request.unreleasedOnly ? () => unreleasedIn(history, request) : undefined
   const sources = {
     fragments,
+    endsPrereleases,
     fragmentOf: new Map(added),
     bringerOf: new Map(added.map(([sha, path]) => [path, sha] as const).reverse()),
     // What stands in the project counts more than what may not be in every clone.
@@ -129,6 +132,7 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
     history,
     ranges: (own) => ranges(own),
     hasFragments: sources.fragments.length > 0,
+    endsPrereleases: sources.endsPrereleases,
     mayHoldMarkdown: sources.fragments.length + sources.overrides.length + (request.sources?.length ?? 0) > 0,
     head: (range, own) => headOf(range, { history, request, own }),
     release(range, own) {

@@ -1,4 +1,4 @@
-import { normalize } from 'node:path/posix'
+import { posix, sep } from 'node:path'
 import { isUnder } from './path-test.ts'
 
 /** A package of a monorepo. */
@@ -27,7 +27,7 @@ export interface Dependency {
 
 /** A folder as packages have it, of a path that people wrote: `./libs/cups/`. */
 export function folderAt(path: string): string {
-  return normalize(path).replace(/^\.$|\/$/g, '')
+  return posix.normalize(path.replaceAll(sep, '/')).replace(/^\.$|\/$/g, '')
 }
 
 /** True where somebody who gives a name or a folder means this package. */

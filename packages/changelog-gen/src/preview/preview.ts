@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { gitRecords, runGit } from '@frontdoor/kit/git'
 import type { Io } from '@frontdoor/kit/io'
-import { display } from '@frontdoor/kit/subjects'
+import { relativePath } from '@frontdoor/kit/relative-path'
 import { type Explained, lineOf } from '../commands/explain.ts'
 import { outcome } from '../commands/explanation.ts'
 import { formatOf, headingsOf } from '../commands/headings.ts'
@@ -61,7 +61,7 @@ export async function previewOf(io: Io, context: Context, merge: Merge): Promise
 function changelogsAt(io: Io, context: Context, revision: string): Promise<Asked[]> {
   const { root } = context.place
   return withChangelogs(io, context, async (path) => {
-    const name = display(root, resolve(io.cwd, path))
+    const name = relativePath(root, resolve(io.cwd, path))
     const command = { folder: root, command: 'cat-file', options: ['blob'], revisions: [`${revision}:${name}`] }
     return (await runGit(io, command)).stdout
   })

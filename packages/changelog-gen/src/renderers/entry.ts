@@ -1,4 +1,4 @@
-import { untrustedText } from '@frontdoor/markdown/text'
+import { untrustedText } from '@frontdoor/markdown/untrusted'
 import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast'
 import type { Reference } from '../change.ts'
 import type { ForgePages } from '../forge-pages.ts'

@@ -1,5 +1,5 @@
 import type { Repository } from '@frontdoor/kit/project'
-import { untrustedText } from '@frontdoor/markdown/text'
+import { untrustedText } from '@frontdoor/markdown/untrusted'
 import type { ListItem, PhrasingContent } from 'mdast'
 import type { Contributor, Entry, Release } from '../release.ts'
 import type { Template } from '../writing/context.ts'

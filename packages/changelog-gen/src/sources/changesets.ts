@@ -60,17 +60,23 @@ function declared(bump: Bump): Pick<Change, 'breaking'> & { readonly bump: Bump;
   return { bump, type: typesOfBumps[bump], breaking: bump === 'major' }
 }
 
-/** True where the fragments say that a series of prereleases ends with the next release, as `changeset pre exit` does. */
-export async function endsPrereleases(root: string, folders: readonly string[]): Promise<boolean> {
-  const states = await Promise.all(folders.map((folder) => stateOf(root, folder)))
-  return states.some((state) => textAt(state, 'mode') === 'exit')
+/** A folder with fragments, as a release finds it. */
+export interface FragmentFolder {
+  /** Those that no prerelease has told of: changesets 2 keeps and lists them until the series ends (read 2026-11-26). */
+  readonly untold: readonly SourceFile[]
+  /** True where a series of prereleases ends with the next release, as `changeset pre exit` says it. */
+  readonly endsPrereleases: boolean
 }
 
-/** Those of a folder that no prerelease has told of: changesets 2 keeps and lists them until the series ends (read 2026-11-26). */
-export async function untoldIn(root: string, folder: string): Promise<SourceFile[]> {
+/** Reads a folder with fragments; nothing is in one that is not there. */
+export async function readFolder(root: string, folder: string): Promise<FragmentFolder> {
   const [files, state] = await Promise.all([filesIn(root, folder), stateOf(root, folder)])
-  const told = textAt(state, 'mode') === 'pre' ? listAt(state, 'changesets') : []
-  return files.filter(({ name }) => !told.includes(name.replace(/\.md$/, '')))
+  const mode = textAt(state, 'mode')
+  const told = mode === 'pre' ? listAt(state, 'changesets') : []
+  return {
+    untold: files.filter(({ name }) => !told.includes(name.replace(/\.md$/, ''))),
+    endsPrereleases: mode === 'exit',
+  }
 }
 
 /** What changesets knows of a series of prereleases; undefined where there is none. */

@@ -1,7 +1,17 @@
 import type { Change } from '../change.ts'
-import { readChangeset, untoldIn } from './changesets.ts'
+import { readChangeset, readFolder } from './changesets.ts'
 import { fragment, fragmentsIn, listItems } from './fragment.ts'
 import type { SourceFile } from './source-files.ts'
+
+/** What fragments say of the next release. */
+export interface Fragments {
+  readonly changes: readonly Change[]
+  /** True where they say that a series of prereleases ends with it. */
+  readonly endsPrereleases: boolean
+}
+
+/** What a project says that has none. */
+export const noFragments: Fragments = { changes: [], endsPrereleases: false }
 
 /**
  * The changes that fragments describe: changesets, and the files of towncrier, scriv, changie and antsibull-changelog.
@@ -9,11 +19,14 @@ import type { SourceFile } from './source-files.ts'
  * @param folders relative to the root; those that are not there hold nothing
  * @throws {UserError} where a fragment makes no sense
  */
-export async function readFragments(root: string, folders: readonly string[]): Promise<Change[]> {
-  const files = await Promise.all(folders.map((folder) => untoldIn(root, folder)))
-  const sorted = files.flatMap((some) => some.toSorted(byIssue))
+export async function readFragments(root: string, folders: readonly string[]): Promise<Fragments> {
+  const read = await Promise.all(folders.map((folder) => readFolder(root, folder)))
+  const sorted = read.flatMap(({ untold }) => untold.toSorted(byIssue))
   const readYaml = sorted.some(isYaml) ? (await import('./yaml-fragments.ts')).readYamlFragment : undefined
-  return sorted.flatMap((file) => (readYaml && isYaml(file) ? readYaml(file) : readFragment(file)))
+  return {
+    changes: sorted.flatMap((file) => (readYaml && isYaml(file) ? readYaml(file) : readFragment(file))),
+    endsPrereleases: read.some((one) => one.endsPrereleases),
+  }
 }
 
 function isYaml({ name }: SourceFile): boolean {

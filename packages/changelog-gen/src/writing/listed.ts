@@ -39,7 +39,7 @@ function finder(identities: readonly Identity[]): (entry: Entry) => boolean {
   const shas = new Set(identities.flatMap((identity) => identity.shas.map((sha) => sha.slice(0, 7))))
   const numbers = new Set(identities.flatMap((identity) => identity.numbers))
   // Who writes by hand names the issue that is mended, and no commit.
-  const handmade = new Set(identities.flatMap((identity) => (identity.shas.length > 0 ? [] : identity.numbers)))
+  const mended = new Set(identities.flatMap((identity) => (identity.shas.length > 0 ? [] : identity.numbers)))
   // Two commits may say the same; one that shows its hash or number is known by that.
   const nameless = identities.filter((identity) => identity.shas.length + identity.numbers.length === 0)
   const words = new Set(nameless.map((identity) => identity.words))
@@ -48,7 +48,7 @@ function finder(identities: readonly Identity[]): (entry: Entry) => boolean {
     [...(entry.dependency?.prs ?? []), ...(entry.pr === undefined ? [] : [entry.pr])].some((pr) =>
       numbers.has(String(pr)),
     ) ||
-    entry.references.some(({ id, action }) => action !== undefined && handmade.has(id)) ||
+    entry.references.some(({ id, action }) => action !== undefined && mended.has(id)) ||
     isSaid(entry)
 
   function isSaid(entry: Entry): boolean {

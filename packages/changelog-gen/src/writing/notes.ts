@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Repository } from '@frontdoor/kit/project'
+import { relativePath } from '@frontdoor/kit/relative-path'
 import { newestOnly, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
 import { sectionText } from '../changelog/stamp.ts'
 import type { Release } from '../release.ts'
@@ -27,7 +28,7 @@ interface NotesRequest extends UpdateRequest {
 /** The notes of a release: what people made of them in the changelog, else what the history says. */
 export async function notesOf(request: NotesRequest, release: Release): Promise<Notes> {
   const { pages, place } = request
-  const folder = posix.relative(place.root.replaceAll('\\', '/'), place.folder.replaceAll('\\', '/'))
+  const folder = relativePath(place.root, place.folder)
   const written = request.isOwn ? undefined : await writtenBody(request, release)
   return {
     release,

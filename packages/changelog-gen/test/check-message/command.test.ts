@@ -45,7 +45,7 @@ test('reads a whole message from standard input, in which nothing is a comment',
 
 test.each<[string, readonly string[], string]>([
   ['no file', [], "missing required argument 'file'"],
-  ['a file that is not there', ['nowhere'], 'there is no file'],
+  ['a file that is not there', ['nowhere'], 'there is no file nowhere\n'],
   ['flags that exclude each other', ['message', '--fix', '--diff'], '--fix writes, --diff does not'],
 ])('refuses %s', async (_, argv, error) => {
   const made = await repository(['feat: brew'])

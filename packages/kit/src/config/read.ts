@@ -46,7 +46,7 @@ const mostValues = 5000
 export async function readConfig(path: string, root: string, name: string): Promise<ConfigFile | undefined> {
   const parse = parsers.get(extname(path))
   if (!parse) throw new UserError(`${name} is no config; use a .yml, .yaml, .json, .jsonc or .toml file, never code`)
-  const { text } = await readText(path, root)
+  const { text } = await readText(path, root, name)
   const source = { name, text: text.replace(/^\ufeff/, '') }
   const keys = hostKeys.get(basename(path)) ?? []
   if (keys.length > 0 && !mayHoldSettings(source)) return undefined

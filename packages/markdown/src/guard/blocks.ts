@@ -1,5 +1,6 @@
 import type { Limits, Refusal } from '../guard.ts'
-import { behindBreak, character, isBlank, lineEnd, runLength } from './characters.ts'
+import { lineEnd } from '../lines.ts'
+import { behindBreak, character, isBlank, runLength } from './characters.ts'
 import { Containers, Cursor, type Prefix } from './containers.ts'
 import { InlineWork } from './inline.ts'
 

@@ -49,14 +49,6 @@ export function runLength(source: string, start: number, code: number): number {
   return end - start
 }
 
-const lineBreak = /[\r\n]/g
-
-/** Offset of the line ending at or behind an offset; the end of the source where there is none. */
-export function lineEnd(source: string, start: number): number {
-  lineBreak.lastIndex = start
-  return lineBreak.test(source) ? lineBreak.lastIndex - 1 : source.length
-}
-
 /** Offset behind the line ending at an offset: CR LF is one. */
 export function behindBreak(source: string, offset: number): number {
   return source.startsWith('\r\n', offset) ? offset + 2 : offset + 1

@@ -184,7 +184,7 @@ interface Opener {
   inner: number
 }
 
-/** Runs of backticks: code ends at a run of the same length, and a character.backslash takes one from a run that opens, not from one that closes. */
+/** Runs of backticks: code ends at a run of the same length, and a backslash takes one from a run that opens, not from one that closes. */
 class Ticks {
   readonly #openers: { readonly length: number; readonly token: number }[] = []
   readonly #last = new Map<number, number>()

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { rangeOf } from '../nodes.ts'
-import { type Container, linePrefix } from './prefix.ts'
+import { type Container, isContainer, linePrefix } from './prefix.ts'
 
 /** What a line must start with to be in the same container as what starts at an offset: `> `, the indentation of an item, or nothing. */
 export function prefixAt(source: string, root: Container, offset: number): string {
@@ -25,8 +25,4 @@ function childAt({ children }: Container, offset: number): RootContent | undefin
   }
   const child = children[low]
   return child && rangeOf(child).start <= offset ? child : undefined
-}
-
-function isContainer(node: RootContent | undefined): node is Exclude<Container, { type: 'root' }> {
-  return node !== undefined && /^(?:blockquote|footnoteDefinition|list|listItem)$/.test(node.type)
 }

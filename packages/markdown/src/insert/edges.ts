@@ -2,6 +2,7 @@ import type { Code, List, Nodes } from 'mdast'
 import type { Range } from '../edit.ts'
 import { lineEnds, lineStart } from '../lines.ts'
 import { rangeOf } from '../nodes.ts'
+import { isContainer } from './prefix.ts'
 
 /**
  * What ends an HTML block (CommonMark 0.31.2, section 4.6): the line it closes on, a blank line, or nothing that it holds:
@@ -49,9 +50,7 @@ export function isIndentedCode(node: Nodes, source: string): boolean {
 /** True for a block that takes in a line right below it, even one outside its container: its last paragraph is not over. */
 export function takesLine(block: Nodes): boolean {
   let last: Nodes | undefined = block
-  while (last && /^(?:blockquote|footnoteDefinition|list|listItem)$/.test(last.type)) {
-    last = (last as List).children.at(-1) as Nodes | undefined
-  }
+  while (isContainer(last)) last = last.children.at(-1)
   return last?.type === 'paragraph' || last?.type === 'definition'
 }
 
@@ -63,9 +62,9 @@ function interrupts({ ordered, start, children }: List): boolean {
 /** True for a block that starts with no list, or with one that can stand right below other text. */
 export function startsAnywhere(block: Nodes): boolean {
   let first: Nodes | undefined = block
-  while (first && /^(?:blockquote|footnoteDefinition|list|listItem)$/.test(first.type)) {
+  while (isContainer(first)) {
     if (first.type === 'list' && !interrupts(first)) return false
-    first = (first as List).children[0] as Nodes | undefined
+    first = first.children[0]
   }
   return true
 }

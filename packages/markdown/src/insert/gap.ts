@@ -2,7 +2,7 @@ import type { Nodes, RootContent } from 'mdast'
 import type { Range } from '../edit.ts'
 import { rangeOf } from '../nodes.ts'
 import { isFrontMatter, trimmedEnd } from './edges.ts'
-import type { Container } from './prefix.ts'
+import { type Container, isContainer } from './prefix.ts'
 
 /**
  * Where new blocks go: beside a block, at an end of a container, or in the place of a range, which must start and end
@@ -54,11 +54,10 @@ function pathTo(root: Container, node: RootContent): Container[] {
   const path = [root]
   const range = rangeOf(node)
   for (let container = root; !(container.children as readonly Nodes[]).includes(node); ) {
-    const next = (container.children as readonly Nodes[]).find(
-      (child) => isContainer(child) && covers(rangeOf(child), range),
-    )
+    const inner = (container.children as readonly Nodes[]).filter(isContainer)
+    const next = inner.find((child) => covers(rangeOf(child), range))
     if (!next) throw new RangeError(`The ${node.type} is not a block of the tree`)
-    container = next as Container
+    container = next
     path.push(container)
   }
   return path
@@ -93,14 +92,10 @@ function textRange(source: string, block: Nodes): Range {
 }
 
 function findInner(children: readonly RootContent[], { start, end }: Range): Container | undefined {
-  return children.find((child): child is Exclude<Container, { type: 'root' }> => {
+  return children.filter(isContainer).find((child) => {
     const inner = rangeOf(child)
-    return isContainer(child) && inner.start < start && (end < inner.end || (end === inner.end && start < end))
+    return inner.start < start && (end < inner.end || (end === inner.end && start < end))
   })
-}
-
-function isContainer(node: Nodes): node is Container {
-  return /^(?:root|blockquote|footnoteDefinition|list|listItem)$/.test(node.type)
 }
 
 function covers(outer: Range, inner: Range): boolean {

@@ -1,9 +1,14 @@
-import type { Blockquote, FootnoteDefinition, List, ListItem, Root } from 'mdast'
+import type { Blockquote, FootnoteDefinition, List, ListItem, Nodes, Root } from 'mdast'
 import { columnAt, columns, lineEnd, lineStart } from '../lines.ts'
 import { rangeOf } from '../nodes.ts'
 
 /** What blocks stand in. A list holds items. */
 export type Container = Root | Blockquote | FootnoteDefinition | List | ListItem
+
+/** True for a node that blocks stand in, but for the root. */
+export function isContainer(node: Nodes | undefined): node is Exclude<Container, Root> {
+  return node !== undefined && /^(?:blockquote|footnoteDefinition|list|listItem)$/.test(node.type)
+}
 
 /** Where the blocks of a container start on its first line. */
 export interface Opening {

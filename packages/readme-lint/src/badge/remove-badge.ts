@@ -1,7 +1,7 @@
+import { joinAdjacent } from '@frontdoor/markdown/adjacent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
-import { rowsOf } from '@frontdoor/markdown/rows'
 import { lineStart, nextLine, removableLine } from '../readme/lines.ts'
 import type { ImageWithLink } from './badges.ts'
 
@@ -13,7 +13,7 @@ export function removeBadges(document: MarkdownDocument, badges: readonly ImageW
   const { source } = document
   const ranges = badges.flatMap((badge) => usesOf(document, badge)).flatMap((use) => badgeRange(document, use) ?? [])
   ranges.sort((a, b) => a.start - b.start)
-  return rowsOf(source, ranges).flatMap((row) => removal(source, row) ?? [])
+  return joinAdjacent(source, ranges).flatMap((row) => removal(source, row) ?? [])
 }
 
 /** Badges that share a definition have one address: they go together, or that address is found again. */

@@ -2,9 +2,9 @@ import { dirname, resolve } from 'node:path'
 import { readNamedOrEmpty } from '@frontdoor/kit/files'
 import { fingerprints } from '@frontdoor/kit/fingerprint'
 import { type Io, UserError } from '@frontdoor/kit/io'
+import { relativePath } from '@frontdoor/kit/relative-path'
 import { type FileReport, placeFindings, type RuleFinding } from '@frontdoor/kit/report'
 import type { Outcome } from '@frontdoor/kit/runner'
-import { display } from '@frontdoor/kit/subjects'
 import { writeText } from '@frontdoor/kit/write'
 
 /** The file that `--write-baseline` writes where `--baseline` does not say. */
@@ -58,7 +58,7 @@ function describe({ rule, message }: RuleFinding): string {
 }
 
 function nameOf({ report }: Outcome, path: string, io: Io): string {
-  return display(dirname(resolve(io.cwd, path)), resolve(io.cwd, report.path))
+  return relativePath(dirname(resolve(io.cwd, path)), resolve(io.cwd, report.path))
 }
 
 function namesOf(outcome: Outcome, path: string, io: Io): string[] {

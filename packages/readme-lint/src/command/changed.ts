@@ -5,7 +5,8 @@ import { git, gitBytes, gitRecords, runGit } from '@frontdoor/kit/git'
 import { indexOfHook } from '@frontdoor/kit/hook-index'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Readme } from '@frontdoor/kit/readmes'
-import { display, type TextOf } from '@frontdoor/kit/subjects'
+import { relativePath } from '@frontdoor/kit/relative-path'
+import type { TextOf } from '@frontdoor/kit/subjects'
 
 type World = Pick<Io, 'cwd' | 'env'>
 
@@ -50,7 +51,7 @@ export async function stagedChanges(io: World): Promise<Changes> {
   const textOf: TextOf = async ({ file }) => {
     const revisions = [blobs.get(realName(file)) as string]
     const bytes = await gitBytes(io, { folder: root, command: 'cat-file', options: ['blob'], revisions })
-    return decodeText(bytes, `${display(io.cwd, file)} in the index`)
+    return decodeText(bytes, `${relativePath(io.cwd, file)} in the index`)
   }
   return { has: ({ file }) => blobs.has(realName(file)), textOf }
 }
@@ -58,9 +59,9 @@ export async function stagedChanges(io: World): Promise<Changes> {
 async function rootOf(io: World, flag: string): Promise<string> {
   const topLevel = { folder: io.cwd, command: 'rev-parse', options: ['--show-toplevel'] }
   const { code, stderr } = await runGit(io, topLevel)
-  if (code !== 0 && stderr.includes('not a git repository (or any'))
-    throw new UserError(`${flag} asks git, and ${io.cwd} is in no repository`)
-  // Git refuses a repository of somebody else, as in a container, and one without a work tree: its own words say what helps.
+  if (code !== 0 && /not a git repository \(or any|cannot use bare repository|must be run in a work tree/.test(stderr))
+    throw new UserError(`${flag} asks git, and ${io.cwd} is in no git work tree`)
+  // Git refuses a repository of somebody else, as in a container: its own words say what helps.
   return resolve((await git(io, topLevel)).replace(/\n$/, ''))
 }
 

@@ -3,7 +3,7 @@ import type { Call, ExitCode } from '@frontdoor/kit/command'
 import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { findReadmes } from '@frontdoor/kit/find'
 import { UserError } from '@frontdoor/kit/io'
-import { display } from '@frontdoor/kit/subjects'
+import { relativePath } from '@frontdoor/kit/relative-path'
 import { writeText } from '@frontdoor/kit/write'
 import type { Host } from '../host.ts'
 import { showingsOf } from '../hosts.ts'
@@ -24,7 +24,7 @@ export async function init({ io }: Call): Promise<ExitCode> {
   const file = await readTextOrEmpty(join(io.cwd, name), io.cwd)
   if (file.attributes) throw new UserError(`${name} is there already: edit it, or remove it first`)
   const project = await session.projectOf(home)
-  const readmes = (await findReadmes([], io, session)).map((readme) => display(io.cwd, readme.file))
+  const readmes = (await findReadmes([], io, session)).map((readme) => relativePath(io.cwd, readme.file))
   const hosts = showingsOf(project, readmes[0] ?? 'README.md').map(({ host }) => host)
   await writeText(file, configFor(hosts))
   const facts = [

@@ -1,4 +1,5 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
+import { UserError } from '@frontdoor/kit/io'
 import type { Tool } from '@frontdoor/kit/report'
 import { docsUrl } from '../docs-url.ts'
 import { rules } from '../rules.generated.ts'
@@ -6,6 +7,8 @@ import type { LintCall } from './lint-call.ts'
 
 /** `readme-lint --list-rules`. */
 export function listRules({ flags, io }: LintCall): ExitCode {
+  if (flags.format !== undefined && flags.format !== 'text' && flags.format !== 'json')
+    throw new UserError('--list-rules prints text or JSON: leave --format out, or give --format json')
   if (flags.format === 'json') {
     const list = rules.map(({ name, summary, why, severity, rst = false, options }) => ({
       name,

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type { Call, ExitCode } from '@frontdoor/kit/command'
+import { counted } from '@frontdoor/kit/counted'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { display } from '@frontdoor/kit/subjects'
+import { relativePath } from '@frontdoor/kit/relative-path'
 import { listOf } from '../host.ts'
 import { openBrowser } from '../preview/browser.ts'
 import { type Desk, openDesk } from '../preview/desk.ts'
@@ -22,7 +23,7 @@ export async function preview(call: PreviewCall): Promise<ExitCode> {
   const { flags, io } = call
   const port = portOf(flags)
   const target = await targetOf(call)
-  const name = display(io.cwd, target.readme.file)
+  const name = relativePath(io.cwd, target.readme.file)
   const thread = openDeskThread({ target, name })
   try {
     const desk = openDesk(thread.show)
@@ -75,7 +76,7 @@ async function writeTo(out: string, desk: Desk, io: Io): Promise<void> {
 }
 
 function imagesOf(count: number): string {
-  return count === 0 ? '' : ` and ${count} ${count === 1 ? 'image' : 'images'}`
+  return count === 0 ? '' : ` and ${counted(count, 'image')}`
 }
 
 async function describe(desk: Desk, name: string): Promise<string> {

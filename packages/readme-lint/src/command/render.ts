@@ -3,8 +3,9 @@ import type { Call, ExitCode } from '@frontdoor/kit/command'
 import { readNamedOrEmpty, type TextFile } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { isRst } from '@frontdoor/kit/readmes'
+import { relativePath } from '@frontdoor/kit/relative-path'
 import { readRst } from '@frontdoor/kit/rst'
-import { display, type Subject } from '@frontdoor/kit/subjects'
+import type { Subject } from '@frontdoor/kit/subjects'
 import { printable } from '@frontdoor/kit/terminal'
 import { findHost, type Showing, showingsOf } from '../hosts.ts'
 import { cutOn } from '../shown/limit.ts'
@@ -112,7 +113,7 @@ interface Comparing {
 async function compare(file: TextFile, text: string, { io, color, path }: Comparing): Promise<ExitCode> {
   if (file.attributes && file.text === text) return 0
   const { presentDiff, unifiedDiff } = await import('@frontdoor/kit/diff')
-  const shown = display(io.cwd, resolve(io.cwd, path))
+  const shown = relativePath(io.cwd, resolve(io.cwd, path))
   const diff = await unifiedDiff(shown, file.attributes && file.text, text)
   io.stdout.write(presentDiff(diff, io.stdout, color))
   tell(

@@ -1,4 +1,5 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
+import { counted } from '@frontdoor/kit/counted'
 import { UserError } from '@frontdoor/kit/io'
 import type { Tool } from '@frontdoor/kit/report'
 import { readReportFiles } from '@frontdoor/kit/report-files'
@@ -35,11 +36,23 @@ async function toolFor(program: Program, { format, report }: LintCall['flags']):
   return { name: program.name, version: program.version, rules: [] }
 }
 
-function refuseContradictions({ fix, check, diff, writeBaseline }: LintCall['flags']): void {
+function refuseContradictions({
+  fix,
+  check,
+  diff,
+  unsafe,
+  writeBaseline,
+  link,
+  allowPrivate,
+}: LintCall['flags']): void {
   if (fix && (check || diff)) throw new UserError('--fix writes, --check and --diff do not: give one of them')
   if (writeBaseline && (check || diff)) {
     throw new UserError('--write-baseline writes, --check and --diff do not: give one of them')
   }
+  if (unsafe && !fix && !diff)
+    throw new UserError('--unsafe adds suggestions to what --fix writes or --diff shows: give one of them, too')
+  if (allowPrivate && !link)
+    throw new UserError('--allow-private is about the addresses that --link visits: give --link, too')
 }
 
 async function look(program: Program, call: LintCall): Promise<Examined> {
@@ -101,8 +114,7 @@ async function saveBaseline(
   const { baselineName, writeBaseline } = await import('./baseline.ts')
   const path = flags.baseline ?? baselineName
   const count = await writeBaseline(outcomes, path, io)
-  const findings = `${count} ${count === 1 ? 'finding' : 'findings'}`
-  tell(`${path} holds ${findings}; --baseline ${path} reports only what is new`, program, io)
+  tell(`${path} holds ${counted(count, 'finding')}; --baseline ${path} reports only what is new`, program, io)
   return refused.length > 0 ? 2 : 0
 }
 

@@ -3,7 +3,8 @@ import { decodeText } from '@frontdoor/kit/encoding'
 import { findReadmes } from '@frontdoor/kit/find'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { type Readme, readmeAt } from '@frontdoor/kit/readmes'
-import { display, type TextOf } from '@frontdoor/kit/subjects'
+import { relativePath } from '@frontdoor/kit/relative-path'
+import type { TextOf } from '@frontdoor/kit/subjects'
 import type { Changes } from './changed.ts'
 import type { LintCall } from './lint-call.ts'
 import type { LintSession } from './session.ts'
@@ -28,15 +29,16 @@ export async function selectReadmes(
 ): Promise<Selection> {
   if (paths.includes('-')) return standardInput(paths, flags, io)
   if (flags.stdinPath !== undefined) throw new UserError('--stdin-path says where standard input belongs: add -')
-  const found = await findReadmes(paths, io, session)
   const changes = await changesOf(flags, io)
+  // Nothing has changed where nothing is: a hook for all repositories says nothing of one without a README.
+  const found = await findReadmes(paths, io, session, changes !== undefined)
   const wanted = changes ? found.filter((readme) => changes.has(readme)) : found
   const files = paths.map((path) => resolve(io.cwd, path))
   const [readmes, leftOut]: [Readme[], string[]] = [[], []]
   for (const readme of wanted) {
     const { ignored, path } = await session.settingsOf(await session.homeOf(readme.folder))
     if (!ignored(readme.file)) readmes.push(readme)
-    else if (files.includes(readme.file)) leftOut.push(`${display(io.cwd, readme.file)} is left out by ${path}`)
+    else if (files.includes(readme.file)) leftOut.push(`${relativePath(io.cwd, readme.file)} is left out by ${path}`)
   }
   return { readmes, leftOut, ...(changes?.textOf && { textOf: changes.textOf }) }
 }

@@ -1,3 +1,4 @@
+import { counted } from '@frontdoor/kit/counted'
 import type { Timer } from '../lint.ts'
 
 /** What took how long. Names are rules and steps of the run. */
@@ -36,7 +37,7 @@ export function newStats(): Stats {
 export function describeStats({ times }: Stats, { files, cached }: { files: number; cached: number }): string[] {
   const rows = [...times].sort(([, a], [, b]) => b - a)
   const total = rows.reduce((sum, [, milliseconds]) => sum + milliseconds, 0)
-  const count = `${files} ${files === 1 ? 'README' : 'READMEs'}, ${cached} from the cache`
+  const count = `${counted(files, 'README')}, ${cached} from the cache`
   return [
     `${count}, ${total.toFixed(0)} ms:`,
     ...rows.map(([name, one]) => `${one.toFixed(1).padStart(9)} ms  ${name}`),

@@ -33,8 +33,9 @@ export function* unlinkedFile(context: RuleContext, file: KnownFile): Generator<
   const url = addressOf(path, context)
   const name = posix.basename(path)
   const edits =
-    joinLinks(document, { label: title, url }) ??
-    addSection(context, { title, text: `See [${name}](${inMarkdown(hrefOf(url))}).` })
+    url &&
+    (joinLinks(document, { label: title, url }) ??
+      addSection(context, { title, text: `See [${name}](${inMarkdown(hrefOf(url))}).` }))
   yield { at: missingAt(document), message, ...(edits && { fix: { safe: isEnglish(document), edits } }) }
 }
 
@@ -54,11 +55,13 @@ function linksTo({ document, path: readme, project }: RuleContext, path: string)
   })
 }
 
-/** How a README links a file: absolutely where a registry shows it, which may not have the file beside it. */
-export function addressOf(path: string, { project, path: readme, showings }: RuleContext): string {
-  const elsewhere = showings.some(({ host }) => host.kind === 'registry')
-  const absolute =
-    elsewhere && project.repository && fileUrl(project.repository, 'HEAD', posix.join(folderInRoot(project), path))
-  if (absolute) return absolute
+/**
+ * How a README links a file: absolutely where a registry shows it, which may not have the file beside it. Undefined where nobody knows
+ * what absolute address it has.
+ */
+export function addressOf(path: string, { project, path: readme, showings }: RuleContext): string | undefined {
+  const { repository } = project
+  if (showings.some(({ host }) => host.kind === 'registry'))
+    return repository && fileUrl(repository, 'HEAD', posix.join(folderInRoot(project), path))
   return posix.relative(posix.dirname(readme), path).split('/').map(encodeURIComponent).join('/')
 }

@@ -1,6 +1,7 @@
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import { type NodeOf, rangeOf } from '@frontdoor/markdown/nodes'
+import { percentEncoded } from '@frontdoor/markdown/percent'
 
 /** A piece of the text of a link. */
 type PhrasingContent = NodeOf<'link'>['children'][number] | NodeOf<'link'>
@@ -16,7 +17,7 @@ const unsafe = /[\s<>()[\]{}"'`\\|]/g
 
 /** An address as it can be written anywhere: what could end it is percent-encoded. */
 export function hrefOf(url: string): string {
-  return url.replaceAll(unsafe, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
+  return url.replaceAll(unsafe, percentEncoded)
 }
 
 /** An address that `hrefOf` has made, with nothing that Markdown would decode. */

@@ -6,6 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { fixAll, fixAllKind, quickFixes } from './actions.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import { hoverAt } from './hover.ts'
+import { lifecycle, refuse, refused } from './lifecycle.ts'
 import { findingsOf, fixedText, lookingWith } from './look.ts'
 
 /** A pause in typing after which a document is looked at, in milliseconds. */
@@ -13,7 +14,7 @@ const pause = 200
 
 /** `readme-lint lsp`: serves an editor over standard input and output until it says goodbye. */
 export async function serve({ name, version }: Program, { env }: Pick<Io, 'env'>): Promise<ExitCode> {
-  const connection = createConnection(process.stdin, process.stdout)
+  const connection = createConnection(process.stdin, process.stdout, { messageStrategy: lifecycle() })
   const documents = new TextDocuments(TextDocument)
   const look = lookingWith(env)
   const waiting = new Map<string, NodeJS.Timeout>()
@@ -30,6 +31,7 @@ export async function serve({ name, version }: Program, { env }: Pick<Io, 'env'>
     waiting.set(document.uri, timer)
   }
 
+  connection.onRequest(refused, refuse)
   connection.onInitialize(() => ({
     serverInfo: { name, version },
     capabilities: {

@@ -32,23 +32,24 @@ export const format: VerifyRule = {
 /** Released sections are history, but for the newest: nobody renames the headings of ten years. */
 function* headings({ changelog }: VerifyContext, section: ReleaseSection): Generator<Finding> {
   const { groups } = readSection(changelog, section)
-  const foreign = groups.filter(({ depth, title }) => depth === section.heading.depth + 1 && !isType(title))
+  const depth = section.heading.depth + 1
+  for (const group of groups) if (group.depth < depth) yield tooHigh(changelog.source, group, depth)
+  const kinds = groups.filter((group) => group.depth === depth)
+  const foreign = kinds.filter(({ title }) => !isType(title))
   // Words of its own all through are one decision, and not a slip in each heading.
   const [first] = foreign.length > 1 && foreign.length * 2 > groups.length ? foreign : []
   if (first) yield ownWords(foreign, first)
-  for (const group of groups) {
-    if (group.depth <= section.heading.depth) {
-      const text = '#'.repeat(section.heading.depth + 1)
-      const isAtx = changelog.source.startsWith('#', group.start)
-      const edit = { start: group.start, end: group.start + group.depth, text }
-      yield {
-        at: at(group),
-        message: `"${group.title}" is a heading of the same depth as its version; use ${text}`,
-        ...(isAtx && { fix: { safe: true, edits: [edit] } }),
-      }
-    } else if (!first && group.depth === section.heading.depth + 1 && !types.includes(group.title)) {
-      yield unknownType(changelog.source, group)
-    }
+  else for (const group of kinds) if (!types.includes(group.title)) yield unknownType(changelog.source, group)
+}
+
+function tooHigh(source: string, group: Group, depth: number): Finding {
+  const text = '#'.repeat(depth)
+  const isAtx = source.startsWith('#', group.start)
+  const edit = { start: group.start, end: group.start + group.depth, text }
+  return {
+    at: at(group),
+    message: `"${group.title}" is a heading of the same depth as its version; use ${text}`,
+    ...(isAtx && { fix: { safe: true, edits: [edit] } }),
   }
 }
 

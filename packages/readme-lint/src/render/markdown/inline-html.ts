@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { attributeOf, type HtmlElement, type HtmlTag } from '@frontdoor/markdown/html'
+import { percentEncoded } from '@frontdoor/markdown/percent'
 import { htmlNodeOf } from '../../readme/html-node.ts'
 import { tagState } from '../../shown/html-filter.ts'
 import { isLost } from '../../shown/lost.ts'
@@ -93,9 +94,5 @@ function standsApart({ source }: MarkdownDocument, { name, start, end }: HtmlEle
 }
 
 function destination(url: string): string {
-  return url
-    .trim()
-    .replaceAll(/[\s<>()\\|]/g, (sign) =>
-      encodeURIComponent(sign).replace(/^[()]$/, (one) => `%${one.charCodeAt(0).toString(16)}`),
-    )
+  return url.trim().replaceAll(/[\s<>()\\|]/g, (sign) => encodeURIComponent(sign).replace(/^[()]$/, percentEncoded))
 }

@@ -1,5 +1,5 @@
 import { attributeOf, type HtmlElement } from '@frontdoor/markdown/html'
-import { attributeText } from '@frontdoor/markdown/text'
+import { attributeText } from '@frontdoor/markdown/untrusted'
 import { tagState } from '../../shown/html-filter.ts'
 import { withoutTag } from './tags.ts'
 import type { Change, Rendering } from './transformation.ts'

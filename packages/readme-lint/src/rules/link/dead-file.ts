@@ -4,6 +4,7 @@ import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
+import { percentEncoded } from '@frontdoor/markdown/percent'
 import { distance } from 'fastest-levenshtein'
 import { leavesRepository, type RelativeAddress } from '../../readme/address.ts'
 import { ownAddress } from '../../readme/own-file.ts'
@@ -137,7 +138,5 @@ function folderInAnyCase(folder: string, files: Project['files']): string {
 
 /** Signs that end a destination in Markdown or an attribute in HTML. */
 function encode(path: string): string {
-  return path.replaceAll(/[\s()<>"'%]/g, (sign) =>
-    encodeURIComponent(sign).replace(/^[()']$/, (one) => `%${one.charCodeAt(0).toString(16)}`),
-  )
+  return path.replaceAll(/[\s()<>"'%]/g, (sign) => encodeURIComponent(sign).replace(/^[()']$/, percentEncoded))
 }

@@ -21,7 +21,8 @@ export const rule: Rule = defineRule({
     if (names('license', wholeText(document))) return
     const { path, spdx } = project.license
     const where = path ? ` and links ${path}` : ''
-    const text = path && `[${spdx ?? 'License'}](${inMarkdown(hrefOf(addressOf(path, context)))})`
+    const url = path && addressOf(path, context)
+    const text = url ? `[${spdx ?? 'License'}](${inMarkdown(hrefOf(url))})` : spdx
     const edits = text === undefined ? undefined : addSection(context, { title: 'License', text })
     yield {
       at: missingAt(document),

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
-import { attributeText } from '@frontdoor/markdown/text'
+import { attributeText } from '@frontdoor/markdown/untrusted'
 
 /** Two images of which GitHub shows one. */
 export interface Pair {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { visibleText } from '../src/hidden.ts'
+import { visibleText } from '../src/visible-text.ts'
 import { hostile } from './arbitraries.ts'
 
 describe('what nobody sees is taken out', () => {

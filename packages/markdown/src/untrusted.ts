@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { visibleText } from './hidden.ts'
+import { visibleText } from './visible-text.ts'
 
 type Allow = (reference: string) => boolean | string
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowsOf } from '../src/rows.ts'
+import { joinAdjacent } from '../src/adjacent.ts'
 
 test.each([
   ['aa bb', ['aa bb']],
@@ -10,5 +10,5 @@ test.each([
   ['', []],
 ])('in %j, only blanks and one line ending make a row', (source, rows) => {
   const ranges = [...source.matchAll(/\w+/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-  expect(rowsOf(source, ranges).map(({ start, end }) => source.slice(start, end))).toEqual(rows)
+  expect(joinAdjacent(source, ranges).map(({ start, end }) => source.slice(start, end))).toEqual(rows)
 })

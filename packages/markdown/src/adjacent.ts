@@ -1,7 +1,7 @@
 import type { Range } from './edit.ts'
 
 /** Ranges in the order of the text, those that only blanks or one line ending part as one: to take each out alone would take what is between them twice. */
-export function rowsOf(source: string, ranges: readonly Range[]): Range[] {
+export function joinAdjacent(source: string, ranges: readonly Range[]): Range[] {
   const rows: Range[] = []
   for (const range of ranges) {
     const last = rows.at(-1)
