@@ -133,9 +133,10 @@ export const section: SectionSchema = {
       description: 'Groups of packages, by names or globs, of which those that are released get one version',
     },
     packages: {
-      anyOf: [{ enum: ['auto', 'none'] }, { type: 'array', items: { type: 'string' } }],
+      anyOf: [{ enum: ['auto', 'public', 'none'] }, { type: 'array', items: { type: 'string' } }],
       default: 'none',
-      description: 'Packages with versions of their own: `auto` for all of the workspace, or their names or folders',
+      description:
+        'Packages with versions of their own: `auto` for all of the workspace, `public` for those that are published, or a list of such words, names, folders or globs, of which `"!NAME"` leaves out',
     },
     sources: {
       type: 'array',

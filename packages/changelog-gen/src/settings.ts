@@ -25,7 +25,7 @@ export interface Settings {
   readonly dependents: 'always' | 'out-of-range' | 'never'
   readonly fixed: readonly (readonly string[])[]
   readonly linked: readonly (readonly string[])[]
-  readonly packages: 'auto' | 'none' | readonly string[]
+  readonly packages: 'auto' | 'public' | 'none' | readonly string[]
   readonly sources: readonly ('git' | 'pull-requests' | 'fragments')[]
   readonly fragments: readonly string[]
   readonly style?: FormatName

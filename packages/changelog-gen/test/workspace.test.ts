@@ -60,6 +60,38 @@ describe('the packages of a workspace', () => {
     expect(await versions(released, files)).toEqual(expected)
   })
 
+  test.each<[string, unknown, readonly string[]]>([
+    ['globs of folders', ['packages/c*'], ['caret 1.0.1', 'core 1.2.1']],
+    ['globs of names', ['./packages/*et', 'pe*', 'core'], ['caret 1.0.1', 'peer 1.0.1', 'core 1.2.1']],
+    ['none of those behind a !', ['!caret', '!./packages/ex*/'], ['core 1.2.1', 'peer 1.0.1']],
+    [
+      'none of them, whatever else is said',
+      ['!caret', 'packages/*', 'core'],
+      ['core 1.2.1', 'exact 1.0.1', 'peer 1.0.1'],
+    ],
+    ['those that are published', 'public', ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1']],
+    ['those that are published, without some', ['public', '!exact'], ['caret 1.0.1', 'core 1.2.1']],
+    ['all', ['auto'], ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1', 'peer 1.0.1']],
+  ])('are those of a list: %s', async (_, packages, expected) => {
+    const peer = { name: 'peer', version: '1.0.0', private: true, peerDependencies: { core: 'workspace:^' } }
+    const files = {
+      ...config({ packages, dependents: 'always' }),
+      ...asks('core: patch'),
+      'packages/peer/package.json': peer,
+    }
+    expect(await versions(released, files)).toEqual(expected)
+  })
+
+  test.each([
+    [['nobody'], 'there is no package "nobody"; the workspace has caret, core, exact, peer'],
+    [['!nobody'], 'there is no package "nobody"; the workspace has caret, core, exact, peer'],
+    [['packages/*', '!packages/**'], 'no package is left of those that packages/*, !packages/** name'],
+  ])('must be there: %j', async (packages, message) => {
+    const made = await repository(['feat: start'], { ...workspace, ...config({ packages }) })
+    const { code, stderr } = await changelogGen(made, ['next'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
+  })
+
   test('have one version where they inherit it', async () => {
     const crate = (name: string, version: string) => ({
       [`crates/${name}/Cargo.toml`]: `[package]\nname = "${name}"\n${version}\n`,

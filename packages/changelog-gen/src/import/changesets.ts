@@ -1,4 +1,4 @@
-import { at, listAt, textsAt } from '../forge/json.ts'
+import { at, listAt, textAt, textsAt } from '../forge/json.ts'
 import { notesOfUnknown } from './conventional-types.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 
@@ -11,6 +11,8 @@ const taken = [
   'format',
   'fixed',
   'linked',
+  'ignore',
+  'privatePackages',
   unsafe,
   'bumpVersionsWithWorkspaceProtocolOnly',
   'changedFilePatterns',
@@ -19,8 +21,6 @@ const taken = [
 const advice: Readonly<Record<string, string>> = {
   commit: 'no commit is made; let the release job do it',
   updateInternalDependencies: 'a release tells of every package of the workspace that it now needs',
-  ignore: 'leave the package out of "packages"',
-  privatePackages: 'leave the package out of "packages"',
   snapshot: 'call "changelog-gen next --pre snapshot"',
 }
 
@@ -28,6 +28,16 @@ const advice: Readonly<Record<string, string>> = {
 function groupsAt(config: unknown, key: 'fixed' | 'linked'): Partial<Pick<ImportedSettings, 'fixed' | 'linked'>> {
   const groups = listAt(config, key).map((group) => textsAt(group))
   return groups.length === 0 ? {} : { [key]: groups }
+}
+
+/** Those of the workspace, without what is ignored; before changesets 3, whose settings are those of the package `config` 4, private ones have versions, too. */
+function packagesOf(config: unknown): NonNullable<ImportedSettings['packages']> {
+  const given = at(config, 'privatePackages')
+  const usual = Number(/@changesets\/config@(\d+)/.exec(textAt(config, '$schema'))?.[1] ?? 3) < 4
+  const hasPrivate = given === undefined ? usual : given === true || at(given, 'version') === true
+  const left = textsAt(config, 'ignore').map((name) => `!${name}`)
+  if (left.length === 0) return hasPrivate ? 'auto' : 'public'
+  return [hasPrivate ? 'auto' : 'public', ...left]
 }
 
 /** Reads .changeset/config.json (changesets 3, read 2026-11). Only changesets are listed, as there. */
@@ -41,7 +51,7 @@ export function importChangesets(config: unknown): Imported {
     settings: {
       sources: ['fragments'],
       fragments: ['.changeset'],
-      packages: 'auto',
+      packages: packagesOf(config),
       style: 'changesets',
       zero: 'major',
       dependents: at(config, unsafe, 'updateInternalDependents') === 'always' ? 'always' : 'out-of-range',

@@ -80,6 +80,12 @@ function usualBump(type: string): Bump {
   return /^feat(?:ure)?$/.test(type) ? 'minor' : 'patch'
 }
 
+/** What leaves out changes that touch nothing but some paths, in front of all other categories; nothing where there are none. */
+export function withoutPaths(path: readonly string[]): GivenCategory[] {
+  if (path.length === 0) return []
+  return [{ title: 'Elsewhere', when: { path, mode: 'only' }, hidden: true, bump: 'none' }]
+}
+
 /** Says which keys of a config are not taken over, but for those that are, and those that mean nothing here. */
 export function notesOfUnknown(config: unknown, known: ReadonlySet<string>, prefix = ''): string[] {
   const keys = typeof config === 'object' && config !== null && !Array.isArray(config) ? Object.keys(config) : []

@@ -1,16 +1,15 @@
-import { at, textAt } from '../forge/json.ts'
+import { at, textAt, textsAt } from '../forge/json.ts'
 import { type Advice, keyNotes } from './advice.ts'
-import { typeCategories, usualRows } from './conventional-types.ts'
+import { typeCategories, usualRows, withoutPaths } from './conventional-types.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 
 const mapped = [
   ...['$schema', 'version', 'packages', 'command', 'conventionalCommits', 'changelogPreset', 'tagVersionPrefix'],
-  ...['tagVersionSeparator', 'premajorVersionBump'],
+  ...['tagVersionSeparator', 'premajorVersionBump', 'ignoreChanges', 'ignore'],
   ...['npmClient', 'npmClientArgs', 'useNx', 'useWorkspaces', 'concurrency', 'loglevel', 'progress', 'yes', 'lerna'],
 ]
 
 const advice: Advice = [
-  ['give a hidden category with those paths', 'ignoreChanges', 'ignore'],
   ['give the version to "changelog-gen release"', 'forcePublish', 'conventionalGraduate', 'conventionalPrerelease'],
   ['call "changelog-gen next --pre NAME"', 'preid'],
   [
@@ -38,7 +37,10 @@ export function importLerna(config: unknown): Imported {
       ...versionsOf(own),
       zero: at(own, 'premajorVersionBump') === 'force-patch' ? 'patch' : 'minor',
       merges: 'commits',
-      categories: typeCategories(usualRows).map((one) => (one.hidden ? { ...one, bump: 'patch' as const } : one)),
+      categories: [
+        ...withoutPaths(ignoredIn(own)),
+        ...typeCategories(usualRows).map((one) => (one.hidden ? { ...one, bump: 'patch' as const } : one)),
+      ],
     },
     notes: [...presetNotes(own), ...messageNotes(own), ...keyNotes(own, { mapped, advice })],
   }
@@ -46,6 +48,12 @@ export function importLerna(config: unknown): Imported {
 
 function table(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {}
+}
+
+/** Globs of files that release nothing; one without a slash is for names anywhere, as minimatch has it with `matchBase`. */
+function ignoredIn(config: unknown): string[] {
+  const globs = [...textsAt(config, 'ignoreChanges'), ...textsAt(config, 'ignore')]
+  return globs.map((glob) => (glob.includes('/') ? glob : `**/${glob}`))
 }
 
 /** One version for all packages, or one for each. */

@@ -1,6 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { at, listAt, textAt, textsAt } from '../forge/json.ts'
-import { notesOfUnknown, type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
+import { folderAt } from '../model/package.ts'
+import { isUnder } from '../model/path-test.ts'
+import {
+  notesOfUnknown,
+  type TypeRow,
+  typeCategories,
+  typeRows,
+  usualRows,
+  withoutPaths,
+} from './conventional-types.ts'
 import { type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
 
 const mapped = [
@@ -15,6 +24,7 @@ const mapped = [
   'package-name',
   'component',
   'plugins',
+  'exclude-paths',
 ]
 
 /** Keys about the pull request that release-please opens, and about how it asks GitHub. */
@@ -50,7 +60,6 @@ const advice: Readonly<Record<string, string>> = {
   'version-file': 'the version in files is not written; let the release job do it with "changelog-gen next"',
   'changelog-path': 'name the file with --output',
   'release-as': 'write "Release-As: 1.2.3" into a commit instead',
-  'exclude-paths': 'give a hidden category with those paths',
   'skip-changelog': 'leave the package out of "packages"',
   'skip-github-release': 'do not call "changelog-gen publish"',
   'force-tag-creation': 'the release job makes the tag',
@@ -80,9 +89,22 @@ export function importReleasePlease(config: unknown): Imported {
     ...(folders.length > 1 && { ...tiesOf(whole), packages: folders }),
     ...initialVersionOf(textAt(whole, 'initial-version')),
     merges: 'commits',
-    categories: typeCategories(rows.length > 0 ? rows : rowsFor(textAt(whole, 'release-type'))),
+    categories: [
+      ...withoutPaths(excludedFrom(packages)),
+      ...typeCategories(rows.length > 0 ? rows : rowsFor(textAt(whole, 'release-type'))),
+    ],
   }
   return { settings, notes: [...new Set(notes)] }
+}
+
+/** The paths of packages that do not count for them, from the root of the repository; what another package has is never theirs here. */
+function excludedFrom(packages: readonly (readonly [folder: string, own: object])[]): string[] {
+  const paths = packages.flatMap(([folder, own]) =>
+    textsAt(own, 'exclude-paths')
+      .map(folderAt)
+      .filter((path) => folder === '.' || isUnder(path, folder)),
+  )
+  return [...new Set(paths)].filter((path) => !packages.some(([folder]) => folder !== '.' && isUnder(folder, path)))
 }
 
 /** What each of some packages says. */

@@ -75,7 +75,7 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
     settings,
     override,
     thanks,
-    categoryOf: sources.categoryOf,
+    categoryOf: own ? (change: Change) => sources.categoryOf(within(own, packages, change)) : sources.categoryOf,
     types: sources.types,
     enrich: sources.others.enrich,
   }
@@ -91,6 +91,11 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
     verdicts,
     items,
   }
+}
+
+/** A change as one package sees it: what it does elsewhere does not say what it is here. */
+function within(own: Package, packages: readonly Package[], change: Change): Change {
+  return change.paths ? { ...change, paths: change.paths.filter((path) => owns(own, packages, path)) } : change
 }
 
 /** Fragments, and changes of other sources that no commit of the range brought. */
