@@ -38,7 +38,7 @@ async function describe(files: ProjectFiles, folder: string, manifest: Manifest)
   }
 }
 
-/** How a manifest ties the package to others: by what it needs where it runs, since what it needs to be built changes nothing for its users. */
+/** How a manifest ties the package to others. */
 async function tiesIn(path: string, text: string): Promise<Pick<Package, 'dependencies' | 'inheritsVersion'>> {
   try {
     if (path.endsWith('package.json')) return npmTies(JSON.parse(text))
@@ -50,19 +50,38 @@ async function tiesIn(path: string, text: string): Promise<Pick<Package, 'depend
 }
 
 const npmFields = ['dependencies', 'peerDependencies', 'optionalDependencies']
+const npmTools = ['devDependencies']
 
 function npmTies(manifest: unknown): Pick<Package, 'dependencies'> {
-  return { dependencies: npmFields.flatMap((field) => entriesOf(manifest, field)).map(npmDependency) }
+  return { dependencies: needed(manifest, { fields: npmFields, tools: npmTools, read: npmDependency }) }
+}
+
+interface Fields {
+  readonly fields: readonly string[]
+  /** Those of what is needed for development only. */
+  readonly tools: readonly string[]
+  readonly read: (entry: readonly [string, unknown]) => Dependency
+}
+
+/** What a manifest names for development, too, is needed where it runs. */
+function needed(manifest: unknown, { fields, tools, read }: Fields): Dependency[] {
+  const named = (list: readonly string[]) => list.flatMap((field) => entriesOf(manifest, field)).map(read)
+  const own = named(fields)
+  const names = new Set(own.map(({ name }) => name))
+  const others = named(tools).filter(({ name }) => !names.has(name))
+  return [...own, ...others.map((one) => ({ ...one, development: true as const }))]
 }
 
 function npmDependency([name, range]: readonly [string, unknown]): Dependency {
   return typeof range === 'string' ? { name, range } : { name }
 }
 
+const cargoTools = ['dev-dependencies', 'build-dependencies']
+
 function cargoTies(manifest: unknown): Pick<Package, 'dependencies' | 'inheritsVersion'> {
   const own = Object.fromEntries(entriesOf(manifest, 'package'))
   const inherits = (own.version as { workspace?: unknown } | undefined)?.workspace === true
-  const dependencies = entriesOf(manifest, 'dependencies').map(cargoDependency)
+  const dependencies = needed(manifest, { fields: ['dependencies'], tools: cargoTools, read: cargoDependency })
   return { dependencies, ...(inherits && { inheritsVersion: true }) }
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from '@frontdoor/kit/io'
-import { folderAt, isCalled, type Package } from './model/package.ts'
+import { called, folderAt, type Package } from './model/package.ts'
+import { lastPart } from './tag-pattern.ts'
 
 /** What stands for packages of the workspace in a list of them: all, or those that are published. */
 const words: Readonly<Record<string, (one: Package) => boolean>> = {
@@ -14,11 +15,22 @@ const words: Readonly<Record<string, (one: Package) => boolean>> = {
  * @throws {UserError} for a name that is of none
  */
 export async function selected(packages: readonly Package[], list: readonly string[]): Promise<Package[]> {
+  const find = await finder(packages, list)
+  const missing = foldersIn(list).find((name) => find(name).length === 0)
+  if (missing === undefined) return among(packages, list)
+  const known = packages.map((one) => one.name).join(', ')
+  throw new UserError(
+    `there is no package ${JSON.stringify(missing)}${known ? `; the workspace has ${known}` : ': this is no workspace'}`,
+  )
+}
+
+/** The same, where a name may be of none. */
+export async function among(packages: readonly Package[], list: readonly string[]): Promise<Package[]> {
+  const find = await finder(packages, list)
   const names = list.filter((one) => !one.startsWith('!'))
-  const left = list.filter((one) => one.startsWith('!')).map((one) => one.slice(1))
-  const out = new Set((await Promise.all(left.map((one) => called(packages, one)))).flat())
-  const chosen = await Promise.all((names.length > 0 ? names : ['auto']).map((one) => called(packages, one)))
-  return [...new Set(chosen.flat())].filter((one) => !out.has(one))
+  const left = new Set(list.filter((one) => one.startsWith('!')).flatMap((one) => find(one.slice(1))))
+  const chosen = (names.length > 0 ? names : ['auto']).flatMap(find)
+  return [...new Set(chosen)].filter((one) => !left.has(one))
 }
 
 /** The folders among a list that may be those of packages which no workspace has. */
@@ -26,22 +38,21 @@ export function foldersIn(list: readonly string[]): string[] {
   return list.filter((one) => !(one.startsWith('!') || isGlob(one) || Object.hasOwn(words, one)))
 }
 
-async function called(packages: readonly Package[], pattern: string): Promise<Package[]> {
-  const word = Object.hasOwn(words, pattern) ? words[pattern] : undefined
-  if (word) return packages.filter(word)
-  const found = packages.filter((one) => isCalled(one, pattern))
-  if (found.length > 0) return found
-  if (isGlob(pattern)) return matching(packages, pattern)
-  const known = packages.map((one) => one.name).join(', ')
-  throw new UserError(
-    `there is no package ${JSON.stringify(pattern)}${known ? `; the workspace has ${known}` : ': this is no workspace'}`,
-  )
-}
-
-async function matching(packages: readonly Package[], glob: string): Promise<Package[]> {
-  const { default: picomatch } = await import('picomatch')
-  const isAmong = picomatch([glob, folderAt(glob)])
-  return packages.filter(({ name, folder }) => isAmong(name) || isAmong(folder))
+/** Finds what a name of a list means; only globs load a library. */
+async function finder(
+  packages: readonly Package[],
+  list: readonly string[],
+): Promise<(name: string) => readonly Package[]> {
+  const picomatch = list.some(isGlob) ? (await import('picomatch')).default : undefined
+  return (name) => {
+    const word = Object.hasOwn(words, name) ? words[name] : undefined
+    if (word) return packages.filter(word)
+    if (picomatch && isGlob(name)) {
+      const isMatch = picomatch([name, folderAt(name)])
+      return packages.filter((one) => [one.name, lastPart(one.name), one.folder].some((text) => isMatch(text)))
+    }
+    return called(packages, name)
+  }
 }
 
 function isGlob(pattern: string): boolean {

@@ -115,10 +115,10 @@ export const section: SectionSchema = {
       description: 'The first version of a project that has no tag, where its manifest names none',
     },
     dependents: {
-      enum: ['always', 'out-of-range', 'never'],
+      enum: ['always', 'all', 'out-of-range', 'never'],
       default: 'always',
       description:
-        'When packages that depend on a released one are released, too: `always`, `never`, or only where what they declare does not admit its new version (`out-of-range`)',
+        'When packages that depend on a released one are released, too: `always`, `all` (those that need it for development only, too), `never`, or only where what they declare does not admit its new version (`out-of-range`)',
     },
     fixed: {
       type: 'array',
@@ -149,7 +149,10 @@ export const section: SectionSchema = {
     fragments: {
       type: 'array',
       items: { type: 'string' },
-      default: ['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments'],
+      default: [
+        ...['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments'],
+        '.nx/version-plans',
+      ],
       description: 'Folders with fragments: files that each describe a change',
     },
     style: {

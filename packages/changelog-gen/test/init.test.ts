@@ -163,7 +163,7 @@ describe('init', () => {
       return changelogGen(made, ['init', '--dry-run'])
     }
     const tied = await run(both({ plugins }))
-    expect(tied.stdout).toMatch(/dependents: always\n {2}fixed:\n {4}- - x\n {6}- b\n {2}packages:\n {4}- a\n {4}- b\n/)
+    expect(tied.stdout).toMatch(/dependents: all\n {2}fixed:\n {4}- - x\n {6}- b\n {2}packages:\n {4}- a\n {4}- b\n/)
     expect(tied.stderr.match(/there is nothing like "sentence-case" here|[^ ]*versioning:/g)).toEqual([
       'versioning:',
       'there is nothing like "sentence-case" here',

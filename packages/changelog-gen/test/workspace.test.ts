@@ -7,7 +7,7 @@ import { changelogGen, testEnv } from './run.ts'
 
 const workspace: FileTable = {
   'package.json': { private: true, workspaces: ['packages/*'] },
-  'packages/core/package.json': { name: 'core', version: '1.2.0' },
+  'packages/core/package.json': { name: 'core', version: '1.2.0', devDependencies: { peer: 'workspace:*' } },
   'packages/caret/package.json': { name: 'caret', version: '1.0.0', dependencies: { core: '^1.0.0' } },
   'packages/exact/package.json': { name: 'exact', version: '1.0.0', dependencies: { core: 'workspace:*' } },
   'packages/peer/package.json': { name: 'peer', version: '1.0.0', peerDependencies: { core: 'workspace:^' } },
@@ -47,6 +47,16 @@ describe('the packages of a workspace', () => {
       ['core 2.0.0'],
     ],
     [
+      'what needs it for development only, where all do',
+      { ...config({ dependents: 'all' }), ...asks('peer: patch') },
+      ['core 1.2.1', 'caret 1.0.1', 'exact 1.0.1', 'peer 1.0.1'].sort(),
+    ],
+    [
+      'nothing that needs it for development only, where they always do',
+      { ...config({ dependents: 'always' }), ...asks('peer: patch') },
+      ['peer 1.0.1'],
+    ],
+    [
       'a fixed group, with one version',
       { ...config({ fixed: [['co*', 'peer']] }), ...asks('peer: minor') },
       ['core 1.3.0', 'exact 1.0.1', 'peer 1.3.0'],
@@ -71,6 +81,7 @@ describe('the packages of a workspace', () => {
     ],
     ['those that are published', 'public', ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1']],
     ['those that are published, without some', ['public', '!exact'], ['caret 1.0.1', 'core 1.2.1']],
+    ['all but one that is not there', ['!nobody'], ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1', 'peer 1.0.1']],
     ['all', ['auto'], ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1', 'peer 1.0.1']],
   ])('are those of a list: %s', async (_, packages, expected) => {
     const peer = { name: 'peer', version: '1.0.0', private: true, peerDependencies: { core: 'workspace:^' } }
@@ -84,7 +95,6 @@ describe('the packages of a workspace', () => {
 
   test.each([
     [['nobody'], 'there is no package "nobody"; the workspace has caret, core, exact, peer'],
-    [['!nobody'], 'there is no package "nobody"; the workspace has caret, core, exact, peer'],
     [['packages/*', '!packages/**'], 'no package is left of those that packages/*, !packages/** name'],
   ])('must be there: %j', async (packages, message) => {
     const made = await repository(['feat: start'], { ...workspace, ...config({ packages }) })

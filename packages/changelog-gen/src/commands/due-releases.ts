@@ -1,4 +1,5 @@
 import type { Io } from '@frontdoor/kit/io'
+import { isTold } from '../model/cascade.ts'
 import type { Decided } from '../model/decided.ts'
 import type { Entry, Release } from '../release.ts'
 import { decideVersions } from './next-version.ts'
@@ -22,7 +23,8 @@ export async function dueReleases(io: Io, all: readonly Opened[]): Promise<Due[]
   return all.flatMap((opened, at) => {
     const { own, next } = decided[at] as Decided
     if (next.version === undefined) return []
-    const needed = decided.filter((other) => own?.dependencies.some(({ name }) => name === other.own?.name))
+    const told = own?.dependencies.filter((one) => isTold(one, first.request.settings.dependents)) ?? []
+    const needed = decided.filter((other) => told.some(({ name }) => name === other.own?.name))
     return [{ opened: withDependencies(opened, needed.flatMap(entryOf)), version: next.version }]
   })
 }

@@ -133,12 +133,12 @@ function notesOfPlugins(config: unknown): string[] {
   return others.map((name) => `plugins: there is nothing like ${JSON.stringify(name)} here, so it is left out`)
 }
 
-/** How the plugins tie packages together: what depends on a released one follows by them alone, and linked versions are all released. */
+/** How the plugins tie packages together: what depends on a released one, be it for development, follows by them alone, and linked versions are all released. */
 function tiesOf(config: unknown): Pick<ImportedSettings, 'dependents' | 'fixed'> {
   const plugins = listAt(config, 'plugins')
   const groups = plugins.filter((plugin) => pluginName(plugin) === linked)
   return {
-    dependents: plugins.some((plugin) => pluginName(plugin).endsWith(workspace)) ? 'always' : 'never',
+    dependents: plugins.some((plugin) => pluginName(plugin).endsWith(workspace)) ? 'all' : 'never',
     ...(groups.length > 0 && { fixed: groups.map((group) => textsAt(group, 'components')) }),
   }
 }

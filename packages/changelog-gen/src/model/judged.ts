@@ -99,10 +99,11 @@ function within(own: Package, packages: readonly Package[], change: Change): Cha
 }
 
 /** Fragments, and changes of other sources that no commit of the range brought. */
-function othersOf(items: readonly Item[], { sources, own, history }: RangeContext): Change[] {
+function othersOf(items: readonly Item[], { sources, own, history, request }: RangeContext): Change[] {
+  const { packages = [] } = request
   const prs = new Set(items.flatMap(({ pr }) => pr ?? []))
   const bySha = new Map(items.map((item) => [item.commit.sha, item]))
-  const known = own ? sources.fragments.flatMap((one) => fragmentFor(one, own.name) ?? []) : sources.fragments
+  const known = own ? sources.fragments.flatMap((one) => fragmentFor(one, own, packages) ?? []) : sources.fragments
   const fragments = known.map((one) => broughtBy(one, bySha.get(sources.bringerOf.get(fragmentFile(one)) ?? '')))
   const rest = sources.others.rest(prs, bySha)
   // What another release brought is not new.
