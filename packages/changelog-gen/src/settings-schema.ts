@@ -151,9 +151,10 @@ export const section: SectionSchema = {
       items: { type: 'string' },
       default: [
         ...['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments'],
-        '.nx/version-plans',
+        ...['.nx/version-plans', '.changelog/*.txt'],
       ],
-      description: 'Folders with fragments: files that each describe a change',
+      description:
+        'Folders with fragments: files that each describe a change; `.changelog/*.txt` takes those of one ending',
     },
     style: {
       enum: formatNames,

@@ -119,7 +119,7 @@ describe('the settings of Nx', () => {
     const strict = (adjustSemverBumpsForZeroMajorVersion: boolean) => ({
       version: { adjustSemverBumpsForZeroMajorVersion },
     })
-    const all = [{}, strict(true), strict(false), { releaseTagPattern: 'v{version}' }]
+    const all = [{}, strict(true), strict(false), { releaseTagPatternRequireSemver: true }]
     expect(all.map((one) => settings(one).zero)).toEqual(['patch', 'patch', 'major', 'major'])
   })
 

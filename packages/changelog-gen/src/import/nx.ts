@@ -72,7 +72,9 @@ export function importNx(config: unknown): Imported {
 /** Where nothing is said, versions below 1.0.0 are counted one level down since version 23 only, which knows no key of the old form. */
 function isStrictBelowOne(config: unknown): boolean {
   const given = at(config, 'version', 'adjustSemverBumpsForZeroMajorVersion')
-  return typeof given === 'boolean' ? !given : at(config, 'releaseTagPattern') !== undefined
+  return typeof given === 'boolean'
+    ? !given
+    : Object.keys(Object(config)).some((key) => key.startsWith('releaseTagPattern'))
 }
 
 function isSet(value: unknown): boolean {
