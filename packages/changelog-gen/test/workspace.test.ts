@@ -195,6 +195,32 @@ describe('the packages of a workspace', () => {
     expect([code, walks.length]).toEqual([0, 2])
   })
 
+  test.each([
+    [
+      'changesets',
+      '### Patch Changes\n\n- Updated dependencies [[HASH](https://github.com/o/r/commit/HASH)]\n  - `core@1.2.1`\n  - `peer@1.0.1`\n',
+    ],
+    ['keep-a-changelog@1.1.0', '### Changed\n\n- Bump `core` from 1.2.0 to 1.2.1\n- Bump `peer` from 1.0.0 to 1.0.1\n'],
+  ])('tell of what they depend on as %s does', async (style, expected) => {
+    const commits = [
+      { message: 'feat: start', tags: released },
+      {
+        message: 'Hold cups',
+        paths: ['.changeset/cups.md'],
+        content: asks('core: patch', 'peer: patch')['.changeset/cups.md'] as string,
+      },
+    ]
+    const caret = { name: 'caret', version: '1.0.0', dependencies: { core: '*', peer: '*' } }
+    const made = await repository(commits, { ...workspace, 'packages/caret/package.json': caret })
+    await made.git('checkout', '-q', 'main')
+    await made.write({ ...config({ sources: ['fragments'], style, dependents: 'always' }) })
+    const { code, stderr } = await changelogGen(made, ['release', 'auto', '--package', 'all', '--date', '2025-02-01'])
+    expect(code, stderr).toBe(0)
+    const text = readFileSync(made.join('packages/caret/CHANGELOG.md'), 'utf8')
+    const section = /\n## (?:\[?1\.0\.1\]?.*)\n\n([\s\S]*?)(?=\n##? |\n\[)/.exec(text)?.[1]
+    expect(section?.replaceAll(/\b[\da-f]{7,40}\b/g, 'HASH')).toBe(expected)
+  })
+
   test('read what Cargo says of versions', async () => {
     const crate = (name: string, version: string, dependency = '') => ({
       [`crates/${name}/Cargo.toml`]: `[package]\nname = "${name}"\nversion = "${version}"\n\n[dependencies]\n${dependency}\n`,
