@@ -1,4 +1,6 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
+import { highestRelease, versionTags } from '../history/versions.ts'
+import { versioningOf } from '../model/request.ts'
 import { updateChangelog } from '../writing/update.ts'
 import { packageTag } from './next-version.ts'
 import { type Opened, open } from './open.ts'
@@ -15,9 +17,11 @@ export async function update(program: Program, call: WriteCall): Promise<ExitCod
   return carryOut(program, call, plans)
 }
 
-function holding({ history, target }: Opened): string {
+function holding({ history, request, target }: Opened): string {
   const { length } = history.releases
   if (length > 0) return length === 1 ? ', with one release' : `, with ${length} releases`
+  const beside = highestRelease(versionTags(history.tags, versioningOf(request, target)))
+  if (beside) return `, without a release: ${beside.name} is on a commit that is no ancestor`
   const other = target ? undefined : packageTag(history.tags)
   return other === undefined
     ? ''
