@@ -79,10 +79,10 @@ function wantedBy(
   return packages === 'none' ? [] : all
 }
 
-/** The packages of the workspace, and others that are called by their folders; a folder with a manifest is one where somebody stands in it. */
+/** The packages of the workspace, and others that are called by their folders, or by globs of them; a folder with a manifest is one where somebody stands in it. */
 async function findPackages(io: Io, place: Place, called: readonly string[]): Promise<Package[]> {
-  const { packageAt, workspacePackages } = await import('./packages.ts')
-  const { foldersIn } = await import('./selection.ts')
+  const { packageAt, packagesAt, workspacePackages } = await import('./packages.ts')
+  const { foldersIn, globsIn } = await import('./selection.ts')
   const project = await loadProject(io, place.root)
   const members = await workspacePackages(project)
   const isNamed = place.folder !== place.root && place.manifests.some(({ name }) => name !== undefined)
@@ -90,7 +90,9 @@ async function findPackages(io: Io, place: Place, called: readonly string[]): Pr
   const folders = new Set([...foldersIn(called), ...here].map((path) => folderAt(path.split(sep).join('/'))))
   const others = [...folders].filter((path) => !members.some((one) => isCalled(one, path)))
   const found = await Promise.all(others.map((path) => packageAt(project.files, path)))
-  return [...members, ...found.filter((one) => one !== undefined)]
+  const globbed = await Promise.all(globsIn(called).map((glob) => packagesAt(project.files, glob)))
+  const all = [...members, ...found.filter((one) => one !== undefined), ...globbed.flat()]
+  return all.filter(({ folder }, at) => all.findIndex((one) => one.folder === folder) === at)
 }
 
 /** All of no workspace is the whole repository. */

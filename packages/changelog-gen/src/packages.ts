@@ -20,6 +20,36 @@ export async function packageAt(files: ProjectFiles, path: string): Promise<Pack
   return (await packageIn(files, folder)) ?? { name: basename(folder) || '.', folder, dependencies: [] }
 }
 
+/** The packages in folders that a glob names, be they of a workspace or not: those with a manifest that gives them a name. */
+export async function packagesAt(files: ProjectFiles, glob: string): Promise<Package[]> {
+  const { default: picomatch } = await import('picomatch')
+  const folders = [...foldersAt(files, '', folderAt(glob).split('/').map(segmentOf))]
+  const found = await Promise.all([...new Set(folders)].map((folder) => packageIn(files, folder)))
+  return found.filter((one) => one !== undefined)
+
+  function segmentOf(text: string): Segment {
+    return text === '**' ? 'any' : picomatch(text)
+  }
+}
+
+/** What a part of a path has to be; `any` stands for any number of parts. */
+type Segment = 'any' | ((name: string) => boolean)
+
+function* foldersAt(files: ProjectFiles, folder: string, segments: readonly Segment[]): Generator<string> {
+  const [first, ...rest] = segments
+  if (first === undefined) {
+    yield folder
+    return
+  }
+  if (first === 'any') yield* foldersAt(files, folder, rest)
+  for (const name of files.list(folder || '.')) {
+    const path = folder === '' ? name : `${folder}/${name}`
+    if (name.startsWith('.') || name === 'node_modules' || files.kind(path) !== 'directory') continue
+    if (first === 'any') yield* foldersAt(files, path, segments)
+    else if (first(name)) yield* foldersAt(files, path, rest)
+  }
+}
+
 async function packageIn(files: ProjectFiles, folder: string): Promise<Package | undefined> {
   const { manifests } = await readManifests(files, folder)
   const manifest = manifests.find(({ name }) => name !== undefined)

@@ -38,6 +38,11 @@ export function foldersIn(list: readonly string[]): string[] {
   return list.filter((one) => !(one.startsWith('!') || isGlob(one) || Object.hasOwn(words, one)))
 }
 
+/** The globs of a list that may be of folders. */
+export function globsIn(list: readonly string[]): string[] {
+  return list.filter((one) => isGlob(one) && !/^[!@]/.test(one))
+}
+
 /** Finds what a name of a list means; only globs load a library. */
 async function finder(
   packages: readonly Package[],

@@ -32,6 +32,18 @@ describe('the settings of Lerna', () => {
     expect(next).toBe('@tea/cup 1.1.0\n@tea/lid 3.0.1\n@tea/pot 2.0.1\n')
   })
 
+  test('name the packages, which need no other workspace', async () => {
+    const commits = [
+      { message: 'feat: start', tags: ['@tea/cup@1.0.0', '@tea/lid@3.0.0'] },
+      { message: 'fix: a rim', paths: ['packages/cup/a', 'packages/lid/a'] },
+    ]
+    const files = { ...packages, 'package.json': { private: true } }
+    const config = { version: 'independent', packages: ['packages/*', '!packages/lid'] }
+    const made = await repository(commits, { ...files, 'lerna.json': config })
+    await changelogGen(made, ['init'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe('@tea/cup 1.0.1\n')
+  })
+
   test('give all packages one version', async () => {
     expect(
       await nextWith({ version: '1.2.0', command: { publish: { tagVersionPrefix: 'tea-' } } }, ['tea-1.2.0']),

@@ -93,6 +93,29 @@ describe('the packages of a workspace', () => {
     expect(await versions(released, files)).toEqual(expected)
   })
 
+  test.each<[readonly string[], string]>([
+    [['services/*'], 'cup 1.1.0\npot 2.1.0\n'],
+    [['services/**', '!pot'], 'cup 1.1.0\nlid 3.1.0\n'],
+    [['./*/{cup,none}'], 'cup 1.1.0\n'],
+  ])('need no workspace where globs name their folders: %j', async (packages, expected) => {
+    const own = (name: string, version: string) => `[project]\nname = "${name}"\nversion = "${version}"\n`
+    const paths = ['services/cup/a', 'services/pot/a', 'services/deep/lid/a']
+    const commits = [
+      { message: 'feat: start', tags: ['cup-v1.0.0', 'pot-v2.0.0', 'lid-v3.0.0'] },
+      { message: 'feat: a handle', paths },
+    ]
+    const made = await repository(commits, {
+      ...config({ packages }),
+      'services/cup/pyproject.toml': own('cup', '1.0.0'),
+      'services/pot/pyproject.toml': own('pot', '2.0.0'),
+      'services/deep/lid/pyproject.toml': own('lid', '3.0.0'),
+      'services/node_modules/x/package.json': { name: 'x', version: '1.0.0' },
+      'services/README.md': 'Services',
+    })
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect(stdout, stderr).toBe(expected)
+  })
+
   test.each([
     [['nobody'], 'there is no package "nobody"; the workspace has caret, core, exact, peer'],
     [['packages/*', '!packages/**'], 'no package is left of those that packages/*, !packages/** name'],

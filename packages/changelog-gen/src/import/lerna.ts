@@ -59,7 +59,9 @@ function ignoredIn(config: unknown): string[] {
 /** One version for all packages, or one for each. */
 function versionsOf(config: unknown): Pick<ImportedSettings, 'packages' | 'tags'> {
   const separator = textAt(config, 'tagVersionSeparator') || '@'
-  if (at(config, 'version') === 'independent') return { packages: 'auto', tags: [`{name}${separator}{version}`] }
+  const packages = textsAt(config, 'packages')
+  if (at(config, 'version') === 'independent')
+    return { packages: packages.length > 0 ? packages : 'auto', tags: [`{name}${separator}{version}`] }
   const prefix = at(config, 'tagVersionPrefix')
   return typeof prefix === 'string' ? { tags: [`${prefix}{version}`] } : {}
 }
