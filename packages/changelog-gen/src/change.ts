@@ -29,6 +29,8 @@ export interface Change {
   readonly paths?: readonly string[]
   /** Packages that it names by itself, with the level that it asks of each, as a changeset does. */
   readonly packages?: readonly { readonly name: string; readonly bump: Bump }[]
+  /** True for a fragment whose file stays when a release has told of it. */
+  readonly stays?: true
   /** The version of a dependency that it changes. */
   readonly dependency?: { readonly name: string; readonly from?: string; readonly to: string }
   /** Where fields came from that are not from the kind itself: a subject from the pull request's title, a type from an override. */

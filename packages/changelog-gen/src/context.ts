@@ -43,7 +43,7 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
     place,
     settings,
     request: { root, settings, repository, names, sources, packages },
-    targets: wanted.length > 0 ? choose(packages, wanted) : [undefined],
+    targets: wanted.length > 0 ? await choose(packages, wanted) : [undefined],
   }
 }
 
@@ -71,36 +71,35 @@ function wantedBy(
   { root, folder, manifests }: Place,
   given: readonly string[],
 ): readonly string[] {
-  if (given.includes('all') && Array.isArray(packages)) return packages
+  const all = packages === 'none' ? ['auto'] : [packages].flat()
+  if (given.includes('all')) return all
   if (given.length > 0) return given
   const name = manifests.find((manifest) => manifest.name !== undefined)?.name
   if (root !== folder && name !== undefined) return [name]
-  if (packages === 'none') return []
-  return packages === 'auto' ? ['all'] : packages
+  return packages === 'none' ? [] : all
 }
 
-/** The packages of the workspace, and others that are called by their folders; a folder with a manifest is one where somebody stands in it. */
+/** The packages of the workspace, and others that are called by their folders, or by globs of them; a folder with a manifest is one where somebody stands in it. */
 async function findPackages(io: Io, place: Place, called: readonly string[]): Promise<Package[]> {
-  const { packageAt, workspacePackages } = await import('./packages.ts')
+  const { packageAt, packagesAt, workspacePackages } = await import('./packages.ts')
+  const { foldersIn, globsIn } = await import('./selection.ts')
   const project = await loadProject(io, place.root)
   const members = await workspacePackages(project)
   const isNamed = place.folder !== place.root && place.manifests.some(({ name }) => name !== undefined)
   const here = isNamed ? [relativePath(place.root, place.folder)] : []
-  const folders = new Set([...called, ...here].map(folderAt))
+  const folders = new Set([...foldersIn(called), ...here].map(folderAt))
   const others = [...folders].filter((path) => !members.some((one) => isCalled(one, path)))
   const found = await Promise.all(others.map((path) => packageAt(project.files, path)))
-  return [...members, ...found.filter((one) => one !== undefined)]
+  const globbed = await Promise.all(globsIn(called).map((glob) => packagesAt(project.files, glob)))
+  const all = [...members, ...found.filter((one) => one !== undefined), ...globbed.flat()]
+  return all.filter(({ folder }, at) => all.findIndex((one) => one.folder === folder) === at)
 }
 
 /** All of no workspace is the whole repository. */
-function choose(packages: readonly Package[], wanted: readonly string[]): readonly (Package | undefined)[] {
-  if (wanted.includes('all')) return packages.length > 0 ? packages : [undefined]
-  return wanted.map((name) => {
-    const found = packages.find((one) => isCalled(one, name))
-    if (found) return found
-    const known = packages.map((one) => one.name).join(', ')
-    throw new UserError(
-      `there is no package ${JSON.stringify(name)}${known ? `; the workspace has ${known}` : ': this is no workspace'}`,
-    )
-  })
+async function choose(packages: readonly Package[], wanted: readonly string[]): Promise<(Package | undefined)[]> {
+  const { selected, foldersIn } = await import('./selection.ts')
+  if (packages.length === 0 && foldersIn(wanted).length === 0) return [undefined]
+  const chosen = await selected(packages, wanted)
+  if (chosen.length > 0) return chosen
+  throw new UserError(`no package is left of those that ${wanted.join(', ')} name`)
 }

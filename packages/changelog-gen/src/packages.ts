@@ -20,6 +20,36 @@ export async function packageAt(files: ProjectFiles, path: string): Promise<Pack
   return (await packageIn(files, folder)) ?? { name: basename(folder) || '.', folder, dependencies: [] }
 }
 
+/** The packages in folders that a glob names, be they of a workspace or not: those with a manifest that gives them a name. */
+export async function packagesAt(files: ProjectFiles, glob: string): Promise<Package[]> {
+  const { default: picomatch } = await import('picomatch')
+  const folders = [...foldersAt(files, '', folderAt(glob).split('/').map(segmentOf))]
+  const found = await Promise.all([...new Set(folders)].map((folder) => packageIn(files, folder)))
+  return found.filter((one) => one !== undefined)
+
+  function segmentOf(text: string): Segment {
+    return text === '**' ? 'any' : picomatch(text)
+  }
+}
+
+/** What a part of a path has to be; `any` stands for any number of parts. */
+type Segment = 'any' | ((name: string) => boolean)
+
+function* foldersAt(files: ProjectFiles, folder: string, segments: readonly Segment[]): Generator<string> {
+  const [first, ...rest] = segments
+  if (first === undefined) {
+    yield folder
+    return
+  }
+  if (first === 'any') yield* foldersAt(files, folder, rest)
+  for (const name of files.list(folder || '.')) {
+    const path = folder === '' ? name : `${folder}/${name}`
+    if (name.startsWith('.') || name === 'node_modules' || files.kind(path) !== 'directory') continue
+    if (first === 'any') yield* foldersAt(files, path, segments)
+    else if (first(name)) yield* foldersAt(files, path, rest)
+  }
+}
+
 async function packageIn(files: ProjectFiles, folder: string): Promise<Package | undefined> {
   const { manifests } = await readManifests(files, folder)
   const manifest = manifests.find(({ name }) => name !== undefined)
@@ -38,7 +68,7 @@ async function describe(files: ProjectFiles, folder: string, manifest: Manifest)
   }
 }
 
-/** How a manifest ties the package to others: by what it needs where it runs, since what it needs to be built changes nothing for its users. */
+/** How a manifest ties the package to others. */
 async function tiesIn(path: string, text: string): Promise<Pick<Package, 'dependencies' | 'inheritsVersion'>> {
   try {
     if (path.endsWith('package.json')) return npmTies(JSON.parse(text))
@@ -50,19 +80,38 @@ async function tiesIn(path: string, text: string): Promise<Pick<Package, 'depend
 }
 
 const npmFields = ['dependencies', 'peerDependencies', 'optionalDependencies']
+const npmTools = ['devDependencies']
 
 function npmTies(manifest: unknown): Pick<Package, 'dependencies'> {
-  return { dependencies: npmFields.flatMap((field) => entriesOf(manifest, field)).map(npmDependency) }
+  return { dependencies: needed(manifest, { fields: npmFields, tools: npmTools, read: npmDependency }) }
+}
+
+interface Fields {
+  readonly fields: readonly string[]
+  /** Those of what is needed for development only. */
+  readonly tools: readonly string[]
+  readonly read: (entry: readonly [string, unknown]) => Dependency
+}
+
+/** What a manifest names for development, too, is needed where it runs. */
+function needed(manifest: unknown, { fields, tools, read }: Fields): Dependency[] {
+  const named = (list: readonly string[]) => list.flatMap((field) => entriesOf(manifest, field)).map(read)
+  const own = named(fields)
+  const names = new Set(own.map(({ name }) => name))
+  const others = named(tools).filter(({ name }) => !names.has(name))
+  return [...own, ...others.map((one) => ({ ...one, development: true as const }))]
 }
 
 function npmDependency([name, range]: readonly [string, unknown]): Dependency {
   return typeof range === 'string' ? { name, range } : { name }
 }
 
+const cargoTools = ['dev-dependencies', 'build-dependencies']
+
 function cargoTies(manifest: unknown): Pick<Package, 'dependencies' | 'inheritsVersion'> {
   const own = Object.fromEntries(entriesOf(manifest, 'package'))
   const inherits = (own.version as { workspace?: unknown } | undefined)?.workspace === true
-  const dependencies = entriesOf(manifest, 'dependencies').map(cargoDependency)
+  const dependencies = needed(manifest, { fields: ['dependencies'], tools: cargoTools, read: cargoDependency })
   return { dependencies, ...(inherits && { inheritsVersion: true }) }
 }
 

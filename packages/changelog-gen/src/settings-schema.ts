@@ -115,10 +115,10 @@ export const section: SectionSchema = {
       description: 'The first version of a project that has no tag, where its manifest names none',
     },
     dependents: {
-      enum: ['always', 'out-of-range', 'never'],
+      enum: ['always', 'all', 'out-of-range', 'never'],
       default: 'always',
       description:
-        'When packages that depend on a released one are released, too: `always`, `never`, or only where what they declare does not admit its new version (`out-of-range`)',
+        'When packages that depend on a released one are released, too: `always`, `all` (those that need it for development only, too), `never`, or only where what they declare does not admit its new version (`out-of-range`)',
     },
     fixed: {
       type: 'array',
@@ -133,9 +133,10 @@ export const section: SectionSchema = {
       description: 'Groups of packages, by names or globs, of which those that are released get one version',
     },
     packages: {
-      anyOf: [{ enum: ['auto', 'none'] }, { type: 'array', items: { type: 'string' } }],
+      anyOf: [{ enum: ['auto', 'public', 'none'] }, { type: 'array', items: { type: 'string' } }],
       default: 'none',
-      description: 'Packages with versions of their own: `auto` for all of the workspace, or their names or folders',
+      description:
+        'Packages with versions of their own: `auto` for all of the workspace, `public` for those that are published, or a list of such words, names, folders or globs, of which `"!NAME"` leaves out',
     },
     sources: {
       type: 'array',
@@ -148,8 +149,12 @@ export const section: SectionSchema = {
     fragments: {
       type: 'array',
       items: { type: 'string' },
-      default: ['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments'],
-      description: 'Folders with fragments: files that each describe a change',
+      default: [
+        ...['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments'],
+        ...['.nx/version-plans', '.changelog/*.txt'],
+      ],
+      description:
+        'Folders with fragments: files that each describe a change; `.changelog/*.txt` takes those of one ending',
     },
     style: {
       enum: formatNames,

@@ -22,10 +22,10 @@ export interface Settings {
   readonly versioning: string
   readonly zero: 'minor' | 'major' | 'patch'
   readonly initialVersion: string
-  readonly dependents: 'always' | 'out-of-range' | 'never'
+  readonly dependents: 'always' | 'all' | 'out-of-range' | 'never'
   readonly fixed: readonly (readonly string[])[]
   readonly linked: readonly (readonly string[])[]
-  readonly packages: 'auto' | 'none' | readonly string[]
+  readonly packages: 'auto' | 'public' | 'none' | readonly string[]
   readonly sources: readonly ('git' | 'pull-requests' | 'fragments')[]
   readonly fragments: readonly string[]
   readonly style?: FormatName

@@ -1,13 +1,75 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, symlink } from 'node:fs/promises'
 import { type FileTable, project } from '@frontdoor/kit/testing'
 import { describe, expect, it, test } from 'vitest'
 import { readFragments } from '../src/sources/fragments.ts'
+import { repository } from './repository.ts'
+import { changelogGen, outcomes, verdicts } from './run.ts'
 
-const folders = ['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments']
+const folders = [
+  '.changeset',
+  'changelog.d',
+  'newsfragments',
+  '.changes/unreleased',
+  'changelogs/fragments',
+  '.changelog/*.txt',
+]
 
 async function read(files: FileTable) {
   return (await readFragments((await project(files)).path, folders)).changes
 }
+
+const notes = (...blocks: readonly (readonly [type: string, text: string])[]) =>
+  blocks.map(([type, text]) => `\`\`\`release-note:${type}\n${text}\n\`\`\`\n`).join('\n')
+
+describe('fragments of go-changelog', () => {
+  test('tell what they are by their blocks, and their pull request by their name', async () => {
+    const files = {
+      '.changelog/12.txt': notes(['bug', 'kettle: Stop\nwhistling'], ['breaking-change', 'cup: Remove `handle`']),
+      '.changelog/13.txt': notes(
+        ['new-resource', 'tea_pot'],
+        ['new-datasource', '`tea_pots`'],
+        ['new-guide', 'How to brew'],
+      ),
+      '.changelog/14.txt': notes(['none', '']),
+      '.changelog/words.txt': notes(['note', 'Tea is hot']).replaceAll('\n', '\r\n'),
+      '.changelog/overrides.yml': '"#1": { skip: true }',
+      '.changelog/README.md': 'How to',
+      '.changelog/.txt': '',
+      '.changelog/9.txt': 'Nobody reads this',
+      '.changelog/15.txt': '```release-note: new_resource\ntea-cup```',
+    }
+    expect((await read(files)).map(({ id, type, subject, breaking, pr }) => [id, type, subject, breaking, pr])).toEqual(
+      [
+        ['.changelog/12.txt/1', 'fix', 'kettle: Stop whistling', false, 12],
+        ['.changelog/12.txt/2', 'change', 'cup: Remove `handle`', true, 12],
+        ['.changelog/13.txt/1', 'feat', '**New Resource:** `tea_pot`', false, 13],
+        ['.changelog/13.txt/2', 'feat', '**New Data Source:** `tea_pots`', false, 13],
+        ['.changelog/13.txt/3', 'feat', 'How to brew', false, 13],
+        ['.changelog/14.txt', 'chore', '14.txt', false, 14],
+        ['.changelog/15.txt', 'feat', '**New Resource:** `tea-cup`', false, 15],
+        ['.changelog/words.txt', 'note', 'Tea is hot', false, undefined],
+      ],
+    )
+  })
+
+  test('stay, and are told once', async () => {
+    const commits = [
+      { message: 'Whistle', paths: ['.changelog/1.txt'], content: notes(['enhancement', 'Whistle']), tags: ['v1.0.0'] },
+      { message: 'Stop whistling (#2)', paths: ['.changelog/2.txt'], content: notes(['bug', 'Stop whistling']) },
+      { message: 'Tidy up (#3)', paths: ['.changelog/3.txt'], content: notes(['none', '']) },
+    ]
+    const made = await repository(commits)
+    await made.git('checkout', '-q', '-f', 'main')
+    expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['fragment', 'fragment', 'category', 'Bug Fixes'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.0.1\n')
+    await changelogGen(made, [])
+    expect((await changelogGen(made, ['release', 'auto', '--date', '2025-02-01'])).stderr).not.toContain('remove')
+    const text = readFileSync(made.join('CHANGELOG.md'), 'utf8')
+    expect(text).toContain('## [1.0.1] - 2025-02-01\n\n### Fixed\n\n- Stop whistling ([#2]')
+    expect(text.match(/whistl/gi)).toHaveLength(2)
+  })
+})
 
 describe('readFragments', () => {
   test.each<[string, FileTable, readonly object[]]>([

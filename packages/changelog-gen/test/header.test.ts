@@ -37,6 +37,8 @@ describe('readHeader', () => {
     ['fix: a (#12)', { type: 'fix', breaking: false, subject: 'a', pr: 12, earlierPrs: [] }],
     ['fix: a (#12) (#15)', { type: 'fix', breaking: false, subject: 'a', pr: 15, earlierPrs: [12] }],
     ['(#12)', { breaking: false, subject: '(#12)', pr: 12, earlierPrs: [] }],
+    ['docs:  (#12)', { type: 'docs', breaking: false, subject: '(#12)', pr: 12, earlierPrs: [] }],
+    ['📆 2021 : a', { breaking: false, subject: '2021 : a', earlierPrs: [] }],
     ['🚀', { type: 'chore', breaking: false, subject: '🚀', earlierPrs: [] }],
     ['constructor: x', { type: 'constructor', breaking: false, subject: 'x', earlierPrs: [] }],
     ['__proto__(toString)!: x', { type: '__proto__', scope: 'toString', breaking: true, subject: 'x', earlierPrs: [] }],

@@ -32,11 +32,37 @@ describe('the settings of Lerna', () => {
     expect(next).toBe('@tea/cup 1.1.0\n@tea/lid 3.0.1\n@tea/pot 2.0.1\n')
   })
 
+  test('name the packages, which need no other workspace', async () => {
+    const commits = [
+      { message: 'feat: start', tags: ['@tea/cup@1.0.0', '@tea/lid@3.0.0'] },
+      { message: 'fix: a rim', paths: ['packages/cup/a', 'packages/lid/a'] },
+    ]
+    const files = { ...packages, 'package.json': { private: true } }
+    const config = { version: 'independent', packages: ['packages/*', '!packages/lid'] }
+    const made = await repository(commits, { ...files, 'lerna.json': config })
+    await changelogGen(made, ['init'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe('@tea/cup 1.0.1\n')
+  })
+
   test('give all packages one version', async () => {
     expect(
       await nextWith({ version: '1.2.0', command: { publish: { tagVersionPrefix: 'tea-' } } }, ['tea-1.2.0']),
     ).toBe('1.3.0\n')
     expect(await nextWith({ version: '1.2.0' }, ['v1.2.0'])).toBe('1.3.0\n')
+  })
+
+  test('let files that are ignored move no version, whatever else a commit touches', async () => {
+    const commits = [
+      { message: 'feat: start', tags: ['@tea/cup@1.0.0', '@tea/pot@2.0.0', '@tea/lid@3.0.0'] },
+      { message: 'feat: a handle', paths: ['packages/cup/README.md', 'packages/lid/test/a.js', 'packages/pot/a'] },
+    ]
+    const version = { ignoreChanges: ['*.md', '**/test/**'] }
+    const made = await repository(commits, {
+      ...packages,
+      'lerna.json': { version: 'independent', command: { version } },
+    })
+    await changelogGen(made, ['init'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe('@tea/pot 2.1.0\n')
   })
 
   test('say how tags and versions are written', () => {
@@ -60,7 +86,6 @@ describe('the settings of Lerna', () => {
       importLerna({ $schema: 'x', version: 'independent', npmClient: 'pnpm', command: { version } }).notes,
     ).toEqual([
       'changelogPreset: atom is not known here; set "categories"',
-      'ignoreChanges: give a hidden category with those paths',
       'message: no commit or tag is made; let the release job do it',
       'wat: there is no such setting here, so it is left out',
     ])

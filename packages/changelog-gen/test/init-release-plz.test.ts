@@ -51,7 +51,9 @@ describe('the settings of release-plz', () => {
   const one = '[[package]]\nname = "cup"\n'
   const two = `${one}release = true\n[[package]]\nname = "pot"\nrelease = true\n`
   test.each([
-    ['', 'packages: auto', 'tags:'],
+    ['', 'packages: public', 'tags:'],
+    ['[workspace]\ngit_only = true', 'packages: auto', 'tags:'],
+    [`${one}release = false`, 'packages:\n    - public\n    - "!cup"', 'tags:'],
     [`[workspace]\nrelease = false\n${two}`, 'packages:\n    - cup\n    - pot', 'tags:'],
     [
       `[workspace]\ngit_tag_enable = false\n${one}git_tag_enable = true\ngit_tag_name = "v{{ version }}"`,
@@ -59,7 +61,7 @@ describe('the settings of release-plz', () => {
       'auto',
     ],
     ['[workspace]\ngit_tag_name = "{{ package }}/{{version}}"', 'tags: "{name}/{version}"', 'none'],
-    [`${one}git_tag_name = "v{{ version }}"`, 'packages: auto', 'tags:'],
+    [`${one}git_tag_name = "v{{ version }}"`, 'packages: public', 'tags:'],
   ])('have packages and tags of %j', async (text, wanted, unwanted) => {
     const { stdout } = await initialised({ [name]: text })
     expect(stdout).toContain(wanted)
@@ -104,7 +106,6 @@ git_tag_name = "lid-{{ version }}"
         "workspace.release_commits: what makes no release gets a category with bump: none",
         "workspace.wat: there is no such setting here, so it is left out",
         "package cup: features_always_increment_minor: one setting holds for all packages: "zero"",
-        "package pot: release: leave the package out of "packages"",
       ]
     `)
   })

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { memoryIo, project } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
+import { importChangesets } from '../src/import/changesets.ts'
 import { findPlace } from '../src/place.ts'
 import { loadSettings } from '../src/settings.ts'
 import { repository } from './repository.ts'
@@ -162,12 +163,45 @@ describe('init', () => {
       return changelogGen(made, ['init', '--dry-run'])
     }
     const tied = await run(both({ plugins }))
-    expect(tied.stdout).toMatch(/dependents: always\n {2}fixed:\n {4}- - x\n {6}- b\n {2}packages:\n {4}- a\n {4}- b\n/)
+    expect(tied.stdout).toMatch(/dependents: all\n {2}fixed:\n {4}- - x\n {6}- b\n {2}packages:\n {4}- a\n {4}- b\n/)
     expect(tied.stderr.match(/there is nothing like "sentence-case" here|[^ ]*versioning:/g)).toEqual([
       'versioning:',
       'there is nothing like "sentence-case" here',
     ])
     expect((await run(both({}))).stdout).toContain('dependents: never')
+  })
+
+  test('lets paths that release-please excludes from a package move nothing of it', async () => {
+    const settings = {
+      packages: { '.': { 'exclude-paths': ['pot', 'docs/'] }, pot: { 'exclude-paths': ['pot/test', 'docs'] } },
+    }
+    const change = (message: string, ...paths: string[]) => ({ message, paths })
+    const versions = async (...commits: { message: string; paths: string[] }[]) => {
+      const start = { message: 'feat: start', tags: ['v1.0.0', 'pot-v1.0.0'] }
+      const made = await repository([start, ...commits], {
+        'release-please-config.json': JSON.stringify(settings),
+        'package.json': '{ "name": "kitchen", "version": "1.0.0" }',
+        'pot/package.json': '{ "name": "pot", "version": "1.0.0" }',
+      })
+      await changelogGen(made, ['init'])
+      return (await changelogGen(made, ['next'])).stdout
+    }
+    expect(await versions(change('feat: a', 'docs/a', 'pot/test/b'))).toBe('')
+    expect(await versions(change('feat: a', 'docs/a', 'pot/test/b', 'pot/c'))).toBe('pot 1.1.0\n')
+    expect(await versions(change('fix: a', 'src/a', 'pot/test/b'))).toBe('kitchen 1.0.1\n')
+  })
+
+  // As changesets 3 at 5322174 skips them (its should-skip-package and normalizeWrittenConfig, read 2026-11-26).
+  test.each([
+    ['{}', 'auto'],
+    ['{"$schema":"https://unpkg.com/@changesets/config@4.0.0/schema.json"}', 'public'],
+    ['{"privatePackages":false}', 'public'],
+    ['{"privatePackages":{"tag":false}}', 'public'],
+    ['{"privatePackages":{"version":true,"tag":true}}', 'auto'],
+    ['{"ignore":["@tea/docs","@tea/*-example"]}', ['auto', '!@tea/docs', '!@tea/*-example']],
+    ['{"ignore":["a"],"privatePackages":false}', ['public', '!a']],
+  ])('leaves out the packages that changesets does with %s', (text, packages) => {
+    expect(importChangesets(JSON.parse(text)).settings.packages).toEqual(packages)
   })
 
   // As release-please 17.11 calls them (its strategies/base.ts, read 2026-11-26).

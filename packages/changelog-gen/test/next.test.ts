@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { FileTable } from '@frontdoor/kit/testing'
 import { describe, expect, it, test } from 'vitest'
 import type { VersionTag } from '../src/history/versions.ts'
 import { calendarVersion, nextVersion } from '../src/model/bump.ts'
@@ -211,6 +212,53 @@ describe('next', () => {
     const { code, stdout, stderr } = await changelogGen(await repository(commits), ['next', ...flags])
     expect([code, stdout]).toEqual([0, expected === '' ? '' : `${expected}\n`])
     expect(stderr).toContain('because')
+  })
+
+  const branch = (tag: string, parent = 1): TestCommit => ({
+    message: 'fix: only here',
+    parents: [parent],
+    tags: [tag],
+  })
+  const onMain = { message: 'feat: c', parents: [1] }
+
+  test.each<[string, readonly TestCommit[], FileTable, string, string]>([
+    [
+      'goes on from the highest of them',
+      [branch('v1.0.1'), branch('v1.1.0', 2), branch('v2.0.0-rc.1', 3), onMain],
+      {},
+      '1.2.0',
+      'v1.1.0 is on a commit that is no ancestor',
+    ],
+    [
+      'goes on from prereleases where there is nothing else',
+      [branch('v1.0.0-rc.1'), onMain],
+      {},
+      '1.0.0-rc.2',
+      'v1.0.0-rc.1 is on',
+    ],
+    [
+      'takes what the manifest says where that is further',
+      [branch('v1.0.1'), onMain],
+      { 'package.json': { name: 'r', version: '2.0.0' } },
+      '2.0.0',
+      'the manifest says so',
+    ],
+  ])('where only other branches have tags, %s', async (_, beside, files, expected, why) => {
+    const { stdout, stderr } = await changelogGen(await repository([{ message: 'feat: a' }, ...beside], files), [
+      'next',
+    ])
+    expect([stdout, stderr]).toEqual([`${expected}\n`, expect.stringContaining(why)])
+  })
+
+  it('says which release of another branch it would be behind', async () => {
+    const next = async (tag: string) => await changelogGen(await repository([v1, branch(tag), onMain]), ['next'])
+    expect((await next('v2.0.0')).stderr).toContain('; v2.0.0 is on a commit that is no ancestor')
+    expect((await next('v1.2.9')).stderr).not.toContain('v1.2.9')
+  })
+
+  it('says why a first changelog has no release', async () => {
+    const made = await repository([{ message: 'feat: a' }, branch('v1.10.0'), branch('v1.9.0', 2), onMain])
+    expect((await changelogGen(made, [])).stdout).toContain('without a release: v1.10.0 is on a commit')
   })
 
   it('quotes only the start of a long change', async () => {

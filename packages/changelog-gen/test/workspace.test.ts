@@ -7,7 +7,7 @@ import { changelogGen, testEnv } from './run.ts'
 
 const workspace: FileTable = {
   'package.json': { private: true, workspaces: ['packages/*'] },
-  'packages/core/package.json': { name: 'core', version: '1.2.0' },
+  'packages/core/package.json': { name: 'core', version: '1.2.0', devDependencies: { peer: 'workspace:*' } },
   'packages/caret/package.json': { name: 'caret', version: '1.0.0', dependencies: { core: '^1.0.0' } },
   'packages/exact/package.json': { name: 'exact', version: '1.0.0', dependencies: { core: 'workspace:*' } },
   'packages/peer/package.json': { name: 'peer', version: '1.0.0', peerDependencies: { core: 'workspace:^' } },
@@ -47,6 +47,16 @@ describe('the packages of a workspace', () => {
       ['core 2.0.0'],
     ],
     [
+      'what needs it for development only, where all do',
+      { ...config({ dependents: 'all' }), ...asks('peer: patch') },
+      ['core 1.2.1', 'caret 1.0.1', 'exact 1.0.1', 'peer 1.0.1'].sort(),
+    ],
+    [
+      'nothing that needs it for development only, where they always do',
+      { ...config({ dependents: 'always' }), ...asks('peer: patch') },
+      ['peer 1.0.1'],
+    ],
+    [
       'a fixed group, with one version',
       { ...config({ fixed: [['co*', 'peer']] }), ...asks('peer: minor') },
       ['core 1.3.0', 'exact 1.0.1', 'peer 1.3.0'],
@@ -58,6 +68,61 @@ describe('the packages of a workspace', () => {
     ],
   ])('release %s', async (_, files, expected) => {
     expect(await versions(released, files)).toEqual(expected)
+  })
+
+  test.each<[string, unknown, readonly string[]]>([
+    ['globs of folders', ['packages/c*'], ['caret 1.0.1', 'core 1.2.1']],
+    ['globs of names', ['./packages/*et', 'pe*', 'core'], ['caret 1.0.1', 'peer 1.0.1', 'core 1.2.1']],
+    ['none of those behind a !', ['!caret', '!./packages/ex*/'], ['core 1.2.1', 'peer 1.0.1']],
+    [
+      'none of them, whatever else is said',
+      ['!caret', 'packages/*', 'core'],
+      ['core 1.2.1', 'exact 1.0.1', 'peer 1.0.1'],
+    ],
+    ['those that are published', 'public', ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1']],
+    ['those that are published, without some', ['public', '!exact'], ['caret 1.0.1', 'core 1.2.1']],
+    ['all but one that is not there', ['!nobody'], ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1', 'peer 1.0.1']],
+    ['all', ['auto'], ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1', 'peer 1.0.1']],
+  ])('are those of a list: %s', async (_, packages, expected) => {
+    const peer = { name: 'peer', version: '1.0.0', private: true, peerDependencies: { core: 'workspace:^' } }
+    const files = {
+      ...config({ packages, dependents: 'always' }),
+      ...asks('core: patch'),
+      'packages/peer/package.json': peer,
+    }
+    expect(await versions(released, files)).toEqual(expected)
+  })
+
+  test.each<[readonly string[], string]>([
+    [['services/*'], 'cup 1.1.0\npot 2.1.0\n'],
+    [['services/**', '!pot'], 'cup 1.1.0\nlid 3.1.0\n'],
+    [['./*/{cup,none}'], 'cup 1.1.0\n'],
+  ])('need no workspace where globs name their folders: %j', async (packages, expected) => {
+    const own = (name: string, version: string) => `[project]\nname = "${name}"\nversion = "${version}"\n`
+    const paths = ['services/cup/a', 'services/pot/a', 'services/deep/lid/a']
+    const commits = [
+      { message: 'feat: start', tags: ['cup-v1.0.0', 'pot-v2.0.0', 'lid-v3.0.0'] },
+      { message: 'feat: a handle', paths },
+    ]
+    const made = await repository(commits, {
+      ...config({ packages }),
+      'services/cup/pyproject.toml': own('cup', '1.0.0'),
+      'services/pot/pyproject.toml': own('pot', '2.0.0'),
+      'services/deep/lid/pyproject.toml': own('lid', '3.0.0'),
+      'services/node_modules/x/package.json': { name: 'x', version: '1.0.0' },
+      'services/README.md': 'Services',
+    })
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect(stdout, stderr).toBe(expected)
+  })
+
+  test.each([
+    [['nobody'], 'there is no package "nobody"; the workspace has caret, core, exact, peer'],
+    [['packages/*', '!packages/**'], 'no package is left of those that packages/*, !packages/** name'],
+  ])('must be there: %j', async (packages, message) => {
+    const made = await repository(['feat: start'], { ...workspace, ...config({ packages }) })
+    const { code, stderr } = await changelogGen(made, ['next'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
   })
 
   test('have one version where they inherit it', async () => {
@@ -151,6 +216,32 @@ describe('the packages of a workspace', () => {
       .filter((call) => call.includes('%B'))
     // One for what is new in each package, one for what their changelogs lack.
     expect([code, walks.length]).toEqual([0, 2])
+  })
+
+  test.each([
+    [
+      'changesets',
+      '### Patch Changes\n\n- Updated dependencies [[HASH](https://github.com/o/r/commit/HASH)]\n  - `core@1.2.1`\n  - `peer@1.0.1`\n',
+    ],
+    ['keep-a-changelog@1.1.0', '### Changed\n\n- Bump `core` from 1.2.0 to 1.2.1\n- Bump `peer` from 1.0.0 to 1.0.1\n'],
+  ])('tell of what they depend on as %s does', async (style, expected) => {
+    const commits = [
+      { message: 'feat: start', tags: released },
+      {
+        message: 'Hold cups',
+        paths: ['.changeset/cups.md'],
+        content: asks('core: patch', 'peer: patch')['.changeset/cups.md'] as string,
+      },
+    ]
+    const caret = { name: 'caret', version: '1.0.0', dependencies: { core: '*', peer: '*' } }
+    const made = await repository(commits, { ...workspace, 'packages/caret/package.json': caret })
+    await made.git('checkout', '-q', 'main')
+    await made.write({ ...config({ sources: ['fragments'], style, dependents: 'always' }) })
+    const { code, stderr } = await changelogGen(made, ['release', 'auto', '--package', 'all', '--date', '2025-02-01'])
+    expect(code, stderr).toBe(0)
+    const text = readFileSync(made.join('packages/caret/CHANGELOG.md'), 'utf8')
+    const section = /\n## (?:\[?1\.0\.1\]?.*)\n\n([\s\S]*?)(?=\n##? |\n\[)/.exec(text)?.[1]
+    expect(section?.replaceAll(/\b[\da-f]{7,40}\b/g, 'HASH')).toBe(expected)
   })
 
   test('read what Cargo says of versions', async () => {

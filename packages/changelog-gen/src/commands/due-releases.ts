@@ -1,4 +1,6 @@
 import type { Io } from '@frontdoor/kit/io'
+import type { Reference } from '../change.ts'
+import { isTold } from '../model/cascade.ts'
 import type { Decided } from '../model/decided.ts'
 import type { Entry, Release } from '../release.ts'
 import { decideVersions } from './next-version.ts'
@@ -22,13 +24,29 @@ export async function dueReleases(io: Io, all: readonly Opened[]): Promise<Due[]
   return all.flatMap((opened, at) => {
     const { own, next } = decided[at] as Decided
     if (next.version === undefined) return []
-    const needed = decided.filter((other) => own?.dependencies.some(({ name }) => name === other.own?.name))
-    return [{ opened: withDependencies(opened, needed.flatMap(entryOf)), version: next.version }]
+    const told = own?.dependencies.filter((one) => isTold(one, first.request.settings.dependents)) ?? []
+    const needed = decided.filter((other) => told.some(({ name }) => name === other.own?.name))
+    return [
+      {
+        opened: withDependencies(
+          opened,
+          needed.flatMap((one) => entryOf(one, changesOf(one, all))),
+        ),
+        version: next.version,
+      },
+    ]
   })
 }
 
+/** The commits that brought what is new in a package. */
+function changesOf({ own }: Decided, all: readonly Opened[]): Reference[] {
+  const { sections = [] } = all.find(({ target }) => target === own)?.history.unreleased ?? {}
+  const shas = sections.flatMap(({ entries }) => entries.flatMap((entry) => entry.shas.slice(0, 1)))
+  return [...new Set(shas)].map((sha) => ({ raw: sha, id: sha, kind: 'commit' }))
+}
+
 /** What a package says of another one that is released with it. */
-function entryOf({ own, next: { version, previous } }: Decided): Entry[] {
+function entryOf({ own, next: { version, previous } }: Decided, references: readonly Reference[]): Entry[] {
   if (!own || version === undefined) return []
   const from = previous === undefined ? {} : { from: previous }
   return [
@@ -37,7 +55,7 @@ function entryOf({ own, next: { version, previous } }: Decided): Entry[] {
       text: `bump ${own.name}${previous === undefined ? '' : ` from ${previous}`} to ${version}`,
       format: 'text',
       breaking: false,
-      references: [],
+      references,
       authors: [],
       shas: [],
       dependency: { name: own.name, ...from, to: version, prs: [] },

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { fragmentFile } from '../sources/fragments.ts'
+import { hasReleaseNotes } from '../sources/release-notes.ts'
 import { parseVersion } from '../version.ts'
 import { compareVersionTexts } from '../version-order.ts'
 import { bodyOf, type Titled } from '../writing/context.ts'
@@ -55,7 +58,7 @@ async function planOf(opened: Opened, { version, date }: Wanted): Promise<Planne
   const { source, conflicts } = updated
   const changelog = readChangelog(updated.text, newestOnly)
   const text = await releasedText({ ...opened, changelog }, titled, opened.changelog)
-  const done = `${version} released on ${date}${backwards(version, newest?.version)}${leftovers(opened)}`
+  const done = `${version} released on ${date}${backwards(version, newest?.version)}${await leftovers(opened)}`
   return { opened, text, source, conflicts, done }
 }
 
@@ -65,10 +68,12 @@ function backwards(version: string, newest: string | undefined): string {
 }
 
 /** Fragments are other people's files, so they are named and not removed. */
-function leftovers({ history }: Opened): string {
+async function leftovers({ history, request: { root } }: Opened): Promise<string> {
   const entries = history.unreleased.sections.flatMap((section) => section.entries).filter(isFragment)
-  const files = new Set(entries.map(fragmentFile))
-  return files.size === 0 ? '' : `; remove what it was made of: ${[...files].join(', ')}`
+  const files = [...new Set(entries.map(fragmentFile))]
+  const texts = await Promise.all(files.map(async (path) => (await readTextOrEmpty(join(root, path), root)).text))
+  const removed = files.filter((_, at) => !hasReleaseNotes(texts[at] as string))
+  return removed.length === 0 ? '' : `; remove what it was made of: ${removed.join(', ')}`
 }
 
 async function releasedText(opened: Opened, titled: Titled, before: Changelog): Promise<string> {

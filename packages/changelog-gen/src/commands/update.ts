@@ -1,5 +1,7 @@
 import type { ExitCode, Program } from '@frontdoor/kit/command'
 import { newestPackageTag } from '../history/tags.ts'
+import { highestRelease, versionTags } from '../history/versions.ts'
+import { versioningOf } from '../model/request.ts'
 import { updateChangelog } from '../writing/update.ts'
 import { type Opened, open } from './open.ts'
 import { carryOut, type Planned, type WriteCall } from './write.ts'
@@ -15,9 +17,11 @@ export async function update(program: Program, call: WriteCall): Promise<ExitCod
   return carryOut(program, call, plans)
 }
 
-function holding({ history, target }: Opened): string {
+function holding({ history, request, target }: Opened): string {
   const length = history.releases.length + (history.older?.count ?? 0)
   if (length > 0) return length === 1 ? ', with one release' : `, with ${length} releases`
+  const beside = highestRelease(versionTags(history.tags, versioningOf(request, target)))
+  if (beside) return `, without a release: ${beside.name} is on a commit that is no ancestor`
   const other = target ? undefined : newestPackageTag(history.tags)
   return other === undefined
     ? ''

@@ -57,6 +57,12 @@ export function releaseTags(tags: readonly VersionTag[], folded: boolean): Map<s
   return releases
 }
 
+/** The highest version that is no prerelease, or the highest of all where there is none. */
+export function highestRelease(tags: readonly VersionTag[]): VersionTag | undefined {
+  const sorted = tags.toSorted((one, other) => compareVersions(one.version, other.version))
+  return sorted.findLast(({ version }) => !isPrerelease(version)) ?? sorted.at(-1)
+}
+
 /**
  * The commits that a release is of where its own commit only makes the release and is on no branch: some projects set the version aside,
  * tag that, and go on without it.

@@ -21,7 +21,7 @@ const advice: Advice = [
   [noVersions, 'dependent-version', 'metadata', 'dev-version', 'dev-version-ext', 'no-dev-version'],
   [noVersions, 'post-release-replacements'],
   ['no program is run; let the release job do it', 'pre-release-hook'],
-  ['leave the package out of "packages"', 'release'],
+  ['leave the package out of "packages", with "!NAME"', 'release'],
 ]
 
 /**

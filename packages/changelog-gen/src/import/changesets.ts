@@ -1,18 +1,17 @@
-import { at, listAt, textsAt } from '../forge/json.ts'
+import { at, listAt, textAt, textsAt } from '../forge/json.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 import { type Advice, keyNotes } from './key-notes.ts'
 
 const unsafe = '___experimentalUnsafeOptions_WILL_CHANGE_IN_PATCH'
 
 const mapped = [
-  ...['$schema', 'access', 'baseBranch', 'format', 'fixed', 'linked', 'changelog', unsafe],
+  ...['$schema', 'access', 'baseBranch', 'format', 'fixed', 'linked', 'changelog', 'ignore', 'privatePackages', unsafe],
   ...['bumpVersionsWithWorkspaceProtocolOnly', 'changedFilePatterns'],
 ]
 
 const advice: Advice = [
   ['no commit is made; let the release job do it', 'commit'],
   ['a release tells of every package of the workspace that it now needs', 'updateInternalDependencies'],
-  ['leave the package out of "packages"', 'ignore', 'privatePackages'],
   ['call "changelog-gen next --pre snapshot"', 'snapshot'],
 ]
 
@@ -22,6 +21,16 @@ function groupsAt(config: unknown, key: 'fixed' | 'linked'): Partial<Pick<Import
   return groups.length === 0 ? {} : { [key]: groups }
 }
 
+/** Those of the workspace, without what is ignored; before changesets 3, whose settings are those of the package `config` 4, private ones have versions, too. */
+function packagesOf(config: unknown): NonNullable<ImportedSettings['packages']> {
+  const given = at(config, 'privatePackages')
+  const usual = Number(/@changesets\/config@(\d+)/.exec(textAt(config, '$schema'))?.[1] ?? 3) < 4
+  const hasPrivate = given === undefined ? usual : given === true || at(given, 'version') === true
+  const left = textsAt(config, 'ignore').map((name) => `!${name}`)
+  if (left.length === 0) return hasPrivate ? 'auto' : 'public'
+  return [hasPrivate ? 'auto' : 'public', ...left]
+}
+
 /** Reads .changeset/config.json (changesets 3, read 2026-11). Only changesets are listed, as there. */
 export function importChangesets(config: unknown): Imported {
   const hasChangelog = at(config, 'changelog') !== false
@@ -29,7 +38,7 @@ export function importChangesets(config: unknown): Imported {
     settings: {
       sources: ['fragments'],
       fragments: ['.changeset'],
-      packages: 'auto',
+      packages: packagesOf(config),
       style: 'changesets',
       zero: 'major',
       dependents: at(config, unsafe, 'updateInternalDependents') === 'always' ? 'always' : 'out-of-range',

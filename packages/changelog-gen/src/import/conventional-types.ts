@@ -80,6 +80,12 @@ function usualBump(type: string): Bump {
   return /^feat(?:ure)?$/.test(type) ? 'minor' : 'patch'
 }
 
+/** What leaves out changes that touch nothing but some paths, in front of all other categories; nothing where there are none. */
+export function withoutPaths(path: readonly string[]): GivenCategory[] {
+  if (path.length === 0) return []
+  return [{ title: 'Elsewhere', when: { path, mode: 'only' }, hidden: true, bump: 'none' }]
+}
+
 /** What a list of names says, be it one name, several, or an object that has them. */
 export function names(value: unknown): string[] {
   if (typeof value === 'string') return [value]

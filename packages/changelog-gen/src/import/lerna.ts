@@ -1,16 +1,15 @@
-import { at, textAt } from '../forge/json.ts'
-import { typeCategories, usualRows } from './conventional-types.ts'
+import { at, textAt, textsAt } from '../forge/json.ts'
+import { typeCategories, usualRows, withoutPaths } from './conventional-types.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 import { type Advice, keyNotes, presetNotes } from './key-notes.ts'
 
 const mapped = [
   ...['$schema', 'version', 'packages', 'command', 'conventionalCommits', 'changelogPreset', 'tagVersionPrefix'],
-  ...['tagVersionSeparator', 'premajorVersionBump'],
+  ...['tagVersionSeparator', 'premajorVersionBump', 'ignoreChanges', 'ignore'],
   ...['npmClient', 'npmClientArgs', 'useNx', 'useWorkspaces', 'concurrency', 'loglevel', 'progress', 'yes', 'lerna'],
 ]
 
 const advice: Advice = [
-  ['give a hidden category with those paths', 'ignoreChanges', 'ignore'],
   ['give the version to "changelog-gen release"', 'forcePublish', 'conventionalGraduate', 'conventionalPrerelease'],
   ['call "changelog-gen next --pre NAME"', 'preid'],
   [
@@ -38,7 +37,10 @@ export function importLerna(config: unknown): Imported {
       ...versionsOf(own),
       zero: at(own, 'premajorVersionBump') === 'force-patch' ? 'patch' : 'minor',
       merges: 'commits',
-      categories: typeCategories(usualRows).map((one) => (one.hidden ? { ...one, bump: 'patch' as const } : one)),
+      categories: [
+        ...withoutPaths(ignoredIn(own)),
+        ...typeCategories(usualRows).map((one) => (one.hidden ? { ...one, bump: 'patch' as const } : one)),
+      ],
     },
     notes: [...presetNotes(own, 'changelogPreset'), ...messageNotes(own), ...keyNotes(own, { mapped, advice })],
   }
@@ -48,10 +50,18 @@ function table(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {}
 }
 
+/** Globs of files that release nothing; one without a slash is for names anywhere, as minimatch has it with `matchBase`. */
+function ignoredIn(config: unknown): string[] {
+  const globs = [...textsAt(config, 'ignoreChanges'), ...textsAt(config, 'ignore')]
+  return globs.map((glob) => (glob.includes('/') ? glob : `**/${glob}`))
+}
+
 /** One version for all packages, or one for each. */
 function versionsOf(config: unknown): Pick<ImportedSettings, 'packages' | 'tags'> {
   const separator = textAt(config, 'tagVersionSeparator') || '@'
-  if (at(config, 'version') === 'independent') return { packages: 'auto', tags: [`{name}${separator}{version}`] }
+  const packages = textsAt(config, 'packages')
+  if (at(config, 'version') === 'independent')
+    return { packages: packages.length > 0 ? packages : 'auto', tags: [`{name}${separator}{version}`] }
   const prefix = at(config, 'tagVersionPrefix')
   return typeof prefix === 'string' ? { tags: [`${prefix}{version}`] } : {}
 }

@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { at, listAt, textAt, textsAt } from '../forge/json.ts'
-import { type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
+import { folderAt } from '../model/package.ts'
+import { isUnder } from '../model/path-test.ts'
+import { type TypeRow, typeCategories, typeRows, usualRows, withoutPaths } from './conventional-types.ts'
 import { type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
 import { type Advice, keyNotes } from './key-notes.ts'
 
 const mapped = [
   ...['packages', 'changelog-sections', 'bump-minor-pre-major', 'bump-patch-for-minor-pre-major', 'plugins'],
   ...['include-component-in-tag', 'include-v-in-tag', 'tag-separator', 'initial-version', 'package-name', 'component'],
+  'exclude-paths',
   // About the pull request that release-please opens, and about how it asks GitHub.
   ...['$schema', 'bootstrap-sha', 'last-release-sha', 'release-search-depth', 'commit-search-depth'],
   ...['commit-batch-size', 'sequential-calls', 'separate-pull-requests', 'always-update', 'draft-pull-request'],
@@ -22,7 +25,6 @@ const advice: Advice = [
   [`the version in files ${noVersions}`, 'extra-files', 'version-file'],
   ['name the file with --output', 'changelog-path'],
   ['write "Release-As: 1.2.3" into a commit instead', 'release-as'],
-  ['give a hidden category with those paths', 'exclude-paths'],
   ['leave the package out of "packages"', 'skip-changelog'],
   ['do not call "changelog-gen publish"', 'skip-github-release'],
   ['the release job makes the tag', 'force-tag-creation'],
@@ -53,9 +55,22 @@ export function importReleasePlease(config: unknown): Imported {
     ...(folders.length > 1 && { ...tiesOf(whole), packages: folders }),
     ...initialVersionOf(textAt(whole, 'initial-version')),
     merges: 'commits',
-    categories: typeCategories(rows.length > 0 ? rows : rowsFor(textAt(whole, 'release-type'))),
+    categories: [
+      ...withoutPaths(excludedFrom(packages)),
+      ...typeCategories(rows.length > 0 ? rows : rowsFor(textAt(whole, 'release-type'))),
+    ],
   }
   return { settings, notes: [...new Set(notes)] }
+}
+
+/** The paths of packages that do not count for them, from the root of the repository; what another package has is never theirs here. */
+function excludedFrom(packages: readonly (readonly [folder: string, own: object])[]): string[] {
+  const paths = packages.flatMap(([folder, own]) =>
+    textsAt(own, 'exclude-paths')
+      .map(folderAt)
+      .filter((path) => folder === '.' || isUnder(path, folder)),
+  )
+  return [...new Set(paths)].filter((path) => !packages.some(([folder]) => folder !== '.' && isUnder(folder, path)))
 }
 
 /** What each of some packages says. */
@@ -84,12 +99,12 @@ function notesOfPlugins(config: unknown): string[] {
   return others.map((name) => `plugins: there is nothing like ${JSON.stringify(name)} here, so it is left out`)
 }
 
-/** How the plugins tie packages together: what depends on a released one follows by them alone, and linked versions are all released. */
+/** How the plugins tie packages together: what depends on a released one, be it for development, follows by them alone, and linked versions are all released. */
 function tiesOf(config: unknown): Pick<ImportedSettings, 'dependents' | 'fixed'> {
   const plugins = listAt(config, 'plugins')
   const groups = plugins.filter((plugin) => pluginName(plugin) === linked)
   return {
-    dependents: plugins.some((plugin) => pluginName(plugin).endsWith(workspace)) ? 'always' : 'never',
+    dependents: plugins.some((plugin) => pluginName(plugin).endsWith(workspace)) ? 'all' : 'never',
     ...(groups.length > 0 && { fixed: groups.map((group) => textsAt(group, 'components')) }),
   }
 }

@@ -93,9 +93,13 @@ function cliffOf(given: unknown): object {
   }
 }
 
-/** Packages with versions of their own: those that are named, where the others are switched off; one of them tells of all. */
+/** Packages with versions of their own: those that are published, without those that are switched off; or those that are named, where the others are off; one of them tells of all. */
 function packagesOf(workspace: unknown, packages: readonly unknown[]): NonNullable<ImportedSettings['packages']> {
-  if (switches.every((key) => at(workspace, key) !== false)) return 'auto'
+  if (switches.every((key) => at(workspace, key) !== false)) {
+    const base = at(workspace, 'git_only') === true ? 'auto' : 'public'
+    const left = packages.filter((own) => switches.some((key) => at(own, key) === false))
+    return left.length === 0 ? base : [base, ...left.map((own) => `!${textAt(own, 'name')}`)]
+  }
   const names = released(workspace, packages).map((own) => textAt(own, 'name'))
   return names.length > 1 ? names : 'none'
 }
@@ -143,9 +147,7 @@ function semverNotes(workspace: unknown): string[] {
 function packageNotes(own: unknown): string[] {
   const prefix = `package ${textAt(own, 'name')}: `
   const key = 'features_always_increment_minor'
-  const off = switches.filter((name) => at(own, name) === false)
   return [
-    ...(off.length === 0 ? [] : [`${prefix}${off.join(', ')}: leave the package out of "packages"`]),
     ...(at(own, key) === undefined ? [] : [`${prefix}${key}: one setting holds for all packages: "zero"`]),
     ...keyNotes(own, { mapped, advice, prefix }),
   ]

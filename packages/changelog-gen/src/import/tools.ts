@@ -7,6 +7,7 @@ import { importGitCliff } from './git-cliff.ts'
 import { importGithubRelease } from './github-release.ts'
 import type { Imported } from './imported.ts'
 import { importLerna } from './lerna.ts'
+import { importNx } from './nx.ts'
 import { importReleaseDrafter } from './release-drafter.ts'
 import { importReleasePlease } from './release-please.ts'
 import { importReleasePlz } from './release-plz.ts'
@@ -59,6 +60,7 @@ export const tools: readonly Tool[] = [
     read: importVersionrc,
   },
   { name: 'changesets', files: ['.changeset/config.json'], read: importChangesets },
+  { name: 'Nx', files: [], shared: { 'nx.json': ['release'] }, read: importNx },
   { name: 'Lerna', files: ['lerna.json'], read: importLerna },
   {
     name: 'towncrier',

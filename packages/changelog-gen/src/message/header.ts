@@ -50,7 +50,7 @@ function mended(text: string): string {
     .replace(/^\[(?:pre-commit\.)?([a-z]+)(?: lite)?\]:? +(?=\S)/i, (whole, word: string) =>
       commonTypes.has(word.toLowerCase()) ? `${word}: ` : whole,
     )
-    .replace(/^([\p{L}\p{N}_-]{2,20}) ?(\([^()\r\n]*\))?(!?) ?:(?=\s)/u, '$1$2$3:')
+    .replace(/^(?=[\p{N}_-]*\p{L})([\p{L}\p{N}_-]{2,20}) ?(\([^()\r\n]*\))?(!?) ?:(?=\s)/u, '$1$2$3:')
     .replace(
       /^((?:feat|fix|docs?|chore|tests?|perf|refactor|style|build|ci|revert|bug|enh|maint|tst|typ|bld|update)(?:\([^()\r\n]*\))?!?:)(?=[^\s/:])/i,
       '$1 ',
@@ -73,6 +73,6 @@ function withoutNumbers(line: string): { text: string; prs: number[] } {
     prs.unshift(Number(match[1]))
     text = text.slice(0, match.index)
   }
-  // A title that is nothing but a number stays one.
-  return text === '' ? { text: line, prs } : { text, prs }
+  // A title that is nothing but a number, be it behind a type, stays one.
+  return /^(?:\S+:)?$/.test(text) ? { text: line, prs } : { text, prs }
 }

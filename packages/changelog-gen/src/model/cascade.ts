@@ -33,9 +33,16 @@ export async function cascade(decided: readonly Decided[], ties: Ties): Promise<
 type FollowTest = (dependency: Dependency, next: Next) => boolean
 
 async function followTest({ dependents }: Ties): Promise<FollowTest> {
-  if (dependents !== 'out-of-range') return () => dependents === 'always'
+  if (dependents === 'never') return () => false
+  if (dependents !== 'out-of-range') return (dependency) => isTold(dependency, dependents)
   const { admits } = await import('./admits.ts')
-  return (dependency, { version = '', previous }) => !admits(dependency, version, previous)
+  return (dependency, { version = '', previous }) =>
+    isTold(dependency, dependents) && !admits(dependency, version, previous)
+}
+
+/** True where users are told of a new version of a dependency: what is needed for development changes nothing for them. */
+export function isTold({ development }: Dependency, dependents: Ties['dependents']): boolean {
+  return development !== true || dependents === 'all'
 }
 
 /** A package that was never released stays so until something of its own changes. */

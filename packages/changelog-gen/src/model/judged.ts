@@ -33,6 +33,8 @@ export type ReleaseHead = Omit<Release, 'sections' | 'contributors' | 'omitted'>
 export interface Sources {
   readonly fragments: readonly Change[]
   readonly endsPrereleases: boolean
+  /** Paths of fragments that a release has told of, by its hash. */
+  readonly told: ReadonlyMap<string, ReadonlySet<string>>
   /** Hash of a commit to a fragment that it brought. */
   readonly fragmentOf: ReadonlyMap<string, string>
   /** Path of a fragment to the hash of the newest commit that brought it. */
@@ -71,12 +73,12 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
   })
   if (!settings.sources.includes('git'))
     for (const item of items) if (!sources.others.knows(item.pr, item.commit.sha)) omit(item, 'source')
-  const others = range.tag ? [] : othersOf(items, context)
+  const others = range.tag ? [] : othersOf(range, items, context)
   const assembly = {
     settings,
     override,
     thanks,
-    categoryOf: sources.categoryOf,
+    categoryOf: own ? (change: Change) => sources.categoryOf(within(own, packages, change)) : sources.categoryOf,
     types: sources.types,
     enrich: sources.others.enrich,
   }
@@ -94,11 +96,19 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
   }
 }
 
+/** A change as one package sees it: what it does elsewhere does not say what it is here. */
+function within(own: Package, packages: readonly Package[], change: Change): Change {
+  return change.paths ? { ...change, paths: change.paths.filter((path) => owns(own, packages, path)) } : change
+}
+
 /** Fragments, and changes of other sources that no commit of the range brought. */
-function othersOf(items: readonly Item[], { sources, own, history }: RangeContext): Change[] {
+function othersOf({ from }: Range, items: readonly Item[], { sources, own, history, request }: RangeContext): Change[] {
+  const { packages = [] } = request
   const prs = new Set(items.flatMap(({ pr }) => pr ?? []))
   const bySha = new Map(items.map((item) => [item.commit.sha, item]))
-  const known = own ? sources.fragments.flatMap((one) => fragmentFor(one, own.name) ?? []) : sources.fragments
+  const told = sources.told.get(from?.sha ?? '')
+  const untold = sources.fragments.filter((one) => !(one.stays && told?.has(fragmentFile(one))))
+  const known = own ? untold.flatMap((one) => fragmentFor(one, own, packages) ?? []) : untold
   const fragments = known.map((one) => broughtBy(one, bySha.get(sources.bringerOf.get(fragmentFile(one)) ?? '')))
   const rest = sources.others.rest(prs, bySha)
   // What another release brought is not new.

@@ -3,7 +3,7 @@ import { once } from '@frontdoor/kit/once'
 import type { Change } from '../change.ts'
 import { cut, type History, readHistory, requireWhole } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
-import { fragmentCommits } from '../sources/fragment-commits.ts'
+import { type Added, fragmentCommits } from '../sources/fragment-commits.ts'
 import { fragmentFile, noFragments, readFragments } from '../sources/fragments.ts'
 import { readOverrides } from '../sources/overrides.ts'
 import { classifier, namedTypes } from './category.ts'
@@ -20,7 +20,7 @@ export interface Model {
   readonly history: History
   /** The ranges of the whole repository, or of one package; newest first, what is not released before them. */
   ranges(own?: Package): readonly Range[]
-  /** True where fragments tell of what no release has, be it of another package. */
+  /** True where fragments that a release takes away tell of what none has, be it of another package. */
   readonly hasFragments: boolean
   /** True where they say that a series of prereleases ends with the next release. */
   readonly endsPrereleases: boolean
@@ -50,18 +50,17 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
     readOverrides(root),
     pathTest(settings.categories),
   ])
-  const files = [...new Set(fragments.map(fragmentFile))]
   const history = await reading
+  const told = await toldFragments(io, { history, request, fragments })
   const notes = history.hasNotes ? await (await import('../sources/git-notes.ts')).readGitNotes(io, root) : []
   const added =
-    history.store.size === 0
-      ? []
-      : await fragmentCommits(io, { folder: root, head: history.store.sha(0), paths: files })
+    history.store.size === 0 ? [] : await bringersOf(io, { root, head: history.store.sha(0), told, fragments })
   const types = namedTypes(settings.categories)
   const wanted = request.unreleasedOnly ? () => unreleasedIn(history, request) : undefined
   const sources = {
     fragments,
     endsPrereleases,
+    told,
     fragmentOf: new Map(added),
     bringerOf: new Map(added.map(([sha, path]) => [path, sha] as const).reverse()),
     // What stands in the project counts more than what may not be in every clone.
@@ -72,6 +71,40 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
     copies: await findCopies(io, history, { root, wanted }),
   }
   return modelOf(history, request, sources)
+}
+
+interface Bringing extends Pick<Sources, 'told' | 'fragments'> {
+  readonly root: string
+  readonly head: string
+}
+
+/** The commits that brought fragments; those that stay are looked for where no release has told of them, which is never far. */
+async function bringersOf(io: Pick<Io, 'env'>, { root, head, told, fragments }: Bringing): Promise<Added[]> {
+  const isTold = (file: string) => told.size > 0 && [...told.values()].every((files) => files.has(file))
+  const filesOf = (some: readonly Change[]) => [...new Set(some.map(fragmentFile))]
+  const staying = filesOf(fragments.filter(({ stays }) => stays)).filter((file) => !isTold(file))
+  const others = filesOf(fragments.filter(({ stays }) => !stays))
+  const added = await Promise.all([
+    fragmentCommits(io, { folder: root, head, paths: others }),
+    fragmentCommits(io, { folder: root, head, since: [...told.keys()], paths: staying }),
+  ])
+  return added.flat()
+}
+
+/** Paths of fragments that stay, by the hash of each release before what is not released: of those that it has, it has told. */
+async function toldFragments(
+  io: Pick<Io, 'env'>,
+  { history, request, fragments }: { history: History; request: ModelRequest; fragments: readonly Change[] },
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const staying = fragments.filter(({ stays }) => stays)
+  if (staying.length === 0) return new Map()
+  const { toldAt } = await import('../sources/told-fragments.ts')
+  const owns = [undefined, ...(request.packages ?? [])]
+  const bases = new Set(owns.flatMap((own) => cut(history, versioningOf(request, own))[0]?.from?.sha ?? []))
+  const reads = [...bases].map(async (sha) => {
+    return [sha, await toldAt(io, { folder: request.root, sha, fragments: staying })] as const
+  })
+  return new Map(await Promise.all(reads))
 }
 
 /** Reads models for one command. */
@@ -131,7 +164,7 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
   return {
     history,
     ranges: (own) => ranges(own),
-    hasFragments: sources.fragments.length > 0,
+    hasFragments: sources.fragments.some(({ stays }) => !stays),
     endsPrereleases: sources.endsPrereleases,
     mayHoldMarkdown: sources.fragments.length + sources.overrides.length + (request.sources?.length ?? 0) > 0,
     head: (range, own) => headOf(range, { history, request, own }),

@@ -1,7 +1,7 @@
 import { counted } from '@frontdoor/kit/counted'
 import { UserError } from '@frontdoor/kit/io'
 import type { Bump } from '../change.ts'
-import type { VersionTag } from '../history/versions.ts'
+import { highestRelease, type VersionTag } from '../history/versions.ts'
 import { trailer } from '../message/message.ts'
 import type { Settings } from '../settings.ts'
 import { compareVersions, isPrerelease, parseVersion, type Version } from '../version.ts'
@@ -53,7 +53,8 @@ export interface Next {
  *
  * @throws {UserError} where it would be no version, not be higher, or be tagged already
  */
-export function decideNext(given: NextRequest): Next {
+export function decideNext(asked: NextRequest): Next {
+  const given = { ...asked, base: asked.base ?? baseBeside(asked) }
   const { unreleased } = given
   const verdicts = unreleased.verdicts.filter(
     ({ reason }) => reason === undefined || reason === 'category' || reason === 'folded',
@@ -75,7 +76,25 @@ export function decideNext(given: NextRequest): Next {
     : request.settings
   const { version, rules } = compute(bump === 'none' ? 'patch' : bump, { ...request, settings })
   if (waiting && isLower(version, waiting.version)) return { ...waiting, ...previous, bump }
-  return { ...checked(version, request, [why, ...rules]), ...previous, bump }
+  const elsewhere = asked.base ? higherThan(version, asked.taken) : given.base
+  return { ...checked(version, request, [why, ...rules, ...besideNote(elsewhere)]), ...previous, bump }
+}
+
+/** What a project goes on from where none of its tags is in the history, since branches are made for releases; unless its manifest is further. */
+function baseBeside({ taken, manifestVersion = '' }: NextRequest): VersionTag | undefined {
+  const highest = highestRelease(taken)
+  const stated = parseVersion(manifestVersion)
+  return highest && stated && compareVersions(stated, highest.version) > 0 ? undefined : highest
+}
+
+/** A release of another branch that what is next here would be behind. */
+function higherThan(text: string, tags: readonly VersionTag[]): VersionTag | undefined {
+  const highest = highestRelease(tags)
+  return highest && isLower(text, highest.version.text) ? highest : undefined
+}
+
+function besideNote(tag: Base | undefined): string[] {
+  return tag ? [`${tag.name} is on a commit that is no ancestor`] : []
 }
 
 /** What is known of a version that has no tag: it waits for it, or it is over, and the next one comes after it. */

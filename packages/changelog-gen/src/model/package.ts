@@ -1,4 +1,5 @@
 import { posix, sep } from 'node:path'
+import { lastPart } from '../tag-pattern.ts'
 import { isUnder } from './path-test.ts'
 
 /** A package of a monorepo. */
@@ -14,7 +15,7 @@ export interface Package {
   readonly inheritsVersion?: true
   /** True where it is never published. */
   readonly private?: true
-  /** Other packages that it needs where it runs. */
+  /** Other packages that it needs. */
   readonly dependencies: readonly Dependency[]
 }
 
@@ -23,6 +24,8 @@ export interface Dependency {
   readonly name: string
   /** The versions that it admits, as package.json has them: `^1.2.0`, `workspace:*`; absent where its manifest does not say. */
   readonly range?: string
+  /** True where it is needed to build or to test only. */
+  readonly development?: true
 }
 
 /** A folder as packages have it, of a path that people wrote: `./libs/cups/`. */
@@ -33,6 +36,13 @@ export function folderAt(path: string): string {
 /** True where somebody who gives a name or a folder means this package. */
 export function isCalled({ name, folder }: Pick<Package, 'name' | 'folder'>, called: string): boolean {
   return name === called || folder === folderAt(called)
+}
+
+/** The packages that a name means: those that are called so or lie there, else those for which it is short: `core` for `@scope/core` and `packages/core`. */
+export function called(packages: readonly Package[], name: string): readonly Package[] {
+  const exact = packages.filter((one) => isCalled(one, name))
+  if (exact.length > 0) return exact
+  return packages.filter((one) => lastPart(one.name) === name || posix.basename(one.folder) === name)
 }
 
 /** True where a path belongs to a package: it is in its folder, and in no other package's below. */

@@ -1,5 +1,4 @@
 import type { Bump } from '../change.ts'
-import { lastPart } from '../tag-pattern.ts'
 import { compareVersions, parseVersion, type Version } from '../version.ts'
 import { highest } from './assemble.ts'
 import { nextVersion } from './bump.ts'
@@ -17,15 +16,15 @@ export async function groupsOf(packages: readonly Package[], { fixed, linked }: 
   const inheriting = packages.filter(({ inheritsVersion }) => inheritsVersion).map(({ name }) => name)
   const inherited = inheriting.length > 0 ? [{ names: inheriting, isFixed: true }] : []
   if (fixed.length + linked.length === 0) return inherited
-  const { default: picomatch } = await import('picomatch')
-  const among = (globs: readonly string[]) => {
-    const isAmong = picomatch([...globs])
-    return packages.map(({ name }) => name).filter((name) => isAmong(name) || isAmong(lastPart(name)))
+  const { among } = await import('../selection.ts')
+  const group = async (list: readonly string[], isFixed: boolean): Promise<Group> => {
+    const members = await among(packages, list)
+    return { names: members.map(({ name }) => name), isFixed }
   }
   return [
     ...inherited,
-    ...fixed.map((globs) => ({ names: among(globs), isFixed: true })),
-    ...linked.map((globs) => ({ names: among(globs), isFixed: false })),
+    ...(await Promise.all(fixed.map((list) => group(list, true)))),
+    ...(await Promise.all(linked.map((list) => group(list, false)))),
   ]
 }
 

@@ -34,6 +34,35 @@ export function entryItem(entry: Entry, context: EntryContext): ListItem {
   return { type: 'listItem', spread: more.length > 0, children: [{ type: 'paragraph', children: content }, ...more] }
 }
 
+/** True for an entry that tells of another package of the workspace, which is released with it. */
+export function isOfWorkspace({ dependency, shas }: Entry): boolean {
+  return dependency !== undefined && dependency.prs.length + shas.length === 0
+}
+
+/** Packages of the workspace in one item, as changesets has them, with the commits that brought what is new in them. */
+export function dependenciesItem(entries: readonly Entry[], { pages }: EntryContext): ListItem {
+  const shas = new Set(entries.flatMap(({ references }) => references.map(({ id }) => id)))
+  const links = joined([...shas].map((sha) => commitLink(sha, pages)))
+  const content = [
+    text('Updated dependencies'),
+    ...(links.length === 0 ? [] : [text(' '), bracket('['), ...links, bracket(']')]),
+  ]
+  const children = entries.map(({ dependency }) =>
+    paragraphItem(untrustedText(`${dependency?.name}@${dependency?.to}`)),
+  )
+  const item = paragraphItem(content)
+  return { ...item, children: [...item.children, { type: 'list', ordered: false, spread: false, children }] }
+}
+
+/** As text, the writer would escape it beside a link. */
+function bracket(value: '[' | ']'): PhrasingContent {
+  return { type: 'html', value }
+}
+
+function paragraphItem(children: PhrasingContent[]): ListItem {
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] }
+}
+
 /** What breaks, as an item of the section that tells of nothing else. */
 export function breakingItem(entry: Entry, context: EntryContext): ListItem {
   const [first, ...rest] = noteParagraphs(entry)

@@ -5,7 +5,7 @@ import { writeDate } from '../changelog/written-date.ts'
 import type { ForgePages } from '../forge-pages.ts'
 import { type Format, labelled } from '../formats/format.ts'
 import type { Entry, Release } from '../release.ts'
-import { breakingItem, type EntryContext, entryItem } from './entry.ts'
+import { breakingItem, dependenciesItem, type EntryContext, entryItem, isOfWorkspace } from './entry.ts'
 import { groupsOf } from './groups.ts'
 import type { Write } from './plain-write.ts'
 
@@ -38,16 +38,18 @@ export function renderBody(
   const blocks: RootContent[] = [
     ...(told.length > 0 ? groupBlocks('⚠ BREAKING CHANGES', format, told) : []),
     ...(format.isFlat
-      ? listOf(itemsOf(listed, context))
-      : groups.flatMap(({ title, entries }) => groupBlocks(title, format, itemsOf(entries, context)))),
+      ? listOf(itemsOf(listed, context, format))
+      : groups.flatMap(({ title, entries }) => groupBlocks(title, format, itemsOf(entries, context, format)))),
   ]
   // git-cliff's own sign around a scope.
   const emphasis = format.entry.scope === 'italic' ? '*' : style.emphasis
   return write(blocks, { ...style, emphasis, bullet: format.bullet })
 }
 
-function itemsOf(entries: readonly Entry[], context: EntryContext): ListItem[] {
-  return entries.map((entry) => entryItem(entry, context))
+function itemsOf(entries: readonly Entry[], context: EntryContext, { name }: Format): ListItem[] {
+  const joined = name === 'changesets' ? entries.filter(isOfWorkspace) : []
+  const items = entries.filter((entry) => !joined.includes(entry)).map((entry) => entryItem(entry, context))
+  return joined.length === 0 ? items : [...items, dependenciesItem(joined, context)]
 }
 
 function groupBlocks(title: string, { groupDepth, groupLabel }: Format, items: ListItem[]): RootContent[] {

@@ -5,30 +5,45 @@ import { UserError } from '@frontdoor/kit/io'
 import type { Bump, Change } from '../change.ts'
 import { listAt, textAt } from '../forge/json.ts'
 import { personOf } from '../message/people.ts'
+import { called, type Package } from '../model/package.ts'
 import { fragmentsIn } from './fragment.ts'
 import { filesIn, type SourceFile } from './source-files.ts'
 
 /** A fragment as a package is told of it; undefined where it names packages, and not this one. */
-export function fragmentFor(change: Change, name: string): Change | undefined {
+export function fragmentFor(change: Change, own: Package, packages: readonly Package[]): Change | undefined {
   if (change.packages === undefined) return change
-  const own = change.packages.find((one) => one.name === name)
-  return own && { ...change, ...declared(own.bump) }
+  const named = change.packages.find(({ name }) => called(packages, name).includes(own))
+  return named && { ...change, ...declared(named.bump) }
 }
 
 /** The highest first. */
 const bumps: readonly Bump[] = ['major', 'minor', 'patch', 'none']
 
-/** `--- "pkg": minor ---` and a summary, whose lines may say `pr:`, `commit:` and `author:` (changesets, read 2026-11-22). */
+/** Other words for them in the version plans of Nx (version-plans.js of nx 24.0.6, read 2026-11-26). */
+const words: ReadonlyMap<string, Bump> = new Map([
+  ...bumps.map((bump) => [bump, bump] as const),
+  ...(['major', 'minor', 'patch'] as const).map((bump) => [`pre${bump}`, bump] as const),
+  ['feat!', 'major'],
+  ['fix!', 'major'],
+  ['feat', 'minor'],
+  ['fix', 'patch'],
+  ['prerelease', 'patch'],
+])
+
+/** What Nx calls all packages that are released together. */
+const everything = '__default__'
+
+/** `--- "pkg": minor ---` and a summary, as in the version plans of Nx, too, whose lines may say `pr:`, `commit:` and `author:` (changesets, read 2026-11-22). */
 export function readChangeset(file: SourceFile, text: string): Change[] {
   const [, front = '', rest = ''] = /^\s*---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? []
   const named = front.split('\n').flatMap((line) => {
     const trimmed = line.trim()
     if (trimmed === '' || trimmed.startsWith('#')) return []
     const [, name = '', bump = ''] =
-      /^(?:"([^"]+)"|'([^']+)'|([^\s:'"]+))\s*:\s*['"]?(\w+)['"]?$/
+      /^(?:"([^"]+)"|'([^']+)'|([^\s:'"]+))\s*:\s*['"]?(\w+!?)['"]?$/
         .exec(trimmed)
         ?.filter((part) => part !== undefined) ?? []
-    const level = bumps.find((one) => one === bump)
+    const level = words.get(bump)
     if (level) return [{ name, bump: level }]
     throw new UserError(
       `${file.path}: cannot read ${JSON.stringify(trimmed)}; write "package": major, minor, patch or none`,
@@ -43,7 +58,7 @@ export function readChangeset(file: SourceFile, text: string): Change[] {
     return {
       ...part,
       ...declared(bumps.find((level) => named.some(({ bump }) => bump === level)) ?? 'none'),
-      packages: named,
+      ...(named.every(({ name }) => name !== everything) && { packages: named }),
       ...(Number.isInteger(pr) && { pr }),
       shas: sha ? [sha] : [],
       authors: [...(meta('author|user') ?? '').matchAll(/@([\w-]+)/g)].map(([, login = '']) =>

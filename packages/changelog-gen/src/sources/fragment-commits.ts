@@ -4,10 +4,19 @@ import type { Io } from '@frontdoor/kit/io'
 /** A commit by its hash, and the path of a file that it added. */
 export type Added = readonly [sha: string, path: string]
 
+/** Which commits are wanted. */
+interface Wanted {
+  readonly folder: string
+  readonly head: string
+  /** Hashes of commits of which nothing is wanted that they reach. */
+  readonly since?: readonly string[]
+  readonly paths: readonly string[]
+}
+
 /** The commits that added some files, newest first. Such a commit is described by the fragments that it brought. */
 export async function fragmentCommits(
   io: Pick<Io, 'env'>,
-  { folder, head, paths }: { folder: string; head: string; paths: readonly string[] },
+  { folder, head, since = [], paths }: Wanted,
 ): Promise<Added[]> {
   if (paths.length === 0) return []
   const options = [
@@ -19,7 +28,13 @@ export async function fragmentCommits(
     '--name-only',
     '--format=tformat:%x00%H',
   ]
-  const records = await gitRecords(io, { folder, command: 'log', options, revisions: [head], paths })
+  const records = await gitRecords(io, {
+    folder,
+    command: 'log',
+    options,
+    revisions: [head, ...since.map((sha) => `^${sha}`)],
+    paths,
+  })
   const added: Added[] = []
   let sha = ''
   for (const [at, record] of records.entries()) {

@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts'
 import { readChangeset, readFolder } from './changesets.ts'
 import { fragment, fragmentsIn, listItems } from './fragment.ts'
+import { hasReleaseNotes, readReleaseNotes } from './release-notes.ts'
 import type { SourceFile } from './source-files.ts'
 
 /** What fragments say of the next release. */
@@ -14,19 +15,25 @@ export interface Fragments {
 export const noFragments: Fragments = { changes: [], endsPrereleases: false }
 
 /**
- * The changes that fragments describe: changesets, and the files of towncrier, scriv, changie and antsibull-changelog.
+ * The changes that fragments describe: changesets, and the files of towncrier, scriv, changie, antsibull-changelog and go-changelog.
  *
- * @param folders relative to the root; those that are not there hold nothing
+ * @param folders relative to the root, or their files of one ending, `.changelog/*.txt`; those that are not there hold nothing
  * @throws {UserError} where a fragment makes no sense
  */
 export async function readFragments(root: string, folders: readonly string[]): Promise<Fragments> {
   const read = await Promise.all(folders.map((folder) => readFolder(root, folder)))
-  const sorted = read.flatMap(({ untold }) => untold.toSorted(byIssue))
+  const sorted = read.flatMap(({ untold }) => withNotes(untold).toSorted(byIssue))
   const readYaml = sorted.some(isYaml) ? (await import('./yaml-fragments.ts')).readYamlFragment : undefined
   return {
     changes: sorted.flatMap((file) => (readYaml && isYaml(file) ? readYaml(file) : readFragment(file))),
     endsPrereleases: read.some((one) => one.endsPrereleases),
   }
+}
+
+/** Beside files of go-changelog, others tell nothing, as there. */
+function withNotes(files: readonly SourceFile[]): readonly SourceFile[] {
+  const some = files.filter(({ text }) => hasReleaseNotes(text))
+  return some.length > 0 ? some : files
 }
 
 function isYaml({ name }: SourceFile): boolean {
@@ -42,6 +49,7 @@ function byIssue(one: SourceFile, other: SourceFile): number {
 function readFragment(file: SourceFile): Change[] {
   const text = file.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   if (/^\s*---[ \t]*\n/.test(text)) return readChangeset(file, text)
+  if (hasReleaseNotes(text)) return readReleaseNotes(file, text)
   const news = /^(?<issue>[^.]+?)\.(?<type>[a-z][a-z-]*)(?:\.\d+)?(?:\.(?:md|rst|txt|markdown))?$/i.exec(
     file.name,
   )?.groups

@@ -17,11 +17,13 @@ const noFragment =
 /**
  * The fragments right in a folder, sorted by name; none where there is no such folder.
  *
+ * @param given the folder, or those of its files that end alike: `.changelog/*.txt`
  * @throws {UserError} where one of them leads out of the root, or is no text
  */
-export async function filesIn(root: string, folder: string): Promise<SourceFile[]> {
+export async function filesIn(root: string, given: string): Promise<SourceFile[]> {
+  const [, folder = given, ending = ''] = /^(.+)\/\*(\.\w+)$/.exec(given) ?? []
   const names = entriesOf(join(root, folder))
-    .filter((entry) => !entry.isDirectory() && !noFragment.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && !noFragment.test(entry.name) && entry.name.endsWith(ending))
     .map(({ name }) => name)
   return Promise.all(
     names.sort().map(async (name) => ({

@@ -1,0 +1,65 @@
+import { UserError } from '@frontdoor/kit/io'
+import { called, folderAt, type Package } from './model/package.ts'
+import { lastPart } from './tag-pattern.ts'
+
+/** What stands for packages of the workspace in a list of them: all, or those that are published. */
+const words: Readonly<Record<string, (one: Package) => boolean>> = {
+  auto: () => true,
+  public: (one) => one.private !== true,
+}
+
+/**
+ * The packages that a list names by their names, folders, globs of either, `auto` or `public`, in its order. Those behind a `!` are left
+ * out, wherever that stands; a list of nothing else leaves them out of all.
+ *
+ * @throws {UserError} for a name that is of none
+ */
+export async function selected(packages: readonly Package[], list: readonly string[]): Promise<Package[]> {
+  const find = await finder(packages, list)
+  const missing = foldersIn(list).find((name) => find(name).length === 0)
+  if (missing === undefined) return among(packages, list)
+  const known = packages.map((one) => one.name).join(', ')
+  throw new UserError(
+    `there is no package ${JSON.stringify(missing)}${known ? `; the workspace has ${known}` : ': this is no workspace'}`,
+  )
+}
+
+/** The same, where a name may be of none. */
+export async function among(packages: readonly Package[], list: readonly string[]): Promise<Package[]> {
+  const find = await finder(packages, list)
+  const names = list.filter((one) => !one.startsWith('!'))
+  const left = new Set(list.filter((one) => one.startsWith('!')).flatMap((one) => find(one.slice(1))))
+  const chosen = (names.length > 0 ? names : ['auto']).flatMap(find)
+  return [...new Set(chosen)].filter((one) => !left.has(one))
+}
+
+/** The folders among a list that may be those of packages which no workspace has. */
+export function foldersIn(list: readonly string[]): string[] {
+  return list.filter((one) => !(one.startsWith('!') || isGlob(one) || Object.hasOwn(words, one)))
+}
+
+/** The globs of a list that may be of folders. */
+export function globsIn(list: readonly string[]): string[] {
+  return list.filter((one) => isGlob(one) && !/^[!@]/.test(one))
+}
+
+/** Finds what a name of a list means; only globs load a library. */
+async function finder(
+  packages: readonly Package[],
+  list: readonly string[],
+): Promise<(name: string) => readonly Package[]> {
+  const picomatch = list.some(isGlob) ? (await import('picomatch')).default : undefined
+  return (name) => {
+    const word = Object.hasOwn(words, name) ? words[name] : undefined
+    if (word) return packages.filter(word)
+    if (picomatch && isGlob(name)) {
+      const isMatch = picomatch([name, folderAt(name)])
+      return packages.filter((one) => [one.name, lastPart(one.name), one.folder].some((text) => isMatch(text)))
+    }
+    return called(packages, name)
+  }
+}
+
+function isGlob(pattern: string): boolean {
+  return /[*?{}[\]()]/.test(pattern)
+}
