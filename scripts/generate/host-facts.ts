@@ -29,7 +29,7 @@ function howOf(name: string, fact: Fact<string>, { anchors, limit, images, links
   return fact.does
 }
 
-function anchorsOf({ does, markdownOnly, prefix, htmlLink, refused, noTop }: Host['anchors']): string {
+function anchorsOf({ does, markdownOnly, prefix, htmlLink, refused, noTop, alsoAsWritten }: Host['anchors']): string {
   const [heading, written, link] = [prefix.heading, prefix.written, prefix.link].map((text) =>
     text ? `\`${text}\`` : 'nothing',
   )
@@ -43,6 +43,7 @@ function anchorsOf({ does, markdownOnly, prefix, htmlLink, refused, noTop }: Hos
     `links get ${link}`,
     htmlLink !== undefined && `those in HTML ${htmlLink || 'nothing'}`,
     noTop && 'a link to the top gets it, too',
+    alsoAsWritten && 'and lead to what is called as they say, too',
   ]
   return [said, prefixes].map((parts) => parts.filter(Boolean).join(', ')).join('; ')
 }
@@ -87,7 +88,7 @@ const ways: { readonly [Way in keyof Markup]?: Readonly<Record<string, string>> 
     none: 'addresses without brackets are text',
     comrak: 'addresses without brackets are links where the server has a dot in its name',
   },
-  noFrontMatter: { true: 'front matter is read as Markdown' },
+  frontMatter: { markdown: 'front matter is read as Markdown', code: 'front matter is shown as code' },
   emptyAlt: (alt) => `an image without alt text gets "${alt}"`,
 }
 

@@ -75,6 +75,8 @@ interface AnchorFact extends Fact<SlugStyle | 'none' | 'unknown'> {
   readonly refused?: ReadonlySet<string>
   /** The prefix of links also stands in `#top`, which then is the name of no place. */
   readonly noTop?: true
+  /** Where nothing is behind `prefix.link`, a link leads to what is called just as the link says. */
+  readonly alsoAsWritten?: true
   /** A script finds the place of a link without regard to case. */
   readonly anyCase?: true
 }
@@ -131,8 +133,8 @@ interface Markup extends Evidence {
   readonly emojiInParagraphs?: true
   /** Images from pages of files on GitHub lead to the bytes; with `true`, links in Markdown to such pages, too, but to those of Markdown. */
   readonly bytesOfPages?: true | 'images'
-  /** What stands between `---` at the start is read as Markdown, too. */
-  readonly noFrontMatter?: true
+  /** What stands between `---` at the start is read as `markdown`, or shown as `code`. Absent, it is not shown. */
+  readonly frontMatter?: 'markdown' | 'code'
   /** `~~` is text. */
   readonly noStrikethrough?: true
   /**

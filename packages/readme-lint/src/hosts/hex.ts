@@ -35,7 +35,7 @@ export const host: Host = {
       schemes: { href: 'http https mailto', src: 'http https mailto' },
     }),
   },
-  markup: { noFrontMatter: true, ...readme('renderer.ex') },
+  markup: { frontMatter: 'markdown', ...readme('renderer.ex') },
   ...factsFrom(readme('url_rewriter.ex'), {
     relativeLink: 'rewritten',
     relativeImage: 'rewritten',

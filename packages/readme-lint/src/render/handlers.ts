@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { ElementContent } from 'hast'
-import type { Code, Delete, Link, List, ListItem, Paragraph, Parents, Text } from 'mdast'
+import type { Code, Delete, Link, List, ListItem, Paragraph, Parents, Text, Yaml } from 'mdast'
 import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Host } from '../host.ts'
 import { withEmoji } from '../shown/emoji.ts'
@@ -16,6 +16,7 @@ export function markdownHandlers(document: MarkdownDocument, host: Host): Partia
     paragraph: (state: State, node: Paragraph) =>
       node.data?.bare ? state.all(node) : defaultHandlers.paragraph(state, node),
     link: links(document, host),
+    ...(host.markup?.frontMatter === 'code' && { yaml: frontMatter, toml: frontMatter }),
     ...(host.markup?.noStrikethrough && { delete: (state: State, node: Delete) => literal(state, node, document) }),
   }
 }
@@ -44,6 +45,10 @@ function spreadLast({ spread, children }: ListItem): boolean {
 /** As HTML is parsed later, a line ending behind `<pre>` goes, even where `<code>` stands between. */
 function code(state: State, node: Code): ReturnType<typeof defaultHandlers.code> {
   return defaultHandlers.code(state, { ...node, value: node.value.replace(/^\n/, '\n\n') })
+}
+
+function frontMatter(state: State, { type, value }: Yaml): ReturnType<typeof code> {
+  return code(state, { type: 'code', lang: type, value })
 }
 
 function texts(document: MarkdownDocument, host: Host): Handler {

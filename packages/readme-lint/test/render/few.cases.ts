@@ -293,12 +293,45 @@ export const groups: readonly CaseGroup[] = [
   },
   {
     host: 'gitlab',
-    source: 'gjtorikian/html-pipeline 2.14.3, whose list GitLab extends; GitLab docs, GitLab Flavored Markdown',
+    source:
+      'gitlabhq/gitlabhq, lib/banzai: its list, run with html-pipeline 2.14.3 and sanitize 6.1.0; filters and markdown.md read',
     date: '2026-11-26',
-    certainty: 'reported',
+    certainty: 'source',
     cases: [
       ['a style attribute is dropped', '<p style="color: red">Tea</p>', '<p>Tea</p>'],
-      ['anchors have one hyphen for many', '# Hot -- tea', '<h1 id="user-content-hot-tea">Hot -- tea</h1>'],
+      [
+        'anchors keep every hyphen, and emoji by their names',
+        '# Hot -- :tea:\n\n[x](#hot----tea)',
+        '<h1 id="user-content-hot----tea">Hot -- 🍵</h1><p><a href="#user-content-hot----tea">x</a></p>',
+      ],
+      ['a heading in HTML has none', '<h2>Tea</h2>', '<h2>Tea</h2>'],
+      [
+        'an anchor of your own needs a name, and its case',
+        '<a name="x"></a><a id="y"></a> [x](#x) [y](#y) [X](#X)',
+        '<p><a name="x"></a><a></a> <a href="#x">x</a> <a href="#user-content-y">y</a> <a href="#user-content-X">X</a></p>',
+      ],
+      [
+        'of a picture the image stays',
+        '<picture><source srcset="a.png"><img src="https://a.example/b.png"></picture>',
+        '<p><img src="https://a.example/b.png"></p>',
+      ],
+      [
+        'boxes are those of Markdown',
+        '- [x] a <input type="checkbox">',
+        '<ul><li><input type="checkbox" checked disabled> a </li></ul>',
+      ],
+      ['what stands in a style is text', 'Hot <style>a { }</style>', '<p>Hot a { }</p>'],
+      [
+        'a link may have another scheme',
+        '[x](ssh://a.example) [y](data:text/html,y)',
+        '<p><a href="ssh://a.example">x</a> <a>y</a></p>',
+      ],
+      ['front matter is code', '---\na: b\n---\n\nTea', '<pre><code>a: b\n</code></pre><p>Tea</p>'],
+      [
+        'an alert may have a title, and stand in a list',
+        '- > [!TIP] Hot\n  > tea',
+        '<ul><li><div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Hot</p><p>tea</p></div></li></ul>',
+      ],
       [
         'relative links',
         '[x](docs/guide.md)',
