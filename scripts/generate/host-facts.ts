@@ -86,6 +86,7 @@ const ways: { readonly [Way in keyof Markup]?: Readonly<Record<string, string>> 
   noStrikethrough: { true: '`~~` is text' },
   bareLinks: {
     none: 'addresses without brackets are text',
+    scheme: 'addresses without brackets are links where they have a scheme',
     comrak: 'addresses without brackets are links where the server has a dot in its name',
   },
   frontMatter: { markdown: 'front matter is read as Markdown', code: 'front matter is shown as code' },

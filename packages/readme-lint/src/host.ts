@@ -138,10 +138,10 @@ interface Markup extends Evidence {
   /** `~~` is text. */
   readonly noStrikethrough?: true
   /**
-   * An address in the text as it is, without `<` and `>` around it, is text; or it is a link as `comrak` reads it, where the name of its server
-   * has a dot, and before `www.` stands white space or one of `*_~([`.
+   * An address in the text as it is, without `<` and `>` around it, is text; so it is only without a `scheme`; or it is a link as `comrak` reads it,
+   * where the name of its server has a dot, and before `www.` stands white space or one of `*_~([`.
    */
-  readonly bareLinks?: 'none' | 'comrak'
+  readonly bareLinks?: 'none' | 'scheme' | 'comrak'
   /** The level of a heading in Markdown is how many sections it stands in. */
   readonly levelsByDepth?: true
   /** Footnotes stand below a heading, which is read out and not seen. */
@@ -170,6 +170,8 @@ export interface Host {
   readonly kind: 'forge' | 'registry' | 'site'
   /** Kind of forge whose repositories it shows. */
   readonly forge?: Forge
+  /** Names of the servers that run this software, where others of the kind run another one. */
+  readonly servers?: RegExp
   /** A manifest of this ecosystem brings the package here. */
   readonly ecosystem?: Ecosystem
   /** The registry shows the README that the manifest names, and none where it names none. */

@@ -65,9 +65,16 @@ function links({ source, tree }: MarkdownDocument, { markup }: Host): Handler {
   const isText = (node: Link) => {
     const { start } = rangeOf(node)
     const isBare = !'<['.includes(source.charAt(start))
-    return isBare && (bareLinks === 'none' || !isReadByComrak(node, source.charAt(start - 1)))
+    return isBare && !isRead[bareLinks ?? 'none'](node, source.charAt(start - 1))
   }
   return (state, node: Link) => (bareLinks && isText(node) ? state.all(node) : defaultHandlers.link(state, node))
+}
+
+const isRead = { none: () => false, scheme: hasScheme, comrak: isReadByComrak } as const
+
+/** A mail needs none. */
+function hasScheme({ url, children: [child] }: Link): boolean {
+  return url.startsWith('mailto:') || (child?.type === 'text' && !child.value.toLowerCase().startsWith('www.'))
 }
 
 /** kivikakk/comrak, src/parser/autolink.rs (check_domain, www_match), 2026-11-26. */

@@ -341,9 +341,10 @@ export const groups: readonly CaseGroup[] = [
   },
   {
     host: 'gitea',
-    source: 'go-gitea/gitea, modules/markup/sanitizer_default.go; Gitea docs, Markdown',
+    source:
+      'go-gitea/gitea, modules/markup: its policy, run with bluemonday of 2025-04-04 and goldmark of 2026-07-28; filters read',
     date: '2026-11-26',
-    certainty: 'reported',
+    certainty: 'source',
     cases: [
       ['colours are kept', '<p style="color: red">Tea</p>', '<p style="color: red">Tea</p>'],
       ['other styles are not', '<p style="position: fixed">Tea</p>', '<p>Tea</p>'],
@@ -354,6 +355,50 @@ export const groups: readonly CaseGroup[] = [
         '[x](tel:1) [y](data:text/html,y)',
         '<p><a href="tel:1">x</a> <a>y</a></p>',
       ],
+      [
+        'a drawing keeps its size',
+        '<svg viewBox="0 0 1 1" width="1"><path fill-rule="evenodd" d="M0 0"></path></svg>',
+        '<p><svg viewBox="0 0 1 1" width="1"><path fill-rule="evenodd" d="M0 0"></path></svg></p>',
+      ],
+      [
+        'no box but one for a tick',
+        '<label><input type="text" disabled></label>',
+        '<p><label><input disabled type="checkbox"></label></p>',
+      ],
+      [
+        'an address in the text needs a scheme',
+        'www.a.example https://a.example mail@a.example',
+        '<p>www.a.example <a href="https://a.example">https://a.example</a> <a href="mailto:mail@a.example">mail@a.example</a></p>',
+      ],
+      [
+        'an alert may stand anywhere, and its text behind the marker',
+        '- > [!tip] Hot',
+        '<ul><li><div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Tip</p><p>Hot</p></div></li></ul>',
+      ],
+      ['emoji by name are found in HTML, too', '<p>:tea:</p>', '<p>🍵</p>'],
+      ['a heading in HTML has an anchor', '<h2>Hot tea</h2>', '<h2 id="user-content-hot-tea">Hot tea</h2>'],
+      [
+        'a relative picture in the dark is not found',
+        '<picture><source srcset="a.png"><img src="https://a.example/b.png"></picture>',
+        '<p><picture><source srcset="a.png"><img src="https://a.example/b.png"></picture></p>',
+      ],
+    ],
+  },
+  {
+    host: 'forgejo',
+    source: 'forgejo/forgejo, modules/markup/sanitizer.go and html.go',
+    date: '2026-11-26',
+    certainty: 'source',
+    cases: [
+      [
+        'of a picture the image stays',
+        '<picture><source srcset="a.png"><img src="https://a.example/b.png"></picture>',
+        '<p><img src="https://a.example/b.png"></p>',
+      ],
+      ['text is not centred so', '<center>Tea</center>', 'Tea'],
+      ['a heading in HTML has no anchor', '<h2>Hot tea</h2>', '<h2>Hot tea</h2>'],
+      ['colours of cells are kept, and of boxes are not', '<div style="color: red">Tea</div>', '<div>Tea</div>'],
+      ['an address in the text needs a scheme', 'www.a.example', '<p>www.a.example</p>'],
     ],
   },
   {
