@@ -90,6 +90,7 @@ const ways: { readonly [Way in keyof Markup]?: Readonly<Record<string, string>> 
     comrak: 'addresses without brackets are links where the server has a dot in its name',
   },
   frontMatter: { markdown: 'front matter is read as Markdown', code: 'front matter is shown as code' },
+  noTitles: { true: 'links and images have no titles' },
   emptyAlt: (alt) => `an image without alt text gets "${alt}"`,
 }
 

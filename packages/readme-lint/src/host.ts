@@ -146,6 +146,8 @@ interface Markup extends Evidence {
   readonly levelsByDepth?: true
   /** Footnotes stand below a heading, which is read out and not seen. */
   readonly footnoteTitle?: true
+  /** Links and images lose their titles. */
+  readonly noTitles?: true
   /** Alt text of an image in Markdown that has none. */
   readonly emptyAlt?: string
   /** The language of code is an attribute of its `<pre>`, in which there is no `<code>`, or it ends at a comma. */

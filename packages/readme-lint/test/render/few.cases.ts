@@ -4,7 +4,8 @@ import type { CaseGroup } from './cases.ts'
 export const groups: readonly CaseGroup[] = [
   {
     host: 'artifact-hub',
-    source: 'artifacthub/hub, web/src/layout/package/readme/Readme.tsx',
+    source:
+      'artifacthub/hub, web/src/layout/package/readme/Readme.tsx, its components run with react-markdown 10.1.0, remark-gfm 4.0.1 and rehype-github-alerts 4.2.0',
     date: '2026-11-26',
     certainty: 'source',
     cases: [
@@ -12,7 +13,13 @@ export const groups: readonly CaseGroup[] = [
       ['among text, tags vanish', 'Press <kbd>Enter</kbd>', '<p>Press Enter</p>'],
       ['of a relative link the text stays', '[x](docs/guide.md)', '<p>x</p>'],
       ['so it does of an address to write to', '[x](mailto:a@b.example)', '<p>x</p>'],
+      ['and of one that says nothing', '[x]()', '<p>x</p>'],
       ['a relative image vanishes', 'a ![x](cup.png) b', '<p>a  b</p>'],
+      [
+        'titles vanish',
+        '[x](https://a.example "A") ![y](https://a.example/b.png "B")',
+        '<p><a href="https://a.example">x</a> <img src="https://a.example/b.png" alt="y"></p>',
+      ],
       [
         'an alert',
         '> [!TIP]\n> Hot.',
