@@ -60,6 +60,7 @@ const ways: { readonly [Way in keyof Markup]?: Readonly<Record<string, string>> 
   alertSyntax: {
     comrak:
       'quotes anywhere are alerts where one blank stands in front of the marker, and what stands behind it is the title',
+    jsr: 'quotes anywhere are alerts where the marker stands in capitals, and what stands behind it is the title',
     npmx: 'quotes anywhere are alerts, and text may stand behind the marker',
   },
   demoted: (levels) => `headings are ${levels} level lower`,

@@ -116,9 +116,9 @@ interface Markup extends Evidence {
   readonly alerts?: 'admonition' | 'untitled' | 'unboxed'
   /**
    * Quotes anywhere may be alerts, and text may stand behind their marker. To `comrak` it is the title, and one blank stands in front of the marker; on
-   * `npmx` it is a part of the text. Absent, they are read as on GitHub.
+   * `jsr` it is the title, and the marker stands in capitals; on `npmx` it is a part of the text. Absent, they are read as on GitHub.
    */
-  readonly alertSyntax?: 'comrak' | 'npmx'
+  readonly alertSyntax?: 'comrak' | 'jsr' | 'npmx'
   /** So many levels are added to headings in Markdown. */
   readonly demoted?: number
   /** No level is left out on the way down, and headings in HTML are lowered, too. */

@@ -80,6 +80,8 @@ const html: Readonly<Record<string, readonly [markup: string, state: State][]>> 
     ['<picture>', 'dropped'],
     ['<td align="left">', 'kept'],
     ['<img align="right">', 'dropped'],
+    ['<a id="x">', 'dropped'],
+    ['<h2 id="x">', 'kept'],
   ],
   jsr: [
     ['<video>', 'kept'],
@@ -195,7 +197,7 @@ const anchors: Readonly<Record<string, readonly string[] | undefined>> = {
   'docs-rs': [],
   github: ['whats-new', 'x'],
   gitlab: ['whats-new'],
-  hex: ['whats-new', 'x'],
+  hex: ['whats-new'],
   jsr: ['whats-new', 'x'],
   npm: ['whats-new', 'x'],
   npmx: ['whats-new'],

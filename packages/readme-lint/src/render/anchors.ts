@@ -33,8 +33,9 @@ interface Anchoring {
 /** What holds footnotes has passed the filter; its id has not. */
 function placeFootnote({ tagName, properties }: Element, host: Host, id: string | undefined): void {
   const { html } = host
-  const mayStay = html.does !== 'filtered' || allowsAttribute(html.allows, tagName, { name: 'id', value: '' })
-  if (id !== undefined && mayStay) properties.id = footnotePrefix(host) + id
+  if (id === undefined) return
+  if (html.does !== 'filtered' || allowsAttribute(html.allows, tagName, { name: 'id', value: id }))
+    properties.id = footnotePrefix(host) + id
 }
 
 function footnotePrefix({ anchors: { prefix } }: Host): string {

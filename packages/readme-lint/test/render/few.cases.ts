@@ -150,9 +150,20 @@ export const groups: readonly CaseGroup[] = [
       [
         'footnotes have no prefix',
         'Hot[^note]\n\n[^note]: Very.',
-        '<p>Hot<sup><a href="#fn-note" data-footnote-ref="" id="fnref-note">1</a></sup></p><section data-footnotes="" class="footnotes"><ol><li id="fn-note"><p>Very. <a href="#fnref-note" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p></li></ol></section>',
+        '<p>Hot<sup><a href="#fn-note" data-footnote-ref="" id="fnref-note">1</a></sup></p><section data-footnotes="" class="footnotes"><ol><li id="fn-note"><p>Very. <a href="#fnref-note" data-footnote-backref="" aria-label="Back to reference 1">↩</a></p></li></ol></section>',
       ],
       ['of a dropped tag the text stays', 'Hot <font>tea</font>', '<p>Hot tea</p>'],
+      [
+        'an anchor of your own is a heading',
+        '<a id="x"></a><h2 id="y">Tea</h2> <a href="#x">x</a> <a href="#y">y</a>',
+        '<p><a></a></p><h2 id="user-content-y">Tea</h2> <a href="#user-content-x">x</a> <a href="#user-content-y">y</a><p></p>',
+      ],
+      [
+        'an alert may have a title',
+        '> [!TIP] Hot\n> tea',
+        '<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Hot</p><p>tea</p></div>',
+      ],
+      ['emoji by name', ':tea:', '<p>🍵</p>'],
       ['a link to the top misses it', '[up](#top)', '<p><a href="#user-content-top">up</a></p>'],
       ['a link to a script leads nowhere', '<a href="javascript:void(0)">x</a>', '<p><a>x</a></p>'],
       ['nor does one with blanks in it', '<a href="java\tscript:alert(1)">x</a>', '<p><a>x</a></p>'],
@@ -174,6 +185,11 @@ export const groups: readonly CaseGroup[] = [
     cases: [
       ['boxes are dropped', '- [ ] a', '<ul><li> a</li></ul>'],
       ['a script is text', '<script>x</script>', '&lt;script&gt;x&lt;/script&gt;'],
+      [
+        'an alert may have a title, and its marker is in capitals',
+        '>[!TIP] Hot\n> tea\n\n<!-- -->\n\n> [!tip]\n> Hot',
+        '<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Hot</p><p>tea</p></div><blockquote><p>[!tip]\nHot</p></blockquote>',
+      ],
       ['an open section is closed', '<details open>x</details>', '<details>x</details>'],
       [
         'a picture is its image',
@@ -332,6 +348,11 @@ export const groups: readonly CaseGroup[] = [
         'a link may have another scheme',
         '[x](ssh://a.example) [y](data:text/html,y)',
         '<p><a href="ssh://a.example">x</a> <a>y</a></p>',
+      ],
+      [
+        'footnotes lead to each other',
+        'Hot[^1]\n\n[^1]: Very.',
+        '<p>Hot<sup><a href="#fn-1" data-footnote-ref="" aria-describedby="footnote-label" id="fnref-1">1</a></sup></p><section data-footnotes=""><ol><li id="fn-1"><p>Very. <a href="#fnref-1" data-footnote-backref="" aria-label="Back to reference 1">↩</a></p></li></ol></section>',
       ],
       ['front matter is code', '---\na: b\n---\n\nTea', '<pre><code>a: b\n</code></pre><p>Tea</p>'],
       [
