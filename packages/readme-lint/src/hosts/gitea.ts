@@ -55,6 +55,11 @@ export const host: Host = {
     alert: { does: 'kept', ...markup('markdown/transform_blockquote.go') },
     'emoji-shortcode': { does: 'kept', ...markup('html_emoji.go') },
     comment: { does: 'dropped', ...markup('sanitizer_default.go') },
-    'gh-mode-fragment': { does: 'unknown', ...markup('html_node.go'), certainty: 'reported' },
+    'gh-mode-fragment': {
+      does: 'unknown',
+      source: 'Gitea docs, Markdown',
+      date: '2026-11-22',
+      certainty: 'reported',
+    },
   },
 }

@@ -89,9 +89,14 @@ export const host: Host = {
   },
   features: {
     ...factsFrom(engine, { alert: 'kept', footnote: 'kept', 'task-list': 'kept', math: 'kept' }),
-    mermaid: { does: 'kept', ...banzai('filter/mermaid_filter.rb') },
+    mermaid: { does: 'kept', ...banzai('pipeline/gfm_pipeline.rb; spec/lib/banzai/filter/mermaid_filter_spec.rb') },
     'emoji-shortcode': { does: 'kept', ...banzai('filter/emoji_filter.rb') },
     comment: { does: 'dropped', ...banzai('filter/sanitization_filter.rb (allow_comments)') },
-    'gh-mode-fragment': { does: 'unknown', ...banzai('filter/image_link_filter.rb'), certainty: 'reported' },
+    'gh-mode-fragment': {
+      does: 'unknown',
+      source: 'GitLab docs, GitLab Flavored Markdown',
+      date: '2026-11-25',
+      certainty: 'reported',
+    },
   },
 }

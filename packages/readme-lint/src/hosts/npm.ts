@@ -2,7 +2,7 @@ import { factsFrom, type Host } from '../host.ts'
 import { githubList } from '../sanitizers/github.ts'
 import { htmlList } from '../shown/html-list.ts'
 
-const reported = (source: string) => ({ source, date: '2026-11-26', certainty: 'reported' }) as const
+const reported = (source: string, date = '2026-08-21') => ({ source, date, certainty: 'reported' }) as const
 
 const page = 'npm/documentation, about-package-readme-files.mdx'
 
@@ -15,7 +15,7 @@ export const host: Host = {
   html: {
     does: 'filtered',
     note: 'what GitHub keeps, whose API renders READMEs, as the documentation says; the code of the site is closed',
-    ...reported(`${page}; npm/documentation#1734`),
+    ...reported(`${page}; npm/documentation#1734`, '2026-11-26'),
     // "npm strips <source>" (vinikjkkj/zapo#164), "npm respects <picture>" (lacymorrow), both of 2026.
     allows: htmlList({ disputed: 'picture source' }, githubList),
   },
@@ -32,18 +32,18 @@ export const host: Host = {
   },
   markup: { emojiInHtml: true, ...reported(page) },
   features: {
-    ...factsFrom(reported(`expressjs/multer#1435 and npm/documentation#1240 (alerts); ${page}`), {
-      alert: 'literal',
+    ...factsFrom(reported(page), {
       mermaid: 'literal',
       math: 'unknown',
       'emoji-shortcode': 'kept',
       comment: 'dropped',
       'gh-mode-fragment': 'broken',
     }),
-    footnote: { does: 'kept', ...reported('npm/documentation#1735 (2025-10)') },
+    alert: { does: 'literal', ...reported('expressjs/multer#1435; npm/documentation#1240', '2026-11-26') },
+    footnote: { does: 'kept', ...reported('npm/documentation#1735 (2025-10)', '2026-11-26') },
     'task-list': {
       does: 'kept',
-      ...reported(`${page} (GitHub Flavored Markdown); GitHub Flavored Markdown 0.29, section 5.3`),
+      ...reported(`${page} (GitHub Flavored Markdown); GitHub Flavored Markdown 0.29, section 5.3`, '2026-11-26'),
       certainty: 'documented',
     },
   },
