@@ -84,6 +84,10 @@ const ways: { readonly [Way in keyof Markup]?: Readonly<Record<string, string>> 
     true: 'links in Markdown to pages of files on GitHub, and images from there, lead to the bytes',
     images: 'images from pages of files on GitHub lead to the bytes',
   },
+  scripts: {
+    raised: 'what stands between `^` is raised',
+    both: 'what stands between `^` is raised, and between single `~` lowered',
+  },
   noStrikethrough: { true: '`~~` is text' },
   bareLinks: {
     none: 'addresses without brackets are text',

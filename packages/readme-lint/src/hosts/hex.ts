@@ -46,7 +46,7 @@ export const host: Host = {
       schemes: { href: 'http https mailto', src: 'http https mailto' },
     }),
   },
-  markup: { frontMatter: 'markdown', alertSyntax: 'comrak', ...gfm },
+  markup: { frontMatter: 'markdown', alertSyntax: 'comrak', scripts: 'both', ...gfm },
   ...factsFrom(readme('url_rewriter.ex'), {
     relativeLink: 'rewritten',
     relativeImage: 'rewritten',

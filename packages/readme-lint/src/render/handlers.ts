@@ -6,6 +6,7 @@ import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-
 import type { Host } from '../host.ts'
 import { withEmoji } from '../shown/emoji.ts'
 import { emojiHeld } from '../shown/feature-state.ts'
+import { element } from './walk.ts'
 
 /** What becomes of nodes in Markdown on a host, where it is not what most make of them. */
 export function markdownHandlers(document: MarkdownDocument, host: Host): Partial<Handlers> {
@@ -17,6 +18,7 @@ export function markdownHandlers(document: MarkdownDocument, host: Host): Partia
       node.data?.bare ? state.all(node) : defaultHandlers.paragraph(state, node),
     link: links(document, host),
     ...(host.markup?.frontMatter === 'code' && { yaml: frontMatter, toml: frontMatter }),
+    ...(host.markup?.scripts === 'both' && { delete: (state: State, node: Delete) => lowered(state, node, document) }),
     ...(host.markup?.noStrikethrough && { delete: (state: State, node: Delete) => literal(state, node, document) }),
   }
 }
@@ -55,8 +57,26 @@ function texts(document: MarkdownDocument, host: Host): Handler {
   // Where it is not known, what is written by name is taken to be shown.
   const hasEmoji = ['kept', 'unknown'].includes(host.features['emoji-shortcode'].does)
   const isHeld = emojiHeld(host, document)
-  return (state, node: Text) =>
-    defaultHandlers.text(state, hasEmoji && isHeld?.(node) !== false ? { ...node, value: withEmoji(node.value) } : node)
+  const written = (node: Text) =>
+    hasEmoji && isHeld?.(node) !== false ? { ...node, value: withEmoji(node.value) } : node
+  if (!host.markup?.scripts) return (state, node: Text) => defaultHandlers.text(state, written(node))
+  return (state, node: Text) => raised(state, written(node), document)
+}
+
+/** kivikakk/comrak, run with its extension `superscript`, 2026-11-26. */
+function raised(state: State, node: Text, { source }: MarkdownDocument): ElementContent[] {
+  const { start, end } = rangeOf(node)
+  const isPlain = !node.value.includes('^') || source.slice(start, end).includes('\\^')
+  const parts = isPlain ? [node.value] : node.value.split(/\^(?!\s)([^^]*[^\s^])\^/)
+  return parts.flatMap((value, index): ElementContent[] => {
+    const text = defaultHandlers.text(state, { ...node, value }) as ElementContent
+    return index % 2 === 0 ? (value === '' ? [] : [text]) : [element('sup', {}, [text])]
+  })
+}
+
+function lowered(state: State, node: Delete, { source }: MarkdownDocument): ReturnType<Handler> {
+  if (source.startsWith('~~', rangeOf(node).start)) return defaultHandlers.delete(state, node)
+  return element('sub', {}, state.all(node) as ElementContent[])
 }
 
 /** An address that stands in the text as it is may be no more than text. */

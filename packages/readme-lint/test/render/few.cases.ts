@@ -164,6 +164,11 @@ export const groups: readonly CaseGroup[] = [
         '<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Hot</p><p>tea</p></div>',
       ],
       ['emoji by name', ':tea:', '<p>🍵</p>'],
+      [
+        'what stands between signs is raised or lowered',
+        'E=mc^2^ H~2~O ~~cold~~ \\^a^ `2^3 2^4`',
+        '<p>E=mc<sup>2</sup> H<sub>2</sub>O <del>cold</del> ^a^ <code>2^3 2^4</code></p>',
+      ],
       ['a link to the top misses it', '[up](#top)', '<p><a href="#user-content-top">up</a></p>'],
       ['a link to a script leads nowhere', '<a href="javascript:void(0)">x</a>', '<p><a>x</a></p>'],
       ['nor does one with blanks in it', '<a href="java\tscript:alert(1)">x</a>', '<p><a>x</a></p>'],
@@ -179,7 +184,8 @@ export const groups: readonly CaseGroup[] = [
   },
   {
     host: 'jsr',
-    source: 'jsr-io/jsr, api/src/docs.rs; denoland/deno_doc, src/html/comrak.rs',
+    source:
+      'jsr-io/jsr, api/src/docs.rs; denoland/deno_doc, src/html/comrak.rs: their options, run with comrak 0.54.0 and ammonia 3.2.1',
     date: '2026-11-26',
     certainty: 'source',
     cases: [
@@ -189,6 +195,11 @@ export const groups: readonly CaseGroup[] = [
         'an alert may have a title, and its marker is in capitals',
         '>[!TIP] Hot\n> tea\n\n<!-- -->\n\n> [!tip]\n> Hot',
         '<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Hot</p><p>tea</p></div><blockquote><p>[!tip]\nHot</p></blockquote>',
+      ],
+      [
+        'powers are taken for signs around what is raised',
+        '10^3 or 2^10, ~x~',
+        '<p>10<sup>3 or 2</sup>10, <del>x</del></p>',
       ],
       ['an open section is closed', '<details open>x</details>', '<details>x</details>'],
       [
@@ -317,7 +328,7 @@ export const groups: readonly CaseGroup[] = [
   {
     host: 'gitlab',
     source:
-      'gitlabhq/gitlabhq, lib/banzai: its list, run with html-pipeline 2.14.3 and sanitize 6.1.0; filters and markdown.md read',
+      'gitlabhq/gitlabhq, lib/banzai: its options and list, run with comrak 0.54.0, html-pipeline 2.14.3 and sanitize 6.1.0; filters and markdown.md read',
     date: '2026-11-26',
     certainty: 'source',
     cases: [
