@@ -29,7 +29,7 @@ function howOf(name: string, fact: Fact<string>, { anchors, limit, images, links
   return fact.does
 }
 
-function anchorsOf({ does, markdownOnly, prefix, htmlLink, refused, noTop }: Host['anchors']): string {
+function anchorsOf({ does, markdownOnly, prefix, htmlLink, refused, noTop, alsoAsWritten }: Host['anchors']): string {
   const [heading, written, link] = [prefix.heading, prefix.written, prefix.link].map((text) =>
     text ? `\`${text}\`` : 'nothing',
   )
@@ -43,6 +43,7 @@ function anchorsOf({ does, markdownOnly, prefix, htmlLink, refused, noTop }: Hos
     `links get ${link}`,
     htmlLink !== undefined && `those in HTML ${htmlLink || 'nothing'}`,
     noTop && 'a link to the top gets it, too',
+    alsoAsWritten && 'and lead to what is called as they say, too',
   ]
   return [said, prefixes].map((parts) => parts.filter(Boolean).join(', ')).join('; ')
 }
@@ -59,6 +60,7 @@ const ways: { readonly [Way in keyof Markup]?: Readonly<Record<string, string>> 
   alertSyntax: {
     comrak:
       'quotes anywhere are alerts where one blank stands in front of the marker, and what stands behind it is the title',
+    jsr: 'quotes anywhere are alerts where the marker stands in capitals, and what stands behind it is the title',
     npmx: 'quotes anywhere are alerts, and text may stand behind the marker',
   },
   demoted: (levels) => `headings are ${levels} level lower`,
@@ -82,12 +84,18 @@ const ways: { readonly [Way in keyof Markup]?: Readonly<Record<string, string>> 
     true: 'links in Markdown to pages of files on GitHub, and images from there, lead to the bytes',
     images: 'images from pages of files on GitHub lead to the bytes',
   },
+  scripts: {
+    raised: 'what stands between `^` is raised',
+    both: 'what stands between `^` is raised, and between single `~` lowered',
+  },
   noStrikethrough: { true: '`~~` is text' },
   bareLinks: {
     none: 'addresses without brackets are text',
+    scheme: 'addresses without brackets are links where they have a scheme',
     comrak: 'addresses without brackets are links where the server has a dot in its name',
   },
-  noFrontMatter: { true: 'front matter is read as Markdown' },
+  frontMatter: { markdown: 'front matter is read as Markdown', code: 'front matter is shown as code' },
+  noTitles: { true: 'links and images have no titles' },
   emptyAlt: (alt) => `an image without alt text gets "${alt}"`,
 }
 

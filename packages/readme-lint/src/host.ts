@@ -75,6 +75,8 @@ interface AnchorFact extends Fact<SlugStyle | 'none' | 'unknown'> {
   readonly refused?: ReadonlySet<string>
   /** The prefix of links also stands in `#top`, which then is the name of no place. */
   readonly noTop?: true
+  /** Where nothing is behind `prefix.link`, a link leads to what is called just as the link says. */
+  readonly alsoAsWritten?: true
   /** A script finds the place of a link without regard to case. */
   readonly anyCase?: true
 }
@@ -114,9 +116,9 @@ interface Markup extends Evidence {
   readonly alerts?: 'admonition' | 'untitled' | 'unboxed'
   /**
    * Quotes anywhere may be alerts, and text may stand behind their marker. To `comrak` it is the title, and one blank stands in front of the marker; on
-   * `npmx` it is a part of the text. Absent, they are read as on GitHub.
+   * `jsr` it is the title, and the marker stands in capitals; on `npmx` it is a part of the text. Absent, they are read as on GitHub.
    */
-  readonly alertSyntax?: 'comrak' | 'npmx'
+  readonly alertSyntax?: 'comrak' | 'jsr' | 'npmx'
   /** So many levels are added to headings in Markdown. */
   readonly demoted?: number
   /** No level is left out on the way down, and headings in HTML are lowered, too. */
@@ -131,19 +133,23 @@ interface Markup extends Evidence {
   readonly emojiInParagraphs?: true
   /** Images from pages of files on GitHub lead to the bytes; with `true`, links in Markdown to such pages, too, but to those of Markdown. */
   readonly bytesOfPages?: true | 'images'
-  /** What stands between `---` at the start is read as Markdown, too. */
-  readonly noFrontMatter?: true
+  /** What stands between `---` at the start is read as `markdown`, or shown as `code`. Absent, it is not shown. */
+  readonly frontMatter?: 'markdown' | 'code'
+  /** What stands between `^` is raised; with `both`, what stands between single `~` is lowered. */
+  readonly scripts?: 'raised' | 'both'
   /** `~~` is text. */
   readonly noStrikethrough?: true
   /**
-   * An address in the text as it is, without `<` and `>` around it, is text; or it is a link as `comrak` reads it, where the name of its server
-   * has a dot, and before `www.` stands white space or one of `*_~([`.
+   * An address in the text as it is, without `<` and `>` around it, is text; so it is only without a `scheme`; or it is a link as `comrak` reads it,
+   * where the name of its server has a dot, and before `www.` stands white space or one of `*_~([`.
    */
-  readonly bareLinks?: 'none' | 'comrak'
+  readonly bareLinks?: 'none' | 'scheme' | 'comrak'
   /** The level of a heading in Markdown is how many sections it stands in. */
   readonly levelsByDepth?: true
   /** Footnotes stand below a heading, which is read out and not seen. */
   readonly footnoteTitle?: true
+  /** Links and images lose their titles. */
+  readonly noTitles?: true
   /** Alt text of an image in Markdown that has none. */
   readonly emptyAlt?: string
   /** The language of code is an attribute of its `<pre>`, in which there is no `<code>`, or it ends at a comma. */
@@ -168,6 +174,8 @@ export interface Host {
   readonly kind: 'forge' | 'registry' | 'site'
   /** Kind of forge whose repositories it shows. */
   readonly forge?: Forge
+  /** Names of the servers that run this software, where others of the kind run another one. */
+  readonly servers?: RegExp
   /** A manifest of this ecosystem brings the package here. */
   readonly ecosystem?: Ecosystem
   /** The registry shows the README that the manifest names, and none where it names none. */

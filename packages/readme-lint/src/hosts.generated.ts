@@ -4,6 +4,7 @@ import { host as bitbucket } from './hosts/bitbucket.ts'
 import { host as crates } from './hosts/crates.ts'
 import { host as dockerHub } from './hosts/docker-hub.ts'
 import { host as docsRs } from './hosts/docs-rs.ts'
+import { host as forgejo } from './hosts/forgejo.ts'
 import { host as gitea } from './hosts/gitea.ts'
 import { host as github } from './hosts/github.ts'
 import { host as gitlab } from './hosts/gitlab.ts'
@@ -27,6 +28,7 @@ export const hosts: readonly Host[] = [
   crates,
   dockerHub,
   docsRs,
+  forgejo,
   gitea,
   github,
   gitlab,

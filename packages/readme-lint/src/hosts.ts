@@ -17,13 +17,20 @@ export interface Showing {
  */
 export function showingsOf(project: Project, path: string, names?: readonly string[]): Showing[] {
   if (names) return hosts.filter(({ name }) => names.includes(name)).map((host) => withManifest(host, project))
-  const forge = hosts.find((host) => host.forge !== undefined && host.forge === project.repository?.forge)
+  const forge = forgeHost(project)
   const registries = project.manifests.flatMap((manifest) =>
     hosts
       .filter((host) => showsReadme(host, manifest, path) && canBePublished(manifest, project))
       .map((host) => ({ host, manifest })),
   )
   return forge ? [{ host: forge }, ...registries] : registries
+}
+
+/** The host that shows a repository itself; where servers of its kind run several kinds of software, by the name of its server. */
+export function forgeHost({ repository }: Pick<Project, 'repository'>): Host | undefined {
+  if (!repository) return undefined
+  const kin = hosts.filter(({ forge }) => forge === repository.forge)
+  return kin.find(({ servers }) => servers?.test(repository.host)) ?? kin.find(({ servers }) => !servers)
 }
 
 /**

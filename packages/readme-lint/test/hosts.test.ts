@@ -3,7 +3,7 @@ import { project } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
 import { type Host, isCertain, type State } from '../src/host.ts'
 import { hosts } from '../src/hosts.generated.ts'
-import { findHost } from '../src/hosts.ts'
+import { findHost, showingsOf } from '../src/hosts.ts'
 import { reachedOn } from '../src/shown/anchors.ts'
 import { attributeState, tagState } from '../src/shown/html-filter.ts'
 import { addressState, relativeUses } from '../src/shown/relative.ts'
@@ -20,10 +20,22 @@ const html: Readonly<Record<string, readonly [markup: string, state: State][]>> 
     ['<details>', 'unknown'],
     ['<img width="1">', 'unknown'],
   ],
+  forgejo: [
+    ['<center>', 'dropped'],
+    ['<picture>', 'dropped'],
+    ['<video controls="">', 'kept'],
+    ['<video loop="">', 'dropped'],
+    ['<td style="color: red">', 'kept'],
+    ['<div style="color: red">', 'dropped'],
+  ],
   gitea: [
     ['<center>', 'kept'],
+    ['<picture>', 'kept'],
+    ['<source srcset="https://a.example/b.png">', 'kept'],
     ['<iframe>', 'dropped'],
     ['<video loop="">', 'kept'],
+    ['<div style="color: red">', 'kept'],
+    ['<input type="text">', 'dropped'],
     ['<a onclick="x">', 'dropped'],
   ],
   crates: [
@@ -51,14 +63,25 @@ const html: Readonly<Record<string, readonly [markup: string, state: State][]>> 
     ['<dfn>', 'kept'],
     ['<center>', 'dropped'],
     ['<a name="x">', 'kept'],
+    ['<a id="x">', 'dropped'],
+    ['<div id="x">', 'dropped'],
     ['<p style="color: red">', 'dropped'],
-    ['<picture>', 'unknown'],
+    ['<td style="text-align: center">', 'kept'],
+    ['<a href="ssh://a.example">', 'kept'],
+    ['<a rel="me">', 'dropped'],
+    ['<picture>', 'dropped'],
+    ['<video>', 'dropped'],
+    ['<input>', 'dropped'],
+    ['<section>', 'kept'],
+    ['<iframe>', 'dropped'],
   ],
   hex: [
     ['<details>', 'kept'],
     ['<picture>', 'dropped'],
     ['<td align="left">', 'kept'],
     ['<img align="right">', 'dropped'],
+    ['<a id="x">', 'dropped'],
+    ['<h2 id="x">', 'kept'],
   ],
   jsr: [
     ['<video>', 'kept'],
@@ -142,6 +165,7 @@ const html: Readonly<Record<string, readonly [markup: string, state: State][]>> 
 const relative: Readonly<Record<string, readonly [link: State, image: State]>> = {
   'artifact-hub': ['broken', 'broken'],
   bitbucket: ['kept', 'kept'],
+  forgejo: ['kept', 'kept'],
   gitea: ['kept', 'kept'],
   crates: ['rewritten', 'rewritten'],
   'docker-hub': ['broken', 'broken'],
@@ -166,13 +190,14 @@ const relative: Readonly<Record<string, readonly [link: State, image: State]>> =
 const anchors: Readonly<Record<string, readonly string[] | undefined>> = {
   'artifact-hub': ['what-s-new'],
   bitbucket: undefined,
+  forgejo: ['whats-new', 'x'],
   gitea: ['whats-new', 'x'],
   crates: [],
   'docker-hub': undefined,
   'docs-rs': [],
   github: ['whats-new', 'x'],
-  gitlab: ['whats-new', 'x'],
-  hex: ['whats-new', 'x'],
+  gitlab: ['whats-new'],
+  hex: ['whats-new'],
   jsr: ['whats-new', 'x'],
   npm: ['whats-new', 'x'],
   npmx: ['whats-new'],
@@ -223,6 +248,17 @@ test('hosts take relative addresses where they can', async () => {
   expect(Object.fromEntries(states)).toEqual(relative)
 })
 
+test.each([
+  ['https://codeberg.org/ada/tea.git', 'forgejo'],
+  ['https://forgejo.example.org/ada/tea.git', 'forgejo'],
+  ['https://gitea.com/ada/tea.git', 'gitea'],
+  ['https://gitea.example.org/ada/tea.git', 'gitea'],
+])('a repository at %s is shown by %s', async (remote, name) => {
+  const { path } = await project({ 'README.md': '' }, { git: { remote } })
+  const showings = showingsOf(await loadProject({ env: {} }, path), 'README.md')
+  expect(showings.map(({ host }) => host.name)).toEqual([name])
+})
+
 test('every host has its row in the tables', () => {
   const names = hosts.map(({ name }) => name)
   for (const table of [html, relative, anchors]) expect(Object.keys(table).sort()).toEqual(names.toSorted())
@@ -242,7 +278,7 @@ test.each([
   ['pkg.go.dev', 'pkg-go-dev'],
   ['vsce', 'vscode-marketplace'],
   ['Docker Hub', 'docker-hub'],
-  ['Codeberg', 'gitea'],
+  ['Codeberg', 'forgejo'],
   ['MyST', 'read-the-docs'],
   ['npmx.dev', 'npmx'],
   ['vscode-editor', 'vscode-marketplace'],

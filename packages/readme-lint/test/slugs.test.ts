@@ -11,8 +11,8 @@ test.each([
   ],
   [
     'gitlab',
-    "## What's new?\n## Fedora / CentOS\n## Ünï\n## 2026\n## Usage\n## Usage",
-    ['whats-new', 'fedora-centos', 'ünï', 'anchor-2026', 'usage', 'usage-1'],
+    "## What's new?\n## Fedora / CentOS\n## Ünï\n## 2026\n## Usage\n## Usage\n## :tea: Tea\n<h2>Hot</h2>",
+    ['whats-new', 'fedora--centos', 'ünï', '2026', 'usage', 'usage-1', 'tea-tea', undefined],
   ],
   [
     'pkg.go.dev',

@@ -15,7 +15,7 @@ export const host: Host = {
   relativeLink: { does: 'broken', leaves: 'text', ...readme },
   relativeImage: { does: 'broken', leaves: 'text', ...readme },
   relativeSrcset: { does: 'dropped', ...readme },
-  markup: { footnoteTitle: true, emojiInParagraphs: true, noFrontMatter: true, ...readme },
+  markup: { footnoteTitle: true, emojiInParagraphs: true, noTitles: true, frontMatter: 'markdown', ...readme },
   links: { schemes: new Set(['http', 'https']), leaves: 'text', ...readme },
   anchors: {
     does: 'artifact-hub',

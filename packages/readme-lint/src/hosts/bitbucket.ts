@@ -7,7 +7,12 @@ export const host: Host = {
   title: 'Bitbucket',
   kind: 'forge',
   forge: 'bitbucket',
-  html: { does: 'unknown', note: 'long shown as text, then supported in part', ...reported('BCLOUD-6930') },
+  html: {
+    does: 'unknown',
+    note: 'on Bitbucket Cloud long shown as text, then supported in part; Data Center shows it as text, as its documentation says',
+    ...reported('BCLOUD-6930; Bitbucket Data Center, Markdown syntax guide'),
+    date: '2026-11-26',
+  },
   ...factsFrom(reported('Bitbucket, tutorials/markdowndemo'), {
     relativeLink: 'kept',
     relativeImage: 'kept',

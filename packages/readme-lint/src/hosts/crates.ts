@@ -43,7 +43,7 @@ export const host: Host = {
   },
   markup: {
     codeLanguage: 'before-comma',
-    noFrontMatter: true,
+    frontMatter: 'markdown',
     bareLinks: 'comrak',
     alertSyntax: 'comrak',
     ...markdown,

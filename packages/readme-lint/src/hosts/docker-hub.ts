@@ -9,8 +9,9 @@ export const host: Host = {
   onRequest: true,
   html: {
     does: 'unknown',
-    note: 'long shown as text, said to be mended in 2025-07',
-    ...reported('docker/hub-feedback#742'),
+    note: 'long shown as text, said to be mended in 2025-07, and in 2026-08 to be taken out',
+    ...reported('docker/hub-feedback#742; projectsend/projectsend#1656'),
+    date: '2026-11-26',
   },
   ...factsFrom(reported('docker/roadmap#234'), {
     relativeLink: 'broken',

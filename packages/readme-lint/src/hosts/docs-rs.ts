@@ -14,7 +14,7 @@ export const host: Host = {
   // The page of a crate there shows the README only behind its documentation, which is what people read.
   onRequest: true,
   html: { does: 'dropped', ...markdown },
-  markup: { noFrontMatter: true, bareLinks: 'comrak', ...markdown },
+  markup: { frontMatter: 'markdown', bareLinks: 'comrak', ...markdown },
   ...factsFrom(markdown, { relativeLink: 'broken', relativeImage: 'broken', relativeSrcset: 'dropped' }),
   anchors: {
     does: 'none',

@@ -1,79 +1,65 @@
 import { factsFrom, type Host } from '../host.ts'
-import { bluemondayList } from '../sanitizers/bluemonday.ts'
+import { giteaList } from '../sanitizers/gitea.ts'
 import { htmlList } from '../shown/html-list.ts'
 
-const sanitizer = {
-  source: 'go-gitea/gitea, modules/markup/sanitizer_default.go',
-  date: '2026-11-26',
-  certainty: 'source',
-} as const
-
-/** What Gitea says of itself; Forgejo, which Codeberg runs, was not read. */
-const reported = { source: 'Gitea docs, Markdown', date: '2026-11-22', certainty: 'reported' } as const
+const markup = (path: string) =>
+  ({ source: `go-gitea/gitea, modules/markup/${path}`, date: '2026-11-26', certainty: 'source' }) as const
 
 const color = /^(?:\s*(?:background-)?color\s*:[^;]+;?)+$/
 
 export const host: Host = {
   name: 'gitea',
   title: 'Gitea',
-  aliases: ['codeberg', 'codeberg.org', 'forgejo'],
   kind: 'forge',
   forge: 'gitea',
   html: {
     does: 'filtered',
-    ...sanitizer,
+    ...markup('sanitizer_default.go; microcosm-cc/bluemonday, policies.go'),
     allows: htmlList(
       {
-        tags: 'center input kbd label path picture source svg video',
+        tags: 'center picture source',
         attributes: {
-          '*': `
-            abbr accept accept-charset accesskey action align alt aria-describedby aria-hidden aria-label
-            aria-labelledby axis border cellpadding cellspacing char charoff charset checked clear color cols
-            colspan compact coords datetime dir disabled enctype for frame headers height hreflang hspace ismap
-            itemprop itemscope itemtype label lang maxlength media method multiple name nohref noshade nowrap open
-            prompt readonly rel rev rows rowspan rules scope selected shape size span start summary tabindex
-            target title type usemap valign value vspace width
-          `,
-          path: 'd fill-rule',
+          '*': 'itemscope itemtype',
           source: 'media srcset',
-          svg: 'aria-hidden height viewbox width',
-          video: 'autoplay controls loop muted playsinline src',
-          img: 'loading',
-          'div span p tr th td': 'style',
-          input: 'checked disabled type',
+          video: 'loop muted playsinline',
+          'div tr': 'style',
         },
-        // Every scheme but those that run code, unless the server names some; these are such as READMEs have.
-        schemes: { href: 'ftp git irc ircs magnet matrix sms ssh tel xmpp' },
-        values: {
-          'input type': /^checkbox$/,
-          'div style': color,
-          'span style': color,
-          'p style': color,
-          'tr style': color,
-          'th style': color,
-          'td style': color,
-        },
+        values: { 'div style': color, 'tr style': color },
       },
-      bluemondayList,
+      giteaList,
     ),
   },
-  ...factsFrom(reported, { relativeLink: 'kept', relativeImage: 'kept', relativeSrcset: 'unknown' }),
+  ...factsFrom(markup('html_node.go and html_link.go'), {
+    relativeLink: 'kept',
+    relativeImage: 'kept',
+    relativeSrcset: 'broken',
+  }),
   anchors: {
     does: 'gitea',
-    source: 'go-gitea/gitea, modules/markup/markdown/prefixed_id.go',
-    date: '2026-11-26',
-    certainty: 'source',
-    markdownOnly: true,
+    ...markup('markdown/prefixed_id.go and html_node.go; web_src/js/markup/anchors.ts'),
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
   },
-  features: factsFrom(reported, {
-    alert: 'kept',
-    footnote: 'kept',
-    'task-list': 'kept',
-    mermaid: 'kept',
-    math: 'kept',
-    'emoji-shortcode': 'kept',
-    comment: 'dropped',
-    'gh-mode-fragment': 'unknown',
-  }),
+  markup: {
+    alertSyntax: 'npmx',
+    emojiInHtml: true,
+    bareLinks: 'scheme',
+    ...markup('markdown/transform_blockquote.go; html_emoji.go; html_link.go'),
+  },
+  features: {
+    ...factsFrom(markup('markdown/markdown.go'), {
+      footnote: 'kept',
+      'task-list': 'kept',
+      mermaid: 'kept',
+      math: 'kept',
+    }),
+    alert: { does: 'kept', ...markup('markdown/transform_blockquote.go') },
+    'emoji-shortcode': { does: 'kept', ...markup('html_emoji.go') },
+    comment: { does: 'dropped', ...markup('sanitizer_default.go') },
+    'gh-mode-fragment': {
+      does: 'unknown',
+      source: 'Gitea docs, Markdown',
+      date: '2026-11-22',
+      certainty: 'reported',
+    },
+  },
 }

@@ -4,6 +4,12 @@ import { htmlList } from '../shown/html-list.ts'
 const readme = (path: string) =>
   ({ source: `hexpm/hexpm, lib/hexpm_web/readme/${path}`, date: '2026-08-21', certainty: 'source' }) as const
 
+const gfm = {
+  source: 'hexpm/hexpm, lib/hexpm_web/readme/renderer.ex; leandrocp/mdex_gfm 0.2.0, lib/mdex_gfm.ex',
+  date: '2026-11-26',
+  certainty: 'source',
+} as const
+
 export const host: Host = {
   name: 'hex',
   title: 'Hex',
@@ -31,11 +37,16 @@ export const host: Host = {
         section: 'class data-footnotes',
         'td th': 'align colspan rowspan',
       },
-      values: { 'input type': /^checkbox$/i },
+      values: {
+        'a class': /^footnote-backref$/,
+        'a id': /^fnref-/,
+        'input type': /^checkbox$/i,
+        'li id': /^fn-/,
+      },
       schemes: { href: 'http https mailto', src: 'http https mailto' },
     }),
   },
-  markup: { noFrontMatter: true, ...readme('renderer.ex') },
+  markup: { frontMatter: 'markdown', alertSyntax: 'comrak', scripts: 'both', ...gfm },
   ...factsFrom(readme('url_rewriter.ex'), {
     relativeLink: 'rewritten',
     relativeImage: 'rewritten',
@@ -61,6 +72,6 @@ export const host: Host = {
       comment: 'dropped',
       'gh-mode-fragment': 'kept',
     }),
-    'emoji-shortcode': { does: 'kept', ...readme('renderer.ex'), certainty: 'reported' },
+    'emoji-shortcode': { does: 'kept', ...gfm },
   },
 }

@@ -33,7 +33,7 @@ export const host: Host = {
       ammoniaList,
     ),
   },
-  markup: { noFrontMatter: true, ...docs },
+  markup: { frontMatter: 'markdown', alertSyntax: 'jsr', scripts: 'raised', ...docs },
   ...factsFrom(docs, { relativeLink: 'rewritten', relativeImage: 'rewritten', relativeSrcset: 'dropped' }),
   anchors: { does: 'comrak', ...docs, markdownOnly: true, prefix: { heading: '', written: '', link: '' } },
   features: factsFrom(docs, {

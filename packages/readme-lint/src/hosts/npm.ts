@@ -2,7 +2,9 @@ import { factsFrom, type Host } from '../host.ts'
 import { githubList } from '../sanitizers/github.ts'
 import { htmlList } from '../shown/html-list.ts'
 
-const reported = (source: string) => ({ source, date: '2026-08-21', certainty: 'reported' }) as const
+const reported = (source: string, date = '2026-08-21') => ({ source, date, certainty: 'reported' }) as const
+
+const page = 'npm/documentation, about-package-readme-files.mdx'
 
 export const host: Host = {
   name: 'npm',
@@ -12,8 +14,8 @@ export const host: Host = {
   ecosystem: 'npm',
   html: {
     does: 'filtered',
-    note: 'what GitHub keeps, as the documentation says; the code of the site is closed',
-    ...reported('npm/documentation, about-package-readme-files.mdx'),
+    note: 'what GitHub keeps, whose API renders READMEs, as the documentation says; the code of the site is closed',
+    ...reported(`${page}; npm/documentation#1734`, '2026-11-26'),
     // "npm strips <source>" (vinikjkkj/zapo#164), "npm respects <picture>" (lacymorrow), both of 2026.
     allows: htmlList({ disputed: 'picture source' }, githubList),
   },
@@ -24,20 +26,26 @@ export const host: Host = {
   }),
   anchors: {
     does: 'github',
-    ...reported('npm/documentation, about-package-readme-files.mdx'),
+    ...reported(page),
     anyCase: true,
     prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
   },
-  markup: { emojiInHtml: true, ...reported('npm/documentation, about-package-readme-files.mdx') },
-  features: factsFrom(reported('expressjs/multer#1435 (alerts); npm/documentation, about-package-readme-files.mdx'), {
-    alert: 'literal',
-    footnote: 'unknown',
-    'task-list': 'kept',
-    mermaid: 'literal',
-    math: 'unknown',
-    'emoji-shortcode': 'kept',
-    comment: 'dropped',
-    'gh-mode-fragment': 'broken',
-  }),
+  markup: { emojiInHtml: true, ...reported(page) },
+  features: {
+    ...factsFrom(reported(page), {
+      mermaid: 'literal',
+      math: 'unknown',
+      'emoji-shortcode': 'kept',
+      comment: 'dropped',
+      'gh-mode-fragment': 'broken',
+    }),
+    alert: { does: 'literal', ...reported('expressjs/multer#1435; npm/documentation#1240', '2026-11-26') },
+    footnote: { does: 'kept', ...reported('npm/documentation#1735 (2025-10)', '2026-11-26') },
+    'task-list': {
+      does: 'kept',
+      ...reported(`${page} (GitHub Flavored Markdown); GitHub Flavored Markdown 0.29, section 5.3`, '2026-11-26'),
+      certainty: 'documented',
+    },
+  },
   limit: { does: 'cut', size: 65_536, unit: 'characters', ...reported('npmx-dev/npmx.dev#1458') },
 }

@@ -36,6 +36,7 @@ export const host: Host = {
   },
   links: { schemes: new Set(['http', 'https']), leaves: 'empty', ...gallery('MarkdownService.cs') },
   markup: {
+    frontMatter: 'markdown',
     alerts: 'untitled',
     demoted: 1,
     emptyAlt: 'alternate text is missing from this package README image',

@@ -97,7 +97,7 @@ export const host: Host = {
   markup: {
     firstLevel: 3,
     bytesOfPages: true,
-    noFrontMatter: true,
+    frontMatter: 'markdown',
     ...markdown,
     source: 'golang/pkgsite, internal/frontend/markdown.go and overview.go (translateLink)',
   },

@@ -57,7 +57,7 @@ export const host: Host = {
     alerts: 'admonition',
     alertSyntax: 'comrak',
     codeLanguage: 'lang',
-    noFrontMatter: true,
+    frontMatter: 'markdown',
     bareLinks: 'comrak',
     ...code('readme_renderer/markdown.py (AlertStyle.Semantic, _highlight)'),
   },

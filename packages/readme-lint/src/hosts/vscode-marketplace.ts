@@ -48,7 +48,7 @@ export const host: Host = {
   },
   ...vsceAddresses,
   relativeSrcset: { does: 'dropped', ...vsce },
-  markup: { noFrontMatter: true, ...editor },
+  markup: { frontMatter: 'markdown', ...editor },
   anchors: {
     does: 'vscode',
     ...editor,

@@ -80,8 +80,9 @@ const candidate = /([^\s,](?:\S*[^\s,])?)((?:\s+[^,]*)?)/g
 function linkOn(context: Context, link: Address): Fate {
   const { links } = context.host
   const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(link.url)?.[1]?.toLowerCase()
-  if (scheme === undefined || links?.schemes.has(scheme) !== false) return addressOn(context, link)
-  return links.leaves === 'empty' ? { url: '' } : 'text'
+  const isEmpty = links !== undefined && link.url === ''
+  if (!isEmpty && (scheme === undefined || links?.schemes.has(scheme) !== false)) return addressOn(context, link)
+  return links?.leaves === 'empty' ? { url: '' } : 'text'
 }
 
 /** What is at a relative address on a host. Every other address stays. */

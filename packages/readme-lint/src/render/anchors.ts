@@ -33,8 +33,9 @@ interface Anchoring {
 /** What holds footnotes has passed the filter; its id has not. */
 function placeFootnote({ tagName, properties }: Element, host: Host, id: string | undefined): void {
   const { html } = host
-  const mayStay = html.does !== 'filtered' || allowsAttribute(html.allows, tagName, { name: 'id', value: '' })
-  if (id !== undefined && mayStay) properties.id = footnotePrefix(host) + id
+  if (id === undefined) return
+  if (html.does !== 'filtered' || allowsAttribute(html.allows, tagName, { name: 'id', value: id }))
+    properties.id = footnotePrefix(host) + id
 }
 
 function footnotePrefix({ anchors: { prefix } }: Host): string {
@@ -70,16 +71,17 @@ function leadToAnchors(tree: Root, host: Host, origins: Origins): void {
 
 /** Ids of a page by how its links find them. */
 function knownIds(tree: Root, { anchors }: Host): ReadonlyMap<string, string> {
-  const ids = [...elementsIn(tree)].flatMap(({ properties }) =>
-    typeof properties.id === 'string' ? [properties.id] : [],
+  if (!anchors.anyCase && !anchors.alsoAsWritten) return new Map()
+  const ids = [...elementsIn(tree)].flatMap(({ tagName, properties: { id, name } }) =>
+    [id, tagName === 'a' && anchors.alsoAsWritten ? name : undefined].filter((one) => typeof one === 'string'),
   )
-  return new Map(anchors.anyCase ? ids.toReversed().map((id) => [id.toLowerCase(), id]) : [])
+  return new Map(ids.toReversed().map((id) => [anchors.anyCase ? id.toLowerCase() : id, id]))
 }
 
 function linkOn({ anchors }: Host, href: string, known: ReadonlyMap<string, string>): string {
   const anchor = decode(href.slice(1))
   if (anchor === '' || (anchor.toLowerCase() === 'top' && !anchors.noTop)) return href
-  const id = anchors.prefix.link + anchor
-  const found = known.get(id.toLowerCase())
+  const candidates = [anchors.prefix.link + anchor, ...(anchors.alsoAsWritten ? [anchor] : [])]
+  const [found] = candidates.flatMap((id) => known.get(anchors.anyCase ? id.toLowerCase() : id) ?? [])
   return found === undefined ? `#${anchors.prefix.link}${href.slice(1)}` : `#${found}`
 }

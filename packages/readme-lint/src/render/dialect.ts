@@ -38,7 +38,7 @@ function unknownTo({ html, features, markup }: Host, document: MarkdownDocument)
   const hasFrontMatter = ['yaml', 'toml'].includes(tree.children[0]?.type ?? '')
   const isUsed = nodes.of('footnoteReference').length + nodes.of('footnoteDefinition').length > 0
   return [
-    ...(markup?.noFrontMatter && hasFrontMatter ? ['frontmatter'] : []),
+    ...(markup?.frontMatter === 'markdown' && hasFrontMatter ? ['frontmatter'] : []),
     ...(html.does === 'literal' && nodes.of('html').length > 0 ? ['htmlFlow', 'htmlText'] : []),
     ...(features.footnote.does === 'literal' && isUsed
       ? ['gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall']

@@ -1,11 +1,12 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { ElementContent } from 'hast'
-import type { Code, Delete, Link, List, ListItem, Paragraph, Parents, Text } from 'mdast'
+import type { Code, Delete, Link, List, ListItem, Paragraph, Parents, Text, Yaml } from 'mdast'
 import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Host } from '../host.ts'
 import { withEmoji } from '../shown/emoji.ts'
 import { emojiHeld } from '../shown/feature-state.ts'
+import { element } from './walk.ts'
 
 /** What becomes of nodes in Markdown on a host, where it is not what most make of them. */
 export function markdownHandlers(document: MarkdownDocument, host: Host): Partial<Handlers> {
@@ -16,6 +17,8 @@ export function markdownHandlers(document: MarkdownDocument, host: Host): Partia
     paragraph: (state: State, node: Paragraph) =>
       node.data?.bare ? state.all(node) : defaultHandlers.paragraph(state, node),
     link: links(document, host),
+    ...(host.markup?.frontMatter === 'code' && { yaml: frontMatter, toml: frontMatter }),
+    ...(host.markup?.scripts === 'both' && { delete: (state: State, node: Delete) => lowered(state, node, document) }),
     ...(host.markup?.noStrikethrough && { delete: (state: State, node: Delete) => literal(state, node, document) }),
   }
 }
@@ -46,12 +49,34 @@ function code(state: State, node: Code): ReturnType<typeof defaultHandlers.code>
   return defaultHandlers.code(state, { ...node, value: node.value.replace(/^\n/, '\n\n') })
 }
 
+function frontMatter(state: State, { type, value }: Yaml): ReturnType<typeof code> {
+  return code(state, { type: 'code', lang: type, value })
+}
+
 function texts(document: MarkdownDocument, host: Host): Handler {
   // Where it is not known, what is written by name is taken to be shown.
   const hasEmoji = ['kept', 'unknown'].includes(host.features['emoji-shortcode'].does)
   const isHeld = emojiHeld(host, document)
-  return (state, node: Text) =>
-    defaultHandlers.text(state, hasEmoji && isHeld?.(node) !== false ? { ...node, value: withEmoji(node.value) } : node)
+  const written = (node: Text) =>
+    hasEmoji && isHeld?.(node) !== false ? { ...node, value: withEmoji(node.value) } : node
+  if (!host.markup?.scripts) return (state, node: Text) => defaultHandlers.text(state, written(node))
+  return (state, node: Text) => raised(state, written(node), document)
+}
+
+/** kivikakk/comrak, run with its extension `superscript`, 2026-11-26. */
+function raised(state: State, node: Text, { source }: MarkdownDocument): ElementContent[] {
+  const { start, end } = rangeOf(node)
+  const isPlain = !node.value.includes('^') || source.slice(start, end).includes('\\^')
+  const parts = isPlain ? [node.value] : node.value.split(/\^(?!\s)([^^]*[^\s^])\^/)
+  return parts.flatMap((value, index): ElementContent[] => {
+    const text = defaultHandlers.text(state, { ...node, value }) as ElementContent
+    return index % 2 === 0 ? (value === '' ? [] : [text]) : [element('sup', {}, [text])]
+  })
+}
+
+function lowered(state: State, node: Delete, { source }: MarkdownDocument): ReturnType<Handler> {
+  if (source.startsWith('~~', rangeOf(node).start)) return defaultHandlers.delete(state, node)
+  return element('sub', {}, state.all(node) as ElementContent[])
 }
 
 /** An address that stands in the text as it is may be no more than text. */
@@ -60,9 +85,16 @@ function links({ source, tree }: MarkdownDocument, { markup }: Host): Handler {
   const isText = (node: Link) => {
     const { start } = rangeOf(node)
     const isBare = !'<['.includes(source.charAt(start))
-    return isBare && (bareLinks === 'none' || !isReadByComrak(node, source.charAt(start - 1)))
+    return isBare && !isRead[bareLinks ?? 'none'](node, source.charAt(start - 1))
   }
   return (state, node: Link) => (bareLinks && isText(node) ? state.all(node) : defaultHandlers.link(state, node))
+}
+
+const isRead = { none: () => false, scheme: hasScheme, comrak: isReadByComrak } as const
+
+/** A mail needs none. */
+function hasScheme({ url, children: [child] }: Link): boolean {
+  return url.startsWith('mailto:') || (child?.type === 'text' && !child.value.toLowerCase().startsWith('www.'))
 }
 
 /** kivikakk/comrak, src/parser/autolink.rs (check_domain, www_match), 2026-11-26. */

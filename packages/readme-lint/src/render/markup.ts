@@ -17,6 +17,7 @@ export function applyMarkup(tree: Root, { markup }: Host, origins: Origins): voi
   removeAboveHighest(tree)
   if (markup?.levelsByDepth) nestLevels(headings)
   if (markup?.noLevelLeftOut) fillLevels(tree, headings, by)
+  if (markup?.noTitles) removeTitles(written)
   if (markup?.emptyAlt === undefined) return
   for (const { tagName, properties } of written)
     if (tagName === 'img' && !properties.alt) properties.alt = markup.emptyAlt
@@ -36,6 +37,10 @@ function showLanguages(tree: Root, does: 'lang' | 'before-comma'): void {
       pre.children = code.children
     }
   }
+}
+
+function removeTitles(elements: readonly Element[]): void {
+  for (const { tagName, properties } of elements) if (tagName === 'a' || tagName === 'img') delete properties.title
 }
 
 /** Only white space may stand in front of it, and what stands in for a mark. */

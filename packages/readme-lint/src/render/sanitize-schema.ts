@@ -1,5 +1,5 @@
 import type { Schema } from 'hast-util-sanitize'
-import { find, html } from 'property-information'
+import { find, html, svg } from 'property-information'
 import type { Host, HtmlFact } from '../host.ts'
 import type { HtmlList } from '../shown/html-list.ts'
 
@@ -15,7 +15,7 @@ export function sanitizeSchema({ html, anchors, features }: Host): Schema | unde
   const { allows } = html
   return {
     tagNames: [...allows.tags, ...allows.disputed],
-    attributes: Object.fromEntries([...allows.attributes].map(([element]) => [element, definitions(allows, element)])),
+    attributes: attributesIn(allows),
     protocols: Object.fromEntries([...allows.schemes].map(([name, schemes]) => [hastName(name), [...schemes]])),
     strip: [...allows.emptied],
     clobber: ['id', 'name'],
@@ -28,17 +28,40 @@ function isFiltered(html: HtmlFact): html is Extract<HtmlFact, { does: 'filtered
   return html.does === 'filtered'
 }
 
-function definitions({ attributes, values }: HtmlList, element: string): Definition[] {
-  return [...(attributes.get(element) ?? [])].flatMap((name): Definition[] => {
-    if (name === 'data-*') return ['data*']
-    if (name === 'aria-*') return ariaProperties
-    const pattern = values.get(`${element} ${name}`)
-    return [pattern ? [hastName(name), pattern] : hastName(name)]
-  })
+/**
+ * For the sanitizer, what may stand on every element stays where the list of an element has a pattern that its value does not match, too. So every
+ * element has such attributes on a list of its own.
+ */
+function attributesIn({ tags, disputed, attributes, values }: HtmlList): Record<string, Definition[]> {
+  const everywhere = attributes.get('*') ?? new Set()
+  const matched = new Set(
+    [...values.keys()].map((key) => key.split(' ')[1] ?? '').filter((name) => everywhere.has(name)),
+  )
+  const elements = new Set(['*', ...attributes.keys(), ...(matched.size > 0 ? [...tags, ...disputed] : [])])
+  const namesOn = (element: string) =>
+    element === '*'
+      ? [...everywhere].filter((name) => !matched.has(name))
+      : new Set([...(attributes.get(element) ?? []), ...matched])
+  const definitionsOn = (element: string) =>
+    [...namesOn(element)].flatMap((name) =>
+      definitions(name, values.get(`${element} ${name}`) ?? values.get(`* ${name}`)),
+    )
+  return Object.fromEntries([...elements].map((element) => [element, definitionsOn(element)]))
+}
+
+function definitions(name: string, pattern: RegExp | undefined): Definition[] {
+  if (name === 'data-*') return ['data*']
+  if (name === 'aria-*') return ariaProperties
+  return hastNames(name).map((one) => (pattern ? [one, pattern] : one))
 }
 
 const ariaProperties = Object.keys(html.property).filter((property) => property.startsWith('aria'))
 
 function hastName(attribute: string): string {
   return find(html, attribute).property
+}
+
+/** In a drawing, an attribute may have a name of its own: `viewBox`. */
+function hastNames(attribute: string): string[] {
+  return [...new Set([hastName(attribute), find(svg, attribute).property])]
 }

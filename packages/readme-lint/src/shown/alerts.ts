@@ -15,15 +15,17 @@ export function alertsOn({ markup }: Pick<Host, 'markup'>, document: MarkdownDoc
   return markup?.alertSyntax ? alertsAnywhere(document, markup.alertSyntax) : usesOf(document, 'alert')
 }
 
-function alertsAnywhere({ source, nodes }: MarkdownDocument, syntax: 'comrak' | 'npmx'): Alert[] {
+type Syntax = NonNullable<NonNullable<Host['markup']>['alertSyntax']>
+
+function alertsAnywhere({ source, nodes }: MarkdownDocument, syntax: Syntax): Alert[] {
   return nodes.of('blockquote').flatMap(({ node }) => {
     const [first] = node.children
     if (first?.type !== 'paragraph') return []
     const { start } = rangeOf(first)
     if (syntax === 'comrak' && !/(?<!>)> $/.test(source.slice(Math.max(start - 3, 0), start))) return []
     const [marker, rest = ''] = markers(source, start)
-    if (marker === undefined) return []
-    const title = syntax === 'comrak' ? unescaped(rest.trim()) : ''
+    if (marker === undefined || (syntax === 'jsr' && !/^\[![A-Z]+\]$/.test(marker))) return []
+    const title = syntax === 'npmx' ? '' : unescaped(rest.trim())
     return [{ start, end: start + marker.length, ...(title !== '' && { title }) }]
   })
 }

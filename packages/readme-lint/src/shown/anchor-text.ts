@@ -25,6 +25,8 @@ const readers: Partial<Record<SlugStyle, Reader>> = {
   },
   'pkg-go-dev': (heading) => escaped(withEmoji(textOf(heading.children))),
   comrak: ({ children }, { host }) => withEmojiOn(host, textOf(children)).replaceAll('\n', ' '),
+  // GitLab looks for emoji when anchors are made already.
+  gitlab: ({ children }) => textOf(children).replaceAll('\n', ' '),
   hex: ({ children }, { host }) => withEmojiOn(host, textOf(children)),
   vscode: ({ children }) => textOf(children),
 }

@@ -65,7 +65,7 @@ function anchorsOn(host: Host, document: MarkdownDocument): ReadonlySet<string> 
 
 /** Anchors that are written as HTML, as far as the host keeps them and its links lead there. */
 function* writtenOn(host: Host, { tags }: MarkdownDocument): Generator<string> {
-  const { prefix, refused } = host.anchors
+  const { prefix, refused, alsoAsWritten } = host.anchors
   const { written, link } = prefix
   for (const tag of tags) {
     for (const attribute of tag.attributes) {
@@ -74,6 +74,7 @@ function* writtenOn(host: Host, { tags }: MarkdownDocument): Generator<string> {
       const id = written + attribute.value
       if (refused?.has(id) || (kept !== 'kept' && kept !== 'unknown')) continue
       if (id.startsWith(link)) yield id.slice(link.length)
+      if (alsoAsWritten) yield id
     }
   }
 }

@@ -51,7 +51,7 @@ function difference(heading: string, link: string): [missing: string, ignored: s
 
 const sluggers: Readonly<Record<SlugStyle, () => Slugger>> = {
   github: githubSlugger,
-  gitlab: () => counting(gitlabSlug),
+  gitlab: () => counting(comrakSlug),
   gitea: () => counting(giteaSlug),
   comrak: () => counting(comrakSlug),
   markdig: () => counting(markdigSlug),
@@ -120,17 +120,6 @@ function hexSlug(text: string): string {
     .toLowerCase()
     .replaceAll(' ', '-')
     .replaceAll(/[^a-z0-9-]/g, '')
-}
-
-/** GitLab docs, Heading IDs and links, 2026-11-25: no punctuation, one hyphen for any run of blanks and hyphens. */
-function gitlabSlug(text: string): string {
-  const slug = text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-')
-    .replaceAll(/-+/g, '-')
-  return /^\d+$/.test(slug) ? `anchor-${slug}` : slug
 }
 
 /** golang/pkgsite, internal/frontend/markdown.go (rewriteHeadingIDs), 2026-08-19. */

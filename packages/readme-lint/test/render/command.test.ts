@@ -184,8 +184,8 @@ test.each([
   ['nuget', '![x](https://a.example/b.png)', 'README.md: NuGet refuses an image: https://a.example/b.png'],
   [
     'npm',
-    'a[^1] <picture></picture>\n\n[^1]: b',
-    'README.md: what npm makes of footnote and <picture> is not known: shown as if it were kept',
+    'a $x^2$ <picture></picture>',
+    'README.md: what npm makes of math and <picture> is not known: shown as if it were kept',
   ],
 ])('tells on standard error what %s makes of it', async (host, text, told) => {
   const folder = await tea({ 'README.md': text })

@@ -4,7 +4,8 @@ import type { CaseGroup } from './cases.ts'
 export const groups: readonly CaseGroup[] = [
   {
     host: 'artifact-hub',
-    source: 'artifacthub/hub, web/src/layout/package/readme/Readme.tsx',
+    source:
+      'artifacthub/hub, web/src/layout/package/readme/Readme.tsx, its components run with react-markdown 10.1.0, remark-gfm 4.0.1 and rehype-github-alerts 4.2.0',
     date: '2026-11-26',
     certainty: 'source',
     cases: [
@@ -12,7 +13,13 @@ export const groups: readonly CaseGroup[] = [
       ['among text, tags vanish', 'Press <kbd>Enter</kbd>', '<p>Press Enter</p>'],
       ['of a relative link the text stays', '[x](docs/guide.md)', '<p>x</p>'],
       ['so it does of an address to write to', '[x](mailto:a@b.example)', '<p>x</p>'],
+      ['and of one that says nothing', '[x]()', '<p>x</p>'],
       ['a relative image vanishes', 'a ![x](cup.png) b', '<p>a  b</p>'],
+      [
+        'titles vanish',
+        '[x](https://a.example "A") ![y](https://a.example/b.png "B")',
+        '<p><a href="https://a.example">x</a> <img src="https://a.example/b.png" alt="y"></p>',
+      ],
       [
         'an alert',
         '> [!TIP]\n> Hot.',
@@ -143,9 +150,25 @@ export const groups: readonly CaseGroup[] = [
       [
         'footnotes have no prefix',
         'Hot[^note]\n\n[^note]: Very.',
-        '<p>Hot<sup><a href="#fn-note" data-footnote-ref="" id="fnref-note">1</a></sup></p><section data-footnotes="" class="footnotes"><ol><li id="fn-note"><p>Very. <a href="#fnref-note" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p></li></ol></section>',
+        '<p>Hot<sup><a href="#fn-note" data-footnote-ref="" id="fnref-note">1</a></sup></p><section data-footnotes="" class="footnotes"><ol><li id="fn-note"><p>Very. <a href="#fnref-note" data-footnote-backref="" aria-label="Back to reference 1">↩</a></p></li></ol></section>',
       ],
       ['of a dropped tag the text stays', 'Hot <font>tea</font>', '<p>Hot tea</p>'],
+      [
+        'an anchor of your own is a heading',
+        '<a id="x"></a><h2 id="y">Tea</h2> <a href="#x">x</a> <a href="#y">y</a>',
+        '<p><a></a></p><h2 id="user-content-y">Tea</h2> <a href="#user-content-x">x</a> <a href="#user-content-y">y</a><p></p>',
+      ],
+      [
+        'an alert may have a title',
+        '> [!TIP] Hot\n> tea',
+        '<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Hot</p><p>tea</p></div>',
+      ],
+      ['emoji by name', ':tea:', '<p>🍵</p>'],
+      [
+        'what stands between signs is raised or lowered',
+        'E=mc^2^ H~2~O ~~cold~~ \\^a^ `2^3 2^4`',
+        '<p>E=mc<sup>2</sup> H<sub>2</sub>O <del>cold</del> ^a^ <code>2^3 2^4</code></p>',
+      ],
       ['a link to the top misses it', '[up](#top)', '<p><a href="#user-content-top">up</a></p>'],
       ['a link to a script leads nowhere', '<a href="javascript:void(0)">x</a>', '<p><a>x</a></p>'],
       ['nor does one with blanks in it', '<a href="java\tscript:alert(1)">x</a>', '<p><a>x</a></p>'],
@@ -161,12 +184,23 @@ export const groups: readonly CaseGroup[] = [
   },
   {
     host: 'jsr',
-    source: 'jsr-io/jsr, api/src/docs.rs; denoland/deno_doc, src/html/comrak.rs',
+    source:
+      'jsr-io/jsr, api/src/docs.rs; denoland/deno_doc, src/html/comrak.rs: their options, run with comrak 0.54.0 and ammonia 3.2.1',
     date: '2026-11-26',
     certainty: 'source',
     cases: [
       ['boxes are dropped', '- [ ] a', '<ul><li> a</li></ul>'],
       ['a script is text', '<script>x</script>', '&lt;script&gt;x&lt;/script&gt;'],
+      [
+        'an alert may have a title, and its marker is in capitals',
+        '>[!TIP] Hot\n> tea\n\n<!-- -->\n\n> [!tip]\n> Hot',
+        '<div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Hot</p><p>tea</p></div><blockquote><p>[!tip]\nHot</p></blockquote>',
+      ],
+      [
+        'powers are taken for signs around what is raised',
+        '10^3 or 2^10, ~x~',
+        '<p>10<sup>3 or 2</sup>10, <del>x</del></p>',
+      ],
       ['an open section is closed', '<details open>x</details>', '<details>x</details>'],
       [
         'a picture is its image',
@@ -293,12 +327,50 @@ export const groups: readonly CaseGroup[] = [
   },
   {
     host: 'gitlab',
-    source: 'gjtorikian/html-pipeline 2.14.3, whose list GitLab extends; GitLab docs, GitLab Flavored Markdown',
+    source:
+      'gitlabhq/gitlabhq, lib/banzai: its options and list, run with comrak 0.54.0, html-pipeline 2.14.3 and sanitize 6.1.0; filters and markdown.md read',
     date: '2026-11-26',
-    certainty: 'reported',
+    certainty: 'source',
     cases: [
       ['a style attribute is dropped', '<p style="color: red">Tea</p>', '<p>Tea</p>'],
-      ['anchors have one hyphen for many', '# Hot -- tea', '<h1 id="user-content-hot-tea">Hot -- tea</h1>'],
+      [
+        'anchors keep every hyphen, and emoji by their names',
+        '# Hot -- :tea:\n\n[x](#hot----tea)',
+        '<h1 id="user-content-hot----tea">Hot -- 🍵</h1><p><a href="#user-content-hot----tea">x</a></p>',
+      ],
+      ['a heading in HTML has none', '<h2>Tea</h2>', '<h2>Tea</h2>'],
+      [
+        'an anchor of your own needs a name, and its case',
+        '<a name="x"></a><a id="y"></a> [x](#x) [y](#y) [X](#X)',
+        '<p><a name="x"></a><a></a> <a href="#x">x</a> <a href="#user-content-y">y</a> <a href="#user-content-X">X</a></p>',
+      ],
+      [
+        'of a picture the image stays',
+        '<picture><source srcset="a.png"><img src="https://a.example/b.png"></picture>',
+        '<p><img src="https://a.example/b.png"></p>',
+      ],
+      [
+        'boxes are those of Markdown',
+        '- [x] a <input type="checkbox">',
+        '<ul><li><input type="checkbox" checked disabled> a </li></ul>',
+      ],
+      ['what stands in a style is text', 'Hot <style>a { }</style>', '<p>Hot a { }</p>'],
+      [
+        'a link may have another scheme',
+        '[x](ssh://a.example) [y](data:text/html,y)',
+        '<p><a href="ssh://a.example">x</a> <a>y</a></p>',
+      ],
+      [
+        'footnotes lead to each other',
+        'Hot[^1]\n\n[^1]: Very.',
+        '<p>Hot<sup><a href="#fn-1" data-footnote-ref="" aria-describedby="footnote-label" id="fnref-1">1</a></sup></p><section data-footnotes=""><ol><li id="fn-1"><p>Very. <a href="#fnref-1" data-footnote-backref="" aria-label="Back to reference 1">↩</a></p></li></ol></section>',
+      ],
+      ['front matter is code', '---\na: b\n---\n\nTea', '<pre><code>a: b\n</code></pre><p>Tea</p>'],
+      [
+        'an alert may have a title, and stand in a list',
+        '- > [!TIP] Hot\n  > tea',
+        '<ul><li><div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Hot</p><p>tea</p></div></li></ul>',
+      ],
       [
         'relative links',
         '[x](docs/guide.md)',
@@ -308,9 +380,10 @@ export const groups: readonly CaseGroup[] = [
   },
   {
     host: 'gitea',
-    source: 'go-gitea/gitea, modules/markup/sanitizer_default.go; Gitea docs, Markdown',
+    source:
+      'go-gitea/gitea, modules/markup: its policy, run with bluemonday of 2025-04-04 and goldmark of 2026-07-28; filters read',
     date: '2026-11-26',
-    certainty: 'reported',
+    certainty: 'source',
     cases: [
       ['colours are kept', '<p style="color: red">Tea</p>', '<p style="color: red">Tea</p>'],
       ['other styles are not', '<p style="position: fixed">Tea</p>', '<p>Tea</p>'],
@@ -321,6 +394,50 @@ export const groups: readonly CaseGroup[] = [
         '[x](tel:1) [y](data:text/html,y)',
         '<p><a href="tel:1">x</a> <a>y</a></p>',
       ],
+      [
+        'a drawing keeps its size',
+        '<svg viewBox="0 0 1 1" width="1"><path fill-rule="evenodd" d="M0 0"></path></svg>',
+        '<p><svg viewBox="0 0 1 1" width="1"><path fill-rule="evenodd" d="M0 0"></path></svg></p>',
+      ],
+      [
+        'no box but one for a tick',
+        '<label><input type="text" disabled></label>',
+        '<p><label><input disabled type="checkbox"></label></p>',
+      ],
+      [
+        'an address in the text needs a scheme',
+        'www.a.example https://a.example mail@a.example',
+        '<p>www.a.example <a href="https://a.example">https://a.example</a> <a href="mailto:mail@a.example">mail@a.example</a></p>',
+      ],
+      [
+        'an alert may stand anywhere, and its text behind the marker',
+        '- > [!tip] Hot',
+        '<ul><li><div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Tip</p><p>Hot</p></div></li></ul>',
+      ],
+      ['emoji by name are found in HTML, too', '<p>:tea:</p>', '<p>🍵</p>'],
+      ['a heading in HTML has an anchor', '<h2>Hot tea</h2>', '<h2 id="user-content-hot-tea">Hot tea</h2>'],
+      [
+        'a relative picture in the dark is not found',
+        '<picture><source srcset="a.png"><img src="https://a.example/b.png"></picture>',
+        '<p><picture><source srcset="a.png"><img src="https://a.example/b.png"></picture></p>',
+      ],
+    ],
+  },
+  {
+    host: 'forgejo',
+    source: 'forgejo/forgejo, modules/markup/sanitizer.go and html.go',
+    date: '2026-11-26',
+    certainty: 'source',
+    cases: [
+      [
+        'of a picture the image stays',
+        '<picture><source srcset="a.png"><img src="https://a.example/b.png"></picture>',
+        '<p><img src="https://a.example/b.png"></p>',
+      ],
+      ['text is not centred so', '<center>Tea</center>', 'Tea'],
+      ['a heading in HTML has no anchor', '<h2>Hot tea</h2>', '<h2>Hot tea</h2>'],
+      ['colours of cells are kept, and of boxes are not', '<div style="color: red">Tea</div>', '<div>Tea</div>'],
+      ['an address in the text needs a scheme', 'www.a.example', '<p>www.a.example</p>'],
     ],
   },
   {

@@ -56,6 +56,7 @@ export const groups: readonly CaseGroup[] = [
         'a | b\n-- | -\n0 | 1',
         '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>0</td><td>1</td></tr></tbody></table>',
       ],
+      ['front matter is Markdown', '---\na: b\n---\n\nTea', '<hr><h3 id="a-b">a: b</h3><p>Tea</p>'],
       ['emoji have names', 'I am :angry:', '<p>I am 😠</p>'],
       [
         'boxes are shown',

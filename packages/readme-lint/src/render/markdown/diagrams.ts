@@ -1,5 +1,5 @@
 import { rangeOf } from '@frontdoor/markdown/nodes'
-import { hosts } from '../../hosts.generated.ts'
+import { forgeHost } from '../../hosts.ts'
 import { isLost } from '../../shown/lost.ts'
 import { forgePage } from './forge-page.ts'
 import type { Change, Rendering } from './transformation.ts'
@@ -9,7 +9,7 @@ export function* diagrams(rendering: Rendering): Generator<Change> {
   const { document, project, showing } = rendering
   const { source, nodes, sections } = document
   if (!isLost(showing.host.features.mermaid.does)) return
-  const forge = hosts.find((host) => host.forge !== undefined && host.forge === project.repository?.forge)
+  const forge = forgeHost(project)
   for (const { node } of nodes.of('code')) {
     if (node.lang?.toLowerCase() !== 'mermaid') continue
     const at = rangeOf(node)

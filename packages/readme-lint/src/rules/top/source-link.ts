@@ -1,7 +1,7 @@
 import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Repository } from '@frontdoor/kit/project'
-import { hosts } from '../../hosts.generated.ts'
+import { forgeHost } from '../../hosts.ts'
 import { insertAtTop } from '../../insert/insert.ts'
 import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
     const folder = folderInRoot(project)
     const links = linksIn(document, topOf(document))
     if (links.some(({ url, text }) => text.trim() !== '' && isFrontPage(url, repository, folder))) return
-    const forge = hosts.find((host) => host.forge === repository.forge)?.title
+    const forge = forgeHost(project)?.title
     // The name of the forge says it in every language.
     const label = isEnglish(document) ? 'Source code' : (forge ?? 'Git')
     const edit = insertAtTop(document, { label, url: repository.url })
