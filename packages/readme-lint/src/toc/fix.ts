@@ -83,11 +83,21 @@ function rename(row: Row, { rows, below, unlisted, page }: Renaming): Row {
   const said = squeeze(words)
   const free = below.filter((section) => !rows.some((other) => other.section === section))
   const named = said === '' ? undefined : free.find(({ title }) => squeeze(title) === said)
-  const target = named ?? nearest(said, squeeze(anchor), free)
+  const part = partOf(row, rows)
+  const target = named ?? nearest(said, squeeze(anchor), part ? free.filter((section) => isIn(section, part)) : free)
   if (!target) return row
   unlisted.delete(target)
   const link = named ? `[${words}](${addressOf(target, page)})` : linkTo(target, page)
   return { ...row, text: row.text.replace(inlineLink, () => link), section: target, dead: false }
+}
+
+/** The section whose entry a nested one stands under. */
+function partOf(row: Row, rows: readonly Row[]): Section | undefined {
+  return rows.slice(0, rows.indexOf(row)).findLast(({ level }) => level < row.level)?.section
+}
+
+function isIn({ start }: Section, { body }: Section): boolean {
+  return body.start <= start && start < body.end
 }
 
 interface Renaming {
