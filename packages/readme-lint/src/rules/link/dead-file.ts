@@ -19,7 +19,8 @@ export const rule: Rule = defineRule({
     const { document, project, path } = context
     let submodules: readonly string[] | undefined
     for (const link of document.links) {
-      if (link.kind === 'reference') continue
+      // A forge loads no script: whatever its address, readers see nothing of it.
+      if (link.kind === 'reference' || link.tag?.name === 'script') continue
       const page = pageMeant(link.url, project)
       if (page) {
         const message = `GitHub has no such page; did you mean ${page}?`
