@@ -89,6 +89,12 @@ describe('what is not true any more is mended', () => {
       `<a href="${workflow}"><img src="${workflow}/badge.svg" alt="Build status"></a>`,
     ],
     [
+      'two badges of one kind without a text',
+      `[![](${workflow}/badge.svg)](${workflow}) [![](${workflow.replace('ci', 'docs')}/badge.svg)](${workflow.replace('ci', 'docs')})`,
+      `[![Build status: ci](${workflow}/badge.svg)](${workflow}) [![Build status: docs](${workflow.replace('ci', 'docs')}/badge.svg)](${workflow.replace('ci', 'docs')})`,
+      { files: { '.github/workflows/docs.yml': 'on: push\n' } },
+    ],
+    [
       'the licence of the repository without a link',
       '![License](https://img.shields.io/github/license/tea/larder)',
       '[![License](https://img.shields.io/github/license/tea/larder)](https://github.com/tea/larder/blob/HEAD/LICENSE)',
