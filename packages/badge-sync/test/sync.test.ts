@@ -95,6 +95,11 @@ describe('what is not true any more is mended', () => {
       { files: { '.github/workflows/docs.yml': 'on: push\n' } },
     ],
     [
+      'two badges of the documentation without a text',
+      '[![](https://img.shields.io/badge/docs-stable-blue.svg)](x) [![](https://img.shields.io/badge/docs-latest-blue.svg)](y)',
+      '[![Documentation: stable](https://img.shields.io/badge/docs-stable-blue.svg)](x) [![Documentation: latest](https://img.shields.io/badge/docs-latest-blue.svg)](y)',
+    ],
+    [
       'the licence of the repository without a link',
       '![License](https://img.shields.io/github/license/tea/larder)',
       '[![License](https://img.shields.io/github/license/tea/larder)](https://github.com/tea/larder/blob/HEAD/LICENSE)',

@@ -52,8 +52,13 @@ function titleAmong(images: CheckContext['images'], { badge, parts, title }: Rec
     return found?.badge === badge && titleOf(found.badge, url) === title ? [found.parts] : []
   })
   const of = Object.keys(parts).find((name) => name !== 'owner' && alike.some((other) => other[name] !== parts[name]))
-  const subject = of && decode(parts[of] ?? '').replace(/\.ya?ml$/, '')
+  const subject = of && nameIn(of, decode(parts[of] ?? ''))
   return subject && /^[\p{L}\p{N} @/._-]{1,60}$/u.test(subject) ? `${title}: ${subject}` : title
+}
+
+/** The name of a workflow without its ending, and the message of a static badge without its colour. */
+function nameIn(part: string, value: string): string {
+  return part === 'rest' ? value.replace(/-[^-]*$/, '').replaceAll('_', ' ') : value.replace(/\.ya?ml$/, '')
 }
 
 /** True for the name of what is shown: a workflow may be called "License check". */
