@@ -1,6 +1,7 @@
 import { UserError } from '@frontdoor/kit/io'
 import { nearest } from '@frontdoor/kit/nearest'
 import type { Manifest, Project } from '@frontdoor/kit/project'
+import { isReadme } from '@frontdoor/kit/readmes'
 import type { Host } from './host.ts'
 import { hosts } from './hosts.generated.ts'
 
@@ -56,8 +57,8 @@ function showsReadme(host: Host, manifest: Manifest, path: string): boolean {
   if (host.ecosystem !== manifest.ecosystem || host.onRequest === true) return false
   // Without regard to case: on the machine of the author the file may have been found by another spelling.
   if (manifest.readme !== undefined) return normal(manifest.readme).toLowerCase() === path.toLowerCase()
-  // Without a name in the manifest a registry takes the README at the root of the package, if it takes any.
-  return host.namedOnly !== true && !path.includes('/')
+  // Without a name in the manifest a registry takes the README at the root of the package, if it takes any, and none of its translations.
+  return host.namedOnly !== true && !path.includes('/') && isReadme(path)
 }
 
 function canBePublished(manifest: Manifest, { files }: Project): boolean {

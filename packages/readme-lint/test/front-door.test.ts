@@ -65,3 +65,20 @@ Ask in the [issues](https://github.com/octo-org/tea/issues).
 
 Support this project: [GitHub Sponsors](https://github.com/sponsors/octo-org).`)
 })
+
+test('a translation is shown on the forge alone, since registries take the README', async () => {
+  const folder = await project(
+    {
+      'README.md': '# Tea\n\n[Licence](LICENSE)\n',
+      'README.pt-br.md': '# Chá\n\n[Licença](LICENSE)\n',
+      LICENSE: '',
+      'setup.cfg': '[metadata]\nname = tea\nversion = 1.0.0\nlong_description = file: README.md\n',
+      'package.json': { name: 'tea', version: '1.0.0' },
+    },
+    { git: { remote: 'https://github.com/octo-org/tea' } },
+  )
+  const io = memoryIo({ cwd: folder.path, env: { PATH: process.env.PATH } })
+  await run(program, ['--verbose', 'README.md', 'README.pt-br.md'], io)
+  expect(io.stderr.text).toContain('README.md: shown on GitHub, PyPI, npm;')
+  expect(io.stderr.text).toContain('README.pt-br.md: shown on GitHub;')
+})

@@ -114,6 +114,12 @@ function nearestFile({ path }: RelativeAddress, { files }: Project): string | un
   // No file has a longer name, and the time goes with the length.
   if (name.length > 255) return undefined
   const names = files.list(folder)
+  const language = languageOf(name)
+  // A translation is meant by its language, however that is written.
+  if (language !== undefined) {
+    const same = names.find((candidate) => languageOf(candidate) === language)
+    return same && posix.join(folder, same)
+  }
   const near = names
     .map((candidate) => ({ candidate, away: distance(candidate.toLowerCase(), name.toLowerCase()) }))
     .filter(({ candidate, away }) => away <= Math.min(3, Math.floor(Math.max(candidate.length, name.length) / 4)))
@@ -121,6 +127,11 @@ function nearestFile({ path }: RelativeAddress, { files }: Project): string | un
   const renamed = names.find((candidate) => stem(candidate) === stem(name) && stem(name) !== '')
   const found = near ?? renamed
   return found && posix.join(folder, found)
+}
+
+/** The language of a translated README: `ja` of `README-ja.md` and of `README.ja-JP.md`. */
+function languageOf(name: string): string | undefined {
+  return /^readme[-_.]([a-z]{2})(?:[-_][a-z]+)?\.(?:md|markdown)$/i.exec(name)?.[1]?.toLowerCase()
 }
 
 function stem(name: string): string {
