@@ -5,7 +5,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
-import { leavesRepository, type RelativeAddress } from '../../readme/address.ts'
+import { leavesRepository, type RelativeAddress, relativeAddress } from '../../readme/address.ts'
 import { ownAddress } from '../../readme/own-file.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
@@ -58,13 +58,19 @@ function describe(link: Link, address: RelativeAddress, { document, project, pat
   const absolute = /^https?:/i.test(link.url)
   const meant = absolute ? undefined : addressMeant(link.url)
   const shown = absolute ? address.inRoot : meant ? link.url : link.url.replace(/[?#].*$/s, '')
-  const what = `No ${link.image ? 'image' : 'file'} ${shown} in the repository`
+  const missing = `No ${link.image ? 'image' : 'file'} ${shown}`
+  const what = `${missing} in the repository`
   if (meant)
     return { at, message: `${what}; did you mean ${meant}?`, fix: { safe: false, edits: [{ ...at, text: meant }] } }
   const anchor = link.image || absolute ? undefined : anchorFor(address, document)
   if (anchor) {
     const fix = { safe: true, edits: [{ ...at, text: `#${anchor}` }] }
     return { at, message: `${what}; the section is "#${anchor}"`, fix }
+  }
+  const fromRoot = absolute ? undefined : addressFromRoot(link.url, path, project)
+  if (fromRoot) {
+    const fix = { safe: false, edits: [{ ...at, text: fromRoot }] }
+    return { at, message: `${missing} from where this README stands; did you mean ${fromRoot}?`, fix }
   }
   const near = nearestFile(address, project)
   if (!near) return { at, message: `${what}: correct the path or remove the link` }
@@ -86,6 +92,15 @@ function addressMeant(url: string): string | undefined {
 function anchorFor({ inRoot, suffix }: RelativeAddress, { sections }: MarkdownDocument): string | undefined {
   const wanted = inRoot.toLowerCase()
   return suffix === '' ? sections.find(({ slug }) => slug === wanted)?.slug : undefined
+}
+
+/** The address of what a path leads to from the root of the repository, where it is written as if the README stood there. */
+function addressFromRoot(url: string, from: string, project: Project): string | undefined {
+  const address = relativeAddress(url, posix.basename(from), { ...project, folder: project.root })
+  if (!address || address.rooted || leavesRepository(address)) return undefined
+  const path = posix.relative(folderInRoot(project), address.inRoot)
+  if (project.files.kind(path) === undefined) return undefined
+  return encode(posix.relative(posix.dirname(from), path)) + address.suffix
 }
 
 interface Correction {
