@@ -84,7 +84,10 @@ function addressMeant(url: string): string | undefined {
   const inLink = /^\[[^[\]]*\]\(((?:https?:\/\/|#)[^\s()[\]]+)\)?$/.exec(url)?.[1]
   const written = inBrackets ?? inLink
   if (written) return written
-  const isHost = /^(?:www\.[\w-]+\.[a-z]+|(?:[\w-]+\.)+(?:com|org|net|io|dev|app))(?:\/[^\s()<>"]*)?$/i.test(url)
+  const isHost =
+    /^(?:www\.[\w-]+\.[a-z]+|(?:[\w-]+\.)+(?:com|org|net|io|dev|app|ai|edu|gov|info|tech|xyz))(?:\/[^\s()<>"]*)?$/i.test(
+      url,
+    )
   return isHost ? `https://${url}` : undefined
 }
 
