@@ -76,7 +76,7 @@ export function looker({ project, path, shown, settings, read, blocks, answers, 
     const images = badgeImages(document)
     const known = await answers.about({ document, images }, project)
     const here = { document, path, files: project.files }
-    const found = heedSource(findingsOf({ document, images, project, path, known }, checks), here)
+    const found = await heedSource(findingsOf({ document, images, project, path, known }, checks), here)
     const behind = await blocks.findings(document, { project, path, shown, options: settings.blocks ?? {} })
     if (isRst(path)) return withAddressFixes(document, found).map(graded)
     return inOrder([...found.map(graded), ...behind])

@@ -78,6 +78,11 @@ describe('a row', () => {
     )
   })
 
+  it('is none in a list of links, even if one of them is a badge', async () => {
+    const links = `- [Forum](https://larder.town/forum)\n- ${version}\n`
+    expect((await init(`# Larder\n\n${links}`, npm)).readme).toBe(`# Larder\n\n${license}\n\n${links}`)
+  })
+
   it('that is one badge gets the others beside it, however far the logo is', async () => {
     const { readme } = await init(`# <img alt="a" src="https://larder.town/a.svg">\n\n\n${version}\n\nText.\n`, npm)
     expect(readme).toContain(`\n\n\n${version} ${license}\n\nText.`)

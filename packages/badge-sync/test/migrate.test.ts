@@ -38,6 +38,15 @@ describe('dead badges side by side', () => {
   })
 })
 
+test('a second question mark is taken out of the address of a badge, and left in that of anything else', async () => {
+  const badge = 'https://github.com/tea/larder/actions/workflows/ci.yml/badge.svg??branch=main'
+  const { out, readme } = await migrate(`![CI](${badge}) ![Tea](https://tea.example.org/a.svg??b)\n`, {}, ['--diff'])
+  expect(out).toContain(
+    '+![CI](https://github.com/tea/larder/actions/workflows/ci.yml/badge.svg?branch=main) ![Tea](https://tea.example.org/a.svg??b)',
+  )
+  expect(readme).toContain('??branch')
+})
+
 describe('an old address', () => {
   test.each([
     ['in Markdown', '![Release](URL)\n'],

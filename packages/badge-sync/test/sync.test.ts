@@ -89,6 +89,17 @@ describe('what is not true any more is mended', () => {
       `<a href="${workflow}"><img src="${workflow}/badge.svg" alt="Build status"></a>`,
     ],
     [
+      'two badges of one kind without a text',
+      `[![](${workflow}/badge.svg)](${workflow}) [![](${workflow.replace('ci', 'docs')}/badge.svg)](${workflow.replace('ci', 'docs')})`,
+      `[![Build status: ci](${workflow}/badge.svg)](${workflow}) [![Build status: docs](${workflow.replace('ci', 'docs')}/badge.svg)](${workflow.replace('ci', 'docs')})`,
+      { files: { '.github/workflows/docs.yml': 'on: push\n' } },
+    ],
+    [
+      'two badges of the documentation without a text',
+      '[![](https://img.shields.io/badge/docs-stable-blue.svg)](x) [![](https://img.shields.io/badge/docs-latest-blue.svg)](y)',
+      '[![Documentation: stable](https://img.shields.io/badge/docs-stable-blue.svg)](x) [![Documentation: latest](https://img.shields.io/badge/docs-latest-blue.svg)](y)',
+    ],
+    [
       'the licence of the repository without a link',
       '![License](https://img.shields.io/github/license/tea/larder)',
       '[![License](https://img.shields.io/github/license/tea/larder)](https://github.com/tea/larder/blob/HEAD/LICENSE)',

@@ -11,7 +11,11 @@ export async function findLicense(
   const paths = places.map((place) => licenseFiles(files, place)).find((found) => found.length > 0) ?? []
   const [path] = paths
   const named = manifests.flatMap(({ license }) => license ?? [])
-  const spdx = (await firstSpdx(named)) ?? spdxOf(paths.map((file) => identifyLicense(files.text(file) ?? '')))
+  const inFile = () => spdxOf(paths.map((file) => identifyLicense(files.text(file) ?? '')))
+  const inManifest = await firstSpdx(named)
+  // `npm init` writes this one where nobody has said anything; a licence file further up may be for what is around.
+  const isDefault = inManifest === 'ISC' && path !== undefined && !path.startsWith('../')
+  const spdx = isDefault ? (inFile() ?? inManifest) : (inManifest ?? inFile())
   if (path === undefined && spdx === undefined) return undefined
   return path === undefined ? { spdx } : { spdx, path }
 }

@@ -28,6 +28,7 @@ export type Ecosystem =
   | 'jsr'
   | 'vscode'
   | 'hex'
+  | 'helm'
 
 /** What one manifest says, in one shape for all ecosystems. Absent means the manifest does not say. */
 export interface Manifest {

@@ -3,6 +3,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { ProjectFiles } from './project.ts'
 import type { RuleFinding } from './report.ts'
 import type { Subject } from './subjects.ts'
+import { terraformDocs } from './terraform-docs.ts'
 
 /** A README, and the files of its project. */
 interface Written {
@@ -16,9 +17,9 @@ interface Written {
  * What is found in a README that is made from another file. Its fixes are suggestions: the next run of what makes it undoes
  * them, and to see them helps to make them where they last.
  */
-export function heedSource(findings: readonly RuleFinding[], readme: Written): RuleFinding[] {
+export async function heedSource(findings: readonly RuleFinding[], readme: Written): Promise<RuleFinding[]> {
   if (!findings.some(({ fix }) => fix?.safe)) return [...findings]
-  const source = fileBeside(readme) ?? noticeIn(readme)
+  const source = fileBeside(readme) ?? noticeIn(readme) ?? (await terraformDocs(readme))
   if (source === undefined) return [...findings]
   const made = source === '' ? 'says that it is generated' : `is made from ${source}`
   const where = source === '' ? 'in what it is made from' : 'there'

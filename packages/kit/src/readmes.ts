@@ -48,9 +48,20 @@ export function isRst(path: string): boolean {
   return /\.rest$|\.rst$/i.test(path)
 }
 
+/** Names of formats, by the endings of their files. */
+const formats: Readonly<Record<string, string>> = {
+  adoc: 'AsciiDoc',
+  asciidoc: 'AsciiDoc',
+  org: 'Org',
+  pod: 'POD',
+  rdoc: 'RDoc',
+  textile: 'Textile',
+}
+
 /** Name of the format of a README that cannot be read, else undefined. */
 export function otherFormat(file: string): string | undefined {
   if (isRst(file)) return undefined
-  if (/\.a(?:scii)?doc$/i.test(file)) return 'AsciiDoc'
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase()
+  if (ending !== undefined && formats[ending]) return formats[ending]
   return otherwise.test(basename(file)) ? 'plain text' : undefined
 }

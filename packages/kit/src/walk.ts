@@ -4,7 +4,16 @@ import { gitIgnored } from './ignored.ts'
 import { type Readme, readmeAt, readmeIn } from './readmes.ts'
 
 /** Folders that hold what others wrote, or what git keeps. */
-const never = new Set(['.git', 'node_modules'])
+const never = new Set([
+  '.git',
+  'node_modules',
+  'bower_components',
+  'vendor',
+  'third_party',
+  'third-party',
+  'Pods',
+  'Carthage',
+])
 
 /**
  * Every README below a folder, the folder's own first, then by path. What `.gitignore` leaves out is not there, and

@@ -53,6 +53,11 @@ describe('findLicense', () => {
     expect(found).toEqual({ spdx: 'Apache-2.0', path: 'LICENSE' })
   })
 
+  it('is told by the file where the manifest has what npm writes into it', async () => {
+    expect((await findLicense(filesWith({ LICENSE: apache }), [''], [manifest('ISC')]))?.spdx).toBe('Apache-2.0')
+    expect((await findLicense(filesWith({ LICENSE: unknown }), [''], [manifest('ISC')]))?.spdx).toBe('ISC')
+  })
+
   it('needs no file', async () => {
     expect(await findLicense(filesWith({}), [''], [manifest('ISC')])).toEqual({ spdx: 'ISC' })
     expect(await findLicense(filesWith({}), [''], [manifest()])).toBeUndefined()

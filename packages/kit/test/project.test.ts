@@ -15,7 +15,7 @@ describe('loadProject', () => {
         name: 'spam',
         homepage: 'https://spam.example',
         repository: 'upstream/spam',
-        license: 'ISC',
+        license: 'BSD-2-Clause',
         funding: 'https://opencollective.com/spam',
       }),
       '.github/FUNDING.yml': 'github: o',
@@ -33,7 +33,7 @@ describe('loadProject', () => {
       homepage: 'https://spam.example',
       documentation: 'https://spam.example',
       changelog: 'CHANGELOG.md',
-      license: { spdx: 'ISC', path: 'LICENSE' },
+      license: { spdx: 'BSD-2-Clause', path: 'LICENSE' },
       funding: [
         { platform: 'github', url: 'https://github.com/sponsors/o' },
         { platform: 'open_collective', url: 'https://opencollective.com/spam' },

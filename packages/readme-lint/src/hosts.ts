@@ -1,6 +1,7 @@
 import { UserError } from '@frontdoor/kit/io'
 import { nearest } from '@frontdoor/kit/nearest'
 import type { Manifest, Project } from '@frontdoor/kit/project'
+import { isReadme } from '@frontdoor/kit/readmes'
 import type { Host } from './host.ts'
 import { hosts } from './hosts.generated.ts'
 
@@ -62,8 +63,8 @@ function withManifest(host: Host, { manifests }: Project): Showing {
 function showsReadme(host: Host, manifest: Manifest, path: string): boolean {
   if (host.ecosystem !== manifest.ecosystem || host.onRequest === true) return false
   if (manifest.readme !== undefined) return isNamed(manifest, path)
-  // Without a name in the manifest a registry takes the README at the root of the package, if it takes any.
-  return host.namedOnly !== true && !path.includes('/')
+  // Without a name in the manifest a registry takes the README at the root of the package, if it takes any, and none of its translations.
+  return host.namedOnly !== true && !path.includes('/') && isReadme(path)
 }
 
 function canBePublished(manifest: Manifest, { files }: Project): boolean {

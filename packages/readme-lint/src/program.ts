@@ -27,7 +27,7 @@ export const program: Program = {
       ['readme-lint explain top/title', 'what a rule asks for, and why'],
       ['cat README.md | readme-lint -', 'lint standard input'],
     ],
-    epilogue: `A file is looked at whatever its name, a folder stands for every README below it (.gitignore is respected).
+    epilogue: `A file is looked at whatever its name, a folder stands for every README below it, but for what others wrote (node_modules, vendor …) and what .gitignore leaves out.
 Without paths: the README of this folder and of each workspace package.`,
     exitCodes: { 0: 'nothing but advice', 1: 'errors or warnings' },
     run: async (call) => (await import('./command/run.ts')).run(program, call),

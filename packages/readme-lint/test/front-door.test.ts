@@ -65,3 +65,42 @@ Ask in the [issues](https://github.com/octo-org/tea/issues).
 
 Support this project: [GitHub Sponsors](https://github.com/sponsors/octo-org).`)
 })
+
+test('a translation is shown on the forge alone, since registries take the README', async () => {
+  const folder = await project(
+    {
+      'README.md': '# Tea\n\n[Licence](LICENSE)\n',
+      'README.pt-br.md': '# Chá\n\n[Licença](LICENSE)\n',
+      LICENSE: '',
+      'setup.cfg': '[metadata]\nname = tea\nversion = 1.0.0\nlong_description = file: README.md\n',
+      'package.json': { name: 'tea', version: '1.0.0' },
+    },
+    { git: { remote: 'https://github.com/octo-org/tea' } },
+  )
+  const io = memoryIo({ cwd: folder.path, env: { PATH: process.env.PATH } })
+  await run(program, ['--verbose', 'README.md', 'README.pt-br.md'], io)
+  expect(io.stderr.text).toContain('README.md: shown on GitHub, PyPI, npm;')
+  expect(io.stderr.text).toContain('README.pt-br.md: shown on GitHub;')
+})
+
+test('a path that is written as if the README stood at the root is corrected', async () => {
+  const text = '# Tea\n\n[Help](./CONTRIBUTING.md#ask), [docs](docs/tea%20time.md) and [nothing](none.md).\n'
+  const files = {
+    'packages/tea/README.md': text,
+    'packages/tea/package.json': { name: 'tea', private: true },
+    'docs/fr/README-fr.md': text,
+    'package.json': { private: true, workspaces: ['packages/*'] },
+    'CONTRIBUTING.md': '## Ask\n',
+    'docs/tea time.md': '',
+  }
+  const folder = await project(files, { git: { remote: 'https://github.com/octo-org/tea' } })
+  const io = memoryIo({ cwd: folder.path, env: { PATH: process.env.PATH } })
+  const paths = ['packages/tea/README.md', 'docs/fr/README-fr.md']
+  await run(program, ['--rule', 'link/dead-file', '--fix', '--unsafe', ...paths], io)
+  for (const path of paths)
+    expect(await folder.read(path)).toBe(
+      text
+        .replace('./CONTRIBUTING', '../../CONTRIBUTING')
+        .replace('docs/tea', path.startsWith('docs') ? '../tea' : '../../docs/tea'),
+    )
+})

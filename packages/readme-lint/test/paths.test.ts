@@ -11,6 +11,8 @@ const tree = {
   'a/README.md': clean,
   '.github/README.md': clean,
   'node_modules/x/README.md': clean,
+  'vendor/z/README.md': clean,
+  'a/third_party/z/README.md': clean,
   'a/node_modules/y/README.md': clean,
 }
 

@@ -2,7 +2,7 @@ import { decode } from '@frontdoor/kit/percent'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { BadgeKind } from '../badge.ts'
 import type { BadgeImage } from '../badge-images.ts'
-import { recognise, titleOf } from '../badges.ts'
+import { type Recognised, recognise, titleOf } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
 
 /** Words that promise one kind of badge, and the kinds that keep it. */
@@ -24,10 +24,11 @@ export const check: Check = {
       if (!found || found.badge.kind === 'other') continue
       const badge = { ...found.badge, title: titleOf(found.badge, url) }
       if (alt.trim() === '') {
+        const title = titleAmong(context.images, { ...found, title: badge.title })
         yield {
           at: image,
-          message: `This badge has no text for whoever does not see it: write "${badge.title}"`,
-          fix: { safe: true, edits: [altEdit(badgeImage, badge.title, context)] },
+          message: `This badge has no text for whoever does not see it: write "${title}"`,
+          fix: { safe: true, edits: [altEdit(badgeImage, title, context)] },
         }
         continue
       }
@@ -42,6 +43,22 @@ export const check: Check = {
       }
     }
   },
+}
+
+/** What a badge shows, and of what, where others of the page show the same of something else. */
+function titleAmong(images: CheckContext['images'], { badge, parts, title }: Recognised & { title: string }): string {
+  const alike = images.flatMap(({ url }) => {
+    const found = recognise(url)
+    return found?.badge === badge && titleOf(found.badge, url) === title ? [found.parts] : []
+  })
+  const of = Object.keys(parts).find((name) => name !== 'owner' && alike.some((other) => other[name] !== parts[name]))
+  const subject = of && nameIn(of, decode(parts[of] ?? ''))
+  return subject && /^[\p{L}\p{N} @/._-]{1,60}$/u.test(subject) ? `${title}: ${subject}` : title
+}
+
+/** The name of a workflow without its ending, and the message of a static badge without its colour. */
+function nameIn(part: string, value: string): string {
+  return part === 'rest' ? value.replace(/-[^-]*$/, '').replaceAll('_', ' ') : value.replace(/\.ya?ml$/, '')
 }
 
 /** True for the name of what is shown: a workflow may be called "License check". */

@@ -34,7 +34,10 @@ export function missing({ kinds, style }: RowSettings): Check {
       // What a block has is there, whoever writes it, and so is a badge that lies in the repository.
       const all = allBadgeImages(document, pageUrl(context))
       const end = topEnd(context)
-      const row = images.filter(({ url, whole }) => recognise(url) && whole.end <= end && !isInTable(document, whole))
+      const row = images.filter(
+        ({ url, whole }) =>
+          recognise(url) && whole.end <= end && !isInTable(document, whole) && !isInList(document, whole),
+      )
       const proposals = proposalsFor(context.project, document, (manifest) => !isMissing(manifest, context))
       const lacking = [...new Set(kinds)]
         .flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
@@ -69,6 +72,14 @@ function isInTable({ nodes }: CheckContext['document'], { start, end }: Range): 
   return nodes.of('table').some(({ node }) => {
     const table = rangeOf(node)
     return table.start <= start && end <= table.end
+  })
+}
+
+/** True for a badge in a list that has other things, too, as one of links. */
+function isInList(document: CheckContext['document'], { start, end }: Range): boolean {
+  return document.nodes.of('list').some(({ node }) => {
+    const list = rangeOf(node)
+    return list.start <= start && end <= list.end && document.text(list, { alt: false }).trim() !== ''
   })
 }
 

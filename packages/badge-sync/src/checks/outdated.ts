@@ -20,8 +20,10 @@ export const check: Check = {
         yield describe(image, outdated, { ...context, shown })
         continue
       }
-      const renewed = renewParameters(image.url)
-      if (renewed !== undefined) yield describeParameters(image, renewed, context)
+      const single = withOneQuestionMark(image.url)
+      const renewed = renewParameters(single ?? image.url) ?? single?.href
+      const what = single ? 'A second question mark hides the first parameter of this badge' : oldNames
+      if (renewed !== undefined) yield describeParameters(image, { what, renewed }, context)
     }
   },
 }
@@ -51,10 +53,21 @@ function describe(image: BadgeImage, outdated: Outdated, context: OutdatedContex
   return { ...found, message: `${found.message}; write ${target}`, fix: { safe, edits } }
 }
 
-function describeParameters({ image }: BadgeImage, renewed: string, { document }: CheckContext): Finding {
+const oldNames = 'Parameters of this badge have other names today'
+
+/** The address of a badge that was written with `??`. */
+function withOneQuestionMark(url: URL): URL | undefined {
+  return url.search.startsWith('??') && recognise(url) ? new URL(url.href.replace(/\?{2,}/, '?')) : undefined
+}
+
+function describeParameters(
+  { image }: BadgeImage,
+  { what, renewed }: { readonly what: string; readonly renewed: string },
+  { document }: CheckContext,
+): Finding {
   return {
     at: image.urlAt,
-    message: `Parameters of this badge have other names today; write ${renewed}`,
+    message: `${what}; write ${renewed}`,
     fix: { safe: true, edits: [{ ...image.urlAt, text: writtenAddress(document, image, renewed) }] },
   }
 }

@@ -83,6 +83,20 @@ export const migrations: readonly Migration[] = [
   },
   {
     status: 'dead',
+    because: 'badges.bar was given up in June 2022',
+    source: 'https://github.com/bruno-garcia/badges.bar/issues/27',
+    from: ['badges.bar/:package/popularity'],
+    example: { from: 'https://badges.bar/larder/popularity' },
+  },
+  {
+    status: 'dead',
+    because: 'Bintray was shut down in May 2021',
+    source: 'https://github.com/badges/shields/issues/6137',
+    from: ['api.bintray.com/packages/:path+/images/download', 'bintray.com/:path+/images/download'],
+    example: { from: 'https://api.bintray.com/packages/tea/jams/larder/images/download.svg' },
+  },
+  {
+    status: 'dead',
     because: 'Testling was shut down',
     from: ['ci.testling.com/:path+'],
     example: { from: 'https://ci.testling.com/tea/larder.png' },

@@ -56,6 +56,15 @@ export const migrations: readonly Migration[] = [
   },
   {
     status: 'dead',
+    because: 'badges.bar was given up in June 2022',
+    source: 'https://github.com/bruno-garcia/badges.bar/issues/27',
+    from: ['badges.bar/:package/:metric(likes|pub%20points|points)'],
+    to: 'https://img.shields.io/pub/:metric/:package',
+    words: { metric: { 'pub%20points': 'points' } },
+    example: { from: 'https://badges.bar/larder/pub%20points', to: 'https://img.shields.io/pub/points/larder' },
+  },
+  {
+    status: 'dead',
     because: 'maven-badges.herokuapp.com is gone',
     source: 'https://github.com/spotbugs/spotbugs/pull/3872',
     from: ['maven-badges.herokuapp.com/maven-central/:group/:artifact[/badge]'],

@@ -77,7 +77,7 @@ const routes: readonly Route[] = [
   ],
   [
     'redirected',
-    'sonar/:scheme(https|http)/:host/:component+/:metric',
+    'sonar/[:release([\\d.]+)/]:scheme(https|http)/:host/:component+/:metric',
     'sonar/:metric/:component',
     { set: { server: ':scheme://:host' } },
   ],
@@ -117,6 +117,7 @@ const samples: Readonly<Record<string, string>> = {
   plugin: 'larder',
   project: 'tea/larder',
   repo: 'larder',
+  release: '4.2',
   server: 'larder.town',
   spec: 'larder.town/api.json',
   token: 'T',

@@ -22,6 +22,7 @@ export const npm: ManifestReader = {
         // A text cannot be loaded: what calls it its main file only holds documents.
         /\.md$/i.test(text(data.main) ?? '') ||
         isProgramOnly(data, files, path) ||
+        isToolsOnly(data, files, path) ||
         isForElsewhere(data, files, path),
       commands: commandsOf(data, files, path),
       members: await membersOf(data, files, path),
@@ -54,6 +55,17 @@ function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean 
   // `npm init` writes this one, whether it is there or not; a build may make it, where nothing is started.
   const offered = isStarted && data.main === 'index.js' ? offers.filter((name) => name !== 'main') : offers
   return offered.every((name) => data[name] === undefined)
+}
+
+/**
+ * True for what only installs the tools that a repository of another kind is worked on with: its packages are all for development,
+ * and nothing is there that others could load.
+ */
+function isToolsOnly(data: Table, files: ProjectFiles, path: string): boolean {
+  if (data.devDependencies === undefined || data.publishConfig !== undefined) return false
+  if ([...offers, 'dependencies', 'peerDependencies'].some((name) => data[name] !== undefined)) return false
+  const folder = beside(path, '.')
+  return !files.list(folder).some((name) => name.startsWith('index.'))
 }
 
 /**

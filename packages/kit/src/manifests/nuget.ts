@@ -114,6 +114,11 @@ function projectsOf(files: ProjectFiles, path: string): string[] {
   return [...projects].map(([, project = '']) => project.replaceAll('\\', '/'))
 }
 
+/** `$(MSBuildThisFileDirectory)` and `$(MSBuildProjectDirectory)/` are the folder that the project file is in. */
+function withoutOwnFolder(path: string): string {
+  return path.replace(/^\$\(MSBuild(?:ThisFileDirectory|ProjectDirectory)\)\/?/, '')
+}
+
 /** The first project of the solution that packs the README beside it, as `<None Include="..\..\README.md" Pack="true" />`. */
 async function packedBy(files: ProjectFiles, path: string): Promise<Manifest | undefined> {
   for (const project of projectsOf(files, path)) {
@@ -121,7 +126,7 @@ async function packedBy(files: ProjectFiles, path: string): Promise<Manifest | u
     const items = (files.text(file) ?? '').matchAll(/<(?:None|Content)\s[^<>]*\bInclude="([^"]*readme[^"]*)"[^<>]*/gi)
     const readme = [...items]
       .filter(([item]) => /\bPack="true"/i.test(item))
-      .map(([, include = '']) => posix.join(posix.dirname(project), include.replaceAll('\\', '/')))
+      .map(([, include = '']) => posix.join(posix.dirname(project), withoutOwnFolder(include.replaceAll('\\', '/'))))
       .find((name) => !name.includes('/'))
     const found = readme === undefined ? undefined : await nuget.read(files, file)
     if (found && readme !== undefined && !found.private && found.readme?.toLowerCase() === readme.toLowerCase())

@@ -17,7 +17,7 @@ export const pypi: ManifestReader = {
     const found = [
       { path, facts: pyproject },
       { path: cfg, facts: readSetupCfg(textOf(files, cfg)) },
-      { path: py, facts: readSetupPy(textOf(files, py)) },
+      { path: py, facts: readSetupPy(textOf(files, py), (name) => textOf(files, beside(py, name))) },
     ].filter((source): source is Source => source.facts !== undefined)
     return found.length === 0 ? undefined : mergeSources(found)
   },

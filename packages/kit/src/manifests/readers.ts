@@ -1,7 +1,9 @@
 import { UserError } from '../io.ts'
 import type { Ecosystem, Manifest, Problem, ProjectFiles } from '../project.ts'
 import { crates } from './crates.ts'
+import { gleam } from './gleam.ts'
 import { go } from './go.ts'
+import { helm } from './helm.ts'
 import { hex } from './hex.ts'
 import { jsr } from './jsr.ts'
 import type { ManifestReader } from './manifest.ts'
@@ -19,7 +21,7 @@ import { vscode } from './vscode.ts'
  * beside a pyproject.toml is mostly the inside of a Python package, a package.json the tools of anything.
  */
 const readers: readonly ManifestReader[] = [
-  ...[pypi, crates, rubygems, packagist, hex, pub, maven, nuget, go, jsr, vscode, npm],
+  ...[pypi, crates, rubygems, packagist, hex, gleam, pub, maven, nuget, go, jsr, vscode, npm, helm],
 ]
 
 /** The manifests of one folder, the one that names the package first, and what is wrong with those that cannot be read. */

@@ -1,17 +1,20 @@
 import { type PythonFacts, untoldType } from './python-facts.ts'
 
 /**
- * What setup.py says beyond doubt: arguments of its `setup(…)` that are plain strings, or names that the file sets once to a
- * plain string. Undefined where it does not call `setup`. Python is never run.
+ * What setup.py says beyond doubt: arguments of its `setup(…)` that are plain strings, or names that the file, or one that it executes, sets
+ * once to a plain string. Undefined where it does not call `setup`. Python is never run.
+ *
+ * @param read gives the text of a file beside it, empty where there is none
  */
-export function readSetupPy(source: string): PythonFacts | undefined {
-  const code = source.replace(/^[ \t]*#.*$/gm, '')
+export function readSetupPy(source: string, read: (path: string) => string): PythonFacts | undefined {
+  // An entry of a dictionary becomes a name of its own: `about['__title__']`.
+  const code = source.replace(/^[ \t]*#.*$/gm, '').replace(/\b([A-Za-z_]\w*)\[(["'])(__\w+__)\2\]/g, '$1$3')
   const calls = [...code.matchAll(/^[ \t]*(?:setuptools\.)?setup\(/gm)].map((call) =>
     code.slice(call.index + call[0].length),
   )
   if (calls.length === 0) return undefined
   const { all, own } = callArguments(argumentsOf(calls, code))
-  const names = constants(code)
+  const names = new Map([...constants(code), ...executed(code, read)])
   const get = (name: string) => argument(own, name, names)
   return {
     name: get('name'),
@@ -82,6 +85,18 @@ function constants(source: string): ReadonlyMap<string, string> {
     seen.add(name)
   }
   return found
+}
+
+/** What `exec(f.read(), about)` puts into `about`, where `f` is a file of Python that the code has opened. */
+function executed(code: string, read: (path: string) => string): (readonly [string, string])[] {
+  const [, dictionary] = /\bexec\([^\n]*,\s*([A-Za-z_]\w*)\s*\)/.exec(code) ?? []
+  const [, written = ''] = /\bopen\(([^\n]*?\.py["'])/.exec(code) ?? []
+  if (dictionary === undefined || written === '') return []
+  const names = constants(code)
+  const parts = [...written.matchAll(/(["'])([^"'\n]*)\1|\b([A-Za-z_]\w*)(?=\s*,)/g)]
+  // What is not known here is the folder of setup.py itself.
+  const path = parts.flatMap(([, , text, name = '']) => text ?? names.get(name) ?? []).join('/')
+  return [...constants(read(path))].map(([name, value]) => [dictionary + name, value] as const)
 }
 
 function argument(args: string, name: string, names: ReadonlyMap<string, string>): string | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { gleam } from '../../src/manifests/gleam.ts'
 import { hex } from '../../src/manifests/hex.ts'
 import type { Manifest } from '../../src/project.ts'
 import { filesWith } from '../folders.ts'
@@ -83,3 +84,30 @@ describe('mix.exs', () => {
 function read(text: string): Promise<Manifest | undefined> {
   return hex.read(filesWith({ 'mix.exs': text }), 'mix.exs')
 }
+
+describe('gleam.toml', () => {
+  const gleamToml = [
+    'name = "spam"',
+    'version = "1.2.3"',
+    'description = "Spam for all"',
+    'licences = ["MIT"]',
+    'repository = { type = "github", user = "o", repo = "spam" }',
+  ]
+  const read = (lines: readonly string[]) => gleam.read(filesWith({ 'gleam.toml': lines.join('\n') }), 'gleam.toml')
+
+  it('is read', async () => {
+    expect(await read(gleamToml)).toMatchObject({
+      ecosystem: 'hex',
+      name: 'spam',
+      version: '1.2.3',
+      description: 'Spam for all',
+      license: 'MIT',
+      private: false,
+      repository: { url: 'https://github.com/o/spam' },
+    })
+  })
+
+  it('is of something that nobody publishes where it has no licence', async () => {
+    expect((await read(gleamToml.filter((line) => !line.startsWith('licences'))))?.private).toBe(true)
+  })
+})

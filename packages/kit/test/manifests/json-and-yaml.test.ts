@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { helm } from '../../src/manifests/helm.ts'
 import { jsr } from '../../src/manifests/jsr.ts'
 import { packagist } from '../../src/manifests/packagist.ts'
 import { pub } from '../../src/manifests/pub.ts'
@@ -102,6 +103,43 @@ workspace: [packages/a]
     const levels = [...'bcdefghi'].map((name, at) => `${name}: &${name} [${`*${'abcdefgh'[at]},`.repeat(9)}]`)
     const source = `a: &a [x]\n${levels.join('\n')}\nname: a`
     await expect(pub.read(filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml')).rejects.toThrow('alias')
+  })
+})
+
+describe('Chart.yaml', () => {
+  const chart = 'apiVersion: v2\nname: larder\nversion: 1.2.3\ndescription: Tea\nhome: https://larder.example\n'
+  const read = (source: string, others: Readonly<Record<string, string>> = {}) =>
+    helm.read(filesWith({ 'charts/larder/Chart.yaml': source, ...others }), 'charts/larder/Chart.yaml')
+
+  it('is read', async () => {
+    expect(await read(`${chart}annotations:\n  artifacthub.io/license: MIT\n`)).toMatchObject({
+      ecosystem: 'helm',
+      path: 'charts/larder/Chart.yaml',
+      name: 'larder',
+      version: '1.2.3',
+      description: 'Tea',
+      license: 'MIT',
+      homepage: 'https://larder.example',
+      private: false,
+    })
+  })
+
+  it('lies in another repository than what it installs', async () => {
+    const found = await read(chart.replace('larder.example', 'github.com/tea/larder'))
+    expect(found).not.toHaveProperty('homepage')
+    expect(found).not.toHaveProperty('repository')
+  })
+
+  test.each([
+    [{}, true],
+    [{ 'charts/larder/artifacthub-repo.yml': '' }, false],
+    [{ 'artifacthub-repo.yml': '' }, false],
+  ])('is published where a file beside or above it is for Artifact Hub: %j', async (others, hidden) => {
+    expect((await read(chart, others))?.private).toBe(hidden)
+  })
+
+  it('is a chart only with the version of its form', async () => {
+    expect(await read('name: larder\n')).toBeUndefined()
   })
 })
 

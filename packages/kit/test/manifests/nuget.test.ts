@@ -136,6 +136,11 @@ describe('a solution', () => {
       project('..\\..\\README.md'),
       { name: 'A', path: 'src/A/A.csproj', readme: 'README.md', private: false },
     ],
+    [
+      'the README beside it, from its own folder',
+      project('$(MSBuildThisFileDirectory)..\\..\\README.md'),
+      { name: 'A', readme: 'README.md', private: false },
+    ],
     ['a README of its own', project('README.md'), { private: true }],
     [
       'the README beside it, and is not packed',

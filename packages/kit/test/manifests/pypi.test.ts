@@ -230,6 +230,24 @@ console_scripts =
 })
 
 describe('setup.py', () => {
+  it('takes from a file what it executes it for', async () => {
+    const source = `
+from setuptools import setup
+package = 'spam'
+about = {}
+with open(os.path.join(here, package, '__version__.py'), 'r', encoding='utf-8') as f:
+    exec(f.read(), about)
+with open('README.md', 'r') as f:
+    readme = f.read()
+setup(name=about['__title__'], version=about["__version__"], description=about['__gone__'],
+      long_description=readme, long_description_content_type='text/markdown')
+`
+    const files = { 'setup.py': source, 'spam/__version__.py': "__title__ = 'python-spam'\n__version__ = '1.2.3'\n" }
+    const found = await readAll(files)
+    expect(found).toMatchObject({ name: 'python-spam', version: '1.2.3', readme: 'README.md' })
+    expect(found).not.toHaveProperty('description')
+  })
+
   it('is read where its arguments are plain strings', async () => {
     const found = await readAll({
       'setup.py': `

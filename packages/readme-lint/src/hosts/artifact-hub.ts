@@ -10,7 +10,7 @@ export const host: Host = {
   name: 'artifact-hub',
   title: 'Artifact Hub',
   kind: 'registry',
-  onRequest: true,
+  ecosystem: 'helm',
   html: { does: 'dropped', ...readme },
   relativeLink: { does: 'broken', leaves: 'text', ...readme },
   relativeImage: { does: 'broken', leaves: 'text', ...readme },

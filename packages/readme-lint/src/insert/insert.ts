@@ -59,7 +59,8 @@ function placeAtTop(document: MarkdownDocument): RootNode | 'closed' | undefined
   let place: RootNode | 'closed' | undefined
   for (const node of document.tree.children) {
     const range = rangeOf(node)
-    if (range.start >= top.end) break
+    // A block of HTML may begin in the top and have the first section in it.
+    if (range.start >= top.end || range.end > Math.max(top.end, top.title?.end ?? 0)) break
     const isFrontMatter = node.type === 'yaml' || (node.type as string) === 'toml'
     if (top.title && range.end <= top.title.start && !isFrontMatter) continue
     if (!isFrontMatter && !/^(?:heading|paragraph|html|blockquote)$/.test(node.type)) break

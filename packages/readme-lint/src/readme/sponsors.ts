@@ -41,11 +41,15 @@ export function sponsorImages(document: MarkdownDocument, { homepage, documentat
   const own = [homepage, documentation].flatMap((url) => hostOf(url) ?? [])
   return linkedImages(document).filter(({ image, link }) => {
     const host = hostOf(link.url)
-    return !(host && own.includes(host)) && !ofAll.test(image.url)
+    return !(host && own.includes(host)) && !ofAll.test(image.url) && !asks.test(accountOf(link.url))
   })
 }
 
-const ofAll = /(?:sponsors|backers|contributors|individuals|organizations)[\w.-]*\.(?:svg|png)/i
+const ofAll = /(?:(?:sponsors|backers|contributors|individuals|organizations)[\w.-]*|\/tiers\/[\w-]+)\.(?:svg|png)/i
+
+/** Pages on which readers become sponsors. */
+const asks =
+  /^(?:github\.com\/sponsors|patreon\.com|ko-fi\.com|liberapay\.com|buymeacoffee\.com|paypal\.(?:me|com)|thanks\.dev|polar\.sh)\//
 
 function hostOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined

@@ -17,6 +17,14 @@ export interface CodePiece extends Range {
   readonly node?: NodeOf<'code'>
 }
 
+/** What the paragraph right above a block of code says; empty where there is none. */
+export function textAbove(document: MarkdownDocument, offset: number): string {
+  const { children } = document.tree
+  const at = children.findIndex((node) => rangeOf(node).start <= offset && offset < rangeOf(node).end)
+  const above = children[at - 1]
+  return above?.type === 'paragraph' && children[at]?.type === 'code' ? document.text(rangeOf(above)) : ''
+}
+
 const known = new WeakMap<MarkdownDocument, readonly CodePiece[]>()
 
 /** All code of a document, in its order. It is read once, for all rules that ask. */

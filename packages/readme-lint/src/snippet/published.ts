@@ -23,7 +23,8 @@ export function publishedBy({ showings, project }: Pick<RuleContext, 'showings' 
   const packages = [...showings.flatMap(({ manifest }) => manifest ?? []), ...unshown].flatMap((manifest) =>
     manifest.name === undefined || manifest.private ? [] : [{ ...manifest, name: manifest.name }],
   )
-  const chart = nameIn(files, ['Chart.yaml'], 'helm')
+  const isChart = packages.some(({ ecosystem }) => ecosystem === 'helm')
+  const chart = isChart ? undefined : nameIn(files, ['Chart.yaml'], 'helm')
   const recipe = nameIn(files, recipes, 'conda')
   const conda = recipe
     ? []

@@ -32,18 +32,33 @@ function startOf(entry: TocEntry | undefined): number {
 
 /**
  * Who writes a table by hand leaves out what is too small or too deep, and what every part ends with, as "Further reading". So a heading
- * is missing only where most of its siblings are there, and not if there are others of its words, none of them listed.
+ * is missing only where most of its siblings are there, and not if there are others of its words, none of them listed. Below the highest
+ * level, most of that level have to be there, too: who names two things of one part and none of the others has chosen them.
  */
 function missingIn(document: MarkdownDocument, toc: Toc, needless: readonly Section[]): Section[] {
   const listed = new Set([...toc.entries.flatMap(({ section }) => section ?? []), ...needless])
   const groups = siblings(document, toc.end)
   const isRefrain = refrains(groups.flat(), listed)
+  const highest = Math.min(...[...listed].map(({ depth }) => depth))
   const missing = groups.flatMap((group) => {
-    const absent = group.filter((section) => !listed.has(section))
-    const present = group.length - absent.length
-    return present >= 2 && present >= absent.length * 2 ? absent.filter((section) => !isRefrain(section)) : []
+    const absent = absentIn(group, listed)
+    const depth = group[0]?.depth
+    const level = depth === highest ? group : groups.flat().filter((section) => section.depth === depth)
+    return areMostListed(group, listed) && areMostListed(level, listed)
+      ? absent.filter((section) => !isRefrain(section))
+      : []
   })
   return missing.sort((a, b) => a.start - b.start)
+}
+
+function absentIn(sections: readonly Section[], listed: ReadonlySet<Section>): Section[] {
+  return sections.filter((section) => !listed.has(section))
+}
+
+function areMostListed(sections: readonly Section[], listed: ReadonlySet<Section>): boolean {
+  const absent = absentIn(sections, listed).length
+  const present = sections.length - absent
+  return present >= 2 && present >= absent * 2
 }
 
 /** Tells titles that many headings have, of which none is listed. */

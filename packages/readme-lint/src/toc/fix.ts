@@ -3,6 +3,7 @@ import type { Section } from '@frontdoor/markdown/sections'
 import { distance } from 'fastest-levenshtein'
 import { squeeze } from '../readme/squeeze.ts'
 import { topOf } from '../readme/top.ts'
+import { withEmoji } from '../shown/emoji.ts'
 import type { Drift } from './drift.ts'
 import { addressOf, linkTo, type Page } from './link.ts'
 import { editOf, gapOf, lineEnd, numbered, type Row, readRows, startOf } from './rows.ts'
@@ -82,12 +83,24 @@ function rename(row: Row, { rows, below, unlisted, page }: Renaming): Row {
   const [, words = '', anchor = ''] = inlineLink.exec(row.text) ?? []
   const said = squeeze(words)
   const free = below.filter((section) => !rows.some((other) => other.section === section))
-  const named = said === '' ? undefined : free.find(({ title }) => squeeze(title) === said)
-  const target = named ?? nearest(said, squeeze(anchor), free)
+  const named = said === '' ? undefined : free.find(({ title }) => squeeze(withEmoji(title)) === said)
+  const part = partOf(row, rows)
+  const target = named ?? nearest(said, squeeze(anchor), part ? free.filter((section) => isIn(section, part)) : free)
   if (!target) return row
   unlisted.delete(target)
-  const link = named ? `[${words}](${addressOf(target, page)})` : linkTo(target, page)
+  // Who says more than the heading has chosen the words.
+  const keepsWords = named !== undefined || said.includes(squeeze(target.title))
+  const link = keepsWords ? `[${words}](${addressOf(target, page)})` : linkTo(target, page)
   return { ...row, text: row.text.replace(inlineLink, () => link), section: target, dead: false }
+}
+
+/** The section whose entry a nested one stands under. */
+function partOf(row: Row, rows: readonly Row[]): Section | undefined {
+  return rows.slice(0, rows.indexOf(row)).findLast(({ level }) => level < row.level)?.section
+}
+
+function isIn({ start }: Section, { body }: Section): boolean {
+  return body.start <= start && start < body.end
 }
 
 interface Renaming {

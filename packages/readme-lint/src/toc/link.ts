@@ -18,8 +18,9 @@ export function linkTo(section: Section, page: Page): string {
   const [first, last] = [children[0], children.at(-1)]
   const written = first && last && source.slice(rangeOf(first).start, rangeOf(last).end).trimEnd()
   const isPlain = children.every(({ type }) => plain.test(type))
-  const words = written && isPlain && isBalanced(written) ? written : title.replaceAll(/[\\`*_<>[\]]/g, '\\$&')
-  return `[${words.replace(/:$/, '')}](${addressOf(section, page)})`
+  const words = written && isPlain && isBalanced(written) ? written : title.replaceAll(/[\\`*<>[\]]|\b_|_\b/g, '\\$&')
+  // The colon of `:tea:` belongs to the emoji.
+  return `[${words.replace(/(?<!:[\w+-]+):$/, '')}](${addressOf(section, page)})`
 }
 
 /** A heading without the `[⬆](#contents)` or `[#](#usage)` at its end. */

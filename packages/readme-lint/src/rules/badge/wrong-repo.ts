@@ -25,7 +25,7 @@ export const rule: Rule = defineRule({
     const groups = new Map<string, Badge[]>()
     for (const badge of top) {
       const about = badgeRepository(badge.url)
-      if (!about || names.includes(about.toLowerCase())) continue
+      if (!about || names.includes(about.toLowerCase()) || isTracker(badge.url, about, names)) continue
       // A second badge of the kind that this repository has already is about another one on purpose.
       const kind = kindOf(badge.url, [about])
       if (kind !== undefined && kinds.includes(kind)) continue
@@ -34,6 +34,12 @@ export const rule: Rule = defineRule({
     for (const [about, badges] of groups) yield describe(about, badges, context)
   },
 })
+
+/** True for the number of issues of a repository with a name of its own, which a project has for nothing else. */
+function isTracker({ pathname }: URL, about: string, names: readonly string[]): boolean {
+  const [, name = ''] = about.toLowerCase().split('/')
+  return /\/github\/issues(?!-pr)/.test(pathname) && !names.some((own) => own.endsWith(`/${name}`))
+}
 
 /** The address of a badge without the repository that it is about, if it is one of some. */
 function kindOf({ hostname, pathname }: URL, names: readonly string[]): string | undefined {

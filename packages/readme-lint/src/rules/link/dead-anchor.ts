@@ -13,7 +13,7 @@ import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { anchorOf, reachedOn, type WorkingLink } from '../../shown/anchors.ts'
 
-/** Anchors that a page has without a heading for them: its start, and on GitHub the README's own box. */
+/** Anchors that a page has without a heading for them: its start, and on GitHub the box that shows a file. */
 const given = new Set(['top', 'readme'])
 
 export const rule: Rule = defineRule({
@@ -110,6 +110,7 @@ function* inOtherFiles({ document, project, path }: RuleContext): Generator<Find
     // Forges give lines of a file anchors of their own.
     if (!address || !/\.(?:md|markdown)$/i.test(address.path) || anchor === '' || /^L\d+|^:~:/.test(anchor)) continue
     const anchors = anchorsIn(address.path)
+    if (given.has(anchor.toLowerCase())) continue
     // A file without anything is not there yet, or not checked out. The second of two equal headings ends in `-1`.
     if (anchors.size === 0 || [anchor, anchor.replace(/-\d+$/, '')].some((one) => anchors.has(squeeze(one)))) continue
     const file = posix.join(folderInRoot(project), address.path)

@@ -6,7 +6,7 @@ import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { percentEncoded } from '@frontdoor/markdown/percent'
 import { distance } from 'fastest-levenshtein'
-import { leavesRepository, type RelativeAddress } from '../../readme/address.ts'
+import { leavesRepository, type RelativeAddress, relativeAddress } from '../../readme/address.ts'
 import { ownAddress } from '../../readme/own-file.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
@@ -20,7 +20,8 @@ export const rule: Rule = defineRule({
     const { document, project, path } = context
     let submodules: readonly string[] | undefined
     for (const link of document.links) {
-      if (link.kind === 'reference') continue
+      // A forge loads no script: whatever its address, readers see nothing of it.
+      if (link.kind === 'reference' || link.tag?.name === 'script') continue
       const page = pageMeant(link.url, project)
       if (page) {
         const message = `GitHub has no such page; did you mean ${page}?`
@@ -58,13 +59,19 @@ function describe(link: Link, address: RelativeAddress, { document, project, pat
   const absolute = /^https?:/i.test(link.url)
   const meant = absolute ? undefined : addressMeant(link.url)
   const shown = absolute ? address.inRoot : meant ? link.url : link.url.replace(/[?#].*$/s, '')
-  const what = `No ${link.image ? 'image' : 'file'} ${shown} in the repository`
+  const missing = `No ${link.image ? 'image' : 'file'} ${shown}`
+  const what = `${missing} in the repository`
   if (meant)
     return { at, message: `${what}; did you mean ${meant}?`, fix: { safe: false, edits: [{ ...at, text: meant }] } }
   const anchor = link.image || absolute ? undefined : anchorFor(address, document)
   if (anchor) {
     const fix = { safe: true, edits: [{ ...at, text: `#${anchor}` }] }
     return { at, message: `${what}; the section is "#${anchor}"`, fix }
+  }
+  const fromRoot = absolute ? undefined : addressFromRoot(link.url, path, project)
+  if (fromRoot) {
+    const fix = { safe: false, edits: [{ ...at, text: fromRoot }] }
+    return { at, message: `${missing} from where this README stands; did you mean ${fromRoot}?`, fix }
   }
   const near = nearestFile(address, project)
   if (!near) return { at, message: `${what}: correct the path or remove the link` }
@@ -78,7 +85,10 @@ function addressMeant(url: string): string | undefined {
   const inLink = /^\[[^[\]]*\]\(((?:https?:\/\/|#)[^\s()[\]]+)\)?$/.exec(url)?.[1]
   const written = inBrackets ?? inLink
   if (written) return written
-  const isHost = /^(?:www\.[\w-]+\.[a-z]+|(?:[\w-]+\.)+(?:com|org|net|io|dev|app))(?:\/[^\s()<>"]*)?$/i.test(url)
+  const isHost =
+    /^(?:www\.[\w-]+\.[a-z]+|(?:[\w-]+\.)+(?:com|org|net|io|dev|app|ai|edu|gov|info|tech|xyz))(?:\/[^\s()<>"]*)?$/i.test(
+      url,
+    )
   return isHost ? `https://${url}` : undefined
 }
 
@@ -86,6 +96,15 @@ function addressMeant(url: string): string | undefined {
 function anchorFor({ inRoot, suffix }: RelativeAddress, { sections }: MarkdownDocument): string | undefined {
   const wanted = inRoot.toLowerCase()
   return suffix === '' ? sections.find(({ slug }) => slug === wanted)?.slug : undefined
+}
+
+/** The address of what a path leads to from the root of the repository, where it is written as if the README stood there. */
+function addressFromRoot(url: string, from: string, project: Project): string | undefined {
+  const address = relativeAddress(url, posix.basename(from), { ...project, folder: project.root })
+  if (!address || address.rooted || leavesRepository(address)) return undefined
+  const path = posix.relative(folderInRoot(project), address.inRoot)
+  if (project.files.kind(path) === undefined) return undefined
+  return encode(posix.relative(posix.dirname(from), path)) + address.suffix
 }
 
 interface Correction {
@@ -114,6 +133,12 @@ function nearestFile({ path }: RelativeAddress, { files }: Project): string | un
   // No file has a longer name, and the time goes with the length.
   if (name.length > 255) return undefined
   const names = files.list(folder)
+  const language = languageOf(name)
+  // A translation is meant by its language, however that is written.
+  if (language !== undefined) {
+    const same = names.find((candidate) => languageOf(candidate) === language)
+    return same && posix.join(folder, same)
+  }
   const near = names
     .map((candidate) => ({ candidate, away: distance(candidate.toLowerCase(), name.toLowerCase()) }))
     .filter(({ candidate, away }) => away <= Math.min(3, Math.floor(Math.max(candidate.length, name.length) / 4)))
@@ -121,6 +146,11 @@ function nearestFile({ path }: RelativeAddress, { files }: Project): string | un
   const renamed = names.find((candidate) => stem(candidate) === stem(name) && stem(name) !== '')
   const found = near ?? renamed
   return found && posix.join(folder, found)
+}
+
+/** The language of a translated README: `ja` of `README-ja.md` and of `README.ja-JP.md`. */
+function languageOf(name: string): string | undefined {
+  return /^readme[-_.]([a-z]{2})(?:[-_][a-z]+)?\.(?:md|markdown)$/i.exec(name)?.[1]?.toLowerCase()
 }
 
 function stem(name: string): string {

@@ -5,7 +5,7 @@ import type { Finding } from '@frontdoor/markdown/finding'
 import { distance } from 'fastest-levenshtein'
 import { wholeText } from '../../readme/per-document.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-import { codeOf } from '../../snippet/code.ts'
+import { codeOf, textAbove } from '../../snippet/code.ts'
 import { comparable, installsIn, type Source } from '../../snippet/commands.ts'
 import { wrongImages } from '../../snippet/images.ts'
 import { installsOf } from '../../snippet/installs.ts'
@@ -31,7 +31,7 @@ function* wrongNames(subject: Subject, { document, project }: RuleContext): Gene
   if (installs.length === 0 || isNamed || namesOwn(document, subject)) return
   const only = subject.likely ? undefined : onlyInstalled(document, installs)
   for (const install of installs) {
-    if (isBeside(install.name, subject, project)) continue
+    if (isBeside(install.name, subject, project) || isSaidToBeAnother(install, document)) continue
     const isTheOne = install === only && !isTool(install.name, subject, document)
     if (!isTheOne && !isSlipOf(install.name, subject)) continue
     const at = { start: install.start, end: install.end }
@@ -104,6 +104,12 @@ function isBeside(name: string, { ecosystem, name: own, dependencies = [] }: Sub
   // `larder` for `larder-plugin-tea`, and the other way round.
   const [a, b] = [squeeze(name), squeeze(own)]
   return a !== b && (a.includes(b) || b.includes(a))
+}
+
+/** True where the paragraph above the command calls it by name as something that is needed, too. */
+function isSaidToBeAnother({ name, start }: Named, document: MarkdownDocument): boolean {
+  const above = textAbove(document, start)
+  return above.includes(name) && /\b(?:also|too|need|require|peer|optional|additional|depend)/i.test(above)
 }
 
 /** True for a Go module in a folder of the repository, which has a version of its own at the end of its path. */

@@ -2,7 +2,7 @@ import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { defineRule, type Rule } from '../../rule.ts'
-import { type CodePiece, codeOf } from '../../snippet/code.ts'
+import { type CodePiece, codeOf, textAbove } from '../../snippet/code.ts'
 import { compareVersions, type Reach, reaches, readVersion, type Version } from '../../snippet/version.ts'
 import { type VersionForm, versionForms } from '../../snippet/version-forms.ts'
 
@@ -53,6 +53,7 @@ function snippets(document: MarkdownDocument, manifest: Manifest, project: Proje
   const code = codeOf(document)
     .filter(({ lines }) => lines.some(({ text }) => mentions.some((mention) => text.includes(mention))))
     .filter((piece) => !piece.lines.some(({ text }) => isOutput(text)) && !isNews(document, piece))
+    .filter(({ start }) => !isAboutOld(document, start))
   const links = document.links
     .filter(({ kind, url }) => kind !== 'reference' && /@v?\d|\/ajax\/libs\//.test(url))
     .map(({ urlAt }) => ({ lines: [{ ...urlAt, text: document.slice(urlAt) }] }))
@@ -87,6 +88,15 @@ function isNews({ source }: MarkdownDocument, { language, start, end }: CodePiec
     )
   )
 }
+
+/** Code for who cannot take the current version, as the text above it or a heading that it stands under says. */
+function isAboutOld(document: MarkdownDocument, offset: number): boolean {
+  const headings = document.sections.filter(({ body }) => body.start <= offset && offset < body.end)
+  return [...headings.map(({ title }) => title), textAbove(document, offset)].some((text) => old.test(text))
+}
+
+const old =
+  /\b(?:old(?:er)?|legacy|previous|earlier) (?:\S+ ){0,2}(?:versions?|releases?|extensions?|plugins?|packages?)\b|\blegacy\b/i
 
 /** A tree or a log that shows what once was installed. */
 function isOutput(line: string): boolean {

@@ -55,5 +55,7 @@ const shown: (document: MarkdownDocument) => readonly Range[] = perDocument(({ t
 function isBlank(document: MarkdownDocument, { body }: Section): boolean {
   const below = [document.sections, shown(document)].map((ranges) => ranges[firstAt(ranges, body.start)])
   if (below.some((next) => next && next.start < body.end)) return false
+  // What a generator writes below it starts with a heading of its own.
+  if (document.blocks.some(({ start, end }) => body.start <= start && start < body.end && body.end < end)) return false
   return document.text(body).trim() === ''
 }

@@ -19,7 +19,8 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   rst: true,
   *check({ document, showings }) {
-    const registry = showings.find(({ host }) => host.kind === 'registry')
+    // An extension is installed by a button beside its README.
+    const registry = showings.find(({ host }) => host.kind === 'registry' && host.ecosystem !== 'vscode')
     if (!registry || sectionsAbout('install', document).length > 0) return
     if (document.links.some(({ image, text }) => !image && names('install', text))) return
     if (document.links.some(({ url }) => hasButton.test(url)) || isSignpost(document)) return

@@ -4,8 +4,8 @@ import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { type Drift, driftOf } from '../../toc/drift.ts'
 import { syncToc } from '../../toc/fix.ts'
-import { tocOf } from '../../toc/toc.ts'
-import { sectionsAbout } from '../../topics/topics.ts'
+import { type Toc, tocOf } from '../../toc/toc.ts'
+import { names, sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'toc/out-of-sync',
@@ -15,7 +15,7 @@ export const rule: Rule = defineRule({
   *check(context) {
     const { document, showings } = context
     const toc = tocOf(document, showings)
-    const drift = toc && driftOf(document, toc, closingOf(context))
+    const drift = toc && driftOf(document, toc, closingOf(context, toc))
     if (!toc || !drift) return
     const edit = syncToc(context, toc, drift)
     const by = toc.block ? `; "${toc.block.name}" is generated: run its generator (${toc.block.owner}) again` : ''
@@ -28,10 +28,19 @@ export const rule: Rule = defineRule({
   },
 })
 
-/** The guidelines of awesome lists leave what is not a part of the list out of its contents. */
-function closingOf({ document, project }: RuleContext): Section[] {
-  if (!isAwesome(project)) return []
-  return (['contributing', 'license'] as const).flatMap((topic) => sectionsAbout(topic, document))
+/** Topics that a page ends with. */
+const closing = ['contributing', 'license', 'changelog', 'conduct', 'sponsors'] as const
+
+/**
+ * What a page ends with, where the table has nothing of it: an author who has left out two such sections did so on purpose. The guidelines of
+ * awesome lists leave out what is not a part of the list.
+ */
+function closingOf({ document, project }: RuleContext, { entries, block }: Toc): Section[] {
+  const sections = [...new Set(closing.flatMap((topic) => sectionsAbout(topic, document)))]
+  if (isAwesome(project)) return sections
+  const titles = entries.flatMap(({ section, link }) => section?.title ?? link?.text ?? [])
+  const isListed = titles.some((title) => closing.some((topic) => names(topic, title)))
+  return isListed || block || sections.length < 2 ? [] : sections
 }
 
 function differences({ missing, dead, misplaced }: Drift): string {
