@@ -64,6 +64,8 @@ function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean 
 function isToolsOnly(data: Table, files: ProjectFiles, path: string): boolean {
   if (data.devDependencies === undefined || data.publishConfig !== undefined) return false
   if ([...offers, 'dependencies', 'peerDependencies'].some((name) => data[name] !== undefined)) return false
+  // What is tried with packages of its workspace is one of them.
+  if (Object.values(table(data.devDependencies)).some((range) => text(range)?.startsWith('workspace:'))) return false
   const folder = beside(path, '.')
   return !files.list(folder).some((name) => name.startsWith('index.'))
 }

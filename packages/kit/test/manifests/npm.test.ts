@@ -55,6 +55,7 @@ describe('npm', () => {
     [{ devDependencies: { vitest: '1' }, dependencies: { a: '1' } }, {}, false],
     [{ devDependencies: { vitest: '1' }, bin: './a.js' }, {}, false],
     [{ devDependencies: { vitest: '1' }, publishConfig: {} }, {}, false],
+    [{ devDependencies: { vitest: '1', cup: 'workspace:*' } }, {}, false],
     [{ private: true }, {}, true],
     [{ workspaces: ['packages/*'] }, {}, true],
     [{ workspaces: ['packages/*'], exports: './a.js' }, {}, false],
