@@ -64,6 +64,12 @@ function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean 
 function isToolsOnly(data: Table, files: ProjectFiles, path: string): boolean {
   if (data.devDependencies === undefined || data.publishConfig !== undefined) return false
   if ([...offers, 'dependencies', 'peerDependencies'].some((name) => data[name] !== undefined)) return false
+  if (
+    Object.entries(table(data.scripts))
+      .flat()
+      .some((word) => /publish/i.test(String(word)))
+  )
+    return false
   const folder = beside(path, '.')
   return !files.list(folder).some((name) => name.startsWith('index.'))
 }
