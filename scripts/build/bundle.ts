@@ -10,6 +10,7 @@ import { noExecutables } from './no-executables.ts'
 import { onlyRequests } from './only-requests.ts'
 import { previewAssets } from './preview-assets.ts'
 import { satteri } from './satteri.ts'
+import { sharedEntities } from './shared-entities.ts'
 
 /** A tool as one file that needs nothing beside it. */
 export interface Bundle {
@@ -44,7 +45,7 @@ export async function bundle(tool: Tool, workspace: string): Promise<Bundle> {
     target,
     // UMD files, the `main` of some packages, hide their imports from a bundler.
     mainFields: ['module', 'main'],
-    plugins: [satteri, noExecutables, asciiWidths, lateTables, onlyRequests, previewAssets],
+    plugins: [satteri, noExecutables, asciiWidths, lateTables, sharedEntities, onlyRequests, previewAssets],
     define: {
       __VERSION__: JSON.stringify(tool.version),
       'import.meta.filename': '__filename',

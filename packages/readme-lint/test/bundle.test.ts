@@ -25,6 +25,11 @@ describe('the bundle says what the sources say', () => {
     ['to GitLab', {}, '--format', 'gitlab'],
     ['as a diff', {}, '--diff'],
     ['as a preview in files', {}, 'preview', '--out', 'site'],
+    [
+      'of references in HTML',
+      { 'README.md': '<b title="&ampx &notin; &lt=">&amp;&notit; &NotEqualTilde; &#x80; &#xD800; &am &copy</b>\n' },
+      ...['render', '--host', 'github', '--as', 'html', 'README.md'],
+    ],
     ['about its options', {}, '--help'],
     ['about what a word may become', {}, '--complete', '--rule', 'top/'],
     ['to a shell', {}, 'completions', 'zsh'],

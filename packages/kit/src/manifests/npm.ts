@@ -66,6 +66,12 @@ function isToolsOnly(data: Table, files: ProjectFiles, path: string): boolean {
   if ([...offers, 'dependencies', 'peerDependencies'].some((name) => data[name] !== undefined)) return false
   // What is tried with packages of its workspace is one of them.
   if (Object.values(table(data.devDependencies)).some((range) => text(range)?.startsWith('workspace:'))) return false
+  if (
+    Object.entries(table(data.scripts))
+      .flat()
+      .some((word) => /publish/i.test(String(word)))
+  )
+    return false
   const folder = beside(path, '.')
   return !files.list(folder).some((name) => name.startsWith('index.'))
 }

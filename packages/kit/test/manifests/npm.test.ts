@@ -54,6 +54,7 @@ describe('npm', () => {
     [{ devDependencies: { vitest: '1' } }, { 'index.d.ts': '' }, false],
     [{ devDependencies: { vitest: '1' }, dependencies: { a: '1' } }, {}, false],
     [{ devDependencies: { vitest: '1' }, bin: './a.js' }, {}, false],
+    [{ devDependencies: { vitest: '1' }, scripts: { all: 'npm publish && cd a' } }, {}, false],
     [{ devDependencies: { vitest: '1' }, publishConfig: {} }, {}, false],
     [{ devDependencies: { vitest: '1', cup: 'workspace:*' } }, {}, false],
     [{ private: true }, {}, true],

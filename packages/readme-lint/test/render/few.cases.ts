@@ -138,7 +138,8 @@ export const groups: readonly CaseGroup[] = [
   },
   {
     host: 'hex',
-    source: 'hexpm/hexpm, test/hexpm_web/readme/ (renderer, sanitizer and url_rewriter tests)',
+    source:
+      'hexpm/hexpm, test/hexpm_web/readme/ (renderer, sanitizer and url_rewriter tests); its options, run with comrak 0.54.0',
     date: '2026-11-26',
     certainty: 'source',
     cases: [
