@@ -20,6 +20,7 @@ const faults: Readonly<Record<string, readonly [source: string, ...faults: strin
     'disabled include@5',
     'disabled csv-table@7',
   ],
+  'a table from elsewhere': ['.. csv-table::\n   :url: https://larder.dev/a.csv\n', 'disabled csv-table@1'],
   'names that are not defined': [
     'jars_ and `a jar`_ and [lid2026]_ and [#lid]_',
     'target jars@1',
@@ -57,6 +58,11 @@ const silent: Readonly<Record<string, string>> = {
   'names that are defined':
     'A_, `b c`_, d_, e_, [#f]_, [G]_ and `h`_\n\nA\n-\n\n.. _b c: x\n.. _d:\n\n`e <x>`_ _`h`\n\n.. [#f] a\n.. [G] a\n.. _i: j',
   'names without regard to case and white space': '`Two  Words`_\n\n.. _two words: x',
+  'contents without a title, and a title with a substitution':
+    '`Contents`_ `a b |c|`_\n\n.. contents::\n\na b |c|\n-------\n\n.. |c| replace:: d\n',
+  'what a directive reads otherwise': '.. role::\n\n.. class:: a\n   :b: c\n\nd',
+  'signs without a width': 'ne\u0301e\n===\n',
+  'a line alone': 'a\n  b',
   'names of directives': 'a_\n\n.. image:: b.png\n   :name: a',
   contents: '`Table of Contents`_\n\n.. contents:: Table of Contents\n\nA\n-\n',
   'a role of its own': '.. role:: jam(code)\n   :language: python\n\n:jam:`a` :code:`b` :sub:`c` :Title:`d`',

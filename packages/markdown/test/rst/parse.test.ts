@@ -214,6 +214,11 @@ describe('a comment in reStructuredText', () => {
   })
 })
 
+test('what stands for a name may have a role', () => {
+  const { tree } = read('|a|\n\n.. |a| replace:: :pep:`8` and :sub:`b`\n')
+  expect(JSON.stringify(tree)).toContain('https://peps.python.org/pep-0008')
+})
+
 test('a text is what a reader sees', () => {
   const document = read('``A`` |v|\\ |now| `b <c>`_ d\\ e\n\n.. |v| replace:: 1.0\n.. |now| date::\n')
   expect(document.text({ start: 0, end: document.source.length })).toBe('A 1.0 b de\n')

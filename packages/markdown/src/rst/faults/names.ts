@@ -73,8 +73,8 @@ function shown(piece: RstPiece): string {
 
 /** Labels of footnotes and citations. */
 function notesOf({ source }: Written): ReadonlySet<string> {
-  const labels = source.matchAll(/^[ \t]*\.\. +\[#?([^\]\s]+)\]/gm)
-  return new Set([...labels].map(([, label = '']) => keyOf(label)))
+  const labels = source.match(/(?<=^[ \t]*\.\. +\[#?)[^\]\s#][^\]\s]*(?=\])/gm)
+  return new Set(labels?.map(keyOf))
 }
 
 function substitutionsOf({ blocks }: Written): ReadonlySet<string> {

@@ -15,14 +15,12 @@ const opening = /(?<![^\s"'([{<\-/:])(?<!["'([{<](?=\*{1,2}["')\]}>]))(\*\*?|``?
 
 function openFaults(block: Range, source: string): RstFault[] {
   return readInline(source, block).flatMap(({ kind, start, end }): RstFault[] => {
-    if (kind !== 'text') return []
     // With the sign before it, which may forbid that anything opens.
     const from = Math.max(start - 1, 0)
     opening.lastIndex = start - from
-    const match = opening.exec(source.slice(from, end))
-    if (!match) return []
-    const [, sign = ''] = match
-    const behind = from + match.index + sign.length
+    const sign = kind === 'text' ? opening.exec(source.slice(from, end))?.[1] : undefined
+    if (sign === undefined) return []
+    const behind = from + opening.lastIndex
     const isClosed = closes(sign, source.slice(behind, Math.min(block.end, behind + reach)))
     return isClosed ? [] : [{ kind: 'open', name: sign, start, end }]
   })
@@ -39,13 +37,10 @@ function closes(sign: string, text: string): boolean {
 /** The lines of a paragraph start in one column; the second may explain the first. */
 function indentFaults({ start, end }: PlacedBlock, source: string): RstFault[] {
   const head = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
-  const lines = source
-    .slice(start, end)
-    .trimEnd()
-    .split(/\r\n?|\n/)
-  const [first = 0, second = first, ...others] = lines.map((line, index) =>
-    columnsOf(index === 0 ? head.replaceAll(/\S/g, ' ') : (/^\s*/.exec(line)?.[0] ?? '')),
+  const lines = `${head.replaceAll(/\S/g, ' ')}${source.slice(start, end).trimEnd()}`.split(/\r\n?|\n/)
+  const [first, second, ...others] = lines.map((line) =>
+    columnsOf(line.slice(0, line.length - line.trimStart().length)),
   )
-  const isFurther = second === first && others.some((indent) => indent > second)
+  const isFurther = second !== undefined && second === first && others.some((indent) => indent > second)
   return isFurther ? [{ kind: 'indent', name: '', start, end }] : []
 }

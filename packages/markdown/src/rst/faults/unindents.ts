@@ -48,12 +48,12 @@ function goesOn(lines: readonly Line[], index: number, isMarker: (line: Line) =>
   while (from >= 0 && ((lines[from] as Line).blank || (lines[from] as Line).indent > indent)) from--
   const first = lines[from]
   if (first?.indent !== indent) return false
-  const isBelow = (at: number) => !lines[at]?.blank && (lines[at]?.indent ?? 0) > indent
+  const isBelow = (line: Line | undefined) => line !== undefined && !line.blank && line.indent > indent
   const [one, other] = [first.text.trimStart(), text.trimStart()]
   if (isNumber(one) && isNumber(other)) return true
   const isSame = isMarker(first) && Object.values(signs).some((sign) => sign.test(one) && sign.test(other))
   // Or both are explained by what is below them.
-  return isSame || (isBelow(from + 1) && isBelow(index + 1) && !isMarker(lines[index] as Line))
+  return isSame || (isBelow(lines[from + 1]) && isBelow(lines[index + 1]) && !isMarker(lines[index] as Line))
 }
 
 function isNumber(text: string): boolean {
