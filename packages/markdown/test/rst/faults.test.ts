@@ -61,7 +61,9 @@ const silent: Readonly<Record<string, string>> = {
   'contents without a title, and a title with a substitution':
     '`Contents`_ `a b |c|`_\n\n.. contents::\n\na b |c|\n-------\n\n.. |c| replace:: d\n',
   'what a directive reads otherwise': '.. role::\n\n.. class:: a\n   :b: c\n\nd',
-  'signs without a width': 'ne\u0301e\n===\n',
+  'signs without a width': 'Larde\u0301r\n======\n',
+  'signs that are closed': 'a *b* c **d** e*f* g',
+  'a sign that is closed in another way': 'a *b**, c',
   'a line alone': 'a\n  b',
   'names of directives': 'a_\n\n.. image:: b.png\n   :name: a',
   contents: '`Table of Contents`_\n\n.. contents:: Table of Contents\n\nA\n-\n',

@@ -214,6 +214,27 @@ describe('a comment in reStructuredText', () => {
   })
 })
 
+test.each([
+  [':pep:`8`', 'https://peps.python.org/pep-0008', 'PEP 8'],
+  [':RFC:`2119#section-1`', 'https://tools.ietf.org/html/rfc2119.html#section-1', 'RFC 2119'],
+  ['`8`:pep-reference:', 'https://peps.python.org/pep-0008', 'PEP 8'],
+])('%s is a link', (source, url, text) => {
+  expect(read(source).links).toMatchObject([{ url, text }])
+})
+
+test.each([':pep:`eight`', ':sub:`8`'])('%s is none', (source) => {
+  expect(read(source).links).toEqual([])
+})
+
+test('places and footnotes are text', () => {
+  const document = read('_`a b` [1]_ [#c]_\n')
+  expect(document.text({ start: 0, end: document.source.length })).toBe('a b [1] [#c]\n')
+})
+
+test('an image below the first line of an item is one', () => {
+  expect(read('- a\n  .. image:: b.png\n').links).toMatchObject([{ url: 'b.png', image: true }])
+})
+
 test('what stands for a name may have a role', () => {
   const { tree } = read('|a|\n\n.. |a| replace:: :pep:`8` and :sub:`b`\n')
   expect(JSON.stringify(tree)).toContain('https://peps.python.org/pep-0008')
