@@ -79,11 +79,13 @@ export async function* gitStream(io: Environment, command: GitCommand): AsyncGen
   // A rejection that comes while the reader is busy with a chunk is for the `await` below.
   ended.catch(() => {})
   try {
-    yield* child.stdout
+    yield* child.stdout.iterator({ destroyOnReturn: false })
     const end = await ended
     if (end.code !== 0) throw failed(command, end)
   } finally {
+    // Who has read enough need not wait until all is closed.
     child.kill()
+    child.stdout.destroy()
   }
 }
 
