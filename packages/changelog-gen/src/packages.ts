@@ -58,14 +58,20 @@ async function packageIn(files: ProjectFiles, folder: string): Promise<Package |
 
 async function describe(files: ProjectFiles, folder: string, manifest: Manifest): Promise<Package> {
   const { name = '', version, path } = manifest
+  const text = files.text(path) ?? ''
   return {
     name,
     folder,
     manifest: path,
     ...(version !== undefined && { version }),
-    ...(manifest.private && { private: true }),
-    ...(await tiesIn(path, files.text(path) ?? '')),
+    ...(isPrivate(manifest, text) && { private: true }),
+    ...(await tiesIn(path, text)),
   }
+}
+
+/** What only looks as if it were never published, as a package.json without anything to load, has versions all the same. */
+function isPrivate(manifest: Manifest, text: string): boolean {
+  return manifest.private && (!manifest.path.endsWith('package.json') || /"private"\s*:\s*true/.test(text))
 }
 
 /** How a manifest ties the package to others. */

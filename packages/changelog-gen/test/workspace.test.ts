@@ -93,6 +93,14 @@ describe('the packages of a workspace', () => {
     expect(await versions(released, files)).toEqual(expected)
   })
 
+  test('that have nothing to load are published, unless they say that they are private', async () => {
+    const config = { name: 'settings', version: '1.0.0', devDependencies: { core: '^1.2.0' } }
+    const files = { ...asks('settings: minor'), 'frontdoor.yml': 'changelog-gen:\n  packages: public\n' }
+    const found = (one: object) => versions(released, { ...files, 'packages/settings/package.json': one })
+    expect(await found(config)).toContain('settings 1.0.0')
+    expect(await found({ ...config, private: true })).not.toContain('settings 1.0.0')
+  })
+
   test.each<[readonly string[], string]>([
     [['services/*'], 'cup 1.1.0\npot 2.1.0\n'],
     [['services/**', '!pot'], 'cup 1.1.0\nlid 3.1.0\n'],
