@@ -27,10 +27,8 @@ interface Contents {
 }
 
 /** The decoder of references walks a tree of 16-bit numbers. The package unpacks it with code of its own, Node reads bytes faster. */
-async function asBytes(path: string): Promise<Contents | undefined> {
-  const { htmlDecodeTree } = (await import(path)) as { readonly htmlDecodeTree: unknown }
-  // That of version 9, which parse5 brings, is no array, and is loaded only to render.
-  if (!(htmlDecodeTree instanceof Uint16Array)) return undefined
+async function asBytes(path: string): Promise<Contents> {
+  const { htmlDecodeTree } = (await import(path)) as { readonly htmlDecodeTree: Uint16Array }
   const bytes = Buffer.from(Uint8Array.from([...htmlDecodeTree].flatMap((unit) => [unit & 0xff, unit >> 8])))
   const contents = `const bytes = Buffer.from('${bytes.toString('base64')}', 'base64')
 if (new Uint8Array(Uint16Array.of(1).buffer)[0] === 0) bytes.swap16()

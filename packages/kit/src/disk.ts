@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { attempt } from './attempt.ts'
 import { once } from './once.ts'
 
 /** What stands under a name: a link is what the listing says, whatever it leads to; `other` is a socket, a pipe, a device. */
@@ -71,14 +72,6 @@ function readSmall(file: string): string | undefined {
   const size = attempt(() => statSync(file).size)
   if (size === undefined || size > maxBytes) return undefined
   return attempt(() => readFileSync(file, 'utf8'))
-}
-
-function attempt<Value>(read: () => Value): Value | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
 }
 
 /** Something that was asked of a disk, as one word: `list /a`, `text /a/b.md`. */

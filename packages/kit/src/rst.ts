@@ -19,11 +19,21 @@ export async function readRst(source: string, name: string): Promise<MarkdownDoc
   return new MarkdownDocument(source, parseRst)
 }
 
-/** Findings with the fixes that only change an address: all else would be written as Markdown. */
-export function withAddressFixes({ links }: MarkdownDocument, findings: readonly RuleFinding[]): RuleFinding[] {
+/**
+ * Findings with the fixes that only change an address: all else would be written as Markdown.
+ *
+ * @param mending rules whose fixes are written in reStructuredText
+ */
+export function withAddressFixes(
+  { links }: MarkdownDocument,
+  findings: readonly RuleFinding[],
+  mending: ReadonlySet<string> = new Set(),
+): RuleFinding[] {
   const addresses = new Set(links.map(({ urlAt }) => `${urlAt.start} ${urlAt.end}`))
   const fits = ({ start, end, text }: Edit) => addresses.has(`${start} ${end}`) && isPlainAddress(text)
-  return findings.map(({ fix, ...finding }) => (fix?.edits.every(fits) ? { ...finding, fix } : finding))
+  return findings.map(({ fix, ...finding }) =>
+    fix && (mending.has(finding.rule) || fix.edits.every(fits)) ? { ...finding, fix } : finding,
+  )
 }
 
 /** True where an address means the same wherever it stands: an underscore at its end would make it a name. */

@@ -42,9 +42,7 @@ export async function examine(subject: Subject, examination: Examination): Promi
     const document = await readRst(source, shown)
     const applying = rules.filter(({ rule }) => rule.rst)
     const mending = new Set(applying.flatMap(({ rule }) => (rule.rst === 'fixes' ? rule.name : [])))
-    const found = await lint({ document, ...context }, applying, time)
-    const limited = withAddressFixes(document, found)
-    return found.map((finding, index) => (mending.has(finding.rule) ? finding : (limited[index] as RuleFinding)))
+    return withAddressFixes(document, await lint({ document, ...context }, applying, time), mending)
   }
   return examineText(subject, async (source) => heedLink(await check(source), subject), fixes)
 }

@@ -1,5 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { attempt } from '@frontdoor/kit/attempt'
+import { writeCacheFile } from '@frontdoor/kit/cache-file'
 import { cacheFolder } from '@frontdoor/kit/cache-folder'
 import type { Io } from '@frontdoor/kit/io'
 import { version } from '../agent.ts'
@@ -17,10 +19,14 @@ export interface CachedReleases {
   readonly tags: string
 }
 
+interface Stored extends CachedReleases {
+  readonly key: string
+}
+
 /** Where the releases of one repository are kept: the newest run's, and they hold as long as the same run would write them again. */
 export interface ReleaseCache {
   readonly find: () => CachedReleases | undefined
-  readonly keep: (released: Released, history: ProjectHistory) => void
+  readonly keep: (released: Released, history: ProjectHistory) => Promise<void>
 }
 
 /** How releases are written. */
@@ -40,13 +46,15 @@ export function openReleaseCache(io: Pick<Io, 'env'>, request: ModelRequest, for
   const path = join(folder, 'changelogs', `${request.root.replaceAll(/[^\w.-]+/g, '-').slice(-100)}.json`)
   return {
     find: () => read(path, key),
-    keep(released, history) {
+    async keep(released, history) {
       const [newest] = history.releases
       // What a person wrote about a release may be another text tomorrow.
       if (newest?.version === undefined || released.sections.length < small || history.mayHoldMarkdown) return
       const { sha } = newest.range.to
       const tags = history.settled(sha)
-      if (tags) write(path, { key, released, newest: { version: newest.version, sha }, tags: wordOf(tags) })
+      if (!tags) return
+      const kept: Stored = { key, released, newest: { version: newest.version, sha }, tags: wordOf(tags) }
+      await writeCacheFile(path, JSON.stringify(kept))
     },
   }
 }
@@ -70,27 +78,6 @@ function keyOf({ root, settings, names, repository }: ModelRequest, { format, eo
 }
 
 function read(path: string, wanted: string): CachedReleases | undefined {
-  const { key, ...kept } =
-    attempt(() => JSON.parse(readFileSync(path, 'utf8')) as CachedReleases & { key: string }) ?? {}
-  return key === wanted ? (kept as CachedReleases) : undefined
-}
-
-/** Replaces the file as a whole, so that runs at the same time never see half of one. */
-function write(path: string, kept: CachedReleases & { readonly key: string }): void {
-  const temporary = `${path}.${process.pid}.tmp`
-  attempt(() => {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    writeFileSync(temporary, JSON.stringify(kept), { mode: 0o600, flag: 'wx' })
-    renameSync(temporary, path)
-  })
-  attempt(() => rmSync(temporary, { force: true }))
-}
-
-/** Whatever is wrong with the place or the file, it is only a cache. */
-function attempt<Value>(work: () => Value): Value | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
-  }
+  const stored = attempt(() => JSON.parse(readFileSync(path, 'utf8')) as Stored)
+  return stored?.key === wanted ? stored : undefined
 }

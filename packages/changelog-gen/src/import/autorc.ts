@@ -2,7 +2,7 @@ import type { Bump } from '../change.ts'
 import { at, listAt, textAt } from '../forge/json.ts'
 import type { GivenCategory } from '../settings.ts'
 import type { Imported } from './imported.ts'
-import { type Advice, keyNotes } from './key-notes.ts'
+import { type Advice, keyNotes, noProgram } from './key-notes.ts'
 
 /** A label as auto defines it. */
 interface Label {
@@ -49,10 +49,7 @@ export function importAutorc(config: unknown): Imported {
       ...(at(config, 'noVersionPrefix') === true && { tags: ['{version}'] }),
       categories: categoriesOf(labels),
     },
-    notes: [
-      ...plugins.map((name) => `plugins: ${name}: no program is run; let the release job do it`),
-      ...keyNotes(config, { mapped, advice }),
-    ],
+    notes: [...plugins.map((name) => `plugins: ${name}: ${noProgram}`), ...keyNotes(config, { mapped, advice })],
   }
 }
 

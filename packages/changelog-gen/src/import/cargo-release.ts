@@ -1,6 +1,6 @@
 import { at, listAt, textAt } from '../forge/json.ts'
 import type { Imported } from './imported.ts'
-import { type Advice, keyNotes } from './key-notes.ts'
+import { type Advice, keyNotes, noCommit, noProgram } from './key-notes.ts'
 
 const mapped = ['tag-name', 'tag-prefix', 'tag', 'shared-version', 'pre-release-replacements']
 
@@ -8,7 +8,7 @@ const noVersions = 'the version in files is not written; let the release job do 
 
 const advice: Advice = [
   [
-    'no commit or tag is made; let the release job do it',
+    noCommit,
     ...['sign-commit', 'sign-tag', 'consolidate-commits', 'consolidate-pushes', 'pre-release-commit-message'],
     ...['post-release-commit-message', 'tag-message', 'push', 'push-remote', 'push-options', 'allow-branch'],
     ...['disable-push', 'disable-tag'],
@@ -20,7 +20,7 @@ const advice: Advice = [
   ],
   [noVersions, 'dependent-version', 'metadata', 'dev-version', 'dev-version-ext', 'no-dev-version'],
   [noVersions, 'post-release-replacements'],
-  ['no program is run; let the release job do it', 'pre-release-hook'],
+  [noProgram, 'pre-release-hook'],
   ['leave the package out of "packages", with "!NAME"', 'release'],
 ]
 

@@ -1,7 +1,7 @@
 import { at, listAt, textAt } from '../forge/json.ts'
 import { commitizenRules } from './commitizen-rules.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
-import { type Advice, keyNotes } from './key-notes.ts'
+import { type Advice, keyNotes, noCommit, noProgram } from './key-notes.ts'
 
 const mapped = [
   ...['name', 'tag_format', 'legacy_tag_formats', 'major_version_zero', 'changelog_merge_prerelease', 'customize'],
@@ -13,11 +13,8 @@ const noMessages = 'messages are not written here; "changelog-gen check-message"
 const advice: Advice = [
   ['the version is that of the newest tag; in files, let the release job write it', 'version', 'version_files'],
   ['a series of prereleases goes on in the form that its tags have', 'version_scheme', 'prerelease_offset'],
-  [
-    'no commit or tag is made; let the release job do it',
-    ...['bump_message', 'annotated_tag', 'gpg_sign', 'always_signoff', 'retry_after_failure'],
-  ],
-  ['no program is run; let the release job do it', 'pre_bump_hooks', 'post_bump_hooks'],
+  [noCommit, ...['bump_message', 'annotated_tag', 'gpg_sign', 'always_signoff', 'retry_after_failure']],
+  [noProgram, 'pre_bump_hooks', 'post_bump_hooks'],
   ['call "changelog-gen release auto"', 'update_changelog_on_bump'],
   ['the whole history is read', 'changelog_start_rev'],
   ['other tags are no releases; see "tags"', 'ignored_tag_formats'],

@@ -3,6 +3,10 @@ import { at, textAt } from '../forge/json.ts'
 /** What to do instead of some keys that there is no setting for. */
 export type Advice = readonly (readonly [instead: string, ...keys: string[]])[]
 
+/** Advice that holds for most tools. */
+export const noCommit = 'no commit or tag is made; let the release job do it'
+export const noProgram = 'no program is run; let the release job do it'
+
 /** Keys of a table, and what becomes of them. */
 export interface Known {
   /** Those that are taken over, told of in other words, or mean nothing here. */

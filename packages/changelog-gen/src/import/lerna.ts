@@ -1,7 +1,7 @@
 import { at, textAt, textsAt } from '../forge/json.ts'
 import { typeCategories, usualRows, withoutPaths } from './conventional-types.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
-import { type Advice, keyNotes, presetNotes } from './key-notes.ts'
+import { type Advice, keyNotes, noCommit, presetNotes } from './key-notes.ts'
 
 const mapped = [
   ...['$schema', 'version', 'packages', 'command', 'conventionalCommits', 'changelogPreset', 'tagVersionPrefix'],
@@ -13,7 +13,7 @@ const advice: Advice = [
   ['give the version to "changelog-gen release"', 'forcePublish', 'conventionalGraduate', 'conventionalPrerelease'],
   ['call "changelog-gen next --pre NAME"', 'preid'],
   [
-    'no commit or tag is made; let the release job do it',
+    noCommit,
     ...['message', 'allowBranch', 'amend', 'push', 'gitTagVersion', 'signGitCommit', 'signGitTag', 'commitHooks'],
     ...['forceGitTag', 'gitRemote', 'syncDistVersion', 'granularPathspec', 'exact'],
   ],

@@ -1,6 +1,6 @@
 import { at, listAt, textAt } from '../forge/json.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
-import { type Advice, keyNotes } from './key-notes.ts'
+import { type Advice, keyNotes, noCommit, noProgram } from './key-notes.ts'
 import { nxCategories } from './nx-types.ts'
 
 /** Packages that are released together, or each by itself. */
@@ -13,7 +13,6 @@ interface Group {
   readonly config: unknown
 }
 
-const noCommit = 'no commit or tag is made; let the release job do it'
 const noVersions = 'the version in manifests is not written; let the release job do it with "changelog-gen next"'
 
 const mapped = [
@@ -35,7 +34,7 @@ const versionKeys: readonly string[] = [
 
 const versionAdvice: Advice = [
   [noCommit, 'git'],
-  ['no program is run; let the release job do it', 'preVersionCommand', 'groupPreVersionCommand'],
+  [noProgram, 'preVersionCommand', 'groupPreVersionCommand'],
   [
     noVersions,
     ...['versionPrefix', 'manifestRootsToUpdate', 'preserveLocalDependencyProtocols', 'versionActions'],

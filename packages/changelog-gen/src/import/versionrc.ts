@@ -1,7 +1,7 @@
 import { at, listAt } from '../forge/json.ts'
 import { typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import type { Imported } from './imported.ts'
-import { type Advice, keyNotes, presetNotes } from './key-notes.ts'
+import { type Advice, keyNotes, noProgram, presetNotes } from './key-notes.ts'
 
 const mapped = [
   ...['types', 'tagPrefix', 'preMajor', 'preset'],
@@ -12,7 +12,7 @@ const mapped = [
 const advice: Advice = [
   ['the text above the releases is that of the changelog; edit it there', 'header'],
   ['name the file with --output', 'infile'],
-  ['no program is run; let the release job do it', 'scripts'],
+  [noProgram, 'scripts'],
   ['call only what is wanted: "changelog-gen release", "next", "publish"', 'skip'],
   [
     'the version in files is not read or written; let the release job do it with "changelog-gen next"',

@@ -8,7 +8,7 @@ import { definitionOf, joined, type Released, sectionBlocks, writeReleased } fro
 export interface CreateRequest extends Writing {
   readonly history: ProjectHistory
   /** Takes the releases as they were written, for the next time. */
-  readonly keep?: ((released: Released) => void) | undefined
+  readonly keep?: ((released: Released) => Promise<void>) | undefined
 }
 
 /** The whole of a changelog that is not there yet, from the project's history. */
@@ -17,7 +17,7 @@ export async function createChangelog(request: CreateRequest): Promise<string> {
   const { eol } = changelog
   const newer = await writeReleased(request, history.releases)
   const released = history.older ? joined(newer, history.older, request) : newer
-  keep?.(released)
+  await keep?.(released)
   const blocks = [
     `# ${format.title}`,
     ...format.preamble.map((paragraph) => claimed(paragraph, history).replaceAll('\n', eol)),

@@ -1,7 +1,7 @@
 import type { Range } from '../edit.ts'
 import { readExplicit } from './explicit.ts'
 import { behind, itemOf, itemsAt, type Marker, marker, type RstItem } from './items.ts'
-import { bodyEnd, dedent, type Line, type RstText, readLines } from './lines.ts'
+import { bodyEnd, dedent, type Line, type RstText, readLines, textStart } from './lines.ts'
 import { type RstTable, readTable } from './tables.ts'
 
 /** What a reStructuredText document is made of, without what it stands in: lists, quotes and the like are its `items`. */
@@ -99,8 +99,8 @@ export function readRstBlocks(source: string, tell: (directive: RstDirective) =>
   return blocks
 }
 
-function placeOf({ start, text, indent }: Line): Pick<Marker, 'start' | 'column'> {
-  return { start: start + text.length - text.trimStart().length, column: indent }
+function placeOf(line: Line): Pick<Marker, 'start' | 'column'> {
+  return { start: textStart(line), column: line.indent }
 }
 
 function readAt(text: RstText, start: Start): Reading {

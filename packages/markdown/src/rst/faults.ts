@@ -46,8 +46,14 @@ function readWritten(source: string): Written {
   const isTable = ({ kind, start, end }: RstBlock) =>
     kind === 'text' && /^(?:\+[-=]|=+ +=)/.test(source.slice(start, end))
   const blocks = all.filter((block) => !isUnread(block.start) && !isTable(block))
-  const pieces = blocks.flatMap((block) => textsOf(block).flatMap((range) => readInline(source, range)))
-  return { source, blocks, pieces, directives: told.filter(({ start }) => !isUnread(start)) }
+  const texts = new Map(blocks.map((block) => [block, textsOf(block).flatMap((range) => readInline(source, range))]))
+  return {
+    source,
+    blocks,
+    texts,
+    pieces: [...texts.values()].flat(),
+    directives: told.filter(({ start }) => !isUnread(start)),
+  }
 }
 
 /** Where inline markup stands. */

@@ -15,6 +15,11 @@ export interface RstText {
   readonly lines: readonly Line[]
 }
 
+/** Offset of the first sign of a line that is not white space. */
+export function textStart({ start, text }: Pick<Line, 'start' | 'text'>): number {
+  return start + text.length - text.trimStart().length
+}
+
 /** Columns of white space, in which a tab reaches to the next multiple of eight. */
 export function columnsOf(space: string): number {
   return columns(space, 8)

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, isAbsolute, join } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { writeCacheFile } from '@frontdoor/kit/cache-file'
 import type { Question } from '@frontdoor/kit/disk'
 import type { Io } from '@frontdoor/kit/io'
 import type { RuleFinding } from '@frontdoor/kit/report'
@@ -84,28 +85,14 @@ export function readCache(path: string, key: string, digest: Digest): CachedHome
   }
 }
 
-/** Replaces a cache file as a whole, so that runs at the same time never see half of one. One that cannot be written is none. */
+/** Writes what `readCache` reads. */
 export async function writeCache(
   path: string,
   { key, homes }: { readonly key: string; readonly homes: CachedHomes },
   digest: Digest,
 ): Promise<void> {
-  const { randomUUID } = await import('node:crypto')
-  const temporary = `${path}.${randomUUID()}.tmp`
   const body = JSON.stringify(storedOf(homes))
-  attempt(() => {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(temporary, `${digest(key + body)}\n${body}`, { mode: 0o600 })
-    renameSync(temporary, path)
-  })
-  attempt(() => rmSync(temporary, { force: true }))
-}
-
-/** Whatever is wrong with the place, it is only a cache. */
-function attempt(work: () => void): void {
-  try {
-    work()
-  } catch {}
+  await writeCacheFile(path, `${digest(key + body)}\n${body}`)
 }
 
 function storedOf(homes: CachedHomes): Stored {

@@ -32,10 +32,12 @@ export interface RstFault extends Range {
   readonly edits?: readonly Edit[]
 }
 
-/** What of a source docutils reads, with the pieces of all its texts. */
+/** What of a source docutils reads. */
 export interface Written {
   readonly source: string
   readonly blocks: readonly PlacedBlock[]
+  /** The pieces of the text of each block that has one, in its order. */
+  readonly texts: ReadonlyMap<PlacedBlock, readonly RstPiece[]>
   readonly pieces: readonly RstPiece[]
   readonly directives: readonly RstDirective[]
 }

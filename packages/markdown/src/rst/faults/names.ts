@@ -1,13 +1,13 @@
 import type { Edit, Range } from '../../edit.ts'
-import { addressOf, type RstPiece, readInline } from '../inline.ts'
-import { keyOf } from '../names.ts'
+import { addressOf, type RstPiece } from '../inline.ts'
+import { keyOf, readNames } from '../names.ts'
 import type { RstFault, Written } from './fault.ts'
 
 export function nameFaults(written: Written): RstFault[] {
   const { addresses, duplicates } = explicitTargets(written)
   const titles = titlesOf(written)
   const notes = notesOf(written)
-  const substitutions = substitutionsOf(written)
+  const names = readNames(written.source, written.blocks)
   const referred = (name: string, { start, end }: Range): RstFault[] => {
     const key = keyOf(name)
     if (addresses.has(key) || notes.has(key)) return []
@@ -19,7 +19,7 @@ export function nameFaults(written: Written): RstFault[] {
     if (piece.kind === 'note') return isCounted(piece.value) ? [] : referred(piece.value.replace(/^#/, ''), piece)
     if (piece.kind !== 'substitution') return []
     const { name, leads, start, end } = piece
-    if (!substitutions.has(keyOf(name))) return [{ kind: 'substitution', name, start, end }]
+    if (!names.image(name) && names.replacement(name) === undefined) return [{ kind: 'substitution', name, start, end }]
     return leads === '_' ? referred(name, piece) : []
   }
   return [...duplicates, ...written.pieces.flatMap(faultsOf), ...anonymousFaults(written)]
@@ -55,10 +55,8 @@ function explicitTargets({ source, blocks, pieces, directives }: Written) {
 }
 
 /** How many headings have a name. */
-function titlesOf({ source, blocks, directives }: Written): ReadonlyMap<string, number> {
-  const names = blocks.flatMap((block) =>
-    block.kind === 'title' ? readInline(source, block.inside).map(shown).join('') : [],
-  )
+function titlesOf({ source, texts, directives }: Written): ReadonlyMap<string, number> {
+  const names = [...texts].flatMap(([{ kind }, pieces]) => (kind === 'title' ? pieces.map(shown).join('') : []))
   const contents = directives.flatMap(({ name, argument: { start, end } }) =>
     name === 'contents' ? source.slice(start, end) || 'Contents' : [],
   )
@@ -75,14 +73,6 @@ function shown(piece: RstPiece): string {
 function notesOf({ source }: Written): ReadonlySet<string> {
   const labels = source.match(/(?<=^[ \t]*\.\. +\[#?)[^\]\s#][^\]\s]*(?=\])/gm)
   return new Set(labels?.map(keyOf))
-}
-
-function substitutionsOf({ blocks }: Written): ReadonlySet<string> {
-  return new Set(
-    blocks.flatMap((block) =>
-      (block.kind === 'image' || block.kind === 'replacement') && block.name !== undefined ? keyOf(block.name) : [],
-    ),
-  )
 }
 
 /** Each reference without a name takes the next address without one. */

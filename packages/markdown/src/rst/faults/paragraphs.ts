@@ -1,27 +1,26 @@
-import type { Range } from '../../edit.ts'
 import type { PlacedBlock } from '../blocks.ts'
-import { reach, readInline } from '../inline.ts'
+import { type RstPiece, reach } from '../inline.ts'
 import { columnsOf } from '../lines.ts'
 import type { RstFault, Written } from './fault.ts'
 
-export function paragraphFaults({ source, blocks }: Written): RstFault[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'text' ? [...openFaults(block, source), ...indentFaults(block, source)] : [],
+export function paragraphFaults({ source, texts }: Written): RstFault[] {
+  return [...texts].flatMap(([block, pieces]) =>
+    block.kind === 'text' ? [...openFaults(pieces, block.end, source), ...indentFaults(block, source)] : [],
   )
 }
 
 /** What opens inline markup: behind white space or an opening sign, before something. */
 const opening = /(?<![^\s"'([{<\-/:])(?<!["'([{<](?=\*{1,2}["')\]}>]))(\*\*?|``?|\|)(?=[^\s*`|])/gu
 
-function openFaults(block: Range, source: string): RstFault[] {
-  return readInline(source, block).flatMap(({ kind, start, end }): RstFault[] => {
+function openFaults(pieces: readonly RstPiece[], last: number, source: string): RstFault[] {
+  return pieces.flatMap(({ kind, start, end }): RstFault[] => {
     // With the sign before it, which may forbid that anything opens.
     const from = Math.max(start - 1, 0)
     opening.lastIndex = start - from
     const sign = kind === 'text' ? opening.exec(source.slice(from, end))?.[1] : undefined
     if (sign === undefined) return []
     const behind = from + opening.lastIndex
-    const isClosed = closes(sign, source.slice(behind, Math.min(block.end, behind + reach)))
+    const isClosed = closes(sign, source.slice(behind, Math.min(last, behind + reach)))
     return isClosed ? [] : [{ kind: 'open', name: sign, start, end }]
   })
 }

@@ -1,12 +1,12 @@
 import type { Range } from '../../edit.ts'
-import { type Line, readLines } from '../lines.ts'
+import { type Line, readLines, textStart } from '../lines.ts'
 import type { RstFault, Written } from './fault.ts'
 import { within } from './within.ts'
 
 /** Kinds of items that start with a marker. */
-const isMarked: ReadonlySet<string | undefined> = new Set([undefined, 'name', 'field', 'line'])
+const marked: ReadonlySet<string | undefined> = new Set([undefined, 'name', 'field', 'line'])
 
-const isExplicit: ReadonlySet<string> = new Set(['target', 'comment', 'image', 'replacement'])
+const explicit: ReadonlySet<string> = new Set(['target', 'comment', 'image', 'replacement'])
 
 const signs = { explicit: /^(?:\.\.|__)(?: |$)/, bullet: /^[-*+•‣⁃] /, line: /^\|(?: |$)/, field: /^:/ } as const
 
@@ -15,12 +15,11 @@ export function unindentFaults(written: Written): RstFault[] {
   const lines = readLines(written.source)
   const texts = textColumns(written)
   const isClosed = within(closedRanges(written))
-  const startOf = ({ start, text }: Line) => start + text.length - text.trimStart().length
-  const isMarker = (line: Line) => texts.has(startOf(line))
+  const isMarker = (line: Line) => texts.has(textStart(line))
   return lines.flatMap((line, index): RstFault[] => {
     const above = lines[index - 1]
     if (isClosed(line.start) || line.blank || !above || above.blank) return []
-    const isFurtherOut = line.indent < Math.max(above.indent, texts.get(startOf(above)) ?? 0)
+    const isFurtherOut = line.indent < Math.max(above.indent, texts.get(textStart(above)) ?? 0)
     if (!isFurtherOut || goesOn(lines, index, isMarker)) return []
     return [{ kind: 'unindent', name: '', start: line.start, end: line.end }]
   })
@@ -30,8 +29,8 @@ export function unindentFaults(written: Written): RstFault[] {
 function textColumns({ blocks, directives }: Written): ReadonlyMap<number, number> {
   const columns = new Map<number, number>()
   for (const { kind, start, column, content = column + 1 } of blocks.flatMap(({ items }) => items))
-    if (isMarked.has(kind)) columns.set(start, kind ? column + 1 : content)
-  for (const { start } of [...blocks.filter(({ kind }) => isExplicit.has(kind)), ...directives]) columns.set(start, 1)
+    if (marked.has(kind)) columns.set(start, kind ? column + 1 : content)
+  for (const { start } of [...blocks.filter(({ kind }) => explicit.has(kind)), ...directives]) columns.set(start, 1)
   return columns
 }
 
