@@ -21,19 +21,21 @@ export function isLanguageSwitch(text: string): boolean {
 
 /** True for a link to this README in another language: by the name of the file it leads to, or of the language it names. */
 export function isTranslation({ url, text }: Pick<Link, 'url' | 'text'>): boolean {
-  const file =
-    url
-      .replace(/[?#].*$/s, '')
-      .split('/')
-      .at(-1) ?? ''
-  if (/^readme[._-][a-z]{2,3}(?:[-_][a-z]{2,5})?\.\w+$/i.test(file)) return true
-  return languages.has(
-    text
-      .toLowerCase()
-      .replaceAll(/\breadme\b|[^\p{L}\p{M}\s-]/gu, '')
-      .trim(),
-  )
+  const file = url.replace(/[?#].*$/s, '')
+  if (/(?:^|\/)readme[._-][a-z]{2,3}(?:[-_][a-z]{2,5})?\.\w+$/i.test(file)) return true
+  return text.length <= longestName && languages.has(nameIn(text))
 }
+
+/** What is left of a label such as `📖 README (日本語)`. */
+function nameIn(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/\breadme\b|[^\p{L}\p{M}\s-]/gu, '')
+    .trim()
+}
+
+/** With a flag, brackets and the word README around it. */
+const longestName = 40
 
 /** None of them is a word of another language that is written in the same letters, as `for`, `to` and `is` are. */
 const englishWords = new Set('the and with you this that your from'.split(' '))
@@ -48,7 +50,7 @@ export const isEnglish: (document: MarkdownDocument) => boolean = perDocument((d
       .join(' '),
   )
   const words = prose.length < fewWords ? wordsOf(wholeText(document)) : prose
-  const latin = words.filter((word) => /^[a-z]+$/.test(word))
+  const latin = words.filter(isAscii)
   if (latin.length < words.length * 0.7) return false
   // One word of twelve in English text is one of these, in a list of names one of seventy; in other languages one of 170 at most
   // (READMEs of 310 repositories, 2026-11).
@@ -59,6 +61,9 @@ const fewWords = 40
 
 function wordsOf(text: string): string[] {
   // The letters of ASCII are found much faster than all letters there are.
-  const ascii = !/[^\0-\x7F]/.test(text)
-  return text.toLowerCase().match(ascii ? /[a-z]+/g : /\p{L}+/gu) ?? []
+  return text.toLowerCase().match(isAscii(text) ? /[a-z]+/g : /\p{L}+/gu) ?? []
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7F]/.test(text)
 }

@@ -2,9 +2,16 @@ import type { Link } from '@frontdoor/markdown/links'
 import { shownImages } from '../../readme/shown-images.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
-/** Words that fit every image, and what tools put in by themselves. */
-const generic =
-  /^(?:an? |the )?(?:image|img|picture|pic|photo|screenshot|screen shot|alt|alt text|alternative text|image alt|image description|description|drawing|untitled|placeholder|image\d*|img[-_ ]?\d+|screenshot[-_ ]?\d+|screen ?shot \d{4}[-\d :.at]*(?: ?[ap]m)?|screenshot (?:from )?\d{4}[-\d _:.at]*(?: ?[ap]m)?|dsc[-_]?\d+)$/i
+/** Words that fit every image. */
+const generic = new Set(
+  'image|img|picture|pic|photo|screenshot|screen shot|alt|alt text|alternative text|image alt|image description|description|drawing|untitled|placeholder'.split(
+    '|',
+  ),
+)
+
+/** What tools put in by themselves. */
+const numbered =
+  /^(?:image\d+|img[-_ ]?\d+|screenshot[-_ ]?\d+|screen ?shot \d{4}[-\d :.at]*(?: ?[ap]m)?|screenshot (?:from )?\d{4}[-\d _:.at]*(?: ?[ap]m)?|dsc[-_]?\d+)$/
 
 const fileName = /^[\w.@ -]+\.(?:png|jpe?g|gif|svg|webp|avif)$/i
 
@@ -18,7 +25,7 @@ export const rule: Rule = defineRule({
     const byText = new Map<string, Link[]>()
     for (const image of shownImages(document)) {
       const text = image.text.trim()
-      if (generic.test(text) || fileName.test(text)) byText.set(text, [...(byText.get(text) ?? []), image])
+      if (saysNothing(text)) byText.set(text, [...(byText.get(text) ?? []), image])
     }
     for (const [text, images] of byText) {
       const [{ start, end }] = images as [Link]
@@ -27,3 +34,8 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+function saysNothing(text: string): boolean {
+  const name = text.toLowerCase().replace(/^(?:an?|the) /, '')
+  return generic.has(name) || (/\d/.test(name) && numbered.test(name)) || fileName.test(text)
+}
