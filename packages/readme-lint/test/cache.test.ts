@@ -165,13 +165,26 @@ describe('the cache file', () => {
     const home = await project()
     const env = { PATH: process.env.PATH, XDG_CACHE_HOME: home.join('cache') }
     await lint(folder, ['--cache'], { env })
-    expect(readdirSync(home.join('cache/readme-lint'))).toHaveLength(1)
+    expect(readdirSync(home.join('cache/frontdoor/readme-lint'))).toHaveLength(1)
     const { err } = await lint(folder, ['--cache', '--stats'], {
       env: { ...env, XDG_CACHE_HOME: undefined, HOME: home.path },
     })
     expect(err).toContain('0 from the cache')
-    expect(existsSync(home.join('.cache/readme-lint'))).toBe(true)
+    expect(
+      existsSync(
+        home.join(
+          process.platform === 'darwin' ? 'Library/Caches/frontdoor/readme-lint' : '.cache/frontdoor/readme-lint',
+        ),
+      ),
+    ).toBe(true)
     expect((await lint(folder, ['--cache', '--stats'], { env })).err).toContain('1 from the cache')
+  })
+
+  it('lies in the folder that the user names for caches, with and without node_modules', async () => {
+    const folder = await cached({ 'README.md': clean })
+    const home = await project()
+    await lint(folder, ['--cache'], { env: { PATH: process.env.PATH, FRONTDOOR_CACHE: home.path } })
+    expect(readdirSync(home.join('readme-lint'))).toHaveLength(1)
   })
 
   it('is no failure where there is no place for it', async () => {

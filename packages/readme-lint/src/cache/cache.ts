@@ -34,7 +34,7 @@ export async function openCache(
   program: Program,
 ): Promise<Cache> {
   const digest = await loadDigest()
-  const path = cachePath((await session.homeOf(io.cwd)).root, io.env, digest)
+  const path = cachePath((await session.homeOf(io.cwd)).root, io, digest)
   const key = keyOf(io, program)
   const homes = (path === undefined ? undefined : readCache(path, key, digest)) ?? new Map()
   const world = worldOf(session, digest)

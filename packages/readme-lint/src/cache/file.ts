@@ -1,19 +1,20 @@
 import { readFileSync, statSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import { writeCacheFile } from '@frontdoor/kit/cache-file'
+import { cacheFolder } from '@frontdoor/kit/cache-folder'
 import type { Question } from '@frontdoor/kit/disk'
 import type { Io } from '@frontdoor/kit/io'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { Digest } from './digest.ts'
 
 /**
- * Where the cache of a repository is: in its `node_modules`, which nobody commits, else in the user's folder for such
- * files (XDG Base Directory Specification). Undefined where there is neither.
+ * Where the cache of a repository is: in its `node_modules`, which nobody commits, unless the user names a folder for caches;
+ * else with the user's other caches. Undefined where there is neither.
  */
-export function cachePath(root: string, env: Io['env'], digest: Digest): string | undefined {
-  if (isFolder(join(root, 'node_modules'))) return join(root, 'node_modules', '.cache', 'readme-lint', 'cache.json')
-  const home = env.HOME && isAbsolute(env.HOME) ? join(env.HOME, '.cache') : env.LOCALAPPDATA
-  const folder = env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME) ? env.XDG_CACHE_HOME : home
+export function cachePath(root: string, io: Pick<Io, 'env'>, digest: Digest): string | undefined {
+  if (!io.env.FRONTDOOR_CACHE && isFolder(join(root, 'node_modules')))
+    return join(root, 'node_modules', '.cache', 'readme-lint', 'cache.json')
+  const folder = cacheFolder(io)
   return folder && join(folder, 'readme-lint', `${digest(root)}.json`)
 }
 

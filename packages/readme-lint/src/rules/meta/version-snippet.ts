@@ -92,7 +92,9 @@ function isNews({ source }: MarkdownDocument, { language, start, end }: CodePiec
 /** Code for who cannot take the current version, as the text above it or a heading that it stands under says. */
 function isAboutOld(document: MarkdownDocument, offset: number): boolean {
   const headings = document.sections.filter(({ body }) => body.start <= offset && offset < body.end)
-  return [...headings.map(({ title }) => title), textAbove(document, offset)].some((text) => /old|legacy|previous|earlier/i.test(text) && old.test(text))
+  return [...headings.map(({ title }) => title), textAbove(document, offset)].some(
+    (text) => /old|legacy|previous|earlier/i.test(text) && old.test(text),
+  )
 }
 
 const old =
