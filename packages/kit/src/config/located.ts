@@ -1,3 +1,4 @@
+import { placeFinder } from '@frontdoor/markdown/place'
 import { UserError } from '../io.ts'
 
 /** Text of a config file, without a byte order mark. */
@@ -48,8 +49,8 @@ export function fail(source: Source, offset: number, message: string): never {
 
 /** `path:line:column`, counted from one; columns in UTF-16 units, as editors count. */
 export function placeOf({ name, text }: Source, offset: number): string {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/)
-  return `${name}:${lines.length}:${(lines.at(-1) ?? '').length + 1}`
+  const { line, column } = placeFinder(text)(offset)
+  return `${name}:${line}:${column}`
 }
 
 /** Puts an entry into an object that must not have its key yet. */

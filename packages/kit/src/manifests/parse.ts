@@ -1,3 +1,4 @@
+import { type Place, placeFinder } from '@frontdoor/markdown/place'
 import type { ParseError, ParseOptions } from 'jsonc-parser'
 import { UserError } from '../io.ts'
 import { latest } from '../latest.ts'
@@ -26,13 +27,13 @@ export async function readJsonc(files: ProjectFiles, path: string): Promise<Tabl
   return table(data)
 }
 
-async function parseJsonc(source: string, options: ParseOptions): Promise<{ data: unknown; problem?: Place }> {
+async function parseJsonc(source: string, options: ParseOptions): Promise<{ data: unknown; problem?: Problem }> {
   const { parse, printParseErrorCode } = await import('jsonc-parser')
   const errors: ParseError[] = []
   const data: unknown = parse(source, errors, options)
   const [first] = errors
   if (first === undefined) return { data }
-  return { data, problem: { ...placeOf(source, first.offset), problem: words(printParseErrorCode(first.error)) } }
+  return { data, problem: { ...placeFinder(source)(first.offset), problem: words(printParseErrorCode(first.error)) } }
 }
 
 /** Reads a TOML file. */
@@ -64,26 +65,19 @@ export async function readYaml(files: ProjectFiles, path: string): Promise<Table
   }
 }
 
-interface Place {
-  readonly line: number
-  readonly column: number
+interface Problem extends Pick<Place, 'line' | 'column'> {
   readonly problem: string
 }
 
 /** The path is the cause, as one manifest may have to read another file. */
-function broken(path: string, format: string, place: Place | undefined): UserError {
-  const where = place ? `: ${place.problem} at line ${place.line}, column ${place.column}` : ''
+function broken(path: string, format: string, found: Problem | undefined): UserError {
+  const where = found ? `: ${found.problem} at line ${found.line}, column ${found.column}` : ''
   return new UserError(`not valid ${format}${where}`, { cause: path })
 }
 
 /** `CommaExpected` to `comma expected`. */
 function words(code: string): string {
   return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()
-}
-
-function placeOf(source: string, offset: number): { line: number; column: number } {
-  const lines = source.slice(0, offset).split('\n')
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
 
 /** No manifest that a person keeps is larger, and the parsers take seconds for a hostile one. */
