@@ -60,9 +60,12 @@ async function releaseOf({ event, config, graphql, releases, inputs }: OracleCas
       ...given,
       ...Object.fromEntries(Object.entries(inputs).filter(([, value]) => value)),
     })
-    const { facts } = await findFacts(github, settings.draft, event.ref ?? 'HEAD')
+    const { facts, draft } = await findFacts(github, settings.draft, event.ref ?? 'HEAD')
     const wish = { version: inputs.version, tag: inputs.tag, name: inputs.name, publish: inputs.publish === 'true' }
-    const { method, path, body } = releaseRequest(planDraft(facts, settings.draft, wish), undefined)
+    const plan = planDraft(facts, settings.draft, wish)
+    // A draft that is there keeps what is not given anew.
+    const text = { ...plan, tag: plan.tag || draft?.tag || '', name: plan.name || draft?.name || '' }
+    const { method, path, body } = releaseRequest(text, draft?.id)
     await github.send(method, path, body)
     return posted[0] as Expected
   } finally {
@@ -72,7 +75,7 @@ async function releaseOf({ event, config, graphql, releases, inputs }: OracleCas
   }
 }
 
-/** A page of the commits for each question about them, by its cursor; nothing where the case has no answer. */
+/** A page of the commits for each question about them, by its cursor; none where the case has no answer. */
 function answerQuery(
   pages: readonly unknown[],
   { query, variables }: { query: string; variables: { after?: string | null } },
@@ -81,7 +84,7 @@ function answerQuery(
   const all = pages.filter(commitsOf)
   if (query.includes('compare(')) {
     const before = all.findIndex((page) => variables.after && commitsOf(page)?.pageInfo?.endCursor === variables.after)
-    return all[before + 1] ?? { data: { repository: { ref: null } } }
+    return all[before + 1] ?? { data: { repository: { ref: { compare: { commits: { nodes: [], pageInfo: {} } } } } } }
   }
   if (query.includes('history(')) return { data: { repository: { object: { history: { nodes: [], pageInfo: {} } } } } }
   if (query.includes('search(')) return { data: {} }

@@ -8,7 +8,7 @@ import { type Condition, holds, type PathTest } from '../model/category.ts'
 import { searchOf } from '../search-pattern.ts'
 import { type Author, authorList, authorsOf, mentionOf } from './people.ts'
 import type { BumpRule, DraftSettings } from './settings.ts'
-import { fill, guarded, plainTitle, replace, unguarded } from './template.ts'
+import { fill, guarded, plainTitle, replace, tameBody, unguarded } from './template.ts'
 import { versionValues } from './version.ts'
 
 /** All that a release is made of. */
@@ -201,7 +201,7 @@ function lineOf(pull: PullRequest, category: string, { facts, style }: { facts: 
     }),
     AUTHOR: author?.bot ? bot : (author?.login ?? 'ghost'),
     AUTHOR_URL: author?.url ?? '',
-    BODY: plainTitle(pull.body),
+    BODY: tameBody(pull.body),
     URL: url,
     BASE_REF_NAME: pull.base,
     HEAD_REF_NAME: plainTitle(pull.head),

@@ -68,17 +68,24 @@ function inCase(text: string, cases: string): string {
  * backticks stays as it is, unless backticks are to be escaped.
  */
 export function plainTitle(title: string, marks = ''): string {
-  const clean = title.replaceAll(/[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]/gu, '')
+  return withoutMarkup(title, /(@(?=[\p{L}\p{N}]))|(<(?=[a-z/!?])|!(?=\[))|./gisu, marks)
+}
+
+/** Markdown of a stranger, who writes it to be read as such, with its images: it mentions nobody, and holds no HTML or control character. */
+export function tameBody(body: string): string {
+  return withoutMarkup(body, /(@(?=[\p{L}\p{N}]))|(<(?=[a-z/!?]))|./gisu)
+}
+
+/** The first group of the expression is a mention, the second the start of what is to be text. */
+function withoutMarkup(text: string, markup: RegExp, marks = ''): string {
+  const clean = text.replaceAll(/[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]/gu, '')
   return clean
     .split(/(`[^`\n]*`)/)
-    .map((part) => (/^`/.test(part) && !marks.includes('`') ? part : escaped(part, marks)))
+    .map((part) => (/^`/.test(part) && !marks.includes('`') ? part : escaped(part, markup, marks)))
     .join('')
 }
 
-/** What could be markup: a mention, a tag, an image. */
-const markup = /(@(?=[\p{L}\p{N}]))|(<(?=[a-z/!?])|!(?=\[))|./gisu
-
-function escaped(text: string, marks: string): string {
+function escaped(text: string, markup: RegExp, marks: string): string {
   return text.replaceAll(markup, (character, mention?: string, opening?: string) => {
     const isMarked = marks.includes(character)
     if (mention || (isMarked && /[@#]/.test(character))) return `${character}<!---->`

@@ -12,11 +12,8 @@ const batch = 50
  * after the merge: until then, the commit's own words say which one it is, or the newest pull requests which commit is theirs.
  */
 export async function pullsOf(github: Github, commits: readonly ForgeCommit[]): Promise<PullRequest[]> {
-  const here = `${github.owner}/${github.name}`.toLowerCase()
   const known = new Map<number, PullRequest>()
-  for (const pull of commits.flatMap(({ pulls }) => pulls)) {
-    if (pull.merged && pull.repository.toLowerCase() === here) known.set(pull.number, pull)
-  }
+  for (const pull of commits.flatMap(({ pulls }) => pulls)) if (pull.merged) known.set(pull.number, pull)
   const single = commits.filter(({ pulls }) => pulls.length === 0)
   const named = single.flatMap((commit) => namedIn(commit) ?? [])
   if (named.length < single.length) {

@@ -1,7 +1,7 @@
 import { project, type TestProject } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
 import { changelogGen, type Ran, testEnv } from '../run.ts'
-import { type FakeGithub, fakeGithub, merged, released } from './server.ts'
+import { type FakeGithub, fakeGithub, merged, pullsIn, released } from './server.ts'
 
 const config = `name-template: 'Tea $RESOLVED_VERSION'
 tag-template: v$RESOLVED_VERSION
@@ -103,6 +103,15 @@ describe('publish', () => {
     expect(bodyOf(github)).toContain(
       '* Set $OWNER and $RESOLVED_VERSION, \\<img src=x> \\![a](b) cc @<!---->everyone `@kept` (#1) @ada',
     )
+  })
+
+  test('takes the pull request of a fork, which has a number of its own, for none of ours', async () => {
+    const [ours, theirs] = [merged(1, 'Burn less'), merged(2, 'Fork it', [], 'bob')]
+    Object.assign(pullsIn(theirs)[0] ?? {}, { number: 1, baseRepository: { nameWithOwner: 'bob/tea' } })
+    const github = await fakeGithub([theirs, ours], [released('v1.0.0')])
+    await run(await tea(), github, '--draft')
+    expect(bodyOf(github)).toContain('* Burn less (#1) @ada\n')
+    expect(bodyOf(github)).not.toMatch(/bob|ork/)
   })
 
   test('works offline from what is kept, and says loudly where nothing is', async () => {

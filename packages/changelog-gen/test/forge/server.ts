@@ -94,8 +94,8 @@ function answerQuery(query: string, { commits, pulls }: Memory): unknown {
   return { data: { repository: { pullRequests: { nodes: pulls } } } }
 }
 
-function pullsIn(commit: unknown): unknown[] {
-  return (commit as { associatedPullRequests: { nodes: unknown[] } }).associatedPullRequests.nodes
+export function pullsIn(commit: unknown): object[] {
+  return (commit as { associatedPullRequests: { nodes: object[] } }).associatedPullRequests.nodes
 }
 
 /** A commit that a pull request brought. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fill, plainTitle, replace } from '../../src/draft/template.ts'
+import { fill, plainTitle, replace, tameBody } from '../../src/draft/template.ts'
 import { versionValues } from '../../src/draft/version.ts'
 import { searchOf } from '../../src/search-pattern.ts'
 
@@ -42,6 +42,10 @@ test.each([
   ['x\u001b[31m\u202ey', '', 'x[31my'],
 ])('the title %j with the marks %j is %j', (title, marks, expected) => {
   expect(plainTitle(title, marks)).toBe(expected)
+})
+
+test('the text of a pull request keeps its images, and mentions nobody', () => {
+  expect(tameBody('![before](a.png) <b> @ada `@b`\u001b')).toBe('![before](a.png) \\<b> @<!---->ada `@b`')
 })
 
 describe('the next version', () => {
