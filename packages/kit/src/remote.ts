@@ -3,7 +3,7 @@ import { decode } from './percent.ts'
 export interface Remote {
   /** Lower case, without credentials, `www.` or a trailing dot; with a port only where a web address wrote one. */
   readonly host: string
-  /** Path segments, percent-decoded, none of them empty. */
+  /** Path segments, percent-decoded, none of them empty; behind the second, one may have a slash in it. */
   readonly path: readonly string[]
   /** `http` only where the text names a port of plain HTTP, which HTTPS cannot be served on. */
   readonly scheme: 'https' | 'http'
@@ -32,6 +32,9 @@ function isPlain(text: string): boolean {
   return text !== '' && !/[\s\p{Cc}<>"'`\\^{|}]|^\w+::/u.test(text)
 }
 
+/** `user@`, `user:password@`, or `:token@` in front of a host or, as npm has it, of a path. */
+const credentials = /^[^/]*@/
+
 const webPorts: Readonly<Record<string, string>> = { https: '443', http: '80' }
 
 function fromUrl(text: string): Remote | undefined {
@@ -51,10 +54,10 @@ function fromUrl(text: string): Remote | undefined {
 
 /** Only special schemes get their host checked and lower-cased by the URL standard, so every scheme is read as one. */
 function parseAsHttps(rest: string): URL | undefined {
-  const url = `https://${rest}`
+  const url = `https://${rest.replace(credentials, '')}`
   if (URL.canParse(url)) return new URL(url)
   // `ssh://git@github.com:owner/name` mixes the URL and the scp form; npm and people write it.
-  const repaired = url.replace(/^(https:\/\/[^/]*?):(?=[^/:@]*[^\d/:@])/, '$1/')
+  const repaired = url.replace(/^(https:\/\/[^/:]*):(?=[^/:]*[^\d/:])/, '$1/')
   return URL.canParse(repaired) ? new URL(repaired) : undefined
 }
 
@@ -66,13 +69,15 @@ const prefixes: Readonly<Record<string, string>> = {
 }
 
 function fromPrefix(text: string): Remote | undefined {
-  const [, prefix = '', path = ''] = /^([a-z]+):(?!\/)([^@:]+)$/.exec(text) ?? []
+  const [, prefix = '', path = ''] = /^([a-z]+):(?!\/)(.+)$/.exec(text) ?? []
   const host = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined
-  return host === undefined ? undefined : remoteAt(host, path)
+  const bare = path.replace(credentials, '')
+  return host === undefined || /[@:]/.test(bare) ? undefined : remoteAt(host, bare)
 }
 
 function fromScp(text: string): Remote | undefined {
-  const [, host = '', slash, path = ''] = /^(?:[^@/:]+@)?([^/:@[\]]+):(\/?)(?!\/)(.+)$/.exec(text) ?? []
+  const [, host = '', slash, path = ''] =
+    /^([^/:@[\]]+):(\/?)(?!\/)(.+)$/.exec(text.replace(/^[^@/]*@(?=[^@/]*:)/, '')) ?? []
   // A path that is absolute on the server is no web path, unless the server is a forge, which forgives the slash.
   if (!host.includes('.') || (slash && !looksLikeForge(host))) return undefined
   return remoteAt(host, path)
@@ -111,6 +116,10 @@ function webHost(host: string): string {
   return forge ?? name.replace(/^(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)-[\w-]+$/, '$1')
 }
 
-function isUnsafe(segment: string): boolean {
-  return segment === '.' || segment === '..' || /[\p{Cc}/\\]/u.test(segment)
+/** The name of a branch may have a slash, which is `%2F` in a URL; in front of it, names have none. */
+function isUnsafe(segment: string, index: number): boolean {
+  const names = segment.split('/')
+  return (
+    (index < 2 && names.length > 1) || names.some((name) => name === '.' || name === '..' || /[\p{Cc}\\]/u.test(name))
+  )
 }
