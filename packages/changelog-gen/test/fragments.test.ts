@@ -174,6 +174,9 @@ describe('readFragments', () => {
       { 'changelog.d/+z.misc.md': 'c', 'changelog.d/10.misc.md': 'b', 'changelog.d/9.breaking.md': 'a' },
       [{ subject: 'a', labels: ['breaking'] }, { subject: 'b' }, { subject: 'c' }],
     ],
+    ['a dot in the name', { 'changelog.d/+bump-1.2.bugfix.3.md': 'b' }, [{ type: 'fix', references: [] }]],
+    ['another ending', { 'changelog.d/7.feature.adoc': 'b' }, [{ type: 'feat', references: [{ id: '7' }] }]],
+    ['zeros in front of a number', { 'changelog.d/007.doc': 'b' }, [{ type: 'docs', references: [{ id: '7' }] }]],
     ['a second one', { 'changelog.d/7.doc.1.md': 'b' }, [{ type: 'docs' }]],
     [
       'headings and lists',

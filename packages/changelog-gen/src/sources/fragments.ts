@@ -50,12 +50,25 @@ function readFragment(file: SourceFile): Change[] {
   const text = file.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   if (/^\s*---[ \t]*\n/.test(text)) return readChangeset(file, text)
   if (hasReleaseNotes(text)) return readReleaseNotes(file, text)
-  const news = /^(?<issue>[^.]+?)\.(?<type>[a-z][a-z-]*)(?:\.\d+)?(?:\.(?:md|rst|txt|markdown))?$/i.exec(
-    file.name,
-  )?.groups
-  if (news && !/^(?:md|rst|txt|markdown)$/.test(news.type ?? ''))
-    return readNews(file, text, news as { issue: string; type: string })
-  return readHeadings(file, text)
+  const news = readName(file.name)
+  return news ? readNews(file, text, news) : readHeadings(file, text)
+}
+
+/** What the name of a file says of its change. */
+interface NewsName {
+  readonly issue: string
+  readonly kind: string
+}
+
+/** `123.feature.md`, `+words.bugfix.2`: the last part that is a kind; what is behind it is a number or an ending. */
+function readName(name: string): NewsName | undefined {
+  const parts = name.trim().split('.')
+  const known = parts.findLastIndex((part, index) => index > 0 && Object.hasOwn(newsTypes, part.toLowerCase()))
+  if (known > 0) return { issue: parts.slice(0, known).join('.'), kind: parts[known] as string }
+  const [, issue, kind] = /^([^.]+?)\.([a-z][a-z-]*)(?:\.\d+)?(?:\.(?:md|rst|txt|markdown))?$/i.exec(name.trim()) ?? []
+  return issue === undefined || kind === undefined || /^(?:md|rst|txt|markdown)$/.test(kind)
+    ? undefined
+    : { issue, kind }
 }
 
 /** The file that a fragment stands in; a file with several fragments numbers them. */
@@ -86,11 +99,10 @@ export function typeOfNews(kind: string): string {
   return Object.hasOwn(newsTypes, name) ? (newsTypes[name] as string) : name
 }
 
-/** `123.feature.md`, `+words.bugfix`: the issue and the kind are the file's name. */
-function readNews(file: SourceFile, text: string, { issue, type }: { issue: string; type: string }): Change[] {
+function readNews(file: SourceFile, text: string, { issue, ...name }: NewsName): Change[] {
   const summary = text.trim()
-  const kind = type.toLowerCase()
-  const id = issue.replace(/^#/, '')
+  const kind = name.kind.toLowerCase()
+  const id = issue.replace(/^#/, '').replace(/^0+(?=\d+$)/, '')
   if (summary === '' && issue.startsWith('+')) return []
   return [
     {
