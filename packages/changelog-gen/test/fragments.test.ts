@@ -123,6 +123,11 @@ describe('readFragments', () => {
       { '.changeset/a.md': '---\n"a": minor\n---\n\n- Hold cups\n\nand more\n' },
       [{ id: '.changeset/a.md', body: 'and more' }],
     ],
+    [
+      'one that only names a package',
+      { '.changeset/calm-cups-sit.md': '---\n"tea": minor\n---' },
+      [{ subject: 'calm-cups-sit.md', type: 'feat', bump: 'minor', packages: [{ name: 'tea', bump: 'minor' }] }],
+    ],
     ['an empty one', { '.changeset/a.md': '---\n---\n' }, []],
     [
       'one of changie',

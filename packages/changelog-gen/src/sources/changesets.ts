@@ -53,8 +53,9 @@ export function readChangeset(file: SourceFile, text: string): Change[] {
   const pr = Number(/\d+/.exec(meta('pr|pull|pull request') ?? '')?.[0] ?? Number.NaN)
   const sha = /[0-9a-f]{7,64}/.exec(meta('commit') ?? '')?.[0]
   const summary = rest.replace(/^\s*(?:pr|pull|pull request|commit|author|user):.*$\n?/gim, '').trim()
-  if (summary === '') return []
-  return fragmentsIn(file, summary).map((part) => {
+  if (summary === '' && named.length === 0) return []
+  // One that says nothing asks for a version all the same.
+  return fragmentsIn(file, summary || file.name).map((part) => {
     return {
       ...part,
       ...declared(bumps.find((level) => named.some(({ bump }) => bump === level)) ?? 'none'),
