@@ -67,6 +67,7 @@ function* matches(lines: CodePiece['lines'], { pattern, reach, mention, behind }
   for (const [index, { text, start }] of lines.entries()) {
     if (!text.includes(mention)) continue
     if (behind && !lines.slice(Math.max(index - nearby, 0), index).some((line) => behind.test(line.text))) continue
+    if (forOld.test(lines[index - 1]?.text ?? '')) continue
     for (const match of text.matchAll(form)) {
       const [from, to] = match.indices?.groups?.version ?? [0, 0]
       const written = text.slice(from, to)
@@ -83,7 +84,7 @@ function isNews({ source }: MarkdownDocument, { language, start, end }: CodePiec
     /\b(?:since|before|until|till|after|as of|prior to|released?|introduced in|added in|changed in|removed in)\s+$/i.test(
       source.slice(Math.max(0, start - 30), start),
     ) ||
-    /^\s+(?:has|have|was|were|is out|is released|introduced|added|changed|removed|dropped)\b/i.test(
+    /^\s+(?:has|have|was|were|is out|is released|introduce[sd]|add(?:s|ed)|change[sd]|remove[sd]|drop(?:s|ped)|bring|need|require|support)/i.test(
       source.slice(end, end + 30),
     )
   )
@@ -100,9 +101,12 @@ function isAboutOld(document: MarkdownDocument, offset: number): boolean {
 const old =
   /\b(?:old(?:er)?|legacy|previous|earlier) (?:\S+ ){0,2}(?:versions?|releases?|extensions?|plugins?|packages?)\b|\blegacy\b/i
 
-/** A tree or a log that shows what once was installed. */
+/** A comment in code: `# TypeScript 2.3 or earlier`. */
+const forOld = /^\s*(?:#|\/\/|--).*\b(?:or (?:earlier|older|below|lower)|(?:before|below|older than|prior to) v?\d)/i
+
+/** A tree, a log or a table that shows what once was installed or measured. */
 function isOutput(line: string): boolean {
-  return /^\s*[├└│+`]|^(?:added|removed|changed) \d|^(?:Successfully|Collecting|Downloading|Compiling|Resolved)\b/.test(
+  return /^\s*[├└│+`]|^\s*[-=]{5,}[-=\s]*$|^(?:added|removed|changed) \d|^(?:Successfully|Collecting|Downloading|Compiling|Resolved)\b/.test(
     line,
   )
 }
