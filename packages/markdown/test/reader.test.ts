@@ -45,6 +45,11 @@ describe.each(variants)('%s, a reader sees', (_, change) => {
 
 describe('in a range', () => {
   test.each([
+    [
+      'what stands between two tags behind split tabs',
+      '- a\n\t<details>\n\t<summary>⟦\n\t\tb\n\t⟧</summary>\n\t</details>',
+      '\n  \tb\n  ',
+    ],
     ['is what lies wholly in it', 'a *⟦b⟧* c', 'b'],
     ['is not what it cuts', 'a⟦b *c* d⟧e', 'c'],
     ['is nothing where it is empty', 'a *⟦⟧b*', ''],

@@ -112,9 +112,14 @@ export class HtmlCollector implements TokenizerCallbacks, HtmlTokens {
     return this.#value.slice(start, end).toLowerCase()
   }
 
-  /** The source range of a range of the value. Both ends are mapped from a character inside, where there is one. */
+  /**
+   * The source range of a range of the value. Both ends are mapped from a character inside, where there is one; a space that a
+   * tab was split into has none of its own in the source, so a range that ends with it ends where the next one starts.
+   */
   #range(start: number, end: number): Range {
     const from = this.#at(start)
-    return { start: from, end: end > start ? this.#at(end - 1) + 1 : from }
+    if (end === start) return { start: from, end: from }
+    const to = this.#at(end - 1) + 1
+    return { start: from, end: end < this.#value.length ? Math.min(to, this.#at(end)) : to }
   }
 }
