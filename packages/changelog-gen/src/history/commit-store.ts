@@ -44,6 +44,8 @@ export function commitStore(): CommitStore {
   let field = before
   // Block and offset of each commit as one number: 2^32 times the one and the other.
   const places: number[] = []
+  // Of each field but the paths, how far behind its commit's start it ends: nothing is looked for twice.
+  const ends: number[] = []
   let table: Int32Array | undefined
 
   /** Makes room in the current block, or takes the record that is being read over to a new one. */
@@ -73,6 +75,7 @@ export function commitStore(): CommitStore {
     // A field that was cut must not end within a character.
     if (used - fieldStart >= longestField) used = characterEnd(block, fieldStart, used)
     reserve(1)
+    if (field < fields.paths) ends.push(used - recordStart)
     block[used++] = 0
     fieldStart = used
   }
@@ -80,14 +83,24 @@ export function commitStore(): CommitStore {
   function range(index: number, field: number): { bytes: Buffer; start: number; end: number } {
     const place = places[index] as number
     const bytes = blocks[Math.floor(place / blockStep)] as Buffer
-    let start = place % blockStep
-    for (let skipped = 0; skipped < field; skipped++) start = bytes.indexOf(0, start) + 1
-    return { bytes, start, end: bytes.indexOf(0, start) }
+    const record = place % blockStep
+    const first = index * fields.paths
+    const start = field === 0 ? record : record + (ends[first + field - 1] as number) + 1
+    return { bytes, start, end: record + (ends[first + field] as number) }
+  }
+
+  function text(index: number, field: number): string {
+    const { bytes, start, end } = range(index, field)
+    return decode(bytes, start, end)
   }
 
   function ascii(index: number, field: number): string {
     const { bytes, start, end } = range(index, field)
     return bytes.toString('latin1', start, end)
+  }
+
+  function parents(index: number): string[] {
+    return ascii(index, fields.parents).split(' ').filter(Boolean)
   }
 
   /** Open addressing by the first digits, so that a prefix is found as well as a whole hash. */
@@ -130,30 +143,25 @@ export function commitStore(): CommitStore {
     },
     sha: (index) => ascii(index, fields.sha),
     email: (index) => ascii(index, fields.email),
-    parents: (index) => ascii(index, fields.parents).split(' ').filter(Boolean),
+    parents,
     origin(index) {
-      const { bytes, start } = range(index, fields.authored)
-      const ends = [start - 1]
-      for (let count = 0; count < 4; count++) ends.push(bytes.indexOf(0, (ends.at(-1) as number) + 1))
-      const text = (at: number, end = ends[at + 1]) => decode(bytes, (ends[at] as number) + 1, end)
-      const lineEnd = bytes.indexOf(0x0a, ends[3])
-      const end = lineEnd === -1 ? ends[4] : Math.min(lineEnd, ends[4] as number)
-      return { authored: text(0), email: text(2), line: text(3, end) }
+      const { bytes, start, end } = range(index, fields.message)
+      const lineEnd = bytes.indexOf(0x0a, start)
+      const line = decode(bytes, start, lineEnd === -1 ? end : Math.min(lineEnd, end))
+      return { authored: text(index, fields.authored), email: text(index, fields.email), line }
     },
     commit(index) {
-      const { bytes, start } = range(index, 0)
-      const ends = fieldEnds(bytes, start)
-      const text = (field: number) => decode(bytes, field === 0 ? start : (ends[field - 1] as number) + 1, ends[field])
+      const { bytes, end } = range(index, fields.message)
       return {
         index,
-        sha: text(fields.sha),
-        parents: text(fields.parents).split(' ').filter(Boolean),
-        seconds: Number(text(fields.seconds)) || 0,
-        authored: text(fields.authored),
-        name: text(fields.name),
-        email: text(fields.email),
-        message: text(fields.message),
-        paths: pathsAt(bytes, (ends[fields.message] as number) + 1),
+        sha: ascii(index, fields.sha),
+        parents: parents(index),
+        seconds: Number(ascii(index, fields.seconds)) || 0,
+        authored: text(index, fields.authored),
+        name: text(index, fields.name),
+        email: text(index, fields.email),
+        message: text(index, fields.message),
+        paths: pathsAt(bytes, end + 1),
       }
     },
     find(sha) {
@@ -175,12 +183,6 @@ export function commitStore(): CommitStore {
 function slotOf(sha: string, slots: number): number {
   const number = Number.parseInt(sha.slice(0, prefixLength), 16)
   return Number.isNaN(number) ? 0 : number % slots
-}
-
-function fieldEnds(bytes: Buffer, start: number): number[] {
-  const ends: number[] = []
-  for (let at = start; ends.length < fields.paths; at = (ends.at(-1) as number) + 1) ends.push(bytes.indexOf(0, at))
-  return ends
 }
 
 /** The paths of a commit end with an empty field; sorted, because a person's `diff.orderFile` is not everyone's. */
