@@ -20,10 +20,11 @@ export type CopyFinder = (commit: Commit) =>
  */
 export function settleDuplicates(items: readonly Item[], copiesOf: CopyFinder): void {
   const first = new Map<string, Item>()
+  const picked = new Set(items.flatMap(({ message }) => pickedFrom(message.body).map(shortened)))
   for (const item of items.toReversed()) {
     if (item.reason !== undefined || item.isMerge) continue
     const copies = copiesOf(item.commit)
-    const keys = keysOf(item, copies?.key)
+    const keys = keysOf(item, picked, copies?.key)
     const key = keys.find((one) => first.has(one))
     const known = key === undefined ? undefined : first.get(key)
     if (known) omitCopy(item, known)
@@ -39,14 +40,22 @@ function omitCopy(item: Item, known: Item): void {
   if (nameOf(known) === nameOf(item)) item.partner = known.commit.sha
 }
 
-function keysOf({ commit, message, pr: own }: Item, patch: string | undefined): string[] {
-  const keys = [`${commit.email}\0${commit.authored}\0${bareTitle(message.line)}`, commit.sha.slice(0, 12)]
-  for (const sha of pickedFrom(message.body)) keys.push(sha.slice(0, 12))
+/** @param picked hashes that some commit of the release says it was picked from */
+function keysOf({ commit, message, pr: own }: Item, picked: ReadonlySet<string>, patch: string | undefined): string[] {
+  const title = bareTitle(message.line)
+  const keys = [`${commit.email}\0${commit.authored}\0${title}`]
+  const sha = shortened(commit.sha)
+  if (picked.has(sha)) keys.push(sha)
+  keys.push(...pickedFrom(message.body).map(shortened))
   for (const pr of message.earlierPrs) keys.push(`#${pr}`)
   if (patch !== undefined) keys.push(patch)
   // Two commits of one pull request that say the same would be two equal lines.
-  if (own !== undefined) keys.push(`#${own} ${bareTitle(message.line)}`)
+  if (own !== undefined) keys.push(`#${own} ${title}`)
   return keys
+}
+
+function shortened(sha: string): string {
+  return sha.slice(0, 12)
 }
 
 /** True where an older release has told what breaks, too. */
