@@ -67,7 +67,7 @@ export function bareTitle(line: string): string {
 /** Forges put the number of the pull request behind the title, once for each branch that it was brought to. */
 function withoutNumbers(line: string): { text: string; prs: number[] } {
   const prs: number[] = []
-  if (!/\)\.?$/.test(line)) return { text: line, prs }
+  if (!line.endsWith(')') && !line.endsWith(').')) return { text: line, prs }
   let text = line
   for (let at = text.lastIndexOf('('); at !== -1; at = text.lastIndexOf('(')) {
     const [, digits] = number.exec(text.slice(at)) ?? []
