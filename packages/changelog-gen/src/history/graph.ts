@@ -1,4 +1,4 @@
-import type { CommitStore } from './commit-store.ts'
+import { type CommitStore, grown } from './commit-store.ts'
 
 /** The commits of a history as numbers, so that a walk allocates nothing. */
 export interface Graph {
@@ -31,12 +31,6 @@ export function graphOf(store: CommitStore): Graph {
   }
   const linked = { size, starts, parents: parents.subarray(0, length) }
   return { ...linked, order: topologicalOrder(linked, children) }
-}
-
-function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * numbers.length)
-  larger.set(numbers)
-  return larger
 }
 
 /** Indexes of a commit's parents. */
