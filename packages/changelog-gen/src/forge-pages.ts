@@ -47,14 +47,14 @@ const grammars: Readonly<Record<Forge, Partial<Record<Kind, string>>>> = {
 export function forgePages(repository: Repository | undefined): ForgePages {
   const page = (kind: Kind, name: string): string | undefined => {
     const grammar = repository && grammars[repository.forge][kind]
-    return grammar === undefined ? undefined : `${repository?.url}/${grammar}/${encode(name)}`
+    return grammar === undefined ? undefined : `${repository?.url}/${grammar}/${name}`
   }
   return {
     pull: (number) => page('pull', String(number)),
-    issue: (id) => page('issue', id),
+    issue: (id) => page('issue', encode(id)),
     commit: (sha) => page('commit', sha),
     compare: (from, to) => repository && compareUrl(repository, from, to),
-    tag: (name) => page('tag', name),
+    tag: (name) => page('tag', encode(name)),
   }
 }
 

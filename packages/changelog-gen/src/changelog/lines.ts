@@ -39,8 +39,9 @@ export function* readLines(source: string, { start, end }: Range): Generator<Lin
 
 type Cut = Pick<Line, 'start' | 'end' | 'next'>
 
+const ending = /\r\n?|\n/g
+
 function lineAt(source: string, start: number, limit: number): Cut {
-  const ending = /\r\n?|\n/g
   ending.lastIndex = start
   const match = ending.exec(source)
   if (!match || match.index >= limit) return { start, end: limit, next: limit }

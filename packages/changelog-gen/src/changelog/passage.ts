@@ -36,6 +36,8 @@ const loneTag = /^(?:<[a-z][a-z\d-]*(?:\s[^<>]*)?>|<\/[a-z][a-z\d-]*\s*>)$/i
 
 /** The passage that a line opens, the white space before it taken off. */
 export function openingOf(text: string, { inParagraph, content }: Surroundings): Passage | undefined {
+  // Most lines start with a letter or a bullet.
+  if (!'<`~'.includes(text.charAt(0))) return undefined
   const [fence] = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(text) ?? []
   if (fence !== undefined) return { kind: 'code', fence, content }
   if (!text.startsWith('<')) return undefined

@@ -1,4 +1,4 @@
-import { type Graph, parentsOf } from './graph.ts'
+import { eachParent, type Graph } from './graph.ts'
 
 /** By index: 1 for a commit and all its ancestors; nothing for a commit that is not there. */
 export function ancestorsOf(graph: Graph, index: number): Uint8Array {
@@ -7,7 +7,7 @@ export function ancestorsOf(graph: Graph, index: number): Uint8Array {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (marks[next] === 1) continue
     marks[next] = 1
-    stack.push(...parentsOf(graph, next))
+    eachParent(graph, next, (parent) => stack.push(parent))
   }
   return marks
 }

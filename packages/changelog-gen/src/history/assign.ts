@@ -1,4 +1,4 @@
-import { type Graph, parentsOf } from './graph.ts'
+import { eachParent, type Graph } from './graph.ts'
 
 /** Which release each commit belongs to. */
 export interface Assignment {
@@ -26,10 +26,10 @@ export function assignReleases(graph: Graph, tagged: ReadonlySet<number>): Assig
     }
     const own = owner[index] as number
     if (own === -1) continue
-    for (const parent of parentsOf(graph, index)) {
+    eachParent(graph, index, (parent) => {
       const other = owner[parent] as number
       if (other === -1 || (place[own] as number) > (place[other] as number)) owner[parent] = own
-    }
+    })
   }
   return { owner, releases }
 }

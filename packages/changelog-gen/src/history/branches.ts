@@ -1,4 +1,4 @@
-import { type Graph, parentsOf } from './graph.ts'
+import { eachParent, type Graph } from './graph.ts'
 
 /**
  * By commit: the merge on the main line that brought it in, -1 for commits of the main line itself. The main line is what first
@@ -16,12 +16,14 @@ export function mergesOf(graph: Graph, head = 0): Int32Array {
   }
   // The oldest merge that reaches a commit brought it; each commit is visited once.
   for (const index of mainline.subarray(0, length).reverse()) {
-    const stack = [...parentsOf(graph, index)]
+    const stack: number[] = []
+    const push = (parent: number) => stack.push(parent)
+    eachParent(graph, index, push)
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       if (seen[next] === 1) continue
       seen[next] = 1
       merge[next] = index
-      stack.push(...parentsOf(graph, next))
+      eachParent(graph, next, push)
     }
   }
   return merge

@@ -4,10 +4,13 @@ import type { Commit } from './commit.ts'
 /** Commits as the bytes that git wrote: a million of them are some 300 MB that no garbage collector looks at. */
 export interface CommitStore {
   readonly size: number
-  /** Takes a part of the field that is being read. */
-  append(bytes: Buffer, start: number, end: number): void
-  /** Ends the field that is being read. An empty one where paths may stand ends the commit: then it is true. */
-  endField(): boolean
+  /**
+   * Takes the next bytes of fields, each of which ends with NUL. An empty one where paths may stand ends the commit.
+   *
+   * @param isEnough asked after each commit: true ends the reading
+   * @returns true where it is enough
+   */
+  append(bytes: Buffer, isEnough?: (store: CommitStore) => boolean): boolean
   /** Ends the last commit. */
   close(): void
   commit(index: number): Commit
@@ -24,9 +27,6 @@ export interface CommitStore {
 
 const fields = { sha: 0, parents: 1, seconds: 2, authored: 3, name: 4, email: 5, message: 6, paths: 7 } as const
 
-/** Before the first commit stands an empty field that belongs to none. */
-const before: number = -1
-
 const blockSize = 1 << 20
 const blockStep = 2 ** 32
 // Nobody writes so much about a change; what does is a log, or hostile.
@@ -41,9 +41,14 @@ export function commitStore(): CommitStore {
   let used = 0
   let recordStart = 0
   let fieldStart = 0
-  let field = before
+  // Before the first commit stands an empty field, which looks as if one ended.
+  let field: number = fields.paths
+  // Where the bytes in the block end: `used` is how far they are read.
+  let filled = 0
   // Block and offset of each commit as one number: 2^32 times the one and the other.
   const places: number[] = []
+  // Of each field but the paths, how far behind its commit's start it ends: nothing is looked for twice.
+  let ends: Int32Array = new Int32Array(fields.paths)
   let table: Int32Array | undefined
 
   /** Makes room in the current block, or takes the record that is being read over to a new one. */
@@ -62,32 +67,63 @@ export function commitStore(): CommitStore {
 
   function begin(): void {
     recordStart = used
-    fieldStart = used
     places.push((blocks.length - 1) * blockStep + used)
     table = undefined
-    // A record has at least its end.
-    reserve(1)
   }
 
-  function terminate(): void {
-    // A field that was cut must not end within a character.
-    if (used - fieldStart >= longestField) used = characterEnd(block, fieldStart, used)
-    reserve(1)
-    block[used++] = 0
+  /** Goes on in the field that is being read. */
+  function extend(length: number): void {
+    if (length > 0 && field === fields.sha && used === fieldStart) begin()
+    used += length
+  }
+
+  /** Ends the field that is being read, so many bytes on; true where that ends a commit. */
+  function endField(length: number): boolean {
+    const endsCommit = field === fields.paths && length === 0 && used === fieldStart
+    extend(length)
+    if (used - fieldStart >= longestField) cut()
+    if (field < fields.paths) {
+      const place = (places.length - 1) * fields.paths + field
+      if (place >= ends.length) ends = grown(ends)
+      ends[place] = used - recordStart
+      field++
+    } else if (endsCommit) field = fields.sha
+    // Behind it stands its NUL.
+    used++
     fieldStart = used
+    return endsCommit
+  }
+
+  /** Cuts a field that is too long, and moves up what stands behind it. */
+  function cut(): void {
+    // It must not end within a character.
+    const end = characterEnd(block, fieldStart, fieldStart + longestField)
+    block.copyWithin(end, used, filled)
+    filled -= used - end
+    used = end
   }
 
   function range(index: number, field: number): { bytes: Buffer; start: number; end: number } {
     const place = places[index] as number
     const bytes = blocks[Math.floor(place / blockStep)] as Buffer
-    let start = place % blockStep
-    for (let skipped = 0; skipped < field; skipped++) start = bytes.indexOf(0, start) + 1
-    return { bytes, start, end: bytes.indexOf(0, start) }
+    const record = place % blockStep
+    const first = index * fields.paths
+    const start = field === 0 ? record : record + (ends[first + field - 1] as number) + 1
+    return { bytes, start, end: record + (ends[first + field] as number) }
+  }
+
+  function text(index: number, field: number): string {
+    const { bytes, start, end } = range(index, field)
+    return decode(bytes, start, end)
   }
 
   function ascii(index: number, field: number): string {
     const { bytes, start, end } = range(index, field)
     return bytes.toString('latin1', start, end)
+  }
+
+  function parents(index: number): string[] {
+    return ascii(index, fields.parents).split(' ').filter(Boolean)
   }
 
   /** Open addressing by the first digits, so that a prefix is found as well as a whole hash. */
@@ -102,58 +138,50 @@ export function commitStore(): CommitStore {
     return table
   }
 
-  return {
+  const store: CommitStore = {
     get size() {
       return places.length
     },
-    append(bytes, start, end) {
-      if (field === fields.sha && used === fieldStart) begin()
-      const room = Math.max(0, longestField - (used - fieldStart))
-      const taken = Math.min(end, start + room)
-      reserve(taken - start + 1)
-      bytes.copy(block, used, start, taken)
-      used += taken - start
-    },
-    endField() {
-      if (field === before) {
-        field = fields.sha
-        return false
+    append(bytes, isEnough) {
+      reserve(bytes.length)
+      bytes.copy(block, used)
+      filled = used + bytes.length
+      let at = 0
+      for (let end = bytes.indexOf(0); end !== -1; end = bytes.indexOf(0, at)) {
+        if (endField(end - at) && isEnough?.(store)) return true
+        at = end + 1
       }
-      const ends = field === fields.paths && used === fieldStart
-      terminate()
-      if (ends) field = fields.sha
-      else if (field < fields.paths) field++
-      return ends
+      extend(bytes.length - at)
+      used = Math.min(used, fieldStart + longestField)
+      return false
     },
     close() {
-      if (field === fields.paths) terminate()
+      if (field !== fields.paths) return
+      reserve(1)
+      block[used] = 0
+      endField(0)
     },
     sha: (index) => ascii(index, fields.sha),
     email: (index) => ascii(index, fields.email),
-    parents: (index) => ascii(index, fields.parents).split(' ').filter(Boolean),
+    parents,
     origin(index) {
-      const { bytes, start } = range(index, fields.authored)
-      const ends = [start - 1]
-      for (let count = 0; count < 4; count++) ends.push(bytes.indexOf(0, (ends.at(-1) as number) + 1))
-      const text = (at: number, end = ends[at + 1]) => decode(bytes, (ends[at] as number) + 1, end)
-      const lineEnd = bytes.indexOf(0x0a, ends[3])
-      const end = lineEnd === -1 ? ends[4] : Math.min(lineEnd, ends[4] as number)
-      return { authored: text(0), email: text(2), line: text(3, end) }
+      const { bytes, start, end } = range(index, fields.message)
+      const lineEnd = bytes.indexOf(0x0a, start)
+      const line = decode(bytes, start, lineEnd === -1 ? end : Math.min(lineEnd, end))
+      return { authored: text(index, fields.authored), email: text(index, fields.email), line }
     },
     commit(index) {
-      const { bytes, start } = range(index, 0)
-      const ends = fieldEnds(bytes, start)
-      const text = (field: number) => decode(bytes, field === 0 ? start : (ends[field - 1] as number) + 1, ends[field])
+      const { bytes, end } = range(index, fields.message)
       return {
         index,
-        sha: text(fields.sha),
-        parents: text(fields.parents).split(' ').filter(Boolean),
-        seconds: Number(text(fields.seconds)) || 0,
-        authored: text(fields.authored),
-        name: text(fields.name),
-        email: text(fields.email),
-        message: text(fields.message),
-        paths: pathsAt(bytes, (ends[fields.message] as number) + 1),
+        sha: ascii(index, fields.sha),
+        parents: parents(index),
+        seconds: Number(ascii(index, fields.seconds)) || 0,
+        authored: text(index, fields.authored),
+        name: text(index, fields.name),
+        email: text(index, fields.email),
+        message: text(index, fields.message),
+        paths: pathsAt(bytes, end + 1),
       }
     },
     find(sha) {
@@ -170,17 +198,19 @@ export function commitStore(): CommitStore {
       return found
     },
   }
+  return store
+}
+
+/** Twice as long a list of the same numbers, and zeros. */
+export function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * numbers.length)
+  larger.set(numbers)
+  return larger
 }
 
 function slotOf(sha: string, slots: number): number {
   const number = Number.parseInt(sha.slice(0, prefixLength), 16)
   return Number.isNaN(number) ? 0 : number % slots
-}
-
-function fieldEnds(bytes: Buffer, start: number): number[] {
-  const ends: number[] = []
-  for (let at = start; ends.length < fields.paths; at = (ends.at(-1) as number) + 1) ends.push(bytes.indexOf(0, at))
-  return ends
 }
 
 /** The paths of a commit end with an empty field; sorted, because a person's `diff.orderFile` is not everyone's. */

@@ -1,4 +1,4 @@
-import type { CommitStore } from './commit-store.ts'
+import { type CommitStore, grown } from './commit-store.ts'
 
 /** The commits of a history as numbers, so that a walk allocates nothing. */
 export interface Graph {
@@ -33,15 +33,19 @@ export function graphOf(store: CommitStore): Graph {
   return { ...linked, order: topologicalOrder(linked, children) }
 }
 
-function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * numbers.length)
-  larger.set(numbers)
-  return larger
-}
-
 /** Indexes of a commit's parents. */
 export function parentsOf({ starts, parents }: Omit<Graph, 'order'>, index: number): Int32Array {
   return parents.subarray(starts[index], starts[index + 1])
+}
+
+/** Calls back for each parent of a commit: to make a list of them for every commit was a quarter of all walks. */
+export function eachParent(
+  { starts, parents }: Omit<Graph, 'order'>,
+  index: number,
+  visit: (parent: number) => void,
+): void {
+  const end = starts[index + 1] as number
+  for (let at = starts[index] as number; at < end; at++) visit(parents[at] as number)
 }
 
 /** Keeps git's order wherever it can: a commit that comes before one of its children waits for the last of them. */
@@ -56,11 +60,11 @@ function topologicalOrder(graph: Omit<Graph, 'order'>, children: Int32Array): In
     while (ready.length > 0) {
       const next = ready.pop() as number
       order[length++] = next
-      for (const parent of parentsOf(graph, next)) {
+      eachParent(graph, next, (parent) => {
         children[parent] = (children[parent] as number) - 1
         // Those that are still to come are taken when the loop reaches them.
         if (children[parent] === 0 && passed[parent] === 1) ready.push(parent)
-      }
+      })
     }
   }
   return order

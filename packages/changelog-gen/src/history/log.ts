@@ -28,13 +28,7 @@ export async function readLog(
   const options = paths ? [...logOptions, '--name-only'] : logOptions
   for await (const chunk of gitStream(io, { folder, command: 'log', options, revisions: [head] })) {
     isEnough ??= await later
-    for (let at = 0; at < chunk.length; ) {
-      const found = chunk.indexOf(0, at)
-      const end = found === -1 ? chunk.length : found
-      if (end > at) store.append(chunk, at, end)
-      at = end + 1
-      if (found !== -1 && store.endField() && isEnough?.(store)) return store
-    }
+    if (store.append(chunk, isEnough)) return store
   }
   store.close()
   isEnough?.(store)

@@ -1,4 +1,4 @@
-import { type Graph, parentsOf } from './graph.ts'
+import { eachParent, type Graph, parentsOf } from './graph.ts'
 
 /** By index: 1 for a commit beside which another line of the history runs. In a straight history there is none. */
 export function besideOthers({ order, ...graph }: Graph): Uint8Array {
@@ -8,11 +8,11 @@ export function besideOthers({ order, ...graph }: Graph): Uint8Array {
   for (const index of order) {
     if (waiting[index] === 1) lines--
     if (lines > 0) beside[index] = 1
-    for (const parent of parentsOf(graph, index)) {
-      if (waiting[parent] === 1) continue
+    eachParent(graph, index, (parent) => {
+      if (waiting[parent] === 1) return
       waiting[parent] = 1
       lines++
-    }
+    })
   }
   return beside
 }

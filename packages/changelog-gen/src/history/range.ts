@@ -1,6 +1,6 @@
 import { compareVersions } from '../version.ts'
 import type { Assignment } from './assign.ts'
-import { type Graph, parentsOf } from './graph.ts'
+import { eachParent, type Graph } from './graph.ts'
 import type { VersionTag } from './versions.ts'
 
 /** The commits of one release, or of what is not released. */
@@ -22,10 +22,10 @@ export function rangesOf(graph: Graph, { owner, releases }: Assignment, tagOf: (
   for (const index of graph.order) {
     const own = owner[index] as number
     members.get(own)?.push(index)
-    for (const parent of parentsOf(graph, index)) {
+    eachParent(graph, index, (parent) => {
       const other = owner[parent] as number
       if (other !== own) before.set(own, (before.get(own) ?? new Set()).add(other))
-    }
+    })
   }
   return [-1, ...releases].map((release) => {
     const tag = release === -1 ? undefined : tagOf(release)

@@ -57,7 +57,7 @@ function mended(text: string): string {
     )
 }
 
-const number = /\s*\((?:pull request |PR )?[#!](\d+)\)\.?$/i
+const number = /^\((?:pull request |PR )?[#!](\d+)\)\.?$/i
 
 /** A title without the numbers that forges put behind it. */
 export function bareTitle(line: string): string {
@@ -67,11 +67,13 @@ export function bareTitle(line: string): string {
 /** Forges put the number of the pull request behind the title, once for each branch that it was brought to. */
 function withoutNumbers(line: string): { text: string; prs: number[] } {
   const prs: number[] = []
-  if (!/\)\.?$/.test(line)) return { text: line, prs }
+  if (!line.endsWith(')') && !line.endsWith(').')) return { text: line, prs }
   let text = line
-  for (let match = number.exec(text); match; match = number.exec(text)) {
-    prs.unshift(Number(match[1]))
-    text = text.slice(0, match.index)
+  for (let at = text.lastIndexOf('('); at !== -1; at = text.lastIndexOf('(')) {
+    const [, digits] = number.exec(text.slice(at)) ?? []
+    if (digits === undefined) break
+    prs.unshift(Number(digits))
+    text = text.slice(0, at).trimEnd()
   }
   // A title that is nothing but a number, be it behind a type, stays one.
   return /^(?:\S+:)?$/.test(text) ? { text: line, prs } : { text, prs }

@@ -20,7 +20,7 @@ export const scissors: RegExp = /^[^\w\s]?[ \t]*-{20,} >8 -{20,}$/m
 /** Reads a commit's message, or a part of a squashed one that looks like a commit's message. */
 export function readMessage(text: string): Message {
   // Behind scissors, git itself cuts what an editor showed; here, it is what other tools take for the next commit.
-  const [spoken = ''] = text.split(scissors)
+  const [spoken = ''] = text.includes(' >8 ') ? text.split(scissors) : [text]
   const message = spoken.replace(/^\uFEFF/, '').trim()
   const end = message.search(/[\r\n]/)
   const line = cutLine(end === -1 ? message : message.slice(0, end))

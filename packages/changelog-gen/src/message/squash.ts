@@ -22,6 +22,7 @@ export function readSquash(title: string, body: string): Squash | undefined {
 
 /** The form that release-please reads from pull requests (its documentation, read 2026-11-22). */
 function readNested(body: string): Squash | undefined {
+  if (!body.includes('BEGIN_NESTED_COMMIT')) return undefined
   const blocks = [...body.matchAll(/^BEGIN_NESTED_COMMIT\r?\n([\s\S]*?)^END_NESTED_COMMIT/gm)]
   const messages = blocks.map(([, message = '']) => message.trim()).filter(Boolean)
   return messages.length === 0 ? undefined : { kind: 'written', messages }

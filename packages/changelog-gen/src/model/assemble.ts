@@ -1,3 +1,4 @@
+import { lazily } from '@frontdoor/kit/lazily'
 import type { Bump, Change } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
 import { commonTypes } from '../message/common-types.ts'
@@ -73,11 +74,16 @@ export function assemble(items: readonly Item[], others: readonly Change[], asse
     )
     return { id, title, entries: fold(entries, folds) }
   })
-  const verdicts = [
+  const verdicts = lazily(() => [
     ...extra.map(({ change, category }) => verdictOfChange(change, category)),
     ...items.map((item) => verdictOf(item, placed.get(item) ?? [], folds)),
-  ]
-  return { sections: filled.filter(({ entries }) => entries.length > 0), verdicts }
+  ])
+  return {
+    sections: filled.filter(({ entries }) => entries.length > 0),
+    get verdicts() {
+      return verdicts()
+    },
+  }
 }
 
 /** Those that no section lists. */

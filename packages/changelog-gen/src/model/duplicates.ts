@@ -19,18 +19,45 @@ export type CopyFinder = (commit: Commit) =>
  * does not keep them is known by its patch.
  */
 export function settleDuplicates(items: readonly Item[], copiesOf: CopyFinder): void {
+  const shared = sharedBy(items)
   const first = new Map<string, Item>()
   for (const item of items.toReversed()) {
     if (item.reason !== undefined || item.isMerge) continue
     const copies = copiesOf(item.commit)
-    const keys = keysOf(item, copies?.key)
+    const keys = keysOf(item, shared, copies?.key)
     const key = keys.find((one) => first.has(one))
     const known = key === undefined ? undefined : first.get(key)
     if (known) omitCopy(item, known)
     else if (copies?.released && tellsAll(copies.released, item)) omit(item, 'duplicate', copies.released.sha)
-    if (item.pr !== undefined && !known) keys.push(`#${item.pr}`)
+    if (item.pr !== undefined && !known && shared.earlierPrs.has(item.pr)) keys.push(`#${item.pr}`)
     for (const one of keys) if (!first.has(one)) first.set(one, known ?? item)
   }
+}
+
+/** What more than one commit of a release has or names. No other key can be found again, and to make them all took an eighth of the time of a long history. */
+interface Shared {
+  /** Times of writing. */
+  readonly authored: ReadonlySet<string>
+  /** Pull requests. */
+  readonly prs: ReadonlySet<number | undefined>
+  /** Pull requests that others bring over. */
+  readonly earlierPrs: ReadonlySet<number>
+  /** Beginnings of hashes from which others were picked. */
+  readonly picked: ReadonlySet<string>
+}
+
+function sharedBy(items: readonly Item[]): Shared {
+  return {
+    authored: repeated(items.map(({ commit }) => commit.authored)),
+    prs: repeated(items.map(({ pr }) => pr)),
+    earlierPrs: new Set(items.flatMap(({ message }) => message.earlierPrs)),
+    picked: new Set(items.flatMap(({ message }) => pickedFrom(message.body).map(shortened))),
+  }
+}
+
+function repeated<Value>(values: readonly Value[]): Set<Value> {
+  const seen = new Set<Value>()
+  return new Set(values.filter((value) => seen.size === seen.add(value).size))
 }
 
 function omitCopy(item: Item, known: Item): void {
@@ -39,14 +66,21 @@ function omitCopy(item: Item, known: Item): void {
   if (nameOf(known) === nameOf(item)) item.partner = known.commit.sha
 }
 
-function keysOf({ commit, message, pr: own }: Item, patch: string | undefined): string[] {
-  const keys = [`${commit.email}\0${commit.authored}\0${bareTitle(message.line)}`, commit.sha.slice(0, 12)]
-  for (const sha of pickedFrom(message.body)) keys.push(sha.slice(0, 12))
+function keysOf({ commit, message, pr: own }: Item, shared: Shared, patch: string | undefined): string[] {
+  const keys: string[] = []
+  const sha = shortened(commit.sha)
+  if (shared.authored.has(commit.authored)) keys.push(`${commit.email}\0${commit.authored}\0${bareTitle(message.line)}`)
+  if (shared.picked.has(sha)) keys.push(sha)
+  keys.push(...pickedFrom(message.body).map(shortened))
   for (const pr of message.earlierPrs) keys.push(`#${pr}`)
   if (patch !== undefined) keys.push(patch)
   // Two commits of one pull request that say the same would be two equal lines.
-  if (own !== undefined) keys.push(`#${own} ${bareTitle(message.line)}`)
+  if (own !== undefined && shared.prs.has(own)) keys.push(`#${own} ${bareTitle(message.line)}`)
   return keys
+}
+
+function shortened(sha: string): string {
+  return sha.slice(0, 12)
 }
 
 /** True where an older release has told what breaks, too. */

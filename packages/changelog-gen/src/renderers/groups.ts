@@ -13,7 +13,9 @@ export function groupsOf({ sections }: Pick<Release, 'sections'>, format: Format
   for (const section of sections) {
     for (const entry of section.entries) {
       const title = headingOf(section, entry, format)
-      groups.set(title, [...(groups.get(title) ?? []), entry])
+      const group = groups.get(title)
+      if (group) group.push(entry)
+      else groups.set(title, [entry])
     }
   }
   return [...groups].map(([title, entries]) => ({ title, entries })).filter(({ entries }) => entries.length > 0)
