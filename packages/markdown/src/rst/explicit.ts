@@ -1,7 +1,7 @@
 import type { Range } from '../edit.ts'
 import type { Reading, RstBlock, RstDirective, RstImage, Start } from './blocks.ts'
 import type { Marker } from './items.ts'
-import { bodyEnd, dedent, type Line, type RstText, runEnd } from './lines.ts'
+import { bodyEnd, dedent, type Line, type RstText, runEnd, textStart } from './lines.ts'
 
 /** What may stand behind two dots, each form with its name. The argument follows. */
 const forms = {
@@ -9,7 +9,7 @@ const forms = {
   target: /^\.\. +_(?![ _])(?:`(?<quoted>(?:\\.|[^`\\])+)`|(?<plain>(?:\\.|[^:\\]|:(?!\s|$))+)):(?:[ \t]+|$)/,
   substitution: /^\.\. +\|(?<name>[^|\s](?:[^|]*[^|\s])?)\| +(?<directive>[\w-]+)::(?:[ \t]+|$)/,
   note: /^\.\. +\[[^\]\s]+\](?:[ \t]+|$)/,
-  directive: /^\.\. +(?<directive>[a-z][\w+.:-]*?) ?::(?:[ \t]+|$)/i,
+  directive: /^\.\. +(?<directive>[a-z][a-z\d]*(?:[-._+:][a-z\d]+)*) ?::(?:[ \t]+|$)/i,
   comment: /^\.\.(?:[ \t]+|$)/,
 } as const
 
@@ -30,7 +30,7 @@ const read: Readonly<Record<keyof typeof forms, Read>> = {
     run(parts, { kind: 'target', name: quoted ?? plain, ...parts.range, address: parts.argument }),
   substitution: (parts, groups) => {
     const name = groups.name as string
-    const directive = directiveOf(parts, groups.directive as string)
+    const directive = directiveOf(parts, groups.directive as string, true)
     if (groups.directive === 'image') return { ...whole(parts, image(parts, name)), directive }
     const value = groups.directive === 'replace' ? oneLine(parts, parts.argument) : ''
     return { ...whole(parts, { kind: 'replacement', name, value, ...parts.range }), directive }
@@ -55,9 +55,12 @@ const titled = new Set(
   ),
 )
 
-function directiveOf({ text, range, argument, options, end }: Parts, name: string): RstDirective {
+function directiveOf(parts: Parts, name: string, isDefinition = false): Omit<RstDirective, 'isInside'> {
+  const { text, range, argument, options, stray, runEnd: below, end } = parts
   const whole = { start: range.start, end: Math.max(range.end, lineBefore(text.lines, end).end) }
-  return { ...range, name: name.toLowerCase(), argument, options, whole }
+  const first = text.lines.slice(below, end).find(({ blank }) => !blank)
+  const content = { start: first ? textStart(first) : whole.end, end: whole.end }
+  return { ...range, name: name.toLowerCase(), argument, options, stray, content, isDefinition, whole }
 }
 
 function readDirective(parts: Parts, name: string): Reading {
@@ -145,6 +148,7 @@ interface Parts {
   readonly range: Range
   readonly argument: Range
   readonly options: Readonly<Record<string, Range>>
+  readonly stray: Range | undefined
   /** Behind the argument, behind argument and options, and behind all lines without a blank one. */
   readonly argumentEnd: number
   readonly body: number
@@ -156,40 +160,52 @@ interface Parts {
 function partsOf(text: RstText, { line, offset, column }: Start, marker: number): Parts {
   const { lines } = text
   const last = runEnd(lines, line + 1, column)
-  const firstOption = indexWhere(lines, line + 1, last, isOption)
-  const hasOptions = firstOption < last
-  const argument = trimmed(text, offset + marker, lineBefore(lines, firstOption).end)
+  const below = lines.slice(line + 1, last)
+  // What stands further in is no option, even if it looks like one.
+  const indent = Math.min(...below.map((one) => one.indent))
+  const behind = { ...behindMarker(lines[line] as Line, offset + marker), indent }
+  // Options may start behind the marker.
+  const first = isOption(behind) ? 0 : below.findIndex((one) => one.indent === indent && isOption(one)) + 1
+  const written = first > 0 ? below.slice(first - 1) : isOption(behind) ? [behind, ...below] : []
+  const isInline = written[0] === behind
+  const argumentEnd = isInline ? line + 1 : written.length > 0 ? line + first : last
+  const argument = isInline
+    ? { start: behind.start, end: behind.start }
+    : trimmed(text, offset + marker, lineBefore(lines, argumentEnd).end)
   return {
-    ...{ text, line, column, argument, runEnd: last, argumentEnd: firstOption },
+    ...{ text, line, column, argument, runEnd: last, argumentEnd },
     range: { start: offset, end: lineBefore(lines, last).end },
-    options: hasOptions ? readOptions(text, firstOption, last) : {},
-    body: hasOptions ? last : line + 1,
+    ...readOptions(text, written),
+    body: written.length > 0 ? last : line + 1,
     end: Math.max(last, bodyEnd(lines, line + 1, column)),
   }
 }
 
-const option = /^\s*:([\w-]+):(?=\s|$)/
+/** What stands behind the marker of a directive, as a line. */
+function behindMarker({ start, end, text }: Line, at: number): Omit<Line, 'indent'> {
+  const rest = text.slice(at - start)
+  return { start: at, end, text: rest, blank: rest.trim() === '' }
+}
+
+const option = /^\s*:(?! )([^:\\`]+)(?<![ _]):(?=\s|$)/
 
 function isOption({ text }: Line): boolean {
   return option.test(text)
 }
 
-function readOptions(text: RstText, first: number, last: number): Record<string, Range> {
+function readOptions(text: RstText, lines: readonly Line[]): Pick<Parts, 'options' | 'stray'> {
   const options: Record<string, Range> = {}
-  for (let at = first; at < last; ) {
-    const { start, text: written } = text.lines[at] as Line
-    const [head, name] = option.exec(written) as RegExpExecArray & [string, string]
-    const next = indexWhere(text.lines, at + 1, last, isOption)
-    options[name] = trimmed(text, start + head.length, lineBefore(text.lines, next).end)
-    at = next
+  const indent = lines[0]?.indent ?? 0
+  let stray = lines.find((line) => line.indent === indent && !isOption(line))
+  for (const [at, line] of lines.entries()) {
+    const [head, name] = option.exec(line.text) ?? []
+    if (head === undefined || name === undefined || line.indent > indent) continue
+    const next = lines.findIndex((other, index) => index > at && other.indent <= indent)
+    if (Object.hasOwn(options, name)) stray ??= line
+    const { end } = (next === -1 ? lines.at(-1) : lines[next - 1]) as Line
+    options[name] = trimmed(text, line.start + head.length, end)
   }
-  return options
-}
-
-function indexWhere(lines: readonly Line[], from: number, to: number, test: (line: Line) => boolean): number {
-  let at = from
-  while (at < to && !test(lines[at] as Line)) at++
-  return at
+  return { options, stray: stray && { start: textStart(stray), end: stray.end } }
 }
 
 function lineBefore(lines: readonly Line[], line: number): Line {

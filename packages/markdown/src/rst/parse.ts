@@ -6,8 +6,8 @@ import { type PlacedBlock, type RstBlock, type RstImage, readRstBlocks } from '.
 import { addressOf, aliasIn, type RstPiece, readInline } from './inline.ts'
 import { inLists } from './items.ts'
 import { identifierOf, type Names, readNames } from './names.ts'
-import { type Structure, structureAt } from './structure.ts'
-import type { RstCell, RstTable } from './tables.ts'
+import { type Structure, structureAt, withProperties } from './structure.ts'
+import type { RstCell, RstRows } from './tables/row.ts'
 
 /**
  * Reads reStructuredText into the tree that Markdown is read into: headings, paragraphs, lists, code, links, images,
@@ -65,6 +65,8 @@ function nodesOf(block: PlacedBlock, document: RstDocument): RootContent[] {
         { type: 'heading', depth: document.depth(block.style), children: phrasing(block.inside, document), position },
       ]
     case 'text':
+    case 'malformed':
+    case 'unread':
       return [
         {
           type: 'paragraph',
@@ -92,18 +94,19 @@ function nodesOf(block: PlacedBlock, document: RstDocument): RootContent[] {
         ? [{ type: 'paragraph', children: linked(block, document), data: { bare: true }, position }]
         : imageDefinitions(block, block.name, document)
     case 'replacement':
+    case 'nothing':
       return []
   }
 }
 
 /** A term and a line of a line block have nothing around their text. */
 function isBare({ items }: PlacedBlock): boolean {
-  return ['term', 'name', 'line'].includes(items.at(-1)?.kind ?? '')
+  return ['term', 'name', 'option', 'line'].includes(items.at(-1)?.kind ?? '')
 }
 
-function tableOf({ head, body, ...range }: RstTable, document: RstDocument): Structure {
+function tableOf({ head, body, ...range }: RstRows & Range, document: RstDocument): Structure {
   const position = document.at(range)
-  const part = (name: string, rows: RstTable['head'], cell: string): Structure[] =>
+  const part = (name: string, rows: RstRows['head'], cell: string): Structure[] =>
     rows.length === 0
       ? []
       : [
@@ -123,11 +126,14 @@ interface RowIn {
 }
 
 function rowOf(cells: readonly RstCell[], { cell, position, document }: RowIn): Structure {
-  const paragraphs = (one: RstCell) => one.map((lines) => paragraphOf(lines, document))
   return structureAt(
     'tr',
     position,
-    cells.map((one) => structureAt(cell, position, paragraphs(one))),
+    cells.map(({ paragraphs, rows, columns }) => {
+      const children = paragraphs.map((lines) => paragraphOf(lines, document))
+      const spans = { ...(rows && { rowSpan: rows }), ...(columns && { colSpan: columns }) }
+      return withProperties(structureAt(cell, position, children), spans)
+    }),
   )
 }
 

@@ -14,9 +14,10 @@ function html(node: Nodes): string {
   if (node.type === 'root' || node.type === 'text' || (node.type === 'paragraph' && node.data?.bare)) return inside
   if (node.type === 'inlineCode' || node.type === 'code') return `{${inside}}`
   if (node.type === 'image' || node.type === 'link') return `[${inside}${node.url}]`
-  const className = node.type === 'structure' ? (node.data.hProperties?.className ?? []) : []
+  const { className = [], ...spans } = node.type === 'structure' ? (node.data.hProperties ?? {}) : {}
   const name = node.data?.hName ?? names[node.type] ?? node.type
-  return `<${[name, ...className].join('.')}>${inside}</${name}>`
+  const marks = Object.entries(spans).map(([key, value]) => ` ${key}=${value}`)
+  return `<${[name, ...[className].flat()].join('.')}${marks.join('')}>${inside}</${name}>`
 }
 
 const htmlOf = (source: string) => html(parseRst(source))
@@ -99,6 +100,18 @@ describe('a table of reStructuredText', () => {
       '== ==\na  b\n== ==\nc  d\n-- --\ne  f\n== ==',
       table(row('th', 'a', 'b'), row('td', 'c', 'd') + row('td', 'e', 'f')),
     ],
+    [
+      'with cells over columns and rows',
+      '+---+---+\n| a     |\n+===+===+\n| b | c |\n|   +---+\n|   | d |\n+---+---+',
+      '<table><thead><tr><th colSpan=2><p>a</p></th></tr></thead><tbody><tr><td rowSpan=2><p>b</p></td><td><p>c</p></td></tr><tr><td><p>d</p></td></tr></tbody></table>',
+    ],
+    [
+      'with joined cells',
+      '== ==\na  b\n-----\nc  d\n== ==',
+      `<table><tbody><tr><td colSpan=2><p>a  b</p></td></tr>${row('td', 'c', 'd')}</tbody></table>`,
+    ],
+    ['with signs that are two columns wide', '+----+--+\n|食器|b |\n+----+--+', table('', row('td', '食器', 'b'))],
+    ['with nothing in it', '= =\n= =', '<table><tbody><tr><td></td><td></td></tr></tbody></table>'],
     ['in a list', '- = =\n  a b\n  = =', `<ul><li>${table('', row('td', 'a', 'b'))}</li></ul>`],
     ['with text behind it', '= =\na b\n= =\n\nc', `${table('', row('td', 'a', 'b'))}<p>c</p>`],
     [
@@ -122,16 +135,13 @@ describe('a table of reStructuredText', () => {
     expect(htmlOf(source)).toBe(expected)
   })
 
-  // docutils reads cells over several columns and rows, and refuses the others.
+  // docutils refuses them, or shows no table.
   test.each([
     ['of one border', '+---+'],
-    ['with a cell over columns', '+---+---+\n| a     |\n+---+---+'],
-    ['with a cell over rows', '+---+---+\n| a | b |\n|   +---+\n|   | c |\n+---+---+'],
-    ['with a border out of line', '+---+---+\n| a | b |\n+-------+'],
+    ['with a border out of line', '+---+---+\n| a | b |\n+---+   |\n| c   d |\n+---+---+'],
     ['without its last border', '+---+---+\n| a | b |\n| c | d |'],
     ['of few borders without its last', '= =\na b'],
     ['of few borders with a cell over columns', '== ==\na b c\n== =='],
-    ['of few borders with nothing in it', '= =\n= ='],
   ])('%s is text', (_, source) => {
     expect(htmlOf(source)).not.toContain('<table>')
   })
