@@ -212,6 +212,8 @@ export interface Host {
   readonly rst?: Fact<'kept' | 'literal'> & {
     /** How headings get their anchors there, where that is another way than in Markdown. */
     readonly slugs?: SlugStyle
+    /** There, the level of a heading is how many sections it stands in: no title is set apart. */
+    readonly levelsByDepth?: true
     /** A README of which docutils warns is not shown at all. */
     readonly strict?: true
   }

@@ -11,6 +11,13 @@ export type RstBlock = Range &
     | { readonly kind: 'text' /** It announces code with `::` that is not there. */; readonly announces?: true }
     | { readonly kind: 'code'; readonly language?: string; readonly value: string }
     | { readonly kind: 'comment'; readonly value: string }
+    /** Links to the sections of the document, down to a depth, or to those around it only. */
+    | {
+        readonly kind: 'contents'
+        readonly title: Range | undefined
+        readonly depth: number | undefined
+        readonly isLocal: boolean
+      }
     /** A line between texts. */
     | { readonly kind: 'rule' }
     /** `.. _name: address`; without a name it belongs to the next anonymous reference. */

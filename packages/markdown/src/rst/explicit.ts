@@ -1,5 +1,6 @@
 import type { Range } from '../edit.ts'
 import type { Reading, RstBlock, RstDirective, RstImage, Start } from './blocks.ts'
+import { readCsvTable } from './csv-table.ts'
 import type { Marker } from './items.ts'
 import { bodyEnd, dedent, type Line, type RstText, runEnd, textStart } from './lines.ts'
 
@@ -46,7 +47,7 @@ const read: Readonly<Record<keyof typeof forms, Read>> = {
 const codes = new Set('code code-block sourcecode parsed-literal doctest testcode prompt'.split(' '))
 /** What shows no text of the document, or one that is not reStructuredText. */
 const opaque = new Set(
-  'raw math graphviz mermaid plantuml toctree include literalinclude contents sectnum meta highlight'.split(' '),
+  'raw math graphviz mermaid plantuml toctree include literalinclude sectnum meta highlight'.split(' '),
 )
 /** What has its text, or the start of it, in the argument. */
 const titled = new Set(
@@ -56,17 +57,25 @@ const titled = new Set(
 )
 
 function directiveOf(parts: Parts, name: string, isDefinition = false): Omit<RstDirective, 'isInside'> {
-  const { text, range, argument, options, stray, runEnd: below, end } = parts
-  const whole = { start: range.start, end: Math.max(range.end, lineBefore(text.lines, end).end) }
-  const first = text.lines.slice(below, end).find(({ blank }) => !blank)
-  const content = { start: first ? textStart(first) : whole.end, end: whole.end }
+  const { range, argument, options, stray } = parts
+  const content = contentOf(parts)
+  const whole = { start: range.start, end: content.end }
   return { ...range, name: name.toLowerCase(), argument, options, stray, content, isDefinition, whole }
+}
+
+/** What is indented below the first lines; empty where there is none. */
+function contentOf({ text: { lines }, range, runEnd: below, end: behind }: Parts): Range {
+  const end = Math.max(range.end, lineBefore(lines, behind).end)
+  const first = lines.slice(below, behind).find(({ blank }) => !blank)
+  return { start: first ? textStart(first) : end, end }
 }
 
 function readDirective(parts: Parts, name: string): Reading {
   if (name === 'image') return whole(parts, image(parts))
   if (name === 'figure') return { blocks: [image(parts)], next: parts.body, opens: container(parts, 'figure') }
   if (codes.has(name)) return readCode(parts)
+  if (name === 'contents') return whole(parts, contents(parts))
+  if (name === 'csv-table') return whole(parts, ...csvTable(parts))
   if (opaque.has(name)) return whole(parts)
   const opens = opened(parts, name)
   const argument: RstBlock[] = titled.has(name) && !isEmpty(parts.argument) ? [{ kind: 'text', ...parts.argument }] : []
@@ -91,6 +100,21 @@ function opened(parts: Parts, name: string): Marker {
   const { 'header-rows': rows, 'stub-columns': columns } = parts.options
   const count = (at?: Range) => (at ? Number(oneLine(parts, at)) || 0 : 0)
   return { ...container(parts, 'list-table'), heads: { rows: count(rows), columns: count(columns) } }
+}
+
+function contents(parts: Parts): RstBlock {
+  const { range, argument, options } = parts
+  const depth = (options.depth && Number(oneLine(parts, options.depth))) || undefined
+  const title = isEmpty(argument) ? undefined : argument
+  return { kind: 'contents', ...range, title, depth, isLocal: options.local !== undefined }
+}
+
+/** Its title, and the table; nothing where that stands in a file. */
+function csvTable(parts: Parts): RstBlock[] {
+  const { text, range, argument, options } = parts
+  const content = contentOf(parts)
+  const title: RstBlock[] = isEmpty(argument) ? [] : [{ kind: 'text', ...argument }]
+  return isEmpty(content) ? title : [...title, readCsvTable(text.source, { range, content, options })]
 }
 
 function container({ range, column }: Parts, kind: NonNullable<Marker['kind']>): Marker {
@@ -162,7 +186,7 @@ function partsOf(text: RstText, { line, offset, column }: Start, marker: number)
   const last = runEnd(lines, line + 1, column)
   const below = lines.slice(line + 1, last)
   // What stands further in is no option, even if it looks like one.
-  const indent = Math.min(...below.map((one) => one.indent))
+  const indent = below.reduce((least, one) => Math.min(least, one.indent), Number.POSITIVE_INFINITY)
   const behind = { ...behindMarker(lines[line] as Line, offset + marker), indent }
   // Options may start behind the marker.
   const first = isOption(behind) ? 0 : below.findIndex((one) => one.indent === indent && isOption(one)) + 1
@@ -196,13 +220,15 @@ function isOption({ text }: Line): boolean {
 function readOptions(text: RstText, lines: readonly Line[]): Pick<Parts, 'options' | 'stray'> {
   const options: Record<string, Range> = {}
   const indent = lines[0]?.indent ?? 0
-  let stray = lines.find((line) => line.indent === indent && !isOption(line))
-  for (const [at, line] of lines.entries()) {
+  const ends = lines.flatMap((line, index) => (line.indent <= indent ? [index] : []))
+  let stray: Line | undefined
+  for (const [number, at] of ends.entries()) {
+    const line = lines[at] as Line
     const [head, name] = option.exec(line.text) ?? []
-    if (head === undefined || name === undefined || line.indent > indent) continue
-    const next = lines.findIndex((other, index) => index > at && other.indent <= indent)
-    if (Object.hasOwn(options, name)) stray ??= line
-    const { end } = (next === -1 ? lines.at(-1) : lines[next - 1]) as Line
+    const isOne = head !== undefined && name !== undefined
+    if (line.indent === indent && (!isOne || Object.hasOwn(options, name))) stray ??= line
+    if (!isOne) continue
+    const { end } = lines[(ends[number + 1] ?? lines.length) - 1] as Line
     options[name] = trimmed(text, line.start + head.length, end)
   }
   return { options, stray: stray && { start: textStart(stray), end: stray.end } }

@@ -3,6 +3,7 @@ import { type RstBlock, type RstDirective, readRstBlocks } from './blocks.ts'
 import { directiveFaults, roleFaults } from './faults/directives.ts'
 import { directives as known } from './faults/docutils.ts'
 import type { RstFault, Written } from './faults/fault.ts'
+import { listTableFaults } from './faults/list-tables.ts'
 import { nameFaults } from './faults/names.ts'
 import { paragraphFaults } from './faults/paragraphs.ts'
 import { tableFaults } from './faults/tables.ts'
@@ -31,6 +32,7 @@ export function rstFaults(source: string): RstFault[] {
     ...titleFaults(written),
     ...paragraphFaults(written),
     ...tableFaults(written),
+    ...listTableFaults(written),
     ...transitionFaults(written),
     ...unindentFaults(written),
   ].filter(({ start }) => !isToldAlready(start))

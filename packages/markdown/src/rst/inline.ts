@@ -10,6 +10,8 @@ export type RstPiece = Range &
     | { readonly kind: 'role'; readonly role: string; readonly value: string }
     /** `` _`a place` ``, which a name leads to. */
     | { readonly kind: 'place'; readonly value: string }
+    /** An address of mail, as it is. */
+    | { readonly kind: 'mail'; readonly value: string }
     /** `[1]_`, `[#name]_` */
     | { readonly kind: 'note'; readonly value: string }
     /** `` `text <address>`_ ``, whose text is then a name, or an address as it is. */
@@ -38,6 +40,7 @@ const tokens = new RegExp(
     '(?<!`)(?<role>:[\\w.+:-]{1,50}:)?`(?=[^\\s`])(?<phrase>(?:\\\\[\\s\\S]|[^`\\\\]){1,REACH})`(?<phraseEnd>__?)?(?<roleBehind>:[\\w.+-]{1,50}:)?',
     String.raw`(?<![^\s"'([{<\-/:])\|(?=[^\s|])(?<substitution>[^|\n]{1,200})(?<!\s)\|(?<substitutionEnd>__?)?BEHIND`,
     String.raw`(?<![\w/])(?<url>(?:https?|ftp):\/\/[^\s<>"\x60\\|]{1,REACH}|mailto:[^\s<>"\x60\\|]{1,REACH})`,
+    String.raw`(?<![\w.+@-])(?<mail>[a-zA-Z0-9](?:[\w.+-]{0,100}\w)?@[a-zA-Z0-9-]{1,100}(?:\.[a-zA-Z0-9-]{1,100}){1,9})(?<![-.])`,
     String.raw`(?<![\p{L}\p{N}_.:+-])(?<word>[\p{L}\p{N}](?:[-_.:+]?[\p{L}\p{N}]){0,100})(?<wordEnd>__?)BEHIND`,
   ]
     .join('|')
@@ -68,7 +71,7 @@ export function readInline(source: string, range: Range): RstPiece[] {
 type Groups = Readonly<Record<string, string | undefined>>
 
 function pieceOf(groups: Groups, written: string, start: number): RstPiece {
-  const { escaped, literal, strong, emphasis, place, note, phrase, substitution, url, word } = groups
+  const { escaped, literal, strong, emphasis, place, note, phrase, substitution, url, mail, word } = groups
   const range = { start, end: start + written.length }
   if (escaped !== undefined) return { ...range, kind: 'text', value: unescaped(escaped) }
   if (literal !== undefined) return { ...range, kind: 'literal', value: literal }
@@ -85,6 +88,7 @@ function pieceOf(groups: Groups, written: string, start: number): RstPiece {
     }
   }
   if (url !== undefined) return standalone(url, start)
+  if (mail !== undefined) return { ...range, kind: 'mail', value: mail }
   if (word !== undefined)
     return { ...range, kind: 'reference', value: word, name: groups.wordEnd === '_' ? word : undefined }
   const role = (groups.role ?? groups.roleBehind)?.slice(1, -1)

@@ -2,7 +2,7 @@ import type { List, ListItem, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Range } from '../edit.ts'
 import { listTable, type TableHeads } from './list-table.ts'
-import { type Structure, structure } from './structure.ts'
+import { type Structure, structure, structureAt } from './structure.ts'
 
 const argument = String.raw`(?:[A-Za-z][\w-]*|<[^<>\n]{1,100}>)`
 const option = String.raw`(?:[-+][A-Za-z0-9](?: ?${argument})?|(?:--|\/)[A-Za-z0-9][\w-]*(?:[ =]${argument})?)`
@@ -135,8 +135,17 @@ export function inLists<Block extends { readonly items: readonly RstItem[] }>(
     const position = at({ start: one.start, end: one.start })
     node.position = { start: position.start, end: node.children.at(-1)?.position?.end ?? position.end }
     if (one.heads) listTable(node as Structure, one.heads)
+    if (one.kind === 'figure') withCaption(node as Structure)
   }
   return root.children
+}
+
+/** What stands below the image of a figure is its caption. */
+function withCaption(figure: Structure): void {
+  const [image, ...caption] = figure.children
+  const [first, last] = [caption[0]?.position, caption.at(-1)?.position]
+  if (!image || !first || !last) return
+  figure.children = [image, structureAt('figcaption', { start: first.start, end: last.end }, caption)]
 }
 
 function newList(one: Marker): List | Structure | undefined {

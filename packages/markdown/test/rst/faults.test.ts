@@ -106,6 +106,32 @@ const faults: Readonly<Record<string, readonly [source: string, ...faults: strin
     '== == ==\na  b  c\n-----\n== == ==\n',
     'table a line below joined cells does not reach the last column@1',
   ],
+  'a table of lists that is none': ['.. list-table::\n\n   a\n', 'table it is not one list@1'],
+  'a table of lists without cells': ['.. list-table::\n\n   * a\n', 'table one of its rows is not a list@1'],
+  'a table of lists with rows that differ': [
+    '.. list-table:: T\n\n   * - a\n     - b\n   * - c\n',
+    'table its rows have not as many cells@1',
+  ],
+  'a table of lists with nothing but heads': [
+    '.. list-table::\n   :header-rows: 1\n\n   * - a\n     - b\n',
+    'table all of its rows are heads@1',
+  ],
+  'a table of lists with heads in each column': [
+    '.. list-table::\n   :stub-columns: 1\n\n   * - a\n',
+    'table all of its columns are heads@1',
+  ],
+  'a table of values with quotes that stay open': [
+    '.. csv-table::\n\n   "a", "b\n',
+    'table the quotes around a cell are not closed@1',
+  ],
+  'a table of values with text behind quotes': [
+    '.. csv-table::\n   :header: "a" b, c\n\n   1, 2\n',
+    'table a cell goes on behind its quotes@1',
+  ],
+  'a table of values with nothing but heads': [
+    '.. csv-table::\n   :header-rows: 1\n\n   1, 2\n',
+    'table all of its rows are heads@1',
+  ],
   'what nothing closes in a cell': ['+----+\n| *a |\n+----+\n', 'open *@2'],
   'a byte order mark': ['\uFEFFLarder\n=====\n', 'underline Larder@1'],
   'Windows line endings': ['Larder\r\n=====\r\n\r\njars_\r\n', 'underline Larder@1', 'target jars@4'],
@@ -162,6 +188,10 @@ const silent: Readonly<Record<string, string>> = {
   'cells over columns and rows': '+---+---+\n| a     |\n+---+---+\n| b | c |\n|   +---+\n|   | d |\n+---+---+\n',
   'joined cells': '= = =\na b c\n= = =\nd    \n-----\ne f g\n= = =\n',
   'wide signs in cells': '+----+--+\n|食器|b |\n+----+--+\n',
+  'a table of lists':
+    '.. list-table:: T\n   :header-rows: 1\n   :stub-columns: 1\n   :widths: 1 2\n\n   * - a\n     - b\n   * - c\n     -\n\n       d\n',
+  'tables of values':
+    '.. csv-table:: T\n   :header: a, "b, c"\n   :stub-columns: 1\n\n   "d ""e""", "f\n   g"\n   h, i\n\n.. csv-table::\n   :delim: ;\n\n   a; b\n',
   'targets in cells': '===  ==============\n1    .. _a: https://a\n===  ==============\n\na_\n',
   tables: '=====  =====\nA      B\n=====  =====\nc_     d\n=====  =====\n\n.. _c: x\n',
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../../edit.ts'
 import { readRstBlocks } from '../blocks.ts'
 import { addressOf, type RstPiece, spaced } from '../inline.ts'
-import { keyOf, readNames } from '../names.ts'
+import { keyOf, readNames, shownIn } from '../names.ts'
 import type { RstRows } from '../tables/row.ts'
 import type { RstFault, Written } from './fault.ts'
 
@@ -80,7 +80,7 @@ function implicitTargets({ source, texts, pieces, directives }: Written): Readon
     if (!implicit.has(key)) implicit.set(key, address)
     else if (known !== address || address === '') implicit.set(key, undefined)
   }
-  for (const [{ kind }, inside] of texts) if (kind === 'title') define(inside.map(shown).join(''), '')
+  for (const [{ kind }, inside] of texts) if (kind === 'title') define(inside.map(shownIn).join(''), '')
   for (const { name, argument } of directives)
     if (name === 'contents') define(source.slice(argument.start, argument.end) || 'Contents', '')
   for (const piece of pieces) {
@@ -90,10 +90,6 @@ function implicitTargets({ source, texts, pieces, directives }: Written): Readon
       define(piece.value, `${keyOf(piece.name)}_`)
   }
   return implicit
-}
-
-function shown(piece: RstPiece): string {
-  return 'value' in piece ? piece.value : `|${piece.name}|`
 }
 
 /** Labels of footnotes and citations. */

@@ -6,6 +6,8 @@ export interface RstCell {
   readonly paragraphs: readonly (readonly Range[])[]
   readonly rows?: number
   readonly columns?: number
+  /** It is the head of its row. */
+  readonly isHead?: true
 }
 
 /** The rows above and below the border of the head. */
