@@ -135,6 +135,8 @@ interface Markup extends Evidence {
   readonly bytesOfPages?: true | 'images'
   /** What stands between `---` at the start is read as `markdown`, or shown as `code`. Absent, it is not shown. */
   readonly frontMatter?: 'markdown' | 'code'
+  /** `[[text|address]]`, or `[[address]]`, is a link, whatever stands behind it. */
+  readonly wikiLinks?: true
   /** What stands between `^` is raised; with `both`, what stands between single `~` is lowered. */
   readonly scripts?: 'raised' | 'both'
   /** `~~` is text. */

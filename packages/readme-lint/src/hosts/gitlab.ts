@@ -84,8 +84,9 @@ export const host: Host = {
     alertSyntax: 'comrak',
     emojiInHtml: true,
     frontMatter: 'code',
+    wikiLinks: true,
     ...engine,
-    source: `${engine.source}; lib/banzai/filter/emoji_filter.rb; lib/banzai/filter/front_matter_filter.rb`,
+    source: `${engine.source} (wikilinks_title_before_pipe); lib/banzai/filter/emoji_filter.rb; lib/banzai/filter/front_matter_filter.rb`,
   },
   features: {
     ...factsFrom(engine, { alert: 'kept', footnote: 'kept', 'task-list': 'kept', math: 'kept' }),
@@ -93,9 +94,11 @@ export const host: Host = {
     'emoji-shortcode': { does: 'kept', ...banzai('filter/emoji_filter.rb') },
     comment: { does: 'dropped', ...banzai('filter/sanitization_filter.rb (allow_comments)') },
     'gh-mode-fragment': {
-      does: 'unknown',
-      source: 'GitLab docs, GitLab Flavored Markdown',
-      date: '2026-11-25',
+      does: 'broken',
+      note: 'no rule for it in its style sheet, of which only a version of 2020 could be read, nor a word in its documentation',
+      source:
+        'gitlabhq/gitlabhq, app/assets/stylesheets/framework/typography.scss; GitLab docs, GitLab Flavored Markdown',
+      date: '2026-11-27',
       certainty: 'reported',
     },
   },
