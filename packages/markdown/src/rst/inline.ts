@@ -34,7 +34,7 @@ const tokens = new RegExp(
     // Behind white space, an opening sign or a separator, and before white space or punctuation; a quoted star is a star.
     String.raw`(?<![^\s"'([{<\-/:])(?<!["'([{<](?=\*{1,2}["')\]}>]))(?:\*\*(?=\S)(?<strong>(?:(?!\*\*)[^\\]){1,REACH})(?<!\s)\*\*|\*(?=[^\s*])(?<emphasis>[^*\\]{1,REACH})(?<!\s)\*)(?![\p{L}\p{N}*_])`,
     // What follows its end must end it: other backquotes are a part of it.
-    '``(?=\\S)(?<literal>(?:(?!(?<!\\s)``BEHIND)[\\s\\S]){1,REACH})``BEHIND',
+    '``(?=\\S)(?<literal>(?:(?!(?<!\\s)``BEHIND)[\\s\\S]){1,500})``BEHIND',
     '(?<![\\p{L}\\p{N}_])_`(?=[^\\s`])(?<place>[^`\\\\]{1,REACH})(?<!\\s)`',
     String.raw`\[(?<note>\d{1,9}|\*|#?(?:[\p{L}\p{N}](?:[-_.:+]?[\p{L}\p{N}]){0,100})?)\]_(?![\p{L}\p{N}_])`,
     '(?<!`)(?<role>:[\\w.+:-]{1,50}:)?`(?=[^\\s`])(?<phrase>(?:\\\\[\\s\\S]|[^`\\\\]){1,REACH})`(?<phraseEnd>__?)?(?<roleBehind>:[\\w.+-]{1,50}:)?',

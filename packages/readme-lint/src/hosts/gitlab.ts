@@ -1,4 +1,5 @@
 import { factsFrom, type Host } from '../host.ts'
+import { globalAttributes } from '../sanitizers/github.ts'
 import { htmlList } from '../shown/html-list.ts'
 
 const banzai = (path: string) =>
@@ -23,14 +24,7 @@ export const host: Host = {
         sup table tbody td tfoot th thead time tr tt ul var wbr
       `,
       attributes: {
-        '*': `
-          abbr accept accept-charset accesskey action align alt aria-describedby aria-hidden aria-label
-          aria-labelledby axis border cellpadding cellspacing char charoff charset checked clear color cols colspan
-          compact coords datetime dir disabled enctype for frame headers height hreflang hspace ismap itemprop label
-          lang maxlength media method multiple nohref noshade nowrap open progress prompt readonly rel rev role rows
-          rowspan rules scope selected shape size span start summary tabindex target title type usemap valign value
-          vspace width
-        `,
+        '*': globalAttributes,
         a: 'class data-footnote-backref data-footnote-backref-idx data-footnote-ref href id name rel',
         'blockquote del ins q': 'cite',
         div: 'class',
