@@ -236,7 +236,7 @@ function readText({ lines }: RstText, { line, offset, column, markers, text }: S
   const { end: written, text: last } = lines[next - 1] as Line
   // Without a blank line it is a term, with what explains it.
   const isAnnounced = last.endsWith('::') && !last.endsWith('\\::') && lines[next]?.blank !== false
-  const end = written - (isAnnounced ? (/(?:\s|^)::$|(?<=:):$/.exec(last)?.[0].length ?? 0) : 0)
+  const end = written - (isAnnounced ? (/(?:\s|^)::$|:$/.exec(last) as RegExpExecArray)[0].length : 0)
   const literal = isAnnounced ? literalEnd(lines, next, column) : next
   const announces = isAnnounced && literal === next
   // What announces nothing is told where it stands.

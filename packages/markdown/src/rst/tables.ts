@@ -38,6 +38,7 @@ function read(lines: readonly Line[], from: number): Kind {
   const first = known[0]
   if (known.length < Math.max(rows.length, 2) || !first || first.text.length > widest) return { kind: 'unread' }
   const found = first.text.startsWith('=') ? simpleRows(known) : gridRows(known)
+  if (!found) return { kind: 'unread' }
   return 'why' in found ? { kind: 'malformed', ...found } : { kind: 'table', ...found }
 }
 

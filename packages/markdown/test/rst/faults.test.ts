@@ -132,10 +132,34 @@ const faults: Readonly<Record<string, readonly [source: string, ...faults: strin
     '.. csv-table::\n   :header-rows: 1\n\n   1, 2\n',
     'table all of its rows are heads@1',
   ],
+  'nothing in a table of lists': ['.. list-table::\n', 'empty list-table@1'],
+  'a table of lists of two kinds': ['.. list-table::\n\n   * - a\n\n   - - b\n', 'table it is not one list@1'],
+  'numbers with other signs': ['1. a\n2) b\n', 'unindent @2'],
+  'a line between texts above a definition': ['a\n\n----\n\n.. |b| image:: c\n', 'transition @3'],
+  'a text behind what takes none': ['.. target-notes:: a\n', 'content target-notes@1'],
+  'a simple table with a text below its third border': [
+    '= =\na b\n= =\nc d\n= =\ne',
+    'table there is no blank line behind it@1',
+  ],
+  'joined cells that start elsewhere': [
+    '== == ==\na     c\n--  - --\n== == ==\n',
+    'table a line below joined cells does not fit the columns@1',
+  ],
   'what nothing closes in a cell': ['+----+\n| *a |\n+----+\n', 'open *@2'],
   'a byte order mark': ['\uFEFFLarder\n=====\n', 'underline Larder@1'],
   'Windows line endings': ['Larder\r\n=====\r\n\r\njars_\r\n', 'underline Larder@1', 'target jars@4'],
 }
+
+/** For each corner on its right, the border of every row is followed up to a gap. */
+const drawing = [
+  `${'+-'.repeat(200)}+`,
+  ...Array.from({ length: 30 }, () => [
+    `|${' '.repeat(133)}${'| '.repeat(133)}|`,
+    `${'+-'.repeat(66)}+ ${'+-'.repeat(133)}+`,
+  ]).flat(),
+  `|${' '.repeat(399)}|`,
+  `${'+-'.repeat(200)}+`,
+].join('\n')
 
 const silent: Readonly<Record<string, string>> = {
   'names that are defined':
@@ -192,6 +216,13 @@ const silent: Readonly<Record<string, string>> = {
     '.. list-table:: T\n   :header-rows: 1\n   :stub-columns: 1\n   :widths: 1 2\n\n   * - a\n     - b\n   * - c\n     -\n\n       d\n',
   'tables of values':
     '.. csv-table:: T\n   :header: a, "b, c"\n   :stub-columns: 1\n\n   "d ""e""", "f\n   g"\n   h, i\n\n.. csv-table::\n   :delim: ;\n\n   a; b\n',
+  'a link with the name of another': '`b <A_>`_ b_\n\nA\n=\n',
+  'tables with tabs and with signs above others': '+---+---+\n|\ta |\n+---+---+\n\n+---+\n| a\u0301 |\n+---+\n',
+  'tables of values with other signs':
+    '.. csv-table::\n   :delim: 0x3b\n\n   "a\n\n.. csv-table::\n   :quote: 0x22\n\n   "a\n\n.. csv-table::\n   :escape: !\n\n   "a\n\n.. csv-table::\n   :keepspace:\n\n   a, b\n',
+  'a drawing that takes too long': drawing,
+  'a target twice': '.. _a: x\n.. _a: x\n',
+  'a target and a text in a cell': '+-----------+\n| .. _a: x  |\n|           |\n| y         |\n+-----------+\n\na_\n',
   'targets in cells': '===  ==============\n1    .. _a: https://a\n===  ==============\n\na_\n',
   tables: '=====  =====\nA      B\n=====  =====\nc_     d\n=====  =====\n\n.. _c: x\n',
 }

@@ -78,6 +78,13 @@ describe('in reStructuredText, there is', () => {
     ],
     ['quoted code', 'a::\n\n> b\n> c\n\nd', '<p>a:</p>{> b\n> c}<p>d</p>'],
     ['no code right below what announces it', 'a::\n  b', '<dl><dt>a::</dt><dd><p>b</p></dd></dl>'],
+    ['contents', '.. contents::\n\na', '<nav.contents></nav><p>a</p>'],
+    [
+      'contents of a section',
+      '.. contents:: A *b*\n   :depth: 2\n   :local:\n',
+      '<nav.contents dataDepth=2 dataLocal=true><p>A <i>b</i></p></nav>',
+    ],
+    ['contents of any depth', '.. contents::\n   :depth: x\n', '<nav.contents></nav>'],
     ['mail', 'a b@c.dev, d', '<p>a <a href=mailto:b@c.dev>b@c.dev</a>, d</p>'],
     ['code with backquotes', '```a``', '<p>{`a}</p>'],
     ['a line between texts', 'a\n\n----\n\nb', '<p>a</p><hr></hr><p>b</p>'],
@@ -140,6 +147,11 @@ describe('a table of reStructuredText', () => {
       '<p>Tea</p><table><thead><tr><th><p>a</p></th><th><p>b, c</p></th></tr></thead><tbody><tr><th><p>d</p></th><td><p>e\nf</p></td></tr><tr><th><p>g</p></th><td><p>h</p></td></tr></tbody></table>',
     ],
     [
+      'of values over several lines',
+      '.. csv-table::\r\n\r\n   "a\r\n   b\r\n    \r\n   c",  d\r\n   "",e',
+      '<table><tbody><tr><td><p>a\nb</p><p>c</p></td><td><p>d</p></td></tr><tr><td></td><td><p>e</p></td></tr></tbody></table>',
+    ],
+    [
       'of values between other signs',
       ".. csv-table::\n   :delim: tab\n   :quote: '\n   :header-rows: 1\n\n   a\tb\n   'c\td'\te",
       table(row('th', 'a', 'b'), row('td', 'c\td', 'e')),
@@ -200,6 +212,7 @@ describe('a name that a section has', () => {
   test.each([
     ['leads there', 'A_ `b c`_\n\nA\n=\n\nB C\n---\n', '<a href=#a>A</a> <a href=#b-c>b c</a>'],
     ['may be given above the section', 'x_ y_\n\n.. _x:\n.. _y:\n\nA\n=\n', '<a href=#a>x</a> <a href=#a>y</a>'],
+    ['may stand above a comment', 'x_\n\n.. _x:\n.. c\n\nMaß\n===\n', '<a href=#masz>x</a>'],
     ['may be another text', '`b <A_>`_\n\nA\n=\n', '<a href=#a>b</a>'],
     ['is an address first', 'A_\n\n.. _A: https://a.dev\n\nA\n=\n', '<linkReference>A</linkReference>'],
     ['is that of nothing else', 'x_\n\n.. _x:\n\na\n\nA\n=\n', 'x'],

@@ -30,5 +30,5 @@ function mistakeIn(directive: RstDirective, blocks: readonly PlacedBlock[], sour
   if (new Set(counts).size > 1) return 'its rows have not as many cells'
   const count = (name: string) => Number(source.slice(options[name]?.start ?? 0, options[name]?.end ?? 0)) || 0
   if (count('header-rows') >= counts.length) return 'all of its rows are heads'
-  return count('stub-columns') >= (counts[0] ?? 0) ? 'all of its columns are heads' : undefined
+  return count('stub-columns') >= Math.min(...new Set(counts)) ? 'all of its columns are heads' : undefined
 }

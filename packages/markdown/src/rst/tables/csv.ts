@@ -11,7 +11,7 @@ export interface CsvForm {
 /** The rows of comma-separated values in a part of a source. */
 export function csvRows(source: string, range: Range, form: CsvForm): RstCell[][] | Malformed {
   const rows: RstCell[][] = [[]]
-  for (let at = range.start; at <= range.end; ) {
+  for (let at = range.start; ; ) {
     // The lines of a directive are indented.
     if (rows.at(-1)?.length === 0 || !form.keepsSpace) at = skipped(source, at, range.end)
     const cell =
@@ -21,14 +21,13 @@ export function csvRows(source: string, range: Range, form: CsvForm): RstCell[][
     if ('why' in cell) return cell
     rows.at(-1)?.push({ paragraphs: linesOf(source, cell.inside) })
     at = cell.next
-    if (source.startsWith(form.delimiter, at) && at < range.end) at += form.delimiter.length
+    if (source.startsWith(form.delimiter, at)) at += form.delimiter.length
     else {
       at = nextLine(source, at)
-      if (at >= range.end) break
+      if (at >= range.end) return rows
       rows.push([])
     }
   }
-  return rows
 }
 
 interface CsvCell {
@@ -68,7 +67,9 @@ function nextLine(source: string, at: number): number {
 /** The lines of a cell that have something in them, in paragraphs. */
 function linesOf(source: string, { start, end }: Range): Range[][] {
   const paragraphs: Range[][] = [[]]
-  for (const { 0: line, index } of source.slice(start, end).matchAll(/[^\r\n]+|\r\n?|\n(?=[ \t]*(?:\r|\n))/g)) {
+  for (const { 0: line, index } of source
+    .slice(start, end)
+    .matchAll(/[^\r\n]+|(?:\r\n|\n|\r(?!\n))(?=[ \t]*[\r\n])/g)) {
     const text = line.trim()
     if (text === '') {
       if (/[\r\n]/.test(line)) paragraphs.push([])

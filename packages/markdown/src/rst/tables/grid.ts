@@ -3,7 +3,7 @@ import { cellOf, type Malformed, type RstCell, type RstRows, spanning, type Tabl
 const head = /^\+=[=+]+=\+$/
 
 /** How many signs are looked at for each that a table has. Only drawings that are none need more. */
-const patience = 30
+const patience = 10
 
 interface Box {
   readonly top: number
@@ -12,25 +12,26 @@ interface Box {
   readonly right: number
 }
 
-/** Finds the cells that the borders of a grid table draw; they may go over rows and columns. */
-export function gridRows(rows: readonly TableRow[]): RstRows | Malformed {
+/** Finds the cells that the borders of a grid table draw; they may go over rows and columns. Undefined where that takes too long. */
+export function gridRows(rows: readonly TableRow[]): RstRows | Malformed | undefined {
   const width = (rows[0] as TableRow).text.length
   if (rows.some(({ text }) => text.length !== width || !/[+|]$/.test(text)))
     return { why: 'the right border is not in one column' }
   const heads = rows.flatMap(({ text }, index) => (head.test(text) ? [index] : []))
   if (heads.length > 1) return { why: 'two borders below the head' }
-  if (heads[0] === 0 || heads[0] === rows.length - 1) return { why: 'nothing above or below the border of the head' }
   const lines = rows.map(({ text }, index) => (index === heads[0] ? text.replaceAll('=', '-') : text))
-  const boxes = tiled(lines)
+  const look = { lines, left: lines.length * width * patience }
+  const boxes = tiled(look)
+  if (look.left < 0) return undefined
   return boxes ? inRows(boxes, rows, heads[0]) : { why: 'its borders do not close all cells' }
 }
 
 /** The boxes, from the top; undefined unless they fill the table. */
-function tiled(lines: readonly string[]): Box[] | undefined {
+function tiled(look: Look): Box[] | undefined {
+  const { lines } = look
   const [bottom, right] = [lines.length - 1, (lines[0] as string).length - 1]
   const done = new Array<number>(right).fill(0)
   const boxes: Box[] = []
-  const look = { lines, left: lines.length * (right + 1) * patience }
   for (let top = 0; top < bottom; top++) {
     for (let left = done.indexOf(top); left !== -1; left = done.indexOf(top)) {
       const box = boxFrom({ top, left }, look)
@@ -39,7 +40,7 @@ function tiled(lines: readonly string[]): Box[] | undefined {
       boxes.push(box)
     }
   }
-  return done.every((row) => row === bottom) ? boxes : undefined
+  return boxes
 }
 
 interface Look {
@@ -48,21 +49,23 @@ interface Look {
   left: number
 }
 
+const level = /^[+-]$/
+const upright = /^[+|]$/
+
 /** The first box that closes, of those with a corner on their top left. */
 function boxFrom({ top, left }: Pick<Box, 'top' | 'left'>, look: Look): Box | undefined {
   const sign = (row: number, column: number) => {
     look.left--
     return look.lines[row]?.charAt(column) ?? ''
   }
-  if (sign(top, left) !== '+') return undefined
   const isClosed = (bottom: number, right: number) => {
-    for (let at = left; at < right; at++) if (!'+-'.includes(sign(bottom, at) || ' ')) return false
-    for (let at = top; at < bottom; at++) if (!'+|'.includes(sign(at, left) || ' ')) return false
+    for (let at = left; at < right; at++) if (!level.test(sign(bottom, at))) return false
+    for (let at = top; at < bottom; at++) if (!upright.test(sign(at, left))) return false
     return sign(bottom, left) === '+'
   }
-  for (let right = left + 1; '+-'.includes(sign(top, right) || ' '); right++) {
+  for (let right = left + 1; level.test(sign(top, right)); right++) {
     if (sign(top, right) !== '+') continue
-    for (let bottom = top + 1; '+|'.includes(sign(bottom, right) || ' '); bottom++) {
+    for (let bottom = top + 1; upright.test(sign(bottom, right)); bottom++) {
       if (look.left < 0) return undefined
       if (sign(bottom, right) === '+' && isClosed(bottom, right)) return { top, left, bottom, right }
     }
@@ -82,6 +85,6 @@ function inRows(boxes: readonly Box[], rows: readonly TableRow[], border: number
     const cell = cellOf(rows.slice(top + 1, bottom), [left + 1, right])
     cells[tops.get(top) as number]?.push(spanning(cell, distance(tops, top, bottom), distance(lefts, left, right)))
   }
-  const count = border === undefined ? 0 : (tops.get(border) ?? 0)
+  const count = border === undefined ? 0 : (tops.get(border) as number)
   return { head: cells.slice(0, count), body: cells.slice(count) }
 }

@@ -20,8 +20,8 @@ export function simpleRows(rows: readonly TableRow[]): RstRows | Malformed {
     // A row whose first cell is empty goes on with the one above it, or there is none.
     else if (border === undefined && (starts || open.length > 0)) open.push(row)
   }
-  const [head, body] = parts.length > 2 ? parts : [[], parts[0]]
-  return { head: head ?? [], body: body ?? [] }
+  const [head, body] = (parts.length > 2 ? parts : [[], ...parts]) as [RstCell[][], RstCell[][]]
+  return { head, body }
 }
 
 function columnsOf({ text }: TableRow): Column[] {
