@@ -135,6 +135,8 @@ interface Markup extends Evidence {
   readonly bytesOfPages?: true | 'images'
   /** What stands between `---` at the start is read as `markdown`, or shown as `code`. Absent, it is not shown. */
   readonly frontMatter?: 'markdown' | 'code'
+  /** `[[text|address]]`, or `[[address]]`, is a link, whatever stands behind it. */
+  readonly wikiLinks?: true
   /** What stands between `^` is raised; with `both`, what stands between single `~` is lowered. */
   readonly scripts?: 'raised' | 'both'
   /** `~~` is text. */
@@ -212,6 +214,8 @@ export interface Host {
   readonly rst?: Fact<'kept' | 'literal'> & {
     /** How headings get their anchors there, where that is another way than in Markdown. */
     readonly slugs?: SlugStyle
+    /** There, the level of a heading is how many sections it stands in: no title is set apart. */
+    readonly levelsByDepth?: true
     /** A README of which docutils warns is not shown at all. */
     readonly strict?: true
   }

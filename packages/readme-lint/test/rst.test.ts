@@ -107,3 +107,34 @@ test('a text that is too long is refused with exit code 2', async () => {
   expect(code).toBe(2)
   expect(err).toBe('readme-lint: README.rst: 2400000 characters, more than the 2097152 that are read; split it\n')
 })
+
+test('a table of contents and names of sections lead to the sections, with the anchors that docutils makes', async () => {
+  const source = [
+    'Larder\n======\n\n.. contents::\n   :depth: 2\n\nSee Tea_, 食器 and `Jam & lids`_.\n',
+    'Tea\n---\n\n.. contents:: Kinds of *tea*\n   :local:\n\nGreen `tea <https://tea.dev>`_\n~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n',
+    'Jam & lids\n----------\n\nJam.\n\n.. contents::\n   :local:\n',
+  ].join('\n')
+  const { out } = await lint({ ...files, 'README.rst': source }, 'render', '--host', 'pypi', '--as', 'html')
+  expect(out).toMatchInlineSnapshot(`
+    "<h1 id="user-content-larder">Larder</h1>
+    <nav class="contents"><p class="topic-title">Contents</p><ul class="simple"><li><p><a href="#user-content-larder">Larder</a></p><ul class="simple"><li><p><a href="#user-content-tea">Tea</a></p></li><li><p><a href="#user-content-jam-lids">Jam &amp; lids</a></p></li></ul></li></ul></nav>
+    <p>See <a href="#user-content-tea">Tea</a>, 食器 and <a href="#user-content-jam-lids">Jam &amp; lids</a>.</p>
+    <h2 id="user-content-tea">Tea</h2>
+    <nav class="contents"><p>Kinds of <em>tea</em></p><ul class="simple"><li><p><a href="#user-content-green-tea">Green tea</a></p></li></ul></nav>
+    <h3 id="user-content-green-tea">Green <a href="https://tea.dev">tea</a></h3>
+    <h2 id="user-content-jam-lids">Jam &amp; lids</h2>
+    <p>Jam.</p>
+
+    "
+  `)
+})
+
+test('headings are as deep as their sections on PyPI; on GitHub, what stands there alone is the title', async () => {
+  const source = 'Tea\n===\n\nJam\n===\n\nLids\n----\n'
+  const headings = async (host: string) => {
+    const { out } = await lint({ ...files, 'README.rst': source }, 'render', '--host', host, '--as', 'html')
+    return out.match(/<h\d/g)
+  }
+  expect(await headings('pypi')).toEqual(['<h1', '<h1', '<h2'])
+  expect(await headings('github')).toEqual(['<h2', '<h2', '<h3'])
+})

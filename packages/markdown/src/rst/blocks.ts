@@ -8,15 +8,24 @@ import { type RstTable, readTable } from './tables.ts'
 export type RstBlock = Range &
   (
     | { readonly kind: 'title'; readonly inside: Range; readonly style: string }
-    | { readonly kind: 'text' }
+    | { readonly kind: 'text' /** It announces code with `::` that is not there. */; readonly announces?: true }
     | { readonly kind: 'code'; readonly language?: string; readonly value: string }
     | { readonly kind: 'comment'; readonly value: string }
+    /** Links to the sections of the document, down to a depth, or to those around it only. */
+    | {
+        readonly kind: 'contents'
+        readonly title: Range | undefined
+        readonly depth: number | undefined
+        readonly isLocal: boolean
+      }
     /** A line between texts. */
     | { readonly kind: 'rule' }
     /** `.. _name: address`; without a name it belongs to the next anonymous reference. */
     | { readonly kind: 'target'; readonly name: string | undefined; readonly address: Range }
     | RstImage
     | RstTable
+    /** A marker of a list alone. */
+    | { readonly kind: 'nothing' }
     /** The head of an admonition that does not stand in the source: `Note`. */
     | { readonly kind: 'head'; readonly value: string }
     /** `.. |name| replace:: text` */
@@ -45,6 +54,14 @@ export interface RstDirective extends Range {
   readonly name: string
   readonly argument: Range
   readonly options: Readonly<Record<string, Range>>
+  /** A line among the options that is none, or an option that is there twice. */
+  readonly stray: Range | undefined
+  /** What stands below argument and options; empty where nothing does. */
+  readonly content: Range
+  /** It says what stands for a name. */
+  readonly isDefinition: boolean
+  /** It stands in something else. */
+  readonly isInside: boolean
   /** All that is indented below it, and the directive itself. */
   readonly whole: Range
 }
@@ -53,7 +70,7 @@ export interface RstDirective extends Range {
 export interface Reading {
   readonly blocks: readonly RstBlock[]
   readonly next: number
-  readonly directive?: RstDirective
+  readonly directive?: Omit<RstDirective, 'isInside'>
   /** What holds the blocks, and all that is indented below. */
   readonly opens?: Marker
 }
@@ -85,12 +102,12 @@ export function readRstBlocks(source: string, tell: (directive: RstDirective) =>
     }
     const start = startOf(lines, at)
     const open = itemsAt(placeOf(lines[at] as Line), start.markers, before)
-    const fields = open.map((item) => (item.kind === 'name' ? behind(item) : item))
+    const fields = open.map((item) => (item.name ? behind(item) : item))
     for (const [index, { name }] of open.entries())
       if (name && open[index] !== fields[index])
         blocks.push({ kind: 'text', ...name, items: [...fields.slice(0, index), open[index] as RstItem] })
     const { blocks: found, next, opens, directive } = readAt({ source, lines }, start)
-    if (directive) tell(directive)
+    if (directive) tell({ ...directive, isInside: fields.length > 0 })
     const items = opens ? [...fields, itemOf(opens)] : fields
     for (const block of found) blocks.push({ ...block, items })
     before = items.map(behind)
@@ -118,31 +135,52 @@ function startOf(lines: readonly Line[], line: number): Start {
   let at = first
   // `* - cell` is a list in a list.
   for (let depth = 0; depth < 3; depth++) {
-    marker.lastIndex = at
-    const [found, sign, open, number, close, bar, name] = marker.exec(text) ?? []
-    if (found === undefined || (number && runsOn(lines, line))) break
-    const place = { start: start + at, column: indent + at - first }
-    const content = place.column + found.length
-    if (sign) markers.push({ ...place, sign, content })
-    else if (number)
-      markers.push({ ...place, content, sign: `${open}${close}`, number: number === '#' ? undefined : Number(number) })
-    else if (bar) markers.push({ ...place, sign: bar, kind: 'line' })
-    else if (name) {
-      const range = { start: place.start + 1, end: place.start + name.length + 2 }
-      markers.push({ ...place, sign: ':', kind: 'name', name: range })
-    }
+    const found = markerAt(lines, line, { at, place: { start: start + at, column: indent + at - first } })
+    if (!found) break
+    if (found.marker) markers.push(found.marker)
     at = marker.lastIndex
   }
   const column = indent + at - first
-  if (isTerm(text.slice(at), column, lines[line + 1]))
+  // What stands behind the name of a field goes on below it, at any column.
+  if (!markers.at(-1)?.kind && isTerm(text.slice(at), column, lines[line + 1]))
     markers.push({ start: start + at, column, sign: 'dl', kind: 'term' })
   return { line, offset: start + at, column: indent + at - first, text: text.slice(at), markers }
+}
+
+interface MarkerPlace {
+  readonly at: number
+  readonly place: Pick<Marker, 'start' | 'column'>
+}
+
+/** The marker at a place in a line, if it starts an item; letters before a dot start none. */
+function markerAt(lines: readonly Line[], line: number, { at, place }: MarkerPlace): { marker?: Marker } | undefined {
+  marker.lastIndex = at
+  const [found, sign, open, number, close, bar, name, option] = marker.exec((lines[line] as Line).text) ?? []
+  if (found === undefined || (number && runsOn(lines, line))) return undefined
+  if (option === found && !isExplained(lines, line)) return undefined
+  const content = /\s$/.test(found) ? { content: place.column + found.length } : {}
+  if (sign) return { marker: { ...place, sign, ...content } }
+  if (number) {
+    const counted = number === '#' ? undefined : Number(number)
+    return { marker: { ...place, ...content, sign: `${open}${close}`, number: counted } }
+  }
+  if (bar) return { marker: { ...place, sign: bar, kind: 'line' } }
+  const { start } = place
+  if (name)
+    return { marker: { ...place, sign: ':', kind: 'name', name: { start: start + 1, end: start + name.length + 2 } } }
+  if (!option) return {}
+  return { marker: { ...place, sign: '--', kind: 'option', name: { start, end: start + option.length } } }
+}
+
+function isExplained(lines: readonly Line[], line: number): boolean {
+  const next = lines[line + 1]
+  return next !== undefined && !next.blank && next.indent > (lines[line] as Line).indent
 }
 
 /** A line is a term where the next one is indented more, unless it is something else. */
 function isTerm(text: string, column: number, next: Line | undefined): boolean {
   if (!next || next.blank || next.indent <= column || text === '') return false
-  return !/^(?:\.\.(?:\s|$)|__(?:\s|$)|>>> )/.test(text) && !adornment.test(text)
+  return !/^(?:\.\.(?:\s|$)|__(?:\s|$)|>>> )/.test(text) && (text.length < 4 || !adornment.test(text))
 }
 
 /** True where a number only happens to stand at the start of a line: the text goes on below it. */
@@ -196,12 +234,35 @@ function readText({ lines }: RstText, { line, offset, column, markers, text }: S
   const isOne = text === '' || markers.at(-1)?.kind === 'term'
   const next = isOne ? line + 1 : paragraphEnd(lines, line, markers.at(-1)?.column)
   const { end: written, text: last } = lines[next - 1] as Line
-  const end = written - (/(?:\s|^)::$|(?<=:):$/.exec(last)?.[0].length ?? 0)
-  const shown: RstBlock[] = offset < end ? [{ kind: 'text', start: offset, end }] : []
-  const literal = last.endsWith('::') ? bodyEnd(lines, next, column) : next
+  // Without a blank line it is a term, with what explains it.
+  const isAnnounced = last.endsWith('::') && !last.endsWith('\\::') && lines[next]?.blank !== false
+  const end = written - (isAnnounced ? (/(?:\s|^)::$|:$/.exec(last) as RegExpExecArray)[0].length : 0)
+  const literal = isAnnounced ? literalEnd(lines, next, column) : next
+  const announces = isAnnounced && literal === next
+  // What announces nothing is told where it stands.
+  const shown: RstBlock[] =
+    offset < end || announces
+      ? [{ kind: 'text', start: offset, end: Math.max(end, offset), ...(announces && { announces: true }) }]
+      : text === '' && markers.length > 0
+        ? [{ kind: 'nothing', start: offset, end: offset }]
+        : []
   if (literal === next) return { blocks: shown, next }
   return { blocks: [...shown, code(lines.slice(next, literal))], next: literal }
 }
+
+/** The end of a literal block: what is indented, or lines behind a blank one that all start with the same sign. */
+function literalEnd(lines: readonly Line[], from: number, column: number): number {
+  const end = bodyEnd(lines, from, column)
+  if (end > from) return end
+  let at = from
+  while (lines[at]?.blank) at++
+  const quote = quotes.exec(lines[at]?.text.slice(column) ?? '')?.[0]
+  if (quote === undefined || at === from) return from
+  while (lines[at]?.text.slice(column).startsWith(quote)) at++
+  return at
+}
+
+const quotes = /^[!-/:-@[-`{-~]/
 
 /**
  * A list may have its items on lines that follow one another, at its column or further out; each is a paragraph of its own. What is
@@ -213,7 +274,8 @@ function paragraphEnd(lines: readonly Line[], line: number, item = Number.POSITI
   if (second && second.indent > first.indent && second.text.trimStart().startsWith('.. ')) return line + 1
   const isFirst = isItem(first)
   const column = isFirst ? item : first.indent - 1
-  const goesOn = (next: Line) => !next.blank && (next.indent > column || (isFirst && !isItem(next)))
+  const isAway = ({ indent, text }: Line) => indent < first.indent && text.trimStart().startsWith('.. ')
+  const goesOn = (next: Line) => !next.blank && (next.indent > column || (isFirst && !isItem(next) && !isAway(next)))
   let at = line + 1
   while (at < lines.length && goesOn(lines[at] as Line)) at++
   return at

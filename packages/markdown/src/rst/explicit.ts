@@ -1,7 +1,8 @@
 import type { Range } from '../edit.ts'
 import type { Reading, RstBlock, RstDirective, RstImage, Start } from './blocks.ts'
+import { readCsvTable } from './csv-table.ts'
 import type { Marker } from './items.ts'
-import { bodyEnd, dedent, type Line, type RstText, runEnd } from './lines.ts'
+import { bodyEnd, dedent, type Line, type RstText, runEnd, textStart } from './lines.ts'
 
 /** What may stand behind two dots, each form with its name. The argument follows. */
 const forms = {
@@ -9,7 +10,7 @@ const forms = {
   target: /^\.\. +_(?![ _])(?:`(?<quoted>(?:\\.|[^`\\])+)`|(?<plain>(?:\\.|[^:\\]|:(?!\s|$))+)):(?:[ \t]+|$)/,
   substitution: /^\.\. +\|(?<name>[^|\s](?:[^|]*[^|\s])?)\| +(?<directive>[\w-]+)::(?:[ \t]+|$)/,
   note: /^\.\. +\[[^\]\s]+\](?:[ \t]+|$)/,
-  directive: /^\.\. +(?<directive>[a-z][\w+.:-]*?) ?::(?:[ \t]+|$)/i,
+  directive: /^\.\. +(?<directive>[a-z][a-z\d]*(?:[-._+:][a-z\d]+)*) ?::(?:[ \t]+|$)/i,
   comment: /^\.\.(?:[ \t]+|$)/,
 } as const
 
@@ -30,7 +31,7 @@ const read: Readonly<Record<keyof typeof forms, Read>> = {
     run(parts, { kind: 'target', name: quoted ?? plain, ...parts.range, address: parts.argument }),
   substitution: (parts, groups) => {
     const name = groups.name as string
-    const directive = directiveOf(parts, groups.directive as string)
+    const directive = directiveOf(parts, groups.directive as string, true)
     if (groups.directive === 'image') return { ...whole(parts, image(parts, name)), directive }
     const value = groups.directive === 'replace' ? oneLine(parts, parts.argument) : ''
     return { ...whole(parts, { kind: 'replacement', name, value, ...parts.range }), directive }
@@ -46,7 +47,7 @@ const read: Readonly<Record<keyof typeof forms, Read>> = {
 const codes = new Set('code code-block sourcecode parsed-literal doctest testcode prompt'.split(' '))
 /** What shows no text of the document, or one that is not reStructuredText. */
 const opaque = new Set(
-  'raw math graphviz mermaid plantuml toctree include literalinclude contents sectnum meta highlight'.split(' '),
+  'raw math graphviz mermaid plantuml toctree include literalinclude sectnum meta highlight'.split(' '),
 )
 /** What has its text, or the start of it, in the argument. */
 const titled = new Set(
@@ -55,15 +56,26 @@ const titled = new Set(
   ),
 )
 
-function directiveOf({ text, range, argument, options, end }: Parts, name: string): RstDirective {
-  const whole = { start: range.start, end: Math.max(range.end, lineBefore(text.lines, end).end) }
-  return { ...range, name: name.toLowerCase(), argument, options, whole }
+function directiveOf(parts: Parts, name: string, isDefinition = false): Omit<RstDirective, 'isInside'> {
+  const { range, argument, options, stray } = parts
+  const content = contentOf(parts)
+  const whole = { start: range.start, end: content.end }
+  return { ...range, name: name.toLowerCase(), argument, options, stray, content, isDefinition, whole }
+}
+
+/** What is indented below the first lines; empty where there is none. */
+function contentOf({ text: { lines }, range, runEnd: below, end: behind }: Parts): Range {
+  const end = Math.max(range.end, lineBefore(lines, behind).end)
+  const first = lines.slice(below, behind).find(({ blank }) => !blank)
+  return { start: first ? textStart(first) : end, end }
 }
 
 function readDirective(parts: Parts, name: string): Reading {
   if (name === 'image') return whole(parts, image(parts))
   if (name === 'figure') return { blocks: [image(parts)], next: parts.body, opens: container(parts, 'figure') }
   if (codes.has(name)) return readCode(parts)
+  if (name === 'contents') return whole(parts, contents(parts))
+  if (name === 'csv-table') return whole(parts, ...csvTable(parts))
   if (opaque.has(name)) return whole(parts)
   const opens = opened(parts, name)
   const argument: RstBlock[] = titled.has(name) && !isEmpty(parts.argument) ? [{ kind: 'text', ...parts.argument }] : []
@@ -88,6 +100,21 @@ function opened(parts: Parts, name: string): Marker {
   const { 'header-rows': rows, 'stub-columns': columns } = parts.options
   const count = (at?: Range) => (at ? Number(oneLine(parts, at)) || 0 : 0)
   return { ...container(parts, 'list-table'), heads: { rows: count(rows), columns: count(columns) } }
+}
+
+function contents(parts: Parts): RstBlock {
+  const { range, argument, options } = parts
+  const depth = (options.depth && Number(oneLine(parts, options.depth))) || undefined
+  const title = isEmpty(argument) ? undefined : argument
+  return { kind: 'contents', ...range, title, depth, isLocal: options.local !== undefined }
+}
+
+/** Its title, and the table; nothing where that stands in a file. */
+function csvTable(parts: Parts): RstBlock[] {
+  const { text, range, argument, options } = parts
+  const content = contentOf(parts)
+  const title: RstBlock[] = isEmpty(argument) ? [] : [{ kind: 'text', ...argument }]
+  return isEmpty(content) ? title : [...title, readCsvTable(text.source, { range, content, options })]
 }
 
 function container({ range, column }: Parts, kind: NonNullable<Marker['kind']>): Marker {
@@ -145,6 +172,7 @@ interface Parts {
   readonly range: Range
   readonly argument: Range
   readonly options: Readonly<Record<string, Range>>
+  readonly stray: Range | undefined
   /** Behind the argument, behind argument and options, and behind all lines without a blank one. */
   readonly argumentEnd: number
   readonly body: number
@@ -156,40 +184,54 @@ interface Parts {
 function partsOf(text: RstText, { line, offset, column }: Start, marker: number): Parts {
   const { lines } = text
   const last = runEnd(lines, line + 1, column)
-  const firstOption = indexWhere(lines, line + 1, last, isOption)
-  const hasOptions = firstOption < last
-  const argument = trimmed(text, offset + marker, lineBefore(lines, firstOption).end)
+  const below = lines.slice(line + 1, last)
+  // What stands further in is no option, even if it looks like one.
+  const indent = below.reduce((least, one) => Math.min(least, one.indent), Number.POSITIVE_INFINITY)
+  const behind = { ...behindMarker(lines[line] as Line, offset + marker), indent }
+  // Options may start behind the marker.
+  const first = isOption(behind) ? 0 : below.findIndex((one) => one.indent === indent && isOption(one)) + 1
+  const written = first > 0 ? below.slice(first - 1) : isOption(behind) ? [behind, ...below] : []
+  const isInline = written[0] === behind
+  const argumentEnd = isInline ? line + 1 : written.length > 0 ? line + first : last
+  const argument = isInline
+    ? { start: behind.start, end: behind.start }
+    : trimmed(text, offset + marker, lineBefore(lines, argumentEnd).end)
   return {
-    ...{ text, line, column, argument, runEnd: last, argumentEnd: firstOption },
+    ...{ text, line, column, argument, runEnd: last, argumentEnd },
     range: { start: offset, end: lineBefore(lines, last).end },
-    options: hasOptions ? readOptions(text, firstOption, last) : {},
-    body: hasOptions ? last : line + 1,
+    ...readOptions(text, written),
+    body: written.length > 0 ? last : line + 1,
     end: Math.max(last, bodyEnd(lines, line + 1, column)),
   }
 }
 
-const option = /^\s*:([\w-]+):(?=\s|$)/
+/** What stands behind the marker of a directive, as a line. */
+function behindMarker({ start, end, text }: Line, at: number): Omit<Line, 'indent'> {
+  const rest = text.slice(at - start)
+  return { start: at, end, text: rest, blank: rest.trim() === '' }
+}
+
+const option = /^\s*:(?! )([^:\\`]+)(?<![ _]):(?=\s|$)/
 
 function isOption({ text }: Line): boolean {
   return option.test(text)
 }
 
-function readOptions(text: RstText, first: number, last: number): Record<string, Range> {
+function readOptions(text: RstText, lines: readonly Line[]): Pick<Parts, 'options' | 'stray'> {
   const options: Record<string, Range> = {}
-  for (let at = first; at < last; ) {
-    const { start, text: written } = text.lines[at] as Line
-    const [head, name] = option.exec(written) as RegExpExecArray & [string, string]
-    const next = indexWhere(text.lines, at + 1, last, isOption)
-    options[name] = trimmed(text, start + head.length, lineBefore(text.lines, next).end)
-    at = next
+  const indent = lines[0]?.indent ?? 0
+  const ends = lines.flatMap((line, index) => (line.indent <= indent ? [index] : []))
+  let stray: Line | undefined
+  for (const [number, at] of ends.entries()) {
+    const line = lines[at] as Line
+    const [head, name] = option.exec(line.text) ?? []
+    const isOne = head !== undefined && name !== undefined
+    if (line.indent === indent && (!isOne || Object.hasOwn(options, name))) stray ??= line
+    if (!isOne) continue
+    const { end } = lines[(ends[number + 1] ?? lines.length) - 1] as Line
+    options[name] = trimmed(text, line.start + head.length, end)
   }
-  return options
-}
-
-function indexWhere(lines: readonly Line[], from: number, to: number, test: (line: Line) => boolean): number {
-  let at = from
-  while (at < to && !test(lines[at] as Line)) at++
-  return at
+  return { options, stray: stray && { start: textStart(stray), end: stray.end } }
 }
 
 function lineBefore(lines: readonly Line[], line: number): Line {

@@ -3,9 +3,12 @@ import { type RstBlock, type RstDirective, readRstBlocks } from './blocks.ts'
 import { directiveFaults, roleFaults } from './faults/directives.ts'
 import { directives as known } from './faults/docutils.ts'
 import type { RstFault, Written } from './faults/fault.ts'
+import { listTableFaults } from './faults/list-tables.ts'
 import { nameFaults } from './faults/names.ts'
 import { paragraphFaults } from './faults/paragraphs.ts'
+import { tableFaults } from './faults/tables.ts'
 import { overlineFaults, titleFaults } from './faults/titles.ts'
+import { transitionFaults } from './faults/transitions.ts'
 import { unindentFaults } from './faults/unindents.ts'
 import { within } from './faults/within.ts'
 import { readInline } from './inline.ts'
@@ -28,6 +31,9 @@ export function rstFaults(source: string): RstFault[] {
     ...nameFaults(written),
     ...titleFaults(written),
     ...paragraphFaults(written),
+    ...tableFaults(written),
+    ...listTableFaults(written),
+    ...transitionFaults(written),
     ...unindentFaults(written),
   ].filter(({ start }) => !isToldAlready(start))
   return [...overlines, ...others].sort((a, b) => a.start - b.start)
@@ -37,15 +43,13 @@ function moved<Part extends Range>(part: Part): Part {
   return { ...part, start: part.start + 1, end: part.end + 1 }
 }
 
-/** What docutils knows nothing of, it does not read; and a table that is not read here is a text. */
+/** What docutils knows nothing of, it does not read. */
 function readWritten(source: string): Written {
   const told: RstDirective[] = []
   const all = readRstBlocks(source, (directive) => told.push(directive))
   const unknown = told.filter(({ name }) => !known.has(name))
   const isUnread = within(unknown.map(({ whole }) => whole))
-  const isTable = ({ kind, start, end }: RstBlock) =>
-    kind === 'text' && /^(?:\+[-=]|=+ +=)/.test(source.slice(start, end))
-  const blocks = all.filter((block) => !isUnread(block.start) && !isTable(block))
+  const blocks = all.filter(({ start }) => !isUnread(start))
   const texts = new Map(blocks.map((block) => [block, textsOf(block).flatMap((range) => readInline(source, range))]))
   return {
     source,
@@ -60,5 +64,6 @@ function readWritten(source: string): Written {
 function textsOf(block: RstBlock): readonly Range[] {
   if (block.kind === 'text') return [block]
   if (block.kind === 'title') return [block.inside]
-  return block.kind === 'table' ? [...block.head, ...block.body].flat(3) : []
+  if (block.kind !== 'table') return []
+  return [...block.head, ...block.body].flat().flatMap(({ paragraphs }) => paragraphs.flat())
 }

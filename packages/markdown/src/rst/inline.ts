@@ -10,6 +10,8 @@ export type RstPiece = Range &
     | { readonly kind: 'role'; readonly role: string; readonly value: string }
     /** `` _`a place` ``, which a name leads to. */
     | { readonly kind: 'place'; readonly value: string }
+    /** An address of mail, as it is. */
+    | { readonly kind: 'mail'; readonly value: string }
     /** `[1]_`, `[#name]_` */
     | { readonly kind: 'note'; readonly value: string }
     /** `` `text <address>`_ ``, whose text is then a name, or an address as it is. */
@@ -24,19 +26,21 @@ export type RstPiece = Range &
 export const reach = 2000
 
 /** What may follow inline markup: white space, a closing sign or a separator. */
-const behind = String.raw`(?=$|[\s"')>\]}\-/:.,;!?\\]|(?![\0-\x7f])[\p{Pe}\p{Pf}\p{Pi}\p{Pd}\p{Po}])`
+export const behind: string = String.raw`(?=$|[\s"')>\]}\-/:.,;!?\\]|(?![\0-\x7f])[\p{Pe}\p{Pf}\p{Pi}\p{Pd}\p{Po}])`
 
 const tokens = new RegExp(
   [
     String.raw`(?<escaped>\\[\s\S])`,
     // Behind white space, an opening sign or a separator, and before white space or punctuation; a quoted star is a star.
     String.raw`(?<![^\s"'([{<\-/:])(?<!["'([{<](?=\*{1,2}["')\]}>]))(?:\*\*(?=\S)(?<strong>(?:(?!\*\*)[^\\]){1,REACH})(?<!\s)\*\*|\*(?=[^\s*])(?<emphasis>[^*\\]{1,REACH})(?<!\s)\*)(?![\p{L}\p{N}*_])`,
-    '``(?=\\S)(?<literal>(?:(?!``)[\\s\\S]){1,REACH})``',
+    // What follows its end must end it: other backquotes are a part of it.
+    '``(?=\\S)(?<literal>(?:(?!(?<!\\s)``BEHIND)[\\s\\S]){1,500})``BEHIND',
     '(?<![\\p{L}\\p{N}_])_`(?=[^\\s`])(?<place>[^`\\\\]{1,REACH})(?<!\\s)`',
     String.raw`\[(?<note>\d{1,9}|\*|#?(?:[\p{L}\p{N}](?:[-_.:+]?[\p{L}\p{N}]){0,100})?)\]_(?![\p{L}\p{N}_])`,
-    '(?<role>:[\\w.+:-]{1,50}:)?`(?=[^\\s`])(?<phrase>(?:\\\\[\\s\\S]|[^`\\\\]){1,REACH})`(?<phraseEnd>__?)?(?<roleBehind>:[\\w.+-]{1,50}:)?',
+    '(?<!`)(?<role>:[\\w.+:-]{1,50}:)?`(?=[^\\s`])(?<phrase>(?:\\\\[\\s\\S]|[^`\\\\]){1,REACH})`(?<phraseEnd>__?)?(?<roleBehind>:[\\w.+-]{1,50}:)?',
     String.raw`(?<![^\s"'([{<\-/:])\|(?=[^\s|])(?<substitution>[^|\n]{1,200})(?<!\s)\|(?<substitutionEnd>__?)?BEHIND`,
     String.raw`(?<![\w/])(?<url>(?:https?|ftp):\/\/[^\s<>"\x60\\|]{1,REACH}|mailto:[^\s<>"\x60\\|]{1,REACH})`,
+    String.raw`(?<![\w.+@-])(?<mail>[a-zA-Z0-9](?:[\w.+-]{0,100}\w)?@[a-zA-Z0-9-]{1,100}(?:\.[a-zA-Z0-9-]{1,100}){1,9})(?<![-.])`,
     String.raw`(?<![\p{L}\p{N}_.:+-])(?<word>[\p{L}\p{N}](?:[-_.:+]?[\p{L}\p{N}]){0,100})(?<wordEnd>__?)BEHIND`,
   ]
     .join('|')
@@ -67,7 +71,7 @@ export function readInline(source: string, range: Range): RstPiece[] {
 type Groups = Readonly<Record<string, string | undefined>>
 
 function pieceOf(groups: Groups, written: string, start: number): RstPiece {
-  const { escaped, literal, strong, emphasis, place, note, phrase, substitution, url, word } = groups
+  const { escaped, literal, strong, emphasis, place, note, phrase, substitution, url, mail, word } = groups
   const range = { start, end: start + written.length }
   if (escaped !== undefined) return { ...range, kind: 'text', value: unescaped(escaped) }
   if (literal !== undefined) return { ...range, kind: 'literal', value: literal }
@@ -84,6 +88,7 @@ function pieceOf(groups: Groups, written: string, start: number): RstPiece {
     }
   }
   if (url !== undefined) return standalone(url, start)
+  if (mail !== undefined) return { ...range, kind: 'mail', value: mail }
   if (word !== undefined)
     return { ...range, kind: 'reference', value: word, name: groups.wordEnd === '_' ? word : undefined }
   const role = (groups.role ?? groups.roleBehind)?.slice(1, -1)
@@ -91,7 +96,8 @@ function pieceOf(groups: Groups, written: string, start: number): RstPiece {
   return readPhrase(phrase as string, groups.phraseEnd, { ...range, inside: start + written.indexOf('`') + 1 })
 }
 
-function spaced(text: string): string {
+/** With one blank for each run of white space. */
+export function spaced(text: string): string {
   return text.replaceAll(/\s+/g, ' ')
 }
 
@@ -116,7 +122,9 @@ function readPhrase(
   const value = spaced(unescaped(phrase))
   if (end === undefined) return { ...range, kind: 'title', value }
   const open = phrase.endsWith('>') ? phrase.lastIndexOf('<') : -1
-  if (open === -1) return { ...range, kind: 'reference', value, name: end === '_' ? value : undefined }
+  // White space stands in front of an address, and no other bracket in it.
+  if (open === -1 || /\S$/.test(phrase.slice(0, open)) || phrase.indexOf('>', open) < phrase.length - 1)
+    return { ...range, kind: 'reference', value, name: end === '_' ? value : undefined }
   const address = { start: inside + open + 1, end: inside + phrase.length - 1 }
   const written = phrase.slice(open + 1, -1)
   const text = spaced(unescaped(phrase.slice(0, open))).trim() || written

@@ -2,11 +2,21 @@ import type { List, ListItem, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Range } from '../edit.ts'
 import { listTable, type TableHeads } from './list-table.ts'
-import { type Structure, structure } from './structure.ts'
+import { type Structure, structure, structureAt } from './structure.ts'
 
-/** Markers of bullets, enumerations and fields, and of the lines of a line block. Those that make an item have their parts. */
-export const marker: RegExp =
-  /(?:(?:([-*+•‣⁃])|(\(?)(\d{1,9}|#)([.)])|\(?[A-Za-z][.)])[ \t]+|(\|)(?:[ \t]+|$)|:(?! )((?:[^:\n`]|``[^`\n]{1,100}``){1,100}):(?:[ \t]+|$))/y
+const argument = String.raw`(?:[A-Za-z][\w-]*|<[^<>\n]{1,100}>)`
+const option = String.raw`(?:[-+][A-Za-z0-9](?: ?${argument})?|(?:--|\/)[A-Za-z0-9][\w-]*(?:[ =]${argument})?)`
+
+/** Markers of bullets, enumerations and fields, of the lines of a line block, and of the options of a command. Those that make an item have their parts. */
+export const marker: RegExp = new RegExp(
+  [
+    String.raw`(?:([-*+•‣⁃])|(\(?)(\d{1,9}|#)([.)])|\(?[A-Za-z][.)])(?:[ \t]+|$)`,
+    String.raw`(\|)(?:[ \t]+|$)`,
+    String.raw`:(?![: ])((?:[^:\\\n]|\\.|:(?![ \x60]|$)){1,200})(?<! ):(?:[ \t]+|$)`,
+    `(${option}(?:, ${option}){0,9})(?: {2,}|$)`,
+  ].join('|'),
+  'y',
+)
 
 /** What an item is in HTML, and the list around it where there is one, by its kind. */
 const elements = {
@@ -16,6 +26,8 @@ const elements = {
   definition: { list: 'dl', item: 'dd' },
   name: { list: 'dl.field-list', item: 'dt' },
   field: { list: 'dl.field-list', item: 'dd' },
+  option: { list: 'dl.option-list', item: 'dt' },
+  effect: { list: 'dl.option-list', item: 'dd' },
   part: { list: undefined, item: 'div' },
   figure: { list: undefined, item: 'figure' },
   'list-table': { list: undefined, item: 'table' },
@@ -33,7 +45,7 @@ export interface Marker {
   readonly number?: number | undefined
   /** Absent for an item of a list as Markdown has it. */
   readonly kind?: keyof typeof elements
-  /** Of a field, its name with the colon behind it. */
+  /** Of a field, its name with the colon behind it; of an option, all that is typed. */
   readonly name?: Range
   /** Of a table that is a list, what of it are heads. */
   readonly heads?: TableHeads
@@ -84,10 +96,12 @@ function continued({ list, number }: RstItem, next: Marker): Marker | undefined 
   return list.sign === next.sign && counts ? list : undefined
 }
 
-/** What stands behind a term, or behind the name of a field, in its place. */
+const explanations = { term: 'definition', name: 'field', option: 'effect' } as const
+
+/** What stands behind a term, the name of a field or an option, in its place. */
 export function behind(item: RstItem): RstItem {
-  if (item.kind === 'term') return itemOf({ ...item.self, kind: 'definition' }, item.list)
-  return item.kind === 'name' ? itemOf({ ...item.self, kind: 'field' }, item.list) : item
+  const kind = explanations[item.kind as keyof typeof explanations]
+  return kind ? itemOf({ ...item.self, kind }, item.list) : item
 }
 
 type Around = Root | List | ListItem | Structure
@@ -121,8 +135,17 @@ export function inLists<Block extends { readonly items: readonly RstItem[] }>(
     const position = at({ start: one.start, end: one.start })
     node.position = { start: position.start, end: node.children.at(-1)?.position?.end ?? position.end }
     if (one.heads) listTable(node as Structure, one.heads)
+    if (one.kind === 'figure') withCaption(node as Structure)
   }
   return root.children
+}
+
+/** What stands below the image of a figure is its caption. */
+function withCaption(figure: Structure): void {
+  const [image, ...caption] = figure.children
+  const [first, last] = [caption[0]?.position, caption.at(-1)?.position]
+  if (!image || !first || !last) return
+  figure.children = [image, structureAt('figcaption', { start: first.start, end: last.end }, caption)]
 }
 
 function newList(one: Marker): List | Structure | undefined {

@@ -1,6 +1,6 @@
 import type { Range } from '../edit.ts'
 import type { RstBlock, RstImage } from './blocks.ts'
-import { aliasIn, unescaped } from './inline.ts'
+import { aliasIn, type RstPiece, readInline, unescaped } from './inline.ts'
 
 /** Where the names of a document lead. Identifiers are those of the definitions in the tree. */
 export interface Names {
@@ -9,6 +9,8 @@ export interface Names {
   /** The same for the next reference without a name. */
   readonly nextAnonymous: () => string | undefined
   readonly image: (name: string) => RstImage | undefined
+  /** The title that a name leads to: its own, or that of the heading right below it. */
+  readonly title: (name: string) => string | undefined
   /** What is put in the place of `|name|`. */
   readonly replacement: (name: string) => string | undefined
 }
@@ -37,8 +39,37 @@ export function readNames(source: string, blocks: readonly RstBlock[]): Names {
       return value && follow(targets, identifierOf(value))
     },
     image: (name) => images.get(keyOf(name)),
+    title: titlesOf(source, blocks),
     replacement: (name) => replacements.get(keyOf(name)),
   }
+}
+
+function titlesOf(source: string, blocks: readonly RstBlock[]): Names['title'] {
+  let titles: Map<string, string> | undefined
+  return (name) => {
+    titles ??= readTitles(source, blocks)
+    return titles.get(keyOf(name))
+  }
+}
+
+function readTitles(source: string, blocks: readonly RstBlock[]): Map<string, string> {
+  const titles = new Map<string, string>()
+  let places: string[] = []
+  for (const block of blocks) {
+    if (block.kind === 'title') {
+      const title = readInline(source, block.inside).map(shownIn).join('')
+      for (const name of [keyOf(title), ...places]) titles.set(name, title)
+    }
+    if (block.kind === 'target' && block.name !== undefined && written(source, block.address) === '')
+      places.push(keyOf(block.name))
+    else if (block.kind !== 'comment') places = []
+  }
+  return titles
+}
+
+/** What readers see of a piece. */
+export function shownIn(piece: RstPiece): string {
+  return 'value' in piece ? piece.value : `|${piece.name}|`
 }
 
 /** The identifier of an address, through names that lead to other names. */

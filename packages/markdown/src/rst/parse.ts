@@ -6,8 +6,9 @@ import { type PlacedBlock, type RstBlock, type RstImage, readRstBlocks } from '.
 import { addressOf, aliasIn, type RstPiece, readInline } from './inline.ts'
 import { inLists } from './items.ts'
 import { identifierOf, type Names, readNames } from './names.ts'
-import { type Structure, structureAt } from './structure.ts'
-import type { RstCell, RstTable } from './tables.ts'
+import { docutilsSlug } from './slug.ts'
+import { structureAt, withProperties } from './structure.ts'
+import { tableStructure } from './tables/structure.ts'
 
 /**
  * Reads reStructuredText into the tree that Markdown is read into: headings, paragraphs, lists, code, links, images,
@@ -65,6 +66,8 @@ function nodesOf(block: PlacedBlock, document: RstDocument): RootContent[] {
         { type: 'heading', depth: document.depth(block.style), children: phrasing(block.inside, document), position },
       ]
     case 'text':
+    case 'malformed':
+    case 'unread':
       return [
         {
           type: 'paragraph',
@@ -78,7 +81,12 @@ function nodesOf(block: PlacedBlock, document: RstDocument): RootContent[] {
     case 'head':
       return [{ type: 'paragraph', children: [{ type: 'text', value: block.value, position }], position }]
     case 'table':
-      return [tableOf(block, document)]
+      return [tableStructure(block, { at: document.at, phrasing: (range) => phrasing(range, document) })]
+    case 'contents': {
+      const { title, depth, isLocal } = block
+      const found = structureAt('nav.contents', position, title ? [phrasingLine(title, document)] : [])
+      return [withProperties(found, { ...(depth && { dataDepth: depth }), ...(isLocal && { dataLocal: 'true' }) })]
+    }
     case 'rule':
       return [{ type: 'thematicBreak', position }]
     case 'comment':
@@ -93,51 +101,18 @@ function nodesOf(block: PlacedBlock, document: RstDocument): RootContent[] {
         : imageDefinitions(block, block.name, document)
     case 'replacement':
       return []
+    case 'nothing':
+      return block.items.at(-1)?.kind === 'line' ? [{ type: 'break', position }] : []
   }
+}
+
+function phrasingLine(range: Range, document: RstDocument): Paragraph {
+  return { type: 'paragraph', children: phrasing(range, document), position: document.at(range) }
 }
 
 /** A term and a line of a line block have nothing around their text. */
 function isBare({ items }: PlacedBlock): boolean {
-  return ['term', 'name', 'line'].includes(items.at(-1)?.kind ?? '')
-}
-
-function tableOf({ head, body, ...range }: RstTable, document: RstDocument): Structure {
-  const position = document.at(range)
-  const part = (name: string, rows: RstTable['head'], cell: string): Structure[] =>
-    rows.length === 0
-      ? []
-      : [
-          structureAt(
-            name,
-            position,
-            rows.map((row) => rowOf(row, { cell, position, document })),
-          ),
-        ]
-  return structureAt('table', position, [...part('thead', head, 'th'), ...part('tbody', body, 'td')])
-}
-
-interface RowIn {
-  readonly cell: string
-  readonly position: Position
-  readonly document: RstDocument
-}
-
-function rowOf(cells: readonly RstCell[], { cell, position, document }: RowIn): Structure {
-  const paragraphs = (one: RstCell) => one.map((lines) => paragraphOf(lines, document))
-  return structureAt(
-    'tr',
-    position,
-    cells.map((one) => structureAt(cell, position, paragraphs(one))),
-  )
-}
-
-/** The lines of a paragraph in a cell stand apart in the source, so each is read for itself. */
-function paragraphOf(lines: readonly Range[], document: RstDocument): Paragraph {
-  const { at } = document
-  const newline = ({ start }: Range): Text => ({ type: 'text', value: '\n', position: at({ start, end: start }) })
-  const children = lines.flatMap((line, index) => [...(index > 0 ? [newline(line)] : []), ...phrasing(line, document)])
-  const [first, last] = [lines[0], lines.at(-1)] as [Range, Range]
-  return { type: 'paragraph', children, position: at({ start: first.start, end: last.end }) }
+  return ['term', 'name', 'option', 'line'].includes(items.at(-1)?.kind ?? '')
 }
 
 interface Defined extends Range {
@@ -207,6 +182,8 @@ function phrase(piece: RstPiece, document: RstDocument): PhrasingContent[] {
       return [plain({ kind: 'text', value: piece.value }, position)]
     case 'note':
       return [plain({ kind: 'text', value: `[${piece.value}]` }, position)]
+    case 'mail':
+      return [leadingTo(`mailto:${piece.value}`, { type: 'text', value: piece.value, position })]
     case 'role':
       return [inRole(piece, position)]
     case 'strong':
@@ -219,11 +196,19 @@ function phrase(piece: RstPiece, document: RstDocument): PhrasingContent[] {
     }
     case 'reference': {
       const identifier = piece.name === undefined ? names.nextAnonymous() : names.target(piece.name)
-      return leading(identifier, [{ type: 'text', value: piece.value, position }], position)
+      const text: Text = { type: 'text', value: piece.value, position }
+      const title = identifier === undefined && piece.name !== undefined ? names.title(piece.name) : undefined
+      return title === undefined ? leading(identifier, [text], position) : [leadingTo(`#${docutilsSlug(title)}`, text)]
     }
     case 'substitution':
       return substituted(piece, document)
   }
+}
+
+/** A link whose address is not written: none that rules could speak of. */
+function leadingTo(href: string, text: Text): PhrasingContent {
+  const data = { hName: 'a', hProperties: { href } }
+  return { type: 'emphasis', children: [text], data, position: text.position as Position }
 }
 
 /** A text, as code, or as the title of a work where it stands in single backquotes. */

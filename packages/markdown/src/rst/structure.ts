@@ -5,8 +5,11 @@ import type { Position } from 'unist'
 export interface Structure extends Parent {
   type: 'structure'
   children: RootContent[]
-  data: { hName: string; hProperties?: { className: string[] } }
+  data: { hName: string; hProperties?: Properties }
 }
+
+/** Attributes, as they are named in a tree of HTML. */
+type Properties = Record<string, string | number | string[]>
 
 declare module 'mdast' {
   interface RootContentMap {
@@ -31,4 +34,10 @@ export function structure(name: string, children: RootContent[] = []): Structure
 /** The same at a place. */
 export function structureAt(name: string, position: Position, children: RootContent[]): Structure {
   return { ...structure(name, children), position }
+}
+
+/** A structure with some attributes; itself where there are none. */
+export function withProperties(one: Structure, properties: Properties): Structure {
+  if (Object.keys(properties).length === 0) return one
+  return { ...one, data: { ...one.data, hProperties: { ...one.data.hProperties, ...properties } } }
 }

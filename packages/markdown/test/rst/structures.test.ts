@@ -14,9 +14,11 @@ function html(node: Nodes): string {
   if (node.type === 'root' || node.type === 'text' || (node.type === 'paragraph' && node.data?.bare)) return inside
   if (node.type === 'inlineCode' || node.type === 'code') return `{${inside}}`
   if (node.type === 'image' || node.type === 'link') return `[${inside}${node.url}]`
-  const className = node.type === 'structure' ? (node.data.hProperties?.className ?? []) : []
+  const shown = node.type === 'structure' || node.type === 'emphasis'
+  const { className = [], ...spans } = (shown && node.data?.hProperties) || {}
   const name = node.data?.hName ?? names[node.type] ?? node.type
-  return `<${[name, ...className].join('.')}>${inside}</${name}>`
+  const marks = Object.entries(spans).map(([key, value]) => ` ${key}=${value}`)
+  return `<${[name, ...[className].flat()].join('.')}${marks.join('')}>${inside}</${name}>`
 }
 
 const htmlOf = (source: string) => html(parseRst(source))
@@ -56,7 +58,35 @@ describe('in reStructuredText, there is', () => {
     ['a danger', '.. danger::\n   Tea', '<aside.admonition.danger><p>!DANGER!</p><p>Tea</p></aside>'],
     ['a footnote', 'a\n\n.. [1] b\n\n   c', '<p>a</p><div><p>b</p><p>c</p></div>'],
     ['a part', '.. container:: x\n\n   a\n\n   b', '<div><p>a</p><p>b</p></div>'],
-    ['a figure', '.. figure:: a.png\n\n   Tea', '<figure>[a.png]<p>Tea</p></figure>'],
+    [
+      'a figure',
+      '.. figure:: a.png\n\n   Tea\n\n   hot',
+      '<figure>[a.png]<figcaption><p>Tea</p><p>hot</p></figcaption></figure>',
+    ],
+    ['a figure without a caption', '.. figure:: a.png\n\na', '<figure>[a.png]</figure><p>a</p>'],
+    [
+      'a list of options',
+      '-a, --all  Tea\n           hot\n-b FILE\n    Jam',
+      '<dl.option-list><dt>-a, --all</dt><dd><p>Tea\n           hot</p></dd><dt>-b FILE</dt><dd><p>Jam</p></dd></dl>',
+    ],
+    ['no option without an explanation', '/usr\n\na', '<p>/usr</p><p>a</p>'],
+    ['a bullet alone', '- a\n-\n-\n  b', '<ul><li><p>a</p></li><li></li><li><p>b</p></li></ul>'],
+    [
+      'an empty line of a block',
+      '| a\n|\n| b',
+      '<div.line-block><div.line>a</div><div.line><break></break></div><div.line>b</div></div>',
+    ],
+    ['quoted code', 'a::\n\n> b\n> c\n\nd', '<p>a:</p>{> b\n> c}<p>d</p>'],
+    ['no code right below what announces it', 'a::\n  b', '<dl><dt>a::</dt><dd><p>b</p></dd></dl>'],
+    ['contents', '.. contents::\n\na', '<nav.contents></nav><p>a</p>'],
+    [
+      'contents of a section',
+      '.. contents:: A *b*\n   :depth: 2\n   :local:\n',
+      '<nav.contents dataDepth=2 dataLocal=true><p>A <i>b</i></p></nav>',
+    ],
+    ['contents of any depth', '.. contents::\n   :depth: x\n', '<nav.contents></nav>'],
+    ['mail', 'a b@c.dev, d', '<p>a <a href=mailto:b@c.dev>b@c.dev</a>, d</p>'],
+    ['code with backquotes', '```a``', '<p>{`a}</p>'],
     ['a line between texts', 'a\n\n----\n\nb', '<p>a</p><hr></hr><p>b</p>'],
     ['no line of three signs', 'a\n\n---\n\nb', '<p>a</p><p>---</p><p>b</p>'],
     ['a work by its title', 'a `b` :code:`c` `d`:x:', '<p>a <cite>b</cite> c d</p>'],
@@ -99,6 +129,33 @@ describe('a table of reStructuredText', () => {
       '== ==\na  b\n== ==\nc  d\n-- --\ne  f\n== ==',
       table(row('th', 'a', 'b'), row('td', 'c', 'd') + row('td', 'e', 'f')),
     ],
+    [
+      'with cells over columns and rows',
+      '+---+---+\n| a     |\n+===+===+\n| b | c |\n|   +---+\n|   | d |\n+---+---+',
+      '<table><thead><tr><th colSpan=2><p>a</p></th></tr></thead><tbody><tr><td rowSpan=2><p>b</p></td><td><p>c</p></td></tr><tr><td><p>d</p></td></tr></tbody></table>',
+    ],
+    [
+      'with joined cells',
+      '== ==\na  b\n-----\nc  d\n== ==',
+      `<table><tbody><tr><td colSpan=2><p>a  b</p></td></tr>${row('td', 'c', 'd')}</tbody></table>`,
+    ],
+    ['with signs that are two columns wide', '+----+--+\n|食器|b |\n+----+--+', table('', row('td', '食器', 'b'))],
+    ['with nothing in it', '= =\n= =', '<table><tbody><tr><td></td><td></td></tr></tbody></table>'],
+    [
+      'of values',
+      '.. csv-table:: Tea\n   :header: a, "b, c"\n   :stub-columns: 1\n\n   d, "e\n   f"\n   g, h',
+      '<p>Tea</p><table><thead><tr><th><p>a</p></th><th><p>b, c</p></th></tr></thead><tbody><tr><th><p>d</p></th><td><p>e\nf</p></td></tr><tr><th><p>g</p></th><td><p>h</p></td></tr></tbody></table>',
+    ],
+    [
+      'of values over several lines',
+      '.. csv-table::\r\n\r\n   "a\r\n   b\r\n    \r\n   c",  d\r\n   "",e',
+      '<table><tbody><tr><td><p>a\nb</p><p>c</p></td><td><p>d</p></td></tr><tr><td></td><td><p>e</p></td></tr></tbody></table>',
+    ],
+    [
+      'of values between other signs',
+      ".. csv-table::\n   :delim: tab\n   :quote: '\n   :header-rows: 1\n\n   a\tb\n   'c\td'\te",
+      table(row('th', 'a', 'b'), row('td', 'c\td', 'e')),
+    ],
     ['in a list', '- = =\n  a b\n  = =', `<ul><li>${table('', row('td', 'a', 'b'))}</li></ul>`],
     ['with text behind it', '= =\na b\n= =\n\nc', `${table('', row('td', 'a', 'b'))}<p>c</p>`],
     [
@@ -122,16 +179,13 @@ describe('a table of reStructuredText', () => {
     expect(htmlOf(source)).toBe(expected)
   })
 
-  // docutils reads cells over several columns and rows, and refuses the others.
+  // docutils refuses them, or shows no table.
   test.each([
     ['of one border', '+---+'],
-    ['with a cell over columns', '+---+---+\n| a     |\n+---+---+'],
-    ['with a cell over rows', '+---+---+\n| a | b |\n|   +---+\n|   | c |\n+---+---+'],
-    ['with a border out of line', '+---+---+\n| a | b |\n+-------+'],
+    ['with a border out of line', '+---+---+\n| a | b |\n+---+   |\n| c   d |\n+---+---+'],
     ['without its last border', '+---+---+\n| a | b |\n| c | d |'],
     ['of few borders without its last', '= =\na b'],
     ['of few borders with a cell over columns', '== ==\na b c\n== =='],
-    ['of few borders with nothing in it', '= =\n= ='],
   ])('%s is text', (_, source) => {
     expect(htmlOf(source)).not.toContain('<table>')
   })
@@ -152,4 +206,17 @@ describe('a table of reStructuredText', () => {
 test('an image has the size that is written', () => {
   const { nodes } = new MarkdownDocument('.. image:: a.png\n   :width: 64px\n   :height: 2em\n', parseRst)
   expect(nodes.of('image').map(({ node }) => node.data?.hProperties)).toEqual([{ width: '64px', height: '2em' }])
+})
+
+describe('a name that a section has', () => {
+  test.each([
+    ['leads there', 'A_ `b c`_\n\nA\n=\n\nB C\n---\n', '<a href=#a>A</a> <a href=#b-c>b c</a>'],
+    ['may be given above the section', 'x_ y_\n\n.. _x:\n.. _y:\n\nA\n=\n', '<a href=#a>x</a> <a href=#a>y</a>'],
+    ['may stand above a comment', 'x_\n\n.. _x:\n.. c\n\nMaß\n===\n', '<a href=#masz>x</a>'],
+    ['may be another text', '`b <A_>`_\n\nA\n=\n', '<a href=#a>b</a>'],
+    ['is an address first', 'A_\n\n.. _A: https://a.dev\n\nA\n=\n', '<linkReference>A</linkReference>'],
+    ['is that of nothing else', 'x_\n\n.. _x:\n\na\n\nA\n=\n', 'x'],
+  ])('%s', (_, source, expected) => {
+    expect(htmlOf(source).startsWith(`<p>${expected}</p>`)).toBe(true)
+  })
 })

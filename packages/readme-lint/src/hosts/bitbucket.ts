@@ -24,14 +24,16 @@ export const host: Host = {
     ...reported('Bitbucket, cfce/viper, pull request 3'),
     prefix: { heading: 'markdown-header-', written: '', link: '' },
   },
-  features: factsFrom(reported('Bitbucket, tutorials/markdowndemo'), {
-    alert: 'unknown',
-    footnote: 'unknown',
-    'task-list': 'unknown',
-    mermaid: 'unknown',
-    math: 'unknown',
-    'emoji-shortcode': 'kept',
-    comment: 'unknown',
-    'gh-mode-fragment': 'broken',
-  }),
+  features: {
+    ...factsFrom(reported('Bitbucket, tutorials/markdowndemo'), {
+      alert: 'unknown',
+      footnote: 'unknown',
+      mermaid: 'unknown',
+      math: 'unknown',
+      'emoji-shortcode': 'kept',
+      comment: 'unknown',
+      'gh-mode-fragment': 'broken',
+    }),
+    'task-list': { does: 'literal', ...reported("BCLOUD-17960 (won't fix)"), date: '2026-11-27' },
+  },
 }

@@ -1,5 +1,5 @@
 import { factsFrom, type Host } from '../host.ts'
-import { giteaList } from '../sanitizers/gitea.ts'
+import { giteaAnchors, giteaFeatures, giteaList, giteaMarkup } from '../sanitizers/gitea.ts'
 import { htmlList } from '../shown/html-list.ts'
 
 const markup = (path: string) =>
@@ -26,28 +26,18 @@ export const host: Host = {
   },
   ...factsFrom(markup('html.go'), { relativeLink: 'kept', relativeImage: 'kept' }),
   relativeSrcset: { does: 'dropped', ...markup('sanitizer.go') },
-  anchors: {
-    does: 'gitea',
-    ...markup('markdown/goldmark.go and html.go'),
-    markdownOnly: true,
-    prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
-  },
-  markup: {
-    alertSyntax: 'npmx',
-    emojiInHtml: true,
-    bareLinks: 'scheme',
-    ...markup('markdown/callout/github.go; html.go'),
-  },
+  anchors: { ...giteaAnchors, ...markup('markdown/goldmark.go and html.go'), markdownOnly: true },
+  markup: { ...giteaMarkup, ...markup('markdown/callout/github.go; html.go') },
   features: {
-    ...factsFrom(markup('markdown/markdown.go'), {
-      footnote: 'kept',
-      'task-list': 'kept',
-      mermaid: 'kept',
-      math: 'kept',
-    }),
+    ...factsFrom(markup('markdown/markdown.go'), giteaFeatures),
     alert: { does: 'kept', ...markup('markdown/callout/github.go') },
     'emoji-shortcode': { does: 'kept', ...markup('html.go') },
     comment: { does: 'dropped', ...markup('sanitizer.go') },
-    'gh-mode-fragment': { does: 'unknown', ...markup('html.go'), certainty: 'reported' },
+    'gh-mode-fragment': {
+      does: 'kept',
+      source: 'forgejo/forgejo, read in creator-signal/fork-forgejo-forgejo, web_src/css/markup/dark.css and light.css',
+      date: '2026-11-27',
+      certainty: 'source',
+    },
   },
 }

@@ -1,5 +1,5 @@
 import { factsFrom, type Host } from '../host.ts'
-import { giteaList } from '../sanitizers/gitea.ts'
+import { giteaAnchors, giteaFeatures, giteaList, giteaMarkup } from '../sanitizers/gitea.ts'
 import { htmlList } from '../shown/html-list.ts'
 
 const markup = (path: string) =>
@@ -35,31 +35,20 @@ export const host: Host = {
     relativeSrcset: 'broken',
   }),
   anchors: {
-    does: 'gitea',
+    ...giteaAnchors,
     ...markup('markdown/prefixed_id.go and html_node.go; web_src/js/markup/anchors.ts'),
-    prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
   },
-  markup: {
-    alertSyntax: 'npmx',
-    emojiInHtml: true,
-    bareLinks: 'scheme',
-    ...markup('markdown/transform_blockquote.go; html_emoji.go; html_link.go'),
-  },
+  markup: { ...giteaMarkup, ...markup('markdown/transform_blockquote.go; html_emoji.go; html_link.go') },
   features: {
-    ...factsFrom(markup('markdown/markdown.go'), {
-      footnote: 'kept',
-      'task-list': 'kept',
-      mermaid: 'kept',
-      math: 'kept',
-    }),
+    ...factsFrom(markup('markdown/markdown.go'), giteaFeatures),
     alert: { does: 'kept', ...markup('markdown/transform_blockquote.go') },
     'emoji-shortcode': { does: 'kept', ...markup('html_emoji.go') },
     comment: { does: 'dropped', ...markup('sanitizer_default.go') },
     'gh-mode-fragment': {
-      does: 'unknown',
-      source: 'Gitea docs, Markdown',
-      date: '2026-11-22',
-      certainty: 'reported',
+      does: 'kept',
+      source: 'go-gitea/gitea, pull request 36922 (merged 2026-03)',
+      date: '2026-11-27',
+      certainty: 'source',
     },
   },
 }

@@ -1,4 +1,5 @@
 import { factsFrom, type Host } from '../host.ts'
+import { globalAttributes } from '../sanitizers/github.ts'
 import { htmlList } from '../shown/html-list.ts'
 
 const banzai = (path: string) =>
@@ -23,14 +24,7 @@ export const host: Host = {
         sup table tbody td tfoot th thead time tr tt ul var wbr
       `,
       attributes: {
-        '*': `
-          abbr accept accept-charset accesskey action align alt aria-describedby aria-hidden aria-label
-          aria-labelledby axis border cellpadding cellspacing char charoff charset checked clear color cols colspan
-          compact coords datetime dir disabled enctype for frame headers height hreflang hspace ismap itemprop label
-          lang maxlength media method multiple nohref noshade nowrap open progress prompt readonly rel rev role rows
-          rowspan rules scope selected shape size span start summary tabindex target title type usemap valign value
-          vspace width
-        `,
+        '*': globalAttributes,
         a: 'class data-footnote-backref data-footnote-backref-idx data-footnote-ref href id name rel',
         'blockquote del ins q': 'cite',
         div: 'class',
@@ -84,8 +78,9 @@ export const host: Host = {
     alertSyntax: 'comrak',
     emojiInHtml: true,
     frontMatter: 'code',
+    wikiLinks: true,
     ...engine,
-    source: `${engine.source}; lib/banzai/filter/emoji_filter.rb; lib/banzai/filter/front_matter_filter.rb`,
+    source: `${engine.source} (wikilinks_title_before_pipe); lib/banzai/filter/emoji_filter.rb; lib/banzai/filter/front_matter_filter.rb`,
   },
   features: {
     ...factsFrom(engine, { alert: 'kept', footnote: 'kept', 'task-list': 'kept', math: 'kept' }),
@@ -93,9 +88,11 @@ export const host: Host = {
     'emoji-shortcode': { does: 'kept', ...banzai('filter/emoji_filter.rb') },
     comment: { does: 'dropped', ...banzai('filter/sanitization_filter.rb (allow_comments)') },
     'gh-mode-fragment': {
-      does: 'unknown',
-      source: 'GitLab docs, GitLab Flavored Markdown',
-      date: '2026-11-25',
+      does: 'broken',
+      note: 'no rule for it in its style sheet, of which only a version of 2020 could be read, nor a word in its documentation',
+      source:
+        'gitlabhq/gitlabhq, app/assets/stylesheets/framework/typography.scss; GitLab docs, GitLab Flavored Markdown',
+      date: '2026-11-27',
       certainty: 'reported',
     },
   },

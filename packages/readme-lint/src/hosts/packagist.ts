@@ -7,6 +7,14 @@ const updater = {
   certainty: 'source',
 } as const
 
+/** Of a package on GitHub, which most are, GitHub makes the HTML that the filter gets. */
+const viaGithub = (page: string) =>
+  ({
+    source: `composer/packagist, src/Package/Updater.php (Accept: application/vnd.github.html+json); GitHub docs, ${page}`,
+    date: '2026-11-27',
+    certainty: 'documented',
+  }) as const
+
 export const host: Host = {
   name: 'packagist',
   title: 'Packagist',
@@ -48,20 +56,26 @@ export const host: Host = {
   },
   markup: { alerts: 'unboxed', noFirstHeading: true, footnoteTitle: true, emojiInHtml: true, ...updater },
   features: {
+    ...factsFrom(viaGithub('Basic writing and formatting syntax'), {
+      alert: 'kept',
+      footnote: 'kept',
+      'emoji-shortcode': 'kept',
+      comment: 'dropped',
+    }),
     ...factsFrom(
       { ...updater, certainty: 'reported' },
       {
-        alert: 'kept',
-        footnote: 'kept',
-        'task-list': 'dropped',
         mermaid: 'literal',
         math: 'unknown',
-        'emoji-shortcode': 'kept',
-        comment: 'dropped',
-        'gh-mode-fragment': 'broken',
       },
     ),
     'task-list': { does: 'dropped', note: 'the boxes', ...updater },
+    'gh-mode-fragment': {
+      does: 'broken',
+      source: 'composer/packagist, whose style sheets have no rule for it',
+      date: '2026-11-27',
+      certainty: 'source',
+    },
   },
   limit: { does: 'cut', size: 10_000_000, unit: 'characters', ...updater },
 }

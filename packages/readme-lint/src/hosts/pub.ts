@@ -66,7 +66,6 @@ export const host: Host = {
       { ...markdown, source: `${markdown.source} (ExtensionSet.gitHubWeb)` },
       {
         alert: 'kept',
-        footnote: 'unknown',
         'task-list': 'kept',
         mermaid: 'literal',
         math: 'literal',
@@ -75,5 +74,11 @@ export const host: Host = {
         'gh-mode-fragment': 'broken',
       },
     ),
+    footnote: {
+      does: 'kept',
+      source: `${markdown.source}; dart-lang/markdown, lib/src/extension_set.dart (FootnoteDefSyntax), 7.3.1 of pubspec.lock`,
+      date: '2026-11-27',
+      certainty: 'source',
+    },
   },
 }

@@ -65,8 +65,9 @@ export const host: Host = {
     does: 'kept',
     note: 'nothing of it where docutils warns of something',
     slugs: 'docutils',
+    levelsByDepth: true,
     strict: true,
-    ...code('readme_renderer/rst.py (halt_level)'),
+    ...code('readme_renderer/rst.py (halt_level, doctitle_xform)'),
   },
   features: factsFrom(code('readme_renderer/markdown.py (comrak, since 45.0 of 2026-06-09)'), {
     alert: 'kept',

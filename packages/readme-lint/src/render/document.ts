@@ -32,10 +32,15 @@ export function renderDocument(placed: Placed, showing: Showing, marks: readonly
   return tree
 }
 
-/** Headings in reStructuredText may get their anchors in another way. */
+/** Headings in reStructuredText may get their anchors and their levels in another way. */
 function forLanguage({ path }: Placed, host: Host): Host {
-  const slugs = isRst(path) ? host.rst?.slugs : undefined
-  return slugs ? { ...host, anchors: { ...host.anchors, does: slugs } } : host
+  if (!isRst(path) || !host.rst) return host
+  const { slugs, levelsByDepth } = host.rst
+  return {
+    ...host,
+    ...(slugs && { anchors: { ...host.anchors, does: slugs } }),
+    ...(host.markup && levelsByDepth && { markup: { ...host.markup, levelsByDepth } }),
+  }
 }
 
 /** Not every host reads reStructuredText. */

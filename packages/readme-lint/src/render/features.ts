@@ -14,7 +14,10 @@ export function showFeatures(tree: Root, { document, host, origins }: Showing): 
   if (isShown(host, 'mermaid')) showDiagrams(tree, startsOf(document, 'mermaid'), origins)
   const { emojiInHtml } = host.markup ?? {}
   if (emojiInHtml) showEmoji(tree, emojiInHtml === 'everywhere')
-  if (isShown(host, 'math') && usesOf(document, 'math').length > 0) showFormulas(tree)
+  if (isShown(host, 'math') && usesOf(document, 'math').length > 0) {
+    showDollaredCode(tree)
+    showFormulas(tree)
+  }
   if (host.features['task-list'].does === 'dropped') replaceIn(tree, (node) => (isBox(node, origins) ? [] : undefined))
 }
 
@@ -63,6 +66,21 @@ function showFormulas(tree: Root): void {
     if (node.type !== 'text' || !node.value.includes('$')) return undefined
     return isUntouched(parent) ? undefined : withFormulas(node.value)
   })
+}
+
+/** A formula may stand in code, with a dollar on both sides. */
+function showDollaredCode(tree: Root): void {
+  for (const parent of [tree, ...elementsIn(tree)]) {
+    for (const [index, one] of parent.children.entries()) {
+      const [before, after] = [parent.children[index - 1], parent.children[index + 1]]
+      if (one.type !== 'element' || one.tagName !== 'code' || before?.type !== 'text' || after?.type !== 'text')
+        continue
+      if (!/(?<![\w$])\$$/.test(before.value) || !/^\$(?![\w$])/.test(after.value)) continue
+      before.value = before.value.slice(0, -1)
+      after.value = after.value.slice(1)
+      one.properties = { className: ['language-math', 'math-inline'], ...one.properties }
+    }
+  }
 }
 
 function withFormulas(text: string): ElementContent[] {

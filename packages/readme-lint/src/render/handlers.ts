@@ -7,6 +7,7 @@ import type { Host } from '../host.ts'
 import { withEmoji } from '../shown/emoji.ts'
 import { emojiHeld } from '../shown/feature-state.ts'
 import { element } from './walk.ts'
+import { wikiLinks } from './wiki-links.ts'
 
 /** What becomes of nodes in Markdown on a host, where it is not what most make of them. */
 export function markdownHandlers(document: MarkdownDocument, host: Host): Partial<Handlers> {
@@ -17,6 +18,7 @@ export function markdownHandlers(document: MarkdownDocument, host: Host): Partia
     paragraph: (state: State, node: Paragraph) =>
       node.data?.bare ? state.all(node) : defaultHandlers.paragraph(state, node),
     link: links(document, host),
+    ...(host.markup?.wikiLinks && wikiLinks(document, { link: links(document, host), text: texts(document, host) })),
     ...(host.markup?.frontMatter === 'code' && { yaml: frontMatter, toml: frontMatter }),
     ...(host.markup?.scripts === 'both' && { delete: (state: State, node: Delete) => lowered(state, node, document) }),
     ...(host.markup?.noStrikethrough && { delete: (state: State, node: Delete) => literal(state, node, document) }),

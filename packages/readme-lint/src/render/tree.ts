@@ -8,6 +8,7 @@ import type { Html } from 'mdast'
 import { type Raw, toHast } from 'mdast-util-to-hast'
 import { find, html } from 'property-information'
 import type { Host } from '../host.ts'
+import { fillContents } from './contents.ts'
 import { markdownHandlers } from './handlers.ts'
 import type { Origin, Origins } from './origins.ts'
 import { element, elementsIn, replaceIn } from './walk.ts'
@@ -17,8 +18,11 @@ export function treeOf(document: MarkdownDocument, host: Host, origins: Origins)
   const handleHtml = host.html.does === 'dropped' ? standIns(document, origins) : rawHtml(document, host, origins)
   const handlers = { ...markdownHandlers(document, host), html: (_: unknown, node: Html) => handleHtml(node) }
   const tree = toHast(document.tree, { allowDangerousHtml: true, clobberPrefix: '', handlers }) as Root
+  if (document.tree.data?.rst) {
+    fillContents(tree, document, host)
+    nameImages(tree)
+  }
   for (const one of elementsIn(tree)) noteOrigin(one, origins)
-  if (document.tree.data?.rst) nameImages(tree)
   if (!host.markup?.footnoteTitle) replaceIn(tree, (node) => (isFootnoteTitle(node, origins) ? [] : undefined))
   const whole = raw(tree, { tagfilter: host.html.does === 'filtered' && host.html.allows.escaped.size > 0 }) as Root
   removeMistaken(whole, document, origins)

@@ -36,3 +36,15 @@ export const giteaList: HtmlList = htmlList(
   },
   bluemondayList,
 )
+
+/** How both make anchors; whether headings in HTML have some differs. */
+export const giteaAnchors = {
+  does: 'gitea',
+  prefix: { heading: 'user-content-', written: 'user-content-', link: 'user-content-' },
+} as const
+
+/** How both write what they show. */
+export const giteaMarkup = { alertSyntax: 'npmx', emojiInHtml: true, bareLinks: 'scheme' } as const
+
+/** What the parser of both knows. */
+export const giteaFeatures = { footnote: 'kept', 'task-list': 'kept', mermaid: 'kept', math: 'kept' } as const

@@ -1,6 +1,15 @@
 import { type HtmlList, htmlList } from '../shown/html-list.ts'
 import { tagfilter } from './tagfilter.ts'
 
+/** Attributes that any tag may have, in all versions of the list that GitHub and GitLab started from. */
+export const globalAttributes = `
+  abbr accept accept-charset accesskey action align alt aria-describedby aria-hidden aria-label aria-labelledby
+  axis border cellpadding cellspacing char charoff charset checked clear color cols colspan compact coords
+  datetime dir disabled enctype for frame headers height hreflang hspace ismap itemprop label lang maxlength
+  media method multiple nohref noshade nowrap open progress prompt readonly rel rev role rows rowspan rules
+  scope selected shape size span start summary tabindex target title type usemap valign value vspace width
+`
+
 /**
  * What GitHub lets through. Its filter is closed; this is what at least one of three published lists has that follow it: hast-util-sanitize
  * 5.0.2 (lib/schema.js), html-pipeline 2.14.3 and 3.2.4 (sanitization_filter.rb), all read on 2026-11-22.
@@ -12,14 +21,7 @@ export const githubList: HtmlList = htmlList({
     sub summary sup table tbody td tfoot th thead time tr tt ul var wbr
   `,
   attributes: {
-    '*': `
-      abbr accept accept-charset accesskey action align alt aria-describedby aria-hidden aria-label
-      aria-labelledby axis border cellpadding cellspacing char charoff charset checked clear color cols colspan
-      compact coords datetime dir disabled enctype for frame headers height hreflang hspace id ismap itemprop
-      label lang maxlength media method multiple name nohref noshade nowrap open progress prompt readonly rel rev
-      role rows rowspan rules scope selected shape size span start summary tabindex target title type usemap
-      valign value vspace width
-    `,
+    '*': `${globalAttributes} id name`,
     a: 'class data-footnote-backref data-footnote-ref href',
     'blockquote del ins q': 'cite',
     'code h2 li ol ul': 'class',

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { docutilsSlug } from '@frontdoor/markdown/rst/slug'
 import { readSections } from '@frontdoor/markdown/sections'
 import { counting, githubSlugger, type Slugger } from '@frontdoor/markdown/slugger'
 import { slug } from 'github-slugger'
@@ -148,7 +149,7 @@ function artifactHubSlug(text: string): string {
     .trim()
 }
 
-/** docutils, nodes.py (make_id), 0.22.4. The second heading of the same name is called by a number that a link cannot foresee. */
+/** The second heading of the same name is called by a number that a link cannot foresee. */
 function docutilsSlugger(): Slugger {
   const taken = new Set<string>()
   return {
@@ -159,17 +160,4 @@ function docutilsSlugger(): Slugger {
       return slug
     },
   }
-}
-
-/** Letters that Unicode does not take apart, the common ones of those that docutils does. */
-const apart: Readonly<Record<string, string>> = { ß: 'sz', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ı: 'i', ł: 'l' }
-
-function docutilsSlug(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[ßæœøđıł]/g, (letter) => apart[letter] as string)
-    .normalize('NFKD')
-    .replaceAll(/[^\p{ASCII}]/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^[-0-9]+|-+$/g, '')
 }

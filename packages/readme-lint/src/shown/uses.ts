@@ -20,7 +20,10 @@ const finders: Readonly<Record<Feature, (document: MarkdownDocument) => Iterable
   'gh-mode-fragment': colorModes,
 }
 
-/** GitHub docs, Alerts, 2026-11-25: the marker stands alone on the first line of a quote that stands in nothing else. */
+/**
+ * GitHub docs, Alerts, 2026-11-25: the marker stands alone on the first line of a quote that stands in nothing else, in any case of letters (github/markup#1755
+ * and github/docs#32959 for lists, Smana/runlore#314 for what stands behind it, 2026-11-27).
+ */
 function* alerts({ source, nodes }: MarkdownDocument): Generator<Range> {
   for (const { node, parent } of nodes.of('blockquote')) {
     const [first] = node.children
@@ -55,6 +58,10 @@ export const formula: RegExp =
 function* math(document: MarkdownDocument): Generator<Range> {
   yield* fences(document, 'math')
   const { source, nodes } = document
+  for (const { node } of nodes.of('inlineCode')) {
+    const { start, end } = rangeOf(node)
+    if (isDollared(source, { start, end })) yield { start: start - 1, end: end + 1 }
+  }
   const code = nodes.of('inlineCode').map(({ node }) => rangeOf(node))
   for (const { node } of nodes.of('paragraph')) {
     const { start, end } = rangeOf(node)
@@ -66,6 +73,14 @@ function* math(document: MarkdownDocument): Generator<Range> {
       if (!code.some((range) => range.start < at.end && at.start < range.end)) yield at
     }
   }
+}
+
+/** GitHub docs, Writing mathematical expressions, 2026-11-27: a formula may stand in code with a dollar on both sides. */
+function isDollared(source: string, { start, end }: Range): boolean {
+  return (
+    /(?<![\w$\\])\$$/.test(source.slice(Math.max(start - 2, 0), start)) &&
+    /^\$(?![\w$])/.test(source.slice(end, end + 2))
+  )
 }
 
 function* shortcodes({ source, nodes }: MarkdownDocument): Generator<Range> {

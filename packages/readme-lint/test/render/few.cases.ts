@@ -368,6 +368,12 @@ export const groups: readonly CaseGroup[] = [
       ],
       ['front matter is code', '---\na: b\n---\n\nTea', '<pre><code>a: b\n</code></pre><p>Tea</p>'],
       [
+        'what stands in two brackets is a link, and the address behind it a text',
+        '[[tea]](https://a.example) [[Hot jam|jam.md]]\n\n\\[[x]] `[[y]]`',
+        '<p><a href="https://github.com/o/tea/blob/HEAD/tea">tea</a>(<a href="https://a.example">https://a.example</a>) <a href="https://github.com/o/tea/blob/HEAD/jam.md">Hot jam</a></p><p>[[x]] <code>[[y]]</code></p>',
+      ],
+      ['a formula', 'Where $`a`$ is.', '<p>Where <code class="language-math math-inline">a</code> is.</p>'],
+      [
         'an alert may have a title, and stand in a list',
         '- > [!TIP] Hot\n  > tea',
         '<ul><li><div class="markdown-alert markdown-alert-tip"><p class="markdown-alert-title">Hot</p><p>tea</p></div></li></ul>',

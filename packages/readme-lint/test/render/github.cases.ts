@@ -125,6 +125,11 @@ export const groups: readonly CaseGroup[] = [
       ],
       ['a diagram', '```mermaid\ngraph TD\n```', '<pre class="mermaid">graph TD\n</pre>'],
       ['a formula', 'Where $a_b = 2$ is.', '<p>Where <code class="language-math math-inline">a_b = 2</code> is.</p>'],
+      [
+        'a formula in code between dollars',
+        'Where $`a`$ is, for US$`5`$.',
+        '<p>Where <code class="language-math math-inline">a</code> is, for US$<code>5</code>$.</p>',
+      ],
       ['a price is none', 'From $5 to $6.', '<p>From $5 to $6.</p>'],
       [
         'footnotes',

@@ -125,8 +125,8 @@ const cases: readonly { what: string; host: string; from: string; to: string }[]
   {
     what: 'a formula becomes code',
     host: 'pypi',
-    from: 'It is $O(n^2)$, or $$x_1 = 2$$; it costs $5.\n\n```math\nx^2\n```\n',
-    to: 'It is `O(n^2)`, or `x_1 = 2`; it costs $5.\n\n```latex\nx^2\n```\n',
+    from: 'It is $O(n^2)$, $`a`$, or $$x_1 = 2$$; it costs $5.\n\n```math\nx^2\n```\n',
+    to: 'It is `O(n^2)`, `a`, or `x_1 = 2`; it costs $5.\n\n```latex\nx^2\n```\n',
   },
   {
     what: 'a footnote becomes a number',

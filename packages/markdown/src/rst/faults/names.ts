@@ -1,18 +1,19 @@
-import type { Edit, Range } from '../../edit.ts'
-import { addressOf, type RstPiece } from '../inline.ts'
-import { keyOf, readNames } from '../names.ts'
+import type { Range } from '../../edit.ts'
+import { readRstBlocks } from '../blocks.ts'
+import { addressOf, type RstPiece, spaced } from '../inline.ts'
+import { keyOf, readNames, shownIn } from '../names.ts'
+import type { RstRows } from '../tables/row.ts'
 import type { RstFault, Written } from './fault.ts'
 
 export function nameFaults(written: Written): RstFault[] {
-  const { addresses, duplicates } = explicitTargets(written)
-  const titles = titlesOf(written)
+  const { explicit, duplicates } = explicitTargets(written)
+  const implicit = implicitTargets(written)
   const notes = notesOf(written)
   const names = readNames(written.source, written.blocks)
   const referred = (name: string, { start, end }: Range): RstFault[] => {
     const key = keyOf(name)
-    if (addresses.has(key) || notes.has(key)) return []
-    const count = titles.get(key) ?? 0
-    return count === 1 ? [] : [{ kind: count > 1 ? 'ambiguous' : 'target', name, start, end }]
+    if (explicit.has(key) || notes.has(key) || implicit.get(key) !== undefined) return []
+    return [{ kind: implicit.has(key) ? 'ambiguous' : 'target', name, start, end }]
   }
   const faultsOf = (piece: RstPiece): RstFault[] => {
     if (piece.kind === 'reference') return piece.name === undefined ? [] : referred(piece.name, piece)
@@ -30,43 +31,65 @@ function isCounted(label: string): boolean {
   return /^(?:\d+|[#*])$/.test(label)
 }
 
-/** Names that somebody gave, with the addresses that they lead to; empty for a place in the document. */
+/** Names that somebody gave to a place or an address; those of substitutions are others. */
 function explicitTargets({ source, blocks, pieces, directives }: Written) {
-  const addresses = new Map<string, string>()
+  const explicit = new Map<string, string>()
   const duplicates: RstFault[] = []
-  const define = (name: string, at: Range | undefined, { start, end }: Range, edits: readonly Edit[] = []) => {
-    const address = at ? addressOf(source.slice(at.start, at.end)) : ''
-    const known = addresses.get(keyOf(name))
+  const define = (name: string, address: string, { start, end }: Range) => {
+    const known = explicit.get(keyOf(name))
     if (known !== undefined && (known !== address || address === ''))
-      duplicates.push({ kind: 'duplicate', name, start, end, ...(edits.length > 0 && { edits }) })
-    addresses.set(keyOf(name), address)
+      duplicates.push({ kind: 'duplicate', name, start, end })
+    explicit.set(keyOf(name), address)
   }
-  for (const block of blocks)
-    if (block.kind === 'target' && block.name !== undefined) define(block.name, block.address, block)
+  const written = ({ start, end }: Range) => source.slice(start, end)
+  const substitutions = new Set<string>()
+  for (const block of blocks) {
+    if (block.kind === 'target' && block.name !== undefined)
+      define(block.name, addressOf(written(block.address)), block)
+    if ((block.kind !== 'replacement' && block.kind !== 'image') || block.name === undefined) continue
+    const name = spaced(block.name)
+    if (substitutions.has(name)) duplicates.push({ kind: 'twice', name, start: block.start, end: block.end })
+    substitutions.add(name)
+  }
+  for (const [name, address] of blocks.flatMap((block) => (block.kind === 'table' ? namesInCells(block, source) : [])))
+    define(name, address, { start: 0, end: 0 })
+  for (const piece of pieces) if (piece.kind === 'place') define(piece.value, '', piece)
+  for (const { name } of directives.map(({ options }) => options)) if (name) explicit.set(keyOf(written(name)), '')
+  return { explicit, duplicates }
+}
+
+/** Targets in the cells of a table, which are read for this alone. */
+function namesInCells({ head, body }: RstRows, source: string): [name: string, address: string][] {
+  return [...head, ...body].flat().flatMap(({ paragraphs }) => {
+    const lines = paragraphs.flat().map(({ start, end }) => source.slice(start, end))
+    if (!lines.some((line) => line.startsWith('.. _'))) return []
+    const text = lines.join('\n')
+    return readRstBlocks(text).flatMap((block): [string, string][] =>
+      block.kind === 'target' && block.name !== undefined
+        ? [[block.name, text.slice(block.address.start, block.address.end)]]
+        : [],
+    )
+  })
+}
+
+/** Names that headings have, and links with an address; of several that lead to different places, none does. */
+function implicitTargets({ source, texts, pieces, directives }: Written): ReadonlyMap<string, string | undefined> {
+  const implicit = new Map<string, string | undefined>()
+  const define = (name: string, address: string) => {
+    const [key, known] = [keyOf(name), implicit.get(keyOf(name))]
+    if (!implicit.has(key)) implicit.set(key, address)
+    else if (known !== address || address === '') implicit.set(key, undefined)
+  }
+  for (const [{ kind }, inside] of texts) if (kind === 'title') define(inside.map(shownIn).join(''), '')
+  for (const { name, argument } of directives)
+    if (name === 'contents') define(source.slice(argument.start, argument.end) || 'Contents', '')
   for (const piece of pieces) {
-    // With two underscores a link gives no name to its address.
-    const unnamed = [{ start: piece.end, end: piece.end, text: '_' }]
-    if (piece.kind === 'link' && piece.isNamed) define(piece.value, piece.address, piece, unnamed)
-    if (piece.kind === 'place') define(piece.value, undefined, piece)
+    if (piece.kind === 'link' && piece.isNamed)
+      define(piece.value, addressOf(source.slice(piece.address.start, piece.address.end)))
+    if (piece.kind === 'reference' && piece.name !== undefined && keyOf(piece.name) !== keyOf(piece.value))
+      define(piece.value, `${keyOf(piece.name)}_`)
   }
-  for (const { name } of directives.map(({ options }) => options))
-    if (name) addresses.set(keyOf(source.slice(name.start, name.end)), '')
-  return { addresses, duplicates }
-}
-
-/** How many headings have a name. */
-function titlesOf({ source, texts, directives }: Written): ReadonlyMap<string, number> {
-  const names = [...texts].flatMap(([{ kind }, pieces]) => (kind === 'title' ? pieces.map(shown).join('') : []))
-  const contents = directives.flatMap(({ name, argument: { start, end } }) =>
-    name === 'contents' ? source.slice(start, end) || 'Contents' : [],
-  )
-  const counts = new Map<string, number>()
-  for (const name of [...names, ...contents].map(keyOf)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
-}
-
-function shown(piece: RstPiece): string {
-  return 'value' in piece ? piece.value : `|${piece.name}|`
+  return implicit
 }
 
 /** Labels of footnotes and citations. */

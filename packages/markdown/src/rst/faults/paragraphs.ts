@@ -1,16 +1,27 @@
 import type { PlacedBlock } from '../blocks.ts'
-import { type RstPiece, reach } from '../inline.ts'
+import { behind, type RstPiece, reach, readInline } from '../inline.ts'
 import { columnsOf } from '../lines.ts'
+import type { RstRows } from '../tables/row.ts'
 import type { RstFault, Written } from './fault.ts'
 
 export function paragraphFaults({ source, texts }: Written): RstFault[] {
-  return [...texts].flatMap(([block, pieces]) =>
-    block.kind === 'text' ? [...openFaults(pieces, block.end, source), ...indentFaults(block, source)] : [],
+  return [...texts].flatMap(([block, pieces]) => {
+    if (block.kind === 'text')
+      return [...openFaults(pieces, block.end, source), ...indentFaults(block, source), ...literalFaults(block, source)]
+    return block.kind === 'table' ? cellFaults(block, source) : []
+  })
+}
+
+/** Of cells, paragraphs of one line: others stand apart in the source. */
+function cellFaults({ head, body }: RstRows, source: string): RstFault[] {
+  const paragraphs = [...head, ...body].flat().flatMap((cell) => cell.paragraphs)
+  return paragraphs.flatMap(([line, ...others]) =>
+    line && others.length === 0 ? openFaults(readInline(source, line), line.end, source) : [],
   )
 }
 
 /** What opens inline markup: behind white space or an opening sign, before something. */
-const opening = /(?<![^\s"'([{<\-/:])(?<!["'([{<](?=\*{1,2}["')\]}>]))(\*\*?|``?|\|)(?=[^\s*`|])/gu
+const opening = /(?<![^\s"'([{<\-/:])(?<!["'([{<](?=[*`|]{1,2}["')\]}>]))(\*\*?|``?|\|)(?=[^\s*`|])/gu
 
 function openFaults(pieces: readonly RstPiece[], last: number, source: string): RstFault[] {
   return pieces.flatMap(({ kind, start, end }): RstFault[] => {
@@ -19,18 +30,27 @@ function openFaults(pieces: readonly RstPiece[], last: number, source: string): 
     opening.lastIndex = start - from
     const sign = kind === 'text' ? opening.exec(source.slice(from, end))?.[1] : undefined
     if (sign === undefined) return []
-    const behind = from + opening.lastIndex
-    const isClosed = closes(sign, source.slice(behind, Math.min(last, behind + reach)))
+    const inside = from + opening.lastIndex
+    const isClosed = closes(sign, source.slice(inside, Math.min(last, inside + reach)))
     return isClosed ? [] : [{ kind: 'open', name: sign, start, end }]
   })
 }
 
+const ends = new RegExp(behind, 'uy')
+
 /** True where a sign stands behind something, and may end what it opened. */
 function closes(sign: string, text: string): boolean {
-  return text
-    .split(sign)
-    .slice(0, -1)
-    .some((part) => /\S$/.test(part))
+  for (let at = text.indexOf(sign, 1); at !== -1; at = text.indexOf(sign, at + 1)) {
+    ends.lastIndex = at + sign.length
+    if (/\S/.test(text.charAt(at - 1)) && ends.test(text)) return true
+  }
+  return false
+}
+
+function literalFaults(block: PlacedBlock, source: string): RstFault[] {
+  if (block.kind !== 'text' || !block.announces) return []
+  const at = source.indexOf('::', Math.max(block.end - 1, block.start))
+  return [{ kind: 'literal', name: '', start: at, end: at + 2 }]
 }
 
 /** The lines of a paragraph start in one column; the second may explain the first. */

@@ -20,7 +20,7 @@ export function* formulas({ document, showing: { host } }: Rendering): Generator
 
 function asCode(formula: string): string {
   const tex = formula
-    .replaceAll(/^\$+|\$+$/g, '')
+    .replaceAll(/^\$+`*|`*\$+$/g, '')
     .replaceAll(/[\r\n]+[ \t>]*/g, ' ')
     .trim()
   const longest = Math.max(0, ...[...tex.matchAll(/`+/g)].map(([run]) => run.length))

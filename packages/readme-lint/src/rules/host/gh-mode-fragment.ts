@@ -6,7 +6,7 @@ import { lostFeature } from '../../shown/lost.ts'
 export const rule: Rule = defineRule({
   name: 'host/gh-mode-fragment',
   summary: 'Images for dark and light pages are a `<picture>`, where a host does not know `#gh-dark-mode-only`.',
-  why: 'Only GitHub and Hex hide one of the two images. Elsewhere readers see both, one of them with white letters on white. A `<picture>` is understood by most hosts and shows one image on all others.',
+  why: 'Only GitHub, Gitea, Forgejo and Hex hide one of the two images. Elsewhere readers see both, one of them with white letters on white. A `<picture>` is understood by most hosts and shows one image on all others.',
   severity: 'info',
   check: (context) =>
     lostFeature(context, 'gh-mode-fragment', ({ where, more }) => {
