@@ -404,6 +404,7 @@ function readRemote(text3, syntax = {}) {
 function isPlain(text3) {
   return text3 !== "" && !/[\s\p{Cc}<>"'`\\^{|}]|^\w+::/u.test(text3);
 }
+var credentials = /^[^/]*@/;
 var webPorts = { https: "443", http: "80" };
 function fromUrl(text3) {
   const [, written = "", rest = ""] = /^(?:git\+)?([a-z]+):\/\/(.+)$/i.exec(text3) ?? [];
@@ -419,9 +420,9 @@ function fromUrl(text3) {
   );
 }
 function parseAsHttps(rest) {
-  const url = `https://${rest}`;
+  const url = `https://${rest.replace(credentials, "")}`;
   if (URL.canParse(url)) return new URL(url);
-  const repaired = url.replace(/^(https:\/\/[^/]*?):(?=[^/:@]*[^\d/:@])/, "$1/");
+  const repaired = url.replace(/^(https:\/\/[^/:]*):(?=[^/:]*[^\d/:])/, "$1/");
   return URL.canParse(repaired) ? new URL(repaired) : void 0;
 }
 var prefixes = {
@@ -431,12 +432,13 @@ var prefixes = {
   sourcehut: "git.sr.ht"
 };
 function fromPrefix(text3) {
-  const [, prefix = "", path = ""] = /^([a-z]+):(?!\/)([^@:]+)$/.exec(text3) ?? [];
+  const [, prefix = "", path = ""] = /^([a-z]+):(?!\/)(.+)$/.exec(text3) ?? [];
   const host = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : void 0;
-  return host === void 0 ? void 0 : remoteAt(host, path);
+  const bare = path.replace(credentials, "");
+  return host === void 0 || /[@:]/.test(bare) ? void 0 : remoteAt(host, bare);
 }
 function fromScp(text3) {
-  const [, host = "", slash, path = ""] = /^(?:[^@/:]+@)?([^/:@[\]]+):(\/?)(?!\/)(.+)$/.exec(text3) ?? [];
+  const [, host = "", slash, path = ""] = /^([^/:@[\]]+):(\/?)(?!\/)(.+)$/.exec(text3.replace(/^[^@/]*@(?=[^@/]*:)/, "")) ?? [];
   if (!host.includes(".") || slash && !looksLikeForge(host)) return void 0;
   return remoteAt(host, path);
 }
@@ -463,8 +465,9 @@ function webHost(host) {
   const [, forge] = /^(?:ssh\.|altssh\.)?(github\.com|gitlab\.com|bitbucket\.org)$/.exec(name) ?? [];
   return forge ?? name.replace(/^(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)-[\w-]+$/, "$1");
 }
-function isUnsafe(segment) {
-  return segment === "." || segment === ".." || /[\p{Cc}/\\]/u.test(segment);
+function isUnsafe(segment, index) {
+  const names = segment.split("/");
+  return index < 2 && names.length > 1 || names.some((name) => name === "." || name === ".." || /[\p{Cc}\\]/u.test(name));
 }
 
 // packages/kit/src/forge.ts

@@ -48,7 +48,7 @@ export const host: Host = {
       does: 'kept',
       source: 'go-gitea/gitea, pull request 36922 (merged 2026-03)',
       date: '2026-11-27',
-      certainty: 'source',
+      certainty: 'documented',
     },
   },
 }

@@ -89,9 +89,8 @@ export const host: Host = {
     comment: { does: 'dropped', ...banzai('filter/sanitization_filter.rb (allow_comments)') },
     'gh-mode-fragment': {
       does: 'broken',
-      note: 'no rule for it in its style sheet, of which only a version of 2020 could be read, nor a word in its documentation',
-      source:
-        'gitlabhq/gitlabhq, app/assets/stylesheets/framework/typography.scss; GitLab docs, GitLab Flavored Markdown',
+      note: 'no rule for it in its style sheet, of which only an old version could be read',
+      source: 'gitlabhq/gitlabhq, app/assets/stylesheets/framework/typography.scss',
       date: '2026-11-27',
       certainty: 'reported',
     },
