@@ -38,10 +38,10 @@ export function collectLicenses(inputs: readonly string[], workspace: string): s
     const names = refused.map(({ name, version, license }) => `${name}@${version} (${license})`)
     throw new Error(`Licence not known to allow bundling: ${names.join(', ')}; see scripts/build/licenses.ts`)
   }
-  return packages
-    .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1))
-    .map(section)
-    .join(`\n${'-'.repeat(80)}\n\n`)
+  const sorted = packages.sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1))
+  const texts = new Map<string, Bundled[]>()
+  for (const one of sorted) texts.set(textOf(one), [...(texts.get(textOf(one)) ?? []), one])
+  return [...texts].map(([text, those]) => section(text, those)).join(`\n${'-'.repeat(80)}\n\n`)
 }
 
 /** Of a choice, `(MIT OR Apache-2.0)`, one is enough. */
@@ -84,6 +84,12 @@ function stated({ author }: Manifest, license: string): string {
   return `Copyright (c) ${holder ?? 'its authors'}. The package has no licence file; its manifest says ${license}:\nhttps://spdx.org/licenses/${license}.html`
 }
 
-function section({ name, version, license, text }: Bundled): string {
-  return `${name} ${version} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`
+function textOf({ text }: Bundled): string {
+  return text.replaceAll('\r\n', '\n').trim()
+}
+
+/** Many packages of one author have the same text. */
+function section(text: string, packages: readonly Bundled[]): string {
+  const names = packages.map(({ name, version, license }) => `${name} ${version} (${license})`)
+  return `${names.join('\n')}\n\n${text}\n`
 }

@@ -295,6 +295,19 @@ describe('licences', () => {
     expect(collectLicenses(inputs, root)).toBe('greet 3.0.0 (ISC)\n\nThe ISC licence of greet\n')
   })
 
+  it('that say the same are told once, below the names of their packages', () => {
+    const root = temporary()
+    for (const name of ['a', 'b', 'c']) {
+      dependency(root, name, { license: 'MIT' })
+      writeFileSync(join(root, 'node_modules', name, 'LICENSE'), name === 'b' ? 'Other\r\n' : 'Same\r\ntext\r\n')
+    }
+    const inputs = ['a', 'b', 'c'].map((name) => `node_modules/${name}/index.js`)
+    const line = '-'.repeat(80)
+    expect(collectLicenses(inputs, root)).toBe(
+      `a 3.0.0 (MIT)\nc 3.0.0 (MIT)\n\nSame\ntext\n\n${line}\n\nb 3.0.0 (MIT)\n\nOther\n`,
+    )
+  })
+
   it('are told from the manifest where a package has no licence file', () => {
     const root = temporary()
     dependency(root, 'old', { licenses: [{ type: 'MIT' }], author: 'Ann' })
