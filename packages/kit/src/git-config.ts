@@ -48,8 +48,7 @@ const escapes: Readonly<Record<string, string>> = { t: '\t', b: '\b', n: '\n', '
 function readValue(text: string, start: number): { value: string; end: number } | undefined {
   const found = match(valueText, text, start)
   if (found === undefined) return undefined
-  const joined = text.slice(start, found.end).replace(/\\([\s\S])/g, (pair, char) => (char === '\n' ? '' : pair))
-  // Quotes with nothing in them do not begin a value, so blanks behind them are not of it.
-  const trimmed = joined.replace(/^(?:[ \t\r]|"")+|[ \t\r]+$/g, '')
-  return { value: trimmed.replace(/"|\\(.)/g, (_, char) => escapes[char] ?? ''), end: found.end }
+  // Quotes with nothing in them do not begin a value, so blanks behind them are not of it; those in front of a joined line are.
+  const trimmed = text.slice(start, found.end).replace(/^(?:[ \t\r]|""|\\\n)+|[ \t\r]+$/g, '')
+  return { value: trimmed.replace(/"|\\([\s\S])/g, (_, char) => escapes[char] ?? ''), end: found.end }
 }

@@ -22,6 +22,8 @@ describe('parseGitConfig', () => {
     ['blanks behind quotes with nothing in them', '[a]\nb = "" x\nc = x ""', { 'a.b': ['x'], 'a.c': ['x '] }],
     ['escapes', '[a]\nb = \\"\\\\\\t\\n', { 'a.b': ['"\\\t\n'] }],
     ['a joined line', '[a]\nb = x\\\n  y', { 'a.b': ['x  y'] }],
+    ['a joined line with nothing in it', '[a]\nb = x \\\r\n', { 'a.b': ['x '] }],
+    ['a joined line before the value', '[a]\nb = \\\n  y', { 'a.b': ['y'] }],
     ['a joined line inside quotes', '[a]\nb = "x\\\ny"', { 'a.b': ['xy'] }],
     ['Windows line ends and a byte order mark', '\uFEFF[a]\r\nb = c\r\n\r\n', { 'a.b': ['c'] }],
     ['nothing', '', {}],
