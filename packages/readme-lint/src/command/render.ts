@@ -87,6 +87,10 @@ async function deliver(text: string, { flags, io, look }: RenderCall, subject: S
     io.stdout.write(text)
     return 0
   }
+  if (isRst(flags.output))
+    throw new UserError(
+      `--output ${flags.output}: what is written is ${flags.as === 'html' ? 'HTML' : 'Markdown'}, not reStructuredText; name another file`,
+    )
   const file = await outputFile(flags.output, io)
   if (file.realPath === subject.file?.realPath) {
     throw new UserError(`${subject.shown} is the README itself: name another file with --output`)

@@ -70,6 +70,11 @@ test.each([
   ['no place', [], 'name the place to render for: --host npm'],
   ['two places', ['--host', 'npm', '--host', 'pypi'], 'one place at a time: --host was given 2 times (npm, pypi)'],
   ['a place that nobody knows', ['--host', 'pipy'], 'no host "pipy"; did you mean "pypi"?'],
+  [
+    'a file of reStructuredText',
+    ['--host', 'npm', '--output', 'out.rst'],
+    '--output out.rst: what is written is Markdown, not reStructuredText; name another file',
+  ],
   ['nothing to compare with', ['--host', 'npm', '--check'], '--check compares with a file: name it with --output'],
   ['a README that is not there', ['TEA.md', '--host', 'npm'], 'TEA.md: no such file or folder'],
   [
