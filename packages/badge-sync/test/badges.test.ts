@@ -23,6 +23,8 @@ test.each<[string, string, Record<string, string>]>([
   ['https://img.shields.io/npm/v/@tea/larder.svg', 'npm-version', { npm: '@tea/larder' }],
   ['https://img.shields.io/npm/v/@tea/larder/next', 'npm-version', { npm: '@tea/larder', tag: 'next' }],
   ['https://img.shields.io/npm/v/%40tea%2Flarder', 'npm-version', { npm: '%40tea%2Flarder' }],
+  ['https://img.shields.io/npm/v/%40tea/larder.svg', 'npm-version', { npm: '%40tea/larder' }],
+  ['https://img.shields.io/npm/v/%40tea/larder/next', 'npm-version', { npm: '%40tea/larder', tag: 'next' }],
   ['https://flat.badgen.net/npm/v/larder', 'npm-version', { npm: 'larder' }],
   ['https://badge.fury.io/js/larder.svg', 'npm-version', { npm: 'larder' }],
   ['http://img.shields.io/npm/dm/lodash.merge.svg?style=flat', 'npm-downloads', { npm: 'lodash.merge' }],
