@@ -1,7 +1,7 @@
 import type { Badge } from '../badge.ts'
 
-/** A package of npm, with its scope where it has one, whose signs may be escaped. */
-const npm = ':npm((?:@|%40)[^/]+?(?:/|%2[Ff])[^/]+?|[^/@%]+?)'
+/** A package of npm, with its scope where it has one. */
+const npm = ':npm(@[^/]+/[^/]+?|[^/@]+?)'
 
 /** Packages on npm and JSR. Addresses as they were documented on 2026-11-22. */
 export const badges: readonly Badge[] = [
