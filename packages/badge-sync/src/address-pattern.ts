@@ -34,18 +34,19 @@ export function addressPattern(pattern: string): AddressPattern {
     match(url) {
       if (!url.pathname.startsWith(beginning) || (hasFixedHost && hostOf(url) !== host)) return undefined
       const inHost = expressions().host.exec(hostOf(url))
-      const inPath = inHost && expressions().path.exec(url.pathname)
+      const inPath = inHost && expressions().path.exec(pathOf(url))
       return inPath ? definedParts({ ...inHost.groups, ...inPath.groups }) : undefined
     },
-    replace({ origin, pathname, search, hash }, parts) {
-      const places = Object.entries(expressions().path.exec(pathname)?.indices?.groups ?? {})
+    replace(url, parts) {
+      const written = pathOf(url)
+      const places = Object.entries(expressions().path.exec(written)?.indices?.groups ?? {})
         .filter(([name, place]) => place && parts[name] !== undefined)
         .sort(([, a], [, b]) => (b?.[0] ?? 0) - (a?.[0] ?? 0))
       const path = places.reduce(
         (text, [name, place]) => text.slice(0, place?.[0]) + parts[name] + text.slice(place?.[1]),
-        pathname,
+        written,
       )
-      return origin + path + search + hash
+      return url.origin + path + url.search + url.hash
     },
   }
 }
@@ -64,6 +65,11 @@ function expressionsOf(host: string, path: string): { readonly host: RegExp; rea
 function hostOf({ hostname }: URL): string {
   const bare = hostname.startsWith('www.') ? hostname.slice('www.'.length) : hostname
   return aliases[bare] ?? bare
+}
+
+/** The path of an address, in which the signs of a scope of npm may be escaped, as in `%40tea%2Flarder`. */
+function pathOf({ pathname }: URL): string {
+  return pathname.replace(/%40([^/%]+)(?:\/|%2F)/i, '@$1/')
 }
 
 function source(pattern: string): string {

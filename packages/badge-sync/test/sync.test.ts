@@ -182,6 +182,10 @@ describe('what is true, or not for us to say, is left alone', () => {
       `[![CI](${workflow}/badge.svg?branch=main)](${workflow})`,
       { branch: 'fix-tea' },
     ],
+    [
+      'a chat, whose room keeps its name',
+      '[![Chat](https://img.shields.io/gitter/room/jam/larder)](https://gitter.im/jam/larder)',
+    ],
     ['the same badge with two links', `${own} ${own.replace(/\)$/, '?x)')}`],
     ['the same badge in two rows of a table', `| a |\n| - |\n| ${own} |\n| ${own} |`],
     ['the same badge in two sections', `${own}\n\nMore tea.\n\n${own}`],

@@ -19,7 +19,10 @@ export const badges: readonly Badge[] = [
     name: 'gitter',
     kind: 'chat',
     title: 'Gitter chat',
-    images: ['badges.gitter.im/:rest+', 'img.shields.io/gitter/room/:owner/:repo'],
+    images: [
+      'badges.gitter.im/:rest+', // A room keeps its name where the repository gets another.
+      'img.shields.io/gitter/room/:rest+',
+    ],
   },
   { name: 'discourse', kind: 'chat', title: 'Forum', images: ['img.shields.io/discourse/:rest+'] },
   { name: 'matrix', kind: 'chat', title: 'Matrix chat', images: ['img.shields.io/matrix/:room'] },

@@ -19,12 +19,19 @@ export const migrations: readonly Migration[] = [
     status: 'redirected',
     because: 'npmjs.org became npmjs.com',
     // Whatever else has several segments leads nowhere, by any name.
-    from: ['npmjs.org/package/:npm((?:@[^/]+/)?[^/]+?)', 'npm.im/:npm((?:@[^/]+/)?[^/]+?)'],
+    from: ['npmjs.org/package/:npm((?:@[^/]+/)?[^/]+?)'],
     to: 'https://www.npmjs.com/package/:npm',
     example: {
       from: 'https://www.npmjs.org/package/@tea/larder',
       to: 'https://www.npmjs.com/package/@tea/larder',
     },
+  },
+  {
+    status: 'redirected',
+    because: 'npm.im only leads on to npmjs.com',
+    from: ['npm.im/:npm((?:@[^/]+/)?[^/]+?)'],
+    to: 'https://www.npmjs.com/package/:npm',
+    example: { from: 'https://npm.im/larder', to: 'https://www.npmjs.com/package/larder' },
   },
   {
     status: 'redirected',

@@ -14,16 +14,23 @@ export interface Top extends Range {
   readonly depth: Section['depth']
 }
 
-/** Finds the top of a README. A line under the title may be a heading too, if its level is deeper than that of the sections. */
+/** Finds the top of a README. A line under the title may be a heading too, if its level is deeper than that of the sections, or if it is a row of links. */
 export const topOf: (document: MarkdownDocument) => Top = perDocument((document) => {
   const { source } = document
   const sections = ownSections(document)
   const title = titleOf(document, sections)
   const behind = title ? sections.slice(sections.indexOf(title) + 1) : sections
   const upper = Math.min(...behind.map(({ depth }) => depth))
-  const first = behind.find(({ depth, title: words }) => depth <= Math.max(2, upper) && !isLanguageSwitch(words))
+  const first = behind.find((section) => section.depth <= Math.max(2, upper) && !isRowOfLinks(document, section))
   return { title, start: 0, end: first?.start ?? source.length, depth: first?.depth ?? 2 }
 })
+
+/** Translations, or other pages, in large letters. */
+function isRowOfLinks(document: MarkdownDocument, section: Section): boolean {
+  const links = linksIn(document, section)
+  const rest = links.reduce((text, link) => text.replace(link.text, ''), section.title)
+  return isLanguageSwitch(section.title) || (links.length > 1 && !/[\p{L}\p{N}]/u.test(rest))
+}
 
 /** A quote has headings of its own: a notice above the logo is no title. */
 function ownSections({ sections, nodes }: MarkdownDocument): readonly Section[] {

@@ -13,9 +13,9 @@ export function* pictures({ document, showing: { host } }: Rendering): Generator
     const inside = document.elements.filter(({ start, end }) => picture.start < start && end <= picture.end)
     const dark = darkFallback(document, picture)
     const light = dark ? lightInstead(dark) : []
-    // Where it may be shown, it stays, unless the image that may be shown instead would be the wrong one.
-    if (state === 'unknown' && (!dark || light.length > 0)) {
-      if (light.length > 0) yield { edits: light }
+    // Where it may be shown, it stays, and the image that may be shown instead is the right one.
+    if (state === 'unknown') {
+      if (dark) yield { edits: light }
       continue
     }
     const image = inside.find(({ name }) => name === 'img')

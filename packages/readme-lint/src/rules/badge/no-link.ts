@@ -10,7 +10,9 @@ export const rule: Rule = defineRule({
   rst: true,
   *check({ document }) {
     const { end } = topOf(document)
-    const badges = badgesOf(document).filter((badge) => badge.image.end <= end && !badge.link && leadsSomewhere(badge))
+    const badges = badgesOf(document).filter(
+      (badge) => badge.image.end <= end && !badge.link?.url && leadsSomewhere(badge),
+    )
     const [first] = badges
     if (!first) return
     const { start, end: behind } = first.image

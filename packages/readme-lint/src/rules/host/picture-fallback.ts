@@ -23,11 +23,9 @@ export const rule: Rule = defineRule({
 })
 
 function describe(fallback: DarkFallback, where: string): Finding {
-  const { light } = fallback
-  const edits = lightInstead(fallback)
   return {
     at: addressOf(fallback),
-    message: `On ${where} only this <img> may be shown, and it is the picture for dark pages: ${light ? `write ${light}` : 'make it the one for light pages'}`,
-    ...(edits.length > 0 && { fix: { safe: true, edits } }),
+    message: `On ${where} only this <img> may be shown, and it is the picture for dark pages: write ${fallback.light}`,
+    fix: { safe: true, edits: lightInstead(fallback) },
   }
 }

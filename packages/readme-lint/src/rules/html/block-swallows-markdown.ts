@@ -45,14 +45,21 @@ function describe(document: MarkdownDocument, text: RawText): Finding | undefine
       ...(fix && { fix }),
     }
   }
-  const html = hasOwnLines(document, text) ? undefined : asHtml(document, text, element)
-  const fix = html ?? blankLine(document, text)
-  const tag = before.kind === 'close' ? `</${before.name}>` : `<${before.name}>`
+  const blank = blankLine(document, text)
+  const html = blank?.safe ? undefined : asHtml(document, text, element)
+  const fix = html ?? blank
   return {
     at,
-    message: `This Markdown is shown as it is typed: ${html ? 'write it as HTML, or ' : ''}put a blank line behind \`${tag}\``,
+    message: `This Markdown is shown as it is typed: ${advice(before, written, html !== undefined)}`,
     ...(fix && { fix }),
   }
+}
+
+/** Behind a blank line, text that is indented would be code, and the end of a sentence another paragraph. */
+function advice({ kind, name }: HtmlTag, written: string, canBeHtml: boolean): string {
+  const isPart = kind === 'close' || /^[ \t]*[\r\n]+(?: {4}|\t)/.test(written)
+  if (canBeHtml && isPart) return 'write it as HTML'
+  return `${canBeHtml ? 'write it as HTML, or ' : ''}put a blank line behind \`<${kind === 'close' ? '/' : ''}${name}>\``
 }
 
 /** The same in HTML, where that is all there is to mend. A heading is one without its marks only in a heading. */

@@ -14,7 +14,7 @@ const secure = new Set(
    readthedocs.org opensource.org creativecommons.org gnu.org apache.org mozilla.org mozilla.com w3.org ietf.org semver.org spdx.org
    choosealicense.com contributor-covenant.org editorconfig.org conventionalcommits.org wikipedia.org wikimedia.org archive.org arxiv.org
    google.com youtube.com youtu.be twitter.com x.com facebook.com linkedin.com reddit.com medium.com stackoverflow.com stackexchange.com
-   microsoft.com visualstudio.com docker.com travis-ci.com travis-ci.org circleci.com codecov.io coveralls.io appveyor.com snyk.io
+   microsoft.com visualstudio.com docker.com travis-ci.com circleci.com codecov.io coveralls.io appveyor.com snyk.io
    opencollective.com patreon.com paypal.com paypal.me ko-fi.com gitter.im discord.gg discord.com slack.com netlify.com netlify.app vercel.com
    vercel.app herokuapp.com unpkg.com jsdelivr.net cdnjs.com reactjs.org vuejs.org angular.io eslint.org prettier.io babeljs.io jestjs.io
    webpack.js.org typescriptlang.org goreportcard.com badge.fury.io`.split(/\s+/),

@@ -85,7 +85,7 @@ function* statements(document: MarkdownDocument, { name }: Runtime): Generator<S
     const range = rangeOf(node)
     const text = document.text(range)
     if (!/\d/.test(text) || isHistory(document, range.start)) continue
-    for (const sentence of text.split(/(?<=[.;])\s|\n/)) {
+    for (const sentence of text.split(/(?<=\.)\s|\n/)) {
       for (const { words, written, version } of statementsIn(sentence, forms))
         yield { version, written, at: placeOf(document, range, words) }
     }
@@ -120,8 +120,10 @@ function isHistory({ sections }: MarkdownDocument, offset: number): boolean {
   )
 }
 
-/** Where the words stand in the source, if they stand there as they are shown. */
+/** Where the words stand in the source, whatever marks stand between them. */
 function placeOf({ source }: MarkdownDocument, range: Finding['at'], words: string): Finding['at'] {
-  const index = source.slice(range.start, range.end).indexOf(words)
-  return index === -1 ? range : { start: range.start + index, end: range.start + index + words.length }
+  const parts = words.match(/[\w.]+|[^\s\w.]/g) ?? []
+  const pattern = parts.map((part) => part.replaceAll(/\W/g, String.raw`\$&`)).join(String.raw`\W*?`)
+  const found = new RegExp(pattern).exec(source.slice(range.start, range.end))
+  return found ? { start: range.start + found.index, end: range.start + found.index + found[0].length } : range
 }

@@ -98,6 +98,8 @@ function isTool(name: string, { commands = [] }: Subject, document: MarkdownDocu
 /** True for what is installed beside the package: what it builds on or extends, a package of its workspace, a tool. */
 function isBeside(name: string, { ecosystem, name: own, dependencies = [] }: Subject, project: Project): boolean {
   if (ecosystem === 'go' && isNestedModule(name, own, project)) return true
+  // The types of a package that has none of its own.
+  if (name.startsWith('@types/')) return true
   if (tools.test(name) || dependencies.some((one) => comparable(one, ecosystem) === comparable(name, ecosystem)))
     return true
   if (project.packages.some((folder) => folder.split('/').at(-1) === bare(name))) return true

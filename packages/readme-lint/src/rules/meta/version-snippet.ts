@@ -1,6 +1,7 @@
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
+import { rangeOf } from '@frontdoor/markdown/nodes'
 import { defineRule, type Rule } from '../../rule.ts'
 import { type CodePiece, codeOf, textAbove } from '../../snippet/code.ts'
 import { compareVersions, type Reach, reaches, readVersion, type Version } from '../../snippet/version.ts'
@@ -90,16 +91,19 @@ function isNews({ source }: MarkdownDocument, { language, start, end }: CodePiec
   )
 }
 
-/** Code for who cannot take the current version, as the text above it or a heading that it stands under says. */
+/** Code for who cannot take the current version, as the text above or around it or a heading that it stands under says. */
 function isAboutOld(document: MarkdownDocument, offset: number): boolean {
   const headings = document.sections.filter(({ body }) => body.start <= offset && offset < body.end)
-  return [...headings.map(({ title }) => title), textAbove(document, offset)].some(
+  const around = document.nodes.of('paragraph').map(({ node }) => rangeOf(node))
+  const own = around.find(({ start, end }) => start <= offset && offset < end)
+  const texts = [textAbove(document, offset), own ? document.text(own) : '']
+  return [...headings.map(({ title }) => title), ...texts].some(
     (text) => /old|legacy|previous|earlier/i.test(text) && old.test(text),
   )
 }
 
 const old =
-  /\b(?:old(?:er)?|legacy|previous|earlier) (?:\S+ ){0,2}(?:versions?|releases?|extensions?|plugins?|packages?)\b|\blegacy\b/i
+  /\b(?:old(?:er)?|legacy|previous|earlier) (?:\S+ ){0,2}(?:versions?|releases?|extensions?|plugins?|packages?|engines?|runtimes?|browsers?)\b|\blegacy\b/i
 
 /** A comment in code: `# TypeScript 2.3 or earlier`. */
 const forOld = /^\s*(?:#|\/\/|--).*\b(?:or (?:earlier|older|below|lower)|(?:before|below|older than|prior to) v?\d)/i

@@ -17,11 +17,13 @@ export const rule: Rule = defineRule({
     const quotes = nodes.of('blockquote').map(({ node }) => rangeOf(node))
     const { title, end } = topOf(document)
     for (const [index, section] of sections.entries()) {
+      const next = sections[index + 1]
       // The title, and a line below it that is written as a heading.
       if (section === title || section.depth === 1 || section.start < end || index === 0) continue
       // In a quote, a heading is a way to write large.
       if (quotes.some(({ start, end: to }) => start <= section.start && section.end <= to)) continue
       if (isTagline(section, sections[index - 1], title) || saysItself(document, section)) continue
+      if (sharesText(document, section, next)) continue
       if (isBlank(document, section)) {
         yield {
           at: section,
@@ -39,7 +41,20 @@ function isTagline({ title }: Section, before: Section | undefined, first: Secti
 
 /** A heading that is a link leads to what it promises, a signature is what it documents, a sentence says it, and one without words is decoration. */
 function saysItself(document: MarkdownDocument, section: Section): boolean {
-  return /^$|\w\([^()]*\)|^(?:\S+\s+){3}.*[^.][.!。！]$/.test(section.title) || linksIn(document, section).length > 0
+  const { title } = section
+  return (
+    /^$|\w\(.*\)|^(?:\S+\s+){3}.*[^.][.!。！]$/.test(title) ||
+    license.test(title) ||
+    linksIn(document, section).length > 0
+  )
+}
+
+/** `MIT licensed` is all there is to say. */
+const license = /^(?=.*\blicen[cs]).*\b(?:MIT|ISC|BSD|[AL]?GPL|MPL|Apache)/i
+
+/** Of entries right below one another, the last has the text for all. */
+function sharesText({ source }: MarkdownDocument, { depth, end }: Section, next: Section | undefined): boolean {
+  return depth > 2 && next?.depth === depth && /^\r?\n$/.test(source.slice(end, next.start))
 }
 
 /** Tags that show something without any text. */

@@ -13,7 +13,7 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   rst: true,
   *check({ document, project }) {
-    const nameless = sponsorImages(document, project).filter(({ image }) => isNameless(image))
+    const nameless = sponsorImages(document, project).filter(({ image }) => isNameless(image) && !slot.test(image.url))
     const [first, ...more] = nameless
     if (!first) return
     const edits = nameless.flatMap((one) => nameFromTitle(document, one))
@@ -25,6 +25,9 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+/** The image of whoever stands there at the moment: only Open Collective knows the name. */
+const slot = /\/\w+\/\d+\/avatar\b/
 
 function isNameless({ text, tag }: Link): boolean {
   if (tag && attributeOf(tag, 'aria-label')) return false

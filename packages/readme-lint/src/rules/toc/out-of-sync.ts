@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
     const first = toc.entries[0]?.item ?? toc
     yield {
       at: { start: first.start, end: first.end },
-      message: `The table of contents ${differences(drift)}${by}`,
+      message: `The table of contents ${differences(drift, toc)}${by}`,
       ...(edit && { fix: { safe: true, edits: [edit] } }),
     }
   },
@@ -43,19 +43,30 @@ function closingOf({ document, project }: RuleContext, { entries, block }: Toc):
   return isListed || block || sections.length < 2 ? [] : sections
 }
 
-function differences({ missing, dead, misplaced }: Drift): string {
+function differences({ missing, dead, misplaced }: Drift, toc: Toc): string {
   const lost = dead.map(({ link }) => link?.text ?? '')
   // An entry whose anchor is wrong is there: its heading lacks none.
   const there = new Set(lost.map(squeeze))
-  const lacking = missing.filter(({ title }) => !there.has(squeeze(title)))
+  const titles = missing.map(({ title }) => title).filter((title) => !there.has(squeeze(title)))
+  const astray = titles.filter((title) => leadsElsewhere(toc, squeeze(title)))
+  const lacking = titles.filter((title) => !astray.includes(title))
   const parts = [
-    lacking.length > 0 ? `lacks ${listOf(lacking.map(({ title }) => title))}` : '',
+    lacking.length > 0 ? `lacks ${listOf(lacking)}` : '',
+    astray.length > 0 ? `leads elsewhere with ${listOf(astray)}` : '',
     dead.length > 0 ? `leads nowhere with ${listOf(lost)}` : '',
     missing.length + dead.length === 0 && misplaced
       ? `has "${misplaced.section?.title}" in another place than the page`
       : '',
   ]
   return parts.filter((part) => part !== '').join(' and ')
+}
+
+/** True where an entry of these words leads to a heading of others, or to the title of the page, which is called the same. */
+function leadsElsewhere({ entries, start }: Toc, words: string): boolean {
+  return entries.some(
+    ({ link, section }) =>
+      section && squeeze(link?.text ?? '') === words && (section.start < start || squeeze(section.title) !== words),
+  )
 }
 
 /** `"A", "B", "C" and 4 more`. */

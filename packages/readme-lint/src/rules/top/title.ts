@@ -1,3 +1,6 @@
+import { isRst } from '@frontdoor/kit/readmes'
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Finding } from '@frontdoor/markdown/finding'
 import { isNameOf } from '../../readme/names.ts'
 import { missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -8,17 +11,13 @@ export const rule: Rule = defineRule({
   why: 'The title is what search results, screen readers and link previews show. Packagist deletes the first heading as the title, whatever it says, and a second heading of level 1 makes the outline of the page start anew.',
   severity: 'info',
   rst: true,
-  *check({ document, project }) {
+  *check({ document, path, project }) {
     const top = topOf(document)
     const named = document.links.some(
       ({ image, text, start, kind }) => image && kind !== 'definition' && start < top.end && isNameOf(text, project),
     )
     if (!top.title && !named) {
-      const what = document.source.trim() === '' ? 'This README is empty' : 'No title'
-      yield {
-        at: missingAt(document),
-        message: `${what}: start with a heading of level 1, or a logo whose alt text is the name of the project`,
-      }
+      yield missingTitle(document, path)
     }
     const upper = document.sections.filter(({ depth }) => depth === 1)
     const [, second, ...more] = upper.slice(Math.max(0, top.title ? upper.indexOf(top.title) : 0))
@@ -31,3 +30,21 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+function missingTitle(document: MarkdownDocument, path: string): Finding {
+  const at = missingAt(document)
+  // Old parsers took `#tea` for a heading.
+  if (/^#[^\s#!]/.test(document.slice(at)) && !isRst(path)) {
+    const behind = at.start + 1
+    return {
+      at,
+      message: 'No title: put a blank behind the "#", without which this line is text',
+      fix: { safe: true, edits: [{ start: behind, end: behind, text: ' ' }] },
+    }
+  }
+  const what = document.source.trim() === '' ? 'This README is empty' : 'No title'
+  return {
+    at,
+    message: `${what}: start with a heading of level 1, or a logo whose alt text is the name of the project`,
+  }
+}
