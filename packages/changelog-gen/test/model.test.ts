@@ -9,6 +9,7 @@ describe('readDependency', () => {
     ['bump a from 1.0.0 to 2.0.0', { name: 'a', from: '1.0.0', to: '2.0.0' }],
     ['Bump @s/a from 1 to 2 in /docs', { name: '@s/a', from: '1', to: '2' }],
     ['update dependency a to v2', { name: 'a', to: 'v2' }],
+    ['update dependency org.tea:cups to v2.1.0', { name: 'org.tea:cups', to: 'v2.1.0' }],
     ['update actions/checkout action to v5', { name: 'actions/checkout', to: 'v5' }],
     ['update actions/checkout digest to 3d3c42e', { name: 'actions/checkout', to: '3d3c42e' }],
     ['upgrade `a` to ^2.1.0', { name: 'a', to: '^2.1.0' }],
