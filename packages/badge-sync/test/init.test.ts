@@ -373,6 +373,12 @@ describe('what a project speaks for', () => {
     )
   })
 
+  it('are not those that a list of others names', async () => {
+    const readme = '# Awesome Larder\n\nMuch is told [there](https://discord.gg/tea).\n'
+    const { readme: written } = await init(readme, { 'package.json': { repository: 'ada/awesome-larder' } })
+    expect(written).not.toContain('discord-5865F2')
+  })
+
   it.each<[string, FileTable]>([
     ['a package that is private', { 'package.json': { name: 'larder', version: '1.0.0', private: true } }],
     ['a package of npm without a version', { 'package.json': { name: 'larder' } }],
