@@ -630,9 +630,8 @@ var escapes = { t: "	", b: "\b", n: "\n", "\\": "\\", '"': '"' };
 function readValue(text3, start2) {
   const found = match(valueText, text3, start2);
   if (found === void 0) return void 0;
-  const joined = text3.slice(start2, found.end).replace(/\\([\s\S])/g, (pair, char) => char === "\n" ? "" : pair);
-  const trimmed = joined.replace(/^(?:[ \t\r]|"")+|[ \t\r]+$/g, "");
-  return { value: trimmed.replace(/"|\\(.)/g, (_, char) => escapes[char] ?? ""), end: found.end };
+  const trimmed = text3.slice(start2, found.end).replace(/^(?:[ \t\r]|""|\\\n)+|[ \t\r]+$/g, "");
+  return { value: trimmed.replace(/"|\\([\s\S])/g, (_, char) => escapes[char] ?? ""), end: found.end };
 }
 
 // packages/kit/src/git-facts.ts
