@@ -165,6 +165,11 @@ describe('a row', () => {
     expect((await init(`# Larder\n\n${badge('social')}\n`, npm)).readme).toContain('MIT-blue)')
   })
 
+  it('has no style where the others name none', async () => {
+    const row = '![a](https://img.shields.io/npm/dm/larder?style)'
+    expect((await init(`# Larder\n\n${row}\n`, npm)).readme).toContain('MIT-blue)')
+  })
+
   it('separates parameters with a plain &', async () => {
     const { readme } = await init('# Larder\n', { '.github/workflows/image.yml': image('images: tea/larder') }, [
       '--style',
