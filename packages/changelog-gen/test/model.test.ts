@@ -65,6 +65,8 @@ describe('isReleaseCommit', () => {
     [{ subject: 'Start new development cycle' }, true],
     [{ subject: 'Prepare next development version.' }, true],
     [{ subject: 'prepare next release' }, true],
+    [{ subject: 'Prepare the next version iteration' }, true],
+    [{ subject: 'Start new release cycle' }, true],
     [{ subject: 'Prepare the next kettle' }, false],
     [{ subject: 'Bumps gem version to v1.2.3' }, true],
     [{ subject: 'Bump minor version.' }, true],

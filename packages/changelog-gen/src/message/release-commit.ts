@@ -17,7 +17,7 @@ const changelogOnly =
   /^(?:(?:updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|prep(?:are)?) (?:the |an? |missing )*)?(?:change ?log|release notes)(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|for\b.*))?\.?$/i
 /** What begins behind a release: `Back to development`. */
 const nextCycle =
-  /^(?:back to development|(?:start|begin|prepare|prep)(?: for)?(?: (?:the|a|new|next))* (?:development (?:cycle|iteration|version)|release)(?: cycle)?)\.?$/i
+  /^(?:back to development|(?:start|begin|prepare|prep)(?: for)?(?: (?:the|a|new|next))* (?:(?:development|version) (?:cycle|iteration|version)|release(?: cycle)?))\.?$/i
 const named =
   /^(?:version packages(?: \(\w+\))?|publish(?: packages)?|release|release main|release-please|prepare (?:for )?release)\.?$/i
 /** Without one of these, none of the patterns above holds; to compile them takes 3 ms. */
