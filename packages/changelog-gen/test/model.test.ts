@@ -95,6 +95,10 @@ describe('isReleaseCommit, where the names of packages are known', () => {
     ['Drop 3.9', false],
     ['Okra 1.11.0', false],
     ['bump to Go 1.22', false],
+    ['Bump kettle 1.2.3', true],
+    ['Bump @tea/cups@1.2.3', true],
+    ['Bump kettle-lid v1.2.3', false],
+    ['Update to okra-1.9.', false],
   ])('of %j is %s', (subject, expected) => {
     expect(isReleaseCommit({ subject }, ['kettle', '@tea/cups', 'plugins/lid'])).toBe(expected)
   })

@@ -3,7 +3,7 @@ import type { Header } from './header.ts'
 
 const version = String.raw`v?(?:\d+(?=~)|\d+\.(?:\d+|(?=alpha|beta|rc)))(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+~][\w.+-]+)?`
 const versionOnly = new RegExp(
-  String.raw`^(?<words>(?:(?:preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing|publish|version|versions|changelog|tag|cut|set|begin|start|of|to|for|the|a|new|next|minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖)[\s:]+)*)(?:(?<name>@?[\w./-]+) |@?[\w./-]+?[@-])?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
+  String.raw`^(?<words>(?:(?:preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing|publish|version|versions|changelog|tag|cut|set|begin|start|of|to|for|the|a|new|next|minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖)[\s:]+)*)(?:(?<name>@?[\w./-]+?)(?<joint>[@ -]))?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
   'i',
 )
 /** As Commitizen and bump-my-version write it: `Bump version: 1.2.3 → 1.2.4`. */
@@ -56,14 +56,16 @@ function saysRelease(text: string, names: readonly string[]): boolean {
   if ([versionToVersion, versionWord, changelogOnly, nextCycle].some((pattern) => pattern.test(text))) return true
   const groups = versionOnly.exec(text)?.groups
   if (!groups) return false
-  const { words = '', name } = groups
-  return name === undefined || names.length === 0 || /releas|publish|prep/i.test(words) || isOwn(name, names)
+  const { words = '', name, joint } = groups
+  if (name === undefined || names.length === 0 || /releas|publish|prep/i.test(words)) return true
+  // `Bump tea-cups 2.1` may as well be about what tea needs; `tea-cups 2.1`, and whatever is written as a tag, is not.
+  const owns = names.map((own) => plain(own.replace(/^.*\//, '')))
+  if (words !== '') return owns.includes(plain(name.replace(/^.*\//, '')))
+  return joint !== ' ' || owns.some((own) => plain(name).includes(own))
 }
 
-/** `Kotlin 2.1`, or `Add 3.14`, is a version of something else, or none; `tea-cups 2.1` is one of `tea` or of `@o/cups`. */
-function isOwn(name: string, names: readonly string[]): boolean {
-  const plain = (text: string) => `-${text.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')}-`
-  return names.some((own) => plain(name).includes(plain(own.replace(/^.*\//, ''))))
+function plain(name: string): string {
+  return `-${name.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')}-`
 }
 
 /** Without what is for machines: `[skip ci]` behind it, `[maven-release-plugin]` before it; and without a picture behind it. */
