@@ -23,7 +23,8 @@ export function renewParameters(url: URL): string | undefined {
     const today = isDynamic && name === 'uri' ? 'url' : Object.hasOwn(renamed, name) ? renamed[name] : undefined
     // Of an old and a new name the new one counts.
     if (ignored.has(name) || (today && names.has(today))) return []
-    if (name === 'style') return [`style=${styles[value.slice(1)] ?? value.slice(1)}`]
+    const style = name === 'style' && styles[value.slice(1)]
+    if (style) return [`style=${style}`]
     return [(today ?? name) + value]
   })
   const query = renewed.join('&')

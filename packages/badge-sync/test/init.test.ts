@@ -165,6 +165,11 @@ describe('a row', () => {
     expect((await init(`# Larder\n\n${badge('social')}\n`, npm)).readme).toContain('MIT-blue)')
   })
 
+  it('has no style where the others name none', async () => {
+    const row = '![a](https://img.shields.io/npm/dm/larder?style)'
+    expect((await init(`# Larder\n\n${row}\n`, npm)).readme).toContain('MIT-blue)')
+  })
+
   it('separates parameters with a plain &', async () => {
     const { readme } = await init('# Larder\n', { '.github/workflows/image.yml': image('images: tea/larder') }, [
       '--style',
@@ -371,6 +376,12 @@ describe('what a project speaks for', () => {
     expect(readme).toContain(
       '](https://discord.gg/tea)\n[![Follow on Bluesky](https://img.shields.io/bluesky/followers/ada.town)]',
     )
+  })
+
+  it('are not those that a list of others names', async () => {
+    const readme = '# Awesome Larder\n\nMuch is told [there](https://discord.gg/tea).\n'
+    const { readme: written } = await init(readme, { 'package.json': { repository: 'ada/awesome-larder' } })
+    expect(written).not.toContain('discord-5865F2')
   })
 
   it.each<[string, FileTable]>([

@@ -67,6 +67,7 @@ describe('an old address', () => {
     ['in a fence', '```md\n![Release](URL)\n```\n'],
     ['in a comment', '<!-- ![Release](URL) -->\n'],
     ['that only a link has', '[Release](URL)\n'],
+    ['with a style of no name', '![Downloads](https://img.shields.io/npm/dm/larder?style)\n'],
     ['in a block of automd', '<!-- automd:badges -->\n\n![Release](URL)\n\n<!-- /automd -->\n'],
   ])('%s is left alone', async (_, form) => {
     const readme = form.replace('URL', old)

@@ -22,6 +22,7 @@ const packageForms = [
   '{name}/v{version}',
   '{name}/{version}',
   '{name}-v{version}',
+  '{name}_v{version}',
   '{name}-{version}',
 ]
 
@@ -63,7 +64,7 @@ export function versionOf(tag: string, patterns: readonly TagPattern[]): Version
 
 /** True for a tag that looks like the version of a package: a name stands before it. */
 export function isOfPackage(tag: string): boolean {
-  return /^@?[\w/]+(?:-[a-z]\w*)*[-@/]v?\d+\.\d/i.test(tag)
+  return /^@?[\w/]+(?:-[a-z]\w*)*[-@/_]v?\d+\.\d/i.test(tag)
 }
 
 /** The one prefix that all tags of versions share, where none is the usual one: a repository whose tags have a name of their own. */

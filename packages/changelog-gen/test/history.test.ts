@@ -5,9 +5,11 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, it, test } from 'vitest'
 import { readHistory } from '../src/history/history.ts'
+import { releaseTags } from '../src/history/versions.ts'
 import { releaseSchema } from '../src/release-schema.ts'
 import { releases } from '../src/releases.ts'
 import { loadSettings } from '../src/settings.ts'
+import { parseVersion } from '../src/version.ts'
 import { firstSecond, repository, type TestCommit } from './repository.ts'
 import { changelogGen, outcomes, testEnv, verdicts } from './run.ts'
 
@@ -376,3 +378,14 @@ async function requestOf(path: string) {
   } as const
   return { root: path, settings, names: [], repository }
 }
+
+test('of two tags of one version on a commit, that which was made first is the release', () => {
+  const tag = (name: string, seconds: number) => {
+    const version = parseVersion(name.replace('v', ''))
+    return { name, sha: 'a', seconds, subject: '', parents: [], version: version as NonNullable<typeof version> }
+  }
+  const found = (...tags: ReturnType<typeof tag>[]) => releaseTags(tags, false).get('a')?.name
+  expect(found(tag('1.2.0', 20), tag('v1.2.0', 10))).toBe('v1.2.0')
+  expect(found(tag('v1.2.0', 10), tag('1.2.0', 20))).toBe('v1.2.0')
+  expect(found(tag('v1.2', 10), tag('v1.2.0', 20))).toBe('v1.2.0')
+})

@@ -300,6 +300,16 @@ describe('the settings of the notes that GitHub makes', () => {
   })
 
   test.each([
+    [['1.9.0', '1.10.0'], '    name: $RESOLVED_VERSION\n    tag: $RESOLVED_VERSION\n', '...$RESOLVED_VERSION'],
+    [['v1.9.0', 'nightly'], '    name: v$RESOLVED_VERSION\n    tag: v$RESOLVED_VERSION\n', '...v$RESOLVED_VERSION'],
+  ])('are tagged as the repository is: %j', async (tags, draft, link) => {
+    const made = await repository([{ message: 'a', tags }], { '.github/release.yml': 'changelog: {}' })
+    const { stdout } = await changelogGen(made, ['init', '--dry-run'])
+    expect(stdout).toContain(draft)
+    expect(stdout).toContain(link)
+  })
+
+  test.each([
     ['- { title: All, labels: "*", exclude: { labels: [deps] } }\n    - { title: Deps, labels: [deps] }', 0],
     ['- { title: All, labels: ["*"], exclude: { labels: [deps] } }', 1],
     ['- { title: New, labels: [feature], exclude: { labels: [deps], authors: [bo] } }', 2],

@@ -9,6 +9,7 @@ describe('readDependency', () => {
     ['bump a from 1.0.0 to 2.0.0', { name: 'a', from: '1.0.0', to: '2.0.0' }],
     ['Bump @s/a from 1 to 2 in /docs', { name: '@s/a', from: '1', to: '2' }],
     ['update dependency a to v2', { name: 'a', to: 'v2' }],
+    ['update dependency org.tea:cups to v2.1.0', { name: 'org.tea:cups', to: 'v2.1.0' }],
     ['update actions/checkout action to v5', { name: 'actions/checkout', to: 'v5' }],
     ['update actions/checkout digest to 3d3c42e', { name: 'actions/checkout', to: '3d3c42e' }],
     ['upgrade `a` to ^2.1.0', { name: 'a', to: '^2.1.0' }],
@@ -52,8 +53,54 @@ describe('isReleaseCommit', () => {
     [{ subject: 'Add a missing changelog entry for #12' }, true],
     [{ subject: 'Add a changelog template' }, false],
     [{ type: 'fix', subject: 'changelog' }, false],
+    [{ subject: 'Update the changelog and bump version' }, true],
+    [{ subject: 'Bump version, and add changelog notes' }, true],
+    [{ subject: 'Prep for 1.2.0 release, update CHANGELOG' }, true],
+    [{ subject: 'Version bump. Updated changelog.' }, true],
+    [{ subject: 'Update the changelog and the README' }, false],
+    [{ subject: 'Release 1.2.3, mend the lid' }, false],
+    [{ subject: 'Update changelog and release' }, true],
+    [{ subject: 'Add a changelog entry for cups and lids' }, true],
+    [{ subject: 'Back to development' }, true],
+    [{ subject: 'Start new development cycle' }, true],
+    [{ subject: 'Prepare next development version.' }, true],
+    [{ subject: 'prepare next release' }, true],
+    [{ subject: 'Prepare the next version iteration' }, true],
+    [{ subject: 'Start new release cycle' }, true],
+    [{ subject: 'Prepare the next kettle' }, false],
+    [{ subject: 'Bumps gem version to v1.2.3' }, true],
+    [{ subject: 'Bump minor version.' }, true],
+    [{ subject: 'Dev version bump [Skip CI]' }, true],
+    [{ subject: 'up version' }, true],
+    [{ subject: 'Regenerate gemspec for version 1.2.3' }, true],
+    [{ subject: 'Preps v1.2.3' }, true],
+    [{ subject: 'Prepare new release v1.2.3 🚀' }, true],
+    [{ subject: 'Prepare next release (v1.2.3) 🚀' }, true],
   ])('of %j is %s', (message, expected) => {
     expect(isReleaseCommit(message)).toBe(expected)
+  })
+})
+
+describe('isReleaseCommit, where the names of packages are known', () => {
+  test.each([
+    ['kettle 1.2.3', true],
+    ['kettle-lid-1.2.3', true],
+    ['lid 1.2.3', true],
+    ['@tea/cups@1.2.3', true],
+    ['Cups 1.2.3', true],
+    ['Release Samovar 1.2.3', true],
+    ['samovar-1.2.3', true],
+    ['v1.2.3', true],
+    ['Support 3.14', false],
+    ['Drop 3.9', false],
+    ['Okra 1.11.0', false],
+    ['bump to Go 1.22', false],
+    ['Bump kettle 1.2.3', true],
+    ['Bump @tea/cups@1.2.3', true],
+    ['Bump kettle-lid v1.2.3', false],
+    ['Update to okra-1.9.', false],
+  ])('of %j is %s', (subject, expected) => {
+    expect(isReleaseCommit({ subject }, ['kettle', '@tea/cups', 'plugins/lid'])).toBe(expected)
   })
 })
 

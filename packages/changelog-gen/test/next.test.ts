@@ -5,7 +5,7 @@ import type { VersionTag } from '../src/history/versions.ts'
 import { calendarVersion, nextVersion } from '../src/model/bump.ts'
 import { calendarFormat } from '../src/model/calendar.ts'
 import { compareVersions, parseVersion, type Version } from '../src/version.ts'
-import { repository, type TestCommit } from './repository.ts'
+import { firstSecond, repository, type TestCommit } from './repository.ts'
 import { changelogGen, testEnv } from './run.ts'
 
 const read = (text: string) => parseVersion(text) as Version
@@ -335,6 +335,18 @@ describe('next', () => {
       expect.stringMatching(/(?:pot-0\.1\.4|cup-0\.1\.3) is one of a package/),
     ])
     expect((await changelogGen(made, [])).stdout).toMatch(/without a release: \w+-0\.1\.\d is that of a package/)
+  })
+
+  it.each([
+    [800, /v1\.0\.0 is old, and pot-0\.1\.4 is one of a package/],
+    [100, /^(?!.*package)/],
+  ])('says what else is tagged where nothing of the whole was for %d days', async (days, note) => {
+    const made = await repository([
+      { message: 'feat: a', tags: ['v1.0.0'] },
+      { message: 'fix: b', tags: ['pot-0.1.4'], seconds: firstSecond + days * 86_400 },
+    ])
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect([stdout, stderr]).toEqual(['1.0.1\n', expect.stringMatching(note)])
   })
 
   it('goes by the calendar where the config says so', async () => {

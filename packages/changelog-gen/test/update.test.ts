@@ -234,6 +234,10 @@ describe('a changelog in another style', () => {
     ],
     ['one list', '# Changes\n\n## 1.0.0\n\n- Brew\n- Steep\n\n## 0.9.0\n\n- Pour\n'],
     [
+      'one list, and headings of prose',
+      '# Changes\n\n## 1.0.0\n\n- Brew\n- Steep\n\n### Coming from 0.9\n\nNo lid fits both:\n\n- None of wood\n\n## 0.9.0\n\n- Pour\n',
+    ],
+    [
       'melos',
       '## 1.0.0\n\n - **FIX**(pot): brew. ([#1](https://github.com/o/tea/issues/1)). ([a000001](https://github.com/o/tea/commit/a000001))\n\n## 0.9.0\n\n - **BREAKING** **FEAT**: steep. ([a000002](https://github.com/o/tea/commit/a000002))\n - **DOCS**: pour. ([a000003](https://github.com/o/tea/commit/a000003))\n',
     ],

@@ -183,6 +183,7 @@ describe('verify', () => {
 
   test.each<[string, (text: string) => string]>([
     ['a day more', (text) => text.replace('2026-02-03', '2026-02-04')],
+    ['a slash behind a comparison', (text) => text.replace('v1.0.0...v1.1.0', 'v1.0.0...v1.1.0/')],
     ['two dots', (text) => text.replace('v1.0.0...v1.1.0', 'v1.0.0..v1.1.0')],
     [
       'a first version that is compared with a commit',
@@ -249,6 +250,26 @@ describe('verify', () => {
   test('knows tags of other branches', async () => {
     const source = sound.replace('## [1.1.0]', '## [1.1.5] - 2026-02-20\n\n- Backport\n\n## [1.1.0]')
     expect(await verify(source, expected(source, { tagged: ['1.1.5', '1.1.0'] }))).toEqual([])
+  })
+
+  test('takes the tag of a build for the version that is listed', async () => {
+    const wanted = expected(sound)
+    const [newest, built, ...older] = wanted.history.releases as Release[]
+    const releases = [newest as Release, { ...(built as Release), version: '1.1.0+12' }, ...older]
+    const history = { ...wanted.history, releases }
+    expect(await verify(sound, { ...wanted, history })).toEqual([])
+    // A build beside its version is one of its own, as those of Dart are.
+    const beside = { ...history, releases: [newest as Release, tagged('1.1.0+12', []), built as Release, ...older] }
+    expect(shown(await verify(sound, { ...wanted, history: beside }))).toEqual([
+      ['changelog/missing-release', expect.stringMatching(/No section for 1\.1\.0\+12/)],
+    ])
+  })
+
+  test('takes the date of either, where a version has two tags', async () => {
+    const wanted = expected(sound)
+    const other = tagged('1.0.0', [], { tag: '1.0.0', date: '2019-01-01' })
+    const releases = [...wanted.history.releases, other]
+    expect(await verify(sound, { ...wanted, history: { ...wanted.history, releases } })).toEqual([])
   })
 
   test('compares a version with the section below, also where history led from another one', async () => {

@@ -101,6 +101,16 @@ describe('the packages of a workspace', () => {
     expect(await found({ ...config, private: true })).not.toContain('settings 1.0.0')
   })
 
+  test('are found by tags with an underscore behind the name', async () => {
+    const commits = [
+      { message: 'feat: start', tags: ['core_v1.2.0', 'v9.0.0'] },
+      { message: 'feat: a handle', paths: ['packages/core/a'] },
+    ]
+    const made = await repository(commits, workspace)
+    const { stdout, stderr } = await changelogGen(made, ['next', '--package', 'core'])
+    expect(stdout, stderr).toBe('core 1.3.0\n')
+  })
+
   test.each<[readonly string[], string]>([
     [['services/*'], 'cup 1.1.0\npot 2.1.0\n'],
     [['services/**', '!pot'], 'cup 1.1.0\nlid 3.1.0\n'],

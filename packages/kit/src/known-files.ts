@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix'
 import type { Community, ProjectFiles } from './project.ts'
 
 /** The folder of a package and the root of its repository, as paths relative to the project's folder; the nearest first. */
@@ -6,14 +7,15 @@ export type Places = readonly string[]
 /** The changelog of the folder, else of the repository's root. A folder of that name is none. */
 export function findChangelog(files: ProjectFiles, places: Places): string | undefined {
   const folders = places.flatMap((place) => [place, join(place, 'docs')])
-  return firstNamed(files, folders, [
-    /^change[-_]?log$/i,
-    /^changes$/i,
-    /^history$/i,
-    /^news$/i,
-    /^release[-_]?notes$/i,
-    /^releases$/i,
-  ])
+  const names = [/^change[-_]?log$/i, /^changes$/i, /^history$/i, /^news$/i, /^release[-_]?notes$/i, /^releases$/i]
+  const isOne = (path: string) =>
+    !/^(?:history|news|releases)$/i.test(stem(basename(path))) || listsReleases(files.text(path))
+  return firstNamed(files, folders, names, isOne)
+}
+
+/** How a project came to be, or how it is released, is told in prose: no line of a few words has a version or a date. */
+function listsReleases(text = ''): boolean {
+  return text.trim() === '' || /^.{0,60}(?:\d[.-]\d|unreleased).{0,60}$/im.test(text)
 }
 
 /** Community files of the folder, else of the root, where GitHub looks for them: .github, the folder itself, docs. */
@@ -44,10 +46,15 @@ export function findWorkflows(files: ProjectFiles, root: string): readonly strin
 }
 
 /** The first text file with one of the names, the nearest folder and then the best name first. */
-function firstNamed(files: ProjectFiles, folders: readonly string[], names: readonly RegExp[]): string | undefined {
+function firstNamed(
+  files: ProjectFiles,
+  folders: readonly string[],
+  names: readonly RegExp[],
+  isOne: (path: string) => boolean = () => true,
+): string | undefined {
   for (const folder of folders) {
     for (const name of names) {
-      const [path] = filesNamed(files, folder, name)
+      const path = filesNamed(files, folder, name).find(isOne)
       if (path !== undefined) return path
     }
   }

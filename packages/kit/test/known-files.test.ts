@@ -40,6 +40,21 @@ describe('findChangelog', () => {
     expect(findChangelog(filesWith(Object.fromEntries(paths.map((path) => [path, '']))), [''])).toBe(expected)
   })
 
+  it.each([
+    [
+      'docs/releases.md',
+      '# How we release\n\nA minor version is made every eight weeks, as was agreed when 1.0.0 was about to be made, by one of us.\n',
+      undefined,
+    ],
+    ['HISTORY.md', '# History\n\nAda brewed the first cup.\n', undefined],
+    ['HISTORY.md', '# History\n\n## Unreleased\n', 'HISTORY.md'],
+    ['NEWS', 'Version 1.2\n- A lid\n', 'NEWS'],
+    ['RELEASES.md', '## 2026-01-02\n\n- A lid\n', 'RELEASES.md'],
+    ['CHANGES.md', '# Changes\n\nNone yet.\n', 'CHANGES.md'],
+  ])('is none where %s tells in prose: %j', (path, text, expected) => {
+    expect(findChangelog(filesWith({ [path]: text }), [''])).toBe(expected)
+  })
+
   it('is that of the folder, else of the root', () => {
     const files = filesWith({ 'a/CHANGES.md': '', 'CHANGELOG.md': '' })
     expect(findChangelog(files, ['a', ''])).toBe('a/CHANGES.md')

@@ -87,7 +87,7 @@ function isInList(document: CheckContext['document'], { start, end }: Range): bo
 function styleIn(row: readonly BadgeImage[]): string | undefined {
   const counts = new Map<string, number>()
   for (const { url } of row) {
-    const style = url.searchParams.get('style') ?? 'flat'
+    const style = url.searchParams.get('style') || 'flat'
     if (url.hostname === 'img.shields.io' && style !== 'social') counts.set(style, (counts.get(style) ?? 0) + 1)
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]

@@ -1,3 +1,4 @@
+import { isAwesome } from '@frontdoor/kit/awesome'
 import { presentRepository } from '@frontdoor/kit/present-repository'
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
@@ -31,7 +32,7 @@ export function proposalsFor(
     ...ofKind('documentation'),
     ...documentation(project),
     ...ofKind('downloads'),
-    ...social(document),
+    ...(isAwesome(project) ? [] : social(document)),
   ]
 }
 
@@ -108,7 +109,7 @@ const places: readonly (readonly [link: RegExp, name: string, kind: Proposal['ki
   ],
 ]
 
-/** Places that the README names itself, if it names one of a kind. */
+/** Places that the README names itself, if it names one of a kind. A list of links names those of others. */
 function social({ links }: MarkdownDocument): Proposal[] {
   return places.flatMap(([link, name, kind, alt, image]) => {
     const [href, second] = new Set(

@@ -32,7 +32,7 @@ const titlePattern = new RegExp(
   'i',
 )
 /** What may stand behind a version in a heading; prose may not. */
-const restPattern = /^(?:\s*$|\s*[-–—(/:,"'“[]|\s+(?:\d|on \d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
+const restPattern = /^(?:\s*$|\s*[-–—(/:,"'“[`]|\s+(?:\d|on \d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
 const unreleasedPattern = /\bunreleased\b|\bnot (?:yet )?released\b|\bin development\b|\bTB[AD]\b/i
 const nextPattern =
   /^(?:next(?: (?:release|version))?|upcoming(?: release)?|head|git|master|main|trunk|dev(?:elop(?:ment)?)?|TB[AD])$/i
@@ -49,7 +49,9 @@ export function readReleaseTitle(text: string): ReleaseTitle | undefined {
   if (nextPattern.test(plain) || /^\W*unreleased\b/i.test(plain)) return unreleasedTitle(title)
   const groups = titlePattern.exec(title)?.groups as Record<'open' | 'prefix' | 'version' | 'rest', string> | undefined
   if (!groups)
-    return unreleasedPattern.test(plain) && /^(?:master|main|develop)/i.test(plain) ? unreleasedTitle(title) : undefined
+    return unreleasedPattern.test(plain) && /^(?:master|main|develop|next)\b/i.test(plain)
+      ? unreleasedTitle(title)
+      : undefined
   const { link, url, behind } = readLink(groups)
   if (!restPattern.test(behind)) return undefined
   return {
@@ -99,8 +101,8 @@ function readDate(behind: string): Pick<ReleaseTitle, 'date' | 'dateText'> {
 function dateForm(behind: string): string {
   const date = findDate(behind)
   const [before = '', after = ''] = date ? behind.split(date.text, 2) : []
-  if (date && /^(?:\s*[-–—:/,]?\s*[(_*]*| on | released(?: on)? )$/i.test(before))
-    return `${before}{${date.pattern}}${/^[_*)]*/.exec(after)?.[0] ?? ''}`
+  if (date && /^(?:\s*[-–—:/,]?\s*[(_*`]*| on | released(?: on)? )$/i.test(before))
+    return `${before}{${date.pattern}}${/^[_*`)]*/.exec(after)?.[0] ?? ''}`
   if (/\([^()]*\d/.test(behind)) return ' ({YYYY-MM-DD})'
   return /\d/.test(behind) ? ' - {YYYY-MM-DD}' : ''
 }

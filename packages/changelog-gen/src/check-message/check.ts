@@ -64,6 +64,7 @@ function read(
   const items = judge([commitOf(message, paths)], {
     settings,
     merges: Int32Array.of(-1),
+    names: [],
     override: () => undefined,
     pullOf: () => undefined,
     copiesOf: () => undefined,

@@ -7,6 +7,7 @@ import { UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import { writeText } from '@frontdoor/kit/write'
 import { stringify } from 'yaml'
+import { readTags } from '../history/tags.ts'
 import { findSettings, settingsIn } from '../import/find.ts'
 import { compact } from '../import/imported.ts'
 import { findPlace } from '../place.ts'
@@ -18,7 +19,11 @@ export async function init(program: Program, { io, flags }: Call<typeof initFlag
   const { tool, path, config } = await (flags.from === undefined
     ? findSettings({ folder, root })
     : settingsIn({ folder: io.cwd, root }, flags.from))
-  const { settings, notes } = tool.read(config)
+  const tags = (await readTags(io, root)).toSorted((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0))
+  const { settings, notes } = tool.read(
+    config,
+    tags.map(({ name }) => name),
+  )
   for (const note of notes) io.stderr.write(`${program.name}: ${path}: ${printable(note)}\n`)
   const text = stringify({ 'changelog-gen': compact(settings) }, { lineWidth: 0, aliasDuplicateObjects: false })
   if (flags.dryRun) {

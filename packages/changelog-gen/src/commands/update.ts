@@ -22,7 +22,7 @@ function holding({ history, request, target }: Opened): string {
   if (length > 0) return length === 1 ? ', with one release' : `, with ${length} releases`
   const beside = highestRelease(versionTags(history.tags, versioningOf(request, target)))
   if (beside) return `, without a release: ${beside.name} is on a commit that is no ancestor`
-  const other = target ? undefined : newestPackageTag(history.tags)
+  const other = target ? undefined : newestPackageTag(history.tags)?.name
   return other === undefined
     ? ''
     : `, without a release: ${other} is that of a package, whose changelog --package writes`

@@ -114,11 +114,13 @@ function groupsOf(
   }
 }
 
-/** True where several releases have lists, and none has a group. */
+/** True where most of several lists stand right below their release, and no group is called as groups are: prose has headings, too. */
 function areFlat(changelog: Changelog, contents: readonly SectionContent[]): boolean {
-  const open = changelog.unreleased ? [readSection(changelog, changelog.unreleased)] : []
-  const hasGroups = [...open, ...contents].some(({ groups }) => groups.length > 0)
-  return !hasGroups && contents.filter(({ items }) => items.length > 0).length > 1
+  const open = changelog.unreleased ? readSection(changelog, changelog.unreleased).groups : []
+  if (open.length > 0 || contents.some(({ groups }) => groups.some(({ title }) => isKnownTitle(title)))) return false
+  const lists = contents.filter(({ items }) => items.length > 0)
+  const flat = lists.filter(({ items }) => items[0]?.group === undefined)
+  return flat.length > 1 && flat.length * 2 > lists.length
 }
 
 /** Lines above lists, where most groups have them and at least half are called as groups are. */

@@ -17,9 +17,9 @@ export interface Tag {
 }
 
 /** The newest tag that looks like the version of a package. */
-export function newestPackageTag(tags: readonly Tag[]): string | undefined {
+export function newestPackageTag(tags: readonly Tag[]): Tag | undefined {
   const named = tags.filter(({ name }) => isOfPackage(name))
-  return named.toSorted((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0)).at(-1)?.name
+  return named.toSorted((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0)).at(-1)
 }
 
 /** The notes of git that override what changelogs say: `git notes --ref=changelog add`. */

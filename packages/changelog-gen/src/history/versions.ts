@@ -73,8 +73,11 @@ export function releasedBeside({ subject, parents, version }: VersionTag): reado
   return isMeant && isReleaseCommit(readHeader(subject)) ? parents : []
 }
 
-/** `v1.2` moves along with `v1.2.0`, so the longer name is the release. */
+/** `v1.2` moves along with `v1.2.0`, so the longer name is the release; of `1.2.0` and `v1.2.0`, that which was made first. */
 function isBefore(one: VersionTag, other: VersionTag): boolean {
-  const order = compareVersions(one.version, other.version)
-  return order === 0 ? one.version.text.length < other.version.text.length : order < 0
+  const order =
+    compareVersions(one.version, other.version) ||
+    one.version.text.length - other.version.text.length ||
+    (other.seconds ?? 0) - (one.seconds ?? 0)
+  return order < 0
 }

@@ -6,7 +6,7 @@ import type { Imported } from './imported.ts'
  * Reads `.github/release.yml`, the settings of the notes that GitHub generates, and lays releases out as GitHub does
  * (docs.github.com, "Automatically generated release notes", read 2026-11).
  */
-export function importGithubRelease(config: unknown): Imported {
+export function importGithubRelease(config: unknown, tags: readonly string[]): Imported {
   const changelog = at(config, 'changelog')
   const categories = listAt(changelog, 'categories')
   const label = severalAt(changelog, 'exclude', 'labels')
@@ -18,12 +18,14 @@ export function importGithubRelease(config: unknown): Imported {
   })
   const hasRest = sections.some(({ when }) => when === undefined)
   const rest = sections.length === 0 || hasRest ? [] : [{ title: 'Other Changes' }]
+  // GitHub takes whatever tag it is given.
+  const [, v = 'v'] = tags.map((name) => /^(v?)\d+\.\d/.exec(name)).find(Boolean) ?? []
   const draft = {
-    name: 'v$RESOLVED_VERSION',
-    tag: 'v$RESOLVED_VERSION',
+    name: `${v}$RESOLVED_VERSION`,
+    tag: `${v}$RESOLVED_VERSION`,
     heading: '### $TITLE',
     change: '* $TITLE by @$AUTHOR in $URL',
-    body: "## What's Changed\n\n$CHANGES\n\n**Full Changelog**: https://github.com/$OWNER/$REPOSITORY/compare/$PREVIOUS_TAG...v$RESOLVED_VERSION\n",
+    body: `## What's Changed\n\n$CHANGES\n\n**Full Changelog**: https://github.com/$OWNER/$REPOSITORY/compare/$PREVIOUS_TAG...${v}$RESOLVED_VERSION\n`,
     ...(exclude.length > 0 && { exclude }),
     ...(sections.length > 0 && { sections: [...sections, ...rest] }),
   }

@@ -24,7 +24,8 @@ export interface Tool {
   readonly shared?: Readonly<Record<string, readonly string[]>>
   /** Files that it would run: they are known, and not read. */
   readonly code?: readonly string[]
-  readonly read: (config: unknown) => Imported
+  /** @param tags names of the repository's tags, the newest first */
+  readonly read: (config: unknown, tags: readonly string[]) => Imported
 }
 
 const endings = (name: string, ...more: readonly string[]) =>

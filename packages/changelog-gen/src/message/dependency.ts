@@ -14,7 +14,7 @@ const forms = [
   ),
   // Renovate: `update dependency a to v2`, `update a to v2`, `update all non-major dependencies` (which names nothing).
   new RegExp(
-    String.raw`^(?:bump|update|upgrade|pin)s? (?:the )?(?:dependency |module |plugin |node\.js )?(?<name>@?[\w./-]+?)(?: (?:action|digest|docker digest|docker tag|orb|monorepo|packages?|module))? to (?<to>${version})(?: \[security\])?$`,
+    String.raw`^(?:bump|update|upgrade|pin)s? (?:the )?(?:dependency |module |plugin |node\.js )?(?<name>@?[\w./-]+?(?::[\w.-]+)?)(?: (?:action|digest|docker digest|docker tag|orb|monorepo|packages?|module))? to (?<to>${version})(?: \[security\])?$`,
     'i',
   ),
   // By hand: `a@2.0.0`, `upgrade a@2.0.0`.

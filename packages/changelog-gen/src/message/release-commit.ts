@@ -3,7 +3,7 @@ import type { Header } from './header.ts'
 
 const version = String.raw`v?(?:\d+(?=~)|\d+\.(?:\d+|(?=alpha|beta|rc)))(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+~][\w.+-]+)?`
 const versionOnly = new RegExp(
-  String.raw`^(?:(?:prep|prepare|prepared|preparing|bump|bumping|release|released|releases|releasing|publish|version|versions|tag|cut|set|begin|start|of|to|for|the|a|new|next|package|packages|发布|:|🔖)[\s:]+)*(?:@?[\w./-]+?[@ -])?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
+  String.raw`^(?<words>(?:(?:preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing|publish|version|versions|changelog|tag|cut|set|begin|start|of|to|for|the|a|new|next|minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖)[\s:]+)*)(?:(?<name>@?[\w./-]+?)(?<joint>[@ -]))?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
   'i',
 )
 /** As Commitizen and bump-my-version write it: `Bump version: 1.2.3 → 1.2.4`. */
@@ -11,13 +11,17 @@ const versionToVersion = new RegExp(
   String.raw`^(?:bump )?version:? (?:from )?${version} (?:→|->|=>|to) ${version}\.?$`,
   'i',
 )
-const versionWord = /^(?:(?:bump|increase|update) (?:the )?versions?(?: numbers?)?|versions? bump)\.?$/i
+const versionWord =
+  /^(?:(?:bump|bumps|bumped|increase|update|up) (?:the )?(?:(?:minor|major|patch|dev|development|gem|package|project) )*versions?(?: numbers?)?|(?:dev )?versions?(?: bump)?)\.?$/i
 const changelogOnly =
-  /^(?:(?:updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|tweak|prep(?:are)?) (?:the |an? |missing )*)?(?:change ?log|release notes)(?:\.(?:md|rst|txt))?(?: (?:entry|entries|update))?(?: (?:and release|for\b.*))?\.?$/i
+  /^(?:(?:updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|prep(?:are)?) (?:the |an? |missing )*)?(?:change ?log|release notes)(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|for\b.*))?\.?$/i
+/** What begins behind a release: `Back to development`. */
+const nextCycle =
+  /^(?:back to development|(?:start|begin|prepare|prep)(?: for)?(?: (?:the|a|new|next))* (?:(?:development|version) (?:cycle|iteration|version)|release(?: cycle)?))\.?$/i
 const named =
-  /^(?:version packages(?: \(\w+\))?|publish(?: packages)?|release|release main|release-please|prepare (?:for )?release|prepare for next development iteration)\.?$/i
+  /^(?:version packages(?: \(\w+\))?|publish(?: packages)?|release|release main|release-please|prepare (?:for )?release)\.?$/i
 /** Without one of these, none of the patterns above holds; to compile them takes 3 ms. */
-const wordsOfReleases = /\d[.~]|version|log|release|publish|iteration/i
+const wordsOfReleases = /\d[.~]|version|log|release|publish|development/i
 const releaseTypes: ReadonlySet<string> = new Set([
   ...['build', 'chore', 'ci', 'docs', 'publish', 'rel', 'release', 'skip', 'version'],
 ])
@@ -26,8 +30,13 @@ const releaseScopes = /^(?:chore|build|ci)?\(?(?:release|publish|changelog)\)?!?
 /**
  * True for the commit that makes a release, or prepares it: its subject is a version, or says of no more than the version and the
  * changelog, as tools and people write it.
+ *
+ * @param names what the project and its packages are called; where none is known, a version may be of anything
  */
-export function isReleaseCommit({ type, scope, subject }: Pick<Header, 'type' | 'scope' | 'subject'>): boolean {
+export function isReleaseCommit(
+  { type, scope, subject }: Pick<Header, 'type' | 'scope' | 'subject'>,
+  names: readonly string[] = [],
+): boolean {
   const mayRelease = type === undefined || releaseTypes.has(type)
   if (!mayRelease && commonTypes.has(type)) return false
   const text = bare(subject)
@@ -35,16 +44,35 @@ export function isReleaseCommit({ type, scope, subject }: Pick<Header, 'type' | 
   if (type === 'bump') return versionToVersion.test(text)
   // `axum: release 0.5.1` names a package, not a type.
   if (!mayRelease) return /^(?:release|version) /i.test(text) && versionOnly.test(text)
-  if ([versionOnly, versionToVersion, versionWord, changelogOnly].some((pattern) => pattern.test(text))) return true
+  // `Update the changelog and bump the version` does both, and nothing else.
+  const isRelease = (part: string) => saysRelease(part, type === undefined ? names : [])
+  if (isRelease(text) || text.split(/,? and |, |\. /).every(isRelease)) return true
   return (
     named.test(text) && (type === undefined || releaseScopes.test(scope ?? type) || /^version packages/i.test(text))
   )
 }
 
-/** Without what is for machines: `[skip ci]` behind it, `[maven-release-plugin]` before it. */
+function saysRelease(text: string, names: readonly string[]): boolean {
+  if ([versionToVersion, versionWord, changelogOnly, nextCycle].some((pattern) => pattern.test(text))) return true
+  const groups = versionOnly.exec(text)?.groups
+  if (!groups) return false
+  const { words = '', name, joint } = groups
+  if (name === undefined || names.length === 0 || /releas|publish|prep/i.test(words)) return true
+  // `Bump tea-cups 2.1` may as well be about what tea needs; `tea-cups 2.1`, and whatever is written as a tag, is not.
+  const owns = names.map((own) => plain(own.replace(/^.*\//, '')))
+  if (words !== '') return owns.includes(plain(name.replace(/^.*\//, '')))
+  return joint !== ' ' || owns.some((own) => plain(name).includes(own))
+}
+
+function plain(name: string): string {
+  return `-${name.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')}-`
+}
+
+/** Without what is for machines: `[skip ci]` behind it, `[maven-release-plugin]` before it; and without a picture behind it. */
 function bare(subject: string): string {
   return subject
-    .replace(/\s*\[[a-z -]*(?:skip|ci)[a-z -]*\]$/i, '')
+    .replace(/(?:\s*(?:\[[a-z -]*(?:skip|ci)[a-z -]*\]|\p{Extended_Pictographic}\uFE0F?))+$/iu, '')
     .replace(/^\[(?:maven-release-plugin|release)\]\s+/i, '')
+    .replace(/ \((v?\d[\w.+-]*)\)$/, ' $1')
     .replaceAll('`', '')
 }

@@ -14,6 +14,8 @@ export interface Judgement {
   readonly settings: Pick<Settings, 'merges' | 'sources'>
   /** By index of a commit: the merge that brought it. */
   readonly merges: Int32Array
+  /** What the project and its packages are called. */
+  readonly names: readonly string[]
   readonly override: (item: Item) => Override | undefined
   /** The package that the release is of: commits that touch nothing of it are left out. */
   readonly touches?: (commit: Commit) => boolean
@@ -38,7 +40,7 @@ export function judge(commits: readonly Commit[], judgement: Judgement): Item[] 
   return items
 }
 
-function judgeAlone(item: Item, { override, touches, fragmentOf }: Judgement): void {
+function judgeAlone(item: Item, { names, override, touches, fragmentOf }: Judgement): void {
   const { commit, message } = item
   const fragment = fragmentOf.get(commit.sha)
   // A merge touches nothing by itself; it is judged by what it brings.
@@ -46,7 +48,7 @@ function judgeAlone(item: Item, { override, touches, fragmentOf }: Judgement): v
   if (override(item)?.skip === true || asksToSkip(item)) omit(item, 'skipped')
   // Whatever its title says, what breaks is no left-over.
   if (!message.breaking && /^(?:fixup|squash|amend)! /.test(message.line)) omit(item, 'fixup')
-  if (!message.breaking && isReleaseCommit(message)) omit(item, 'release')
+  if (!message.breaking && isReleaseCommit(message, names)) omit(item, 'release')
   if (fragment !== undefined) omit(item, 'fragment', fragment)
 }
 

@@ -65,6 +65,7 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
   const items = judge(commits, {
     settings,
     merges: history.merges,
+    names: namesOf(request),
     override,
     pullOf: sources.others.pullOf,
     copiesOf,
@@ -101,6 +102,11 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
     },
     items,
   }
+}
+
+/** Of the repository, its own package and all others. */
+function namesOf({ names, packages = [], repository }: ModelRequest): string[] {
+  return [...names, ...packages.flatMap(({ name, folder }) => [name, folder]), repository?.name ?? ''].filter(Boolean)
 }
 
 /** A change as one package sees it: what it does elsewhere does not say what it is here. */

@@ -1,6 +1,7 @@
 import { counted } from '@frontdoor/kit/counted'
 import { UserError } from '@frontdoor/kit/io'
 import type { Bump } from '../change.ts'
+import type { Tag } from '../history/tags.ts'
 import { highestRelease, type VersionTag } from '../history/versions.ts'
 import { trailer } from '../message/message.ts'
 import type { Settings } from '../settings.ts'
@@ -13,7 +14,7 @@ import type { Judged } from './judged.ts'
 /** How much of a change's own words a reason quotes, in UTF-16 code units. */
 const longestSubject = 100
 
-type Base = Pick<VersionTag, 'name' | 'version'>
+type Base = Pick<VersionTag, 'name' | 'version' | 'seconds'>
 
 /** What the next version is made from. */
 export interface NextRequest {
@@ -34,7 +35,7 @@ export interface NextRequest {
   /** False for a package that is never published, whose versions nobody tags. */
   readonly isTagged: boolean
   /** A tag that is a version of something else, where the whole repository is asked about. */
-  readonly otherTag?: string | undefined
+  readonly otherTag?: Tag | undefined
   readonly now: Date
 }
 
@@ -77,7 +78,11 @@ export function decideNext(asked: NextRequest): Next {
   const { version, rules } = compute(bump === 'none' ? 'patch' : bump, { ...request, settings })
   if (waiting && isLower(version, waiting.version)) return { ...waiting, ...previous, bump }
   const elsewhere = asked.base ? higherThan(version, asked.taken) : given.base
-  return { ...checked(version, request, [why, ...rules, ...besideNote(elsewhere)]), ...previous, bump }
+  return {
+    ...checked(version, request, [why, ...rules, ...besideNote(elsewhere), ...packagesNote(asked)]),
+    ...previous,
+    bump,
+  }
 }
 
 /** What a project goes on from where none of its tags is in the history, since branches are made for releases; unless its manifest is further. */
@@ -91,6 +96,16 @@ function baseBeside({ taken, manifestVersion = '' }: NextRequest): VersionTag | 
 function higherThan(text: string, tags: readonly VersionTag[]): VersionTag | undefined {
   const highest = highestRelease(tags)
   return highest && isLower(text, highest.version.text) ? highest : undefined
+}
+
+const ofPackage = 'is one of a package (--package, or "tags" in the config)'
+
+const year = 365 * 24 * 60 * 60
+
+/** Where only packages have been tagged for long, the versions before were those of a repository that had no packages yet. */
+function packagesNote({ base, otherTag }: NextRequest): string[] {
+  if (!otherTag?.seconds || !base?.seconds || otherTag.seconds - base.seconds < year) return []
+  return [`${base.name} is old, and ${otherTag.name} ${ofPackage}`]
 }
 
 function besideNote(tag: Base | undefined): string[] {
@@ -165,7 +180,7 @@ function firstVersion({ settings, manifestVersion, policy: { pre }, otherTag }: 
   const isChosen = stated?.numbers.some((number) => number > 0) === true
   const version = isChosen ? (manifest as string) : settings.initialVersion
   const source = isChosen ? 'the manifest says so' : 'initialVersion says so'
-  const other = otherTag === undefined ? '' : `, ${otherTag} is one of a package (--package, or "tags" in the config)`
+  const other = otherTag === undefined ? '' : `, ${otherTag.name} ${ofPackage}`
   const rules = [`no tag is a version yet: ${source}${other}`]
   return pre === undefined || parseVersion(version)?.pre.length
     ? { version, rules }

@@ -1,7 +1,8 @@
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { placeFinder } from '@frontdoor/markdown/place'
-import { type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
+import { type Changelog, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
 import { type Item, readSection } from '../changelog/items.ts'
+import type { Release } from '../release.ts'
 import type { VerifyContext } from './rule.ts'
 import { verifyRules } from './rules.ts'
 
@@ -35,6 +36,7 @@ function contextOf(source: string, expected: Expected): VerifyContext {
   const read = new Map<ReleaseSection, readonly Item[]>()
   return {
     ...expected,
+    history: { ...expected.history, releases: asListed(expected.history.releases, changelog) },
     changelog,
     line: (offset) => place(offset).line,
     items: (section) => {
@@ -43,4 +45,15 @@ function contextOf(source: string, expected: Expected): VerifyContext {
       return items
     },
   }
+}
+
+/** Calls a release that is tagged as a build, `1.2.3+4`, as its section does: 1.2.3. */
+function asListed(releases: readonly Release[], { releases: sections }: Changelog): readonly Release[] {
+  const listed = new Set(sections.map(({ version }) => version))
+  const tagged = new Set(releases.map(({ version }) => version))
+  return releases.map((release) => {
+    const plain = release.version?.replace(/\+.*/, '')
+    const isOther = plain === release.version || listed.has(release.version) || tagged.has(plain)
+    return plain !== undefined && !isOther && listed.has(plain) ? { ...release, version: plain } : release
+  })
 }

@@ -36,6 +36,8 @@ describe('the heading of a release', () => {
     'UNRELEASED',
     '[Unreleased] - ReleaseDate',
     'master (unreleased)',
+    'Next - TBD',
+    '[Next](https://github.com/o/r/compare/v1.0.0..main) - TBD',
     'Unreleased / Beta',
     'Next',
     'TBD',
@@ -55,6 +57,7 @@ describe('the heading of a release', () => {
     '2 fixes',
     'Bug Fixes',
     'nextTick is gone',
+    'Nextcloud, in development',
     'Older versions',
     'Unreliable networks',
   ])('%s is another heading', (text) => {
@@ -74,6 +77,7 @@ describe('the heading of a release', () => {
     ['1.2.3 / 3rd Jan 2026', 'plain', ' / {Do MMM YYYY}'],
     ['[0.5.0] - 2026-01-02 [YANKED]', 'reference', ' - {YYYY-MM-DD}'],
     ['1.2.3 "tea" (2026-01-02)', 'plain', ' ({YYYY-MM-DD})'],
+    ['1.2.3 `02 Jan 2026`', 'plain', ' `{DD MMM YYYY}`'],
     ['1.2.3 (01/02/2026)', 'plain', ' ({YYYY-MM-DD})'],
   ])('%s tells how it is written', (text, link, date) => {
     expect(readReleaseTitle(text)?.form).toMatchObject({ link, date })

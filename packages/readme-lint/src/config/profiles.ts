@@ -1,3 +1,4 @@
+import { isAwesome } from '@frontdoor/kit/awesome'
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { Severity } from '@frontdoor/kit/report'
 import type { ConfiguredRule } from '../lint.ts'
@@ -59,14 +60,6 @@ export function profileOf(project: Project): ProfileName {
 
 function isPublished({ private: hidden, name }: Manifest): boolean {
   return !hidden && name !== undefined
-}
-
-/** A list is called awesome; so are tools for such lists, but those install a command or are published under the name. */
-export function isAwesome({ repository, folder, manifests }: Project): boolean {
-  const name = repository?.name ?? folder.split(/[\\/]/).at(-1) ?? ''
-  if (!/^awesome(?:$|[-_])|[-_]awesome$/i.test(name)) return false
-  // A Go module or a Python project may hold the scripts that check the list.
-  return !manifests.filter(isPublished).some(({ ecosystem, version }) => ecosystem === 'npm' && version !== undefined)
 }
 
 const actionFiles = ['action.yml', 'action.yaml']

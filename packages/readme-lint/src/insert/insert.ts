@@ -28,10 +28,15 @@ export function insertAtTop(document: MarkdownDocument, link: NewLink): Edit | u
  * paragraphs at the top are for the most important links only.
  */
 export function joinLinks(document: MarkdownDocument, link: NewLink): readonly Edit[] | undefined {
-  const group = [...sectionsAbout('links', document).map(({ body }) => body), topOf(document)]
+  const group = [...sectionsAbout('links', document).map(({ body }) => lead(document, body)), topOf(document)]
     .map((place) => findGroup(document, place))
     .find((found) => found && !found.isParagraph)
   return group && [grow(document, group, link)]
+}
+
+/** What a section has before its first own section: below, others are linked. */
+function lead({ sections }: MarkdownDocument, { start, end }: Range): Range {
+  return { start, end: Math.min(end, ...sections.flatMap((section) => (section.start >= start ? section.start : []))) }
 }
 
 function insertParagraph(document: MarkdownDocument, { label, url }: NewLink): Edit | undefined {

@@ -95,12 +95,15 @@ function isComparison(url: string, { repository }: VerifyContext): boolean {
   return repository !== undefined && url.startsWith(`${repository.url}/`) && /\/compare\//.test(url)
 }
 
-/** Two dots for three, and any branch in the place of `HEAD`, are as good. */
+/** Two dots for three, a slash at the end, and any branch in the place of `HEAD`, are as good. */
 function isSameComparison(
   url: string,
   { expected, titled }: { readonly expected: string; readonly titled: Titled },
 ): boolean {
-  const plain = (text: string) => decode(text).replace(/\.{2,3}(?=[^.])/, '…')
+  const plain = (text: string) =>
+    decode(text)
+      .replace(/\.{2,3}(?=[^.])/, '…')
+      .replace(/\/$/, '')
   if (plain(url) === plain(expected)) return true
   return titled.version === undefined && plain(url).startsWith(plain(expected).replace(/HEAD$/, ''))
 }

@@ -1,4 +1,5 @@
 import type { ReleaseSection } from '../../changelog/changelog.ts'
+import type { Release } from '../../release.ts'
 import { versionKey } from '../../version.ts'
 import type { VerifyContext, VerifyRule } from '../rule.ts'
 
@@ -10,12 +11,18 @@ export const date: VerifyRule = {
   why: 'The date says whether a fix was in before or after something happened. One day more or less is no finding: the changelog may have been written in another time zone, or the evening before.',
   severity: 'warning',
   *check({ changelog, history }: VerifyContext) {
-    const dates = new Map(history.releases.map(({ version = '', date, tag }) => [versionKey(version), { date, tag }]))
+    const released = new Map<string, Release[]>()
+    for (const release of history.releases) {
+      const key = versionKey(release.version ?? '')
+      released.set(key, [...(released.get(key) ?? []), release])
+    }
     for (const section of changelog.releases) {
       const { heading, date: written, version } = section
-      const tagged = dates.get(versionKey(version ?? ''))
+      // Where `1.2.0` and `v1.2.0` are two tags, either may be meant.
+      const tags = released.get(versionKey(version ?? '')) ?? []
+      const tagged = tags.at(-1)
       if (written === undefined || tagged?.date === undefined) continue
-      if (Math.abs(Date.parse(written) - Date.parse(tagged.date)) <= day) continue
+      if (tags.some(({ date = '' }) => Math.abs(Date.parse(written) - Date.parse(date)) <= day)) continue
       const start = dateStart(changelog.source, section, written)
       const at = { start, end: start + written.length }
       const message = Number.isNaN(Date.parse(written))

@@ -1,5 +1,5 @@
+import { isAwesome } from '@frontdoor/kit/awesome'
 import type { Section } from '@frontdoor/markdown/sections'
-import { isAwesome } from '../../config/profiles.ts'
 import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { type Drift, driftOf } from '../../toc/drift.ts'
