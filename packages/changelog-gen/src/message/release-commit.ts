@@ -3,7 +3,7 @@ import type { Header } from './header.ts'
 
 const version = String.raw`v?(?:\d+(?=~)|\d+\.(?:\d+|(?=alpha|beta|rc)))(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+~][\w.+-]+)?`
 const versionOnly = new RegExp(
-  String.raw`^(?<words>(?:(?:preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing|publish|version|versions|changelog|tag|cut|set|begin|start|of|to|for|the|a|new|next|minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖)[\s:]+)*)(?:(?<name>@?[\w./-]+?)(?<joint>[@ -]))?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
+  String.raw`^(?<words>(?:(?:preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing|publish|version|versions|changelog|tag|cut|set|begin|start|skipped|of|to|at|for|the|a|new|next|minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖)[\s:]+)*)(?:(?<name>@?[\w./-]+?)(?<joint>[@ -]))?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
   'i',
 )
 /** As Commitizen and bump-my-version write it: `Bump version: 1.2.3 → 1.2.4`. */
@@ -57,7 +57,9 @@ function saysRelease(text: string, names: readonly string[]): boolean {
   const groups = versionOnly.exec(text)?.groups
   if (!groups) return false
   const { words = '', name, joint } = groups
-  if (name === undefined || names.length === 0 || /releas|publish|prep/i.test(words)) return true
+  // `Update to cups 2.1`, or to 2.1, is about what is used; `update version to 2.1` is not.
+  if (/^up/i.test(words) && (name !== undefined || !/version|release|changelog/i.test(words))) return false
+  if (name === undefined || names.length === 0 || /releas|publish|prep|version (?!of|for)/i.test(words)) return true
   // `Bump tea-cups 2.1` may as well be about what tea needs; `tea-cups 2.1`, and whatever is written as a tag, is not.
   const owns = names.map((own) => plain(own.replace(/^.*\//, '')))
   if (words !== '') return owns.includes(plain(name.replace(/^.*\//, '')))
