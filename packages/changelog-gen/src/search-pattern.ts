@@ -1,3 +1,5 @@
+import { escapeRegExp } from '@frontdoor/kit/escape-reg-exp'
+
 const known = new Map<string, RegExp | undefined>()
 
 /** An expression as configs write it: words, or `/expression/flags`. Undefined for one that is none. */
@@ -16,9 +18,7 @@ export function isFound(text: string, search: string): boolean {
 function compiled(search: string): RegExp | undefined {
   const [, source, flags] = /^\/(.+)\/([a-z]*)$/is.exec(search) ?? []
   try {
-    return source === undefined
-      ? new RegExp(search.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'g')
-      : new RegExp(source, flags)
+    return source === undefined ? new RegExp(escapeRegExp(search), 'g') : new RegExp(source, flags)
   } catch {
     return undefined
   }

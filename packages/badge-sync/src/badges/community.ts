@@ -20,7 +20,8 @@ export const badges: readonly Badge[] = [
     kind: 'chat',
     title: 'Gitter chat',
     images: [
-      'badges.gitter.im/:rest+', // A room keeps its name where the repository gets another.
+      'badges.gitter.im/:rest+',
+      // A room keeps its name where the repository gets another.
       'img.shields.io/gitter/room/:rest+',
     ],
   },

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '@frontdoor/kit/escape-reg-exp'
 import { UserError } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import { type Generator, generator } from '../block.ts'
@@ -33,7 +34,7 @@ const between = [
 ].join('|')
 
 function renewed(text: string, names: readonly string[], version: string): string {
-  const own = names.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join('|')
+  const own = names.map(escapeRegExp).join('|')
   const pattern = new RegExp(
     String.raw`((?<![\w@./-])(?:https://github\.com/)?(?:${own})(?:${between}))${number}`,
     'gi',

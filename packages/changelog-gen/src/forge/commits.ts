@@ -1,7 +1,7 @@
 import { UserError } from '@frontdoor/kit/io'
 import type { Github } from './github.ts'
 import { at, listAt, textAt } from './json.ts'
-import { type PullRequest, pullRequestFields, readPullRequest } from './pull-request.ts'
+import { type PullRequest, pullRequestFields, readOwnPullRequests } from './pull-request.ts'
 
 /** A commit as its forge knows it. */
 export interface ForgeCommit {
@@ -12,7 +12,7 @@ export interface ForgeCommit {
   readonly date: string
   /** Who wrote it, with all of `Co-authored-by`. */
   readonly authors: readonly { readonly name: string; readonly login?: string }[]
-  /** Those of this repository: a fork's, which brought the same commit there, have numbers of their own. */
+  /** Those of this repository. */
   readonly pulls: readonly PullRequest[]
 }
 
@@ -56,7 +56,6 @@ ${pullRequestFields}`
  * @throws {UserError} where the server does not know one of the points
  */
 export async function commitsBetween(github: Github, { from, to }: CommitSpan): Promise<ForgeCommit[]> {
-  const here = `${github.owner}/${github.name}`.toLowerCase()
   const found: ForgeCommit[] = []
   let after: string | null = null
   do {
@@ -69,7 +68,7 @@ export async function commitsBetween(github: Github, { from, to }: CommitSpan): 
             ...['repository', 'ref', 'compare', 'commits'],
           )
     if (typeof data !== 'object' || data === null) throw new UserError(unknownSpan({ from, to }))
-    found.push(...listAt(data, 'nodes').map((node) => readCommit(node, here)))
+    found.push(...listAt(data, 'nodes').map((node) => readCommit(node, github)))
     after = at(data, 'pageInfo', 'hasNextPage') === true ? textAt(data, 'pageInfo', 'endCursor') : null
   } while (after && (from !== undefined || found.length < mostCommits))
   return found
@@ -81,7 +80,7 @@ function unknownSpan({ from, to }: CommitSpan): string {
     : `GitHub cannot compare ${from} with ${to}: push the tag and the branch, or name another with --target`
 }
 
-function readCommit(node: unknown, here: string): ForgeCommit {
+function readCommit(node: unknown, github: Github): ForgeCommit {
   const authors = listAt(node, 'authors', 'nodes')
   const single = at(node, 'author')
   const people = authors.length === 0 && single ? [single] : authors
@@ -93,8 +92,6 @@ function readCommit(node: unknown, here: string): ForgeCommit {
       const login = textAt(person, 'user', 'login')
       return { name: textAt(person, 'name'), ...(login !== '' && { login }) }
     }),
-    pulls: listAt(node, 'associatedPullRequests', 'nodes')
-      .flatMap((pull) => readPullRequest(pull) ?? [])
-      .filter(({ repository }) => repository.toLowerCase() === here),
+    pulls: readOwnPullRequests(listAt(node, 'associatedPullRequests', 'nodes'), github),
   }
 }

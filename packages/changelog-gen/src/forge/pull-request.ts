@@ -50,6 +50,17 @@ export function isPullRequest(value: unknown): value is PullRequest {
   )
 }
 
+/** Those of some pull requests in an answer that are of this repository: a fork's, which brought the same commit there, have numbers of their own. */
+export function readOwnPullRequests(
+  nodes: readonly unknown[],
+  { owner, name }: { owner: string; name: string },
+): PullRequest[] {
+  const here = `${owner}/${name}`.toLowerCase()
+  return nodes
+    .flatMap((node) => readPullRequest(node) ?? [])
+    .filter(({ repository }) => repository.toLowerCase() === here)
+}
+
 /** Reads a pull request from an answer; undefined for what is none. */
 export function readPullRequest(node: unknown): PullRequest | undefined {
   const number = at(node, 'number')

@@ -8,7 +8,8 @@ import { type RstTable, readTable } from './tables.ts'
 export type RstBlock = Range &
   (
     | { readonly kind: 'title'; readonly inside: Range; readonly style: string }
-    | { readonly kind: 'text' /** It announces code with `::` that is not there. */; readonly announces?: true }
+    /** It may announce code with `::` that is not there. */
+    | { readonly kind: 'text'; readonly announces?: true }
     | { readonly kind: 'code'; readonly language?: string; readonly value: string }
     | { readonly kind: 'comment'; readonly value: string }
     /** Links to the sections of the document, down to a depth, or to those around it only. */

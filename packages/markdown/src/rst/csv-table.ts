@@ -1,4 +1,5 @@
 import type { Range } from '../edit.ts'
+import { count, type Options, written } from './options.ts'
 import { type CsvForm, csvRows } from './tables/csv.ts'
 import type { RstCell } from './tables/row.ts'
 import type { RstTable } from './tables.ts'
@@ -7,7 +8,7 @@ import type { RstTable } from './tables.ts'
 export interface CsvTable {
   readonly range: Range
   readonly content: Range
-  readonly options: Readonly<Record<string, Range>>
+  readonly options: Options
 }
 
 /** Names of signs that cannot be written well. */
@@ -15,12 +16,10 @@ const signs: Readonly<Record<string, string>> = { tab: '\t', space: ' ' }
 
 /** Reads a table of comma-separated values. */
 export function readCsvTable(source: string, { range, content, options }: CsvTable): RstTable {
-  const written = (name: string) => source.slice(options[name]?.start ?? 0, options[name]?.end ?? 0).trim()
-  const count = (name: string) => Number(written(name)) || 0
-  const delimiter = written('delim') || ','
+  const delimiter = written(source, options, 'delim') || ','
   const form: CsvForm = {
     delimiter: signs[delimiter] ?? delimiter,
-    quote: written('quote') || '"',
+    quote: written(source, options, 'quote') || '"',
     keepsSpace: options.keepspace !== undefined,
   }
   // Both signs may be written by their numbers, and quotes be escaped: such a table is left alone.
@@ -29,8 +28,8 @@ export function readCsvTable(source: string, { range, content, options }: CsvTab
   const rows = csvRows(source, content, form)
   if ('why' in head) return { kind: 'malformed', ...head, ...range }
   if ('why' in rows) return { kind: 'malformed', ...rows, ...range }
-  const heads = count('header-rows')
-  const columns = count('stub-columns')
+  const heads = count(source, options, 'header-rows')
+  const columns = count(source, options, 'stub-columns')
   if (rows.length <= heads) return { kind: 'malformed', why: 'all of its rows are heads', ...range }
   const stubs = (row: RstCell[]) =>
     row.map((cell, index) => (index < columns ? { ...cell, isHead: true as const } : cell))

@@ -3,6 +3,7 @@ import type { Reading, RstBlock, RstDirective, RstImage, Start } from './blocks.
 import { readCsvTable } from './csv-table.ts'
 import type { Marker } from './items.ts'
 import { bodyEnd, dedent, type Line, type RstText, runEnd, textStart } from './lines.ts'
+import { count } from './options.ts'
 
 /** What may stand behind two dots, each form with its name. The argument follows. */
 const forms = {
@@ -97,14 +98,14 @@ const labels: ReadonlyMap<string, string> = new Map(
 function opened(parts: Parts, name: string): Marker {
   if (labels.has(name)) return { ...container(parts, 'admonition'), className: name }
   if (name !== 'list-table') return container(parts, 'part')
-  const { 'header-rows': rows, 'stub-columns': columns } = parts.options
-  const count = (at?: Range) => (at ? Number(oneLine(parts, at)) || 0 : 0)
-  return { ...container(parts, 'list-table'), heads: { rows: count(rows), columns: count(columns) } }
+  const { text, options } = parts
+  const [rows, columns] = [count(text.source, options, 'header-rows'), count(text.source, options, 'stub-columns')]
+  return { ...container(parts, 'list-table'), heads: { rows, columns } }
 }
 
 function contents(parts: Parts): RstBlock {
-  const { range, argument, options } = parts
-  const depth = (options.depth && Number(oneLine(parts, options.depth))) || undefined
+  const { text, range, argument, options } = parts
+  const depth = count(text.source, options, 'depth') || undefined
   const title = isEmpty(argument) ? undefined : argument
   return { kind: 'contents', ...range, title, depth, isLocal: options.local !== undefined }
 }

@@ -12,6 +12,7 @@ import { transitionFaults } from './faults/transitions.ts'
 import { unindentFaults } from './faults/unindents.ts'
 import { within } from './faults/within.ts'
 import { readInline } from './inline.ts'
+import { paragraphsIn } from './tables/row.ts'
 
 export type { RstFault } from './faults/fault.ts'
 
@@ -64,6 +65,5 @@ function readWritten(source: string): Written {
 function textsOf(block: RstBlock): readonly Range[] {
   if (block.kind === 'text') return [block]
   if (block.kind === 'title') return [block.inside]
-  if (block.kind !== 'table') return []
-  return [...block.head, ...block.body].flat().flatMap(({ paragraphs }) => paragraphs.flat())
+  return block.kind === 'table' ? paragraphsIn(block).flat() : []
 }

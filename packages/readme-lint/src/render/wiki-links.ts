@@ -15,12 +15,12 @@ const wikiLink = String.raw`\[\[${component}(?:\|${component})?\]\]`
  * @param others what is done to links and texts that are none
  */
 export function wikiLinks(
-  { source }: MarkdownDocument,
+  document: MarkdownDocument,
   others: Pick<Record<keyof Handlers, Handler>, 'link' | 'text'>,
 ): Partial<Handlers> {
   const behind = new RegExp(`^${wikiLink}(\\([^\\r\\n]*\\))$`)
   const inside = new RegExp(wikiLink)
-  const written = (node: Link | Text) => source.slice(...(Object.values(rangeOf(node)) as [number, number]))
+  const written = (node: Link | Text) => document.slice(rangeOf(node))
   return {
     link(state, node: Link, parent) {
       const [, first, second, address] = written(node).startsWith('[[') ? (behind.exec(written(node)) ?? []) : []

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '@frontdoor/kit/escape-reg-exp'
 import type { Ecosystem, Manifest, Project } from '@frontdoor/kit/project'
 import type { Reach } from './version.ts'
 
@@ -23,12 +24,12 @@ export function versionForms({ ecosystem, name = '' }: Manifest, { repository }:
   // Maven names the group, too.
   const short = name.replace(/^.*:/, '')
   const own =
-    formsOf[ecosystem]?.(escaped(short)).map(({ mention = 'NAME', ...one }) => {
+    formsOf[ecosystem]?.(escapeRegExp(short)).map(({ mention = 'NAME', ...one }) => {
       return { ...one, mention: mention.replace('NAME', () => short) }
     }) ?? []
   if (!repository) return own
   const full = `${repository.owner}/${repository.name}`
-  return [...own, ...repositoryForms(escaped(full)).map((one) => ({ mention: full, ...one }))]
+  return [...own, ...repositoryForms(escapeRegExp(full)).map((one) => ({ mention: full, ...one }))]
 }
 
 /** A form that may leave out what it mentions, where that is the name; `NAME` stands for the name. */
@@ -84,8 +85,4 @@ function repositoryForms(repository: string): Form[] {
 
 function form(pattern: string, reach: Reach = 'exact'): Form {
   return { pattern, reach }
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }

@@ -1,3 +1,4 @@
+import { isAscii } from '@frontdoor/markdown/ascii'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Link } from '@frontdoor/markdown/links'
 import { perDocument, wholeText } from '../readme/per-document.ts'
@@ -62,8 +63,4 @@ const fewWords = 40
 function wordsOf(text: string): string[] {
   // The letters of ASCII are found much faster than all letters there are.
   return text.toLowerCase().match(isAscii(text) ? /[a-z]+/g : /\p{L}+/gu) ?? []
-}
-
-function isAscii(text: string): boolean {
-  return !/[^\0-\x7F]/.test(text)
 }

@@ -1,5 +1,6 @@
 import type { PlacedBlock, RstDirective } from '../blocks.ts'
 import type { Marker } from '../items.ts'
+import { count } from '../options.ts'
 import type { RstFault, Written } from './fault.ts'
 
 /** Tables written as a list of lists that are not one list, or not as many cells in each row. */
@@ -28,7 +29,8 @@ function mistakeIn(directive: RstDirective, blocks: readonly PlacedBlock[], sour
   if (lists.size > 1) return 'it is not one list'
   const counts = [...rows.values()].map(({ size }) => size)
   if (new Set(counts).size > 1) return 'its rows have not as many cells'
-  const count = (name: string) => Number(source.slice(options[name]?.start ?? 0, options[name]?.end ?? 0)) || 0
-  if (count('header-rows') >= counts.length) return 'all of its rows are heads'
-  return count('stub-columns') >= Math.min(...new Set(counts)) ? 'all of its columns are heads' : undefined
+  if (count(source, options, 'header-rows') >= counts.length) return 'all of its rows are heads'
+  return count(source, options, 'stub-columns') >= Math.min(...new Set(counts))
+    ? 'all of its columns are heads'
+    : undefined
 }

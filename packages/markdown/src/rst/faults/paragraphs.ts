@@ -1,7 +1,7 @@
 import type { PlacedBlock } from '../blocks.ts'
 import { behind, type RstPiece, reach, readInline } from '../inline.ts'
 import { columnsOf } from '../lines.ts'
-import type { RstRows } from '../tables/row.ts'
+import { paragraphsIn, type RstRows } from '../tables/row.ts'
 import type { RstFault, Written } from './fault.ts'
 
 export function paragraphFaults({ source, texts }: Written): RstFault[] {
@@ -13,9 +13,8 @@ export function paragraphFaults({ source, texts }: Written): RstFault[] {
 }
 
 /** Of cells, paragraphs of one line: others stand apart in the source. */
-function cellFaults({ head, body }: RstRows, source: string): RstFault[] {
-  const paragraphs = [...head, ...body].flat().flatMap((cell) => cell.paragraphs)
-  return paragraphs.flatMap(([line, ...others]) =>
+function cellFaults(rows: RstRows, source: string): RstFault[] {
+  return paragraphsIn(rows).flatMap(([line, ...others]) =>
     line && others.length === 0 ? openFaults(readInline(source, line), line.end, source) : [],
   )
 }

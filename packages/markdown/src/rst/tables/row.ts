@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width'
+import { isAscii } from '../../ascii.ts'
 import type { Range } from '../../edit.ts'
 
 /** A cell: its lines that have something in them, in paragraphs, and over how many rows and columns it goes, where that is more than one. */
@@ -14,6 +15,11 @@ export interface RstCell {
 export interface RstRows {
   readonly head: readonly (readonly RstCell[])[]
   readonly body: readonly (readonly RstCell[])[]
+}
+
+/** The paragraphs in all cells of a table, each its lines. */
+export function paragraphsIn({ head, body }: RstRows): (readonly Range[])[] {
+  return [...head, ...body].flat().flatMap(({ paragraphs }) => paragraphs)
 }
 
 /** Why docutils does not take something for a table. */
@@ -34,7 +40,7 @@ const filler = '\0'
 /** A line as a row of a table; undefined where it has signs that take no column, or several. */
 export function rowAt(start: number, written: string): TableRow | undefined {
   if (written.includes('\t')) return undefined
-  if (!/[^\0-\x7f]/.test(written)) return { start, text: written }
+  if (isAscii(written)) return { start, text: written }
   if (/\p{M}/u.test(written)) return undefined
   const isWide = (sign: string) => eastAsianWidth(sign.codePointAt(0) as number) > 1
   return { start, text: [...written].map((sign) => (isWide(sign) ? `${sign}${filler}` : sign)).join('') }

@@ -1,3 +1,4 @@
+import { escapeRegExp } from '@frontdoor/kit/escape-reg-exp'
 import { once } from '@frontdoor/kit/once'
 import type { Ecosystem, Manifest } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
@@ -123,7 +124,7 @@ function isHistory({ sections }: MarkdownDocument, offset: number): boolean {
 /** Where the words stand in the source, whatever marks stand between them. */
 function placeOf({ source }: MarkdownDocument, range: Finding['at'], words: string): Finding['at'] {
   const parts = words.match(/[\w.]+|[^\s\w.]/g) ?? []
-  const pattern = parts.map((part) => part.replaceAll(/\W/g, String.raw`\$&`)).join(String.raw`\W*?`)
+  const pattern = parts.map(escapeRegExp).join(String.raw`\W*?`)
   const found = new RegExp(pattern).exec(source.slice(range.start, range.end))
   return found ? { start: range.start + found.index, end: range.start + found.index + found[0].length } : range
 }

@@ -97,9 +97,7 @@ function isAboutOld(document: MarkdownDocument, offset: number): boolean {
   const around = document.nodes.of('paragraph').map(({ node }) => rangeOf(node))
   const own = around.find(({ start, end }) => start <= offset && offset < end)
   const texts = [textAbove(document, offset), own ? document.text(own) : '']
-  return [...headings.map(({ title }) => title), ...texts].some(
-    (text) => /old|legacy|previous|earlier/i.test(text) && old.test(text),
-  )
+  return old.test([...headings.map(({ title }) => title), ...texts].join('\n\n'))
 }
 
 const old =

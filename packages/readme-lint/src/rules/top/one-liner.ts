@@ -1,3 +1,4 @@
+import { isAscii } from '@frontdoor/markdown/ascii'
 import { isNameOf } from '../../readme/names.ts'
 import { missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -45,8 +46,7 @@ function isAbout(title: string): boolean {
 }
 
 function countWords(text: string): number {
-  // To compile the tables of Unicode takes two milliseconds, and most texts have no need of them.
-  if (!/[^\0-\x7F]/.test(text)) return text.match(/[a-z\d][a-z\d'.-]*/gi)?.length ?? 0
+  if (isAscii(text)) return text.match(/[a-z\d][a-z\d'.-]*/gi)?.length ?? 0
   const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0
   const spaced = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0
   return spaced + Math.floor(unspaced / 2)
