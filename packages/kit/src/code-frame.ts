@@ -79,11 +79,15 @@ function fit(line: MarkedLine, columns: number): { text: string; before: number;
     const [before, end] = [Math.min(line.from, text.length), Math.min(line.to, text.length)]
     return { text, before, width: Math.max(end - before, 1) }
   }
-  const all = cells(line.text, Math.max(line.from - columns, 0), line.from + columns)
-  const whole = all.at(0)?.start === 0 && all.at(-1)?.end === line.text.length && sum(all) <= columns
-  const shown = whole ? all : crop(all, line, columns - '……'.length)
+  const start = Math.max(line.from - columns, 0)
+  const near = text.slice(start, line.from + columns)
+  const room = columns - '……'.length
+  if (plain.test(near)) return fitPlain(line, { start, near, room })
+  const all = cells(near, start)
+  const whole = all.at(0)?.start === 0 && all.at(-1)?.end === text.length && sum(all) <= columns
+  const shown = whole ? all : crop(all, line, room)
   const head = (shown.at(0)?.start ?? line.from) > 0 ? '…' : ''
-  const tail = (shown.at(-1)?.end ?? line.from) < line.text.length ? '…' : ''
+  const tail = (shown.at(-1)?.end ?? line.from) < text.length ? '…' : ''
   return {
     text: head + shown.map((cell) => cell.text).join('') + tail,
     before: head.length + sum(shown.filter((cell) => cell.end <= line.from)),
@@ -91,14 +95,36 @@ function fit(line: MarkedLine, columns: number): { text: string; before: number;
   }
 }
 
-/** From the start of the line where the mark can be seen so, else with as much before the mark as behind it. */
+/** The same where what is near the mark is plain, since a cell is a character there: a README of badges has long lines, and much to say of them. */
+function fitPlain(
+  line: MarkedLine,
+  { start, near, room }: { start: number; near: string; room: number },
+): { text: string; before: number; width: number } {
+  const before = Math.min(line.from - start, near.length)
+  const rest = near.length - before
+  const mark = Math.min(line.to - line.from, rest, room)
+  const lead = Math.min(Math.floor(leadRoom({ before, mark, rest, room })), before)
+  const [from, to] = [before - lead, before + Math.min(rest, room - lead)]
+  const head = start + from > 0 ? '…' : ''
+  const tail = start + to < line.text.length ? '…' : ''
+  return {
+    text: head + near.slice(from, to) + tail,
+    before: head.length + lead,
+    width: Math.max(Math.min(mark, to - before), 1),
+  }
+}
+
+/** Cells that what stands before the mark may take: from the start of the line where the mark can be seen so, else as much as behind it. */
+function leadRoom({ before, mark, rest, room }: Record<'before' | 'mark' | 'rest' | 'room', number>): number {
+  return before + mark <= room ? room : Math.max((room - mark) / 2, room - rest)
+}
+
 function crop(all: readonly Cell[], line: MarkedLine, room: number): Cell[] {
   const before = all.filter((cell) => cell.end <= line.from)
   const rest = all.slice(before.length)
   const mark = Math.min(sum(rest.filter((cell) => cell.start < line.to)), room)
-  const fromStart = sum(before) + mark <= room
-  const leadRoom = fromStart ? room : Math.max((room - mark) / 2, room - sum(rest))
-  const lead = before.slice(before.length - fitting(before.toReversed(), leadRoom))
+  const forLead = leadRoom({ before: sum(before), mark, rest: sum(rest), room })
+  const lead = before.slice(before.length - fitting(before.toReversed(), forLead))
   return [...lead, ...rest.slice(0, fitting(rest, room - sum(lead)))]
 }
 
@@ -112,9 +138,7 @@ function fitting(list: readonly Cell[], width: number): number {
   return index === -1 ? list.length : index
 }
 
-function cells(line: string, from: number, to: number): Cell[] {
-  const text = line.slice(from, to)
-  if (plain.test(text)) return Array.from(text, (character, index) => cellAt(from + index, character))
+function cells(text: string, from: number): Cell[] {
   const brackets = new Set([...text.matchAll(bracketCommand())].map((match) => match.index + match[0].length - 1))
   return characters(text).map(({ segment, index }) => {
     const shown = brackets.has(index) ? escaped('[') + printable(segment.slice(1)) : drawn(segment)
@@ -122,15 +146,14 @@ function cells(line: string, from: number, to: number): Cell[] {
   })
 }
 
-function cellAt(start: number, character: string): Cell {
-  return { text: character, width: 1, start, end: start + 1 }
-}
-
 /** Characters as people count them. Plain ones need no segmenter, which costs as much to make as Node to start. */
 function characters(text: string): readonly { readonly segment: string; readonly index: number }[] {
   if (/^[\t -~]*$/.test(text)) return Array.from(text, (segment, index) => ({ segment, index }))
-  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)]
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return [...segmenter.segment(text)]
 }
+
+let segmenter: Intl.Segmenter | undefined
 
 function drawn(segment: string): string {
   return segment === '\t' ? '    ' : printable(segment)
