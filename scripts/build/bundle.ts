@@ -8,6 +8,7 @@ import { asciiWidths } from './ascii-widths.ts'
 import { lateTables } from './late-tables.ts'
 import { noExecutables } from './no-executables.ts'
 import { onlyRequests } from './only-requests.ts'
+import { withPlainLiterals } from './plain-literals.ts'
 import { previewAssets } from './preview-assets.ts'
 import { satteri } from './satteri.ts'
 import { sharedEntities } from './shared-entities.ts'
@@ -88,7 +89,8 @@ async function asCommonJs(tool: Tool, file: OutputFile, metafile: Metafile): Pro
   })
   refuseWarnings(tool, warnings)
   const name = basename(file.path)
-  return [`./${name}`, isImportedCommonJs(name, metafile) ? `${code.trimEnd()};${nameExports}` : code]
+  const plain = withPlainLiterals(code)
+  return [`./${name}`, isImportedCommonJs(name, metafile) ? `${plain.trimEnd()};${nameExports}` : plain]
 }
 
 /** True for a part that stands for a CommonJS module behind an `import()`. */

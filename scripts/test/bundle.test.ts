@@ -72,6 +72,18 @@ describe('one file', () => {
     expect(run(code)).toBe('aa true\nbb\n')
   })
 
+  it.each([
+    ['an expression that ends with a star', String.raw`/^\d*/.exec('12a')[0]`, '12'],
+    ['a star and a slash in a class', `'a*/b'.replaceAll(/[*/]/g, '-')`, 'a--b'],
+    ['a star that stands for itself', String.raw`/\*/.test('*')`, 'true'],
+    ['expressions with other characters', String.raw`[/[–🚪]/u.exec('a🚪')[0] === '🚪', /\–/.test('–')]`, 'true,true'],
+    ['a string', `'*/ –'.length`, '4'],
+  ])('has nothing to show again for %s', async (_, expression, expected) => {
+    const code = await build({ 'cli.ts': `console.log(String(${expression}))` })
+    expect(code).not.toContain('\x7f')
+    expect(run(code)).toBe(`${expected}\n`)
+  })
+
   it('reaches Node and optional peers through import()', async () => {
     const code = await build({
       'cli.ts': `import('node:path').then((path) => console.log(path.posix.join('a', 'b')))\nimport('satteri').catch((error) => console.log(error.code))`,

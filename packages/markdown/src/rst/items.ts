@@ -10,7 +10,7 @@ const option = String.raw`(?:[-+][A-Za-z0-9](?: ?${argument})?|(?:--|\/)[A-Za-z0
 /** Markers of bullets, enumerations and fields, of the lines of a line block, and of the options of a command. Those that make an item have their parts. */
 export const marker: RegExp = new RegExp(
   [
-    String.raw`(?:([-*+•‣⁃])|(\(?)(\d{1,9}|#)([.)])|\(?[A-Za-z][.)])(?:[ \t]+|$)`,
+    String.raw`(?:([-*+\u2022\u2023\u2043])|(\(?)(\d{1,9}|#)([.)])|\(?[A-Za-z][.)])(?:[ \t]+|$)`,
     String.raw`(\|)(?:[ \t]+|$)`,
     String.raw`:(?![: ])((?:[^:\\\n]|\\.|:(?![ \x60]|$)){1,200})(?<! ):(?:[ \t]+|$)`,
     `(${option}(?:, ${option}){0,9})(?: {2,}|$)`,

@@ -67,8 +67,8 @@ const conditional =
 const formsFor = once((name: string): readonly RegExp[] => {
   const version = String.raw`(?:versions?\s+)?v?(?<version>\d+(?:\.\d+){0,2})`
   return [
-    String.raw`(?<![\w-])(?:${name})(?:\s+|\s*\(?(?:>=|≥)\s*)${version}\s*(?:\+|(?:or|and|&)\s+(?:higher|later|newer|above|greater|up|upwards?)\b)`,
-    String.raw`(?<![\w-])(?:${name})\s*\(?(?:>=|≥)\s*${version}`,
+    String.raw`(?<![\w-])(?:${name})(?:\s+|\s*\(?(?:>=|\u2265)\s*)${version}\s*(?:\+|(?:or|and|&)\s+(?:higher|later|newer|above|greater|up|upwards?)\b)`,
+    String.raw`(?<![\w-])(?:${name})\s*\(?(?:>=|\u2265)\s*${version}`,
     String.raw`\b(?:requires?|needs?|at least)\s+(?:${name})\s+${version}`,
     String.raw`\b(?:MSRV|minimum supported rust version)\b(?:\s+\(MSRV\))?(?:\s+is|\s+of|:)?\s+(?:rustc?\s+)?${version}`,
   ].map((form) => new RegExp(form, 'i'))
