@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { build, type Message, type Metafile, type OutputFile, transform } from 'esbuild'
+import { minify } from 'rolldown/utils'
 import type { Tool } from '../workspace.ts'
 import { asciiWidths } from './ascii-widths.ts'
 import { lateTables } from './late-tables.ts'
@@ -80,7 +81,6 @@ type Part = readonly [name: string, code: string]
 async function asCommonJs(tool: Tool, file: OutputFile, metafile: Metafile): Promise<Part> {
   const { code, warnings } = await transform(file.text, {
     format: 'cjs',
-    minify: true,
     platform: 'node',
     target,
     // `import('./part.js')` becomes a promise of `require('./part.js')`, and so reaches `load` below.
@@ -89,8 +89,17 @@ async function asCommonJs(tool: Tool, file: OutputFile, metafile: Metafile): Pro
   })
   refuseWarnings(tool, warnings)
   const name = basename(file.path)
-  const plain = withPlainLiterals(code)
+  const plain = withPlainLiterals(await minified(name, code))
   return [`./${name}`, isImportedCommonJs(name, metafile) ? `${plain.trimEnd()};${nameExports}` : plain]
+}
+
+/** esbuild has seen the whole program and shortened that; of the parts, oxc's minifier leaves a twentieth less to download (2026-11-27). */
+async function minified(name: string, code: string): Promise<string> {
+  const options = { compress: { target }, mangle: { toplevel: true }, codegen: { legalComments: 'none' } } as const
+  const result = await minify(name, code, { module: false, ...options })
+  const [error] = result.errors
+  if (error) throw new Error(`${name}: ${error.message}`)
+  return result.code
 }
 
 /** True for a part that stands for a CommonJS module behind an `import()`. */
