@@ -89,17 +89,22 @@ async function asCommonJs(tool: Tool, file: OutputFile, metafile: Metafile): Pro
   })
   refuseWarnings(tool, warnings)
   const name = basename(file.path)
-  const plain = withPlainLiterals(await minified(name, code))
-  return [`./${name}`, isImportedCommonJs(name, metafile) ? `${plain.trimEnd()};${nameExports}` : plain]
+  const direct = withoutInterop(code)
+  return [`./${name}`, isImportedCommonJs(name, metafile) ? `${direct}${nameExports}` : direct]
 }
 
-/** esbuild has seen the whole program and shortened that; of the parts, oxc's minifier leaves a twentieth less to download (2026-11-27). */
-async function minified(name: string, code: string): Promise<string> {
-  const options = { compress: { target }, mangle: { toplevel: true }, codegen: { legalComments: 'none' } } as const
-  const result = await minify(name, code, { module: false, ...options })
-  const [error] = result.errors
-  if (error) throw new Error(`${name}: ${error.message}`)
-  return result.code
+/**
+ * esbuild copies what `require` brings, and what it exports, since either might be any CommonJS module. Here each part is what an ES
+ * module was, so that the names of one are there for another as they are: copied, they were a thirtieth of a tool, and each use of one called two functions more.
+ */
+function withoutInterop(code: string): string {
+  return code
+    .replace(
+      /^module\.exports = __toCommonJS\((\w+)\);$/m,
+      'module.exports = __defProp($1, "__esModule", { value: true });',
+    )
+    .replaceAll(/__toESM\((require\("\.\/[\w.]+"\))\)/g, '$1')
+    .replace(/^0 && \(module\.exports = \{[^}]*\}\);$/m, '')
 }
 
 /** True for a part that stands for a CommonJS module behind an `import()`. */
@@ -144,9 +149,10 @@ async function oneFile(
   parts: readonly Part[],
   exported: readonly string[] | undefined,
 ): Promise<Pick<Bundle, 'code' | 'module'>> {
-  const sorted = parts
+  const functions = await Promise.all(parts.map(async ([name, code]) => [name, await asFunction(name, code)] as const))
+  const sorted = functions
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, code]): Part => [name, inComment(asFunction(code))])
+    .map(([name, code]): Part => [name, inComment(withPlainLiterals(code))])
   const text = sorted.map(([, code]) => code).join('\n')
   const defined = {
     __ID__: JSON.stringify(`${tool.name}-${hash(text)}`),
@@ -192,9 +198,18 @@ function placesOf(parts: readonly Part[], length: number): Places {
   )
 }
 
-/** What Node makes of a CommonJS module, too. It is done here, since to put a text together from parts means to copy it. */
-function asFunction(code: string): string {
-  return `(function(require,module,__filename,__dirname){${code.trimEnd()}\n})`
+/**
+ * What Node makes of a CommonJS module, too. It is done here, since to put a text together from parts means to copy it. esbuild has seen
+ * the whole program and shortened that; of a function, oxc's minifier leaves a twentieth less to download (2026-11-27).
+ */
+async function asFunction(name: string, code: string): Promise<string> {
+  // An expression that nothing uses would be gone.
+  const use = 'module.exports='
+  const source = `${use}function(require,module,__filename,__dirname){${code.trimEnd()}\n}`
+  const result = await minify(name, source, { module: false, compress: { target }, mangle: true })
+  const [error] = result.errors
+  if (error || !result.code.startsWith(use)) throw new Error(`${name} does not minify: ${error?.message}`)
+  return `(${result.code.slice(use.length).replace(/;?\s*$/, '')})`
 }
 
 /**
