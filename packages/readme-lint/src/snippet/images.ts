@@ -68,7 +68,7 @@ const places = [
 ]
 
 function imagesIn({ text, start }: { readonly text: string; readonly start: number }): WrittenImage[] {
-  if (text.length > 500) return []
+  if (text.length > 500 || !text.includes('/')) return []
   for (const place of places) {
     const match = place.exec(text)
     const [from, to] = match?.indices?.groups?.name ?? []
