@@ -2,16 +2,15 @@ import type { Call, ExitCode } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import { loadContext } from '../context.ts'
+import { type Explained, explanation, headingsOf, lineOf } from '../explain/explanation.ts'
 import type { Format } from '../formats/format.ts'
+import { readProjectFormat } from '../formats/project-format.ts'
 import { ancestorsOf } from '../history/ancestors.ts'
 import { resolveCommit } from '../history/history.ts'
 import type { Verdict } from '../model/assemble.ts'
 import { loadModel, type Model, requireRanges } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
-import type { Release } from '../release.ts'
-import { explanation } from './explanation.ts'
 import type { explainFlags } from './flags.ts'
-import { formatOf, headingsOf } from './headings.ts'
 
 /** A call of `explain`. */
 export type ExplainCall = Call<typeof explainFlags>
@@ -31,7 +30,7 @@ export async function explain(call: ExplainCall): Promise<ExitCode> {
   let found = 0
   let undecided = 0
   for (const own of targets) {
-    const format = await formatOf(io, context, own)
+    const format = await readProjectFormat(io, context, own)
     for (const some of explainRanges(call, {
       model,
       own,
@@ -58,14 +57,6 @@ function tellUndecided({ io }: ExplainCall, explained: readonly Explained[]): nu
   for (const { verdict } of undecided)
     io.stderr.write(`changelog-gen: no verdict for ${verdict.id} ${printable(verdict.subject)}\n`)
   return undecided.length
-}
-
-/** A verdict and the release that it belongs to. */
-export interface Explained {
-  readonly release: Release
-  readonly verdict: Verdict
-  /** Headings that list it in the changelog. */
-  readonly headings: readonly string[]
 }
 
 /** The commits that `FROM..TO` names, `TO` alone, or all of them. */
@@ -122,25 +113,4 @@ function isMeant({ id, pr, subject }: Verdict, what: string): boolean {
 
 function isDecided({ listed, reason }: Verdict): boolean {
   return listed.length > 0 !== (reason !== undefined)
-}
-
-/** One line of `--format json`; every field is always there but `section` and `reason`, of which there is one. */
-export function lineOf({ release, verdict, headings }: Explained): object {
-  const { commit, id, type = null, scope = null, breaking, listed, reason, partner } = verdict
-  const isListed = listed.length > 0
-  return {
-    ...(commit ? { sha: id } : { fragment: id }),
-    release: release.tag ?? null,
-    ...(release.package && { package: release.package }),
-    type,
-    scope,
-    breaking,
-    verdict: isListed ? 'listed' : 'omitted',
-    ...(isListed && {
-      section: headings.join(', '),
-      category: [...new Set(listed.map(({ title }) => title))].join(', '),
-    }),
-    ...(reason && { reason }),
-    ...(partner && !isListed && { partner }),
-  }
 }

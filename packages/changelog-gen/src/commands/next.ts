@@ -6,8 +6,8 @@ import { printable } from '@frontdoor/kit/terminal'
 import { loadContext } from '../context.ts'
 import type { Decided } from '../model/decided.ts'
 import { loadModel } from '../model/model.ts'
+import { decideVersions, withChangelogs } from '../next-version.ts'
 import type { nextFlags } from './flags.ts'
-import { decideVersions, withChangelogs } from './next-version.ts'
 
 type NextCall = Call<typeof nextFlags>
 
