@@ -2,7 +2,7 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import { isAsWritten, stamped } from '../draft/stamp.ts'
-import { openHost } from '../forge/open-host.ts'
+import { openReleaseHost } from '../forge/open-release-host.ts'
 import type { HostedRelease, ReleaseHost, TagRelease } from '../forge/release-host.ts'
 import type { Place } from '../place.ts'
 import type { Release } from '../release.ts'
@@ -17,7 +17,7 @@ type PublishCall = Call<typeof publishFlags>
  */
 export async function publishNotes(program: Program, call: PublishCall, place: Place): Promise<ExitCode> {
   const { io, flags } = call
-  const host = openHost(io, place, flags)
+  const host = openReleaseHost(io, place, flags)
   try {
     const { release, text } = await releaseNotes(io, { ...flags, ...tagOf(call), format: host.format })
     return await carryOut(program, call, { host, wanted: wantedOf(release, text, call) })

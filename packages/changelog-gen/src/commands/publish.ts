@@ -6,9 +6,8 @@ import { planDraft, type Wish } from '../draft/plan.ts'
 import type { DraftSettings } from '../draft/settings.ts'
 import { mergeDraft, stamped } from '../draft/stamp.ts'
 import { currentBranch } from '../forge/current-branch.ts'
-import type { Github } from '../forge/github.ts'
-import { isGitlab } from '../forge/gitlab-api.ts'
-import { openProject } from '../forge/open.ts'
+import { type Github, openGithub } from '../forge/github.ts'
+import { isGitlab } from '../forge/gitlab.ts'
 import { type ForgeRelease, type ReleaseText, readRelease, releaseRequest } from '../forge/releases.ts'
 import { findPlace } from '../place.ts'
 import { loadSettings } from '../settings.ts'
@@ -25,7 +24,7 @@ export async function publish(program: Program, call: PublishCall): Promise<Exit
   const place = await findPlace(io)
   const { draft } = await loadSettings(io, place, flags.config)
   if (!draft || isGitlab(io, place)) return (await import('./publish-notes.ts')).publishNotes(program, call, place)
-  const github = openProject(io, { place, ...flags })
+  const github = openGithub(io, { place, ...flags })
   try {
     const settings = { ...draft, ...(flags.target && { target: flags.target }) }
     const found = await findFacts(github, settings, settings.target ?? (await currentBranch(io, place.root)))

@@ -1,4 +1,4 @@
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import type { Imported } from './imported.ts'
 import { type Advice, keyNotes, noCommit, noProgram } from './key-notes.ts'
 

@@ -1,4 +1,4 @@
-import { at, textAt } from '../forge/json.ts'
+import { at, textAt } from '../json.ts'
 
 /** What to do instead of some keys that there is no setting for. */
 export type Advice = readonly (readonly [instead: string, ...keys: string[]])[]

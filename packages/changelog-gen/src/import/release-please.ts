@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { at, listAt, textAt, textsAt } from '../forge/json.ts'
+import { at, listAt, textAt, textsAt } from '../json.ts'
 import { folderAt } from '../model/package.ts'
 import { isUnder } from '../model/path-test.ts'
 import { type TypeRow, typeCategories, typeRows, usualRows, withoutPaths } from './conventional-types.ts'
