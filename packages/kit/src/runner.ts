@@ -2,12 +2,12 @@ import { posix, resolve } from 'node:path'
 import type { Call, commonFlags, ExitCode, FlagValues } from './command.ts'
 import { type Check, fix } from './fix.ts'
 import { folderInRoot } from './folder-in-root.ts'
-import { type Io, UserError } from './io.ts'
+import { UserError } from './io.ts'
 import type { FileReport, RuleFinding, Tool } from './report.ts'
 import { readReportFiles, writeReportFile } from './report-files.ts'
 import { type Format, loadReporter } from './reporters.ts'
 import type { Subject } from './subjects.ts'
-import { printable } from './terminal.ts'
+import { tell } from './tell.ts'
 
 /** What was found in a text, and the text after its fixes. */
 export interface Outcome {
@@ -76,11 +76,6 @@ export async function writeReports(outcomes: readonly Outcome[], ending: Ending)
 /** Advice alone does not fail a build. */
 export function exitCodeOf(outcomes: readonly Outcome[]): ExitCode {
   return outcomes.some(({ report: { findings } }) => findings.some(({ severity }) => severity !== 'info')) ? 1 : 0
-}
-
-/** A line beside the report. It may hold the name of a file, which may hold anything. */
-export function tell(message: string, { name }: Pick<Tool, 'name'>, { stderr }: Pick<Io, 'stderr'>): void {
-  stderr.write(`${name}: ${printable(message)}\n`)
 }
 
 /** Which fixes to apply: none, the safe ones, or suggestions too. */

@@ -1,4 +1,4 @@
-import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import type { Call, ExitCode } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import type { Context } from '../context.ts'
@@ -13,10 +13,7 @@ import type { notesFlags } from './flags.ts'
 import { type Opened, type OpenFlags, open } from './open.ts'
 
 /** `changelog-gen notes [tag]`: prints the notes of one release. */
-export async function notes(
-  _program: Program,
-  { arguments: [tag], flags, io }: Call<typeof notesFlags>,
-): Promise<ExitCode> {
+export async function notes({ arguments: [tag], flags, io }: Call<typeof notesFlags>): Promise<ExitCode> {
   io.stdout.write(await notesText(io, { ...flags, tag }))
   return 0
 }

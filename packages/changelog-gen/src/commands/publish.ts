@@ -1,5 +1,6 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
+import { tell } from '@frontdoor/kit/tell'
 import { printable } from '@frontdoor/kit/terminal'
 import { type Found, findFacts } from '../draft/facts.ts'
 import { planDraft, type Wish } from '../draft/plan.ts'
@@ -40,7 +41,7 @@ interface Work {
   readonly found: Found
 }
 
-async function carryOut({ name: tool }: Program, { io, flags }: PublishCall, work: Work): Promise<ExitCode> {
+async function carryOut(program: Program, { io, flags }: PublishCall, work: Work): Promise<ExitCode> {
   const { github, settings, found } = work
   const wish = { version: flags.release, tag: flags.tag, name: flags.name, publish: !flags.draft }
   const { text, conflicts } = releaseText(found, settings, wish)
@@ -50,8 +51,7 @@ async function carryOut({ name: tool }: Program, { io, flags }: PublishCall, wor
       `the text has ${text.body.length} characters, and GitHub takes ${longest}; set draft.sections with collapse, or a shorter draft.change`,
     )
   const request = releaseRequest(text, found.draft?.id)
-  if (conflicts > 0)
-    io.stderr.write(`${tool}: ${conflicts} of the edits in the draft differ from what is new; they stay\n`)
+  if (conflicts > 0) tell(`${conflicts} of the edits in the draft differ from what is new; they stay`, program, io)
   if (flags.dryRun) {
     io.stdout.write(
       `${request.method} /repos/${github.owner}/${github.name}${request.path}\n${JSON.stringify(request.body, undefined, 2)}\n`,
@@ -59,7 +59,7 @@ async function carryOut({ name: tool }: Program, { io, flags }: PublishCall, wor
     return 0
   }
   if (found.draft && isSame(found.draft, text)) {
-    io.stderr.write(`${tool}: the draft is up to date\n`)
+    tell('the draft is up to date', program, io)
     io.stdout.write(`${printable(found.draft.url)}\n`)
     return conflicts > 0 ? 1 : 0
   }
