@@ -10,9 +10,9 @@ import { checks } from './checks.ts'
 import { looker } from './examine.ts'
 import { migrations } from './migration-checks.ts'
 import { PlacedError } from './placed-error.ts'
-import { openPackageAnswers } from './registry/run.ts'
+import { openPackageAnswers } from './registry/package-answers.ts'
 import { settingsLoader } from './settings.ts'
-import { openBlocks } from './sync/run.ts'
+import { openBlocks } from './sync/open-blocks.ts'
 
 /** Put in by the build; absent when the source runs unbundled. */
 declare const __VERSION__: string | undefined

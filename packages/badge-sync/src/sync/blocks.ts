@@ -11,10 +11,10 @@ import type { BlockContext, Content, Generator } from '../block.ts'
 import { generators } from '../blocks.generated.ts'
 import { PlacedError } from '../placed-error.ts'
 import type { Ask } from './ask.ts'
+import { removalOf } from './block-removal.ts'
 import { checksum } from './checksum.ts'
 import { type MarkedBlock, readMarkers } from './markers.ts'
 import { readParameters } from './parameters.ts'
-import { removalOf } from './removal.ts'
 import { saysTheSame } from './same.ts'
 
 /** What syncing the blocks of a document needs to know. */
