@@ -16,7 +16,8 @@ export interface Context {
   readonly targets: readonly (Package | undefined)[]
 }
 
-interface HistoryFlags {
+/** Flags of commands that read a history. */
+export interface HistoryFlags {
   readonly config: string | undefined
   readonly package: readonly string[]
   readonly fromContext: boolean

@@ -7,6 +7,9 @@ export type Advice = readonly (readonly [instead: string, ...keys: string[]])[]
 export const noCommit = 'no commit or tag is made; let the release job do it'
 export const noProgram = 'no program is run; let the release job do it'
 
+/** The same for versions, behind what they stand in. */
+export const notWritten = 'is not written; let the release job do it with "changelog-gen next"'
+
 /** Keys of a table, and what becomes of them. */
 export interface Known {
   /** Those that are taken over, told of in other words, or mean nothing here. */
