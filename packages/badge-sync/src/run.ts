@@ -13,6 +13,7 @@ import type { Check } from './check.ts'
 import { type Examined, examine } from './examine.ts'
 import type { flags } from './flags.ts'
 import { openPackageAnswers } from './registry/package-answers.ts'
+import type { RegistryPlan } from './registry/registries.ts'
 import { type Settings, settingsLoader } from './settings.ts'
 import { type BlockPlan, openBlocks } from './sync/open-blocks.ts'
 
@@ -30,7 +31,7 @@ export interface Plan {
   /** How it brings blocks up to date; absent where it leaves them alone. */
   readonly blocks?: BlockPlan
   /** Registries are asked for the packages that a README names; absent where nobody is to be asked. */
-  readonly registries?: { readonly offline: boolean } | undefined
+  readonly registries?: RegistryPlan | undefined
 }
 
 /** Runs checks over READMEs and, unless only asked to look, mends what is safe. */
@@ -43,9 +44,8 @@ export async function run(program: Program, call: SyncCall, plan: Plan): Promise
   const subjects = await findSubjects(call, session, plan.here === true)
   const settingsOf = settingsLoader(io, session.disk, flags.config)
   const tool = toolOf(program, plan)
-  const agent = `${tool.name}/${tool.version}`
-  const blocks = openBlocks(io, session, { plan: plan.blocks, agent })
-  const answers = openPackageAnswers(io, { plan: plan.registries, agent })
+  const blocks = openBlocks(io, session, plan.blocks)
+  const answers = openPackageAnswers(io, plan.registries)
   const examination = { session, settingsOf, fixes: fixesOf(flags), checks: plan.checks, blocks, answers }
   const { outcomes, refused } = await examineEach(subjects, (subject) => examine(subject, examination)).finally(() =>
     Promise.all([blocks.close(), answers.close()]),

@@ -1,5 +1,5 @@
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { loadProject } from '@frontdoor/kit/project'
+import { loadProject } from '@frontdoor/kit/load-project'
 import { relativePath } from '@frontdoor/kit/relative-path'
 import type { ChangeSource } from './change.ts'
 import { folderAt, isCalled, type Package } from './model/package.ts'

@@ -1,6 +1,6 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
 import { completionsCommand } from '@frontdoor/kit/completions'
-import { version } from './agent.ts'
+import { version } from '@frontdoor/kit/version'
 import {
   checkMessageFlags,
   explainFlags,

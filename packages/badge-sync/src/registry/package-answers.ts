@@ -2,7 +2,7 @@ import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import type { BadgedDocument } from '../badge-images.ts'
 import type { Mention } from './mentions.ts'
-import type { Known, Registries } from './registries.ts'
+import type { Known, Registries, RegistryPlan } from './registries.ts'
 
 /** What registries say of each package that a document names, in its order, then of those that the project declares. */
 export type KnownPackages = readonly { readonly mention: Mention; readonly found: Known }[]
@@ -15,21 +15,21 @@ export interface PackageAnswers {
   close(): Promise<void>
 }
 
-interface Settings {
-  /** Absent where nobody is to be asked. */
-  readonly plan: { readonly offline: boolean } | undefined
-  /** Name and version of the tool, for the hosts that it asks. */
-  readonly agent: string
-}
-
-/** What asks is loaded with the first document, and only where it is wanted. */
-export function openPackageAnswers(io: Pick<Io, 'env' | 'now' | 'stderr'>, { plan, agent }: Settings): PackageAnswers {
+/**
+ * What asks is loaded with the first document.
+ *
+ * @param plan absent where nobody is to be asked
+ */
+export function openPackageAnswers(
+  io: Pick<Io, 'env' | 'now' | 'stderr'>,
+  plan: RegistryPlan | undefined,
+): PackageAnswers {
   let registries: Registries | undefined
   return {
     async about(page, project) {
       if (!plan) return undefined
       const [{ mentions }, { openRegistries }] = await Promise.all([import('./mentions.ts'), import('./registries.ts')])
-      const open = registries ?? openRegistries(io, { ...plan, agent })
+      const open = registries ?? openRegistries(io, plan)
       registries = open
       const named = [...mentions(page), ...ownPackages(project)]
       const asked = named.map(async (mention) => ({ mention, found: await open.lookUp(mention, project) }))

@@ -4,8 +4,8 @@ import { type Http, openHttp } from '@frontdoor/kit/http/client'
 import { HttpFailure } from '@frontdoor/kit/http/failure'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
+import { agentOf } from '@frontdoor/kit/version'
 import { Octokit } from '@octokit/core'
-import { agent } from '../agent.ts'
 import { at } from '../json.ts'
 import type { Place } from '../place.ts'
 import { refuseOpenWire } from './open-wire.ts'
@@ -51,7 +51,7 @@ export function openGithub(io: Io, { place: project, offline, cache }: GithubSet
   refuseOpenWire(base, { name: 'GITHUB_API_URL', secret: token && 'GITHUB_TOKEN' })
   const folder = cacheFolder(io)
   const http = openHttp(io, {
-    agent,
+    agent: agentOf('changelog-gen'),
     mode: offline ? 'offline' : 'online',
     cache: cache === undefined ? folder && join(folder, 'github') : resolve(io.cwd, cache),
     allowPrivate: Boolean(io.env.GITHUB_API_URL),

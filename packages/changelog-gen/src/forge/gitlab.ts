@@ -3,7 +3,7 @@ import { openHttp } from '@frontdoor/kit/http/client'
 import { HttpFailure } from '@frontdoor/kit/http/failure'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
-import { agent } from '../agent.ts'
+import { agentOf } from '@frontdoor/kit/version'
 import { at, textAt } from '../json.ts'
 import type { Place } from '../place.ts'
 import { refuseOpenWire } from './open-wire.ts'
@@ -48,7 +48,7 @@ export function openGitlab(io: Io, place: Place, offline: boolean): Gitlab {
   const token = tokenOf(io)
   refuseOpenWire(base, { name: 'CI_API_V4_URL', secret: token?.variable })
   const http = openHttp(io, {
-    agent,
+    agent: agentOf('changelog-gen'),
     mode: offline ? 'offline' : 'online',
     allowPrivate: Boolean(io.env.CI_API_V4_URL),
   })
