@@ -3,7 +3,7 @@ import { isRst } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { Session } from '@frontdoor/kit/session'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Network } from './ask.ts'
+import type { Network } from '../network.ts'
 import type { BlockWorld } from './blocks.ts'
 
 /** How a run treats blocks. */
@@ -45,7 +45,7 @@ export function openBlocks(
         ;(await import('./markers.ts')).refuseInRst(document)
         return []
       }
-      const [{ blockFindings }, { openNetwork }] = await Promise.all([import('./blocks.ts'), import('./ask.ts')])
+      const [{ blockFindings }, { openNetwork }] = await Promise.all([import('./blocks.ts'), import('../network.ts')])
       network ??= openNetwork(io, plan.offline)
       const once: BlockWorld['once'] = (key, make) => {
         const name = `${place.project.folder} ${key}`

@@ -1,3 +1,4 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { Range } from '@frontdoor/markdown/edit'
 import { type ReleaseTitle, readReleaseTitle } from './heading.ts'
 import { type Line, readLines } from './lines.ts'
@@ -119,7 +120,7 @@ function readFoot(source: string): Pick<Changelog, 'definitions' | 'foot'> {
   const definitions: Definition[] = []
   let start = source.length
   for (let end = source.length; end > 0; ) {
-    const at = Math.max(source.lastIndexOf('\n', end - 1), source.lastIndexOf('\r', end - 1)) + 1
+    const at = startOfLine(source, end)
     const text = source.slice(at, end).trim()
     if (text !== '' && !/^\[[^\]]+\]:[ \t]*\S/.test(text)) break
     if (text !== '') {

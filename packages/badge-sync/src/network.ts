@@ -1,7 +1,7 @@
 import type { Http } from '@frontdoor/kit/http/client'
 import type { Io } from '@frontdoor/kit/io'
 import { progress } from '@frontdoor/kit/progress'
-import { openClient } from '../open-client.ts'
+import { openClient } from './open-client.ts'
 
 /** Asks an address; see `Http`. */
 export type Ask = Http['ask']
