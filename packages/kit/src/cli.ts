@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { ExitCode, Program } from './command.ts'
-import { completeFlag } from './completions.ts'
+import { completeFlag, type ExitCode, type Program } from './command.ts'
 import { type Io, processIo, UserError } from './io.ts'
 import { lookOf } from './look.ts'
 import { tell } from './tell.ts'

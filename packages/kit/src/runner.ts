@@ -2,7 +2,7 @@ import { posix, resolve } from 'node:path'
 import type { Call, commonFlags, ExitCode, FlagValues } from './command.ts'
 import { type Check, fix } from './fix.ts'
 import { folderInRoot } from './folder-in-root.ts'
-import { UserError } from './io.ts'
+import { type Io, UserError } from './io.ts'
 import type { FileReport, RuleFinding, Tool } from './report.ts'
 import { readReportFiles, writeReportFile } from './report-files.ts'
 import { type Format, loadReporter } from './reporters.ts'
@@ -123,10 +123,14 @@ async function showDiff(outcomes: readonly Outcome[], { io, look }: Ending): Pro
   io.stdout.write(presentDiff((await Promise.all(diffs)).join(''), io.stdout, look.color))
 }
 
+/** The format of a report on standard output. */
+export function formatOf({ format }: Pick<Flags, 'format'>, { env }: Pick<Io, 'env'>): Format {
+  return format ?? (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
+}
+
 async function report(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
   const { flags, io } = ending
-  const format = flags.format ?? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
-  const text = await reportText(outcomes, format, ending)
+  const text = await reportText(outcomes, formatOf(flags, io), ending)
   const fixedInput = ending.write ? outcomes.find(({ subject }) => !subject.file) : undefined
   if (!fixedInput) return io.stdout.write(text)
   // Whoever pipes a text through a fix wants the text back, and the report beside it.

@@ -23,7 +23,7 @@ export interface Changelog {
 }
 
 /** A heading. The range is that of its lines, without the last line ending. */
-interface Heading extends Range {
+export interface Heading extends Range {
   readonly depth: number
   readonly text: string
   /** True for text that is underlined with `===` or `---`. */
@@ -142,7 +142,8 @@ function startOf({ start, setext }: Heading, before: Line | undefined): number {
   return isAnchor ? before.start : start
 }
 
-function headingOf(line: Line, before: Line | undefined): Heading | undefined {
+/** The heading that a line is, or underlines; none in a list. */
+export function headingOf(line: Line, before: Line | undefined): Heading | undefined {
   if (line.depth > 0) return undefined
   if (line.kind === 'heading') {
     const [marks = ''] = /^#+/.exec(line.text) ?? []
