@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { percentile } from '../scripts/statistics.ts'
 import { layOutPackages } from './corpus.ts'
-import { measureInTurn, type Timed, type Usage } from './measure.ts'
-import { goalTable } from './table.ts'
+import { measureInTurn, type Timed } from './measure.ts'
+import { goalTable, medianUsage, usageTable } from './table.ts'
 
 const count = 200
 
@@ -37,24 +36,13 @@ export function measureProjects(
     timed('`badge-sync --check` of 200 projects, with satteri', beside),
   ]
   const usages = measureInTurn(commands, place.rounds)
-  const median = (usage: readonly Usage[], what: keyof Usage): number =>
-    percentile(
-      usage.map((one) => one[what]),
-      0.5,
-    )
-  const rows = usages.map(
-    (usage, index) =>
-      `| ${commands[index]?.name} | ${median(usage, 'wall').toFixed(0)} ms | ${median(usage, 'cpu').toFixed(0)} ms | ${median(usage, 'memory').toFixed(0)} MiB |`,
-  )
   const goals = usages.map((usage, index) => ({
     what: `200 projects${index === 0 ? '' : ', with satteri'}, CPU in ms`,
-    measured: median(usage, 'cpu'),
+    measured: medianUsage(usage, 'cpu'),
     goal: 5000,
   }))
-  return [
-    ['| Command | Wall | CPU | Memory |', '| --- | ---: | ---: | ---: |', ...rows].join('\n'),
-    goalTable(goals),
-  ].join('\n\n')
+  const names = commands.map(({ name }) => name)
+  return [usageTable(names, usages), goalTable(goals)].join('\n\n')
 }
 
 /** The command where satteri is installed beside it. */

@@ -1,4 +1,5 @@
 import { percentile } from '../scripts/statistics.ts'
+import type { Usage } from './measure.ts'
 
 /**
  * A Markdown table of times: the median, and the median of the pairwise ratios to the first command and to the last.
@@ -19,6 +20,26 @@ export function ratioTable(names: readonly string[], times: readonly (readonly n
 export function ratioOf(own: readonly number[], other: readonly number[]): number {
   const ratios = own.map((milliseconds, round) => milliseconds / (other[round] ?? Number.NaN))
   return percentile(ratios, 0.5)
+}
+
+/** A Markdown table of medians; a row for each name. What nobody measured is left empty. */
+export function usageTable(names: readonly string[], usages: readonly (readonly Usage[])[]): string {
+  const rows = names.map((name, index) => {
+    const median = (what: keyof Usage, unit: string) => {
+      const value = medianUsage(usages[index] ?? [], what)
+      return value === 0 ? '' : `${value.toFixed(0)} ${unit}`
+    }
+    return `| ${name} | ${median('wall', 'ms')} | ${median('cpu', 'ms')} | ${median('memory', 'MiB')} |`
+  })
+  return ['| Command | Wall | CPU | Memory |', '| --- | ---: | ---: | ---: |', ...rows].join('\n')
+}
+
+/** The median of what a program took in several rounds. */
+export function medianUsage(usages: readonly Usage[], what: keyof Usage): number {
+  return percentile(
+    usages.map((usage) => usage[what]),
+    0.5,
+  )
 }
 
 /** A figure that is to be reached: no more than `goal`. */

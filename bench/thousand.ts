@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { percentile } from '../scripts/statistics.ts'
 import { measureInTurn, type Timed, type Usage } from './measure.ts'
-import { type Goal, ratioOf } from './table.ts'
+import { type Goal, medianUsage, ratioOf, usageTable } from './table.ts'
 
 /** Where the programs to compare lie. */
 export interface Programs {
@@ -27,11 +26,11 @@ export function measureThousand(
   for (const name of ['.rumdl_cache', 'node_modules']) rmSync(join(cwd, name), { recursive: true, force: true })
   const usages = measureInTurn(Object.values(commands), rounds)
   const rows = Object.keys(commands) as Row[]
-  const of = (row: Row, what: keyof Usage) => (usages[rows.indexOf(row)] ?? []).map((usage) => usage[what])
-  const ratio = (a: Row, b: Row, what: 'wall' | 'cpu') => ratioOf(of(a, what), of(b, what))
-  const lines = rows.map((row, index) => line(Object.values(commands)[index]?.name ?? row, usages[index] ?? []))
+  const of = (row: Row) => usages[rows.indexOf(row)] ?? []
+  const ratio = (a: Row, b: Row, what: 'wall' | 'cpu') => ratioOf(valuesOf(of(a), what), valuesOf(of(b), what))
+  const names = Object.values(commands).map(({ name }) => name)
   return {
-    table: ['| Command | Wall | CPU | Memory |', '| --- | ---: | ---: | ---: |', ...lines].join('\n'),
+    table: usageTable(names, usages),
     goals: [
       {
         what: 'cold with remark-parse, CPU / markdownlint-cli2',
@@ -49,7 +48,7 @@ export function measureThousand(
         measured: ratio('warm', 'rumdl, warm', 'wall'),
         goal: 0.5,
       },
-      { what: 'memory with remark-parse, MiB', measured: percentile(of('remark', 'memory'), 0.5), goal: 350 },
+      { what: 'memory with remark-parse, MiB', measured: medianUsage(of('remark'), 'memory'), goal: 350 },
     ],
   }
 }
@@ -66,12 +65,6 @@ function commandsOf({ node, tool, markdownlint, rumdl, rumdlNative }: Programs, 
   }
 }
 
-function line(name: string, usages: readonly Usage[]): string {
-  const median = (what: keyof Usage) =>
-    percentile(
-      usages.map((usage) => usage[what]),
-      0.5,
-    )
-  const known = (value: number, unit: string) => (value === 0 ? '' : `${value.toFixed(0)} ${unit}`)
-  return `| ${name} | ${known(median('wall'), 'ms')} | ${known(median('cpu'), 'ms')} | ${known(median('memory'), 'MiB')} |`
+function valuesOf(usages: readonly Usage[], what: keyof Usage): readonly number[] {
+  return usages.map((usage) => usage[what])
 }

@@ -23,7 +23,7 @@ import { goalTable, ratioOf, ratioTable } from '../bench/table.ts'
 import { measureThousand } from '../bench/thousand.ts'
 import { buildTools } from './build.ts'
 import { run } from './process.ts'
-import { findTools, root, type Tool } from './workspace.ts'
+import { root, type Tool, toolNamed } from './workspace.ts'
 
 const rounds = 21
 const fewRounds = 3
@@ -35,8 +35,8 @@ const markdownlint = join(modules, 'markdownlint-cli2', 'markdownlint-cli2-bin.m
 const readme = join(root, 'packages', 'markdown', 'node_modules', 'micromark-util-decode-string', 'readme.md')
 
 await buildTools()
-const tool = toolCalled('readme-lint')
-const badges = toolCalled('badge-sync')
+const tool = toolNamed('readme-lint')
+const badges = toolNamed('badge-sync')
 
 const folder = mkdtempSync(join(tmpdir(), 'frontdoor-bench-'))
 try {
@@ -65,7 +65,7 @@ try {
 function historyPrograms(node: string): HistoryPrograms {
   return {
     node,
-    changelogGen: toolCalled('changelog-gen').command,
+    changelogGen: toolNamed('changelog-gen').command,
     gitCliff: join(modules, 'git-cliff', 'lib', 'cli', 'cli.js'),
     conventionalChangelog: join(modules, 'conventional-changelog', 'dist', 'cli', 'index.js'),
   }
@@ -148,12 +148,6 @@ function larder(parent: string, text: string): string {
 function blocks(names: readonly string[], start: string, end: string): string {
   const glue = start === 'automd' ? ':' : ' '
   return names.map((name) => `<!-- ${start}${glue}${name} -->\n<!-- ${end} -->`).join('\n\n')
-}
-
-function toolCalled(wanted: string): Tool {
-  const found = findTools().find(({ name }) => name === wanted)
-  if (found === undefined) throw new Error(`${wanted} has no src/cli.ts, so there is nothing to time`)
-  return found
 }
 
 function timeThousand(node: string, { command }: Tool, cwd: string): string {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildTools } from './build.ts'
-import { findTools, root } from './workspace.ts'
+import { root, toolNamed } from './workspace.ts'
 
 const script = join(root, 'scripts', 'node_modules', '@changesets', 'cli', 'bin.js')
 const args = process.argv.slice(2)
@@ -12,9 +12,7 @@ run(script, args)
 
 async function writeChangelogs(): Promise<void> {
   await buildTools()
-  const changelogGen = findTools().find(({ name }) => name === 'changelog-gen')
-  if (changelogGen === undefined) throw new Error('changelog-gen is not there')
-  run(changelogGen.command, ['release', 'auto'])
+  run(toolNamed('changelog-gen').command, ['release', 'auto'])
 }
 
 function run(command: string, given: readonly string[]): void {

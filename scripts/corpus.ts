@@ -6,25 +6,21 @@ import { faultsOfFixes } from './corpus/fixes.ts'
 import { type LintedProject, lintProject } from './corpus/project.ts'
 import { summarize } from './corpus/summary.ts'
 import { mapTwoAtATime, run } from './process.ts'
-import { findTools, root } from './workspace.ts'
+import { root, toolNamed } from './workspace.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { 'fix-check': { type: 'boolean' }, 'render-check': { type: 'boolean' } },
 })
 const [given] = positionals
-const command = findTools().find(({ name }) => name === 'readme-lint')?.command
-process.exitCode = await main(given, command)
+const { command: tool } = toolNamed('readme-lint')
+process.exitCode = await main(given)
 
-async function main(folder: string | undefined, tool: string | undefined): Promise<number> {
+async function main(folder: string | undefined): Promise<number> {
   if (folder === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(
       'Say which folder has the projects, one in each subfolder: npm run corpus -- FOLDER [--fix-check] [--render-check]',
     )
-    return 2
-  }
-  if (tool === undefined) {
-    console.error('readme-lint has no src/cli.ts yet, so there is nothing to run.')
     return 2
   }
   const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory())
@@ -32,7 +28,7 @@ async function main(folder: string | undefined, tool: string | undefined): Promi
   const projects = await mapTwoAtATime(names, (name) => lintProject(tool, name, resolve(folder, name)))
   console.log(summarize(projects))
   console.log(`\nTook ${((performance.now() - start) / 1000).toFixed(1)} s`)
-  const faults = values['fix-check'] ? await checkFixes(tool, projects, folder) : []
+  const faults = values['fix-check'] ? await checkFixes(projects, folder) : []
   if (values['render-check'] && !(await checkRendering(resolve(folder), names))) return 1
   return faults.length > 0 || projects.some(({ crashed }) => crashed !== undefined) ? 1 : 0
 }
@@ -50,11 +46,7 @@ async function checkRendering(folder: string, names: readonly string[]): Promise
   return code === 0 && !failed
 }
 
-async function checkFixes(
-  tool: string,
-  projects: readonly LintedProject[],
-  folder: string,
-): Promise<readonly string[]> {
+async function checkFixes(projects: readonly LintedProject[], folder: string): Promise<readonly string[]> {
   const faults = await mapTwoAtATime(projects, async (project) => {
     const found = await faultsOfFixes(tool, project, resolve(folder, project.name))
     return found.map((fault) => `  ${project.name}/${fault}`)

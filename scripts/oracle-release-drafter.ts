@@ -6,7 +6,7 @@ const [file] = process.argv.slice(2)
 process.exitCode = file === undefined ? usage() : await compare(file)
 
 function usage(): number {
-  console.error('Say which file has the cases: pnpm oracle:release-drafter FILE')
+  console.error('Say which file has the cases: npm run oracle:release-drafter -- FILE')
   return 2
 }
 

@@ -5,7 +5,7 @@ import { buildTools } from './build.ts'
 import { bringPeers } from './peers/bring.ts'
 import { page, type Said } from './peers/page.ts'
 import { run } from './process.ts'
-import { findTools, root } from './workspace.ts'
+import { root, toolNamed } from './workspace.ts'
 
 /** The newest versions on 2026-11-25. They are brought only for this, since they are some 480 packages. */
 const versions = {
@@ -102,8 +102,7 @@ async function ask({ command, args, rule }: Peer, project: string, readme: strin
 }
 
 async function ownRules(project: string): Promise<string[]> {
-  const tool = findTools().find(({ name }) => name === 'readme-lint')
-  const { output } = await run(process.execPath, [tool?.command ?? '', '--format', 'json'], project)
+  const { output } = await run(process.execPath, [toolNamed('readme-lint').command, '--format', 'json'], project)
   const { files } = JSON.parse(output) as { files: { findings: { rule: string }[] }[] }
   return (files[0]?.findings ?? []).map(({ rule }) => rule)
 }

@@ -8,13 +8,13 @@ import { run } from './process.ts'
 import { type Case, cases } from './torture/cases.ts'
 import { judge } from './torture/judge.ts'
 import { files, type Peer, peersIn, versions } from './torture/peers.ts'
-import { findTools, root } from './workspace.ts'
+import { root, toolNamed } from './workspace.ts'
 
 const folder = join(root, '.toolchain', 'torture')
 
 bringPeers(folder, versions, 'automd')
 await buildTools()
-const peers = peersIn(folder, findTools().find(({ name }) => name === 'badge-sync')?.command ?? '')
+const peers = peersIn(folder, toolNamed('badge-sync').command)
 const rows: string[] = []
 for (const one of cases) {
   const verdicts: string[] = []

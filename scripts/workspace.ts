@@ -25,7 +25,7 @@ interface Manifest {
   readonly bin?: Readonly<Record<string, string>>
 }
 
-/** Packages with a command whose source is there, by name. A tool without `src/cli.ts` does not exist yet. */
+/** Packages with a command, whose source is `src/cli.ts`; by name. */
 export function findTools(workspace: string = root): readonly Tool[] {
   const packages = join(workspace, 'packages')
   return readdirSync(packages)
@@ -33,6 +33,13 @@ export function findTools(workspace: string = root): readonly Tool[] {
     .map((name) => join(packages, name))
     .filter((folder) => existsSync(join(folder, 'src', 'cli.ts')))
     .flatMap(toolIn)
+}
+
+/** The package that installs a command of this name. */
+export function toolNamed(name: string): Tool {
+  const found = findTools().find((tool) => tool.name === name)
+  if (found === undefined) throw new Error(`there is no tool ${name} in packages/`)
+  return found
 }
 
 function toolIn(folder: string): Tool[] {

@@ -67,7 +67,10 @@ function shown(_: string, hidden: string): string {
 // V8 takes a quarter of a short run to compile what runs. So it keeps that for the next run, as Node itself does for modules
 // (`module.enableCompileCache`, which knows only files), in a folder that nobody else may write to.
 
-/** Where all caches of this person lie, as `cacheFolder` of kit has it; a relative path would be one that a project can put a file at. */
+/**
+ * Where all caches of this person lie; a relative path would be one that a project can put a file at. The rule of `cacheFolder` in kit once more: what
+ * reads the parts of the program cannot be in one.
+ */
 function cacheFolder(): string | undefined {
   // What a program imports leaves no files behind.
   if (__MODULE__ || env.NODE_DISABLE_COMPILE_CACHE) return undefined

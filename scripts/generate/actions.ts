@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import pinned from '../../packages/actions/pinned.json' with { type: 'json' }
 import { root } from '../workspace.ts'
 import type { GeneratedFile } from './generator.ts'
+import { table } from './markdown.ts'
 
 /** Beside what is made here lie the files action.yml, which are written by hand. */
 export const folders: readonly string[] = []
@@ -79,8 +80,8 @@ function section(name: string, { description, inputs, outputs }: ActionYml): str
     `## ${name}`,
     `${description}.`,
     `\`\`\`yaml\n- uses: frontdoor-tools/frontdoor/actions/${name}@${pinned.commit} # ${pinned.version}\n\`\`\``,
-    table(['Input', 'Default', 'What it does'], Object.entries(inputs).map(inputRow)),
-    table(['Output', 'What it is'], Object.entries(outputs).map(outputRow)),
+    table([['Input', 'Default', 'What it does'], ...Object.entries(inputs).map(inputRow)]),
+    table([['Output', 'What it is'], ...Object.entries(outputs).map(outputRow)]),
   ]
   return parts.join('\n\n')
 }
@@ -91,8 +92,4 @@ function outputRow([name, { description }]: readonly [string, Value]): readonly 
 
 function inputRow([name, { description, default: standard }]: readonly [string, Value]): readonly string[] {
   return [`\`${name}\``, standard === undefined ? '' : `\`${standard}\``, description]
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

@@ -51,9 +51,8 @@ async function releaseOf({ event, config, graphql, releases, inputs }: OracleCas
     return { ...JSON.parse(body), id: 1 }
   }
   const url = await listen(server)
-  const [owner = '', name = ''] = (event.repository?.full_name ?? '').split('/')
-  const io = { ...world, env: { GITHUB_API_URL: url } }
-  const github = openGithub(io, { owner, name, offline: false, agent: 'frontdoor-oracle' })
+  const io = { ...world, env: { GITHUB_API_URL: url, GITHUB_REPOSITORY: event.repository?.full_name } }
+  const github = openGithub(io, { place: { repository: undefined }, offline: false, cache: undefined })
   try {
     const given = (parse(config) ?? {}) as object
     const { settings } = importReleaseDrafter({

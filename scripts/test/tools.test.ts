@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileS
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findTools, type Tool } from '../workspace.ts'
+import { findTools, toolNamed } from '../workspace.ts'
 
 // The built files, as a user gets them, on the Node that runs the tests and on the one that `npm test` was started with.
 const nodes = [...new Set([process.execPath, process.env.FRONTDOOR_NODE ?? process.execPath])].map(withVersion)
@@ -69,7 +69,7 @@ describe('a run that only reads', () => {
     ['readme-lint', ['--engine', 'remark']],
     ['badge-sync', ['--check', '--offline']],
   ])('of %s %j makes no stream, and loads no process, crypto or promised files', (name, args) => {
-    const { command } = findTools().find((tool) => tool.name === name) as Tool
+    const { command } = toolNamed(name)
     const { stderr, status } = spawnSync(process.execPath, ['--require', preload, command, ...args], {
       cwd: folder,
       env: alone,

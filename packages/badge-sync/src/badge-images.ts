@@ -14,6 +14,12 @@ export interface BadgeImage {
   readonly alt: string
 }
 
+/** A document with its images that may be badges. */
+export interface BadgedDocument {
+  readonly document: MarkdownDocument
+  readonly images: readonly BadgeImage[]
+}
+
 /** The images of a document with an address on the web, in document order. Those in generated blocks are their generators' matter. */
 export function badgeImages(document: MarkdownDocument): BadgeImage[] {
   return allBadgeImages(document).filter(({ image }) => !isGenerated(document, image))

@@ -5,7 +5,7 @@ import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { RootContent } from 'mdast'
-import type { Ask } from './sync/ask.ts'
+import type { Ask } from './network.ts'
 
 /** What a generator may look at. */
 export interface BlockContext<Options extends OptionsSchema = OptionsSchema> {

@@ -1,17 +1,13 @@
 import type { Project } from '@frontdoor/kit/project'
-import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
-import type { BadgeImage } from './badge-images.ts'
-import type { KnownPackages } from './registry/run.ts'
+import type { BadgedDocument } from './badge-images.ts'
+import type { KnownPackages } from './registry/package-answers.ts'
 
 /** What a check may look at. */
-export interface CheckContext {
-  readonly document: MarkdownDocument
+export interface CheckContext extends BadgedDocument {
   readonly project: Project
   /** Path of the document, relative to the project's folder, with forward slashes. */
   readonly path: string
-  /** The images of the document that may be badges. */
-  readonly images: readonly BadgeImage[]
   /** What registries say of packages; absent where nobody was asked. */
   readonly known?: KnownPackages | undefined
 }

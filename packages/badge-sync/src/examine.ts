@@ -9,9 +9,9 @@ import type { Subject } from '@frontdoor/kit/subjects'
 import { badgeImages } from './badge-images.ts'
 import type { Check, CheckContext } from './check.ts'
 import { PlacedError } from './placed-error.ts'
-import type { PackageAnswers } from './registry/run.ts'
+import type { PackageAnswers } from './registry/package-answers.ts'
 import type { Settings, settingsLoader } from './settings.ts'
-import type { Blocks } from './sync/run.ts'
+import type { Blocks } from './sync/open-blocks.ts'
 
 /** How the READMEs of one run are looked at. */
 export interface Examination {

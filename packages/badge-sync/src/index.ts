@@ -1,8 +1,9 @@
 import { openDisk } from '@frontdoor/kit/disk'
 import { fix } from '@frontdoor/kit/fix'
 import { quietIo } from '@frontdoor/kit/io'
+import { loadProject as load } from '@frontdoor/kit/load-project'
 import { loadReader } from '@frontdoor/kit/parser'
-import { loadProject as load, type Project } from '@frontdoor/kit/project'
+import type { Project } from '@frontdoor/kit/project'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { BadgeKind } from './badge.ts'
 import { recognise as find } from './badges.ts'
@@ -10,14 +11,9 @@ import { checks } from './checks.ts'
 import { looker } from './examine.ts'
 import { migrations } from './migration-checks.ts'
 import { PlacedError } from './placed-error.ts'
-import { openPackageAnswers } from './registry/run.ts'
+import { openPackageAnswers } from './registry/package-answers.ts'
 import { settingsLoader } from './settings.ts'
-import { openBlocks } from './sync/run.ts'
-
-/** Put in by the build; absent when the source runs unbundled. */
-declare const __VERSION__: string | undefined
-
-const agent = `badge-sync/${typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0'}`
+import { openBlocks } from './sync/open-blocks.ts'
 
 /** How to bring a README up to date. */
 export interface SyncOptions {
@@ -55,9 +51,9 @@ export async function sync(source: string, project: Project, options: SyncOption
   const io = quietIo(project.folder, process.env)
   const read = await loadReader('auto')
   const settings = await settingsLoader(io, openDisk(), undefined)({ from: project.folder, root: project.root })
-  const blocks = openBlocks(io, { read }, { plan: { force, mayRun: run, offline }, agent })
+  const blocks = openBlocks(io, { read }, { force, mayRun: run, offline })
   const chosen = migrate ? [...checks, ...migrations] : checks
-  const answers = openPackageAnswers(io, { plan: online ? { offline } : undefined, agent })
+  const answers = openPackageAnswers(io, online ? { offline } : undefined)
   const look = looker({ project, path, shown: path, settings, checks: chosen, read, blocks, answers })
   try {
     const fixed = await fix(source, look, unsafe)

@@ -2,20 +2,19 @@ import { join } from 'node:path'
 import { cacheFolder } from '@frontdoor/kit/cache-folder'
 import type { Http, HttpSettings } from '@frontdoor/kit/http/client'
 import type { Io } from '@frontdoor/kit/io'
+import { agentOf } from '@frontdoor/kit/version'
 
 /** How badge-sync asks hosts. */
 interface Asking extends Pick<HttpSettings, 'allowPrivate' | 'limits' | 'connection'> {
-  /** Name and version of the tool. */
-  readonly agent: string
   readonly offline: boolean
 }
 
 /** Opens the network, whose code is loaded only now. */
-export async function openClient(io: Pick<Io, 'env' | 'now'>, { agent, offline, ...options }: Asking): Promise<Http> {
+export async function openClient(io: Pick<Io, 'env' | 'now'>, { offline, ...options }: Asking): Promise<Http> {
   const { openHttp } = await import('@frontdoor/kit/http/client')
   const folder = cacheFolder(io)
   return openHttp(io, {
-    agent: `${agent} (+https://github.com/frontdoor-tools/frontdoor)`,
+    agent: agentOf('badge-sync'),
     mode: offline ? 'offline' : 'online',
     cache: folder && join(folder, 'http'),
     ...options,

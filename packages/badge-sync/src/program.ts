@@ -1,9 +1,7 @@
 import { command, type ExitCodes, mainCommand, type Program } from '@frontdoor/kit/command'
 import { completionsCommand } from '@frontdoor/kit/completions'
+import { version } from '@frontdoor/kit/version'
 import { initFlags, mainFlags, migrateFlags, renderFlags } from './flags.ts'
-
-/** Put in by the build; absent when the source runs unbundled. */
-declare const __VERSION__: string | undefined
 
 const paths = 'Paths are README files or folders; without any, the README of this folder and of each workspace package.'
 const exitCodes: ExitCodes = { 0: 'written, or nothing to write', 1: 'something would be written (--check, --diff)' }
@@ -11,7 +9,7 @@ const exitCodes: ExitCodes = { 0: 'written, or nothing to write', 1: 'something 
 /** The command line of badge-sync. What does the work is imported when it is called, so that `--help` loads none of it. */
 export const program: Program = {
   name: 'badge-sync',
-  version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0',
+  version,
   summary: 'Keep the badges and the generated blocks of a README true to its project.',
   issues: 'https://github.com/frontdoor-tools/frontdoor/issues',
   main: mainCommand({

@@ -5,15 +5,17 @@ import { findReadmes } from '@frontdoor/kit/find'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { type Readme, readmeAt, readmesIn } from '@frontdoor/kit/readmes'
 import { placeFindings, type Tool } from '@frontdoor/kit/report'
-import { conclude, examineEach, type Fixes, type Outcome, tell } from '@frontdoor/kit/runner'
+import { conclude, examineEach, type Fixes, type Outcome } from '@frontdoor/kit/runner'
 import { newSession, type Session } from '@frontdoor/kit/session'
 import { openSubject, type Subject } from '@frontdoor/kit/subjects'
+import { tell } from '@frontdoor/kit/tell'
 import type { Check } from './check.ts'
 import { type Examined, examine } from './examine.ts'
 import type { flags } from './flags.ts'
-import { openPackageAnswers } from './registry/run.ts'
+import { openPackageAnswers } from './registry/package-answers.ts'
+import type { RegistryPlan } from './registry/registries.ts'
 import { type Settings, settingsLoader } from './settings.ts'
-import { type BlockPlan, openBlocks } from './sync/run.ts'
+import { type BlockPlan, openBlocks } from './sync/open-blocks.ts'
 
 /** A call of `badge-sync [paths...]`, or of a command with the same flags. */
 export type SyncCall = Call<typeof flags>
@@ -29,7 +31,7 @@ export interface Plan {
   /** How it brings blocks up to date; absent where it leaves them alone. */
   readonly blocks?: BlockPlan
   /** Registries are asked for the packages that a README names; absent where nobody is to be asked. */
-  readonly registries?: { readonly offline: boolean } | undefined
+  readonly registries?: RegistryPlan | undefined
 }
 
 /** Runs checks over READMEs and, unless only asked to look, mends what is safe. */
@@ -42,9 +44,8 @@ export async function run(program: Program, call: SyncCall, plan: Plan): Promise
   const subjects = await findSubjects(call, session, plan.here === true)
   const settingsOf = settingsLoader(io, session.disk, flags.config)
   const tool = toolOf(program, plan)
-  const agent = `${tool.name}/${tool.version}`
-  const blocks = openBlocks(io, session, { plan: plan.blocks, agent })
-  const answers = openPackageAnswers(io, { plan: plan.registries, agent })
+  const blocks = openBlocks(io, session, plan.blocks)
+  const answers = openPackageAnswers(io, plan.registries)
   const examination = { session, settingsOf, fixes: fixesOf(flags), checks: plan.checks, blocks, answers }
   const { outcomes, refused } = await examineEach(subjects, (subject) => examine(subject, examination)).finally(() =>
     Promise.all([blocks.close(), answers.close()]),

@@ -40,19 +40,22 @@ export interface Change {
 /** How much of a version a change moves. */
 export type Bump = 'major' | 'minor' | 'patch' | 'none'
 
-/** A field of a change that several sources may fill. */
-type ChangeField =
-  | 'subject'
-  | 'body'
-  | 'type'
-  | 'scope'
-  | 'breaking'
-  | 'breakingNote'
-  | 'bump'
-  | 'authors'
-  | 'labels'
-  | 'pr'
-  | 'references'
+/** The fields of a change that several sources may fill. */
+export const changeFields = [
+  'subject',
+  'body',
+  'type',
+  'scope',
+  'breaking',
+  'breakingNote',
+  'bump',
+  'authors',
+  'labels',
+  'pr',
+  'references',
+] as const
+
+type ChangeField = (typeof changeFields)[number]
 
 /** What a field was read from; `squash` is the body of a squashed commit, `merge` the commit that merged a branch. */
 export type Origin = 'commit' | 'squash' | 'merge' | 'pull-request' | 'fragment' | 'override' | 'note' | 'context'

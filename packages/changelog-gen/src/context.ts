@@ -1,5 +1,5 @@
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { loadProject } from '@frontdoor/kit/project'
+import { loadProject } from '@frontdoor/kit/load-project'
 import { relativePath } from '@frontdoor/kit/relative-path'
 import type { ChangeSource } from './change.ts'
 import { folderAt, isCalled, type Package } from './model/package.ts'
@@ -16,7 +16,8 @@ export interface Context {
   readonly targets: readonly (Package | undefined)[]
 }
 
-interface HistoryFlags {
+/** Flags of commands that read a history. */
+export interface HistoryFlags {
   readonly config: string | undefined
   readonly package: readonly string[]
   readonly fromContext: boolean

@@ -60,8 +60,5 @@ export function forgePages(repository: Repository | undefined): ForgePages {
 
 /** The name of a tag may hold `/` and `@`, which forges take as they are, but also `?` and `#`. */
 function encode(name: string): string {
-  return encodeURI(name)
-    .replaceAll(/[?#()[\]]/g, encodeURIComponent)
-    .replaceAll('(', '%28')
-    .replaceAll(')', '%29')
+  return encodeURI(name).replaceAll(/[?#]/g, encodeURIComponent).replaceAll('(', '%28').replaceAll(')', '%29')
 }

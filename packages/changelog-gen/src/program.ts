@@ -1,6 +1,6 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
 import { completionsCommand } from '@frontdoor/kit/completions'
-import { version } from './agent.ts'
+import { version } from '@frontdoor/kit/version'
 import {
   checkMessageFlags,
   explainFlags,
@@ -70,7 +70,7 @@ export const program: Program = {
         'Nothing is printed where there is nothing new, and of several packages those are left out that have nothing.',
       exitCodes: { 0: 'printed', 2: 'there is no such release, or it could not be read' },
       candidates: async (io) => (await import('./commands/candidates.ts')).tagNames(io),
-      run: async (call) => (await import('./commands/notes.ts')).notes(program, call),
+      run: async (call) => (await import('./commands/notes.ts')).notes(call),
     }),
     command({
       name: 'verify',
@@ -96,7 +96,7 @@ export const program: Program = {
       ],
       epilogue: 'A change is a commit, "#12", a part of its text, or the path of a fragment.',
       exitCodes: { 0: 'explained', 1: 'a commit is neither listed nor left out for one reason (--strict)' },
-      run: async (call) => (await import('./commands/explain.ts')).explain(call),
+      run: async (call) => (await import('./commands/explain.ts')).explain(program, call),
     }),
     command({
       name: 'check-message',
@@ -126,7 +126,7 @@ other tools read something else. --strict, or "messages: conventional" in the co
         ['version=$(changelog-gen next)', 'in a script'],
       ],
       exitCodes: { 0: 'decided', 2: 'the version would be none, not higher, or tagged already' },
-      run: async (call) => (await import('./commands/next.ts')).next(call),
+      run: async (call) => (await import('./commands/next.ts')).next(program, call),
     }),
     command({
       name: 'preview',

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { ExitCode, Program } from './command.ts'
-import { completeFlag } from './completions.ts'
+import { completeFlag, type ExitCode, type Program } from './command.ts'
 import { type Io, processIo, UserError } from './io.ts'
 import { lookOf } from './look.ts'
+import { tell } from './tell.ts'
 import { printable } from './terminal.ts'
 import { workerFlag } from './worker.ts'
 
@@ -17,7 +17,7 @@ export async function main(program: Program): Promise<void> {
   const io = processIo()
   // What is thrown outside of every promise we wait for would else end in a stack trace and exit code 1: "findings".
   process.once('uncaughtException', (error) => {
-    tell(error, program, { argv, io })
+    tellFailure(error, program, { argv, io })
     process.exit(2)
   })
   // Nothing is left to do, so nothing has to be taken apart.
@@ -30,7 +30,7 @@ export async function run(program: Program, argv: readonly string[], io: Io): Pr
   try {
     return await dispatch(program, argv, io)
   } catch (error) {
-    tell(await withCommandMeant(error, program, { argv, io }), program, { argv, io })
+    tellFailure(await withCommandMeant(error, program, { argv, io }), program, { argv, io })
     return 2
   }
 }
@@ -100,9 +100,8 @@ function stackOf(error: unknown): string {
 }
 
 // The name before each line also keeps a text from elsewhere from starting a `::workflow command::`.
-function tell(error: unknown, program: Program, { argv, io }: Run): void {
+function tellFailure(error: unknown, program: Program, { argv, io }: Run): void {
   const debug = argv.includes('--debug') || io.env.FRONTDOOR_DEBUG === '1'
   const message = debug ? `${describe(error, program)}\n${stackOf(error)}` : describe(error, program)
-  const lines = message.split('\n').map((line) => `${program.name}: ${printable(line)}\n`)
-  io.stderr.write(lines.join(''))
+  for (const line of message.split('\n')) tell(line, program, io)
 }

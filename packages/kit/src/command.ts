@@ -119,6 +119,9 @@ export const runnerFlags = {
   debug: { summary: 'show where a failure of the tool itself came from' },
 } as const
 
+/** What a shell's script calls a tool with, to be told what a word may become. */
+export const completeFlag = '--complete'
+
 /** `dryRun` as it is typed: `--dry-run`. */
 export function flagName(key: string): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`

@@ -1,5 +1,4 @@
-import type { Call, ExitCode } from './command.ts'
-import { completeFlag } from './completions.ts'
+import { type Call, completeFlag, type ExitCode } from './command.ts'
 import { UserError } from './io.ts'
 
 const scripts: Readonly<Record<string, (tool: string) => string>> = { bash, zsh, fish }

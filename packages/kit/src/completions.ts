@@ -1,8 +1,5 @@
 import { type Command, command } from './command.ts'
 
-/** What a shell's script calls a tool with, to be told what a word may become. */
-export const completeFlag = '--complete'
-
 const shells = ['bash', 'zsh', 'fish'] as const
 
 /** The command of every tool that prints a script for a shell. */

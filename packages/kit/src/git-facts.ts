@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { attempt } from './attempt.ts'
 import { git, gitRecords, runGit } from './git.ts'
 import { type GitConfig, parseGitConfig } from './git-config.ts'
 import type { Io } from './io.ts'
@@ -173,23 +174,16 @@ interface Branches {
   readonly defaultBranch: string | undefined
 }
 
+// Whatever stands in the way of reading, git's own answer will tell of it.
+
 function text(path: string): string | undefined {
-  return orUndefined(() => readFileSync(path, 'utf8'))
+  return attempt(() => readFileSync(path, 'utf8'))
 }
 
 function stat(path: string): Stats | undefined {
-  return orUndefined(() => statSync(path))
+  return attempt(() => statSync(path))
 }
 
 function link(path: string): string | undefined {
-  return orUndefined(() => readlinkSync(path))
-}
-
-/** Whatever stands in the way of reading, git's own answer will tell of it. */
-function orUndefined<Value>(read: () => Value): Value | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
+  return attempt(() => readlinkSync(path))
 }

@@ -1,7 +1,8 @@
+import { commonFlags } from './command.ts'
 import type { Reporter } from './report.ts'
 
 /** Names of the formats of a report. */
-export const formats = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab'] as const
+export const formats: typeof commonFlags.format.choices = commonFlags.format.choices
 
 export type Format = (typeof formats)[number]
 

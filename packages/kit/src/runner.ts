@@ -7,7 +7,7 @@ import type { FileReport, RuleFinding, Tool } from './report.ts'
 import { readReportFiles, writeReportFile } from './report-files.ts'
 import { type Format, loadReporter } from './reporters.ts'
 import type { Subject } from './subjects.ts'
-import { printable } from './terminal.ts'
+import { tell } from './tell.ts'
 
 /** What was found in a text, and the text after its fixes. */
 export interface Outcome {
@@ -78,11 +78,6 @@ export function exitCodeOf(outcomes: readonly Outcome[]): ExitCode {
   return outcomes.some(({ report: { findings } }) => findings.some(({ severity }) => severity !== 'info')) ? 1 : 0
 }
 
-/** A line beside the report. It may hold the name of a file, which may hold anything. */
-export function tell(message: string, { name }: Pick<Tool, 'name'>, { stderr }: Pick<Io, 'stderr'>): void {
-  stderr.write(`${name}: ${printable(message)}\n`)
-}
-
 /** Which fixes to apply: none, the safe ones, or suggestions too. */
 export type Fixes = 'none' | 'safe' | 'all'
 
@@ -128,10 +123,14 @@ async function showDiff(outcomes: readonly Outcome[], { io, look }: Ending): Pro
   io.stdout.write(presentDiff((await Promise.all(diffs)).join(''), io.stdout, look.color))
 }
 
+/** The format of a report on standard output. */
+export function formatOf({ format }: Pick<Flags, 'format'>, { env }: Pick<Io, 'env'>): Format {
+  return format ?? (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
+}
+
 async function report(outcomes: readonly Outcome[], ending: Ending): Promise<void> {
   const { flags, io } = ending
-  const format = flags.format ?? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text')
-  const text = await reportText(outcomes, format, ending)
+  const text = await reportText(outcomes, formatOf(flags, io), ending)
   const fixedInput = ending.write ? outcomes.find(({ subject }) => !subject.file) : undefined
   if (!fixedInput) return io.stdout.write(text)
   // Whoever pipes a text through a fix wants the text back, and the report beside it.

@@ -49,7 +49,7 @@ export function newSession(io: Pick<Io, 'env'>, { engine = 'auto', noted = false
     return { folder: real, root: (await git(real).catch(unknownToGit))?.root ?? real }
   })
   const projects = once(async (folder: string) => {
-    const { loadProject } = await import('./project.ts')
+    const { loadProject } = await import('./load-project.ts')
     if (!noted) return loadProject(io, folder, { disk, git })
     const { facts, rules } = questions(folder)
     let asked = facts

@@ -29,7 +29,8 @@ export interface ProjectSettings {
 /** A project for one test, which must be running. */
 export async function project(files: FileTable = {}, settings: ProjectSettings = {}): Promise<TestProject> {
   const path = await realpath(await mkdtemp(join(tmpdir(), 'frontdoor-')))
-  onTestFinished(() => rm(path, { recursive: true, force: true }))
+  // A git that was just ended may still write.
+  onTestFinished(() => rm(path, { recursive: true, force: true, maxRetries: 5 }))
   const made: TestProject = {
     path,
     join: (name) => join(path, name),

@@ -1,14 +1,12 @@
 import { command, mainCommand, type Program } from '@frontdoor/kit/command'
 import { completionsCommand } from '@frontdoor/kit/completions'
+import { version } from '@frontdoor/kit/version'
 import { flags, hostFlags, previewFlags, renderFlags } from './command/flags.ts'
-
-/** Put in by the build; absent when the source runs unbundled. */
-declare const __VERSION__: string | undefined
 
 /** The command line of readme-lint. What does the work is imported when it is called, so that `--help` loads none of it. */
 export const program: Program = {
   name: 'readme-lint',
-  version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0',
+  version,
   summary: 'Lint a README for the places that show it: GitHub, npm, PyPI, crates.io and more.',
   issues: 'https://github.com/frontdoor-tools/frontdoor/issues',
   main: mainCommand({

@@ -1,4 +1,4 @@
-import { loadProject } from '@frontdoor/kit/project'
+import { loadProject } from '@frontdoor/kit/load-project'
 import { project } from '@frontdoor/kit/testing'
 import { expect, test } from 'vitest'
 import { expectations, type ProfileName, profileNames, profileOf } from '../src/config/profiles.ts'

@@ -1,7 +1,8 @@
-import type { PhrasingContent } from 'mdast'
 import { type Generator, generator } from '../block.ts'
+import { initFlags } from '../flags.ts'
 import { rowKinds } from '../row/kinds.ts'
 import { proposalsFor } from '../row/proposals.ts'
+import { rowNodes, styled } from '../row/row-nodes.ts'
 
 export const block: Generator = generator({
   name: 'badges',
@@ -15,7 +16,7 @@ export const block: Generator = generator({
       description: 'Kinds of badges, in their order.',
     },
     style: {
-      enum: ['flat', 'flat-square', 'plastic', 'for-the-badge', 'social'],
+      enum: initFlags.style.choices,
       default: 'flat',
       description: 'Style of the badges of shields.io.',
     },
@@ -23,15 +24,7 @@ export const block: Generator = generator({
   generate({ document, project, options: { kinds, style } }) {
     const proposals = proposalsFor(project, document)
     const row = [...new Set(kinds)].flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
-    const children = row.flatMap(({ alt, image, href }, index): PhrasingContent[] => [
-      ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
-      { type: 'link', url: href, children: [{ type: 'image', alt, url: styled(image, style) }] },
-    ])
+    const children = rowNodes(row.map((proposal) => styled(proposal, style)))
     return children.length > 0 ? [{ type: 'paragraph', children }] : []
   },
 })
-
-function styled(image: string, style: string): string {
-  if (style === 'flat' || !image.startsWith('https://img.shields.io/')) return image
-  return `${image}${image.includes('?') ? '&' : '?'}style=${style}`
-}

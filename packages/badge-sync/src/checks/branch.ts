@@ -1,4 +1,4 @@
-import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { addressEdits } from '../address-edits.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
 import { namesOwn } from '../same-repository.ts'
@@ -12,23 +12,20 @@ export const check: Check = {
   *check({ document, images, project }) {
     const { defaultBranch } = project
     if (defaultBranch === undefined || !usual.has(defaultBranch)) return
-    for (const { image, link, url } of images) {
+    for (const badge of images) {
+      const { image, link, url } = badge
       const found = recognise(url)
       if (!found || !namesOwn(found.parts, project)) continue
       const branch = branchOf(found, url)
       if (branch === undefined || branch === defaultBranch || !usual.has(branch)) continue
-      const address = onBranch(found, url, defaultBranch)
-      const target = link && withBranch(link.url, branch, defaultBranch)
+      const to = {
+        image: onBranch(found, url, defaultBranch),
+        link: link && withBranch(link.url, branch, defaultBranch),
+      }
       yield {
         at: image.urlAt,
         message: `This badge shows the branch ${branch}: the default branch is ${defaultBranch}`,
-        fix: {
-          safe: true,
-          edits: [
-            { ...image.urlAt, text: writtenAddress(document, image, address) },
-            ...(link && target ? [{ ...link.urlAt, text: writtenAddress(document, link, target) }] : []),
-          ],
-        },
+        fix: { safe: true, edits: addressEdits(document, badge, to) },
       }
     }
   },

@@ -1,4 +1,4 @@
-import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { addressEdit } from '../address-edits.ts'
 import type { Check } from '../check.ts'
 import { knownParts } from '../known-parts.ts'
 import { findOutdated, linkMigrations, renew } from '../migrations.ts'
@@ -17,7 +17,7 @@ export const check: Check = {
       yield {
         at: link.urlAt,
         message: `The page behind this badge moved: ${outdated.migration.because}; write ${target}`,
-        fix: { safe: true, edits: [{ ...link.urlAt, text: writtenAddress(document, link, target) }] },
+        fix: { safe: true, edits: [addressEdit(document, link, target)] },
       }
     }
   },

@@ -1,6 +1,5 @@
-import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
-import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { addressEdits } from '../address-edits.ts'
 import type { BadgeImage } from '../badge-images.ts'
 import { recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
@@ -45,10 +44,8 @@ function describe(image: BadgeImage, outdated: Outdated, context: OutdatedContex
     const message = `${found.message}; another badge shows the workflow that does it now`
     return withRemoval({ ...found, message }, image, outdated, context)
   }
-  const edits = [
-    { ...image.image.urlAt, text: writtenAddress(context.document, image.image, target) },
-    ...linkEdits(image, renewLink(outdated, known), context),
-  ]
+  const to = { image: target, link: newLink(image, renewLink(outdated, known)) }
+  const edits = addressEdits(context.document, image, to)
   const safe = !migration.suggest && !guessed
   return { ...found, message: `${found.message}; write ${target}`, fix: { safe, edits } }
 }
@@ -61,14 +58,14 @@ function withOneQuestionMark(url: URL): URL | undefined {
 }
 
 function describeParameters(
-  { image }: BadgeImage,
+  badge: BadgeImage,
   { what, renewed }: { readonly what: string; readonly renewed: string },
   { document }: CheckContext,
 ): Finding {
   return {
-    at: image.urlAt,
+    at: badge.image.urlAt,
     message: `${what}; write ${renewed}`,
-    fix: { safe: true, edits: [{ ...image.urlAt, text: writtenAddress(document, image, renewed) }] },
+    fix: { safe: true, edits: addressEdits(document, badge, { image: renewed }) },
   }
 }
 
@@ -116,16 +113,16 @@ function missing(template: string): string {
     : 'what the new address needs is not known'
 }
 
-/** A link that leads where the old image came from is as old. */
-function linkEdits({ link, url }: BadgeImage, target: string | undefined, { document }: CheckContext): Edit[] {
-  if (!link || target === undefined || !URL.canParse(link.url)) return []
+/** Where the link of a badge is to lead: one that leads where the old image came from is as old. */
+function newLink({ link, url }: BadgeImage, target: string | undefined): string | undefined {
+  if (!link || target === undefined || !URL.canParse(link.url)) return undefined
   const host = new URL(link.url).hostname
-  if (site(host) !== site(url.hostname) && !/^(?:secure\.)?travis-ci\.org$/.test(host)) return []
+  if (site(host) !== site(url.hostname) && !/^(?:secure\.)?travis-ci\.org$/.test(host)) return undefined
   // On a forge the address may well be a better one.
-  if (host === 'github.com') return []
+  if (host === 'github.com') return undefined
   // On the same site the query still says which branch is meant.
   const query = host === new URL(target).hostname && !target.includes('?') ? new URL(link.url).search : ''
-  return [{ ...link.urlAt, text: writtenAddress(document, link, target + query) }]
+  return target + query
 }
 
 function site(host: string): string {

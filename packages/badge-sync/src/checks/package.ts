@@ -1,4 +1,4 @@
-import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { addressEdits, withName } from '../address-edits.ts'
 import { recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
 import { packageOf, sameName } from '../own.ts'
@@ -21,19 +21,15 @@ export const check: Check = {
       if (name === undefined || isPrivate || names.size !== 1 || project.packages.length > 0) continue
       for (const { badgeImage, found, named } of ours) {
         if (sameName(named.name, name) || elsewhere.has(bareName(named.name))) continue
-        const address = found.replace(named.partsFor(name))
         const { image, link } = badgeImage
-        const target = link?.url.includes(named.name) ? link.url.replace(named.name, () => name) : undefined
+        const to = { image: found.replace(named.partsFor(name)), link: withName(link, named.name, name) }
         yield {
           at: image.urlAt,
           message: `This badge is about the package ${named.name}: the manifest calls it ${name}`,
           fix: {
             // A sibling may be meant, unless the names are alike.
             safe: isRenamed(named.name, name),
-            edits: [
-              { ...image.urlAt, text: writtenAddress(document, image, address) },
-              ...(link && target ? [{ ...link.urlAt, text: writtenAddress(document, link, target) }] : []),
-            ],
+            edits: addressEdits(document, badgeImage, to),
           },
         }
       }

@@ -1,5 +1,6 @@
+import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
-import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { addressEdits, withName } from '../address-edits.ts'
 import type { Check, CheckContext } from '../check.ts'
 import type { Mention } from '../registry/mentions.ts'
 import type { Known } from '../registry/registries.ts'
@@ -50,22 +51,11 @@ function deprecated(
 }
 
 /** The name in the command, or in the addresses of the badge and of its link. */
-function renamed(
-  { name, at, badge }: Mention,
-  successor: string,
-  { document }: CheckContext,
-): { start: number; end: number; text: string }[] {
+function renamed({ name, at, badge }: Mention, successor: string, { document }: CheckContext): Edit[] {
   if (!badge) return [{ ...at, text: successor }]
-  const {
-    image: { image, link },
-    found,
-    named,
-  } = badge
-  const target = link?.url.includes(name) ? link.url.replace(name, () => successor) : undefined
-  return [
-    { ...image.urlAt, text: writtenAddress(document, image, found.replace(named.partsFor(successor))) },
-    ...(link && target ? [{ ...link.urlAt, text: writtenAddress(document, link, target) }] : []),
-  ]
+  const { image, found, named } = badge
+  const to = { image: found.replace(named.partsFor(successor)), link: withName(image.link, name, successor) }
+  return addressEdits(document, image, to)
 }
 
 /** What a stranger wrote, as part of a line. */

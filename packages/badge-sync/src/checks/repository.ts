@@ -1,7 +1,6 @@
 import type { Repository } from '@frontdoor/kit/project'
-import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
-import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { addressEdits } from '../address-edits.ts'
 import type { BadgeImage } from '../badge-images.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
@@ -92,9 +91,7 @@ function describe(
 ): Finding {
   const { image, link } = badgeImage
   const address = found.replace({ owner: own.owner, repo: own.name })
-  const edits: Edit[] = [{ ...image.urlAt, text: writtenAddress(document, image, address) }]
-  const target = link && renamed(link.url, named, own)
-  if (link && target) edits.push({ ...link.urlAt, text: writtenAddress(document, link, target) })
+  const edits = addressEdits(document, badgeImage, { image: address, link: link && renamed(link.url, named, own) })
   return {
     at: image.urlAt,
     message: `This badge is about ${named.owner}/${named.name}: the repository is ${own.owner}/${own.name}`,

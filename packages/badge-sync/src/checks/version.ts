@@ -1,5 +1,5 @@
 import { decode } from '@frontdoor/kit/percent'
-import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { addressEdits } from '../address-edits.ts'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
 import { isOfAnother } from '../own.ts'
@@ -26,7 +26,7 @@ export const check: Check = {
       yield {
         at: image.urlAt,
         message: `This badge says ${v}${said}: the version is ${version}`,
-        fix: { safe: true, edits: [{ ...image.urlAt, text: writtenAddress(document, image, address) }] },
+        fix: { safe: true, edits: addressEdits(document, badge, { image: address }) },
       }
     }
   },

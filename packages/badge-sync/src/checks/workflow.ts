@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { nearest } from '@frontdoor/kit/nearest'
 import { decode } from '@frontdoor/kit/percent'
-import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { addressEdits, withName } from '../address-edits.ts'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
 import { namesOwn } from '../same-repository.ts'
@@ -13,7 +13,8 @@ export const check: Check = {
     const files = project.workflows.map((path) => posix.basename(path))
     // Without any, this is no checkout of the repository but a part of it.
     if (files.length === 0) return
-    for (const { image, link, url } of images) {
+    for (const badge of images) {
+      const { image, link, url } = badge
       const found = recognise(url)
       const written = found?.parts.workflow
       if (!found || written === undefined || !namesOwn(found.parts, project) || files.includes(decode(written)))
@@ -29,17 +30,11 @@ export const check: Check = {
         }
         continue
       }
-      const target = link?.url.includes(written) ? link.url.replace(written, () => instead) : undefined
+      const to = { image: found.replace({ workflow: instead }), link: withName(link, written, instead) }
       yield {
         at: image.urlAt,
         message: `${message}: write ${instead}`,
-        fix: {
-          safe: sameStem !== undefined,
-          edits: [
-            { ...image.urlAt, text: writtenAddress(document, image, found.replace({ workflow: instead })) },
-            ...(link && target ? [{ ...link.urlAt, text: writtenAddress(document, link, target) }] : []),
-          ],
-        },
+        fix: { safe: sameStem !== undefined, edits: addressEdits(document, badge, to) },
       }
     }
   },

@@ -1,8 +1,7 @@
 import { decode } from '@frontdoor/kit/percent'
 import type { Range } from '@frontdoor/markdown/edit'
-import type { BadgeImage } from '../badge-images.ts'
+import type { BadgedDocument, BadgeImage } from '../badge-images.ts'
 import { type Recognised, recognise } from '../badges.ts'
-import type { CheckContext } from '../check.ts'
 import { type NamedPackage, packageOf } from '../own.ts'
 import { installed } from './install-commands.ts'
 import type { PackageName } from './registries.ts'
@@ -21,7 +20,7 @@ export interface Mention extends PackageName {
 }
 
 /** Badges that are about a package, and commands that install one, in document order. */
-export function mentions({ document, images }: Pick<CheckContext, 'document' | 'images'>): Mention[] {
+export function mentions({ document, images }: BadgedDocument): Mention[] {
   const badges = images.flatMap((image): Mention[] => {
     const found = recognise(image.url)
     const named = found && (packageOf(found) ?? elsewhere(found))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { attempt } from '@frontdoor/kit/attempt'
 import type { Connection } from '@frontdoor/kit/http/exchange'
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
@@ -119,13 +120,7 @@ function personalFiles(env: Io['env'], variables: NpmSettings): NpmSettings[] {
     variables.get('userconfig') ?? (home && join(home, '.npmrc')),
     variables.get('globalconfig') ?? join(prefix, 'etc', 'npmrc'),
   ]
-  return paths.flatMap((path) => {
-    try {
-      return path ? [parseNpmrc(readFileSync(path, 'utf8'))] : []
-    } catch {
-      return []
-    }
-  })
+  return paths.flatMap((path) => (path && attempt(() => parseNpmrc(readFileSync(path, 'utf8')))) || [])
 }
 
 function withFilledKeys(settings: NpmSettings, env: Io['env']): NpmSettings {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { attempt } from '@frontdoor/kit/attempt'
 import type { Connection } from '@frontdoor/kit/http/exchange'
 import type { Io } from '@frontdoor/kit/io'
 
@@ -49,11 +50,7 @@ function pem(written: string | undefined): string | undefined {
 /** The text of a file; like npm, nothing for one that is not there. */
 function fileAt(path: string | undefined, home: string): string | undefined {
   if (!path) return undefined
-  try {
-    return readFileSync(path.startsWith('~/') ? join(home, path.slice(2)) : resolve(home, path), 'utf8')
-  } catch {
-    return undefined
-  }
+  return attempt(() => readFileSync(path.startsWith('~/') ? join(home, path.slice(2)) : resolve(home, path), 'utf8'))
 }
 
 /** Empty where none is wanted, or where what is written is no address of one. */

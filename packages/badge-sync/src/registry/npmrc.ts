@@ -1,3 +1,5 @@
+import { attempt } from '@frontdoor/kit/attempt'
+
 /** Settings of one level of npm's configuration, by their keys. */
 export type NpmSettings = ReadonlyMap<string, string>
 
@@ -23,15 +25,7 @@ function plain(written: string): string {
   const text = written.trim()
   const [, quote, inside] = /^(["'])(.*)\1$/s.exec(text) ?? []
   if (inside === undefined) return text.replaceAll(/\\([\\;#])|[;#].*$/g, (_, sign = '') => sign).trim()
-  return quote === '"' ? unquoted(text, inside) : inside
-}
-
-function unquoted(text: string, inside: string): string {
-  try {
-    return String(JSON.parse(text))
-  } catch {
-    return inside
-  }
+  return (quote === '"' ? attempt(() => String(JSON.parse(text))) : undefined) ?? inside
 }
 
 /** The settings that the environment gives npm. */

@@ -32,17 +32,16 @@ export interface Registries {
   close(): Promise<void>
 }
 
-interface Settings {
+/** How registries are asked. */
+export interface RegistryPlan {
   /** Only looks at what is kept from earlier runs. */
   readonly offline: boolean
-  /** Name and version of the tool. */
-  readonly agent: string
 }
 
 /** crates.io asks for a second between requests (its crawler policy, read 2026-11-26), and the documents of large packages are large. */
 const limits = { bytes: 32 * 2 ** 20, spacing: 1000 }
 
-export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline, agent }: Settings): Registries {
+export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline }: RegistryPlan): Registries {
   const bar = progress(io.stderr, 'asking registries')
   const known = new Map<string, Promise<Known>>()
   const clients = new Map<string, Promise<Http>>()
@@ -52,7 +51,7 @@ export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline
   async function client(allowPrivate: boolean, connection?: Connection): Promise<Http> {
     const key = `${allowPrivate} ${JSON.stringify(connection)}`
     const bounds = connection === undefined ? limits : { bytes: limits.bytes }
-    const settings = { agent, offline, allowPrivate, limits: bounds, connection }
+    const settings = { offline, allowPrivate, limits: bounds, connection }
     const opened = clients.get(key) ?? openClient(io, settings)
     clients.set(key, opened)
     return opened

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Project } from '@frontdoor/kit/project'
-import { writtenAddress } from '@frontdoor/markdown/written-address'
+import { addressEdits } from '../address-edits.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
 import { isOwn, packageOf } from '../own.ts'
@@ -13,7 +13,8 @@ export function drawn(folder: string): Check {
     summary: 'Badges that the project draws itself are not fetched from elsewhere.',
     *check({ document, images, path, project }) {
       const drawings = drawingsOf(project)
-      for (const { image, url } of images) {
+      for (const badge of images) {
+        const { image, url } = badge
         const found = recognise(url)
         const drawing = found && drawings.find(({ kind }) => shows(found, kind, project))
         // The root of a workspace has drawings for its published packages; whoever draws in a folder has some there.
@@ -22,7 +23,7 @@ export function drawn(folder: string): Check {
         yield {
           at: image.urlAt,
           message: `This badge is fetched from ${url.hostname}: show ${target}`,
-          fix: { safe: true, edits: [{ ...image.urlAt, text: writtenAddress(document, image, target) }] },
+          fix: { safe: true, edits: addressEdits(document, badge, { image: target }) },
         }
       }
     },

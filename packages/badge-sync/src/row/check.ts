@@ -1,10 +1,10 @@
 import type { FlagValues } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
 import type { Check } from '../check.ts'
-import { missing } from '../checks/missing.ts'
 import type { initFlags } from '../flags.ts'
 import type { Settings } from '../settings.ts'
 import { rowKinds } from './kinds.ts'
+import { missing } from './missing.ts'
 
 type Flags = Pick<FlagValues<typeof initFlags>, 'downloads' | 'kinds' | 'style'>
 

@@ -1,6 +1,6 @@
 import { HttpFailure } from '@frontdoor/kit/http/failure'
 import type { Io } from '@frontdoor/kit/io'
-import type { Ask } from '../sync/ask.ts'
+import type { Ask } from '../network.ts'
 import type { Sponsor } from './sponsor.ts'
 
 /** The public patrons of an account on Liberapay. */

@@ -1,7 +1,7 @@
 import { HttpFailure } from '@frontdoor/kit/http/failure'
 import type { Io } from '@frontdoor/kit/io'
 import { get, text } from '@frontdoor/kit/manifests/values'
-import type { Ask } from '../sync/ask.ts'
+import type { Ask } from '../network.ts'
 import { parsed } from './answer.ts'
 import type { Sponsor } from './sponsor.ts'
 

@@ -1,3 +1,4 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { Range } from '@frontdoor/markdown/edit'
 import { type ReleaseTitle, readReleaseTitle } from './heading.ts'
 import { type Line, readLines } from './lines.ts'
@@ -22,7 +23,7 @@ export interface Changelog {
 }
 
 /** A heading. The range is that of its lines, without the last line ending. */
-interface Heading extends Range {
+export interface Heading extends Range {
   readonly depth: number
   readonly text: string
   /** True for text that is underlined with `===` or `---`. */
@@ -119,7 +120,7 @@ function readFoot(source: string): Pick<Changelog, 'definitions' | 'foot'> {
   const definitions: Definition[] = []
   let start = source.length
   for (let end = source.length; end > 0; ) {
-    const at = Math.max(source.lastIndexOf('\n', end - 1), source.lastIndexOf('\r', end - 1)) + 1
+    const at = startOfLine(source, end)
     const text = source.slice(at, end).trim()
     if (text !== '' && !/^\[[^\]]+\]:[ \t]*\S/.test(text)) break
     if (text !== '') {
@@ -141,7 +142,8 @@ function startOf({ start, setext }: Heading, before: Line | undefined): number {
   return isAnchor ? before.start : start
 }
 
-function headingOf(line: Line, before: Line | undefined): Heading | undefined {
+/** The heading that a line is, or underlines; none in a list. */
+export function headingOf(line: Line, before: Line | undefined): Heading | undefined {
   if (line.depth > 0) return undefined
   if (line.kind === 'heading') {
     const [marks = ''] = /^#+/.exec(line.text) ?? []

@@ -1,5 +1,5 @@
 import type { Range } from '@frontdoor/markdown/edit'
-import type { Changelog, ReleaseSection } from './changelog.ts'
+import { type Changelog, headingOf, type ReleaseSection } from './changelog.ts'
 import { type Identity, identify } from './identity.ts'
 import { type Line, readLines } from './lines.ts'
 
@@ -87,35 +87,29 @@ interface Draft extends Pick<Item, 'marker' | 'indent' | 'content' | 'depth' | '
   wholeEnd: number
 }
 
-type Heading = Omit<Group, 'end'>
+type GroupHeading = Omit<Group, 'end'>
 
 /** The headings of a section; where it has none, its labels. */
-function headingsIn(lines: readonly Line[]): ReadonlyMap<Line, Heading> {
+function headingsIn(lines: readonly Line[]): ReadonlyMap<Line, GroupHeading> {
   const found = lines.flatMap((line, at) => {
-    const heading = line.depth === 0 ? headingOf(line, lines[at - 1]) : undefined
+    const heading = groupHeading(line, lines[at - 1])
     return heading ? [[line, heading] as const] : []
   })
   return found.length > 0 ? new Map(found) : labelsIn(lines)
 }
 
-function headingOf(line: Line, before: Line | undefined): Heading | undefined {
-  if (line.kind === 'heading') {
-    const [marks = ''] = /^#+/.exec(line.text) ?? []
-    const title = line.text
-      .slice(marks.length)
-      .replace(/[ \t]+#+$/, '')
-      .trim()
-    return { start: line.start, title, depth: marks.length, headingEnd: line.end }
-  }
-  if (line.kind !== 'underline' || !before) return undefined
-  return { start: before.start, title: before.text, depth: line.text.startsWith('=') ? 1 : 2, headingEnd: line.end }
+function groupHeading(line: Line, before: Line | undefined): GroupHeading | undefined {
+  const heading = headingOf(line, before)
+  if (!heading) return undefined
+  const { start, end, depth, text, setext } = heading
+  return { start, title: setext ? text : text.replace(/(?:^|[ \t]+)#+$/, ''), depth, headingEnd: end }
 }
 
 /** A line of its own above a list, as `FEATURES:` and `**Fixed bugs:**`. */
 const labelPattern = /^(?:\*\*(?<bold>[^*:]{2,40})(?::\*\*|\*\*:?)|(?<plain>\p{Lu}[\p{L} &/-]{1,40}):)$/u
 
-function labelsIn(lines: readonly Line[]): Map<Line, Heading> {
-  const found = new Map<Line, Heading>()
+function labelsIn(lines: readonly Line[]): Map<Line, GroupHeading> {
+  const found = new Map<Line, GroupHeading>()
   for (const [at, line] of lines.entries()) {
     if (line.kind !== 'text' || line.depth > 0 || (lines[at - 1]?.kind ?? 'blank') !== 'blank') continue
     const { bold, plain } = labelPattern.exec(line.text)?.groups ?? {}

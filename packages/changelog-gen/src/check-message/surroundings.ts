@@ -2,7 +2,8 @@ import { gitRecords, runGit } from '@frontdoor/kit/git'
 import { listTracked } from '@frontdoor/kit/git-facts'
 import { indexOfHook } from '@frontdoor/kit/hook-index'
 import type { Io } from '@frontdoor/kit/io'
-import { formatOf, headingsOf } from '../commands/headings.ts'
+import { headingsOf } from '../explain/explanation.ts'
+import { readProjectFormat } from '../formats/project-format.ts'
 import { readTags } from '../history/tags.ts'
 import { versionTags } from '../history/versions.ts'
 import { levelAt } from '../model/bump.ts'
@@ -25,7 +26,7 @@ export async function surroundingsOf(
   place: Place,
   settings: Settings,
 ): Promise<Omit<Surroundings, 'strict' | 'comment'>> {
-  const format = await formatOf(io, { place, settings })
+  const format = await readProjectFormat(io, { place, settings })
   const byPath = settings.categories.some(({ when }) => when.some(({ path }) => path !== undefined))
   return {
     settings,

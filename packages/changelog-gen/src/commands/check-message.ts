@@ -4,8 +4,9 @@ import { decodeText } from '@frontdoor/kit/encoding'
 import { readText } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { relativePath } from '@frontdoor/kit/relative-path'
-import { conclude, examineText, exitCodeOf, type Outcome, tell } from '@frontdoor/kit/runner'
+import { conclude, examineText, exitCodeOf, formatOf, type Outcome } from '@frontdoor/kit/runner'
 import type { Subject } from '@frontdoor/kit/subjects'
+import { tell } from '@frontdoor/kit/tell'
 import { checkMessage } from '../check-message/check.ts'
 import { commentSign } from '../check-message/comments.ts'
 import { reading } from '../check-message/rules/reading.ts'
@@ -52,8 +53,7 @@ async function openMessage(io: Io, path: string, { root }: Place): Promise<Subje
 
 /** How a message is read is no problem: people are told it beside the report, programs find it in there. */
 function tellReading(outcome: Outcome, program: Program, { io, flags }: CheckMessageCall): Outcome {
-  const isText = flags.format === 'text' || (flags.format === undefined && io.env.GITHUB_ACTIONS !== 'true')
-  if (!isText) return outcome
+  if (formatOf(flags, io) !== 'text') return outcome
   const { findings } = outcome.report
   const told = findings.filter(({ rule }) => rule === reading.name)
   if (!flags.quiet) for (const { message } of told) tell(message, program, io)

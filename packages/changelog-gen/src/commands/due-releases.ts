@@ -2,8 +2,8 @@ import type { Io } from '@frontdoor/kit/io'
 import type { Reference } from '../change.ts'
 import { isTold } from '../model/cascade.ts'
 import type { Decided } from '../model/decided.ts'
+import { decideVersions } from '../next-version.ts'
 import type { Entry, Release } from '../release.ts'
-import { decideVersions } from './next-version.ts'
 import type { Opened } from './open.ts'
 
 /** A changelog that gets a release. */

@@ -63,10 +63,12 @@ const forgeFlags: ForgeFlags = {
   ...keepFlags,
 }
 
-const printed: Chosen<readonly ['text', 'json']> = {
+const printFormats = ['text', 'json'] as const
+
+const printed: Chosen<typeof printFormats> = {
   summary: 'how to print it',
   value: 'name',
-  choices: ['text', 'json'],
+  choices: printFormats,
 }
 
 /** Flags of commands that write the changelog. */
@@ -113,12 +115,16 @@ export const notesFlags: NotesFlags = {
   ...forgeFlags,
 }
 
+const mergeMethods = ['squash', 'merge'] as const
+
+const previewFormats = ['text', 'markdown', 'json'] as const
+
 type PreviewFlags = Omit<ChangelogFlags, 'fromContext' | 'output'> &
   ForgeFlags & {
     readonly base: Valued
     readonly title: Valued
-    readonly mergeMethod: Chosen<readonly ['squash', 'merge']>
-    readonly format: Chosen<readonly ['text', 'markdown', 'json']>
+    readonly mergeMethod: Chosen<typeof mergeMethods>
+    readonly format: Chosen<typeof previewFormats>
   }
 
 /** Flags of `preview`. */
@@ -133,13 +139,13 @@ export const previewFlags: PreviewFlags = {
   mergeMethod: {
     summary: 'squash makes one change of the title, merge takes the commits, as a rebase does',
     value: 'name',
-    choices: ['squash', 'merge'],
+    choices: mergeMethods,
     absent: 'squash where there is a title',
   },
   format: {
     summary: 'text for a terminal, markdown for a comment, or json',
     value: 'name',
-    choices: ['text', 'markdown', 'json'],
+    choices: previewFormats,
     absent: 'text',
   },
   config: historyFlags.config,
@@ -175,7 +181,7 @@ export const checkMessageFlags: Common<'fix' | 'diff' | 'format' | 'report' | 'c
 
 /** Flags of `explain`. */
 export const explainFlags: HistoryFlags &
-  ForgeFlags & { readonly all: Switch; readonly strict: Switch; readonly format: Chosen<readonly ['text', 'json']> } = {
+  ForgeFlags & { readonly all: Switch; readonly strict: Switch; readonly format: Chosen<typeof printFormats> } = {
   all: { summary: 'every commit, or those of FROM..TO' },
   strict: { summary: 'exit 1 unless every commit is listed or left out for exactly one reason' },
   format: { ...printed, summary: 'how to print it; json is one object a line' },
@@ -185,7 +191,7 @@ export const explainFlags: HistoryFlags &
 
 /** Flags of `next`. */
 export const nextFlags: HistoryFlags &
-  ForgeFlags & { readonly pre: Valued; readonly stable: Switch; readonly format: Chosen<readonly ['text', 'json']> } = {
+  ForgeFlags & { readonly pre: Valued; readonly stable: Switch; readonly format: Chosen<typeof printFormats> } = {
   pre: { summary: 'make it a prerelease: alpha, beta, rc', value: 'name' },
   stable: { summary: 'end a series of prereleases' },
   format: printed,

@@ -4,7 +4,7 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { configNames } from '@frontdoor/kit/config/read'
 import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
-import { printable } from '@frontdoor/kit/terminal'
+import { tell } from '@frontdoor/kit/tell'
 import { writeText } from '@frontdoor/kit/write'
 import { stringify } from 'yaml'
 import { readTags } from '../history/tags.ts'
@@ -24,7 +24,7 @@ export async function init(program: Program, { io, flags }: Call<typeof initFlag
     config,
     tags.map(({ name }) => name),
   )
-  for (const note of notes) io.stderr.write(`${program.name}: ${path}: ${printable(note)}\n`)
+  for (const note of notes) tell(`${path}: ${note}`, program, io)
   const text = stringify({ 'changelog-gen': compact(settings) }, { lineWidth: 0, aliasDuplicateObjects: false })
   if (flags.dryRun) {
     io.stdout.write(text)
@@ -33,6 +33,6 @@ export async function init(program: Program, { io, flags }: Call<typeof initFlag
   const there = configNames.find((name) => existsSync(resolve(folder, name)))
   if (there) throw new UserError(`${there} is there already; see what to put into it with --dry-run`)
   await writeText(await readTextOrEmpty(resolve(folder, 'frontdoor.yml'), root), text)
-  io.stderr.write(`${program.name}: frontdoor.yml written, with the settings of ${tool.name}\n`)
+  tell(`frontdoor.yml written, with the settings of ${tool.name}`, program, io)
   return 0
 }

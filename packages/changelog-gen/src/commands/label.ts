@@ -2,9 +2,9 @@ import type { Call, ExitCode } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import { eventPull } from '../forge/event.ts'
-import { at, listAt, textAt } from '../forge/json.ts'
-import { openProject } from '../forge/open.ts'
+import { openGithub } from '../forge/github.ts'
 import { filesOf } from '../forge/pulls.ts'
+import { at, listAt, textAt } from '../json.ts'
 import { labelsFor } from '../label.ts'
 import { pathTest } from '../model/path-test.ts'
 import { findPlace } from '../place.ts'
@@ -19,7 +19,7 @@ export async function label(call: Call<typeof labelFlags>): Promise<ExitCode> {
   if (labels.length === 0)
     throw new UserError('label needs the key "labels" in the config: what label for what files, branch, title or body')
   const number = numberOf(io, call.arguments[0])
-  const github = openProject(io, { place, ...flags })
+  const github = openGithub(io, { place, ...flags })
   try {
     const pull = await github.get(`/pulls/${number}`)
     const globs = labels.flatMap(({ files = [] }) => files)

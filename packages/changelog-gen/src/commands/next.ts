@@ -1,22 +1,21 @@
 import { resolve } from 'node:path'
-import type { Call, ExitCode } from '@frontdoor/kit/command'
+import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { printable } from '@frontdoor/kit/terminal'
+import { tell } from '@frontdoor/kit/tell'
 import { loadContext } from '../context.ts'
 import type { Decided } from '../model/decided.ts'
 import { loadModel } from '../model/model.ts'
+import { decideVersions, withChangelogs } from '../next-version.ts'
 import type { nextFlags } from './flags.ts'
-import { decideVersions, withChangelogs } from './next-version.ts'
 
 type NextCall = Call<typeof nextFlags>
 
 /** `changelog-gen next`: the version on standard output, why on standard error; nothing on standard output where no release is due. */
-export async function next(call: NextCall): Promise<ExitCode> {
-  const { io, flags } = call
+export async function next(program: Program, { io, flags }: NextCall): Promise<ExitCode> {
   const all = await nextVersions(io, flags)
   io.stdout.write(flags.format === 'json' ? asJson(all) : asText(all))
-  if (flags.format !== 'json') for (const line of whyOf(all)) io.stderr.write(`changelog-gen: ${printable(line)}\n`)
+  if (flags.format !== 'json') for (const line of whyOf(all)) tell(line, program, io)
   return 0
 }
 

@@ -1,22 +1,18 @@
-import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import type { Call, ExitCode } from '@frontdoor/kit/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
-import type { Context } from '../context.ts'
 import type { Range } from '../history/range.ts'
 import type { Release } from '../release.ts'
 import type { NoteFormat } from '../renderers/note-formats.ts'
 import { renderNotes } from '../renderers/notes.ts'
 import { isOfPackage } from '../tag-pattern.ts'
 import { notesOf } from '../writing/notes.ts'
-import { combined, rangeReleases } from '../writing/range.ts'
+import { combined, isNamed, rangeReleases } from '../writing/range.ts'
 import type { notesFlags } from './flags.ts'
-import { type Opened, type OpenFlags, open } from './open.ts'
+import { type Opened, type OpenFlags, type Opening, open } from './open.ts'
 
 /** `changelog-gen notes [tag]`: prints the notes of one release. */
-export async function notes(
-  _program: Program,
-  { arguments: [tag], flags, io }: Call<typeof notesFlags>,
-): Promise<ExitCode> {
+export async function notes({ arguments: [tag], flags, io }: Call<typeof notesFlags>): Promise<ExitCode> {
   io.stdout.write(await notesText(io, { ...flags, tag }))
   return 0
 }
@@ -26,14 +22,16 @@ export interface NotesRequest extends Selection, OpenFlags {
   readonly format?: NoteFormat | undefined
 }
 
+/** What a caller knows of the history that the notes are of. */
+type Known = Pick<Opening, 'loaded' | 'head'>
+
 /**
  * The notes of one release as text, or those of the releases of several packages, each below its name.
  *
- * @param loaded the project, where it is loaded already
  * @throws {UserError} where there is no such release
  */
-export async function notesText(io: Io, request: NotesRequest, loaded?: Context): Promise<string> {
-  const all = await openFor(io, request, loaded)
+export async function notesText(io: Io, request: NotesRequest, known?: Known): Promise<string> {
+  const all = await openFor(io, request, known)
   const [only, second] = all
   if (only && !second) return (await made(only, request)).text
   const parts: Made[] = []
@@ -59,17 +57,17 @@ interface Made {
 }
 
 /** What is asked for; a tag is that of one package, whichever it is. */
-async function openFor(io: Io, request: NotesRequest, loaded?: Context): Promise<readonly Opened[]> {
+async function openFor(io: Io, request: NotesRequest, known: Known = {}): Promise<readonly Opened[]> {
   const { tag, unreleased, from, to } = request
   if ([tag !== undefined, unreleased, from !== undefined || to !== undefined].filter(Boolean).length > 1) {
     throw new UserError('A tag, --unreleased, and --from with --to each say which notes: give one of them')
   }
-  const about = tag === undefined ? {} : { about: (range: Range) => isCalled(range, tag) }
+  const about = tag === undefined ? undefined : (range: Range) => isCalled(range, tag)
   const isThanking = /^(?:github|gitlab|json)$/.test(request.format ?? '')
   const unreleasedOnly = unreleased && !isThanking
   const wantsNewcomers = unreleased && isThanking
-  const flags = { ...request, ...about, unreleasedOnly, wantsNewcomers, onlyReads: true }
-  const all = await open(io, flags, { wholeHistory: !unreleased, loaded })
+  const wanted = { about, wholeHistory: !unreleased, unreleasedOnly, wantsNewcomers, onlyReads: true }
+  const all = await open(io, request, { ...known, ...wanted })
   if (all.length === 1 || tag === undefined) return all
   const found = all.filter(({ history }) => history.releases.some((release) => release.tag === tag))
   return found.length === 0 ? all.slice(0, 1) : found
@@ -106,10 +104,6 @@ interface Selection {
 
 function isCalled({ tag: found }: Range, name: string): boolean {
   return found !== undefined && isNamed({ tag: found.name, version: found.version.text }, name)
-}
-
-function isNamed({ tag, version }: Pick<Release, 'tag' | 'version'>, name: string): boolean {
-  return tag === name || (version !== undefined && version === name.replace(/^v(?=\d)/, ''))
 }
 
 function select({ history, target }: Opened, { tag, unreleased, from, to }: Selection): Release {

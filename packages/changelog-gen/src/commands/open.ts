@@ -4,7 +4,8 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Subject } from '@frontdoor/kit/subjects'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readLines } from '../changelog/lines.ts'
-import { type Context, loadContext } from '../context.ts'
+import { changelogPath, isMarkdown } from '../changelog-path.ts'
+import { type Context, type HistoryFlags, loadContext } from '../context.ts'
 import { forgePages } from '../forge-pages.ts'
 import type { FormatName } from '../formats/format.ts'
 import { projectFormat } from '../formats/project-format.ts'
@@ -15,33 +16,14 @@ import type { Place } from '../place.ts'
 import type { Template } from '../writing/context.ts'
 import { newestOf } from '../writing/project-history.ts'
 import type { UpdateRequest } from '../writing/update.ts'
-import { changelogPath, isMarkdown } from './changelog-path.ts'
 import { readHistory, unreleasedAt } from './read-history.ts'
 import { readerOf } from './read-markdown.ts'
 import { openReleaseCache } from './release-cache.ts'
 
-/** What a command asks for. */
-export interface OpenFlags {
+/** What the user asks for. */
+export interface OpenFlags extends HistoryFlags {
   readonly output: string | undefined
   readonly style?: FormatName | undefined
-  readonly config: string | undefined
-  readonly package: readonly string[]
-  readonly fromContext: boolean
-  /** Full hash of the newest commit, where that is not the one that is checked out. */
-  readonly head?: string | undefined
-  readonly pullRequests?: boolean
-  readonly offline?: boolean
-  readonly cache?: string | undefined
-  /** The ranges that a forge is asked about; all where absent. */
-  readonly about?: ModelRequest['about']
-  /** True where only what is not released is wanted, and a changelog that is not there need not be made. */
-  readonly unreleasedOnly?: boolean
-  /** True where it is wanted who is new in what is not released. */
-  readonly wantsNewcomers?: boolean
-  /** True where nothing is written: a changelog that cannot be gone on with is then as good as none. */
-  readonly onlyReads?: boolean
-  /** True where a changelog that is written anew goes on from the releases that an earlier run wrote. */
-  readonly cachesReleases?: boolean
   /** A template instead of that of the config, from the working directory. */
   readonly template?: string | undefined
 }
@@ -57,12 +39,24 @@ export interface Opened extends UpdateRequest {
   readonly models: ModelReader
 }
 
-/** How a changelog is opened. */
+/** What the command wants. */
 export interface Opening {
-  /** True to read every release, be it in the changelog or not. */
-  readonly wholeHistory?: boolean
   /** What the flags ask for, where that is loaded already. */
   readonly loaded?: Context | undefined
+  /** Full hash of the newest commit, where that is not the one that is checked out. */
+  readonly head?: string | undefined
+  /** The ranges that a forge is asked about; all where absent. */
+  readonly about?: ModelRequest['about']
+  /** True to read every release, be it in the changelog or not. */
+  readonly wholeHistory?: boolean
+  /** True where only what is not released is wanted, and a changelog that is not there need not be made. */
+  readonly unreleasedOnly?: boolean
+  /** True where it is wanted who is new in what is not released. */
+  readonly wantsNewcomers?: boolean
+  /** True where nothing is written: a changelog that cannot be gone on with is then as good as none. */
+  readonly onlyReads?: boolean
+  /** True where a changelog that is written anew goes on from the releases that an earlier run wrote. */
+  readonly cachesReleases?: boolean
 }
 
 /**
@@ -70,19 +64,16 @@ export interface Opening {
  *
  * @throws {UserError} where something of it cannot be read
  */
-export async function open(
-  io: Io,
-  flags: OpenFlags,
-  { wholeHistory = false, loaded }: Opening = {},
-): Promise<Opened[]> {
+export async function open(io: Io, flags: OpenFlags, opening: Opening = {}): Promise<Opened[]> {
+  const { loaded, about, head } = opening
   const { request, ...rest } = loaded ?? (await loadContext(io, flags))
-  const context = { ...rest, request: { ...request, about: flags.about, head: flags.head } }
+  const context = { ...rest, request: { ...request, about, head } }
   if (flags.output !== undefined && context.targets.length > 1) {
     throw new UserError('--output names one file, and there are several packages; name one with --package')
   }
   const opened: Opened[] = []
   const models = modelReader(io)
-  for (const target of context.targets) opened.push(await openOne(io, context, { target, flags, wholeHistory, models }))
+  for (const target of context.targets) opened.push(await openOne(io, context, { target, flags, opening, models }))
   return opened
 }
 
@@ -95,31 +86,24 @@ interface One {
   readonly models: ModelReader
   readonly target: Package | undefined
   readonly flags: OpenFlags
-  readonly wholeHistory: boolean
+  readonly opening: Opening
 }
 
-async function openOne(io: Io, context: Context, { target, flags, wholeHistory, models }: One): Promise<Opened> {
+async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
   const { place, request } = context
+  const { target, flags, opening, models } = one
+  const { wholeHistory = false, wantsNewcomers = false } = opening
   const template = await templateOf(io, context, flags.template)
-  const { onlyReads = false } = flags
-  const path = flags.output ?? changelogPath(io, place, target)
-  const isKnown = flags.output !== undefined || isMarkdown(path)
-  if (!isKnown && !onlyReads) throw new UserError(`${path} is not Markdown; name the file to write with --output`)
-  const file = isKnown
-    ? await readTextOrEmpty(resolve(io.cwd, path), place.root)
-    : { name: path, realPath: path, text: '' }
+  const { path, file } = await readFile(io, context, one)
   const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
-  if (!onlyReads) refuseForeign(top, path)
+  if (!opening.onlyReads) refuseForeign(top, path)
   const known = new Set(wholeHistory ? [] : top.releases.map(({ version }) => version))
   const isNew = top.releases.length === 0 && !top.unreleased
-  const unreleasedOnly = flags.unreleasedOnly === true && isNew
-  const { wantsNewcomers = false } = flags
-  const formatOf = (one: Changelog) => projectFormat(one, context.settings, flags.style)
+  const unreleasedOnly = opening.unreleasedOnly === true && isNew
+  const formatOf = (changelog: Changelog) => projectFormat(changelog, context.settings, flags.style)
   const isPlain = template === undefined && request.sources?.length === 0 && request.packages?.length === 0
-  const cache =
-    flags.cachesReleases && isNew && isPlain
-      ? openReleaseCache(io, request, { format: formatOf(top), eol: top.eol })
-      : undefined
+  const isCached = opening.cachesReleases && isNew && isPlain
+  const cache = isCached ? openReleaseCache(io, request, { format: formatOf(top), eol: top.eol }) : undefined
   const history = await readHistory(io, { request, target, known, unreleasedOnly, wantsNewcomers, models, cache })
   const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
   return {
@@ -138,6 +122,19 @@ async function openOne(io: Io, context: Context, { target, flags, wholeHistory, 
     unreleasedAt: (commit) => unreleasedAt(io, { request, target, models }, commit),
     models,
   }
+}
+
+/** The file of a changelog. One in another format than Markdown is as good as none, and never written. */
+async function readFile(
+  io: Io,
+  { place }: Context,
+  { target, flags: { output }, opening }: One,
+): Promise<Pick<Opened, 'path' | 'file'>> {
+  const path = output ?? changelogPath(io, place, target)
+  if (output !== undefined || isMarkdown(path))
+    return { path, file: await readTextOrEmpty(resolve(io.cwd, path), place.root) }
+  if (opening.onlyReads) return { path, file: { name: path, realPath: path, text: '' } }
+  throw new UserError(`${path} is not Markdown; name the file to write with --output`)
 }
 
 async function templateOf(

@@ -27,7 +27,7 @@ export async function preview({ io, flags }: PreviewCall): Promise<ExitCode> {
   }
   const format = repository?.forge === 'gitlab' ? 'gitlab' : 'github'
   const selection = { unreleased: true, from: undefined, to: undefined, output: undefined }
-  const text = await notesText(io, { ...asked, ...selection, format, head: merge.head }, context)
+  const text = await notesText(io, { ...asked, ...selection, format }, { loaded: context, head: merge.head })
   const notes = merge.isMade ? withoutCommit(text, merge.head) : text
   const markdown = previewMarkdown(found, notes)
   const changes = found.changes.map(({ line }) => line)

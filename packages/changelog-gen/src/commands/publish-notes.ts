@@ -1,8 +1,9 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
+import { tell } from '@frontdoor/kit/tell'
 import { printable } from '@frontdoor/kit/terminal'
 import { isAsWritten, stamped } from '../draft/stamp.ts'
-import { openHost } from '../forge/open-host.ts'
+import { openReleaseHost } from '../forge/open-release-host.ts'
 import type { HostedRelease, ReleaseHost, TagRelease } from '../forge/release-host.ts'
 import type { Place } from '../place.ts'
 import type { Release } from '../release.ts'
@@ -17,7 +18,7 @@ type PublishCall = Call<typeof publishFlags>
  */
 export async function publishNotes(program: Program, call: PublishCall, place: Place): Promise<ExitCode> {
   const { io, flags } = call
-  const host = openHost(io, place, flags)
+  const host = openReleaseHost(io, place, flags)
   try {
     const { release, text } = await releaseNotes(io, { ...flags, ...tagOf(call), format: host.format })
     return await carryOut(program, call, { host, wanted: wantedOf(release, text, call) })
@@ -45,11 +46,7 @@ interface Work {
   readonly wanted: TagRelease
 }
 
-async function carryOut(
-  { name: tool }: Program,
-  { io, flags }: PublishCall,
-  { host, wanted }: Work,
-): Promise<ExitCode> {
+async function carryOut(program: Program, { io, flags }: PublishCall, { host, wanted }: Work): Promise<ExitCode> {
   if (flags.draft && host.format === 'gitlab')
     throw new UserError('GitLab has no drafts of releases; leave --draft out')
   const found = await host.find(wanted.tag)
@@ -59,13 +56,12 @@ async function carryOut(
     return 0
   }
   if (found && isSame(found, wanted)) {
-    io.stderr.write(`${tool}: the release is up to date: ${printable(found.url)}\n`)
+    tell(`the release is up to date: ${found.url}`, program, io)
     return 0
   }
   if (found && found.body.trim() !== '' && !isAsWritten(found.body)) {
-    io.stderr.write(
-      `${tool}: the text of ${printable(wanted.tag)} on the forge is not what was written there, so it stays: ${printable(found.url)}\n`,
-    )
+    const { url } = found
+    tell(`the text of ${wanted.tag} on the forge is not what was written there, so it stays: ${url}`, program, io)
     return 1
   }
   io.stdout.write(`${printable(await host.send(request))}\n`)

@@ -1,14 +1,14 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
 import { UserError } from '@frontdoor/kit/io'
+import { tell } from '@frontdoor/kit/tell'
 import { printable } from '@frontdoor/kit/terminal'
 import { type Found, findFacts } from '../draft/facts.ts'
 import { planDraft, type Wish } from '../draft/plan.ts'
 import type { DraftSettings } from '../draft/settings.ts'
 import { mergeDraft, stamped } from '../draft/stamp.ts'
 import { currentBranch } from '../forge/current-branch.ts'
-import type { Github } from '../forge/github.ts'
-import { isGitlab } from '../forge/gitlab-api.ts'
-import { openProject } from '../forge/open.ts'
+import { type Github, openGithub } from '../forge/github.ts'
+import { isGitlab } from '../forge/gitlab.ts'
 import { type ForgeRelease, type ReleaseText, readRelease, releaseRequest } from '../forge/releases.ts'
 import { findPlace } from '../place.ts'
 import { loadSettings } from '../settings.ts'
@@ -25,7 +25,7 @@ export async function publish(program: Program, call: PublishCall): Promise<Exit
   const place = await findPlace(io)
   const { draft } = await loadSettings(io, place, flags.config)
   if (!draft || isGitlab(io, place)) return (await import('./publish-notes.ts')).publishNotes(program, call, place)
-  const github = openProject(io, { place, ...flags })
+  const github = openGithub(io, { place, ...flags })
   try {
     const settings = { ...draft, ...(flags.target && { target: flags.target }) }
     const found = await findFacts(github, settings, settings.target ?? (await currentBranch(io, place.root)))
@@ -41,7 +41,7 @@ interface Work {
   readonly found: Found
 }
 
-async function carryOut({ name: tool }: Program, { io, flags }: PublishCall, work: Work): Promise<ExitCode> {
+async function carryOut(program: Program, { io, flags }: PublishCall, work: Work): Promise<ExitCode> {
   const { github, settings, found } = work
   const wish = { version: flags.release, tag: flags.tag, name: flags.name, publish: !flags.draft }
   const { text, conflicts } = releaseText(found, settings, wish)
@@ -51,8 +51,7 @@ async function carryOut({ name: tool }: Program, { io, flags }: PublishCall, wor
       `the text has ${text.body.length} characters, and GitHub takes ${longest}; set draft.sections with collapse, or a shorter draft.change`,
     )
   const request = releaseRequest(text, found.draft?.id)
-  if (conflicts > 0)
-    io.stderr.write(`${tool}: ${conflicts} of the edits in the draft differ from what is new; they stay\n`)
+  if (conflicts > 0) tell(`${conflicts} of the edits in the draft differ from what is new; they stay`, program, io)
   if (flags.dryRun) {
     io.stdout.write(
       `${request.method} /repos/${github.owner}/${github.name}${request.path}\n${JSON.stringify(request.body, undefined, 2)}\n`,
@@ -60,7 +59,7 @@ async function carryOut({ name: tool }: Program, { io, flags }: PublishCall, wor
     return 0
   }
   if (found.draft && isSame(found.draft, text)) {
-    io.stderr.write(`${tool}: the draft is up to date\n`)
+    tell('the draft is up to date', program, io)
     io.stdout.write(`${printable(found.draft.url)}\n`)
     return conflicts > 0 ? 1 : 0
   }

@@ -9,7 +9,7 @@ import { carryOut, type Planned, type WriteCall } from './write.ts'
 /** `changelog-gen`: makes the changelog, or brings it up to date. */
 export async function update(program: Program, call: WriteCall): Promise<ExitCode> {
   const plans: Planned[] = []
-  for (const opened of await open(call.io, { ...call.flags, cachesReleases: true })) {
+  for (const opened of await open(call.io, call.flags, { cachesReleases: true })) {
     const updated = await updateChangelog(opened)
     const done = opened.file.attributes ? 'brought up to date' : `written${holding(opened)}`
     plans.push({ ...updated, opened, done })

@@ -32,8 +32,8 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
 }
 
 async function hostedOf(io: Io, { place }: Opened): Promise<readonly ListedRelease[]> {
-  const { openHost } = await import('../forge/open-host.ts')
-  const host = openHost(io, place, { offline: false, cache: undefined })
+  const { openReleaseHost } = await import('../forge/open-release-host.ts')
+  const host = openReleaseHost(io, place, { offline: false, cache: undefined })
   try {
     return await host.list()
   } finally {

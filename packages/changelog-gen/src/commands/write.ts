@@ -3,6 +3,7 @@ import { counted } from '@frontdoor/kit/counted'
 import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
 import { readReportFiles } from '@frontdoor/kit/report-files'
+import { tell } from '@frontdoor/kit/tell'
 import { printable } from '@frontdoor/kit/terminal'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
@@ -55,12 +56,12 @@ async function showDiff({ io, look }: WriteCall, plans: readonly Planned[]): Pro
   io.stdout.write(presentDiff((await Promise.all(diffs)).join(''), io.stdout, look.color))
 }
 
-async function write({ name }: Program, call: WriteCall, stale: readonly Planned[]): Promise<void> {
+async function write(program: Program, call: WriteCall, stale: readonly Planned[]): Promise<void> {
   if (stale.length === 0) return
   const { io } = call
   const { writeTexts } = await import('@frontdoor/kit/write')
   const written = await writeTexts(stale.map(({ opened: { file }, text }) => ({ file, text })))
-  for (const { warning } of written) if (warning !== undefined) io.stderr.write(`${name}: ${printable(warning)}\n`)
+  for (const { warning } of written) if (warning !== undefined) tell(warning, program, io)
   for (const { opened, done } of stale) tellDone(call, `${opened.path}: ${done}`)
 }
 

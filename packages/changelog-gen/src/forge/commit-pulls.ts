@@ -1,5 +1,5 @@
+import { at, listAt } from '../json.ts'
 import type { Github } from './github.ts'
-import { at, listAt } from './json.ts'
 import { type PullRequest, pullRequestFields, readOwnPullRequests } from './pull-request.ts'
 
 /** GitHub fails with 502 where a query asks for more long pull requests (seen by several tools, read 2026-11). */

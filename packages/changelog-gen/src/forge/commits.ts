@@ -1,6 +1,6 @@
 import { UserError } from '@frontdoor/kit/io'
+import { at, listAt, textAt } from '../json.ts'
 import type { Github } from './github.ts'
-import { at, listAt, textAt } from './json.ts'
 import { type PullRequest, pullRequestFields, readOwnPullRequests } from './pull-request.ts'
 
 /** A commit as its forge knows it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { at } from './json.ts'
+import { at } from '../json.ts'
 
 /**
  * The pull request that a workflow runs for, as GitHub wrote it to a file; undefined where it runs for something else.

@@ -1,11 +1,13 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { cacheFolder } from '@frontdoor/kit/cache-folder'
 import { type Http, openHttp } from '@frontdoor/kit/http/client'
 import { HttpFailure } from '@frontdoor/kit/http/failure'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
+import { agentOf } from '@frontdoor/kit/version'
 import { Octokit } from '@octokit/core'
-import { at } from './json.ts'
+import { at } from '../json.ts'
+import type { Place } from '../place.ts'
 import { refuseOpenWire } from './open-wire.ts'
 
 /** A repository on GitHub, as its API is asked about it. */
@@ -26,14 +28,11 @@ export interface Github {
   close(): Promise<void>
 }
 
-export interface GithubSettings {
-  readonly owner: string
-  readonly name: string
+interface GithubSettings {
+  readonly place: Pick<Place, 'repository'>
   readonly offline: boolean
-  /** Absolute path of the folder in which answers are kept; that of the user where absent. Nothing in it is secret. */
-  readonly cache?: string | undefined
-  /** Name and version of the tool. */
-  readonly agent: string
+  /** The folder in which answers are kept, from the working directory; that of the user where absent. Nothing in it is secret. */
+  readonly cache: string | undefined
 }
 
 /** A hundred releases with their notes are some megabytes; a long history takes many questions. */
@@ -42,17 +41,19 @@ const limits = { bytes: 32 * 2 ** 20, run: 600_000 }
 /**
  * Opens the API at `GITHUB_API_URL`, else that of github.com, with the token in `GITHUB_TOKEN` or `GH_TOKEN`. The address is never
  * taken from the project, since the token goes there. All methods throw `UserError` where there is no answer, and never show the token.
+ *
+ * @throws {UserError} where the project is not on GitHub, and where the token would be sent in the clear
  */
-export function openGithub(io: Io, settings: GithubSettings): Github {
-  const { owner, name, offline } = settings
+export function openGithub(io: Io, { place: project, offline, cache }: GithubSettings): Github {
+  const { owner, name } = githubRepository(io, project)
   const base = (io.env.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, '')
   const token = io.env.GITHUB_TOKEN || io.env.GH_TOKEN || undefined
   refuseOpenWire(base, { name: 'GITHUB_API_URL', secret: token && 'GITHUB_TOKEN' })
   const folder = cacheFolder(io)
   const http = openHttp(io, {
-    agent: settings.agent,
+    agent: agentOf('changelog-gen'),
     mode: offline ? 'offline' : 'online',
-    cache: settings.cache ?? (folder && join(folder, 'github')),
+    cache: cache === undefined ? folder && join(folder, 'github') : resolve(io.cwd, cache),
     allowPrivate: Boolean(io.env.GITHUB_API_URL),
     limits,
   })
@@ -84,6 +85,21 @@ export function openGithub(io: Io, settings: GithubSettings): Github {
     send: async (method, path, body) => (await ask(octokit.request(`${method} ${place}${path}`, { ...body }))).data,
     close: () => http.close(),
   }
+}
+
+/**
+ * The repository that `GITHUB_REPOSITORY` names, else that of the remote.
+ *
+ * @throws {UserError} where it is not on GitHub
+ */
+export function githubRepository(
+  { env }: Io,
+  { repository }: Pick<Place, 'repository'>,
+): { owner: string; name: string } {
+  const [owner = '', name = ''] = (env.GITHUB_REPOSITORY ?? '').split('/')
+  if (owner && name) return { owner, name }
+  if (repository?.forge === 'github') return { owner: repository.owner, name: repository.name }
+  throw new UserError('no repository on GitHub: set the remote "origin", or GITHUB_REPOSITORY to owner/name')
 }
 
 /** Octokit's transport: our own, which is patient with the server, keeps answers, and stays off the network when it should. */

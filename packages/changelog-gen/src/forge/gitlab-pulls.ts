@@ -1,5 +1,5 @@
-import type { Gitlab } from './gitlab-api.ts'
-import { at, listAt, textAt } from './json.ts'
+import { at, listAt, textAt } from '../json.ts'
+import type { Gitlab } from './gitlab.ts'
 import type { PullHost } from './pull-host.ts'
 import type { PullRequest } from './pull-request.ts'
 

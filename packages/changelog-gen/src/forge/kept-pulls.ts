@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { attempt } from '@frontdoor/kit/attempt'
 import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
 import { writeText } from '@frontdoor/kit/write'
-import { listAt, textAt } from './json.ts'
+import { listAt, textAt } from '../json.ts'
 import { isPullRequest, type PullRequest } from './pull-request.ts'
 
 /** What is known of commits and their pull requests, as a file of lines that can be committed: sorted, and without a time. */
@@ -35,7 +36,7 @@ export async function openKeptPulls(place: KeptPlace | undefined): Promise<KeptP
   const pulls = new Map<number, PullRequest>()
   for (const [index, line] of (file?.text ?? '').split('\n').entries()) {
     if (line.trim() === '') continue
-    const value = parsed(line)
+    const value: unknown = attempt(() => JSON.parse(line))
     if (isPullRequest(value)) pulls.set(value.number, value)
     else if (textAt(value, 'commit') === '')
       throw new UserError(
@@ -61,13 +62,5 @@ export async function openKeptPulls(place: KeptPlace | undefined): Promise<KeptP
       ]
       await writeText(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
     },
-  }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
   }
 }

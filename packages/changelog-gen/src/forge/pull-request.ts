@@ -1,4 +1,4 @@
-import { at, listAt, textAt } from './json.ts'
+import { at, listAt, textAt } from '../json.ts'
 
 /** A pull request as its forge knows it. All text in it is by whoever opened it. */
 export interface PullRequest {

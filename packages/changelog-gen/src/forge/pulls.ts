@@ -1,7 +1,7 @@
+import { at, listAt, textAt } from '../json.ts'
 import { readMessage } from '../message/message.ts'
 import type { ForgeCommit } from './commits.ts'
 import type { Github } from './github.ts'
-import { at, listAt, textAt } from './json.ts'
 import { type PullRequest, pullRequestFields, readPullRequest } from './pull-request.ts'
 
 /** How many pull requests one query asks for. */

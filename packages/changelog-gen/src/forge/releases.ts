@@ -1,5 +1,5 @@
+import { at, textAt } from '../json.ts'
 import type { Github } from './github.ts'
-import { at, textAt } from './json.ts'
 
 /** A release on the forge. */
 export interface ForgeRelease {

@@ -1,5 +1,11 @@
-import type { Changelog } from '../changelog/changelog.ts'
+import { resolve } from 'node:path'
+import { readTextOrEmpty } from '@frontdoor/kit/files'
+import type { Io } from '@frontdoor/kit/io'
+import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
+import { changelogPath, isMarkdown } from '../changelog-path.ts'
+import type { Context } from '../context.ts'
 import { defaultCategories } from '../model/default-categories.ts'
+import type { Package } from '../model/package.ts'
 import type { Settings } from '../settings.ts'
 import type { Format, FormatName } from './format.ts'
 import { foundFormat } from './found.ts'
@@ -15,4 +21,15 @@ export function projectFormat(
   // Who chose the sections chose their titles and their order, too.
   const own = new Set(categories.map(({ title }) => title))
   return { ...format, titles: {}, order: format.order.filter((title) => !own.has(title)) }
+}
+
+/** The same, read from the changelog of a project, or of a package of it, so that its own words are used. */
+export async function readProjectFormat(
+  io: Pick<Io, 'cwd'>,
+  { place, settings }: Pick<Context, 'place' | 'settings'>,
+  own?: Package,
+): Promise<Format> {
+  const path = changelogPath(io, place, own)
+  const { text } = isMarkdown(path) ? await readTextOrEmpty(resolve(io.cwd, path), place.root) : { text: '' }
+  return projectFormat(readChangelog(text, newestOnly), settings)
 }

@@ -1,5 +1,5 @@
 import type { Bump } from '../change.ts'
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory } from '../settings.ts'
 import type { Imported } from './imported.ts'
 import { type Advice, keyNotes, noProgram } from './key-notes.ts'

@@ -1,10 +1,10 @@
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import type { Imported } from './imported.ts'
-import { type Advice, keyNotes, noCommit, noProgram } from './key-notes.ts'
+import { type Advice, keyNotes, noCommit, noProgram, notWritten } from './key-notes.ts'
 
 const mapped = ['tag-name', 'tag-prefix', 'tag', 'shared-version', 'pre-release-replacements']
 
-const noVersions = 'the version in files is not written; let the release job do it with "changelog-gen next"'
+const noVersions = `the version in files ${notWritten}`
 
 const advice: Advice = [
   [

@@ -1,4 +1,4 @@
-import { at, listAt, textAt, textsAt } from '../forge/json.ts'
+import { at, listAt, textAt, textsAt } from '../json.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 import { type Advice, keyNotes } from './key-notes.ts'
 

@@ -1,7 +1,7 @@
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import { commitizenRules } from './commitizen-rules.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
-import { type Advice, keyNotes, noCommit, noProgram } from './key-notes.ts'
+import { type Advice, keyNotes, noCommit, noProgram, notWritten } from './key-notes.ts'
 
 const mapped = [
   ...['name', 'tag_format', 'legacy_tag_formats', 'major_version_zero', 'changelog_merge_prerelease', 'customize'],
@@ -98,8 +98,6 @@ function fileNotes(config: unknown): string[] {
     ...(isMarkdown && file !== 'CHANGELOG.md' ? [`changelog_file: name the file with --output ${file}`] : []),
     ...(['', 'scm', 'commitizen'].includes(provider)
       ? []
-      : [
-          `version_provider: ${provider}: a manifest is not written; let the release job do it with "changelog-gen next"`,
-        ]),
+      : [`version_provider: ${provider}: a manifest ${notWritten}`]),
   ]
 }

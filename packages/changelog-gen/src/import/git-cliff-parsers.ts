@@ -1,4 +1,4 @@
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory, GivenCondition } from '../settings.ts'
 import { byGroup, compareGroups, type Ruled } from './git-cliff-order.ts'
 import { bodyConditions, messageConditions, type Reading, subjectConditions } from './git-cliff-patterns.ts'

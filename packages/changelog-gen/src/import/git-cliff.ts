@@ -1,4 +1,4 @@
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import type { GivenCondition } from '../settings.ts'
 import { parserCategories } from './git-cliff-parsers.ts'
 import { type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'

@@ -1,5 +1,5 @@
 import type { DraftSection } from '../draft/settings.ts'
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import type { Imported } from './imported.ts'
 
 /**

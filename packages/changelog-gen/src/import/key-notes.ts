@@ -1,4 +1,4 @@
-import { at, textAt } from '../forge/json.ts'
+import { at, textAt } from '../json.ts'
 
 /** What to do instead of some keys that there is no setting for. */
 export type Advice = readonly (readonly [instead: string, ...keys: string[]])[]
@@ -6,6 +6,9 @@ export type Advice = readonly (readonly [instead: string, ...keys: string[]])[]
 /** Advice that holds for most tools. */
 export const noCommit = 'no commit or tag is made; let the release job do it'
 export const noProgram = 'no program is run; let the release job do it'
+
+/** The same for versions, behind what they stand in. */
+export const notWritten = 'is not written; let the release job do it with "changelog-gen next"'
 
 /** Keys of a table, and what becomes of them. */
 export interface Known {

@@ -1,4 +1,4 @@
-import { at, textAt, textsAt } from '../forge/json.ts'
+import { at, textAt, textsAt } from '../json.ts'
 import { typeCategories, usualRows, withoutPaths } from './conventional-types.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 import { type Advice, keyNotes, noCommit, presetNotes } from './key-notes.ts'

@@ -1,5 +1,5 @@
 import type { Bump } from '../change.ts'
-import { at, textAt } from '../forge/json.ts'
+import { at, textAt } from '../json.ts'
 import type { GivenCategory } from '../settings.ts'
 import { type TypeRow, typeCategories } from './conventional-types.ts'
 

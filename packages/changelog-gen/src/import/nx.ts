@@ -1,6 +1,6 @@
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
-import { type Advice, keyNotes, noCommit, noProgram } from './key-notes.ts'
+import { type Advice, keyNotes, noCommit, noProgram, notWritten } from './key-notes.ts'
 import { nxCategories } from './nx-types.ts'
 
 /** Packages that are released together, or each by itself. */
@@ -12,8 +12,6 @@ interface Group {
   readonly tag: string
   readonly config: unknown
 }
-
-const noVersions = 'the version in manifests is not written; let the release job do it with "changelog-gen next"'
 
 const mapped = [
   ...['projects', 'groups', 'projectsRelationship', 'releaseTag', 'releaseTagPattern', 'conventionalCommits'],
@@ -36,7 +34,7 @@ const versionAdvice: Advice = [
   [noCommit, 'git'],
   [noProgram, 'preVersionCommand', 'groupPreVersionCommand'],
   [
-    noVersions,
+    `the version in manifests ${notWritten}`,
     ...['versionPrefix', 'manifestRootsToUpdate', 'preserveLocalDependencyProtocols', 'versionActions'],
     ...['preserveMatchingDependencyRanges', 'versionActionsOptions', 'generator'],
   ],

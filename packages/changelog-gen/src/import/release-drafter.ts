@@ -1,5 +1,5 @@
 import type { BumpRule, DraftSection, DraftSettings } from '../draft/settings.ts'
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import type { LabelRule } from '../label.ts'
 import type { Condition } from '../model/category.ts'
 import { searchOf } from '../search-pattern.ts'

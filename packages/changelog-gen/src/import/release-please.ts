@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { at, listAt, textAt, textsAt } from '../forge/json.ts'
+import { at, listAt, textAt, textsAt } from '../json.ts'
 import { folderAt } from '../model/package.ts'
 import { isUnder } from '../model/path-test.ts'
 import { type TypeRow, typeCategories, typeRows, usualRows, withoutPaths } from './conventional-types.ts'
 import { type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
-import { type Advice, keyNotes } from './key-notes.ts'
+import { type Advice, keyNotes, notWritten } from './key-notes.ts'
 
 const mapped = [
   ...['packages', 'changelog-sections', 'bump-minor-pre-major', 'bump-patch-for-minor-pre-major', 'plugins'],
@@ -18,11 +18,9 @@ const mapped = [
   ...['changelog-host', 'always-link-local'],
 ]
 
-const noVersions = 'is not written; let the release job do it with "changelog-gen next"'
-
 const advice: Advice = [
-  [`the version in manifests ${noVersions}`, 'release-type'],
-  [`the version in files ${noVersions}`, 'extra-files', 'version-file'],
+  [`the version in manifests ${notWritten}`, 'release-type'],
+  [`the version in files ${notWritten}`, 'extra-files', 'version-file'],
   ['name the file with --output', 'changelog-path'],
   ['write "Release-As: 1.2.3" into a commit instead', 'release-as'],
   ['leave the package out of "packages"', 'skip-changelog'],

@@ -1,4 +1,4 @@
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import { groupBy } from '../model/group.ts'
 import { importGitCliff } from './git-cliff.ts'
 import type { Imported, ImportedSettings } from './imported.ts'

@@ -1,4 +1,4 @@
-import { at } from '../forge/json.ts'
+import { at } from '../json.ts'
 import { importAutorc } from './autorc.ts'
 import { importCargoRelease } from './cargo-release.ts'
 import { importChangesets } from './changesets.ts'

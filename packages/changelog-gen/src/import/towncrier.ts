@@ -1,4 +1,4 @@
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory } from '../settings.ts'
 import { typeOfNews } from '../sources/fragments.ts'
 import type { Imported } from './imported.ts'

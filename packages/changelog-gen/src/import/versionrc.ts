@@ -1,4 +1,4 @@
-import { at, listAt } from '../forge/json.ts'
+import { at, listAt } from '../json.ts'
 import { typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import type { Imported } from './imported.ts'
 import { type Advice, keyNotes, noProgram, presetNotes } from './key-notes.ts'

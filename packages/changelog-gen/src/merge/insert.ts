@@ -1,7 +1,8 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import { canonical } from '../changelog/group-title.ts'
 import type { Group, Item, SectionContent } from '../changelog/items.ts'
-import { lineStartOf, reindent } from './text.ts'
+import { reindent } from './reindent.ts'
 
 /** A section of the file that items go into. */
 export interface Place {
@@ -78,14 +79,14 @@ function beside(place: Place, { item, text }: Inserted, { target, siblings, inFi
 function after(place: Place, neighbour: Item, text: string): Edit {
   const { source, eol } = place
   const { start, wholeEnd, marker } = neighbour
-  const indent = source.slice(lineStartOf(source, start), start)
+  const indent = source.slice(startOfLine(source, start), start)
   const blank = isLoose(place, neighbour) ? eol : ''
   return { start: wholeEnd, end: wholeEnd, text: `${eol}${blank}${indent}${reindent(text, indent, { marker, eol })}` }
 }
 
 function ahead(place: Place, neighbour: Item, text: string): Edit {
   const { source, eol } = place
-  const at = lineStartOf(source, neighbour.start)
+  const at = startOfLine(source, neighbour.start)
   const indent = source.slice(at, neighbour.start)
   const blank = isLoose(place, neighbour) ? eol : ''
   return {

@@ -1,7 +1,7 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { canonical } from '../changelog/group-title.ts'
 import type { Group, Item, SectionContent } from '../changelog/items.ts'
-import { lineStartOf } from './text.ts'
 
 interface Removal {
   readonly removed: ReadonlySet<Item>
@@ -40,5 +40,5 @@ function isEmptied(
 
 function removal(source: string, { start, wholeEnd }: Item): Edit {
   const [ending = ''] = /^[ \t]*(?:\r\n|\n|\r)?/.exec(source.slice(wholeEnd, wholeEnd + 200)) ?? []
-  return { start: lineStartOf(source, start), end: wholeEnd + ending.length, text: '' }
+  return { start: startOfLine(source, start), end: wholeEnd + ending.length, text: '' }
 }

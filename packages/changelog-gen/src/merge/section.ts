@@ -1,3 +1,4 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { oneLine } from '@frontdoor/markdown/reader'
@@ -5,8 +6,8 @@ import { canonical } from '../changelog/group-title.ts'
 import { type Group, type Item, readSection, type SectionContent } from '../changelog/items.ts'
 import { type Inserted, insertionEdits } from './insert.ts'
 import { matchItems } from './match.ts'
+import { reindent } from './reindent.ts'
 import { removalEdits } from './remove.ts'
-import { lineStartOf, reindent } from './text.ts'
 
 /** Three texts of one section. */
 export interface MergeRequest {
@@ -177,6 +178,6 @@ function replacement(source: string, from: Item, text: string, eol: string): Edi
   return {
     start: from.start,
     end: from.end,
-    text: reindent(text, source.slice(lineStartOf(source, from.start), from.start), { marker: from.marker, eol }),
+    text: reindent(text, source.slice(startOfLine(source, from.start), from.start), { marker: from.marker, eol }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts'
+import { type Change, changeFields } from '../change.ts'
 
 /** Changes of other sources, to be merged into those of commits. */
 export interface Enrichment {
@@ -46,19 +46,7 @@ function merge(change: Change, other: Change): Change {
   return { ...change, ...Object.fromEntries(given), origins: { ...origins, ...change.origins } }
 }
 
-const fields: ReadonlySet<string> = new Set([
-  'subject',
-  'body',
-  'type',
-  'scope',
-  'breaking',
-  'breakingNote',
-  'bump',
-  'labels',
-  'authors',
-  'pr',
-  'references',
-])
+const fields: ReadonlySet<string> = new Set(changeFields)
 
 function mayGive({ origins }: Change, field: string, value: unknown): boolean {
   const isEmpty = value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)

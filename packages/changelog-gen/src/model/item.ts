@@ -89,8 +89,25 @@ export function nameOf({ pr, commit }: Item): string {
   return pr === undefined ? commit.sha : `#${pr}`
 }
 
-const merges =
-  /^(?:Merge (?:pull request|PR|merge request) [#!]?(?<pr>\d+)|Merged in .*\(pull request #(?<bitbucket>\d+)\)|Merge(?:d)? (?:remote-tracking )?(?:branch|branches|tag|commit)\b|Merge \S+ into \S+|Merged? (?:in )?(?:[\w.-]+\/)+[\w.-]+|Merge (?:upstream|origin|master|main|develop|dev|in)\b|Auto(?:matic)? merge|Automerge|Merge [0-9a-f]{7,40}\b|Merge (?:"|(?:changes|topics?)\b))/i
+/** The first lines of merges, as forges, git and bots write them. */
+const merges = new RegExp(
+  `^(?:${[
+    // `Merge pull request #12 from tea/cups`, `Merged in cups (pull request #12)`
+    String.raw`Merge (?:pull request|PR|merge request) [#!]?(?<pr>\d+)`,
+    String.raw`Merged in .*\(pull request #(?<bitbucket>\d+)\)`,
+    // `Merge remote-tracking branch 'origin/main'`, `Merge main into topic`, `Merge origin/main`
+    String.raw`Merge(?:d)? (?:remote-tracking )?(?:branch|branches|tag|commit)\b`,
+    String.raw`Merge \S+ into \S+`,
+    String.raw`Merged? (?:in )?(?:[\w.-]+\/)+[\w.-]+`,
+    String.raw`Merge (?:upstream|origin|master|main|develop|dev|in)\b`,
+    'Auto(?:matic)? merge',
+    'Automerge',
+    String.raw`Merge [0-9a-f]{7,40}\b`,
+    // `Merge "Words of the change"`, `Merge changes I1a2b,I3c4d`, `Merge topic 'cups'`
+    String.raw`Merge (?:"|(?:changes|topics?)\b)`,
+  ].join('|')})`,
+  'i',
+)
 
 /** What the line of a merge says of a pull request; undefined for a commit that is no merge, or one that somebody named. */
 function readMerge(line: string, parents: number): { pr?: number } | undefined {
@@ -107,9 +124,7 @@ function titleOf(body: string): string | undefined {
   const line = /^[^\r\n]*/.exec(body)?.[0]?.trim() ?? ''
   if (
     line === '' ||
-    /^(?:[\w-]+: \S+@|(?:#\s*)?Conflicts?:|#|[\w-]+-by:|\* \S+:$|(?=\w*\d)[0-9a-f]{7,40} |See merge request|Approved-by:)/i.test(
-      line,
-    )
+    /^(?:[\w-]+: \S+@|Conflicts?:|#|[\w-]+-by:|\* \S+:$|(?=\w*\d)[0-9a-f]{7,40} |See merge request)/i.test(line)
   )
     return undefined
   return line

@@ -2,16 +2,15 @@ import { resolve } from 'node:path'
 import { gitRecords, runGit } from '@frontdoor/kit/git'
 import type { Io } from '@frontdoor/kit/io'
 import { relativePath } from '@frontdoor/kit/relative-path'
-import { type Explained, lineOf } from '../commands/explain.ts'
-import { outcome } from '../commands/explanation.ts'
-import { formatOf, headingsOf } from '../commands/headings.ts'
-import { type Asked, decideVersions, withChangelogs } from '../commands/next-version.ts'
 import type { Context } from '../context.ts'
+import { type Explained, headingsOf, lineOf, outcome } from '../explain/explanation.ts'
+import { readProjectFormat } from '../formats/project-format.ts'
 import { ancestorsOf } from '../history/ancestors.ts'
 import type { Range } from '../history/range.ts'
 import type { Decided } from '../model/decided.ts'
 import { loadModel, type Model } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
+import { type Asked, decideVersions, withChangelogs } from '../next-version.ts'
 import { fragmentFile } from '../sources/fragments.ts'
 import type { Merge } from './merge.ts'
 
@@ -93,7 +92,7 @@ async function changesOf(io: Io, context: Context, { model, merge }: Branch): Pr
     const { release, verdicts } = model.release(range as Range, own)
     const fragments = verdicts.filter(({ commit }) => !commit)
     const old = await filesAt(io, context, { revision: merge.base, paths: fragments.map(fragmentFile) })
-    const format = await formatOf(io, context, own)
+    const format = await readProjectFormat(io, context, own)
     const added = verdicts
       .filter((one) => (one.commit ? known[one.commit.index] !== 1 : !old.has(fragmentFile(one))))
       // A merge speaks for others, and a package is not told of what is none of its business.

@@ -1,6 +1,6 @@
 import type { Io } from '@frontdoor/kit/io'
 import { eventPull } from '../forge/event.ts'
-import { at, listAt, textAt } from '../forge/json.ts'
+import { at, listAt, textAt } from '../json.ts'
 
 /** What a branch is proposed with: a pull request, a merge request, or nothing yet. */
 export interface Proposal {

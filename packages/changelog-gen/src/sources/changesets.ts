@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { attempt } from '@frontdoor/kit/attempt'
 import { readText } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
 import type { Bump, Change } from '../change.ts'
-import { listAt, textAt } from '../forge/json.ts'
+import { listAt, textAt } from '../json.ts'
 import { personOf } from '../message/people.ts'
 import { called, type Package } from '../model/package.ts'
 import { fragmentsIn } from './fragment.ts'
@@ -98,13 +99,7 @@ export async function readFolder(root: string, folder: string): Promise<Fragment
 /** What changesets knows of a series of prereleases; undefined where there is none. */
 async function stateOf(root: string, folder: string): Promise<unknown> {
   const path = join(root, folder, 'pre.json')
-  return existsSync(path) ? parsed((await readText(path, root)).text) : undefined
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  if (!existsSync(path)) return undefined
+  const { text } = await readText(path, root)
+  return attempt(() => JSON.parse(text))
 }

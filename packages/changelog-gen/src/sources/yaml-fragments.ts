@@ -2,7 +2,7 @@ import { UserError } from '@frontdoor/kit/io'
 import { parseDocument } from 'yaml'
 import type { Change } from '../change.ts'
 import { canonical } from '../changelog/group-title.ts'
-import { at, textAt } from '../forge/json.ts'
+import { at, textAt } from '../json.ts'
 import { fragment } from './fragment.ts'
 import type { SourceFile } from './source-files.ts'
 

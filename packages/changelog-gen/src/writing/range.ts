@@ -21,11 +21,13 @@ export function rangeReleases({ releases, unreleased }: ProjectHistory, { from, 
   throw new UserError(`${from} is not older than ${to ?? 'HEAD'}`)
 }
 
+/** True for the release of a tag, or of a version, which may have a `v` in front. */
+export function isNamed({ tag, version }: Pick<Release, 'tag' | 'version'>, name: string): boolean {
+  return tag === name || (version !== undefined && version === name.replace(/^v(?=\d)/, ''))
+}
+
 function indexOf(all: readonly Release[], tag: string): number {
-  const index = all.findIndex(
-    (release) =>
-      release.tag === tag || (release.version !== undefined && release.version === tag.replace(/^v(?=\d)/, '')),
-  )
+  const index = all.findIndex((release) => isNamed(release, tag))
   if (index >= 0) return index
   throw new UserError(`${tag} is no release in the history of this branch`)
 }

@@ -1,8 +1,9 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import { joinAdjacent } from '@frontdoor/markdown/adjacent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
-import { lineStart, nextLine, removableLine } from '../readme/lines.ts'
+import { nextLine, removableLine } from '../readme/lines.ts'
 import type { ImageWithLink } from './badges.ts'
 
 /**
@@ -30,7 +31,7 @@ function holds({ image: isImage, kind, start, end }: Link, image: Range): boolea
 }
 
 function removal(source: string, range: Range): Edit | undefined {
-  const before = source.slice(lineStart(source, range.start), range.start)
+  const before = source.slice(startOfLine(source, range.start), range.start)
   const behind = source.slice(range.end, Math.min(nextLine(source, range.end), source.length))
   if (/^[ \t>]*$/.test(before)) {
     if (behind.trim() === '') return { ...wholeLine(source, range), text: '' }
@@ -56,5 +57,5 @@ export function badgeRange(
 function wholeLine(source: string, range: Range): Range {
   const removable = removableLine(source, range)
   if (removable.end > range.end || removable.start < range.start) return removable
-  return { start: lineStart(source, range.start), end: Math.min(nextLine(source, range.end), source.length) }
+  return { start: startOfLine(source, range.start), end: Math.min(nextLine(source, range.end), source.length) }
 }

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { attempt } from '@frontdoor/kit/attempt'
 import { readNamedOrEmpty } from '@frontdoor/kit/files'
 import { fingerprints } from '@frontdoor/kit/fingerprint'
 import { type Io, UserError } from '@frontdoor/kit/io'
@@ -69,17 +70,9 @@ function namesOf(outcome: Outcome, path: string, io: Io): string[] {
 async function readBaseline(path: string, io: Io): Promise<Baseline | undefined> {
   const { text, attributes } = await readNamedOrEmpty(resolve(io.cwd, path), io.cwd)
   if (!attributes) return undefined
-  const found = parse(text)
+  const found: unknown = attempt(() => JSON.parse(text))
   if (!isBaseline(found)) throw new UserError(`${path}: this is no baseline of readme-lint; name another file`)
   return found
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function isBaseline(value: unknown): value is Baseline {

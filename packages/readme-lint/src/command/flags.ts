@@ -88,12 +88,14 @@ const ownPreviewFlags = {
   open: { summary: 'open the page in the browser' },
   port: { summary: 'serve on this port instead of a free one', value: 'number' },
   out: { summary: 'write the page as files into this folder, and serve nothing', value: 'folder' },
-  stdinPath: { summary: 'where the text on standard input (-) belongs', value: 'file' },
 } as const
 
 /** Flags of `readme-lint preview [readme]`. */
-export const previewFlags: typeof ownPreviewFlags & Pick<typeof commonFlags, 'config'> = {
+export const previewFlags: typeof ownPreviewFlags &
+  Pick<typeof ownFlags, 'stdinPath'> &
+  Pick<typeof commonFlags, 'config'> = {
   ...ownPreviewFlags,
+  stdinPath: ownFlags.stdinPath,
   config: commonFlags.config,
 }
 

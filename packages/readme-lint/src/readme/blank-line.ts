@@ -1,8 +1,8 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Fix } from '@frontdoor/markdown/finding'
 import type { HtmlTag } from '@frontdoor/markdown/html'
 import { prefixAt } from '@frontdoor/markdown/insert/containers'
-import { lineStart } from './lines.ts'
 
 /** Ends an HTML block behind a tag, so that the text behind it is read as Markdown. Undefined where the tag stands among text. */
 export function blankLineBehind({ source, tree, eol }: MarkdownDocument, tag: HtmlTag, text: string): Fix | undefined {
@@ -17,14 +17,14 @@ export function blankLineBehind({ source, tree, eol }: MarkdownDocument, tag: Ht
     const safe = !/^\s*?(?: {0,3}\t| {4})[ \t]*\S/.test(text)
     return { safe, edits: [{ start: at, end: at, text: blank }] }
   }
-  if (!startsWithTag(source.slice(lineStart(source, end), end))) return undefined
+  if (!startsWithTag(source.slice(startOfLine(source, end), end))) return undefined
   const space = /^[ \t]*/.exec(source.slice(end, end + text.length))?.[0].length ?? 0
   return { safe: true, edits: [{ start: end, end: end + space, text: eol + blank + prefix }] }
 }
 
 /** Starts a block with a tag. Undefined where the tag stands among text. */
 export function blankLineBefore({ source, tree, eol }: MarkdownDocument, { start }: HtmlTag): Fix | undefined {
-  const line = lineStart(source, start)
+  const line = startOfLine(source, start)
   const before = source.slice(line, start)
   const prefix = prefixAt(source, tree, start)
   const blank = prefix.trimEnd() + eol

@@ -1,11 +1,5 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { Range } from '@frontdoor/markdown/edit'
-
-/** Offset of the first character of the line that an offset is on. A byte order mark counts as part of its line. */
-export function lineStart(source: string, offset: number): number {
-  const start = source.lastIndexOf('\n', offset - 1) + 1
-  // In a source without carriage returns, looking for one would go back to its start.
-  return start + source.slice(start, offset).lastIndexOf('\r') + 1
-}
 
 /** Start of the line after the one that an offset is on; behind the end of the source where there is none. */
 export function nextLine(source: string, offset: number): number {
@@ -18,7 +12,7 @@ export function nextLine(source: string, offset: number): number {
 export function lineAbove(source: string, start: number): string | undefined {
   if (start === 0) return undefined
   const end = source.startsWith('\r\n', start - 2) ? start - 2 : start - 1
-  return source.slice(lineStart(source, end), start)
+  return source.slice(startOfLine(source, end), start)
 }
 
 /** True for a line of white space and the marks of quotes only. */
@@ -31,7 +25,7 @@ export function isBlankLine(line: string): boolean {
  * texts a blank line stays.
  */
 export function removableLine(source: string, { start, end }: Range): Range {
-  const line = { start: lineStart(source, start), end: Math.min(nextLine(source, end), source.length) }
+  const line = { start: startOfLine(source, start), end: Math.min(nextLine(source, end), source.length) }
   const above = lineAbove(source, line.start)
   const below = source.slice(line.end, nextLine(source, line.end))
   if (above === undefined) return { start, end: line.end + (isBlankLine(below) ? below.length : 0) }

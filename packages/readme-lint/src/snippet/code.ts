@@ -2,6 +2,8 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { lineEnd } from '@frontdoor/markdown/lines'
 import { type NodeOf, rangeOf } from '@frontdoor/markdown/nodes'
+import { nextLine } from '../readme/lines.ts'
+import { perDocument } from '../readme/per-document.ts'
 
 /** A line of code without what stands before it in a quote or a list, and its range in the source. */
 interface CodeLine extends Range {
@@ -25,14 +27,8 @@ export function textAbove(document: MarkdownDocument, offset: number): string {
   return above?.type === 'paragraph' && children[at]?.type === 'code' ? document.text(rangeOf(above)) : ''
 }
 
-const known = new WeakMap<MarkdownDocument, readonly CodePiece[]>()
-
 /** All code of a document, in its order. It is read once, for all rules that ask. */
-export function codeOf(document: MarkdownDocument): readonly CodePiece[] {
-  const pieces = known.get(document) ?? readCode(document)
-  known.set(document, pieces)
-  return pieces
-}
+export const codeOf: (document: MarkdownDocument) => readonly CodePiece[] = perDocument(readCode)
 
 function readCode(document: MarkdownDocument): CodePiece[] {
   const { nodes, source } = document
@@ -71,9 +67,4 @@ function linesOf(node: NodeOf<'code'>, { start, end }: Range, source: string): C
 
 function writtenLine(source: string, offset: number): string {
   return source.slice(offset, lineEnd(source, offset)).trimEnd()
-}
-
-function nextLine(source: string, offset: number): number {
-  const end = lineEnd(source, offset)
-  return end + (source.startsWith('\r\n', end) ? 2 : 1)
 }

@@ -1,3 +1,5 @@
+import { attempt } from '@frontdoor/kit/attempt'
+
 /** Commands that are no words of another language, with what follows them in a shell. */
 const shell =
   /^(?:sudo\s+\S|(?:npm|npx|pnpm|yarn|bunx?|deno)\s+(?:i|ci|install|add|run|create|init|dlx|exec|test|start|build|dev|global|publish|-\S+|@?[\w./@-]+)|(?:pip3?|pipx|uvx?|poetry|pdm|conda|mamba)\s+(?:install|add|run|init|sync|tool|pip|create|update|\w+)|(?:python3?|py) -m \S|cargo (?:install|add|run|build|test|binstall|new)|go (?:get|install|run|build|test)|gem install|bundle (?:install|add|exec)|composer (?:require|install|global|create-project)|dotnet (?:add|tool|new|build|run|test)|brew (?:install|tap|upgrade)|apt(?:-get)? (?:install|update)|git (?:clone|checkout|commit|add|push|pull|submodule|config)|docker(?:-compose)? (?:run|pull|build|compose|exec|up)|curl\s+(?:-\S+\s+)*["']?https?:|wget\s+(?:-\S+\s+)*["']?https?:|mkdir\s+-?\w|cd\s+[\w./~-]+$|make(?:\s+[\w-]+)?$|chmod \S|export [A-Z_]+=|source \S|\.\/[\w./-]+)/
@@ -43,11 +45,7 @@ function isShell(lines: readonly string[]): boolean {
 }
 
 function isJson(text: string): boolean {
-  try {
-    return typeof JSON.parse(text) === 'object'
-  } catch {
-    return false
-  }
+  return typeof attempt(() => JSON.parse(text)) === 'object'
 }
 
 /** An import as only Python writes it, and nothing that is none. */

@@ -1,8 +1,9 @@
 import { nearest } from '@frontdoor/kit/nearest'
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlComment } from '@frontdoor/markdown/html'
-import { lineStart, nextLine } from '../readme/lines.ts'
+import { nextLine } from '../readme/lines.ts'
 
 /** A comment that switches rules off in a range: `<!-- readme-lint-disable top/title -- reason -->`. */
 export interface Directive {
@@ -75,6 +76,6 @@ function endOpen(directives: readonly Open[], rules: readonly string[], comment:
 function rangeOf({ source }: MarkdownDocument, comment: HtmlComment, verb: string): Range {
   if (verb === 'disable-file') return { start: 0, end: source.length + 1 }
   if (verb === 'disable') return { start: comment.start, end: Number.POSITIVE_INFINITY }
-  const line = verb === 'disable-line' ? lineStart(source, comment.start) : nextLine(source, comment.end)
+  const line = verb === 'disable-line' ? startOfLine(source, comment.start) : nextLine(source, comment.end)
   return { start: line, end: nextLine(source, line) }
 }

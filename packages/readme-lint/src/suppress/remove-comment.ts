@@ -1,16 +1,20 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Fix } from '@frontdoor/markdown/finding'
 import type { HtmlComment } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Nodes } from 'mdast'
-import { lineStart, nextLine, removableLine } from '../readme/lines.ts'
+import { nextLine, removableLine } from '../readme/lines.ts'
 
 /** Removes a comment with the line that it stands on alone; undefined where text behind it would change its meaning. */
 export function removeComment(document: MarkdownDocument, comment: HtmlComment): Fix | undefined {
   if (!comment.flow) return { edits: [{ ...withSpace(document.source, comment), text: '' }], safe: true }
   const { source } = document
-  const line = { start: lineStart(source, comment.start), end: Math.min(nextLine(source, comment.end), source.length) }
+  const line = {
+    start: startOfLine(source, comment.start),
+    end: Math.min(nextLine(source, comment.end), source.length),
+  }
   const [before, behind] = [source.slice(line.start, comment.start), source.slice(comment.end, line.end)]
   if (!/^\uFEFF?[ \t>]*$/.test(before) || behind.trim() !== '') return undefined
   const block = document.nodes.of('html').find(({ node }) => contains(rangeOf(node), comment))

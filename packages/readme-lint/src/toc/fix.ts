@@ -6,7 +6,7 @@ import { topOf } from '../readme/top.ts'
 import { withEmoji } from '../shown/emoji.ts'
 import type { Drift } from './drift.ts'
 import { addressOf, linkTo, type Page } from './link.ts'
-import { editOf, gapOf, lineEnd, numbered, type Row, readRows, startOf } from './rows.ts'
+import { behindBlanks, editOf, gapOf, numbered, type Row, readRows, startOf } from './rows.ts'
 import { type Toc, tocOf } from './toc.ts'
 
 /**
@@ -51,7 +51,7 @@ export function entryFor({ document, showings }: Page, { title, start }: AddedSe
   // Where items are counted, those behind this one would need other numbers.
   if (/\d/.test(lead) && siblings[0]?.lead !== lead) return undefined
   const slug = title.toLowerCase().replaceAll(' ', '-')
-  const end = lineEnd(document.source, before.item.end)
+  const end = behindBlanks(document.source, before.item.end)
   return { start: end, end, text: `${gapOf(document.source, toc.entries) ?? document.eol}${lead}[${title}](#${slug})` }
 }
 

@@ -1,3 +1,4 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Section } from '@frontdoor/markdown/sections'
@@ -22,10 +23,10 @@ export function readRows({ source }: MarkdownDocument, { entries }: Toc): Row[] 
     const lead =
       source.slice(lineStart, item.start) +
       (/^(?:[-*+]|\d+[.)])[ \t]+/.exec(source.slice(item.start, item.end))?.[0] ?? '')
-    const text = source.slice(lineStart + lead.length, lineEnd(source, item.end))
+    const text = source.slice(lineStart + lead.length, behindBlanks(source, item.end))
     const before = entries[index - 1]
     const isLine = lead.trim() !== '' && !/[\r\n]/.test(text) && /^[ \t]*$/.test(source.slice(lineStart, item.start))
-    const gap = before && source.slice(lineEnd(source, before.item.end), lineStart)
+    const gap = before && source.slice(behindBlanks(source, before.item.end), lineStart)
     if (!isLine || (gap !== undefined && (!/^[\r\n]+$/.test(gap) || gap !== gapOf(source, entries)))) return undefined
     rows.push({ lead, text, level, section, dead })
   }
@@ -35,18 +36,14 @@ export function readRows({ source }: MarkdownDocument, { entries }: Toc): Row[] 
 /** What stands between the first two lines: a line end, or two in a loose list. */
 export function gapOf(source: string, [first, second]: readonly TocEntry[]): string | undefined {
   if (!first || !second) return undefined
-  return source.slice(lineEnd(source, first.item.end), startOfLine(source, second.item.start))
+  return source.slice(behindBlanks(source, first.item.end), startOfLine(source, second.item.start))
 }
 
-/** The end of the line that an item ends on: blanks may follow it. */
-export function lineEnd(source: string, offset: number): number {
+/** Behind the blanks that may follow an item on its line. */
+export function behindBlanks(source: string, offset: number): number {
   let end = offset
   while (source[end] === ' ' || source[end] === '\t') end++
   return end
-}
-
-function startOfLine(source: string, offset: number): number {
-  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
 }
 
 /** Where the heading stands that an entry leads to; the start of the document where it leads to none. */
@@ -72,7 +69,7 @@ export function editOf({ source, eol }: MarkdownDocument, { entries }: Toc, rows
   if (!first || !last || rows.length === 0) return undefined
   const start = startOfLine(source, first.item.start)
   const text = rows.map((row) => row.lead + row.text).join(gapOf(source, entries) ?? eol)
-  return narrowed(source, { start, end: lineEnd(source, last.item.end), text })
+  return narrowed(source, { start, end: behindBlanks(source, last.item.end), text })
 }
 
 /** The same edit without the lines at its ends that stay as they are. */

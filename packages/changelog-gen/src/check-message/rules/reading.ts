@@ -1,4 +1,4 @@
-import { outcome } from '../../commands/explanation.ts'
+import { outcome } from '../../explain/explanation.ts'
 import type { MessageContext, MessageRule } from '../rule.ts'
 
 /** How the message will be read, be that as it was meant or not. */

@@ -1,7 +1,7 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { ReleaseSection } from '../../changelog/changelog.ts'
 import type { Item } from '../../changelog/items.ts'
-import { lineStartOf } from '../../merge/text.ts'
 import type { VerifyContext, VerifyRule } from '../rule.ts'
 
 export const duplicate: VerifyRule = {
@@ -37,7 +37,7 @@ function* entries({ changelog: { source }, items, line }: VerifyContext, section
       seen.set(key, item)
       continue
     }
-    const edit = { start: lineStartOf(source, item.start), end: behind(source, item.wholeEnd), text: '' }
+    const edit = { start: startOfLine(source, item.start), end: behind(source, item.wholeEnd), text: '' }
     const isAlone = item.end === item.wholeEnd
     yield {
       at: { start: item.start, end: item.end },

@@ -1,8 +1,8 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { HtmlTag } from '@frontdoor/markdown/html'
 import { htmlNodeOf } from '../../readme/html-node.ts'
-import { lineStart } from '../../readme/lines.ts'
 import { tagState } from '../../shown/html-filter.ts'
 import { withoutTag } from './tags.ts'
 import type { Change, Rendering } from './transformation.ts'
@@ -35,7 +35,7 @@ function* withoutTags(document: MarkdownDocument, tags: readonly HtmlTag[]): Gen
     if (
       run &&
       /^[ \t]*$/.test(source.slice(run.end, start)) &&
-      source.slice(lineStart(source, run.start), run.start).trim() === ''
+      source.slice(startOfLine(source, run.start), run.start).trim() === ''
     ) {
       run = { start: run.start, end }
       continue

@@ -1,8 +1,8 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { FootnoteDefinition } from 'mdast'
-import { lineStart } from '../../readme/lines.ts'
 import { isLost } from '../../shown/lost.ts'
 import type { Change, Rendering } from './transformation.ts'
 
@@ -28,7 +28,7 @@ function mark(index: number): string {
 function asParagraphs({ source, eol }: MarkdownDocument, node: FootnoteDefinition, text: string): Edit[] {
   const { start, end } = rangeOf(node)
   const [label] = /^\[\^(?:\\[\s\S]|[^\\\]])*\]:[ \t]*/.exec(source.slice(start, end)) as RegExpExecArray
-  const line = lineStart(source, start)
+  const line = startOfLine(source, start)
   const apart = line > 0 && !/(?:^|[\r\n])[ \t>]*(?:\r\n|\n|\r)$/.test(source.slice(Math.max(0, line - 20), line))
   const prefix = source.slice(line, start)
   return [

@@ -1,9 +1,10 @@
 import { UserError } from '@frontdoor/kit/io'
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlComment } from '@frontdoor/markdown/html'
 import { htmlNodeOf } from '../../readme/html-node.ts'
-import { lineStart, nextLine, removableLine } from '../../readme/lines.ts'
+import { nextLine, removableLine } from '../../readme/lines.ts'
 import { hiddenFrom, regionsOf } from '../../shown/regions.ts'
 import type { Change, Rendering } from './transformation.ts'
 
@@ -32,7 +33,7 @@ export function refuseFaults(document: MarkdownDocument, shown: string): void {
 /** The lines of a range, where nothing else stands on them. */
 function removable(document: MarkdownDocument, { start, end }: Range, marker: HtmlComment): Range {
   const { source } = document
-  const line = { start: lineStart(source, start), end: Math.min(nextLine(source, end), source.length) }
+  const line = { start: startOfLine(source, start), end: Math.min(nextLine(source, end), source.length) }
   const around = source.slice(line.start, start) + source.slice(end, line.end)
   if (around.replace('\uFEFF', '').trim() !== '') return { start, end }
   const node = htmlNodeOf(document, marker)

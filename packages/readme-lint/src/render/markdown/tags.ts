@@ -1,7 +1,8 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import { type HtmlNode, htmlNodeOf } from '../../readme/html-node.ts'
-import { lineStart, nextLine, removableLine } from '../../readme/lines.ts'
+import { nextLine, removableLine } from '../../readme/lines.ts'
 
 /**
  * Edits that take a tag, or an element as a whole, out of a document and leave what is around it what it is: an empty line
@@ -44,5 +45,5 @@ function outOfText({ source }: MarkdownDocument, { start, end }: Range): Edit[] 
 }
 
 function lineOf(source: string, { start, end }: Range): Range {
-  return { start: lineStart(source, start), end: Math.min(nextLine(source, end), source.length) }
+  return { start: startOfLine(source, start), end: Math.min(nextLine(source, end), source.length) }
 }

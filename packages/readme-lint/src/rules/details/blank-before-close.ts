@@ -1,9 +1,10 @@
+import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { HtmlTag } from '@frontdoor/markdown/html'
 import { blankLineBefore } from '../../readme/blank-line.ts'
 import { type HtmlNode, htmlNodeOf, previousOf } from '../../readme/html-node.ts'
-import { isBlankLine, lineAbove, lineStart } from '../../readme/lines.ts'
+import { isBlankLine, lineAbove } from '../../readme/lines.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -44,7 +45,7 @@ function* missing(document: MarkdownDocument): Generator<Finding> {
 
 /** Behind a blank line, behind other HTML, or behind a fence, which ends whatever follows. */
 function isApart({ source }: MarkdownDocument, { start }: HtmlTag, html: HtmlNode): boolean {
-  const above = lineAbove(source, lineStart(source, start))
+  const above = lineAbove(source, startOfLine(source, start))
   if (!html.block) return false
   return above === undefined || isBlankLine(above) || /^(?:html|code)$/.test(previousOf(html)?.type ?? '')
 }

@@ -1,7 +1,7 @@
 import type { Http } from '@frontdoor/kit/http/client'
 import type { Io } from '@frontdoor/kit/io'
 import { progress } from '@frontdoor/kit/progress'
-import { openClient } from '../open-client.ts'
+import { openClient } from './open-client.ts'
 
 /** Asks an address; see `Http`. */
 export type Ask = Http['ask']
@@ -15,14 +15,14 @@ export interface Network {
   close(): Promise<void>
 }
 
-export function openNetwork(io: Pick<Io, 'env' | 'now' | 'stderr'>, offline: boolean, agent: string): Network {
+export function openNetwork(io: Pick<Io, 'env' | 'now' | 'stderr'>, offline: boolean): Network {
   const bar = progress(io.stderr, 'asking hosts')
   // Whoever has a forge of their own names its address in the environment, and it may be in a private network.
   const allowPrivate = ownAddresses.some((name) => io.env[name] !== undefined)
   let http: Promise<Http> | undefined
   return {
     ask: async (question) => {
-      http ??= openClient(io, { agent, offline, allowPrivate })
+      http ??= openClient(io, { offline, allowPrivate })
       return bar.during((await http).ask(question))
     },
     async close() {

@@ -1,9 +1,9 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Place } from '../place.ts'
+import { openGithub } from './github.ts'
 import { githubHost } from './github-host.ts'
-import { openGitlab } from './gitlab.ts'
-import { isGitlab } from './gitlab-api.ts'
-import { openProject } from './open.ts'
+import { isGitlab, openGitlab } from './gitlab.ts'
+import { gitlabHost } from './gitlab-host.ts'
 import type { ReleaseHost } from './release-host.ts'
 
 interface HostFlags {
@@ -16,7 +16,7 @@ interface HostFlags {
  *
  * @throws {UserError} where the project is on neither
  */
-export function openHost(io: Io, place: Place, { offline, cache }: HostFlags): ReleaseHost {
-  if (isGitlab(io, place)) return openGitlab(io, place, offline)
-  return githubHost(openProject(io, { place, offline, cache }))
+export function openReleaseHost(io: Io, place: Place, { offline, cache }: HostFlags): ReleaseHost {
+  if (isGitlab(io, place)) return gitlabHost(openGitlab(io, place, offline))
+  return githubHost(openGithub(io, { place, offline, cache }))
 }

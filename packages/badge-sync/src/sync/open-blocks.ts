@@ -3,7 +3,7 @@ import { isRst } from '@frontdoor/kit/readmes'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { Session } from '@frontdoor/kit/session'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Network } from './ask.ts'
+import type { Network } from '../network.ts'
 import type { BlockWorld } from './blocks.ts'
 
 /** How a run treats blocks. */
@@ -26,17 +26,15 @@ interface Place extends Pick<BlockWorld, 'project' | 'shown' | 'options'> {
   readonly path: string
 }
 
-interface Settings {
-  readonly plan: BlockPlan | undefined
-  /** Name and version of the tool, for the hosts that it asks. */
-  readonly agent: string
-}
-
-/** What brings blocks up to date is loaded with the first document that may have one. */
+/**
+ * What brings blocks up to date is loaded with the first document that may have one.
+ *
+ * @param plan absent where blocks are to be left alone
+ */
 export function openBlocks(
   io: Pick<Io, 'env' | 'now' | 'stderr'>,
   { read }: Pick<Session, 'read'>,
-  { plan, agent }: Settings,
+  plan: BlockPlan | undefined,
 ): Blocks {
   let network: Network | undefined
   const made = new Map<string, Promise<unknown>>()
@@ -47,8 +45,8 @@ export function openBlocks(
         ;(await import('./markers.ts')).refuseInRst(document)
         return []
       }
-      const [{ blockFindings }, { openNetwork }] = await Promise.all([import('./blocks.ts'), import('./ask.ts')])
-      network ??= openNetwork(io, plan.offline, agent)
+      const [{ blockFindings }, { openNetwork }] = await Promise.all([import('./blocks.ts'), import('../network.ts')])
+      network ??= openNetwork(io, plan.offline)
       const once: BlockWorld['once'] = (key, make) => {
         const name = `${place.project.folder} ${key}`
         const known = made.get(name) ?? make()

@@ -3,8 +3,8 @@ import type { Io } from '@frontdoor/kit/io'
 import { findChangelog } from '@frontdoor/kit/known-files'
 import { projectFiles } from '@frontdoor/kit/project-files'
 import { relativePath } from '@frontdoor/kit/relative-path'
-import type { Package } from '../model/package.ts'
-import type { Place } from '../place.ts'
+import type { Package } from './model/package.ts'
+import type { Place } from './place.ts'
 
 /** The changelog of the folder itself, from the working directory; that of the repository's root is about more than the folder. */
 export function changelogPath({ cwd }: Pick<Io, 'cwd'>, place: Place, target: Package | undefined): string {

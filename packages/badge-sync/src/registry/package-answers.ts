@@ -1,8 +1,8 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
-import type { CheckContext } from '../check.ts'
+import type { BadgedDocument } from '../badge-images.ts'
 import type { Mention } from './mentions.ts'
-import type { Known, Registries } from './registries.ts'
+import type { Known, Registries, RegistryPlan } from './registries.ts'
 
 /** What registries say of each package that a document names, in its order, then of those that the project declares. */
 export type KnownPackages = readonly { readonly mention: Mention; readonly found: Known }[]
@@ -10,28 +10,28 @@ export type KnownPackages = readonly { readonly mention: Mention; readonly found
 /** What registries say of the packages that the documents of one run name. */
 export interface PackageAnswers {
   /** Asks for all that a document names, and the project declares; undefined where the run asks nobody. */
-  about(context: Pick<CheckContext, 'document' | 'images'>, project: Project): Promise<KnownPackages | undefined>
+  about(page: BadgedDocument, project: Project): Promise<KnownPackages | undefined>
   /** Must be called at the end. */
   close(): Promise<void>
 }
 
-interface Settings {
-  /** Absent where nobody is to be asked. */
-  readonly plan: { readonly offline: boolean } | undefined
-  /** Name and version of the tool, for the hosts that it asks. */
-  readonly agent: string
-}
-
-/** What asks is loaded with the first document, and only where it is wanted. */
-export function openPackageAnswers(io: Pick<Io, 'env' | 'now' | 'stderr'>, { plan, agent }: Settings): PackageAnswers {
+/**
+ * What asks is loaded with the first document.
+ *
+ * @param plan absent where nobody is to be asked
+ */
+export function openPackageAnswers(
+  io: Pick<Io, 'env' | 'now' | 'stderr'>,
+  plan: RegistryPlan | undefined,
+): PackageAnswers {
   let registries: Registries | undefined
   return {
-    async about(context, project) {
+    async about(page, project) {
       if (!plan) return undefined
       const [{ mentions }, { openRegistries }] = await Promise.all([import('./mentions.ts'), import('./registries.ts')])
-      const open = registries ?? openRegistries(io, { ...plan, agent })
+      const open = registries ?? openRegistries(io, plan)
       registries = open
-      const named = [...mentions(context), ...ownPackages(project)]
+      const named = [...mentions(page), ...ownPackages(project)]
       const asked = named.map(async (mention) => ({ mention, found: await open.lookUp(mention, project) }))
       return (await Promise.all(asked)).flatMap(({ mention, found }) => (found ? [{ mention, found }] : []))
     },

@@ -1,7 +1,22 @@
 import { counted } from '@frontdoor/kit/counted'
 import { printable } from '@frontdoor/kit/terminal'
-import type { OmissionReason } from '../release.ts'
-import type { Explained } from './explain.ts'
+import type { Format } from '../formats/format.ts'
+import type { Verdict } from '../model/assemble.ts'
+import type { OmissionReason, Release } from '../release.ts'
+import { headingOf } from '../renderers/groups.ts'
+
+/** A verdict and the release that it belongs to. */
+export interface Explained {
+  readonly release: Release
+  readonly verdict: Verdict
+  /** Headings that list it in the changelog. */
+  readonly headings: readonly string[]
+}
+
+/** Headings that list a change in the changelog. */
+export function headingsOf(verdict: Verdict, format: Format): string[] {
+  return [...new Set(verdict.listed.map((category) => headingOf(category, verdict, format)))]
+}
 
 const reasons: Readonly<Record<OmissionReason, string>> = {
   merge: 'a merge, whose commits speak for themselves',
@@ -55,4 +70,25 @@ export function outcome({ headings, verdict: { reason, partner } }: Pick<Explain
   if (reason === 'category' && partner === undefined) return 'left out: no category takes it'
   if (reason === undefined) return `listed in ${headings.map((title) => JSON.stringify(title)).join(', ')}`
   return `left out: ${reasons[reason]}${partner === undefined ? '' : ` ${partner.replace(/^([0-9a-f]{10})[0-9a-f]{30,}$/, '$1')}`}`
+}
+
+/** One line of `--format json`; every field is always there but `section` and `reason`, of which there is one. */
+export function lineOf({ release, verdict, headings }: Explained): object {
+  const { commit, id, type = null, scope = null, breaking, listed, reason, partner } = verdict
+  const isListed = listed.length > 0
+  return {
+    ...(commit ? { sha: id } : { fragment: id }),
+    release: release.tag ?? null,
+    ...(release.package && { package: release.package }),
+    type,
+    scope,
+    breaking,
+    verdict: isListed ? 'listed' : 'omitted',
+    ...(isListed && {
+      section: headings.join(', '),
+      category: [...new Set(listed.map(({ title }) => title))].join(', '),
+    }),
+    ...(reason && { reason }),
+    ...(partner && !isListed && { partner }),
+  }
 }

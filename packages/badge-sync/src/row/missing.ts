@@ -6,13 +6,14 @@ import { rangeOf } from '@frontdoor/markdown/nodes'
 import { type Style, styleOf } from '@frontdoor/markdown/style'
 import { attributeText } from '@frontdoor/markdown/untrusted'
 import { writeNodes } from '@frontdoor/markdown/write'
-import type { Link, Paragraph, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { allBadgeImages, type BadgeImage } from '../badge-images.ts'
 import { recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
-import type { Proposal } from '../row/proposal.ts'
-import { proposalsFor } from '../row/proposals.ts'
-import { isSaid } from '../row/said.ts'
+import type { Proposal } from './proposal.ts'
+import { proposalsFor } from './proposals.ts'
+import { badgeNode, rowNodes, styled } from './row-nodes.ts'
+import { isSaid } from './said.ts'
 
 /** How a row is made. */
 export interface RowSettings {
@@ -42,7 +43,7 @@ export function missing({ kinds, style }: RowSettings): Check {
       const lacking = [...new Set(kinds)]
         .flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
         .filter((proposal) => !isSaid(proposal, all))
-        .map((proposal) => ({ ...proposal, image: styled(proposal.image, style ?? styleIn(row)) }))
+        .map((proposal) => styled(proposal, style ?? styleIn(row)))
       if (lacking.length > 0) yield describe(lacking, row, context)
     },
   }
@@ -93,11 +94,6 @@ function styleIn(row: readonly BadgeImage[]): string | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
-function styled(image: string, style: string | undefined): string {
-  if (style === undefined || style === 'flat' || !image.startsWith('https://img.shields.io/')) return image
-  return `${image}${image.includes('?') ? '&' : '?'}style=${encodeURIComponent(style)}`
-}
-
 function describe(lacking: readonly Proposal[], row: readonly BadgeImage[], context: CheckContext): Finding {
   const last = lastOfFirstRow(row, context)
   const before = last && row[row.indexOf(last) - 1]
@@ -131,7 +127,7 @@ function append(lacking: readonly Proposal[], { last, before }: Neighbours, { do
   const between = /^(?:[ \t]+|[ \t]*\r?\n[ \t]*)$/.test(gap) ? gap : ' '
   const style = inlineStyle(document)
   const write = (proposal: Proposal): string =>
-    last.image.tag ? html(proposal) : writeNodes([{ type: 'paragraph', children: [nodeOf(proposal)] }], style).trim()
+    last.image.tag ? html(proposal) : writeNodes([{ type: 'paragraph', children: [badgeNode(proposal)] }], style).trim()
   const text = lacking.map((proposal) => between + write(proposal)).join('')
   return { start: last.whole.end, end: last.whole.end, text }
 }
@@ -144,16 +140,10 @@ function html({ alt, image, href }: Proposal): string {
 function insert(lacking: readonly Proposal[], { document }: CheckContext): Edit | undefined {
   const { source, tree } = document
   const title = titleOf(document.tree.children)
-  const children = lacking.flatMap((proposal, index): Paragraph['children'] => [
-    ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
-    nodeOf(proposal),
-  ])
   const slot = title ? { after: title } : { startOf: tree }
-  return insertNodes({ source, tree, style: inlineStyle(document) }, slot, [{ type: 'paragraph', children }]).edit
-}
-
-function nodeOf({ alt, image, href }: Proposal): Link {
-  return { type: 'link', url: href, children: [{ type: 'image', url: image, alt }] }
+  return insertNodes({ source, tree, style: inlineStyle(document) }, slot, [
+    { type: 'paragraph', children: rowNodes(lacking) },
+  ]).edit
 }
 
 /** Definitions would stand far from the row. */
