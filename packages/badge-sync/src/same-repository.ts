@@ -1,11 +1,7 @@
+import { fullName } from '@frontdoor/kit/forge'
 import { decode } from '@frontdoor/kit/percent'
 import type { Project, Repository } from '@frontdoor/kit/project'
 import type { Parts } from './address-pattern.ts'
-
-/** Lower case, for forges forgive case: `owner/name`. */
-export function fullName({ owner, name }: Pick<Repository, 'owner' | 'name'>): string {
-  return `${owner}/${name}`.toLowerCase()
-}
 
 /** The repository that the parts of an address name; undefined where they name none. */
 export function repositoryIn({ owner, repo }: Parts): Pick<Repository, 'owner' | 'name'> | undefined {

@@ -96,6 +96,47 @@ describe('a row', () => {
     )
   })
 
+  const src = (name: string) => `https://img.shields.io/npm/${name}/@tea/larder`
+  const more = 'href="https://github.com/tea/larder/blob/HEAD/LICENSE"'
+  const mit = 'alt="License: MIT" src="https://img.shields.io/badge/license-MIT-blue"'
+
+  it.each<[string, string, string]>([
+    [
+      'the height and the class that all have, not the width that one has',
+      `<p>\n  <a href="x" target="_blank"><img height="20" src="${src('dm')}" width="90" class='b' alt="a" /></a>\n  <a href="y" target="_blank"><img src="${src('v')}" height="20" alt="b" class='b' /></a>\n</p>`,
+      `\n  <a ${more} target="_blank"><img ${mit} height="20" class='b' /></a>\n</p>`,
+    ],
+    [
+      'no height where one has another',
+      `<p>\n  <a href="x"><img height="20" alt="a" src="${src('dm')}"></a>\n  <a href="y"><img height="28" alt="b" src="${src('v')}"></a>\n</p>`,
+      `\n  <a ${more}><img ${mit}></a>\n</p>`,
+    ],
+    [
+      'no width of a neighbour that stands alone',
+      `<p><a href="y"><img src="${src('v')}" width="90" height="20" alt="b"></a></p>`,
+      ` <a ${more}><img ${mit} height="20"></a></p>`,
+    ],
+    [
+      'the line breaks of its neighbours',
+      `<p>\n  <a href="x">\n    <img height="20" alt="a" src="${src('dm')}">\n  </a>\n  <a href="y">\n    <img height="20" alt="b" src="${src('v')}">\n  </a>\n</p>`,
+      `\n  <a ${more}>\n    <img ${mit} height="20">\n  </a>\n</p>`,
+    ],
+    [
+      'a place behind the picture of its neighbour',
+      `<p>\n  <a href="x"><img height="20" alt="a" src="${src('dm')}"></a>\n  <picture>\n    <source media="(prefers-color-scheme: dark)" srcset="${src('v')}?color=white">\n    <img height="20" alt="b" src="${src('v')}">\n  </picture>\n</p>`,
+      `</picture>\n  <a ${more}><img ${mit} height="20"></a>\n</p>`,
+    ],
+    [
+      'a place behind the link with the picture of its neighbour',
+      `<p>\n  <a href="y">\n    <picture>\n      <source media="(prefers-color-scheme: dark)" srcset="${src('v')}?color=white">\n      <img align="center" alt="b" src="${src('v')}">\n    </picture>\n  </a>\n</p>`,
+      `</picture>\n  </a> <a ${more}><img ${mit} align="center"></a>\n</p>`,
+    ],
+  ])('in HTML gives a new badge %s', async (_, row, end) => {
+    const { readme } = await init(`# Larder\n\n${row}\n`, npm)
+    expect(readme.trimEnd().slice(-end.length)).toBe(end)
+    expect((await init(readme, npm)).readme).toBe(readme)
+  })
+
   it.each<[string, FileTable, string, boolean]>([
     ['a workflow pushes', { '.github/workflows/image.yml': image('images: tea/larder') }, '', true],
     [

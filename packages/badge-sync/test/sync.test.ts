@@ -34,9 +34,10 @@ describe('what is not true any more is mended', () => {
       '[![Coverage](https://codecov.io/gh/tea/larder/graph/badge.svg?token=T)](https://codecov.io/gh/tea/larder)',
     ],
     [
-      'a repository that was renamed',
+      'a repository that was called as its package is',
       '[![Stars](https://img.shields.io/github/stars/tea/pantry?style=social)](https://github.com/tea/pantry/stargazers)',
       '[![Stars](https://img.shields.io/github/stars/tea/larder?style=social)](https://github.com/tea/larder/stargazers)',
+      { files: { 'package.json': { ...manifest, name: '@tea/pantry' } } },
     ],
     [
       'a package that got a scope',
@@ -154,6 +155,11 @@ describe('what is true, or not for us to say, is left alone', () => {
       { files: { 'package.json': { ...manifest, repository: 'tea/pantry' } } },
     ],
     [
+      'all badges of another owner, where only the clone speaks against them',
+      '[![Stars](https://img.shields.io/github/stars/ada/larder)](https://github.com/ada/larder)',
+      { files: { 'package.json': { name: 'larder' } } },
+    ],
+    [
       'the badges of a framework in its skeleton',
       '[![CI](https://github.com/tea/pantry/actions/workflows/ci.yml/badge.svg)](x) [![npm](https://img.shields.io/npm/v/pantry)](x)',
     ],
@@ -214,10 +220,15 @@ describe('what wants an eye is told, and mended on request', () => {
 
   test.each<[string, string, string, World?]>([
     [
-      'all badges of another owner, where only the remote speaks against them: this may be a fork',
-      '[![Stars](https://img.shields.io/github/stars/ada/larder)](https://github.com/ada/larder)',
+      'a badge of another owner, where only the remote and the README speak against it: this may be a fork',
+      '[![Stars](https://img.shields.io/github/stars/ada/larder)](https://github.com/ada/larder) [Source](https://github.com/tea/larder)',
       'the repository is tea/larder',
       { files: { 'package.json': { name: 'larder' } } },
+    ],
+    [
+      'a badge of a repository with another name: a template, or a sibling',
+      '[![CI](https://github.com/ada/template/actions/workflows/ci.yml/badge.svg)](https://github.com/ada/template)',
+      'This badge is about ada/template: the repository is tea/larder',
     ],
     [
       'a text that says something else',

@@ -88,6 +88,12 @@ export const section: SectionSchema = {
       description:
         'What `check-message` lets pass: `any` message that is read as it looks, or only `conventional` ones, which name a type',
     },
+    scopes: {
+      anyOf: [{ enum: ['any', 'packages'] }, { type: 'array', items: { type: 'string' } }],
+      default: 'any',
+      description:
+        'What scopes `check-message` lets pass: `any` that is no misspelt name of a package, the names and folders of the `packages` of the workspace, or a list, in which `packages` stands for those',
+    },
     prereleases: {
       enum: ['separate', 'fold'],
       default: 'separate',

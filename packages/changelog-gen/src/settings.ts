@@ -17,6 +17,7 @@ export interface Settings {
   readonly squash: 'auto' | 'title' | 'body'
   readonly merges: 'auto' | 'commits' | 'pull-requests'
   readonly messages: 'any' | 'conventional'
+  readonly scopes: 'any' | 'packages' | readonly string[]
   readonly prereleases: 'separate' | 'fold'
   /** `semver`, or the parts of a calendar version. */
   readonly versioning: string

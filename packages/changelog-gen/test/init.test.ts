@@ -97,6 +97,42 @@ describe('init', () => {
     expect((await loadSettings(io, await findPlace(io))).categories).not.toEqual([])
   })
 
+  test.each<[commit: string, next: string, listed: boolean]>([
+    ['fix(no-release): a', 'none', true],
+    ['feat(no-release): a', 'none', true],
+    ['feat: a', '1.1.0', true],
+    ['fix(deps): a', '1.0.1', true],
+    ['feat(deps): a', '1.0.1', true],
+    ['chore(deps): a', '1.0.1', false],
+    ['chore: a', 'none', false],
+    ['perf: a', 'none', true],
+    ['docs(README): a', '1.0.1', false],
+    ['feat(no-release)!: a', '2.0.0', true],
+  ])('releases of %s what the rules of semantic-release say', async (commit, next, listed) => {
+    const rules = [
+      { type: 'docs', scope: 'README', release: 'patch' },
+      { scope: 'deps', release: 'patch' },
+      { type: 'perf', release: false },
+      { scope: 'no-release', release: false },
+      { breaking: true, release: 'major' },
+    ]
+    const made = await repository([{ message: 'feat: first', tags: ['v1.0.0'] }, commit], {
+      '.releaserc': JSON.stringify({ plugins: [['@semantic-release/commit-analyzer', { releaseRules: rules }]] }),
+    })
+    const { stderr } = await changelogGen(made, ['init', '--from', '.releaserc'])
+    expect(stderr).toContain('releaseRules: what breaks something moves the version')
+    expect(stderr).not.toContain('a category decides')
+    const told = await changelogGen(made, ['next'])
+    expect(told.stdout.trim() || 'none').toBe(next)
+    const { stdout } = await changelogGen(made, ['explain', '--all', '--format', 'json'])
+    const [last] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ release }) => release !== 'v1.0.0' && release !== '1.0.0')
+    expect(last.verdict).toBe(listed ? 'listed' : 'omitted')
+  })
+
   test('sorts commits as git-cliff does', async () => {
     const made = await repository(
       [

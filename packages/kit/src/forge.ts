@@ -68,6 +68,11 @@ function after(prefix: string, text: string): string | undefined {
   return text.startsWith(prefix) ? text.slice(prefix.length) : undefined
 }
 
+/** `owner/name` in lower case, for forges ignore it. */
+export function fullName({ owner, name }: Pick<Repository, 'owner' | 'name'>): string {
+  return `${owner}/${name}`.toLowerCase()
+}
+
 /** True if both are the same repository. Forges ignore case in owner and name; an unknown server may not. */
 export function sameRepository(one: Repository, other: Repository): boolean {
   const [a, b] = [`${one.owner}/${one.name}`, `${other.owner}/${other.name}`]

@@ -39,6 +39,7 @@ export async function loadProject(
   return {
     folder: real,
     root,
+    directory: git.facts ? relativePath(root, real) : (repository?.directory ?? ''),
     files,
     manifests: own.manifests,
     repository,

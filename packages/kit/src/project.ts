@@ -114,6 +114,8 @@ export interface Project {
   readonly folder: string
   /** Absolute path of the repository's root, which is `folder` or above it; `folder` itself outside git. */
   readonly root: string
+  /** Path of the folder in its repository, empty for the root: where git does not say, as a manifest does of a package that was unpacked. */
+  readonly directory: string
   readonly files: ProjectFiles
   /** Manifests in the folder itself, the one that names the package first. */
   readonly manifests: readonly Manifest[]

@@ -1,8 +1,8 @@
 import { posix, resolve } from 'node:path'
 import type { Call, commonFlags, ExitCode, FlagValues } from './command.ts'
 import { type Check, fix } from './fix.ts'
-import { folderInRoot } from './folder-in-root.ts'
 import { type Io, UserError } from './io.ts'
+import { relativePath } from './relative-path.ts'
 import type { FileReport, RuleFinding, Tool } from './report.ts'
 import { readReportFiles, writeReportFile } from './report-files.ts'
 import { type Format, loadReporter } from './reporters.ts'
@@ -154,5 +154,5 @@ function fileReport({ subject, report: whole }: Outcome, format: Format, quiet: 
 }
 
 function pathInRoot({ home, path }: Subject): string {
-  return posix.join(folderInRoot(home), path)
+  return posix.join(relativePath(home.root, home.folder), path)
 }

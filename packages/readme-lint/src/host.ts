@@ -150,6 +150,8 @@ interface Markup extends Evidence {
   readonly levelsByDepth?: true
   /** Footnotes stand below a heading, which is read out and not seen. */
   readonly footnoteTitle?: true
+  /** Each `#12` behind a blank becomes a link to an issue before the README is read, in code and links, too, as vsce has it. */
+  readonly vsceIssues?: true
   /** Links and images lose their titles. */
   readonly noTitles?: true
   /** Alt text of an image in Markdown that has none. */

@@ -1,3 +1,4 @@
+import { isBuiltForElsewhere } from '@frontdoor/kit/built-for'
 import { UserError } from '@frontdoor/kit/io'
 import { nearest } from '@frontdoor/kit/nearest'
 import type { Manifest, Project } from '@frontdoor/kit/project'
@@ -70,8 +71,8 @@ function showsReadme(host: Host, manifest: Manifest, path: string): boolean {
 function canBePublished(manifest: Manifest, { files }: Project): boolean {
   if (manifest.private || manifest.name === undefined) return false
   if (manifest.ecosystem !== 'npm') return true
-  // npm refuses a package without a version, and an action is used from its repository.
-  return manifest.version !== undefined && !['action.yml', 'action.yaml'].some((name) => files.kind(name) === 'file')
+  // npm refuses a package without a version, and what is used from elsewhere is not published there.
+  return manifest.version !== undefined && !isBuiltForElsewhere(files)
 }
 
 /** True where a manifest names this very file, without regard to case: on the machine of the author it may have been found by another spelling. */

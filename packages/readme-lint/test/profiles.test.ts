@@ -22,6 +22,17 @@ const projects: readonly (readonly [what: string, files: Files, profile: Profile
     { 'package.json': { ...npm, publisher: 'ada', engines: { vscode: '^1.90.0' } } },
     'app',
   ],
+  [
+    'an extension of a browser',
+    { 'package.json': npm, 'src/manifest.json': { manifest_version: 3, name: 'Tea', version: '1.0.0' } },
+    'app',
+  ],
+  [
+    'a package with a manifest for the web',
+    { 'package.json': npm, 'public/manifest.json': { name: 'Tea' } },
+    'library',
+  ],
+  ['a desktop app', { 'package.json': npm, 'forge.config.ts': '' }, 'app'],
   ['an action', { 'package.json': npm, 'action.yml': 'name: tea\n' }, 'app'],
   ['a command with an action', { 'package.json': { ...npm, bin: 'tea.js' }, 'action.yml': 'name: tea\n' }, 'cli'],
   ['a private service in a container', { 'package.json': { private: true }, Dockerfile: 'FROM scratch\n' }, 'app'],

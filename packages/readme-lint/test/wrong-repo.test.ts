@@ -4,17 +4,31 @@ import { expect, test } from 'vitest'
 import { program } from '../src/program.ts'
 
 const badge = '[![stars](https://img.shields.io/github/stars/octo-org/larder)](https://github.com/octo-org/larder)'
+const pantry = { name: 'pantry', version: '1.0.0', repository: 'github:octo-org/pantry' }
 
 test.each([
-  ['is silent where the clone and the badge agree, and the manifest is old', 'https://github.com/octo-org/larder', 0],
-  ['tells a badge that only a fork of another name would agree with', 'https://github.com/tea-shop/larder', 1],
-])('%s', async (_, remote, count) => {
-  const manifest = { name: 'larder', version: '1.0.0', repository: 'github:octo-org/pantry' }
+  ['is silent where the clone and the badge agree, and the manifest is old', pantry, 'octo-org/larder', []],
+  ['suggests the own name for a badge that only a fork would agree with', pantry, 'tea-shop/larder', [false]],
+  [
+    'mends the badge of a repository that moved',
+    { ...pantry, repository: 'tea-shop/larder' },
+    'tea-shop/larder',
+    [true],
+  ],
+  [
+    'mends the badge of a repository that was called as its package is',
+    { ...pantry, name: '@octo-org/larder' },
+    'octo-org/pantry',
+    [true],
+  ],
+  ['is silent where only the clone speaks against the badge, which may be that of a fork', {}, 'tea-shop/larder', []],
+])('%s', async (_, manifest, clone, safe) => {
   const { path } = await project(
     { 'package.json': manifest, 'README.md': `# Larder\n\n${badge}\n` },
-    { git: { remote } },
+    { git: { remote: `https://github.com/${clone}` } },
   )
   const io = memoryIo({ cwd: path, env: { PATH: process.env.PATH } })
   await run(program, ['--rule', 'badge/wrong-repo', '--format', 'json'], io)
-  expect(JSON.parse(io.stdout.text).files[0].findings).toHaveLength(count)
+  const [{ findings }] = JSON.parse(io.stdout.text).files
+  expect(findings.map(({ fix }: { fix: { safe: boolean } }) => fix.safe)).toEqual(safe)
 })

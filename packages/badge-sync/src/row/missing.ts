@@ -4,12 +4,12 @@ import type { Finding } from '@frontdoor/markdown/finding'
 import { insertNodes } from '@frontdoor/markdown/insert'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { type Style, styleOf } from '@frontdoor/markdown/style'
-import { attributeText } from '@frontdoor/markdown/untrusted'
 import { writeNodes } from '@frontdoor/markdown/write'
 import type { RootContent } from 'mdast'
 import { allBadgeImages, type BadgeImage } from '../badge-images.ts'
 import { recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
+import { badgeMarkup, cellOf } from './markup.ts'
 import type { Proposal } from './proposal.ts'
 import { proposalsFor } from './proposals.ts'
 import { badgeNode, rowNodes, styled } from './row-nodes.ts'
@@ -95,9 +95,9 @@ function styleIn(row: readonly BadgeImage[]): string | undefined {
 }
 
 function describe(lacking: readonly Proposal[], row: readonly BadgeImage[], context: CheckContext): Finding {
-  const last = lastOfFirstRow(row, context)
-  const before = last && row[row.indexOf(last) - 1]
-  const edit = last ? append(lacking, { last, before }, context) : insert(lacking, context)
+  const first = firstRow(row, context)
+  const last = first.at(-1)
+  const edit = last ? append(lacking, { last, row: first }, context) : insert(lacking, context)
   const what = lacking.length === 1 ? 'This badge is' : 'These badges are'
   return {
     at: last ? last.whole : titleRange(context),
@@ -106,11 +106,11 @@ function describe(lacking: readonly Proposal[], row: readonly BadgeImage[], cont
   }
 }
 
-/** The last badge before anything else is said. */
-function lastOfFirstRow(row: readonly BadgeImage[], { document }: CheckContext): BadgeImage | undefined {
+/** The badges before anything else is said. */
+function firstRow(row: readonly BadgeImage[], { document }: CheckContext): readonly BadgeImage[] {
   const [first] = row
-  if (!first) return undefined
-  return row.findLast(({ whole }) => {
+  if (!first) return []
+  return row.filter(({ whole }) => {
     const between = document.slice({ start: first.whole.start, end: whole.start })
     return !/\n[ \t]*\r?\n/.test(between)
   })
@@ -118,22 +118,22 @@ function lastOfFirstRow(row: readonly BadgeImage[], { document }: CheckContext):
 
 interface Neighbours {
   readonly last: BadgeImage
-  readonly before: BadgeImage | undefined
+  readonly row: readonly BadgeImage[]
 }
 
 /** In the form of the badge that it follows, and as far from it as that stands from the one before. */
-function append(lacking: readonly Proposal[], { last, before }: Neighbours, { document }: CheckContext): Edit {
-  const gap = before ? document.slice({ start: before.whole.end, end: last.whole.start }) : ' '
+function append(lacking: readonly Proposal[], { last, row }: Neighbours, { document }: CheckContext): Edit {
+  const { start, end } = cellOf(last, document)
+  const before = row.map((badge) => cellOf(badge, document)).findLast((cell) => cell.end <= start)
+  const gap = before ? document.slice({ start: before.end, end: start }) : ' '
   const between = /^(?:[ \t]+|[ \t]*\r?\n[ \t]*)$/.test(gap) ? gap : ' '
   const style = inlineStyle(document)
   const write = (proposal: Proposal): string =>
-    last.image.tag ? html(proposal) : writeNodes([{ type: 'paragraph', children: [badgeNode(proposal)] }], style).trim()
+    last.image.tag
+      ? badgeMarkup(proposal, row, document)
+      : writeNodes([{ type: 'paragraph', children: [badgeNode(proposal)] }], style).trim()
   const text = lacking.map((proposal) => between + write(proposal)).join('')
-  return { start: last.whole.end, end: last.whole.end, text }
-}
-
-function html({ alt, image, href }: Proposal): string {
-  return `<a href="${attributeText(href)}"><img alt="${attributeText(alt)}" src="${attributeText(image)}"></a>`
+  return { start: end, end, text }
 }
 
 /** A paragraph of its own under the title. */

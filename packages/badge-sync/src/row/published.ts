@@ -1,3 +1,4 @@
+import { isBuiltForElsewhere } from '@frontdoor/kit/built-for'
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { sameName } from '../own.ts'
@@ -12,8 +13,7 @@ export function isPublished(manifest: Manifest, { files }: Project, document: Ma
   // A pom that lists modules is their parent, and Packagist has projects to start from, but hardly anybody's own site.
   if (ecosystem === 'maven') return !/<packaging>\s*pom\s*<\/packaging>/.test(text)
   if (ecosystem === 'packagist') return !/"type"\s*:\s*"project"/.test(text)
-  // An action is used from its repository, though its package.json names a package.
-  return ecosystem !== 'npm' || !['action.yml', 'action.yaml'].some((file) => files.kind(file) === 'file')
+  return ecosystem !== 'npm' || !isBuiltForElsewhere(files)
 }
 
 /** Whoever publishes has written something for the page on PyPI; what only runs tests or lists requirements has none. */

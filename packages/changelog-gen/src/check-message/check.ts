@@ -24,7 +24,9 @@ export interface Surroundings {
   headingsOf(verdict: Verdict): readonly string[]
   /** What a bump means for the version that the project has. */
   levelOf(bump: Bump): Promise<Bump>
-  isWord(word: string): Promise<boolean>
+  readonly isWord: MessageContext['isWord']
+  readonly scopes: MessageContext['scopes']
+  readonly isScope: MessageContext['isScope']
 }
 
 /** What there is to say about a message, sorted by start; nothing about one that is empty, for which git makes no commit. */
@@ -42,13 +44,15 @@ export async function checkMessage(source: string, surroundings: Surroundings): 
 async function contextOf(
   source: string,
   lines: MessageContext['lines'],
-  { settings, headingsOf, categoryOf, strict, paths, levelOf, isWord }: Surroundings,
+  { settings, headingsOf, categoryOf, strict, paths, levelOf, ...more }: Surroundings,
 ): Promise<MessageContext> {
   const { item, verdict } = read(lines, { settings, categoryOf, paths })
   const isMade = item.isMerge || made.test(item.commit.message)
   const level = await levelOf(verdict.bump)
   const headings = headingsOf(verdict)
-  return { source, lines, item, verdict, headings, level, types: typesOf(settings.categories), strict, isMade, isWord }
+  const { isWord, scopes, isScope } = more
+  const types = typesOf(settings.categories)
+  return { source, lines, item, verdict, headings, level, types, strict, isMade, isWord, scopes, isScope }
 }
 
 const made = /^(?:(?:fixup|squash|amend)! |(?:Revert|Reapply) "|Squashed commit of the following)/

@@ -24,6 +24,17 @@ export interface MessageContext {
   readonly isMade: boolean
   /** Whether a word is one of the project's own: older commits start with it and a colon, or a file or folder is called so. */
   isWord(word: string): Promise<boolean>
+  scopes(): Promise<Scopes>
+  /** Whether older commits have a scope, or a file or folder is called so. */
+  isScope(word: string): Promise<boolean>
+}
+
+/** What scopes may name. */
+export interface Scopes {
+  /** All that the settings let pass; absent where scopes are free. */
+  readonly listed?: readonly string[]
+  /** Names and folders of the workspace's packages. */
+  readonly packages: readonly string[]
 }
 
 /** Types of changes, in lower case. */

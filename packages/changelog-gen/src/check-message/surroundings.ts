@@ -1,7 +1,9 @@
+import { basename } from 'node:path/posix'
 import { gitRecords, runGit } from '@frontdoor/kit/git'
 import { listTracked } from '@frontdoor/kit/git-facts'
 import { indexOfHook } from '@frontdoor/kit/hook-index'
 import type { Io } from '@frontdoor/kit/io'
+import { loadProject } from '@frontdoor/kit/load-project'
 import { headingsOf } from '../explain/explanation.ts'
 import { readProjectFormat } from '../formats/project-format.ts'
 import { readTags } from '../history/tags.ts'
@@ -12,8 +14,10 @@ import { pathTest } from '../model/path-test.ts'
 import { versioningOf } from '../model/request.ts'
 import type { Place } from '../place.ts'
 import type { Settings } from '../settings.ts'
+import { lastPart } from '../tag-pattern.ts'
 import { compareVersions, type Version } from '../version.ts'
 import type { Surroundings } from './check.ts'
+import type { Scopes } from './rule.ts'
 
 type World = Pick<Io, 'cwd' | 'env'>
 
@@ -39,8 +43,27 @@ export async function surroundingsOf(
       const base = await newestVersion(io, place, settings)
       return base ? levelAt(base, bump, settings) : bump
     },
-    isWord: async (word) => (await isNamed(io, place.root, word)) || isUsed(io, place.root, word),
+    isWord: async (word) => (await isNamed(io, place.root, word)) || isUsed(io, place.root, asType, word),
+    isScope: async (word) => (await isNamed(io, place.root, word)) || isUsed(io, place.root, asScope, word),
+    scopes: async () => scopesOf(settings, await packageNames(io, place.root)),
   }
+}
+
+/** Where the settings want packages and there are none, nothing is left to hold a scope against. */
+function scopesOf({ scopes }: Settings, packages: readonly string[]): Scopes {
+  const listed = scopes === 'any' ? [] : [scopes].flat().flatMap((one) => (one === 'packages' ? packages : [one]))
+  return listed.length > 0 ? { listed, packages } : { packages }
+}
+
+/** What people call the packages of a workspace: `larder` of `@tea/larder`, and of `packages/larder`. */
+async function packageNames(io: World, root: string): Promise<string[]> {
+  const { workspacePackages } = await import('../packages.ts')
+  const project = await loadProject(io, root)
+  if (project.packages.length === 0) return []
+  const packages = await workspacePackages(project)
+  return [...new Set(packages.flatMap(({ name, folder }) => [lastPart(name), basename(folder), name, folder]))].filter(
+    (name) => name !== '',
+  )
 }
 
 async function stagedPaths(io: World, root: string): Promise<string[]> {
@@ -63,12 +86,19 @@ async function isNamed(io: World, folder: string, word: string): Promise<boolean
   return tracked.some((path) => path.split('/').some((name) => name.replace(/\..*/, '').toLowerCase() === word))
 }
 
+const asType = /^([^\s:(!]+)(?:\([^()]*\))?!?:/
+const asScope = /^[^\s:(!]+\(([^()]*)\)!?:/
+
 /** Once may have been a slip, too. */
-async function isUsed(io: World, folder: string, word: string): Promise<boolean> {
+async function isUsed(io: World, folder: string, place: RegExp, word: string): Promise<boolean> {
   const options = [`--max-count=${looksAt}`, '--format=%s']
   const { stdout } = await runGit(io, { folder, command: 'log', options, revisions: ['HEAD'] })
-  const starts = stdout
-    .split('\n')
-    .flatMap((title) => /^([^\s:(!]+)(?:\([^()]*\))?!?:/.exec(title)?.[1]?.toLowerCase() ?? [])
+  const starts = stdout.split('\n').flatMap(
+    (title) =>
+      place
+        .exec(title)?.[1]
+        ?.toLowerCase()
+        .split(/[\s,/\\|]+/) ?? [],
+  )
   return starts.filter((start) => start === word).length > 1
 }

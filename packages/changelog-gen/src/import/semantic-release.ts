@@ -1,7 +1,7 @@
 import type { Bump } from '../change.ts'
 import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory } from '../settings.ts'
-import { names, typeCategories, typeRows, usualRows } from './conventional-types.ts'
+import { names, type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import type { Imported } from './imported.ts'
 import { type Advice, keyNotes } from './key-notes.ts'
 
@@ -49,12 +49,12 @@ export function importSemanticRelease(config: unknown): Imported {
   const [analyzer, generator] = [optionsOf('commit-analyzer'), optionsOf('release-notes-generator')]
   const rules = listAt(analyzer, 'releaseRules')
   const rows = typeRows(listAt(generator, 'presetConfig', 'types'))
-  const bumpOf = (type: string) => bumpBy(rules, type) ?? defaultBumps[type] ?? 'none'
+  const bumpOf = (type: string, scope?: string) => bumpBy(rules, type, scope) ?? defaultBumps[type] ?? 'none'
   const format = textAt(config, 'tagFormat')
   const shown = rows.length > 0 ? rows : usualRows
   const listed = new Set(shown.filter(({ hidden }) => !hidden).map(({ type }) => type))
-  const scoped = rules.flatMap((rule) => scopedRule(rule, listed))
-  const categories = [...scoped, ...quiet(rules, listed), ...typeCategories(shown, bumpOf)]
+  const sections = typeCategories(shown, (type) => bumpOf(type))
+  const categories = withScopes([...quiet(rules, listed), ...sections], { rules, rows: shown, bumpOf })
   return {
     settings: {
       style: 'conventional-changelog',
@@ -66,7 +66,7 @@ export function importSemanticRelease(config: unknown): Imported {
     },
     notes: [
       ...branchNotes(config),
-      ...ruleNotes(rules, listed),
+      ...ruleNotes(rules),
       ...pluginNotes(plugins),
       ...keyNotes(config, { mapped, advice }),
     ],
@@ -82,9 +82,31 @@ function pluginsOf(config: unknown): Map<string, object> {
   )
 }
 
-function bumpBy(rules: readonly unknown[], type: string): Bump | undefined {
-  const rule = rules.find((one) => textAt(one, 'type') === type && at(one, 'scope') === undefined)
-  return rule === undefined ? undefined : releaseOf(rule)
+/**
+ * What the rules say of a type with a scope: the highest release of those that match, and none where the last of them says so
+ * (commit-analyzer's `analyze-commit.js`, read 2026-11-27); undefined where none matches.
+ */
+function bumpBy(rules: readonly unknown[], type: string, scope = ''): Bump | undefined {
+  const bumps = rules.filter((rule) => isPlain(rule) && fits(rule, type, scope)).map(releaseOf)
+  return bumps.reduce<Bump | undefined>((found, bump) => {
+    const isHigher =
+      found === undefined || found === 'none' || bump === 'none' || levels.indexOf(bump) < levels.indexOf(found)
+    return isHigher ? bump : found
+  }, undefined)
+}
+
+const levels: readonly Bump[] = ['major', 'minor', 'patch']
+
+/** True for a rule about a type or a scope, or both, by name. */
+function isPlain(rule: unknown): boolean {
+  const values = [textAt(rule, 'type'), textAt(rule, 'scope')]
+  const known = Object.keys((rule ?? {}) as object).every((key) => ['type', 'scope', 'release'].includes(key))
+  return known && values.some((value) => value !== '') && !values.some((value) => /[*?{}[\]()!|]|^\//.test(value))
+}
+
+function fits(rule: unknown, type: string, scope: string): boolean {
+  const [ruled, about] = [textAt(rule, 'type'), textAt(rule, 'scope')]
+  return (ruled === '' || ruled === type) && (about === '' || about === scope)
 }
 
 function releaseOf(rule: unknown): Bump {
@@ -92,20 +114,75 @@ function releaseOf(rule: unknown): Bump {
   return release === 'major' || release === 'minor' || release === 'patch' ? release : 'none'
 }
 
-/** A rule about a scope, of a type that no section lists. Others would take from a section what it lists. */
-function scopedRule(rule: unknown, listed: ReadonlySet<string>): GivenCategory[] {
-  const [type, scope] = [textAt(rule, 'type'), textAt(rule, 'scope')]
-  if (scope === '' || type === '' || listed.has(type)) return []
-  const when = { type, scope, breaking: false }
-  return [{ title: `Releases of ${type}(${scope})`, when, bump: releaseOf(rule), hidden: true }]
+/**
+ * Sections with what rules about a scope say in front of each: a part of it with another bump. The rules come first, hidden,
+ * for types that no section lists.
+ */
+function withScopes(
+  sections: readonly GivenCategory[],
+  {
+    rules,
+    rows,
+    bumpOf,
+  }: { readonly rules: readonly unknown[]; readonly rows: readonly TypeRow[]; readonly bumpOf: BumpOf },
+): GivenCategory[] {
+  const plain = rules.filter((rule) => isPlain(rule) && textAt(rule, 'scope') !== '')
+  const scopes = [...new Set(plain.map((rule) => textAt(rule, 'scope')))]
+  const listed = rows.filter(({ hidden, scope }) => !hidden && scope === undefined)
+  const types = new Set([...rows.map(({ type }) => type), ...plain.map((rule) => textAt(rule, 'type') || 'chore')])
+  const unlisted = [...types].filter((type) => !listed.some((row) => row.type === type))
+  const parts = scopes.flatMap((scope) => partsOf(listed, scope, bumpOf))
+  const hidden = scopes.flatMap((scope) =>
+    partsOf(
+      unlisted.map((type) => ({ type, title: `Releases of ${scope}` })),
+      scope,
+      bumpOf,
+    ).map((one) => ({ ...one, hidden: true })),
+  )
+  return [
+    ...hidden,
+    ...sections.flatMap((one, at) =>
+      sections.findIndex(({ title }) => title === one.title) === at
+        ? [...parts.filter(({ title }) => title === one.title), one]
+        : [one],
+    ),
+  ]
 }
 
-function ruleNotes(rules: readonly unknown[], listed: ReadonlySet<string>): string[] {
-  return rules.flatMap((rule) => {
-    const [type, scope] = [textAt(rule, 'type'), textAt(rule, 'scope')]
-    if (type !== '' && (scope === '' || !listed.has(type))) return []
-    return [`releaseRules: ${JSON.stringify(rule)}: a category decides where a change is listed, too; write it as one`]
+type BumpOf = (type: string, scope?: string) => Bump
+
+/** The types that move another version with a scope than without. */
+function partsOf(rows: readonly Pick<TypeRow, 'type' | 'title'>[], scope: string, bumpOf: BumpOf): GivenCategory[] {
+  const some = rows.filter(({ type }) => bumpOf(type, scope) !== bumpOf(type))
+  const kinds = new Map(
+    some.map(({ type, title }) => [`${bumpOf(type, scope)} ${title}`, { title, bump: bumpOf(type, scope) }]),
+  )
+  return [...kinds.values()].map(({ title, bump }) => {
+    const types = some.filter((row) => row.title === title && bumpOf(row.type, scope) === bump).map(({ type }) => type)
+    const [only = ''] = types
+    return { title, when: { type: types.length === 1 ? only : types, scope, breaking: false }, bump }
   })
+}
+
+function ruleNotes(rules: readonly unknown[]): string[] {
+  const others = rules.filter((rule) => !isPlain(rule) && !isUsual(rule))
+  return [
+    ...others.map(
+      (rule) =>
+        `releaseRules: ${JSON.stringify(rule)}: a category decides where a change is listed, too; write it as one`,
+    ),
+    ...(rules.some((rule) => isPlain(rule) && releaseOf(rule) === 'none')
+      ? ['releaseRules: what breaks something moves the version, even where a rule says "release: false"']
+      : []),
+  ]
+}
+
+/** What breaks something is a major change here, too, and a revert is listed. */
+function isUsual(rule: unknown): boolean {
+  const keys = Object.keys((rule ?? {}) as object).filter((key) => key !== 'release')
+  const [key] = keys
+  if (keys.length !== 1) return false
+  return (key === 'breaking' && releaseOf(rule) === 'major') || (key === 'revert' && releaseOf(rule) === 'patch')
 }
 
 /** Types that move the version and stand in no section. */

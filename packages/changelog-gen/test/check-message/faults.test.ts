@@ -5,6 +5,65 @@ import { checkMessage, faultsIn, type MessageSetting } from './run.ts'
 const strict: MessageSetting = { flags: ['--strict'] }
 const asked: MessageSetting = { files: { 'frontdoor.yml': 'changelog-gen:\n  messages: conventional\n' } }
 
+const workspace = {
+  'package.json': { private: true, workspaces: ['packages/*'] },
+  'packages/larder/package.json': { name: '@tea/larder', version: '1.0.0' },
+  'packages/jars/package.json': { name: '@tea/jam-jars', version: '1.0.0' },
+}
+const scoped = (scopes: string) => ({ ...workspace, 'frontdoor.yml': `changelog-gen:\n  scopes: ${scopes}\n` })
+
+describe('a scope', () => {
+  test.each<[message: string, faults: readonly string[], setting?: MessageSetting]>([
+    [
+      'feat(lrader): a',
+      ['message/scope 1:6 There is no package "lrader"; did you mean "larder"?'],
+      { files: workspace },
+    ],
+    [
+      '✨ feat(larder, jam-jrs)!: a',
+      ['message/scope 1:16 There is no package "jam-jrs"; did you mean "jam-jars"?'],
+      { files: workspace },
+    ],
+    [
+      'feat(kettle): a',
+      ['message/scope 1:6 "kettle" is no scope here; there are jam-jars, jars, larder'],
+      { files: scoped('packages') },
+    ],
+    [
+      'feat(dosc): a',
+      ['message/scope 1:6 "dosc" is no scope here; there are docs, ci'],
+      { files: scoped('[docs, ci]') },
+    ],
+    [
+      'feat(larder/realese): a',
+      ['message/scope 1:13 "realese" is no scope here; did you mean "release"?'],
+      { files: scoped('[packages, release]') },
+    ],
+  ])('%s', async (message, faults, setting) => {
+    expect(faultsIn(await checkMessage(message, setting))).toEqual(faults)
+  })
+
+  test.each<[why: string, message: string, setting?: MessageSetting]>([
+    ['it names a package', 'feat(Larder): a', { files: scoped('packages') }],
+    ['it names a package by its whole name', 'feat(@tea/jam-jars): a', { files: scoped('packages') }],
+    ['it names a folder', 'feat(packages/jars): a', { files: scoped('packages') }],
+    ['it names two packages', 'feat(larder,jars): a', { files: scoped('packages') }],
+    ['there is none', 'feat: a', { files: scoped('[docs]') }],
+    ['scopes are free', 'feat(kettle): a', { files: workspace }],
+    ['a plural is another word', 'feat(larders): a', { files: workspace }],
+    ['older commits have it', 'feat(lrader): a', { files: workspace, history: ['fix(lrader): b', 'fix(lrader): c'] }],
+    ['a file is called so', 'feat(lardr): a', { files: { ...workspace, 'src/lardr.ts': '' } }],
+    [
+      'packages are asked for where there are none',
+      'feat(tea): a',
+      { files: { 'frontdoor.yml': 'changelog-gen:\n  scopes: packages\n' } },
+    ],
+    ['the message was made', 'fixup! feat(lrader): a', { files: workspace }],
+  ])('is fine where %s', async (_, message, setting) => {
+    expect(faultsIn(await checkMessage(message, setting))).toEqual([])
+  })
+})
+
 describe('a message that others would misread', () => {
   test.each<[message: string, faults: readonly string[], setting?: MessageSetting]>([
     ['feat : hold', ['message/header 1:1 Most tools see no type in "feat :": write "feat: hold"']],

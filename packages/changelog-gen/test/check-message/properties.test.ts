@@ -15,6 +15,8 @@ const surroundings: Surroundings = {
   paths: [],
   levelOf: async (bump) => bump,
   isWord: async () => false,
+  isScope: async () => false,
+  scopes: async () => ({ packages: ['larder'] }),
 }
 
 const pieces = [

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { parseRepository } from '../forge.ts'
 import type { Manifest, ProjectFiles, Repository } from '../project.ts'
 import { beside, type ManifestFacts, type ManifestReader, manifestOf } from './manifest.ts'
@@ -107,8 +108,8 @@ const dependencyFields = ['dependencies', 'devDependencies', 'peerDependencies',
 
 function repositoryOf(value: unknown): Repository | undefined {
   const found = parseRepository(text(get(value, 'url')) ?? text(value) ?? '', { shorthand: true })
-  const directory = text(get(value, 'directory'))?.replace(/^\.?\/|\/$/g, '')
-  return found && directory ? { ...found, directory } : found
+  const directory = posix.normalize(text(get(value, 'directory')) ?? '').replace(/^\.?\/|\/$|^\.$/g, '')
+  return found && directory !== '' && !/^\.\.(?:\/|$)/.test(directory) ? { ...found, directory } : found
 }
 
 /** A string today; an object or a list of objects in packages from before 2015. */

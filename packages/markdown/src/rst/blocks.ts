@@ -8,8 +8,9 @@ import { type RstTable, readTable } from './tables.ts'
 export type RstBlock = Range &
   (
     | { readonly kind: 'title'; readonly inside: Range; readonly style: string }
-    /** It may announce code with `::` that is not there. */
-    | { readonly kind: 'text'; readonly announces?: true }
+    /** It may announce code with `::` that is not there. That of a footnote or citation knows its label. */
+    | { readonly kind: 'text'; readonly announces?: true; readonly note?: string }
+    | { readonly kind: 'math'; readonly value: string }
     | { readonly kind: 'code'; readonly language?: string; readonly value: string }
     | { readonly kind: 'comment'; readonly value: string }
     /** Links to the sections of the document, down to a depth, or to those around it only. */
@@ -91,9 +92,24 @@ type Reader = (text: RstText, start: Start) => Reading | undefined
 
 const readers: readonly Reader[] = [readTitle, readRule, readExplicit, readDoctest, readTable]
 
+/** What may stand in the cell of a table, beside text and lists. */
+const inCells: readonly Reader[] = [readExplicit, readDoctest]
+
 /** Reads the blocks of a source, in its order, and tells of its directives. Each line is looked at a fixed number of times. */
 export function readRstBlocks(source: string, tell: (directive: RstDirective) => void = () => {}): PlacedBlock[] {
-  const lines = readLines(source)
+  return readBlocks({ source, lines: readLines(source) }, readers, tell)
+}
+
+/** Reads the blocks of the cell of a table, of which the lines stand apart in the source. */
+export function readCellBlocks(text: RstText): PlacedBlock[] {
+  return readBlocks(text, inCells, () => {})
+}
+
+function readBlocks(
+  { source, lines }: RstText,
+  known: readonly Reader[],
+  tell: (directive: RstDirective) => void,
+): PlacedBlock[] {
   const blocks: PlacedBlock[] = []
   let before: readonly RstItem[] = []
   for (let at = 0; at < lines.length; ) {
@@ -107,7 +123,7 @@ export function readRstBlocks(source: string, tell: (directive: RstDirective) =>
     for (const [index, { name }] of open.entries())
       if (name && open[index] !== fields[index])
         blocks.push({ kind: 'text', ...name, items: [...fields.slice(0, index), open[index] as RstItem] })
-    const { blocks: found, next, opens, directive } = readAt({ source, lines }, start)
+    const { blocks: found, next, opens, directive } = readAt({ source, lines }, start, known)
     if (directive) tell({ ...directive, isInside: fields.length > 0 })
     const items = opens ? [...fields, itemOf(opens)] : fields
     for (const block of found) blocks.push({ ...block, items })
@@ -121,8 +137,8 @@ function placeOf(line: Line): Pick<Marker, 'start' | 'column'> {
   return { start: textStart(line), column: line.indent }
 }
 
-function readAt(text: RstText, start: Start): Reading {
-  for (const read of readers) {
+function readAt(text: RstText, start: Start, known: readonly Reader[]): Reading {
+  for (const read of known) {
     const reading = read(text, start)
     if (reading) return reading
   }

@@ -10,7 +10,7 @@ const forms = {
   anonymous: /^(?:\.\. +__:|__)(?: +|$)/,
   target: /^\.\. +_(?![ _])(?:`(?<quoted>(?:\\.|[^`\\])+)`|(?<plain>(?:\\.|[^:\\]|:(?!\s|$))+)):(?:[ \t]+|$)/,
   substitution: /^\.\. +\|(?<name>[^|\s](?:[^|]*[^|\s])?)\| +(?<directive>[\w-]+)::(?:[ \t]+|$)/,
-  note: /^\.\. +\[[^\]\s]+\](?:[ \t]+|$)/,
+  note: /^\.\. +\[(?<label>[^\]\s]+)\](?:[ \t]+|$)/,
   directive: /^\.\. +(?<directive>[a-z][a-z\d]*(?:[-._+:][a-z\d]+)*) ?::(?:[ \t]+|$)/i,
   comment: /^\.\.(?:[ \t]+|$)/,
 } as const
@@ -37,7 +37,10 @@ const read: Readonly<Record<keyof typeof forms, Read>> = {
     const value = groups.directive === 'replace' ? oneLine(parts, parts.argument) : ''
     return { ...whole(parts, { kind: 'replacement', name, value, ...parts.range }), directive }
   },
-  note: (parts) => ({ ...run(parts, { kind: 'text', ...parts.argument }), opens: container(parts, 'part') }),
+  note: (parts, { label }) => ({
+    ...run(parts, { kind: 'text', ...parts.argument, note: label as string }),
+    opens: container(parts, 'part'),
+  }),
   directive: (parts, { directive }) => ({
     ...readDirective(parts, (directive as string).toLowerCase()),
     directive: directiveOf(parts, directive as string),
@@ -47,9 +50,7 @@ const read: Readonly<Record<keyof typeof forms, Read>> = {
 
 const codes = new Set('code code-block sourcecode parsed-literal doctest testcode prompt'.split(' '))
 /** What shows no text of the document, or one that is not reStructuredText. */
-const opaque = new Set(
-  'raw math graphviz mermaid plantuml toctree include literalinclude sectnum meta highlight'.split(' '),
-)
+const opaque = new Set('raw graphviz mermaid plantuml toctree include literalinclude sectnum meta highlight'.split(' '))
 /** What has its text, or the start of it, in the argument. */
 const titled = new Set(
   'note warning tip hint important caution danger attention error seealso admonition topic rubric table list-table'.split(
@@ -75,6 +76,7 @@ function readDirective(parts: Parts, name: string): Reading {
   if (name === 'image') return whole(parts, image(parts))
   if (name === 'figure') return { blocks: [image(parts)], next: parts.body, opens: container(parts, 'figure') }
   if (codes.has(name)) return readCode(parts)
+  if (name === 'math') return readMath(parts)
   if (name === 'contents') return whole(parts, contents(parts))
   if (name === 'csv-table') return whole(parts, ...csvTable(parts))
   if (opaque.has(name)) return whole(parts)
@@ -142,6 +144,14 @@ function readCode(parts: Parts): Reading {
   const language = (text.lines[parts.line] as Line).text.split('::').at(-1)?.trim()
   const code = { kind: 'code', start: range.start, end: last.end, value: dedent(lines) } as const
   return { blocks: [{ ...code, ...(language && { language }) }], next: end }
+}
+
+/** Formulas in LaTeX, behind the marker and below it. */
+function readMath(parts: Parts): Reading {
+  const { text, range, argument, argumentEnd, body, end } = parts
+  const lines = text.lines.slice(Math.max(argumentEnd, body), end)
+  const value = [oneLine(parts, argument), lines.some(({ blank }) => !blank) ? dedent(lines) : ''].join('\n\n').trim()
+  return whole(parts, { kind: 'math', value, start: range.start, end: lineBefore(text.lines, end).end })
 }
 
 /** Two dots alone above a blank line do not make a comment of what follows. */

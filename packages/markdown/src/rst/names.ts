@@ -13,6 +13,10 @@ export interface Names {
   readonly title: (name: string) => string | undefined
   /** What is put in the place of `|name|`. */
   readonly replacement: (name: string) => string | undefined
+  /** How the label of the footnote or citation at an offset is shown. */
+  readonly label: (written: string, offset: number) => string
+  /** The same where text refers to it: `#` and `*` stand for the next one without a name. */
+  readonly reference: (written: string) => string
 }
 
 /** How often a name may lead to another one. */
@@ -41,7 +45,37 @@ export function readNames(source: string, blocks: readonly RstBlock[]): Names {
     image: (name) => images.get(keyOf(name)),
     title: titlesOf(source, blocks),
     replacement: (name) => replacements.get(keyOf(name)),
+    ...readNotes(blocks),
   }
+}
+
+/** The signs of footnotes without numbers, in the order of docutils. */
+const signs = '*†‡§¶#♠♥♦♣'
+
+/** Footnotes that are not numbered by hand get the numbers that are left, in their order. */
+function readNotes(blocks: readonly RstBlock[]): Pick<Names, 'label' | 'reference'> {
+  const notes = blocks.flatMap((block) => (block.kind === 'text' && block.note !== undefined ? [block as Note] : []))
+  const taken = new Set(notes.map(({ note }) => note))
+  const labels = new Map<number, string>()
+  let [number, sign] = [1, 0]
+  for (const { note, start } of notes) {
+    while (taken.has(String(number))) number++
+    if (note.startsWith('#')) labels.set(start, String(number++))
+    else if (note === '*') labels.set(start, signs.charAt(sign++ % signs.length))
+  }
+  const named = new Map(notes.map((one) => [keyOf(one.note), one]).reverse() as [string, Note][])
+  const next = new Map(['#', '*'].map((written) => [written, notes.filter(({ note }) => note === written).values()]))
+  return {
+    label: (written, offset) => labels.get(offset) ?? written,
+    reference: (written) => {
+      const found = next.has(written) ? next.get(written)?.next().value : named.get(keyOf(written))
+      return (found && labels.get(found.start)) ?? written
+    },
+  }
+}
+
+interface Note extends Range {
+  readonly note: string
 }
 
 function titlesOf(source: string, blocks: readonly RstBlock[]): Names['title'] {

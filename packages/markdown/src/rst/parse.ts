@@ -2,13 +2,14 @@ import type { Definition, Image, Paragraph, PhrasingContent, Root, RootContent, 
 import type { Position } from 'unist'
 import type { Range } from '../edit.ts'
 import { placeFinder } from '../place.ts'
-import { type PlacedBlock, type RstBlock, type RstImage, readRstBlocks } from './blocks.ts'
+import { type PlacedBlock, type RstBlock, type RstImage, readCellBlocks, readRstBlocks } from './blocks.ts'
 import { addressOf, aliasIn, type RstPiece, readInline } from './inline.ts'
 import { inLists } from './items.ts'
+import { type Line, textStart } from './lines.ts'
 import { identifierOf, type Names, readNames } from './names.ts'
 import { docutilsSlug } from './slug.ts'
 import { structureAt, withProperties } from './structure.ts'
-import { tableStructure } from './tables/structure.ts'
+import { paragraphOf, tableStructure } from './tables/structure.ts'
 
 /**
  * Reads reStructuredText into the tree that Markdown is read into: headings, paragraphs, lists, code, links, images,
@@ -71,7 +72,7 @@ function nodesOf(block: PlacedBlock, document: RstDocument): RootContent[] {
       return [
         {
           type: 'paragraph',
-          children: phrasing(block, document),
+          children: [...labelled(block, document), ...phrasing(block, document)],
           ...(isBare(block) && { data: { bare: true } }),
           position,
         },
@@ -81,7 +82,9 @@ function nodesOf(block: PlacedBlock, document: RstDocument): RootContent[] {
     case 'head':
       return [{ type: 'paragraph', children: [{ type: 'text', value: block.value, position }], position }]
     case 'table':
-      return [tableStructure(block, { at: document.at, phrasing: (range) => phrasing(range, document) })]
+      return [tableStructure(block, cellReading(document))]
+    case 'math':
+      return [structureAt('pre.math', position, [{ type: 'text', value: block.value, position }])]
     case 'contents': {
       const { title, depth, isLocal } = block
       const found = structureAt('nav.contents', position, title ? [phrasingLine(title, document)] : [])
@@ -106,8 +109,44 @@ function nodesOf(block: PlacedBlock, document: RstDocument): RootContent[] {
   }
 }
 
+/** How the cells of tables are read. */
+function cellReading(document: RstDocument): Parameters<typeof tableStructure>[1] {
+  const { at, source } = document
+  const reading = { at, phrasing: (range: Range) => phrasing(range, document) }
+  return {
+    ...reading,
+    blocks: (lines) => {
+      const blocks = readCellBlocks({ source, lines })
+      const isText = blocks.every(({ kind, items }) => kind === 'text' && items.length === 0)
+      if (isText || !blocks.every(({ kind }) => cellKinds.has(kind))) return undefined
+      return inLists(
+        blocks,
+        (block) =>
+          block.kind === 'text' ? [paragraphOf(linesWithin(block, lines), reading)] : nodesOf(block, document),
+        at,
+      )
+    },
+  }
+}
+
+/** Other blocks reach over lines of the source that belong to other cells. */
+const cellKinds: ReadonlySet<RstBlock['kind']> = new Set(['text', 'code', 'math', 'image', 'head', 'nothing'])
+
+function linesWithin(range: Range, lines: readonly Line[]): Range[] {
+  return lines
+    .filter(({ blank, start, end }) => !blank && start < range.end && end > range.start)
+    .map((line) => ({ start: Math.max(textStart(line), range.start), end: Math.min(line.end, range.end) }))
+}
+
 function phrasingLine(range: Range, document: RstDocument): Paragraph {
   return { type: 'paragraph', children: phrasing(range, document), position: document.at(range) }
+}
+
+/** The label that a footnote or a citation is called by, in front of its text. */
+function labelled(block: RstBlock, { at, names }: RstDocument): Text[] {
+  if (block.kind !== 'text' || block.note === undefined) return []
+  const { start } = block
+  return [{ type: 'text', value: `[${names.label(block.note, start)}] `, position: at({ start, end: start }) }]
 }
 
 /** A term and a line of a line block have nothing around their text. */
@@ -181,7 +220,7 @@ function phrase(piece: RstPiece, document: RstDocument): PhrasingContent[] {
     case 'place':
       return [plain({ kind: 'text', value: piece.value }, position)]
     case 'note':
-      return [plain({ kind: 'text', value: `[${piece.value}]` }, position)]
+      return [plain({ kind: 'text', value: `[${names.reference(piece.value)}]` }, position)]
     case 'mail':
       return [leadingTo(`mailto:${piece.value}`, { type: 'text', value: piece.value, position })]
     case 'role':
@@ -225,10 +264,20 @@ function inRole(
 ): PhrasingContent {
   const text: Text = { type: 'text', value, position }
   const [, number, place = ''] = /^(\d+)(#\S+)?$/.exec(value) ?? []
-  const series = number === undefined ? undefined : numbered[role.toLowerCase()]
+  const name = role.toLowerCase()
+  const hName = shown[name]
+  if (hName) return { type: 'emphasis', children: [text], data: { hName }, position }
+  const series = number === undefined ? undefined : numbered[name]
   if (number === undefined || !series) return text
   const children: Text[] = [{ ...text, value: `${series.name} ${number}` }]
   return { type: 'link', url: series.url(number) + place, children, data: { address: position }, position }
+}
+
+/** What the roles of docutils are in HTML. */
+const shown: Readonly<Record<string, string>> = {
+  ...{ math: 'tt', code: 'code', literal: 'tt', emphasis: 'em', strong: 'strong' },
+  ...{ sub: 'sub', subscript: 'sub', sup: 'sup', superscript: 'sup' },
+  ...{ title: 'cite', 'title-reference': 'cite', t: 'cite' },
 }
 
 const pep = { name: 'PEP', url: (number: string) => `https://peps.python.org/pep-${number.padStart(4, '0')}` }

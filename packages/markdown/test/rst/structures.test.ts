@@ -56,7 +56,26 @@ describe('in reStructuredText, there is', () => {
       '<aside.admonition.note><p>Note</p><p>Tea</p><p>hot</p></aside><p>Jam</p>',
     ],
     ['a danger', '.. danger::\n   Tea', '<aside.admonition.danger><p>!DANGER!</p><p>Tea</p></aside>'],
-    ['a footnote', 'a\n\n.. [1] b\n\n   c', '<p>a</p><div><p>b</p><p>c</p></div>'],
+    ['a footnote', 'a\n\n.. [1] b\n\n   c', '<p>a</p><div><p>[1] b</p><p>c</p></div>'],
+    [
+      'footnotes that are numbered for their author, around those that are not',
+      'a [#]_ b [#x]_ c [1]_ d [#X]_ e [#]_\n\n.. [#] f\n.. [1] g\n.. [#x] h\n.. [#] i',
+      '<p>a [2] b [3] c [1] d [3] e [4]</p><div><p>[2] f</p></div><div><p>[1] g</p></div><div><p>[3] h</p></div><div><p>[4] i</p></div>',
+    ],
+    [
+      'footnotes with signs, and a citation',
+      'a [*]_ b [*]_ c [Tea]_\n\n.. [*] d\n.. [*] e\n.. [Tea] f',
+      '<p>a [*] b [†] c [Tea]</p><div><p>[*] d</p></div><div><p>[†] e</p></div><div><p>[Tea] f</p></div>',
+    ],
+    ['references to footnotes that are not there', 'a [#]_ b [#x]_', '<p>a [#] b [#x]</p>'],
+    // There, it is MathML or the same in other marks.
+    ['a formula', '.. math:: a = b\n\nc', '<pre.math>a = b</pre><p>c</p>'],
+    [
+      'formulas with an option',
+      '.. math::\n   :label: x\n\n   a\n     = b\n\n   c\n\nd',
+      '<pre.math>a\n  = b\n\nc</pre><p>d</p>',
+    ],
+    ['a formula right below', '.. math::\n   a\n   = b', '<pre.math>a = b</pre>'],
     ['a part', '.. container:: x\n\n   a\n\n   b', '<div><p>a</p><p>b</p></div>'],
     [
       'a figure',
@@ -89,7 +108,12 @@ describe('in reStructuredText, there is', () => {
     ['code with backquotes', '```a``', '<p>{`a}</p>'],
     ['a line between texts', 'a\n\n----\n\nb', '<p>a</p><hr></hr><p>b</p>'],
     ['no line of three signs', 'a\n\n---\n\nb', '<p>a</p><p>---</p><p>b</p>'],
-    ['a work by its title', 'a `b` :code:`c` `d`:x:', '<p>a <cite>b</cite> c d</p>'],
+    ['a work by its title', 'a `b` :code:`c` `d`:x:', '<p>a <cite>b</cite> <code>c</code> d</p>'],
+    [
+      'text in a role',
+      ':math:`a_b` H\\ :sub:`2`\\ O m\\ :sup:`2` :strong:`c` :T:`d`',
+      '<p><tt>a_b</tt> H<sub>2</sub>O m<sup>2</sup> <strong>c</strong> <cite>d</cite></p>',
+    ],
     [
       'markup in what stands for a name',
       '|x|\n\n.. |x| replace:: a ``b`` **c** *d* |e| `f <g>`_',
@@ -111,6 +135,19 @@ describe('a table of reStructuredText', () => {
       'with all borders',
       '+---+-----+\n| a | b   |\n+===+=====+\n| c | *d* |\n+---+-----+\n|   | e   |\n|   | f   |\n+---+-----+',
       table(row('th', 'a', 'b'), row('td', 'c', '<i>d</i>') + row('td', '', 'e\nf')),
+    ],
+    [
+      'with lists and code in its cells',
+      '+-----+------------+\n| - a | 1. *d*     |\n| - b |    e       |\n|   c |            |\n|     | f::        |\n| g   |            |\n|     |    h       |\n|     |      i     |\n+-----+------------+',
+      table(
+        '',
+        '<tr><td><ul><li><p>a</p></li><li><p>b\nc</p></li></ul><p>g</p></td><td><ul><li><p><i>d</i>\ne</p></li></ul><p>f:</p>{h\n  i}</td></tr>',
+      ),
+    ],
+    [
+      'with what reaches over lines of other cells',
+      '+-----------+---+\n| - a       | b |\n|           |   |\n| .. _c: d  |   |\n+-----------+---+',
+      table('', '<tr><td><p>- a</p><p>.. _c: d</p></td><td><p>b</p></td></tr>'),
     ],
     ['without a head', '+---+---+\n| a | b |\n+---+---+', table('', row('td', 'a', 'b'))],
     [

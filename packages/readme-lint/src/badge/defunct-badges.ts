@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { decode } from '@frontdoor/kit/percent'
 import type { Project } from '@frontdoor/kit/project'
 
@@ -207,9 +206,7 @@ const pypiFacts: Groups = {
 function workflowBadge({ owner, repo, name = '', branch }: Groups, project: Project): string | undefined {
   const { files, workflows, repository } = project
   if (`${owner}/${repo}`.toLowerCase() !== `${repository?.owner}/${repository?.name}`.toLowerCase()) return undefined
-  const named = workflows.filter(
-    (file) => nameOf(files.text(posix.relative(folderInRoot(project), file))) === decode(name),
-  )
+  const named = workflows.filter((file) => nameOf(files.text(posix.relative(project.directory, file))) === decode(name))
   const [file] = named
   if (file === undefined || named.length > 1) return undefined
   const query = branch === undefined ? '' : `?branch=${branch}`

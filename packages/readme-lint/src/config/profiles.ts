@@ -1,4 +1,5 @@
 import { isAwesome } from '@frontdoor/kit/awesome'
+import { isBuiltForElsewhere } from '@frontdoor/kit/built-for'
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import type { Severity } from '@frontdoor/kit/report'
 import type { ConfiguredRule } from '../lint.ts'
@@ -52,7 +53,7 @@ export function profileOf(project: Project): ProfileName {
   if (published.length === 0 && project.packages.length > 0) return 'monorepo'
   if (published.some(({ ecosystem }) => ecosystem === 'vscode')) return 'app'
   if (published.some(({ commands }) => commands.length > 0)) return 'cli'
-  if (has(project, actionFiles)) return 'app'
+  if (isBuiltForElsewhere(project.files)) return 'app'
   if (published.length > 0) return 'library'
   if (has(project, appFiles)) return 'app'
   return has(project, docsFiles) ? 'docs' : 'none'
@@ -62,8 +63,6 @@ function isPublished({ private: hidden, name }: Manifest): boolean {
   return !hidden && name !== undefined
 }
 
-const actionFiles = ['action.yml', 'action.yaml']
-
 const appFiles = [
   'Dockerfile',
   'docker-compose.yml',
@@ -71,7 +70,6 @@ const appFiles = [
   '.goreleaser.yml',
   '.goreleaser.yaml',
   'snapcraft.yaml',
-  'electron-builder.yml',
   'Package.appxmanifest',
   'manage.py',
 ]

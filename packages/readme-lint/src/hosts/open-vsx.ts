@@ -20,7 +20,7 @@ export const host: Host = {
   // Its tool packages with vsce.
   ...vsceAddresses,
   relativeSrcset: { does: 'broken', ...web },
-  markup: { frontMatter: 'markdown', ...web },
+  markup: { frontMatter: 'markdown', vsceIssues: true, ...web },
   anchors: {
     does: 'markdown-it',
     note: 'anchors of headings keep their punctuation there, and those such as Links and Style have none',

@@ -48,7 +48,8 @@ export const host: Host = {
   },
   ...vsceAddresses,
   relativeSrcset: { does: 'dropped', ...vsce },
-  markup: { frontMatter: 'markdown', ...editor },
+  // The issues: src/package.ts of vsce.
+  markup: { frontMatter: 'markdown', vsceIssues: true, ...editor },
   anchors: {
     does: 'vscode',
     ...editor,

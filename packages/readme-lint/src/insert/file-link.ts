@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { fileUrl, readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { relativeAddress } from '../readme/address.ts'
@@ -42,7 +41,7 @@ export function* unlinkedFile(context: RuleContext, file: KnownFile): Generator<
 /** True where a link leads to a file, relatively or on the forge, whatever the branch. */
 function linksTo({ document, path: readme, project }: RuleContext, path: string): boolean {
   const { repository } = project
-  const inRoot = posix.join(folderInRoot(project), path)
+  const inRoot = posix.join(project.directory, path)
   const forges = repository && { forges: { [repository.host]: repository.forge } }
   const name = posix.basename(path).toLowerCase()
   return document.links.some(({ url }) => {
@@ -62,6 +61,6 @@ function linksTo({ document, path: readme, project }: RuleContext, path: string)
 export function addressOf(path: string, { project, path: readme, showings }: RuleContext): string | undefined {
   const { repository } = project
   if (showings.some(({ host }) => host.kind === 'registry'))
-    return repository && fileUrl(repository, 'HEAD', posix.join(folderInRoot(project), path))
+    return repository && fileUrl(repository, 'HEAD', posix.join(project.directory, path))
   return posix.relative(posix.dirname(readme), path).split('/').map(encodeURIComponent).join('/')
 }

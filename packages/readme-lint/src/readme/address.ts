@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { decode } from '@frontdoor/kit/percent'
 import type { Project } from '@frontdoor/kit/project'
 
@@ -26,7 +25,7 @@ export function relativeAddress(url: string, from: string, project: Project): Re
   if (written === '') return undefined
   const decoded = decode(written)
   const rooted = decoded.startsWith('/')
-  const folder = folderInRoot(project)
+  const folder = project.directory
   const inRoot = posix
     .normalize(rooted ? `.${decoded}` : posix.join(folder, posix.dirname(from), decoded))
     .replace(/(?<=.)\/$/, '')
@@ -36,4 +35,10 @@ export function relativeAddress(url: string, from: string, project: Project): Re
 /** True where an address leads out of the repository, to a page of the forge: `../../issues`. */
 export function leavesRepository({ inRoot }: RelativeAddress): boolean {
   return inRoot === '..' || inRoot.startsWith('../')
+}
+
+/** True for a file or folder that is there, or that lies around a package that was unpacked without its repository. */
+export function mayBeThere({ path }: RelativeAddress, { files, folder, root, directory }: Project): boolean {
+  const isAbove = folder === root && directory !== '' && /^\.\.(?:\/|$)/.test(path)
+  return isAbove || files.kind(path) !== undefined
 }

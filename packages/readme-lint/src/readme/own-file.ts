@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Project } from '@frontdoor/kit/project'
 import { type RelativeAddress, relativeAddress } from './address.ts'
@@ -20,6 +19,6 @@ function absoluteAddress(url: string, project: Project): RelativeAddress | undef
   if (!found?.path || !sameRepository(found.repository, repository)) return undefined
   if (found.ref !== 'HEAD' && (defaultBranch === undefined || found.ref !== defaultBranch)) return undefined
   const inRoot = posix.normalize(found.path).replace(/\/$/, '')
-  const path = posix.relative(folderInRoot(project), inRoot) || '.'
+  const path = posix.relative(project.directory, inRoot) || '.'
   return { path, inRoot, suffix: /[?#].*$/s.exec(url)?.[0] ?? '', rooted: true }
 }

@@ -1,20 +1,22 @@
 import { loadReader } from '@frontdoor/kit/parser'
+import type { Repository } from '@frontdoor/kit/project'
 import { isRst } from '@frontdoor/kit/readmes'
 import { readRst } from '@frontdoor/kit/rst'
 import { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
-import { walk } from '@frontdoor/markdown/nodes'
+import { applyEdits, type Edit } from '@frontdoor/markdown/edit'
+import { rangeOf, walk } from '@frontdoor/markdown/nodes'
 import type { Root } from 'mdast'
 import type { Host } from '../host.ts'
 import { cutOn } from '../shown/limit.ts'
 import type { Placed } from '../shown/relative.ts'
 import { usesOf } from '../shown/uses.ts'
+import { isLinkedByVsce, issueLink, issuesIn } from '../shown/vsce-issues.ts'
 
 /**
- * A README as the parser of a host reads it: cut at its limit, and without what it does not know of Markdown. All ranges are those
- * of the README as it is written.
+ * A README as the parser of a host reads it: cut at its limit, without what it does not know of Markdown, and with the links that a
+ * packager makes. All ranges are those of the README as it is written.
  */
-export async function asReadBy(host: Host, { document, path }: Placed): Promise<MarkdownDocument> {
+export async function asReadBy(host: Host, { document, path, project }: Placed): Promise<MarkdownDocument> {
   const { source } = document
   const cut = cutOn(host, source)
   if (isRst(path)) return cut === undefined ? document : readRst(source.slice(0, cut), path)
@@ -23,12 +25,25 @@ export async function asReadBy(host: Host, { document, path }: Placed): Promise<
   const upTo = Math.min(cut ?? source.length, parsed)
   const without = unknownTo(host, document)
   const body = source.slice(0, upTo).replace(/^\uFEFF+/, '')
-  const cuts = host.html.does === 'literal' && host.features.comment.does === 'dropped' ? commentsIn(body) : []
-  if (upTo === parsed && without.length === 0 && cuts.length === 0) return document
+  const edits = [
+    ...(host.html.does === 'literal' && host.features.comment.does === 'dropped' ? commentsIn(body) : []),
+    ...(host.markup?.vsceIssues && isLinkedByVsce(project.repository)
+      ? issueLinks(body, document, project.repository)
+      : []),
+  ]
+  if (upTo === parsed && without.length === 0 && edits.length === 0) return document
   const read = await loadReader('auto')
-  if (cuts.length === 0) return read(source, path, { without, upTo })
-  const { tree } = await read(withoutRanges(body, cuts), path, { without })
-  return new MarkdownDocument(source, () => movedBack(tree, cuts))
+  if (edits.length === 0) return read(source, path, { without, upTo })
+  const { tree } = await read(applyEdits(body, edits), path, { without })
+  return new MarkdownDocument(source, () => movedBack(tree, edits))
+}
+
+/** In raw HTML, a link in Markdown would only be text, and the places of its tags are needed as they are. */
+function issueLinks(body: string, { nodes }: MarkdownDocument, repository: Repository): Edit[] {
+  const html = nodes.of('html').map(({ node }) => rangeOf(node))
+  return issuesIn(body, { start: 0, end: body.length })
+    .filter((at) => !html.some(({ start, end }) => start <= at.start && at.end <= end))
+    .flatMap((at) => issueLink(body, at, repository))
 }
 
 /** Constructs that the README uses and the host does not know, as micromark names them. */
@@ -47,39 +62,35 @@ function unknownTo({ html, features, markup }: Host, document: MarkdownDocument)
   ]
 }
 
-/** A host that reads no HTML knows comments by their signs alone, in code, too. */
-function commentsIn(source: string): Range[] {
-  const comments: Range[] = []
+/** A host that reads no HTML knows comments by their signs alone, in code, too; it takes them out. */
+function commentsIn(source: string): Edit[] {
+  const comments: Edit[] = []
   for (let start = source.indexOf('<!--'); start >= 0; start = source.indexOf('<!--', comments.at(-1)?.end)) {
     const end = source.indexOf('-->', start + 4)
     if (end < 0) break
-    comments.push({ start, end: end + 3 })
+    comments.push({ start, end: end + 3, text: '' })
   }
   return comments
 }
 
-/** Ranges in document order that do not overlap. */
-function withoutRanges(source: string, cuts: readonly Range[]): string {
-  let [text, from] = ['', 0]
-  for (const { start, end } of cuts) {
-    text += source.slice(from, start)
-    from = end
-  }
-  return text + source.slice(from)
-}
-
-/** A tree of a text without some ranges, as one of the whole text. */
-function movedBack(tree: Root, cuts: readonly Range[]): Root {
+/** A tree of an edited text as one of the text before the edits, which are in document order and do not overlap. */
+function movedBack(tree: Root, edits: readonly Edit[]): Root {
   const points = new Set([tree.position?.start, tree.position?.end])
   walk(tree, ({ node }) => points.add(node.position?.start).add(node.position?.end))
   const ordered = [...points].filter((point) => point?.offset !== undefined) as { offset: number }[]
   ordered.sort((a, b) => a.offset - b.offset)
   let [index, moved] = [0, 0]
   for (const point of ordered) {
-    for (let cut = cuts[index]; cut && cut.start - moved <= point.offset; cut = cuts[++index]) {
-      moved += cut.end - cut.start
+    for (
+      let edit = edits[index];
+      edit && edit.start - moved + edit.text.length <= point.offset;
+      edit = edits[++index]
+    ) {
+      moved += edit.end - edit.start - edit.text.length
     }
-    point.offset += moved
+    const next = edits[index]
+    // What stands in a new text has the place of that text.
+    point.offset = Math.min(point.offset + moved, next?.start ?? Number.POSITIVE_INFINITY)
   }
   return tree
 }

@@ -2,6 +2,7 @@ import type { Showing } from '../hosts.ts'
 import type { Placed } from '../shown/relative.ts'
 import { addresses } from './markdown/addresses.ts'
 import { alerts } from './markdown/alerts.ts'
+import { alignments } from './markdown/alignments.ts'
 import { alts } from './markdown/alts.ts'
 import { anchors } from './markdown/anchors.ts'
 import { attributes } from './markdown/attributes.ts'
@@ -49,7 +50,7 @@ const stages: readonly (readonly Transformation[])[] = [
   [unclosed],
   [deadLinks],
   [writtenAnchors],
-  [addresses, colorModes, centers, pictures, videos, images],
+  [addresses, colorModes, centers, alignments, pictures, videos, images],
   [alerts, emoji, tasks, diagrams, formulas, footnotes, alts],
   [attributes, inlineHtml, blockHtml, droppedBlocks],
   [anchors],

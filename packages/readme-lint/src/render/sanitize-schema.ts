@@ -20,6 +20,8 @@ export function sanitizeSchema({ html, anchors, features }: Host): Schema | unde
     strip: [...allows.emptied],
     clobber: ['id', 'name'],
     clobberPrefix: anchors.prefix.written,
+    // The filter would make a box of every `<input>`.
+    required: {},
     allowComments: features.comment.does === 'kept',
   }
 }

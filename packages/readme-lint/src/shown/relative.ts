@@ -4,7 +4,7 @@ import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { AddressFact, Host, State } from '../host.ts'
 import type { Showing } from '../hosts.ts'
-import { leavesRepository, type RelativeAddress, relativeAddress } from '../readme/address.ts'
+import { leavesRepository, mayBeThere, type RelativeAddress, relativeAddress } from '../readme/address.ts'
 import { tagState } from './html-filter.ts'
 
 /** What may have a relative address. */
@@ -33,7 +33,7 @@ export function relativeUses({ document, project, path }: Placed, kind: AddressK
     if (link.kind === 'definition' && !named.has(link.urlAt.start)) return []
     const address = relativeAddress(link.url, path, project)
     // Of what is not there `link/dead-file` has more to say. Above the root there are pages of the forge.
-    const isThere = address && (leavesRepository(address) || project.files.kind(address.path) !== undefined)
+    const isThere = address && (leavesRepository(address) || mayBeThere(address, project))
     return isThere ? [{ link, address }] : []
   })
 }

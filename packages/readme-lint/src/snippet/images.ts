@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { inRepository } from '@frontdoor/kit/forge'
 import type { Project } from '@frontdoor/kit/project'
 import type { Range } from '@frontdoor/markdown/edit'
@@ -91,7 +90,7 @@ interface PublishedImage {
 function publishedImages(project: Project): PublishedImage[] {
   const { files, workflows } = project
   return workflows.flatMap((path) => {
-    const text = files.text(posix.relative(folderInRoot(project), path)) ?? ''
+    const text = files.text(posix.relative(project.directory, path)) ?? ''
     if (!/docker\/(?:build-push|metadata)-action/.test(text)) return []
     return valuesOf(text).flatMap((value) => {
       const resolved = resolve(value, text, project)

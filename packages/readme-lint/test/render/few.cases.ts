@@ -288,6 +288,22 @@ export const groups: readonly CaseGroup[] = [
         '[x](monkey)',
         '<p><a href="https://github.com/o/tea/blob/HEAD/monkey">x</a></p>',
       ],
+      [
+        'an issue is a link',
+        'Mends #7, and o/jam#8.',
+        '<p>Mends <a href="https://github.com/o/tea/issues/7">#7</a>, and <a href="https://github.com/o/jam/issues/8">o/jam#8</a>.</p>',
+      ],
+      ['one that is escaped, or has no blank before it, is none', 'See \\#7 (#8)', '<p>See #7 (#8)</p>'],
+      [
+        'in code it is one, too, and is shown as it is written',
+        'Tea\n\n```css\na { color: #112233 }\n```',
+        '<p>Tea</p><pre><code class="language-css">a { color: [#112233](https://github.com/o/tea/issues/112233) }\n</code></pre>',
+      ],
+      [
+        'a link that holds one is none any more',
+        'a [see #7](https://a.example/)',
+        '<p>a [see <a href="https://github.com/o/tea/issues/7">#7</a>](<a href="https://a.example/">https://a.example/</a>)</p>',
+      ],
       ['absolute ones stay', '[x](https://a.example/)', '<p><a href="https://a.example/">x</a></p>'],
       ['links in HTML stay as they are', '<a href="monkey">x</a>', '<p><a href="monkey">x</a></p>'],
       [
@@ -407,9 +423,9 @@ export const groups: readonly CaseGroup[] = [
         '<p><svg viewBox="0 0 1 1" width="1"><path fill-rule="evenodd" d="M0 0"></path></svg></p>',
       ],
       [
-        'no box but one for a tick',
+        'of a box, no kind is kept but that for a tick',
         '<label><input type="text" disabled></label>',
-        '<p><label><input disabled type="checkbox"></label></p>',
+        '<p><label><input disabled></label></p>',
       ],
       [
         'an address in the text needs a scheme',

@@ -27,6 +27,24 @@ const cases: readonly { what: string; host: string; from: string; to: string }[]
     to: '<div align="center">\n\n# Tea\n\n</div>\n',
   },
   {
+    what: 'aligned text is a paragraph where a div is dropped',
+    host: 'packagist',
+    from: '<div align="center">\n  <img alt="Logo" src="https://example.com/logo.png">\n</div>\n',
+    to: '<p align="center">\n  <img alt="Logo" src="https://example.com/logo.png">\n</p>\n',
+  },
+  {
+    what: 'paragraphs and headings get the alignment of a div that is dropped',
+    host: 'packagist',
+    from: '<div align="center">\n  <h1>Tea</h1>\n  <p align="left">Hot</p>\n  <p>Cold</p>\n</div>\n',
+    to: '<div align="center">\n  <h1 align="center">Tea</h1>\n  <p align="left">Hot</p>\n  <p align="center">Cold</p>\n</div>\n',
+  },
+  {
+    what: 'Markdown has no words for the alignment of a div that is dropped',
+    host: 'packagist',
+    from: '<div align="center">\n\n# Tea\n\n</div>\n',
+    to: '# Tea\n',
+  },
+  {
     what: 'a style becomes an attribute',
     host: 'pypi',
     from: '<img src="https://example.com/a.png" alt="A" style="width: 40px; margin: 2px">\n',

@@ -117,6 +117,11 @@ export const groups: readonly CaseGroup[] = [
         '- [ ] a\n- [x] b',
         '<ul><li><input type="checkbox" disabled> a</li><li><input type="checkbox" checked disabled> b</li></ul>',
       ],
+      [
+        'a field stays what it is',
+        '<input> <input type="text" disabled>',
+        '<p><input> <input type="text" disabled></p>',
+      ],
       ['what stands in a tag without a place on the list stays', '<center>Hot <small>tea</small></center>', 'Hot tea'],
     ],
   },

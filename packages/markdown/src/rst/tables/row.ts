@@ -1,10 +1,13 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import { isAscii } from '../../ascii.ts'
 import type { Range } from '../../edit.ts'
+import type { Line } from '../lines.ts'
 
 /** A cell: its lines that have something in them, in paragraphs, and over how many rows and columns it goes, where that is more than one. */
 export interface RstCell {
   readonly paragraphs: readonly (readonly Range[])[]
+  /** What stands in it, without the indentation that all of it has; absent where that is a value alone. */
+  readonly lines?: readonly Line[]
   readonly rows?: number
   readonly columns?: number
   /** It is the head of its row. */
@@ -58,7 +61,21 @@ export function cellOf(rows: readonly TableRow[], [from, to]: readonly [number, 
       paragraphs.at(-1)?.push({ start: at, end: at + cell.length })
     }
   }
-  return { paragraphs: paragraphs.filter(({ length }) => length > 0) }
+  return { paragraphs: paragraphs.filter(({ length }) => length > 0), lines: linesOf(rows, [from, to]) }
+}
+
+function linesOf(rows: readonly TableRow[], [from, to]: readonly [number, number]): Line[] {
+  const lines = rows.map(({ start: row, text: whole }) => {
+    const text = shown(whole.slice(from, to)).trimEnd()
+    const start = row + shown(whole.slice(0, from)).length
+    return { start, end: start + text.length, text, blank: text === '', indent: text.length - text.trimStart().length }
+  })
+  const shared = Math.min(...lines.filter(({ blank }) => !blank).map(({ indent }) => indent))
+  return lines.map((line) =>
+    line.blank
+      ? line
+      : { ...line, start: line.start + shared, text: line.text.slice(shared), indent: line.indent - shared },
+  )
 }
 
 /** The span of a cell, in what says so. */

@@ -1,4 +1,4 @@
-import { readForgeUrl } from '@frontdoor/kit/forge'
+import { fullName, readForgeUrl } from '@frontdoor/kit/forge'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import { badgeRepository } from '../../badge/badge-repository.ts'
@@ -34,12 +34,8 @@ export const rule: Rule = defineRule({
 })
 
 function isOwn(url: URL, { project: { repository } }: RuleContext): boolean {
-  const about = badgeRepository(url)?.toLowerCase() ?? nameOf(readForgeUrl(url.href)?.repository)
-  return about !== undefined && about === nameOf(repository)
-}
-
-function nameOf(repository: { owner: string; name: string } | undefined): string | undefined {
-  return repository && `${repository.owner}/${repository.name}`.toLowerCase()
+  const about = badgeRepository(url) ?? readForgeUrl(url.href)?.repository
+  return about !== undefined && repository !== undefined && fullName(about) === fullName(repository)
 }
 
 /** `?branch=master`, and `/branch/master` in addresses of Codecov. */

@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { parseRepository, sameRepository } from '@frontdoor/kit/forge'
 import type { Project, Repository } from '@frontdoor/kit/project'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -12,7 +11,7 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   *check(context) {
     const npm = context.showings.find(({ host }) => host.name === 'npm')
-    const folder = folderInRoot(context.project)
+    const folder = context.project.directory
     const repository = npm?.manifest?.repository
     if (!npm || folder === '' || !repository || repository.directory !== undefined) return
     if (isAnother(repository, context.project)) return
@@ -30,7 +29,7 @@ export const rule: Rule = defineRule({
 
 /** True for a project of its own that only lies in this repository, such as an example: the root names another one. */
 function isAnother(repository: Repository, project: Project): boolean {
-  const up = posix.relative(folderInRoot(project), '')
+  const up = posix.relative(project.directory, '')
   const named = /"repository"\s*:\s*(?:\{[^{}]*"url"\s*:\s*)?"([^"]+)"/.exec(
     project.files.text(`${up}/package.json`) ?? '',
   )?.[1]

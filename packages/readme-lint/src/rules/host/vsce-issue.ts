@@ -4,12 +4,7 @@ import type { Finding } from '@frontdoor/markdown/finding'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Nodes } from 'mdast'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
-
-/** What vsce takes for an issue (microsoft/vscode-vsce, src/package.ts, read 2026-11-26). */
-const issue = /(?<=\s)(?:[\w-]+\/[\w-]+)?#\d+\b/g
-
-/** Open VSX is published to by a tool that packages with vsce. */
-const packaged: ReadonlySet<string> = new Set(['vscode-marketplace', 'open-vsx'])
+import { isLinkedByVsce, issuesIn } from '../../shown/vsce-issues.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/vsce-issue',
@@ -18,11 +13,11 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   *check(context) {
     const { document, project, showings } = context
-    const hosts = showings.map(({ host }) => host).filter(({ name }) => packaged.has(name))
-    if (hosts.length === 0 || !/^git(?:hub|lab)\.com$/.test(project.repository?.host ?? '')) return
-    const inCode = issuesIn(document, ['code', 'inlineCode'])
+    const hosts = showings.map(({ host }) => host).filter(({ markup }) => markup?.vsceIssues)
+    if (hosts.length === 0 || !isLinkedByVsce(project.repository)) return
+    const inCode = issuesWithin(document, ['code', 'inlineCode'])
     const coded = new Set(inCode.map(({ start }) => start))
-    const inLinks = issuesIn(document, ['link', 'linkReference']).filter(({ start }) => !coded.has(start))
+    const inLinks = issuesWithin(document, ['link', 'linkReference']).filter(({ start }) => !coded.has(start))
     const names = hosts.map(({ name }) => name)
     for (const at of inLinks) yield { ...linkFinding(at, context), hosts: names }
     const [first] = inCode
@@ -31,16 +26,8 @@ export const rule: Rule = defineRule({
 })
 
 /** The numbers inside of nodes of these types, in the order of the document. */
-function issuesIn({ nodes, source }: MarkdownDocument, types: readonly Nodes['type'][]): Range[] {
-  const found = types.flatMap((type) =>
-    nodes.of(type).flatMap(({ node }) => {
-      const { start, end } = rangeOf(node)
-      return [...source.slice(start, end).matchAll(issue)].map(({ index, 0: text }) => ({
-        start: start + index,
-        end: start + index + text.length,
-      }))
-    }),
-  )
+function issuesWithin({ nodes, source }: MarkdownDocument, types: readonly Nodes['type'][]): Range[] {
+  const found = types.flatMap((type) => nodes.of(type).flatMap(({ node }) => issuesIn(source, rangeOf(node))))
   return found.sort((one, other) => one.start - other.start)
 }
 

@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { decode } from '@frontdoor/kit/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
@@ -113,7 +112,7 @@ function* inOtherFiles({ document, project, path }: RuleContext): Generator<Find
     if (given.has(anchor.toLowerCase())) continue
     // A file without anything is not there yet, or not checked out. The second of two equal headings ends in `-1`.
     if (anchors.size === 0 || [anchor, anchor.replace(/-\d+$/, '')].some((one) => anchors.has(squeeze(one)))) continue
-    const file = posix.join(folderInRoot(project), address.path)
+    const file = posix.join(project.directory, address.path)
     yield { at: link.urlAt, message: `No heading or anchor "#${anchor}" in ${file}: correct it, or link the file` }
   }
 }

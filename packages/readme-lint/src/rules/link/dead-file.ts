@@ -1,12 +1,11 @@
 import { posix } from 'node:path'
-import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { percentEncoded } from '@frontdoor/markdown/percent'
 import { distance } from 'fastest-levenshtein'
-import { leavesRepository, type RelativeAddress, relativeAddress } from '../../readme/address.ts'
+import { leavesRepository, mayBeThere, type RelativeAddress, relativeAddress } from '../../readme/address.ts'
 import { ownAddress } from '../../readme/own-file.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
@@ -29,7 +28,7 @@ export const rule: Rule = defineRule({
         continue
       }
       const address = ownAddress(link.url, path, project)
-      if (!address || leavesRepository(address) || project.files.kind(address.path) !== undefined) continue
+      if (!address || leavesRepository(address) || mayBeThere(address, project)) continue
       submodules ??= readSubmodules(project)
       // What a submodule holds may not be checked out.
       if (submodules.some((one) => `${address.inRoot}/`.startsWith(`${one}/`))) continue
@@ -44,13 +43,13 @@ function pageMeant(url: string, project: Project): string | undefined {
   if (repository?.forge !== 'github' || !url.toLowerCase().startsWith(`${repository.url.toLowerCase()}/`)) return
   const [, branch, path = ''] = /^([^/]+)\/([^?#]+)$/.exec(url.slice(repository.url.length + 1)) ?? []
   if (branch === undefined || !['main', 'master', defaultBranch].includes(branch)) return
-  const kind = files.kind(posix.relative(folderInRoot(project), path) || '.')
+  const kind = files.kind(posix.relative(project.directory, path) || '.')
   return kind && `${repository.url}/${kind === 'file' ? 'blob' : 'tree'}/HEAD/${path}`
 }
 
 /** Paths of submodules, relative to the root. */
 function readSubmodules(project: Project): string[] {
-  const text = project.files.text(posix.relative(folderInRoot(project), '.gitmodules')) ?? ''
+  const text = project.files.text(posix.relative(project.directory, '.gitmodules')) ?? ''
   return [...text.matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path]) => path as string)
 }
 
@@ -75,7 +74,7 @@ function describe(link: Link, address: RelativeAddress, { document, project, pat
   }
   const near = nearestFile(address, project)
   if (!near) return { at, message: `${what}: correct the path or remove the link` }
-  const message = `${what}; did you mean ${posix.join(folderInRoot(project), near)}?`
+  const message = `${what}; did you mean ${posix.join(project.directory, near)}?`
   return absolute ? { at, message } : { at, message, fix: correction({ link, address, near }, { project, path }) }
 }
 
@@ -100,9 +99,9 @@ function anchorFor({ inRoot, suffix }: RelativeAddress, { sections }: MarkdownDo
 
 /** The address of what a path leads to from the root of the repository, where it is written as if the README stood there. */
 function addressFromRoot(url: string, from: string, project: Project): string | undefined {
-  const address = relativeAddress(url, posix.basename(from), { ...project, folder: project.root })
+  const address = relativeAddress(url, posix.basename(from), { ...project, directory: '' })
   if (!address || address.rooted || leavesRepository(address)) return undefined
-  const path = posix.relative(folderInRoot(project), address.inRoot)
+  const path = posix.relative(project.directory, address.inRoot)
   if (project.files.kind(path) === undefined) return undefined
   return encode(posix.relative(posix.dirname(from), path)) + address.suffix
 }
@@ -119,9 +118,7 @@ function correction(
   { link, address, near }: Correction,
   { project, path }: Pick<RuleContext, 'project' | 'path'>,
 ): Fix {
-  const text = address.rooted
-    ? `/${posix.join(folderInRoot(project), near)}`
-    : posix.relative(posix.dirname(path), near)
+  const text = address.rooted ? `/${posix.join(project.directory, near)}` : posix.relative(posix.dirname(path), near)
   const safe = near.toLowerCase() === address.path.toLowerCase()
   return { safe, edits: [{ ...link.urlAt, text: encode(text) + address.suffix }] }
 }

@@ -5,6 +5,7 @@ import type { Section } from '@frontdoor/markdown/sections'
 import { perDocument } from '../../readme/per-document.ts'
 import { firstAt, linksIn, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { names } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'section/empty',
@@ -23,8 +24,8 @@ export const rule: Rule = defineRule({
       // In a quote, a heading is a way to write large.
       if (quotes.some(({ start, end: to }) => start <= section.start && section.end <= to)) continue
       if (isTagline(section, sections[index - 1], title) || saysItself(document, section)) continue
-      if (sharesText(document, section, next)) continue
-      if (isBlank(document, section)) {
+      if (sharesText(document, section, next) || !isBlank(document, section)) continue
+      if (!isEntry(document, section)) {
         yield {
           at: section,
           message: `Nothing stands below "${section.title}": fill the section in, or take the heading out`,
@@ -39,15 +40,50 @@ function isTagline({ title }: Section, before: Section | undefined, first: Secti
   return before !== undefined && before === first && title.split(/\s+/).length > 3
 }
 
-/** A heading that is a link leads to what it promises, a signature is what it documents, a sentence says it, and one without words is decoration. */
+/** A heading that is a link leads to what it promises, a name in code is what it documents, a sentence says it, and one without words is decoration. */
 function saysItself(document: MarkdownDocument, section: Section): boolean {
   const { title } = section
   return (
-    /^$|\w\(.*\)|^(?:\S+\s+){3}.*[^.][.!。！]$/.test(title) ||
+    !/[\p{L}\p{N}]/u.test(title) ||
+    isMember(document, section) ||
+    /^(?:\S+\s+){3}.*[^.][.!。！]$/.test(title) ||
     license.test(title) ||
     linksIn(document, section).length > 0
   )
 }
+
+/** A method, a property, an option, a route: its name is written as code, or as nothing but code is. */
+function isMember({ source }: MarkdownDocument, { start, end, title }: Section): boolean {
+  return (
+    /^[#\s]*(?:<h\d[^>]*>\s*)?(?:`|<code\b)/i.test(source.slice(start, end)) ||
+    /\w\(.*\)|^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\/|^[-#@$%.]+\w\S*$|^\S*\w(?:\.|::|->|[#/=<[])\w\S*$/.test(title) ||
+    /^(?:[a-z]{2,}\w*[A-Z]\w*|\w+_\w+)$/.test(title)
+  )
+}
+
+/**
+ * True for an entry of a list that is written as headings: most of its siblings have nothing below them either. Sections that a
+ * template left empty have names that every README could have.
+ */
+function isEntry(document: MarkdownDocument, section: Section): boolean {
+  const siblings = siblingsOf(document, section)
+  const blank = siblings.filter((one) => isBlank(document, one))
+  return section.depth > 2 && blank.length > 2 && blank.length * 2 > siblings.length && !blank.some(isCommon)
+}
+
+/** The sections of one depth in the section above them. */
+function siblingsOf({ sections }: MarkdownDocument, { depth, start }: Section): readonly Section[] {
+  const above = sections.findLast((one) => one.depth < depth && one.start < start)
+  return sections.filter(
+    (one) => one.depth === depth && (!above || (above.body.start <= one.start && one.start < above.body.end)),
+  )
+}
+
+function isCommon({ title }: Section): boolean {
+  return topicNames.some((topic) => names(topic, title))
+}
+
+const topicNames = ['install', 'usage', 'requirements', 'contributing', 'license', 'help', 'documentation'] as const
 
 /** `MIT licensed` is all there is to say. */
 const license = /^(?=.*\blicen[cs]).*\b(?:MIT|ISC|BSD|[AL]?GPL|MPL|Apache)/i

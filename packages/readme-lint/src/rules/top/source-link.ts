@@ -1,4 +1,3 @@
-import { folderInRoot } from '@frontdoor/kit/folder-in-root'
 import { readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
 import type { Repository } from '@frontdoor/kit/project'
 import { forgeHost } from '../../hosts.ts'
@@ -19,7 +18,7 @@ export const rule: Rule = defineRule({
       .map(({ host }) => host)
       .filter((host) => host.kind === 'registry' && !host.repositoryLink)
     if (!repository || elsewhere.length === 0) return
-    const folder = folderInRoot(project)
+    const folder = project.directory
     const links = linksIn(document, topOf(document))
     if (links.some(({ url, text }) => text.trim() !== '' && isFrontPage(url, repository, folder))) return
     const forge = forgeHost(project)?.title
