@@ -1,3 +1,4 @@
+import { isDevelopment } from '../version.ts'
 import { findDate } from './written-date.ts'
 
 /** What the heading of a release says. */
@@ -59,7 +60,7 @@ export function readReleaseTitle(text: string): ReleaseTitle | undefined {
     ...readDate(behind),
     ...(url !== undefined && { url }),
     yanked: /\byanked\b/i.test(behind),
-    unreleased: unreleasedPattern.test(behind),
+    unreleased: unreleasedPattern.test(behind) || isDevelopment(groups.version),
     form: { prefix: groups.prefix, link, date: dateForm(behind) },
   }
 }

@@ -12,6 +12,7 @@ import { decideNext, type Next } from '../model/next.ts'
 import type { Package } from '../model/package.ts'
 import { versioningOf } from '../model/request.ts'
 import type { Place } from '../place.ts'
+import { isDevelopment } from '../version.ts'
 import { changelogPath, isMarkdown } from './changelog-path.ts'
 
 /** What a version is asked of. */
@@ -19,7 +20,7 @@ export interface Asked {
   /** The package; the whole repository where absent. */
   readonly target: Package | undefined
   /** What tells of its releases; absent where nothing that can be read does. */
-  readonly changelog: Pick<Changelog, 'releases'> | undefined
+  readonly changelog: Pick<Changelog, 'releases' | 'unreleased'> | undefined
 }
 
 /** Where it is asked, and how it is decided. */
@@ -92,12 +93,19 @@ function nextOf(
     settings: request.settings,
     policy,
     manifestVersion: manifest?.version,
-    listed: changelog?.releases.find(({ unreleased }) => !unreleased)?.version,
+    listed: changelog && listedIn(changelog),
     hasFragments: model.hasFragments,
     isTagged: target?.private !== true,
     otherTag: target ? undefined : newestPackageTag(model.history.tags),
     now: nowOf(io),
   })
+}
+
+/** What is worked on may have its version already, as `1.3.0-dev`; one that is only planned is not due. */
+function listedIn({ unreleased, releases }: Pick<Changelog, 'releases' | 'unreleased'>): string | undefined {
+  const { version } = unreleased ?? {}
+  if (version !== undefined && isDevelopment(version)) return version
+  return releases.find((release) => !release.unreleased)?.version
 }
 
 /** The time that whoever builds wants it to be (reproducible-builds.org), else now. */
