@@ -298,6 +298,14 @@ describe('next', () => {
     expect([stdout, stderr]).toEqual([`${next}\n`, expect.stringContaining(why)])
   })
 
+  it('knows the tags of a repository by its name, as Apache has them', async () => {
+    const commits = [{ message: 'feat: a', tags: ['rel/tea-1.2.0', 'tea-1.2.0-RC1', 'OLD_1_1'] }, 'fix: b']
+    const made = await repository(commits)
+    expect((await changelogGen(made, ['next'])).stdout).toBe('0.1.0\n')
+    await made.git('remote', 'set-url', 'origin', 'https://github.com/apache/tea.git')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.2.1\n')
+  })
+
   it('releases what a tag says that work has begun on', async () => {
     const made = await repository([v1, { message: 'chore: open 1.3', tags: ['1.3.0.dev0'] }, 'fix: b'])
     expect((await changelogGen(made, ['next'])).stdout).toBe('1.3.0\n')
