@@ -298,6 +298,21 @@ describe('next', () => {
     expect([stdout, stderr]).toEqual([`${next}\n`, expect.stringContaining(why)])
   })
 
+  test.each([
+    ['### Added\n\n- Pots', 'fix: b', '1.3.0', 'the changelog has entries under "Added"'],
+    ['### Features\n\n- Pots', 'chore: b', '1.3.0', 'the changelog has entries under "Features"'],
+    ['### Breaking changes\n\n- Pots', 'feat: b', '2.0.0', 'the changelog has entries under "Breaking changes"'],
+    ['### Fixed\n\n- Pots', 'feat: b', '1.3.0', 'because a feature'],
+    ['### Added', 'fix: b', '1.2.4', 'because a change'],
+  ])('reads %j that people wrote, with %j', async (text, commit, version, why) => {
+    const changelog = `# Changelog\n\n## [Unreleased]\n\n${text}\n\n## [1.2.3] - 2025-01-01\n\n- Tea\n`
+    const made = await repository([v1, commit], { 'CHANGELOG.md': changelog })
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect([stdout, stderr]).toEqual([`${version}\n`, expect.stringContaining(why)])
+    await changelogGen(made, [])
+    expect((await changelogGen(made, ['next'])).stdout).toBe(`${version}\n`)
+  })
+
   it('knows the tags of a repository by its name, as Apache has them', async () => {
     const commits = [{ message: 'feat: a', tags: ['rel/tea-1.2.0', 'tea-1.2.0-RC1', 'OLD_1_1'] }, 'fix: b']
     const made = await repository(commits)

@@ -30,6 +30,8 @@ export interface NextRequest {
   readonly manifestVersion?: string | undefined
   /** The newest version that the changelog tells of, be it tagged or not. */
   readonly listed?: string | undefined
+  /** What people wrote of what is unreleased. */
+  readonly written?: Written | undefined
   /** True where fragments wait for a release. */
   readonly hasFragments: boolean
   /** False for a package that is never published, whose versions nobody tags. */
@@ -37,6 +39,12 @@ export interface NextRequest {
   /** A tag that is a version of something else, where the whole repository is asked about. */
   readonly otherTag?: Tag | undefined
   readonly now: Date
+}
+
+/** The title in a changelog whose entries move the version most. */
+export interface Written {
+  readonly title: string
+  readonly bump: Bump
 }
 
 /** The next version, or that there is none to be. */
@@ -62,7 +70,9 @@ export function decideNext(asked: NextRequest): Next {
   )
   const { waiting, ...request } = sinceTold(given)
   const { base } = request
-  const bump = highest(verdicts.map((verdict) => verdict.bump))
+  const changed = highest(verdicts.map((verdict) => verdict.bump))
+  const told = unreleased.release.range.commits > 0 ? asked.written : undefined
+  const bump = highest([changed, told?.bump ?? 'none'])
   const previous = base && { previous: base.version.text }
   const written = releaseAs(unreleased)
   if (written) return { ...checked(written, request, ['a commit says Release-As']), ...previous, bump }
@@ -70,7 +80,7 @@ export function decideNext(asked: NextRequest): Next {
   const isEnding = request.policy.stable && base !== undefined && base.version.pre.length > 0
   if (waiting && bump === 'none') return { ...waiting, ...previous, bump }
   if (bump === 'none' && !isEnding) return { bump, ...previous, reasons: [nothingIn(unreleased, base)] }
-  const why = bump === 'none' ? 'the prerelease is good' : because(bump, deciding)
+  const why = told && bump !== changed ? `the changelog has entries under "${told.title}"` : because(bump, deciding)
   // Who declares a major version means it, below 1.0.0, too.
   const settings = deciding.some(({ declared }) => declared)
     ? { ...request.settings, zero: 'major' as const }
@@ -246,9 +256,10 @@ function nothingIn({ release }: Judged, base: Base | undefined): string {
 }
 
 function because(bump: Bump, verdicts: readonly Verdict[]): string {
+  if (bump === 'none') return 'the prerelease is good'
   const [first] = verdicts
   const others = verdicts.length > 1 ? ` and ${verdicts.length - 1} more` : ''
-  const noun = { major: 'a breaking change', minor: 'a feature', patch: 'a change', none: 'nothing' }[bump]
+  const noun = { major: 'a breaking change', minor: 'a feature', patch: 'a change' }[bump]
   const { subject = '', id = '' } = first ?? {}
   return `${noun}: ${shortened(subject)} (${/^[\da-f]{40}/.test(id) ? id.slice(0, 10) : id})${others}`
 }
