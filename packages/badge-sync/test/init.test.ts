@@ -46,6 +46,18 @@ describe('a row', () => {
     expect(readme).toBe(`<h1 align="center">Larder</h1>\r\n\r\n${version}\r\n${license}\r\n\r\nKeeps recipes.\r\n`)
   })
 
+  it('goes under a picture that stands for the title', async () => {
+    const picture = '![Larder][logo]\n\n'
+    const { readme } = await init(`${picture}## Overview\n\n[logo]: larder.png\n`, { ...npm, 'larder.png': '' })
+    expect(readme).toBe(`${picture}${version}\n${license}\n\n## Overview\n\n[logo]: larder.png\n`)
+  })
+
+  it('leaves out who can be followed with a badge below', async () => {
+    const badge = '[![Follow](https://img.shields.io/mastodon/follow/1?domain=https%3A%2F%2Ffosstodon.org)]'
+    const text = `# Larder\n\n## Friends\n\n${badge}(https://fosstodon.org/@larder)\n`
+    expect((await init(text, {})).readme).toBe(text)
+  })
+
   it('of a package in a workspace leads to the licence of that package, from wherever its README is shown', async () => {
     const remote = 'https://github.com/tea/larder.git'
     const manifest = { name: 'jam', version: '1.0.0', license: 'MIT' }

@@ -1,25 +1,30 @@
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { type Changelog, newestOnly, readChangelog } from './changelog/changelog.ts'
+import { bumpOfGroup } from './changelog/group-title.ts'
+import { readSection } from './changelog/items.ts'
+import { isUntouched } from './changelog/stamp.ts'
 import { changelogPath, isMarkdown } from './changelog-path.ts'
 import type { Context } from './context.ts'
 import type { Range } from './history/range.ts'
 import { newestPackageTag } from './history/tags.ts'
 import { versionTags } from './history/versions.ts'
+import { highest } from './model/assemble.ts'
 import type { BumpPolicy } from './model/bump.ts'
 import { cascade } from './model/cascade.ts'
 import type { Decided } from './model/decided.ts'
 import { type Model, requireRanges } from './model/model.ts'
-import { decideNext, type Next } from './model/next.ts'
+import { decideNext, type Next, type Written } from './model/next.ts'
 import type { Package } from './model/package.ts'
 import { versioningOf } from './model/request.ts'
 import type { Place } from './place.ts'
+import { isDevelopment } from './version.ts'
 
 /** What a version is asked of. */
 export interface Asked {
   /** The package; the whole repository where absent. */
   readonly target: Package | undefined
   /** What tells of its releases; absent where nothing that can be read does. */
-  readonly changelog: Pick<Changelog, 'releases'> | undefined
+  readonly changelog: Changelog | undefined
 }
 
 /** Where it is asked, and how it is decided. */
@@ -92,12 +97,30 @@ function nextOf(
     settings: request.settings,
     policy,
     manifestVersion: manifest?.version,
-    listed: changelog?.releases.find(({ unreleased }) => !unreleased)?.version,
+    listed: changelog && listedIn(changelog),
+    written: changelog && writtenIn(changelog),
     hasFragments: model.hasFragments,
     isTagged: target?.private !== true,
     otherTag: target ? undefined : newestPackageTag(model.history.tags),
     now: nowOf(io),
   })
+}
+
+/** What is worked on may have its version already, as `1.3.0-dev`; one that is only planned is not due. */
+function listedIn({ unreleased, releases }: Pick<Changelog, 'releases' | 'unreleased'>): string | undefined {
+  const { version } = unreleased ?? {}
+  if (version !== undefined && isDevelopment(version)) return version
+  return releases.find((release) => !release.unreleased)?.version
+}
+
+/** What people wrote of what is unreleased moves the version as far as changes of that kind do. */
+function writtenIn(changelog: Changelog): Written | undefined {
+  const { unreleased } = changelog
+  if (!unreleased || isUntouched(changelog, unreleased)) return undefined
+  const groups = readSection(changelog, unreleased).items.flatMap(({ group }) => group ?? [])
+  const moves = groups.map(({ title }) => ({ title, bump: bumpOfGroup(title) }))
+  const bump = highest(moves.map((one) => one.bump))
+  return moves.find((one) => one.bump === bump)
 }
 
 /** The time that whoever builds wants it to be (reproducible-builds.org), else now. */

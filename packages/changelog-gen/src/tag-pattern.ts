@@ -67,9 +67,18 @@ export function isOfPackage(tag: string): boolean {
   return /^@?[\w/]+(?:-[a-z]\w*)*[-@/_]v?\d+\.\d/i.test(tag)
 }
 
-/** The one prefix that all tags of versions share, where none is the usual one: a repository whose tags have a name of their own. */
-export function onlyPrefix(tags: readonly string[]): TagPattern | undefined {
-  const prefixes = new Set(tags.flatMap((tag) => /^(.+?[@/_-]v?)\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[1] ?? []))
-  const [prefix, second] = prefixes
-  return prefix === undefined || second !== undefined ? undefined : { prefix, suffix: '' }
+/**
+ * The prefix that all tags of versions share, where none is the usual one: a repository whose tags have a name of their own. Of several,
+ * those that end with what the repository is called: Apache has `rel/tea-1.2.0`, and `tea-1.2.0-RC1` before it.
+ */
+export function guessedPatterns(tags: readonly string[], repository: string | undefined): TagPattern[] {
+  const found = tags.flatMap((tag) => /^(.+?[@/_-]v?)\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[1] ?? [])
+  const prefixes = [...new Set(found)]
+  const own = prefixes.filter((prefix) => nameIn(prefix) === repository?.toLowerCase())
+  return (prefixes.length === 1 ? prefixes : own).map((prefix) => ({ prefix, suffix: '' }))
+}
+
+/** `tea` of `rel/tea-` and `tea@v`. */
+function nameIn(prefix: string): string | undefined {
+  return /([^/@]+)[@/_-]v?$/.exec(prefix)?.[1]?.toLowerCase()
 }

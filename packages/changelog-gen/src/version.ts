@@ -64,6 +64,16 @@ export function versionKey(text: string): string {
   return text.replace(/^(\d+(?:\.\d+)*?)(?:\.0)+(?=$|[-+])/, '$1')
 }
 
+/** True for what only says that work on a version has begun: `1.3.0-SNAPSHOT`, `1.3.0-dev`, `1.3.0.dev0`; `1.3.0-dev.4` is one of a series. */
+export function isDevelopment(text: string): boolean {
+  return /(?:-SNAPSHOT|-dev|\.dev0?)$/i.test(text)
+}
+
+/** The version that is worked on: `1.3.0` for `1.3.0-dev` and `1.3.0.dev4`. */
+export function intendedVersion(text: string): string {
+  return text.replace(/(?:-SNAPSHOT|-dev|\.dev\d*)$/i, '')
+}
+
 export function isPrerelease({ pre }: Version): boolean {
   return pre.length > 0
 }

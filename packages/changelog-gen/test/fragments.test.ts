@@ -124,6 +124,14 @@ describe('readFragments', () => {
       [{ id: '.changeset/a.md', body: 'and more' }],
     ],
     [
+      'one of scriv in reStructuredText, with its comments',
+      {
+        'changelog.d/1.rst':
+          '.. A new fragment.\n..\n.. Removed\n.. .......\n..\nAdded\n.....\n\n- Hold\n  cups\n\n..\n.. Fixed\n.. .....\n..\n',
+      },
+      [{ id: 'changelog.d/1.rst/1', subject: 'Hold cups', type: 'feat' }],
+    ],
+    [
       'one that only names a package',
       { '.changeset/calm-cups-sit.md': '---\n"tea": minor\n---' },
       [{ subject: 'calm-cups-sit.md', type: 'feat', bump: 'minor', packages: [{ name: 'tea', bump: 'minor' }] }],

@@ -282,7 +282,49 @@ describe('next', () => {
     expect((await changelogGen(untagged, ['next'])).stdout).toBe('2.1.0\n')
     const commits = [{ message: 'feat: a', tags: ['larder-parent-2.0.0', 'larder-1.9.0'] }, 'fix: b']
     const tagged = await repository(commits, { 'pom.xml': pom })
-    expect((await changelogGen(tagged, ['next'])).stdout).toBe('2.0.1\n')
+    expect((await changelogGen(tagged, ['next'])).stdout).toBe('2.1.0\n')
+  })
+
+  test.each([
+    ['1.3.0', 'fix: b', '1.3.0', 'the manifest says 1.3.0, which has no tag yet'],
+    ['1.2.4', 'feat: b', '1.3.0', 'because a feature'],
+    ['1.2.3', 'fix: b', '1.2.4', 'because a change'],
+    // Neither the next version nor one that is worked on: it counts something else.
+    ['2.5.7', 'fix: b', '1.2.4', 'because a change'],
+    ['1.6.0-dev', 'fix: b', '1.6.0', 'the manifest says 1.6.0, which has no tag yet'],
+  ])('takes %j of the manifest for what it was raised to, with %j', async (version, commit, next, why) => {
+    const made = await repository([v1, commit], { 'package.json': { name: 'larder', version } })
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect([stdout, stderr]).toEqual([`${next}\n`, expect.stringContaining(why)])
+  })
+
+  test.each([
+    ['### Added\n\n- Pots', 'fix: b', '1.3.0', 'the changelog has entries under "Added"'],
+    ['### Features\n\n- Pots', 'chore: b', '1.3.0', 'the changelog has entries under "Features"'],
+    ['### Breaking changes\n\n- Pots', 'feat: b', '2.0.0', 'the changelog has entries under "Breaking changes"'],
+    ['### Fixed\n\n- Pots', 'feat: b', '1.3.0', 'because a feature'],
+    ['### Added', 'fix: b', '1.2.4', 'because a change'],
+  ])('reads %j that people wrote, with %j', async (text, commit, version, why) => {
+    const changelog = `# Changelog\n\n## [Unreleased]\n\n${text}\n\n## [1.2.3] - 2025-01-01\n\n- Tea\n`
+    const made = await repository([v1, commit], { 'CHANGELOG.md': changelog })
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect([stdout, stderr]).toEqual([`${version}\n`, expect.stringContaining(why)])
+    await changelogGen(made, [])
+    expect((await changelogGen(made, ['next'])).stdout).toBe(`${version}\n`)
+  })
+
+  it('knows the tags of a repository by its name, as Apache has them', async () => {
+    const commits = [{ message: 'feat: a', tags: ['rel/tea-1.2.0', 'tea-1.2.0-RC1', 'OLD_1_1'] }, 'fix: b']
+    const made = await repository(commits)
+    expect((await changelogGen(made, ['next'])).stdout).toBe('0.1.0\n')
+    await made.git('remote', 'set-url', 'origin', 'https://github.com/apache/tea.git')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.2.1\n')
+  })
+
+  it('releases what a tag says that work has begun on', async () => {
+    const made = await repository([v1, { message: 'chore: open 1.3', tags: ['1.3.0.dev0'] }, 'fix: b'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.3.0\n')
+    expect((await changelogGen(made, ['next', '--pre', 'rc'])).stdout).toBe('1.3.0rc1\n')
   })
 
   test.each([
@@ -290,6 +332,7 @@ describe('next', () => {
     ['1.2.3', '1.2.4', 'because a change'],
     ['1.2.4-rc.1', '1.2.4', 'because a change'],
     ['3.0.0 - TBD', '1.2.4', 'because a change'],
+    ['1.4.0-dev', '1.4.0', 'the changelog tells of 1.4.0, which has no tag yet'],
   ])('sees %j in the changelog, where that waits for its tag', async (heading, version, why) => {
     const made = await repository([v1, 'fix: b'], { 'CHANGELOG.md': `# Changelog\n\n## ${heading}\n\n- Pots\n` })
     const { stdout, stderr } = await changelogGen(made, ['next'])

@@ -201,6 +201,10 @@ describe('verify', () => {
     ],
     ['a version without its last zeros', (text) => text.replace('## [1.1.0]', '## 1.1')],
     ['a version beside those of other modules', (text) => text.replaceAll('[1.1.0]', '[1.1.0/0.4.0/0.0.2]')],
+    [
+      'steps that two ways to migrate share',
+      (text) => text.replace(/(- Leave.*\n)/, '$1\n1. Boil\n2. Pour\n\nWith milk:\n\n1. Boil\n2. Stir\n'),
+    ],
     ['branches that are compared', (text) => text.replace('v1.2.0...HEAD', 'main...develop')],
     [
       'a number of another project',

@@ -17,7 +17,17 @@ export async function findLicense(
   const isDefault = inManifest === 'ISC' && path !== undefined && !path.startsWith('../')
   const spdx = isDefault ? (inFile() ?? inManifest) : (inManifest ?? inFile())
   if (path === undefined && spdx === undefined) return undefined
-  return path === undefined ? { spdx } : { spdx, path }
+  return path === undefined || isForOthers(path, inManifest, inFile) ? { spdx } : { spdx, path }
+}
+
+/** True for a file further up with another licence than the manifest names: it is for what is around. */
+function isForOthers(path: string, inManifest: string | undefined, inFile: () => string | undefined): boolean {
+  if (inManifest === undefined || !path.startsWith('../')) return false
+  return (
+    inFile()
+      ?.split(' OR ')
+      .every((id) => !inManifest.includes(id)) === true
+  )
 }
 
 /** The one licence file, or several that are a choice: LICENSE-MIT beside LICENSE-APACHE. */

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { findLicense, toSpdx } from '../src/license.ts'
 import { manifestOf } from '../src/manifests/manifest.ts'
-import { filesWith } from './folders.ts'
+import { projectFiles } from '../src/project-files.ts'
+import { filesWith, folderWith } from './folders.ts'
 
 const mit = 'Permission is hereby granted, free of charge, to any person obtaining a copy of this software'
 const apache = 'Apache License\nVersion 2.0, January 2004'
@@ -61,6 +63,17 @@ describe('findLicense', () => {
   it('needs no file', async () => {
     expect(await findLicense(filesWith({}), [''], [manifest('ISC')])).toEqual({ spdx: 'ISC' })
     expect(await findLicense(filesWith({}), [''], [manifest()])).toBeUndefined()
+  })
+
+  it('has no file further up that has another licence', async () => {
+    const root = folderWith({ LICENSE: apache, 'a/README.md': '' })
+    const files = projectFiles(join(root, 'a'), root)
+    expect(await findLicense(files, ['', '..'], [manifest('MIT')])).toEqual({ spdx: 'MIT' })
+    expect(await findLicense(files, ['', '..'], [manifest('MIT OR Apache-2.0')])).toEqual({
+      spdx: 'MIT OR Apache-2.0',
+      path: '../LICENSE',
+    })
+    expect(await findLicense(files, ['', '..'], [manifest()])).toEqual({ spdx: 'Apache-2.0', path: '../LICENSE' })
   })
 
   it('is that of the folder before that of the root', async () => {

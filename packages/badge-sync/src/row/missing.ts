@@ -151,14 +151,20 @@ function inlineStyle({ source, tree }: CheckContext['document']): Style {
   return { ...styleOf(source, tree), links: 'inline' }
 }
 
-/** The heading, or the HTML with one in it, that all else stands under. At the top of the page, HTML may have it smaller. */
+/** The heading, or the HTML with one in it, that all else stands under. At the top of the page, HTML may have it smaller, and a picture may stand for it. */
 function titleOf(nodes: readonly RootContent[]): RootContent | undefined {
   const title = nodes.find(
     (node) => (node.type === 'heading' && node.depth === 1) || (node.type === 'html' && /<h1[\s>]/i.test(node.value)),
   )
   if (title) return title
   const first = nodes.find((node) => node.type !== 'html' || /<h[2-6][\s>]/i.test(node.value))
-  return first?.type === 'html' ? first : undefined
+  return first?.type === 'html' || (first && isPicture(first)) ? first : undefined
+}
+
+/** A paragraph that is one image. */
+function isPicture(node: RootContent): boolean {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return false
+  return node.children.every(({ type }) => type === 'image' || type === 'imageReference')
 }
 
 function titleRange({ document }: CheckContext): { start: number; end: number } {

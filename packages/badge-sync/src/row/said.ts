@@ -20,6 +20,7 @@ const words: Readonly<Partial<Record<Proposal['kind'], RegExp>>> = {
 export function isSaid(proposal: Proposal, images: readonly BadgeImage[]): boolean {
   const proposed = recognise(new URL(proposal.image))
   return images.some((image) => {
+    if (leadsToSamePeople(proposal, image)) return true
     const found = recognise(image.url)
     if (!found || found.badge.kind === 'other') return isNamed(proposal, image)
     const { name, kind } = found.badge
@@ -35,12 +36,15 @@ function isOfOnePackage(one: Recognised, other: Recognised): boolean {
   return a !== undefined && b !== undefined && a.ecosystem === b.ecosystem && sameName(a.name, b.name)
 }
 
-/** True for a badge of any host whose text says what it shows, of a version only where it leads to the same page; or that leads to the same place. */
+/** True for an image that is all there is of a link to the same chat or account. */
+function leadsToSamePeople({ kind, href }: Proposal, { link }: BadgeImage): boolean {
+  return (kind === 'chat' || kind === 'social') && link !== undefined && page(link.url) === page(href)
+}
+
+/** True for a badge of any host whose text says what it shows, of a version only where it leads to the same page. */
 function isNamed({ kind, href }: Proposal, { url, alt, link }: BadgeImage): boolean {
-  const isThere = link !== undefined && page(link.url) === page(href)
-  if (isThere && (kind === 'chat' || kind === 'social')) return true
   if (!words[kind]?.test(alt) || !isBadgeLike(url)) return false
-  return kind === 'version' ? isThere : single.has(kind)
+  return kind === 'version' ? link !== undefined && page(link.url) === page(href) : single.has(kind)
 }
 
 /** A drawing that lies in a repository may as well be a logo. */

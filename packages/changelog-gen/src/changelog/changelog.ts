@@ -1,6 +1,6 @@
 import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { Range } from '@frontdoor/markdown/edit'
-import { type ReleaseTitle, readReleaseTitle } from './heading.ts'
+import { nameInTitle, type ReleaseTitle, readNamedTitle, readReleaseTitle } from './heading.ts'
 import { type Line, readLines } from './lines.ts'
 
 /** A CHANGELOG.md as a list of releases. Found by one scan of its lines; what a section holds is read when it is needed. */
@@ -52,7 +52,7 @@ export const newestOnly = 8
  * @param most releases to look for; of the rest, only the definitions at the foot are read
  */
 export function readChangelog(source: string, most: number = Number.POSITIVE_INFINITY): Changelog {
-  const { headings, definitions, foot, isWhole } = scan(source, most)
+  const { headings, definitions, foot, isWhole } = find(source, most)
   const first = headings.findIndex(({ release }) => release !== undefined)
   const title = headings[0]?.release === undefined ? headings[0]?.heading : undefined
   const found = isWhole ? headings : headings.slice(0, -1)
@@ -88,7 +88,17 @@ interface Scan extends Pick<Changelog, 'definitions' | 'foot' | 'isWhole'> {
   readonly headings: readonly Found[]
 }
 
-function scan(source: string, most: number): Scan {
+type ReadTitle = (text: string) => ReleaseTitle | undefined
+
+/** Where no heading is that of a release as most write them, all may begin with the same name. */
+function find(source: string, most: number): Scan {
+  const usual = scan(source, most, readReleaseTitle)
+  if (usual.headings.some(({ release }) => release !== undefined)) return usual
+  const [name] = usual.headings.flatMap(({ heading }) => nameInTitle(heading.text) ?? [])
+  return name === undefined ? usual : scan(source, most, (text) => readNamedTitle(text, name))
+}
+
+function scan(source: string, most: number, readTitle: ReadTitle): Scan {
   const headings: Found[] = []
   const definitions: Definition[] = []
   let before: Line | undefined
@@ -106,7 +116,7 @@ function scan(source: string, most: number): Scan {
     footStart = undefined
     textEnd = line.end
     const heading = headingOf(line, before)
-    const release = heading && readReleaseTitle(heading.text)
+    const release = heading && readTitle(heading.text)
     if (heading) headings.push({ heading, release, start: startOf(heading, release && before), next: line.next })
     if (release && left-- === 0) return { headings, ...readFoot(source), isWhole: false }
     before = line

@@ -1,3 +1,5 @@
+import type { Bump } from '../change.ts'
+
 /** What a title means, so that `🐛 Bug Fixes` and `Fixed` are one group. */
 export function canonical(title: string): string {
   const words = title
@@ -11,6 +13,18 @@ export function canonical(title: string): string {
 /** True for a title that changelogs share. */
 export function isKnownTitle(title: string): boolean {
   return synonyms.some(([name]) => name === canonical(title))
+}
+
+const bumps: ReadonlyMap<string, Bump> = new Map([
+  ['breaking', 'major'],
+  ['features', 'minor'],
+  ['removals', 'minor'],
+  ['deprecations', 'minor'],
+])
+
+/** How far an entry below a title moves the version, as the default categories have it. */
+export function bumpOfGroup(title: string): Bump {
+  return bumps.get(canonical(title)) ?? 'patch'
 }
 
 const synonyms: readonly (readonly [string, RegExp])[] = [

@@ -1,3 +1,4 @@
+import { isDevelopment } from '../version.ts'
 import { findDate } from './written-date.ts'
 
 /** What the heading of a release says. */
@@ -37,6 +38,22 @@ const unreleasedPattern = /\bunreleased\b|\bnot (?:yet )?released\b|\bin develop
 const nextPattern =
   /^(?:next(?: (?:release|version))?|upcoming(?: release)?|head|git|master|main|trunk|dev(?:elop(?:ment)?)?|TB[AD])$/i
 
+/** `larder 1.2.3` and `larder (development version)`, as R and Julia name their packages in each heading. */
+const namedPattern = /^(?<name>[a-z][\w.-]*) +(?:v?\d+\.\d|\(development version\)$)/i
+
+/** The name that stands before the version in the heading of a release, where a space stands between. */
+export function nameInTitle(text: string): string | undefined {
+  return namedPattern.exec(text)?.groups?.name
+}
+
+/** Reads a heading that begins with a name; undefined where it is not that of a release. */
+export function readNamedTitle(text: string, name: string): ReleaseTitle | undefined {
+  if (!text.startsWith(`${name} `)) return undefined
+  const behind = text.slice(name.length).trim()
+  const title = readReleaseTitle(behind.replace(/ release notes$/i, '').replace(/^\((development) version\)$/, '$1'))
+  return title && { ...title, form: { ...title.form, prefix: `${name} ${title.form.prefix}` } }
+}
+
 /** Reads the text of a heading; undefined where it is not that of a release. */
 export function readReleaseTitle(text: string): ReleaseTitle | undefined {
   // Nobody writes so long a heading, and the expressions take time with the square of it.
@@ -59,7 +76,7 @@ export function readReleaseTitle(text: string): ReleaseTitle | undefined {
     ...readDate(behind),
     ...(url !== undefined && { url }),
     yanked: /\byanked\b/i.test(behind),
-    unreleased: unreleasedPattern.test(behind),
+    unreleased: unreleasedPattern.test(behind) || isDevelopment(groups.version),
     form: { prefix: groups.prefix, link, date: dateForm(behind) },
   }
 }

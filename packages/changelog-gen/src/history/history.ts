@@ -29,6 +29,7 @@ export interface HistoryRequest {
 export interface Versioning {
   readonly patterns: readonly TagPattern[]
   readonly mayGuess: boolean
+  readonly repository?: string | undefined
   /** True where prereleases are no releases of their own. */
   readonly folded: boolean
 }

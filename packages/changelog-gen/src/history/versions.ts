@@ -1,6 +1,6 @@
 import { readHeader } from '../message/header.ts'
 import { isReleaseCommit } from '../message/release-commit.ts'
-import { onlyPrefix, type TagPattern, versionOf } from '../tag-pattern.ts'
+import { guessedPatterns, type TagPattern, versionOf } from '../tag-pattern.ts'
 import { compareVersions, isPrerelease, type Version } from '../version.ts'
 import type { Tag } from './tags.ts'
 
@@ -11,8 +11,10 @@ export interface VersionTag extends Tag {
 
 export interface VersionTagRequest {
   readonly patterns: readonly TagPattern[]
-  /** True to take the only other prefix where no tag follows a pattern. */
+  /** True to look for another prefix where no tag follows a pattern. */
   readonly mayGuess: boolean
+  /** What the repository is called, where that is known. */
+  readonly repository?: string | undefined
 }
 
 /** What was found among tags: a history is cut by them, read as far as to them, and numbered from them. */
@@ -22,17 +24,20 @@ const known = new WeakMap<readonly Tag[], Map<string, readonly VersionTag[]>>()
 export function versionTags(tags: readonly Tag[], request: VersionTagRequest): readonly VersionTag[] {
   const byRequest = known.get(tags) ?? new Map<string, readonly VersionTag[]>()
   known.set(tags, byRequest)
-  const key = JSON.stringify([request.patterns, request.mayGuess])
+  const key = JSON.stringify([request.patterns, request.mayGuess, request.repository])
   const found = byRequest.get(key) ?? find(tags, request)
   byRequest.set(key, found)
   return found
 }
 
-function find(tags: readonly Tag[], { patterns, mayGuess }: VersionTagRequest): VersionTag[] {
+function find(tags: readonly Tag[], { patterns, mayGuess, repository }: VersionTagRequest): VersionTag[] {
   const found = select(tags, patterns)
   if (found.length > 0 || !mayGuess) return found
-  const guessed = onlyPrefix(tags.map(({ name }) => name))
-  return guessed ? select(tags, [guessed]) : []
+  const guessed = guessedPatterns(
+    tags.map(({ name }) => name),
+    repository,
+  )
+  return select(tags, guessed)
 }
 
 function select(tags: readonly Tag[], patterns: readonly TagPattern[]): VersionTag[] {

@@ -1,5 +1,5 @@
 import type { Bump } from '../change.ts'
-import { parseVersion, type Version } from '../version.ts'
+import { isDevelopment, parseVersion, type Version } from '../version.ts'
 
 /** How a project counts its versions. */
 export interface BumpPolicy {
@@ -21,7 +21,8 @@ export function nextVersion(base: Version, bump: Bump, policy: BumpPolicy): stri
   const level = levelAt(base, bump, policy)
   const numbers = policy.isShort ? base.numbers : coreOf(base)
   const core = base.pre.length > 0 && covers(base, level) ? numbers : raise(numbers, level)
-  if (policy.stable || (base.pre.length === 0 && policy.pre === undefined)) return core.join('.')
+  const isPlain = base.pre.length === 0 || isDevelopment(base.text)
+  if (policy.stable || (isPlain && policy.pre === undefined)) return core.join('.')
   const word = policy.pre ?? wordOf(base)
   const isSame = core.join('.') === numbers.join('.') && wordOf(base) === word
   return `${core.join('.')}${isSame ? againPre(base) : firstPre(base, word)}`
@@ -65,7 +66,7 @@ function againPre({ text, pre }: Version): string {
 /** The first of a series is numbered as the one before was: from 0 only where that one was at 0. */
 function firstPre({ text, pre }: Version, word: string | undefined): string {
   const isPep = pre.length > 0 && !text.includes('-')
-  const first = pre.at(-1) === 0 ? 0 : 1
+  const first = pre.at(-1) === 0 && !isDevelopment(text) ? 0 : 1
   if (word === undefined) return `-${first}`
   return isPep ? `${word}${first}` : `-${word}.${first}`
 }

@@ -5,7 +5,7 @@ import type { Tag } from '../history/tags.ts'
 import { highestRelease, type VersionTag } from '../history/versions.ts'
 import { trailer } from '../message/message.ts'
 import type { Settings } from '../settings.ts'
-import { compareVersions, isPrerelease, parseVersion, type Version } from '../version.ts'
+import { compareVersions, intendedVersion, isPrerelease, parseVersion, type Version } from '../version.ts'
 import { highest, type Verdict } from './assemble.ts'
 import { type BumpPolicy, calendarVersion, levelAt, nextVersion, writtenVersion } from './bump.ts'
 import { calendarFormat } from './calendar.ts'
@@ -26,10 +26,12 @@ export interface NextRequest {
   readonly taken: readonly VersionTag[]
   readonly settings: Pick<Settings, 'zero' | 'versioning' | 'initialVersion'>
   readonly policy: Pick<BumpPolicy, 'pre' | 'stable'>
-  /** What the manifest says, for the first release. */
+  /** What the manifest says: of the first release, and of one that it was raised for. */
   readonly manifestVersion?: string | undefined
   /** The newest version that the changelog tells of, be it tagged or not. */
   readonly listed?: string | undefined
+  /** What people wrote of what is unreleased. */
+  readonly written?: Written | undefined
   /** True where fragments wait for a release. */
   readonly hasFragments: boolean
   /** False for a package that is never published, whose versions nobody tags. */
@@ -37,6 +39,12 @@ export interface NextRequest {
   /** A tag that is a version of something else, where the whole repository is asked about. */
   readonly otherTag?: Tag | undefined
   readonly now: Date
+}
+
+/** The title in a changelog whose entries move the version most. */
+export interface Written {
+  readonly title: string
+  readonly bump: Bump
 }
 
 /** The next version, or that there is none to be. */
@@ -62,7 +70,9 @@ export function decideNext(asked: NextRequest): Next {
   )
   const { waiting, ...request } = sinceTold(given)
   const { base } = request
-  const bump = highest(verdicts.map((verdict) => verdict.bump))
+  const changed = highest(verdicts.map((verdict) => verdict.bump))
+  const told = unreleased.release.range.commits > 0 ? asked.written : undefined
+  const bump = highest([changed, told?.bump ?? 'none'])
   const previous = base && { previous: base.version.text }
   const written = releaseAs(unreleased)
   if (written) return { ...checked(written, request, ['a commit says Release-As']), ...previous, bump }
@@ -70,13 +80,15 @@ export function decideNext(asked: NextRequest): Next {
   const isEnding = request.policy.stable && base !== undefined && base.version.pre.length > 0
   if (waiting && bump === 'none') return { ...waiting, ...previous, bump }
   if (bump === 'none' && !isEnding) return { bump, ...previous, reasons: [nothingIn(unreleased, base)] }
-  const why = bump === 'none' ? 'the prerelease is good' : because(bump, deciding)
+  const why = told && bump !== changed ? `the changelog has entries under "${told.title}"` : because(bump, deciding)
   // Who declares a major version means it, below 1.0.0, too.
   const settings = deciding.some(({ declared }) => declared)
     ? { ...request.settings, zero: 'major' as const }
     : request.settings
   const { version, rules } = compute(bump === 'none' ? 'patch' : bump, { ...request, settings })
-  if (waiting && isLower(version, waiting.version)) return { ...waiting, ...previous, bump }
+  for (const meant of [waiting, plannedBy(request)]) {
+    if (meant && isLower(version, meant.version)) return { ...meant, ...previous, bump }
+  }
   const elsewhere = asked.base ? higherThan(version, asked.taken) : given.base
   return {
     ...checked(version, request, [why, ...rules, ...besideNote(elsewhere), ...packagesNote(asked)]),
@@ -112,10 +124,13 @@ function besideNote(tag: Base | undefined): string[] {
   return tag ? [`${tag.name} is on a commit that is no ancestor`] : []
 }
 
+/** A version that somebody has said what is unreleased will be. */
+interface Waiting extends Pick<Next, 'reasons'> {
+  readonly version: string
+}
+
 /** What is known of a version that has no tag: it waits for it, or it is over, and the next one comes after it. */
-function sinceTold(
-  request: NextRequest,
-): NextRequest & { readonly waiting?: Pick<Next, 'reasons'> & { readonly version: string } } {
+function sinceTold(request: NextRequest): NextRequest & { readonly waiting?: Waiting } {
   const told = toldVersion(request)
   if (!told) return request
   const isEnding = request.policy.stable && told.pre.length > 0
@@ -127,9 +142,23 @@ function sinceTold(
   return { ...request, waiting: { version: told.text, reasons } }
 }
 
+/** What the manifest was raised to behind the newest tag: to a version that is worked on, or to one of those that may come next. */
+function plannedBy({ base, taken, isTagged, policy, manifestVersion = '' }: NextRequest): Waiting | undefined {
+  const version = parseVersion(intendedVersion(manifestVersion))
+  if (!base || !version || isPrerelease(version) || !isTagged || policy.pre !== undefined) return undefined
+  if (taken.some((tag) => compareVersions(tag.version, version) === 0)) return undefined
+  const mayFollow = levels.some((level) => nextVersion(base.version, level, followed) === version.text)
+  return version.text !== manifestVersion || mayFollow
+    ? { version: version.text, reasons: [`the manifest says ${version.text}, which has no tag yet`] }
+    : undefined
+}
+
+const levels = ['major', 'minor', 'patch'] as const
+const followed: BumpPolicy = { zero: 'major', stable: false }
+
 /** The version that the changelog tells of, where that is newer than the newest tag and has none. */
 function toldVersion({ base, taken, listed = '' }: NextRequest): Version | undefined {
-  const version = parseVersion(listed)
+  const version = parseVersion(intendedVersion(listed))
   if (!version || (base && compareVersions(version, base.version) <= 0)) return undefined
   return taken.some((tag) => compareVersions(tag.version, version) === 0) ? undefined : version
 }
@@ -175,10 +204,10 @@ function firstVersion({ settings, manifestVersion, policy: { pre }, otherTag }: 
   version: string
   rules: string[]
 } {
-  const manifest = manifestVersion?.replace(/(?:-SNAPSHOT|\.dev\d*)$/, '')
-  const stated = parseVersion(manifest ?? '')
+  const manifest = intendedVersion(manifestVersion ?? '')
+  const stated = parseVersion(manifest)
   const isChosen = stated?.numbers.some((number) => number > 0) === true
-  const version = isChosen ? (manifest as string) : settings.initialVersion
+  const version = isChosen ? manifest : settings.initialVersion
   const source = isChosen ? 'the manifest says so' : 'initialVersion says so'
   const other = otherTag === undefined ? '' : `, ${otherTag.name} ${ofPackage}`
   const rules = [`no tag is a version yet: ${source}${other}`]
@@ -227,9 +256,10 @@ function nothingIn({ release }: Judged, base: Base | undefined): string {
 }
 
 function because(bump: Bump, verdicts: readonly Verdict[]): string {
+  if (bump === 'none') return 'the prerelease is good'
   const [first] = verdicts
   const others = verdicts.length > 1 ? ` and ${verdicts.length - 1} more` : ''
-  const noun = { major: 'a breaking change', minor: 'a feature', patch: 'a change', none: 'nothing' }[bump]
+  const noun = { major: 'a breaking change', minor: 'a feature', patch: 'a change' }[bump]
   const { subject = '', id = '' } = first ?? {}
   return `${noun}: ${shortened(subject)} (${/^[\da-f]{40}/.test(id) ? id.slice(0, 10) : id})${others}`
 }

@@ -30,7 +30,7 @@ export interface ModelRequest {
 }
 
 /** How the versions of the repository, or of a package of it, are found among the tags. */
-export function versioningOf({ settings, names, packages = [] }: ModelRequest, own?: Package): Versioning {
+export function versioningOf({ settings, names, repository, packages = [] }: ModelRequest, own?: Package): Versioning {
   const called = own ? [own.name, ...moduleFolder(own)] : names
   const isRoot = own === undefined || own.folder === ''
   const named = settings.tags?.filter((form) => form.includes('{name}')) ?? []
@@ -41,6 +41,7 @@ export function versioningOf({ settings, names, packages = [] }: ModelRequest, o
   return {
     patterns,
     mayGuess: settings.tags === undefined && packages.length === 0,
+    repository: repository?.name,
     folded: settings.prereleases === 'fold',
   }
 }

@@ -123,9 +123,9 @@ function readNews(file: SourceFile, text: string, { issue, ...name }: NewsName):
 function readHeadings(file: SourceFile, text: string): Change[] {
   const spoken = text
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^\.\. .*(?:\n[ \t]+.*)*$/gm, '')
+    .replace(/^\.\.(?:[ \t].*)?(?:\n[ \t]+.*)*$/gm, '')
     .trim()
-  const sections = spoken.split(/^(?:#{1,6} +(.+?)(?: +#+)?|(\S[^\n]*)\n[-=~]{3,})$/m)
+  const sections = spoken.split(/^(?:#{1,6} +(.+?)(?: +#+)?|(\S[^\n]*)\n(?:-{3,}|={3,}|~{3,}|\.{3,}|\^{3,}|"{3,}))$/m)
   if (sections.length === 1) return spoken === '' ? [] : fragmentsIn(file, spoken)
   const changes: Change[] = []
   for (let at = 1; at < sections.length; at += 3) {

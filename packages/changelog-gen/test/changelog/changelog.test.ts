@@ -131,3 +131,26 @@ describe('a changelog of which only the newest releases are read', () => {
     expect(readChangelog(long, 20)).toEqual(readChangelog(long))
   })
 })
+
+describe('a changelog whose headings name the package', () => {
+  test.each([
+    [
+      '# larder (development version)\n\n* Pots\n\n# larder 1.1.0\n\n## Python 3.9\n\n* Cups\n\n# larder 1.0.0\n\n* Tea\n',
+      true,
+      ['1.1.0', '1.0.0'],
+      'larder ',
+    ],
+    [
+      '# Tea.jl v1.1.0 Release Notes\n\n* Cups\n\n# Tea.jl v1.0.0 Release Notes\n',
+      false,
+      ['1.1.0', '1.0.0'],
+      'Tea.jl v',
+    ],
+    ['# Changelog\n\n## Python 3.9\n\n## 1.0.0\n\n* Tea\n', false, ['1.0.0'], ''],
+  ])('%j is read all the same', (text, hasUnreleased, versions, prefix) => {
+    const { unreleased, releases } = readChangelog(text)
+    expect(unreleased !== undefined).toBe(hasUnreleased)
+    expect(releases.map(({ version }) => version)).toEqual(versions)
+    expect(releases[0]?.form.prefix).toBe(prefix)
+  })
+})

@@ -45,6 +45,8 @@ describe('the heading of a release', () => {
     'Git',
     '[Unreleased](https://github.com/o/r/compare/v1.0.0...HEAD)',
     '1.3.0 (unreleased)',
+    'v1.3.0-dev',
+    '1.3.0-SNAPSHOT',
   ])('%s is what is not released', (text) => {
     expect(readReleaseTitle(text)?.unreleased).toBe(true)
   })

@@ -44,7 +44,7 @@ const offers = ['main', 'module', 'exports', 'bin', 'types', 'typings', 'files',
  * load, and only nobody wrote `private` into it.
  */
 function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean {
-  const isStarted = ['start', 'dev', 'serve'].some((name) => get(data.scripts, name) !== undefined)
+  const isStarted = Object.keys(table(data.scripts)).some((name) => /(?:^|:)(?:start|dev|serve)$/.test(name))
   if (
     !(isStarted || data.workspaces !== undefined) ||
     data.publishConfig !== undefined ||

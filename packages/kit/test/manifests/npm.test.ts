@@ -43,6 +43,8 @@ describe('npm', () => {
 
   test.each([
     [{ scripts: { start: 'node server' } }, {}, true],
+    [{ scripts: { 'docs:dev': 'vitepress dev docs' } }, {}, true],
+    [{ scripts: { 'docs:dev': 'vitepress dev docs' }, module: 'tea.mjs' }, {}, false],
     [{ scripts: { start: 'node server' } }, { 'index.js': '' }, false],
     [{ scripts: { dev: 'astro dev' }, main: 'a.js' }, {}, false],
     [{ scripts: { start: 'webpack serve' }, main: 'index.js' }, {}, true],

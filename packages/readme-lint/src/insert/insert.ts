@@ -69,6 +69,7 @@ function placeAtTop(document: MarkdownDocument): RootNode | 'closed' | undefined
     const isFrontMatter = node.type === 'yaml' || (node.type as string) === 'toml'
     if (top.title && range.end <= top.title.start && !isFrontMatter) continue
     if (!isFrontMatter && !/^(?:heading|paragraph|html|blockquote)$/.test(node.type)) break
+    if (introducesMore(document, range)) break
     if (isOpen(document, range.end)) {
       place ??= 'closed'
       continue
@@ -77,6 +78,11 @@ function placeAtTop(document: MarkdownDocument): RootNode | 'closed' | undefined
     if (range.start > (top.title?.start ?? -1) && !isFrontMatter && countsAsProse(document, range)) break
   }
   return place
+}
+
+/** True for words that what follows belongs to: code, a list. */
+function introducesMore({ source }: MarkdownDocument, { end }: Range): boolean {
+  return /[:：]$/.test(source.slice(end - 1, end))
 }
 
 /** True for a block with words of its own: a row of translations has only those of its links. */

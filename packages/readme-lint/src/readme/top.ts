@@ -4,11 +4,12 @@ import type { Link } from '@frontdoor/markdown/links'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
 import { isLanguageSwitch } from '../topics/languages.ts'
+import { names } from '../topics/topics.ts'
 import { perDocument } from './per-document.ts'
 
 /** What a reader meets first: the title and all before the first section behind it. */
 export interface Top extends Range {
-  /** A heading of level 1 before the first of level 2, or the first heading where only images and badges stand before it. */
+  /** A heading of level 1 before the first of level 2, or the first heading where only images and badges stand before it, unless it names a section. */
   readonly title: Section | undefined
   /** Depth of the headings of the sections below it; 2 where there are none. */
   readonly depth: Section['depth']
@@ -47,9 +48,17 @@ function titleOf(document: MarkdownDocument, sections: readonly Section[]): Sect
   const upper = sections.find(({ depth }) => depth <= 2)
   if (upper?.depth === 1) return upper.title === '' ? (namedBehind(document, { upper, sections }) ?? upper) : upper
   const [first] = sections
-  if (!first) return undefined
+  if (!first || isOfSection(first)) return undefined
   return document.text({ start: 0, end: first.start }, { alt: false }).trim() === '' ? first : undefined
 }
+
+/** True for a heading that many pages have further down: "Installation" below a logo is no name of a project. */
+function isOfSection({ title, depth }: Section): boolean {
+  const isShort = title.split(/\s+/).length <= 2
+  return depth > 1 && isShort && sectionTopics.some((topic) => names(topic, title))
+}
+
+const sectionTopics = ['install', 'about', 'contents'] as const
 
 /** Behind a logo as a heading of its own, with nothing but badges between, the title may come in words. */
 function namedBehind(

@@ -135,10 +135,11 @@ function hasLiving(rows: readonly Row[], index: number): boolean {
   return false
 }
 
-/** Puts an entry behind that of the heading before it, on the level of its siblings. */
+/** Puts an entry behind that of the heading before it, on the level of the sibling before it: some stand below words that group them. */
 function place(rows: readonly Row[], section: Section, page: Page): Row[] {
-  const model = rows.find((row) => row.section?.depth === section.depth) ?? rows[0]
   const at = rows.findLastIndex((row) => row.section && startOf(row) < section.start) + 1
+  const isSibling = (row: Row) => row.section?.depth === section.depth
+  const model = rows.slice(0, at).findLast(isSibling) ?? rows.find(isSibling) ?? rows[0]
   const row: Row = {
     lead: model?.lead ?? '- ',
     level: model?.level ?? 0,

@@ -29,8 +29,8 @@ export const duplicate: VerifyRule = {
 function* entries({ changelog: { source }, items, line }: VerifyContext, section: ReleaseSection): Generator<Finding> {
   const seen = new Map<string, Item>()
   for (const item of items(section)) {
-    // Inner items may well be alike: `docs` below two packages.
-    if (item.depth > 1 || item.text === '') continue
+    // Inner items may well be alike: `docs` below two packages. Numbered ones are the steps of a migration.
+    if (item.depth > 1 || item.text === '' || /^\d/.test(item.marker)) continue
     const key = `${item.group?.start}\n${item.text.replaceAll(/\s+/g, ' ')}`
     const first = seen.get(key)
     if (!first) {

@@ -15,7 +15,8 @@ export const rule: Rule = defineRule({
     const inside = new Map<string, HtmlElement>()
     for (const { slug, start } of document.sections) {
       const around = closed.find((one) => one.start < start && start < one.end)
-      if (around) inside.set(slug, around)
+      // A heading without words has no anchor.
+      if (around && slug !== '') inside.set(slug, around)
     }
     const told = new Set<HtmlElement>()
     for (const link of document.links) {

@@ -46,6 +46,11 @@ function linksTo({ links }: MarkdownDocument, pattern: RegExp): Link[] {
   )
 }
 
+/** Pages of the platforms' own, and those that name an account in their query: `patreon.com/bePatron?u=1`. */
+const pages =
+  /^(?:about|account|bepatron|dashboard|discover|explore|home|login|memberships|pledges|search|settings|signup|user)$/
+
 function accountIn(url: string, pattern: RegExp): string | undefined {
-  return pattern.exec(accountOf(url))?.[1]
+  const account = pattern.exec(accountOf(url))?.[1]
+  return account === undefined || pages.test(account) ? undefined : account
 }
