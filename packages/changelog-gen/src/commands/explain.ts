@@ -6,9 +6,9 @@ import type { Format } from '../formats/format.ts'
 import { ancestorsOf } from '../history/ancestors.ts'
 import { resolveCommit } from '../history/history.ts'
 import type { Verdict } from '../model/assemble.ts'
+import type { ReleaseHead } from '../model/judged.ts'
 import { loadModel, type Model, requireRanges } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
-import type { Release } from '../release.ts'
 import { explanation } from './explanation.ts'
 import type { explainFlags } from './flags.ts'
 import { formatOf, headingsOf } from './headings.ts'
@@ -62,7 +62,7 @@ function tellUndecided({ io }: ExplainCall, explained: readonly Explained[]): nu
 
 /** A verdict and the release that it belongs to. */
 export interface Explained {
-  readonly release: Release
+  readonly release: ReleaseHead
   readonly verdict: Verdict
   /** Headings that list it in the changelog. */
   readonly headings: readonly string[]
@@ -105,8 +105,8 @@ function* explainRanges({ io }: ExplainCall, { model, own, format, from, what }:
     .filter(({ commits }) => commits.some((index) => hidden?.[index] !== 1) || commits.length === 0)
   requireRanges(io, model, ranges)
   for (const range of ranges) {
-    const { release, verdicts } = model.release(range, own)
-    const shown = verdicts.filter(({ commit }) => !commit || hidden?.[commit.index] !== 1)
+    const { head: release, verdicts } = model.release(range, own)
+    const shown = verdicts().filter(({ commit }) => !commit || hidden?.[commit.index] !== 1)
     yield shown
       .filter((verdict) => what === undefined || isMeant(verdict, what))
       .map((verdict) => ({ release, verdict, headings: headingsOf(verdict, format) }))
