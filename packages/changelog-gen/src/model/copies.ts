@@ -149,7 +149,7 @@ async function patchIds(io: Pick<Io, 'env'>, folder: string, shas: readonly stri
 }
 
 function unlessGitFailed(error: unknown): Map<string, never> {
-  if (error instanceof UserError) return new Map()
+  if (error instanceof UserError) return new Map<string, never>()
   throw error
 }
 
