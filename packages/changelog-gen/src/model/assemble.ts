@@ -67,10 +67,11 @@ export function assemble(items: readonly Item[], others: readonly Change[], asse
   const sections = assembly.settings.categories.filter(({ hidden }, at, list) => !hidden && lastOf(list, at))
   const folds = new Map<string, string>()
   const taken = new Set<string>()
+  const byId = groupBy(all, ({ category }) => (category?.hidden ? undefined : category?.id))
   const filled = sections.map(({ id, title }) => {
     const entries = uniqueIds(
       taken,
-      all.filter(({ category }) => category?.id === id && !category.hidden).map((one) => entryOf(one, assembly)),
+      (byId.get(id) ?? []).map((one) => entryOf(one, assembly)),
     )
     return { id, title, entries: fold(entries, folds) }
   })
