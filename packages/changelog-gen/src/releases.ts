@@ -2,7 +2,7 @@ import type { Io } from '@frontdoor/kit/io'
 import { latest } from '@frontdoor/kit/latest'
 import type { History } from './history/history.ts'
 import type { Range } from './history/range.ts'
-import type { ReleaseHead } from './model/judged.ts'
+import type { Judged, ReleaseHead } from './model/judged.ts'
 import { type ModelReader, modelReader, requireRanges } from './model/model.ts'
 import type { Package } from './model/package.ts'
 import type { ModelRequest } from './model/request.ts'
@@ -39,7 +39,7 @@ export async function readReleases(
   const model = await read(request)
   const all = model.ranges(request.package)
   const wanted = request.unreleasedOnly ? all.slice(0, 1) : all
-  const judged = latest((range: Range) => model.release(range, request.package).release)
+  const judged = latest((range: Range) => model.release(range, request.package))
   const releases: Release[] = []
   for (const range of wanted) {
     requireRanges(io, model, [range])
@@ -57,17 +57,17 @@ export async function releases(io: Pick<Io, 'env'>, request: ReleasesRequest): P
 }
 
 /** The contents of a long history would fill the memory, and most commands want those of a few. */
-function promised(head: ReleaseHead, made: () => Release): Release {
+function promised(head: ReleaseHead, made: () => Judged): Release {
   return {
     ...head,
     get sections() {
       return made().sections
     },
     get contributors() {
-      return made().contributors
+      return made().contributors()
     },
     get omitted() {
-      return made().omitted
+      return made().omitted()
     },
   }
 }

@@ -95,11 +95,19 @@ describe('what only looks like a copy is told, too', () => {
   })
 })
 
-it('are not looked for where a clone has no contents of files', async () => {
-  const made = await repository(lines([{ ...lid, message: 'fix: a lid' }], [{ ...lid, message: 'fix: a lid (#4)' }]))
-  await made.git('config', 'uploadpack.allowFilter', 'true')
-  const around = await project()
-  await around.git('clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${made.path}`, 'it')
-  const found = await verdicts({ path: around.join('it') }, ['v1.0.0..'])
-  expect(outcomes(found).filter((one) => one === 'Bug Fixes')).toHaveLength(2)
+describe('where a clone has no contents of files', () => {
+  test.each<[string, Partial<TestCommit>, number]>([
+    ['a copy is known by the hashes of its files', {}, 1],
+    ['what is no copy without a doubt is told, too', { paths: ['lid', 'pot'], content: 'a lid' }, 2],
+    ['what only its patch could tell is told, too', { content: 'another lid' }, 2],
+  ])('%s', async (_, differs, count) => {
+    const made = await repository(
+      lines([{ ...lid, message: 'fix: a lid' }], [{ ...lid, ...differs, message: 'fix: a lid (#4)' }]),
+    )
+    await made.git('config', 'uploadpack.allowFilter', 'true')
+    const around = await project()
+    await around.git('clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${made.path}`, 'it')
+    const found = await verdicts({ path: around.join('it') }, ['v1.0.0..'])
+    expect(outcomes(found).filter((one) => one === 'Bug Fixes')).toHaveLength(count)
+  })
 })

@@ -40,6 +40,22 @@ const words = [
   '!',
   '&amp;',
   'https://example.com',
+  'x^2',
+  '{a}',
+  'a|b',
+  '|',
+  '🌐',
+  'a…',
+  '“ü”',
+  '[a](b)',
+  '[ ]',
+  '**a**',
+  '*a*',
+  '~~a~~',
+  '+1',
+  '`@o/a`',
+  '🌐_',
+  '!',
 ]
 const usual = [
   'steep',
@@ -60,12 +76,12 @@ const line = fc
   .record({
     pr: fc.option(fc.nat(99), { nil: undefined }),
     type: fc.constantFrom('feat', 'fix', 'perf'),
-    scope: fc.option(fc.constantFrom('tea', 'a/b', '@o/a', 'a-b, c', 'x_y', '1'), { nil: undefined }),
+    scope: fc.option(fc.constantFrom('tea', 'a/b', '@o/a', '@o/a,b', 'b/@o', 'a-b, c', 'x_y', '1'), { nil: undefined }),
     breaking: fc.boolean(),
     note: fc.option(fc.constantFrom('use both', 'use both\n\n* or `none`', '1. a\n\nb'), { nil: undefined }),
     words: fc.array(
       fc.oneof(
-        { weight: 9, arbitrary: fc.constantFrom(...usual) },
+        { weight: 4, arbitrary: fc.constantFrom(...usual) },
         { weight: 1, arbitrary: fc.constantFrom(...words) },
       ),
       { minLength: 1, maxLength: 4 },
@@ -113,6 +129,18 @@ test('plain text is written as the whole writer does, or not at all', () => {
     { numRuns: 2000 },
   )
   expect(written).toBeGreaterThan(100)
+})
+
+test.each([
+  'fix(@o/a): say `tea`',
+  'fix(@o/a,b): `tea` first',
+  'fix: [8] x^2 + {a}|b',
+  'fix: *a* ~2.0 …',
+  'fix: ü “x” 🌐',
+])('%s needs no whole writer', (message) => {
+  const context = { format: presets['keep-a-changelog@1.1.0'], pages: forgePages(undefined), read: readNothing }
+  const made = release([entry(message)])
+  expect(() => renderBody(made, { ...context, write: writePlain, style: plainStyle('\n', '-') })).not.toThrow()
 })
 
 test('what is not plain is written by the whole writer', async () => {

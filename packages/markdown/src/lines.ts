@@ -27,6 +27,11 @@ export function columnAt(source: string, offset: number): number {
   return columns(source.slice(lineStart(source, offset), offset))
 }
 
+/** A text as a browser shows it on one line: every run of white space as a space, none at its ends. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
 /** Number of line endings in a text. */
 export function lineEnds(text: string): number {
   return text.match(/\r\n?|\n/g)?.length ?? 0

@@ -4,8 +4,8 @@ import { definitionDestination, resourceDestination } from './destination.ts'
 import type { Range } from './edit.ts'
 import { readHtmlLinks } from './html/links.ts'
 import type { HtmlAttribute, HtmlElement, HtmlTag } from './html.ts'
+import { oneLine } from './lines.ts'
 import { type NodeIndex, rangeOf } from './nodes.ts'
-import { oneLine } from './reader.ts'
 
 /** Where the address of a node is written, if its parser knows. */
 interface AddressData {

@@ -41,11 +41,6 @@ export class ReaderText {
   }
 }
 
-/** A text as a browser shows it on one line: every run of white space as a space, none at its ends. */
-export function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
-}
-
 function* markdownPieces(nodes: NodeIndex): Generator<Piece> {
   for (const type of ['text', 'inlineCode', 'code'] as const) {
     for (const { node } of nodes.of(type)) yield { ...rangeOf(node), text: node.value, alt: false }

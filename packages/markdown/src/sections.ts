@@ -1,8 +1,8 @@
 import type { Heading } from 'mdast'
 import type { Range } from './edit.ts'
 import type { HtmlElement } from './html.ts'
+import { oneLine } from './lines.ts'
 import { type NodeIndex, rangeOf } from './nodes.ts'
-import { oneLine } from './reader.ts'
 import { githubSlugger, type Slugger } from './slugger.ts'
 
 /** A heading, Markdown or HTML, and what it governs. The range is the heading's own. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MarkdownDocument } from '../src/document.ts'
+import { oneLine } from '../src/lines.ts'
 import { parse } from '../src/parse.ts'
-import { oneLine } from '../src/reader.ts'
 import { readMarks } from './support/marks.ts'
 import { variants } from './support/variants.ts'
 

@@ -82,7 +82,7 @@ function read(
     enrich: (change) => change,
     thanks: { bots: new Set(), isNew: () => false },
   })
-  return { item: items[0] as Item, verdict: verdicts[0] as Verdict }
+  return { item: items[0] as Item, verdict: verdicts()[0] as Verdict }
 }
 
 /** Two parents where git says so by itself: `Merge branch 'x'`. */

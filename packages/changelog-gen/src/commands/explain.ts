@@ -89,8 +89,8 @@ function* explainRanges(io: Io, { model, own, format, from, what }: Search): Gen
     .filter(({ commits }) => commits.some((index) => hidden?.[index] !== 1) || commits.length === 0)
   requireRanges(io, model, ranges)
   for (const range of ranges) {
-    const { release, verdicts } = model.release(range, own)
-    const shown = verdicts.filter(({ commit }) => !commit || hidden?.[commit.index] !== 1)
+    const { head: release, verdicts } = model.release(range, own)
+    const shown = verdicts().filter(({ commit }) => !commit || hidden?.[commit.index] !== 1)
     yield shown
       .filter((verdict) => what === undefined || isMeant(verdict, what))
       .map((verdict) => ({ release, verdict, headings: headingsOf(verdict, format) }))

@@ -2,12 +2,13 @@ import { counted } from '@frontdoor/kit/counted'
 import { printable } from '@frontdoor/kit/terminal'
 import type { Format } from '../formats/format.ts'
 import type { Verdict } from '../model/assemble.ts'
-import type { OmissionReason, Release } from '../release.ts'
+import type { ReleaseHead } from '../model/judged.ts'
+import type { OmissionReason } from '../release.ts'
 import { headingOf } from '../renderers/groups.ts'
 
 /** A verdict and the release that it belongs to. */
 export interface Explained {
-  readonly release: Release
+  readonly release: ReleaseHead
   readonly verdict: Verdict
   /** Headings that list it in the changelog. */
   readonly headings: readonly string[]

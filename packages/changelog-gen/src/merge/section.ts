@@ -1,7 +1,7 @@
 import { startOfLine } from '@frontdoor/kit/start-of-line'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
-import { oneLine } from '@frontdoor/markdown/reader'
+import { oneLine } from '@frontdoor/markdown/lines'
 import { canonical } from '../changelog/group-title.ts'
 import { type Group, type Item, readSection, type SectionContent } from '../changelog/items.ts'
 import { type Inserted, insertionEdits } from './insert.ts'

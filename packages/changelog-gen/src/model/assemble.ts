@@ -47,10 +47,10 @@ export interface Verdict {
   readonly declared: boolean
 }
 
-/** The sections of a release and the verdict about each of its commits. */
+/** The sections of a release and the verdict about each of its commits, which only some commands want. */
 export interface Assembled {
   readonly sections: readonly Section[]
-  readonly verdicts: readonly Verdict[]
+  readonly verdicts: () => readonly Verdict[]
 }
 
 interface Placed {
@@ -67,10 +67,11 @@ export function assemble(items: readonly Item[], others: readonly Change[], asse
   const sections = assembly.settings.categories.filter(({ hidden }, at, list) => !hidden && lastOf(list, at))
   const folds = new Map<string, string>()
   const taken = new Set<string>()
+  const byId = groupBy(all, ({ category }) => (category?.hidden ? undefined : category?.id))
   const filled = sections.map(({ id, title }) => {
     const entries = uniqueIds(
       taken,
-      all.filter(({ category }) => category?.id === id && !category.hidden).map((one) => entryOf(one, assembly)),
+      (byId.get(id) ?? []).map((one) => entryOf(one, assembly)),
     )
     return { id, title, entries: fold(entries, folds) }
   })
@@ -78,12 +79,7 @@ export function assemble(items: readonly Item[], others: readonly Change[], asse
     ...extra.map(({ change, category }) => verdictOfChange(change, category)),
     ...items.map((item) => verdictOf(item, placed.get(item) ?? [], folds)),
   ])
-  return {
-    sections: filled.filter(({ entries }) => entries.length > 0),
-    get verdicts() {
-      return verdicts()
-    },
-  }
+  return { sections: filled.filter(({ entries }) => entries.length > 0), verdicts }
 }
 
 /** Those that no section lists. */

@@ -1,4 +1,4 @@
-import { gitPiped } from '@frontdoor/kit/git'
+import { git, gitPiped } from '@frontdoor/kit/git'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { parentsOf } from '../history/graph.ts'
 import type { History } from '../history/history.ts'
@@ -13,7 +13,8 @@ export type Copies = ReadonlyMap<number, readonly number[]>
 
 /**
  * Finds commits that make the same change on several lines of a history, whatever they say: those whose patches are equal. Only those
- * are compared that somebody wrote at the same time, or called the same, so that mostly there is nothing to do.
+ * are compared that somebody wrote at the same time, or called the same, so that mostly there is nothing to do; and patches are made of
+ * those only that change the same files, since they take long where what is built is committed, too.
  *
  * @param wanted gives the indexes of the commits that are asked about; all are where it is absent
  */
@@ -23,19 +24,27 @@ export async function findCopies(
   { root, wanted }: { readonly root: string; readonly wanted?: (() => ReadonlySet<number>) | undefined },
 ): Promise<Copies> {
   const pairs = alike({ store, graph }, wanted)
-  const indexes = [...new Set(pairs.flat())]
-  if (indexes.length === 0) return new Map()
-  const shas = indexes.map((index) => store.sha(index))
-  // A clone without the contents of files has no patches, and nothing is fetched for this.
-  const patches = await patchIds(io, root, shas).catch(unlessGitFailed)
+  const shasOf = (some: readonly Pair[]) => [...new Set(some.flat())].map((index) => store.sha(index))
+  // A clone without folders or without the contents of files cannot tell, and nothing is fetched for this.
+  const touched = await touches(io, root, shasOf(pairs)).catch(unlessGitFailed)
+  const near = pairs.filter(both((index) => touched.get(store.sha(index))?.paths))
+  const haveSameContents = both((index) => touched.get(store.sha(index))?.contents)
+  const unsure = near.filter((pair) => !haveSameContents(pair))
+  const patches = await patchIds(io, root, shasOf(unsure)).catch(unlessGitFailed)
+  const haveSamePatch = both((index) => patches.get(store.sha(index)))
   const copies = new Map<number, number[]>()
-  for (const [one, other] of pairs) {
-    const patch = patches.get(store.sha(one))
-    if (patch === undefined || patch !== patches.get(store.sha(other))) continue
+  for (const pair of near) {
+    if (!haveSameContents(pair) && !haveSamePatch(pair)) continue
+    const [one, other] = pair
     const group = [...new Set([...(copies.get(one) ?? [one]), ...(copies.get(other) ?? [other])])]
     for (const index of group) copies.set(index, group)
   }
   return copies
+}
+
+/** True for two commits of which the same is known. */
+function both(known: (index: number) => string | undefined): (pair: Pair) => boolean {
+  return ([one, other]) => known(one) !== undefined && known(one) === known(other)
 }
 
 /** Finds the copies of a release's commits, in it and in older releases: ranges come newest first. */
@@ -98,9 +107,36 @@ function alike(
   return found.sort(([one], [other]) => one - other).slice(0, mostPairs)
 }
 
+/** What a commit changes, without the contents of files. */
+interface Touch {
+  /** How each file changes, and its path; patches of others cannot be equal. */
+  readonly paths: string
+  /** The same with the hashes of what is there before and after; where they are equal, so are the patches. */
+  readonly contents: string
+}
+
+/** By hash of a commit: what it changes; none for one that changes nothing. */
+async function touches(io: Pick<Io, 'env'>, folder: string, shas: readonly string[]): Promise<Map<string, Touch>> {
+  if (shas.length === 0) return new Map()
+  const options = ['-z', '--format=tformat:%x00%H', '--raw', '--no-abbrev', ...plain]
+  const output = await git(io, { folder, command: 'log', options, revisions: shas })
+  // An empty field stands before each hash. Behind it come `:MODE MODE HASH HASH M`, the path, and so on.
+  const commits = output.split(/(?:^|\0)\0(?=[\da-f]{40})/)
+  return new Map(
+    commits.flatMap((commit): [string, Touch][] => {
+      const [sha = '', ...fields] = commit.split('\0').filter(Boolean)
+      const contents = fields.join('\0')
+      return contents === ''
+        ? []
+        : [[sha, { contents, paths: contents.replaceAll(/:\d+ \d+ [\da-f]+ [\da-f]+ /g, '') }]]
+    }),
+  )
+}
+
 /** By hash of a commit: a digest of its patch, without the places of its lines; none for a commit that changes nothing. */
 async function patchIds(io: Pick<Io, 'env'>, folder: string, shas: readonly string[]): Promise<Map<string, string>> {
-  const options = ['--no-walk=unsorted', '--format=tformat:commit %H', '--patch', '--binary', ...plain]
+  if (shas.length === 0) return new Map()
+  const options = ['--format=tformat:commit %H', '--patch', '--binary', '-U3', ...plain]
   const log = { folder, command: 'log', options, revisions: shas }
   const lines = await gitPiped(io, log, { folder, command: 'patch-id', options: ['--stable'] })
   return new Map(
@@ -112,10 +148,18 @@ async function patchIds(io: Pick<Io, 'env'>, folder: string, shas: readonly stri
   )
 }
 
-function unlessGitFailed(error: unknown): Map<string, string> {
-  if (error instanceof UserError) return new Map()
+function unlessGitFailed(error: unknown): Map<string, never> {
+  if (error instanceof UserError) return new Map<string, never>()
   throw error
 }
 
-/** Nothing that a configuration says about diffs may change them. */
-const plain = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--no-notes', '--no-relative', '-U3']
+/** No commit but those that are named, and nothing that a configuration says about diffs may change them. */
+const plain = [
+  '--no-walk=unsorted',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-renames',
+  '--no-notes',
+  '--no-relative',
+]

@@ -7,7 +7,7 @@ import type { Release } from '../release.ts'
 import { fragmentFor } from '../sources/changesets.ts'
 import { fragmentFile } from '../sources/fragments.ts'
 import { isPrerelease } from '../version.ts'
-import { assemble, omissionsOf, type Verdict } from './assemble.ts'
+import { type Assembled, assemble, omissionsOf } from './assemble.ts'
 import type { Classifier } from './category.ts'
 import { contributorsOf, type Thanks } from './contributors.ts'
 import type { Copies } from './copies.ts'
@@ -19,11 +19,15 @@ import { type Override, overrideFinder } from './override.ts'
 import { owns, type Package } from './package.ts'
 import type { ModelRequest } from './request.ts'
 
-/** A release with the verdicts that it is made of. */
-export interface Judged {
-  readonly release: Release
-  readonly verdicts: readonly Verdict[]
+/**
+ * What the commits of a release come to. What not all commands want are functions: with getters, V8 would keep each of them, and all that
+ * it can reach, until it collects its whole heap.
+ */
+export interface Judged extends Assembled {
+  readonly head: ReleaseHead
   readonly items: readonly Item[]
+  readonly contributors: () => Release['contributors']
+  readonly omitted: () => Release['omitted']
 }
 
 /** What is known of a release before its commits are read. */
@@ -83,24 +87,17 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
     types: sources.types,
     enrich: sources.others.enrich,
   }
-  const assembled = assemble(items, others, assembly)
-  // A changelog shows nothing but sections, and the rest took a tenth of the time of a long history.
+  const { sections, verdicts } = assemble(items, others, assembly)
   return {
-    release: {
-      ...headOf(range, context),
-      sections: assembled.sections,
-      get contributors() {
-        const people = items.filter(({ reason }) => reason !== 'path').flatMap(({ authors }) => authors)
-        return contributorsOf(people, thanks)
-      },
-      get omitted() {
-        return omissionsOf(assembled.verdicts)
-      },
-    },
-    get verdicts() {
-      return assembled.verdicts
-    },
+    head: headOf(range, context),
     items,
+    sections,
+    verdicts,
+    contributors() {
+      const people = items.filter(({ reason }) => reason !== 'path').flatMap(({ authors }) => authors)
+      return contributorsOf(people, thanks)
+    },
+    omitted: () => omissionsOf(verdicts()),
   }
 }
 

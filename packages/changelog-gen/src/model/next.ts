@@ -65,13 +65,13 @@ export interface Next {
 export function decideNext(asked: NextRequest): Next {
   const given = { ...asked, base: asked.base ?? baseBeside(asked) }
   const { unreleased } = given
-  const verdicts = unreleased.verdicts.filter(
-    ({ reason }) => reason === undefined || reason === 'category' || reason === 'folded',
-  )
+  const verdicts = unreleased
+    .verdicts()
+    .filter(({ reason }) => reason === undefined || reason === 'category' || reason === 'folded')
   const { waiting, ...request } = sinceTold(given)
   const { base } = request
   const changed = highest(verdicts.map((verdict) => verdict.bump))
-  const told = unreleased.release.range.commits > 0 ? asked.written : undefined
+  const told = unreleased.head.range.commits > 0 ? asked.written : undefined
   const bump = highest([changed, told?.bump ?? 'none'])
   const previous = base && { previous: base.version.text }
   const written = releaseAs(unreleased)
@@ -248,11 +248,11 @@ function checked(
   return { version: text, reasons }
 }
 
-function nothingIn({ release }: Judged, base: Base | undefined): string {
+function nothingIn({ head }: Judged, base: Base | undefined): string {
   const since = base ? `since ${base.name}` : 'so far'
-  return release.range.commits === 0
+  return head.range.commits === 0
     ? `there is no commit ${since}`
-    : `nothing ${since} changes anything for users (${counted(release.range.commits, 'commit')})`
+    : `nothing ${since} changes anything for users (${counted(head.range.commits, 'commit')})`
 }
 
 function because(bump: Bump, verdicts: readonly Verdict[]): string {

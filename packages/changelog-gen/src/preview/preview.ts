@@ -89,7 +89,8 @@ async function changesOf(io: Io, context: Context, { model, merge }: Branch): Pr
   const changes: PreviewChange[] = []
   for (const own of context.targets) {
     const [range] = model.ranges(own)
-    const { release, verdicts } = model.release(range as Range, own)
+    const judged = model.release(range as Range, own)
+    const verdicts = judged.verdicts()
     const fragments = verdicts.filter(({ commit }) => !commit)
     const old = await filesAt(io, context, { revision: merge.base, paths: fragments.map(fragmentFile) })
     const format = await readProjectFormat(io, context, own)
@@ -97,7 +98,7 @@ async function changesOf(io: Io, context: Context, { model, merge }: Branch): Pr
       .filter((one) => (one.commit ? known[one.commit.index] !== 1 : !old.has(fragmentFile(one))))
       // A merge speaks for others, and a package is not told of what is none of its business.
       .filter(({ reason }) => reason !== 'merge' && (own === undefined || reason !== 'path'))
-      .map((verdict): Explained => ({ release, verdict, headings: headingsOf(verdict, format) }))
+      .map((verdict): Explained => ({ release: judged.head, verdict, headings: headingsOf(verdict, format) }))
     changes.push(...added.reverse().map((one) => changeOf(one, own)))
   }
   return changes

@@ -76,20 +76,24 @@ function writeItem({ children, spread }: ListItem): string {
   const texts = paragraph.children.map((node, index) => writePhrasing(node, index, paragraph.children))
   const text = texts.join('')
   // What starts a line may start a block, and blanks at its ends are lost.
-  if (/^[a-z]|^\*\*[a-z]|^\[[a-z\d#]/i.test(text) && !text.endsWith(' ')) return text
+  if (/^(?:(?:\*\*)?[a-z`]|\[[a-z\d#]|\\[[*~]|(?!\s)[\x80-\uffff])/i.test(text) && !text.endsWith(' ')) return text
   throw notPlain
 }
 
 function writePhrasing(node: PhrasingContent, index: number, siblings: readonly PhrasingContent[]): string {
   if (node.type === 'text') return plain(node.value)
-  if (node.type === 'inlineCode' && /^[!-_a-~](?:[ -_a-~]*[!-_a-~])?$/.test(node.value)) return `\`${node.value}\``
+  if (node.type === 'inlineCode') return plainCode(node.value)
   if (node.type === 'link' && !node.title && /^https:\/\/[\w./-]+$/.test(node.url) && !node.url.includes('_')) {
     return `[${plain(onlyText(node.children), /^#?[a-z\d]+$/i)}](${node.url})`
   }
   const next = siblings[index + 1]
   const isApart = index === 0 || onlyText([siblings[index - 1] as PhrasingContent]).endsWith(' ')
   if (node.type === 'strong' && isApart && next?.type === 'text' && next.value.startsWith(' ')) {
-    return `**${plain(onlyText(node.children), /^[a-z][a-z\d, /-]*:$/i)}**`
+    const texts = node.children.map((child) =>
+      child.type === 'inlineCode' ? plainCode(child.value) : plain(onlyText([child]), /^[a-z\d, /-]*:?$/i),
+    )
+    const text = texts.join('')
+    if (/^[a-z`].*:$/i.test(text)) return `**${text}**`
   }
   throw notPlain
 }
@@ -102,11 +106,16 @@ function onlyText(nodes: readonly Nodes[]): string {
   return texts.join('')
 }
 
-/** Text in which no character means anything in Markdown, wherever it stands but at the start of a line. */
+function plainCode(value: string): string {
+  if (/^[!-_a-~](?:[ -_a-~]*[!-_a-~])?$/.test(value)) return `\`${value}\``
+  throw notPlain
+}
+
+/** Text in which no character means anything in Markdown, wherever it stands but at the start of a line, or what does has an escape. */
 function plain(
   text: string,
-  pattern: RegExp = /^(?:[a-z\d ,.;'"()/?%=#⚠-]|:(?=[ )]|$)|(?<=[a-z\d])_(?=[a-z\d]))+$/i,
+  pattern: RegExp = /^(?:[A-Za-z\d ,.;'"()/?%=#^{}|+[*~-]|\](?!\()|(?!\s)[\x80-\uffff]|:(?=[ )]|$)|(?<=[A-Za-z\d])_(?=[A-Za-z\d]))+$/,
 ): string {
-  if (pattern.test(text) && !/www\./i.test(text)) return text
+  if (pattern.test(text) && !/www\./i.test(text)) return text.replaceAll(/[[*~]/g, '\\$&')
   throw notPlain
 }

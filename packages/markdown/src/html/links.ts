@@ -2,8 +2,8 @@ import { decodeHTMLAttribute } from 'entities/decode'
 import { blankPrefixes } from '../blank-prefixes.ts'
 import type { Range } from '../edit.ts'
 import { attributeOf, type HtmlAttribute, type HtmlElement } from '../html.ts'
+import { oneLine } from '../lines.ts'
 import type { Link, LinkSource } from '../links.ts'
-import { oneLine } from '../reader.ts'
 
 /** Attributes that hold an address (HTML Standard, index of attributes, read 2026-11). */
 const addressAttributes = new Set('href src srcset poster cite data longdesc action formaction background'.split(' '))
