@@ -593,6 +593,15 @@ function withoutRefKind(forge, path) {
 import { readFileSync as readFileSync2, readlinkSync, realpathSync, statSync as statSync3 } from "node:fs";
 import { dirname, join as join2, resolve as resolve2 } from "node:path";
 
+// packages/kit/src/attempt.ts
+function attempt(work) {
+  try {
+    return work();
+  } catch {
+    return void 0;
+  }
+}
+
 // packages/kit/src/git-config.ts
 function parseGitConfig(source) {
   const text3 = source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
@@ -739,20 +748,13 @@ function facts(root, remote, branches) {
   };
 }
 function text(path) {
-  return orUndefined(() => readFileSync2(path, "utf8"));
+  return attempt(() => readFileSync2(path, "utf8"));
 }
 function stat(path) {
-  return orUndefined(() => statSync3(path));
+  return attempt(() => statSync3(path));
 }
 function link(path) {
-  return orUndefined(() => readlinkSync(path));
-}
-function orUndefined(read) {
-  try {
-    return read();
-  } catch {
-    return void 0;
-  }
+  return attempt(() => readlinkSync(path));
 }
 
 // packages/kit/src/manifests/values.ts
