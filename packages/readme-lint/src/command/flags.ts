@@ -83,7 +83,12 @@ export const hostFlags: typeof ownHostFlags & Pick<typeof ownFlags, 'stdinPath'>
   }
 
 const ownPreviewFlags = {
-  host: { summary: 'show it as this place does (may be repeated)', value: 'name', repeat: true },
+  host: {
+    summary: 'show it as this place does (may be repeated)',
+    value: 'name',
+    repeat: true,
+    candidates: async (): Promise<readonly Candidate[]> => (await import('./candidates.ts')).hostNames(),
+  },
   all: { summary: 'show it as every place that is known does' },
   open: { summary: 'open the page in the browser' },
   port: { summary: 'serve on this port instead of a free one', value: 'number' },
