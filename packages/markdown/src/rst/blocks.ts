@@ -96,19 +96,19 @@ const readers: readonly Reader[] = [readTitle, readRule, readExplicit, readDocte
 const inCells: readonly Reader[] = [readExplicit, readDoctest]
 
 /** Reads the blocks of a source, in its order, and tells of its directives. Each line is looked at a fixed number of times. */
-export function readRstBlocks(source: string, tell: (directive: RstDirective) => void = () => {}): PlacedBlock[] {
+export function readRstBlocks(source: string, tell?: (directive: RstDirective) => void): PlacedBlock[] {
   return readBlocks({ source, lines: readLines(source) }, readers, tell)
 }
 
 /** Reads the blocks of the cell of a table, of which the lines stand apart in the source. */
 export function readCellBlocks(text: RstText): PlacedBlock[] {
-  return readBlocks(text, inCells, () => {})
+  return readBlocks(text, inCells)
 }
 
 function readBlocks(
   { source, lines }: RstText,
   known: readonly Reader[],
-  tell: (directive: RstDirective) => void,
+  tell: (directive: RstDirective) => void = () => {},
 ): PlacedBlock[] {
   const blocks: PlacedBlock[] = []
   let before: readonly RstItem[] = []
