@@ -58,7 +58,7 @@ function isOfSection({ title, depth }: Section): boolean {
   return depth > 1 && isShort && sectionTopics.some((topic) => names(topic, title))
 }
 
-const sectionTopics = ['install', 'about', 'contents'] as const
+const sectionTopics = ['install', 'contents'] as const
 
 /** Behind a logo as a heading of its own, with nothing but badges between, the title may come in words. */
 function namedBehind(
