@@ -42,7 +42,7 @@ describe('a README is not looked at again', () => {
   })
 
   it.each<[string, FileTable]>([
-    ['a file comes that says nothing about the project', { 'src/index.js': '', 'notes.txt': '' }],
+    ['a file comes that says nothing about the project', { 'lib/index.js': '', 'notes.txt': '' }],
     ['the manifest says the same in other words', { 'package.json': JSON.stringify(manifest) }],
   ])('while %s, nor looked up in the run after that', async (_, change) => {
     const folder = await cached(two)
