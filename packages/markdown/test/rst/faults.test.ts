@@ -93,6 +93,10 @@ const faults: Readonly<Record<string, readonly [source: string, ...faults: strin
   'a grid table with a text below': ['+---+\n| a |\n+---+\nb', 'table there is no blank line behind it@1'],
   'a simple table without an end': ['= =\na b\n', 'table the border at the bottom is missing@1'],
   'a simple table with a text below': ['= =\na b\n= =\nb', 'table the border at the bottom is missing@1'],
+  'a simple table that its item ends': [
+    '- = =\n  a b\n  = =\n  c d\n\nb',
+    'table the border at the bottom is missing@1',
+  ],
   'a simple table with another border': [
     '= =\na b\n= ==\n',
     'table a border has another length than the one at the top@1',
