@@ -66,17 +66,48 @@ function isMember({ source }: MarkdownDocument, { start, end, title }: Section):
  * template left empty have names that every README could have.
  */
 function isEntry(document: MarkdownDocument, section: Section): boolean {
-  const siblings = siblingsOf(document, section)
+  return section.depth > 2 && isAmongEntries(document)(section)
+}
+
+/** Siblings are looked at once for all of them: there may be thousands. */
+const isAmongEntries: (document: MarkdownDocument) => (section: Section) => boolean = perDocument((document) => {
+  const above = sectionsAbove(document)
+  const lists = new Map<string, boolean>()
+  return (section) => {
+    const parent = above.get(section)
+    const key = `${section.depth} ${parent?.start}`
+    const isList = lists.get(key) ?? areEntries(document, siblingsOf(document, section, parent))
+    lists.set(key, isList)
+    return isList
+  }
+})
+
+function areEntries(document: MarkdownDocument, siblings: readonly Section[]): boolean {
   const blank = siblings.filter((one) => isBlank(document, one))
-  return section.depth > 2 && blank.length > 2 && blank.length * 2 > siblings.length && !blank.some(isCommon)
+  return blank.length > 2 && blank.length * 2 > siblings.length && !blank.some(isCommon)
+}
+
+/** Of each section the one above it: the last before it of a lower depth. */
+function sectionsAbove({ sections }: MarkdownDocument): ReadonlyMap<Section, Section | undefined> {
+  const open: Section[] = []
+  return new Map(
+    sections.map((section) => {
+      while ((open.at(-1)?.depth ?? 0) >= section.depth) open.pop()
+      const above = open.at(-1)
+      open.push(section)
+      return [section, above]
+    }),
+  )
 }
 
 /** The sections of one depth in the section above them. */
-function siblingsOf({ sections }: MarkdownDocument, { depth, start }: Section): readonly Section[] {
-  const above = sections.findLast((one) => one.depth < depth && one.start < start)
-  return sections.filter(
-    (one) => one.depth === depth && (!above || (above.body.start <= one.start && one.start < above.body.end)),
-  )
+function siblingsOf(
+  { sections }: MarkdownDocument,
+  { depth }: Section,
+  above: Section | undefined,
+): readonly Section[] {
+  const { start, end } = above?.body ?? { start: 0, end: Number.POSITIVE_INFINITY }
+  return sections.slice(firstAt(sections, start), firstAt(sections, end)).filter((one) => one.depth === depth)
 }
 
 function isCommon({ title }: Section): boolean {
