@@ -1,6 +1,7 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import { attributeOf, type HtmlElement } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
+import { firstAt } from '../../readme/top.ts'
 import { attributeState, tagState } from '../../shown/html-filter.ts'
 import type { Change, Rendering } from './transformation.ts'
 
@@ -21,10 +22,11 @@ export function* alignments({ document, showing: { host } }: Rendering): Generat
     const align = element.name === 'div' ? attributeOf(element.open, 'align') : undefined
     if (!align || !element.close || attributeState(host, { name: 'p' }, { name: 'align', value: align }) !== 'kept')
       continue
-    if (!html.some(({ start, end }) => start <= element.start && element.end <= end)) continue
-    const inside = elements.filter(
-      ({ start, end, name }) => element.start < start && end <= element.end && blocks.has(name),
-    )
+    const around = html[firstAt(html, element.start + 1) - 1]
+    if (!around || around.end < element.end) continue
+    const inside = elements
+      .slice(firstAt(elements, element.start + 1), firstAt(elements, element.end))
+      .filter(({ end, name }) => end <= element.end && blocks.has(name))
     const edits = inside.length === 0 ? asParagraph(element) : alignedInside(element, inside, align)
     if (edits.length > 0) yield { edits }
   }
