@@ -95,7 +95,7 @@ async function asCommonJs(tool: Tool, file: OutputFile, metafile: Metafile): Pro
 
 /**
  * esbuild copies what `require` brings, and what it exports, since either might be any CommonJS module. Here each part is what an ES
- * module was, so that the names of one are there for another as they are: copied, they were a thirtieth of a tool, and each use of one called two functions more.
+ * module was, so that the names of one are there for another as they are: copied, each use of one called a function more.
  */
 function withoutInterop(code: string): string {
   return code
