@@ -485,6 +485,9 @@ var webRemote = recent((url) => {
   const remote = readRemote(url);
   return remote && (rawHosts[remote.host]?.(remote) ?? remote);
 });
+function fullName({ owner, name }) {
+  return `${owner}/${name}`.toLowerCase();
+}
 var two = () => 2;
 var gitlabViews = /^(?:-|badges|blame|blob|builds|commits|edit|find_file|issues|merge_requests|raw|tree|wikis)$/;
 function untilView(path) {
@@ -796,7 +799,7 @@ async function lineAddresses(here) {
 async function commitAddress({ io, folder }) {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: running = "", GITHUB_SHA: sha } = io.env;
   const there = parseRepository((await gitFacts(io, folder).catch(() => void 0))?.remote ?? "");
-  if (there && `${there.owner}/${there.name}`.toLowerCase() !== running.toLowerCase()) {
+  if (there && fullName(there) !== running.toLowerCase()) {
     const { code: code2, stdout } = await runGit(io, { folder, command: "rev-parse", options: ["HEAD"] });
     return there.forge === "github" && code2 === 0 ? `${there.url}/blob/${stdout.trim()}` : void 0;
   }

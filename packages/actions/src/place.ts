@@ -1,4 +1,4 @@
-import { parseRepository } from '@frontdoor/kit/forge'
+import { fullName, parseRepository } from '@frontdoor/kit/forge'
 import { runGit } from '@frontdoor/kit/git'
 import { gitFacts } from '@frontdoor/kit/git-facts'
 import { text } from '@frontdoor/kit/manifests/values'
@@ -24,7 +24,7 @@ async function commitAddress({ io, folder }: Workplace): Promise<string | undefi
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: running = '', GITHUB_SHA: sha } = io.env
   const there = parseRepository((await gitFacts(io, folder).catch(() => undefined))?.remote ?? '')
   // A workflow may check out other repositories than its own.
-  if (there && `${there.owner}/${there.name}`.toLowerCase() !== running.toLowerCase()) {
+  if (there && fullName(there) !== running.toLowerCase()) {
     const { code, stdout } = await runGit(io, { folder, command: 'rev-parse', options: ['HEAD'] })
     return there.forge === 'github' && code === 0 ? `${there.url}/blob/${stdout.trim()}` : undefined
   }

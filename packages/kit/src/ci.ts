@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fullName } from './forge.ts'
 import type { Io } from './io.ts'
 import type { Repository } from './project.ts'
 
@@ -8,7 +9,7 @@ import type { Repository } from './project.ts'
  */
 export function ciDefaultBranch(env: Io['env'], repository: Repository | undefined): string | undefined {
   if (repository === undefined) return undefined
-  const path = `${repository.owner}/${repository.name}`.toLowerCase()
+  const path = fullName(repository)
   if (env.CI_DEFAULT_BRANCH && env.CI_PROJECT_PATH?.toLowerCase() === path) return env.CI_DEFAULT_BRANCH
   return env.GITHUB_REPOSITORY?.toLowerCase() === path ? branchOfEvent(env.GITHUB_EVENT_PATH) : undefined
 }

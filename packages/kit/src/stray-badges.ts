@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Link } from '@frontdoor/markdown/links'
 import { escapeRegExp } from './escape-reg-exp.ts'
 import { fullName, inRepository } from './forge.ts'
+import { groupBy } from './group-by.ts'
 import type { Project, Repository } from './project.ts'
 
 /** A badge whose address names a repository on GitHub. */
@@ -37,7 +38,9 @@ export function strayBadges<Badge extends RepositoryBadge>(
   const others = badges.filter(({ repository }) => !ownNames.has(fullName(repository)))
   if (others.length === 0 || !namesItself(own, { badges, document, project })) return []
   if (forks.test(document.text({ start: 0, end: document.source.length }))) return []
-  const groups = groupByRepository(others).filter(([{ repository }]) => !dependsOn(repository, project))
+  const groups = [...groupBy(others, ({ repository }) => fullName(repository)).values()].filter(
+    ([{ repository }]) => !dependsOn(repository, project),
+  )
   const isProved = groups.length === 1 && isNamedHere(project)
   const former = groups
     .filter(([{ repository }]) => hasName(repository, own, project))
@@ -55,15 +58,6 @@ type Filled<Item> = readonly [Item, ...Item[]]
 
 function isFilled<Item>(items: readonly Item[]): items is Filled<Item> {
   return items.length > 0
-}
-
-function groupByRepository<Badge extends RepositoryBadge>(badges: readonly Badge[]): Filled<Badge>[] {
-  const groups = new Map<string, [Badge, ...Badge[]]>()
-  for (const badge of badges) {
-    const name = fullName(badge.repository)
-    groups.set(name, [...(groups.get(name) ?? []), badge])
-  }
-  return [...groups.values()]
 }
 
 function nameOf([{ repository }]: Filled<RepositoryBadge>): string {

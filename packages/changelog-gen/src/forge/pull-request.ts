@@ -1,3 +1,4 @@
+import { fullName } from '@frontdoor/kit/forge'
 import { at, listAt, textAt } from '../json.ts'
 
 /** A pull request as its forge knows it. All text in it is by whoever opened it. */
@@ -51,11 +52,8 @@ export function isPullRequest(value: unknown): value is PullRequest {
 }
 
 /** Those of some pull requests in an answer that are of this repository: a fork's, which brought the same commit there, have numbers of their own. */
-export function readOwnPullRequests(
-  nodes: readonly unknown[],
-  { owner, name }: { owner: string; name: string },
-): PullRequest[] {
-  const here = `${owner}/${name}`.toLowerCase()
+export function readOwnPullRequests(nodes: readonly unknown[], own: { owner: string; name: string }): PullRequest[] {
+  const here = fullName(own)
   return nodes
     .flatMap((node) => readPullRequest(node) ?? [])
     .filter(({ repository }) => repository.toLowerCase() === here)

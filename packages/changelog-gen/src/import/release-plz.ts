@@ -1,5 +1,5 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import { at, listAt, textAt } from '../json.ts'
-import { groupBy } from '../model/group.ts'
 import { importGitCliff } from './git-cliff.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 import { type Advice, keyNotes } from './key-notes.ts'

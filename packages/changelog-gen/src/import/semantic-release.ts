@@ -1,5 +1,6 @@
 import type { Bump } from '../change.ts'
 import { at, listAt, textAt } from '../json.ts'
+import { highest } from '../model/assemble.ts'
 import type { GivenCategory } from '../settings.ts'
 import { names, type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import type { Imported } from './imported.ts'
@@ -89,13 +90,9 @@ function pluginsOf(config: unknown): Map<string, object> {
 function bumpBy(rules: readonly unknown[], type: string, scope = ''): Bump | undefined {
   const bumps = rules.filter((rule) => isPlain(rule) && fits(rule, type, scope)).map(releaseOf)
   return bumps.reduce<Bump | undefined>((found, bump) => {
-    const isHigher =
-      found === undefined || found === 'none' || bump === 'none' || levels.indexOf(bump) < levels.indexOf(found)
-    return isHigher ? bump : found
+    return found === undefined || found === 'none' || bump === 'none' ? bump : highest([found, bump])
   }, undefined)
 }
-
-const levels: readonly Bump[] = ['major', 'minor', 'patch']
 
 /** True for a rule about a type or a scope, or both, by name. */
 function isPlain(rule: unknown): boolean {

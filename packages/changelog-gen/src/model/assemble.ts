@@ -1,3 +1,4 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import { lazily } from '@frontdoor/kit/lazily'
 import type { Bump, Change } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
@@ -9,7 +10,6 @@ import type { Category, Classifier } from './category.ts'
 import { changesOf } from './changes.ts'
 import { authorsOf, type Thanks } from './contributors.ts'
 import { foldDependency } from './fold.ts'
-import { groupBy } from './group.ts'
 import type { Item } from './item.ts'
 import { categoryNamed, type Override, overridden } from './override.ts'
 

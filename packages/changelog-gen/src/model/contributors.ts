@@ -1,6 +1,6 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import type { Person } from '../change.ts'
 import type { Contributor } from '../release.ts'
-import { groupBy } from './group.ts'
 
 /** Who is thanked, and who is new. */
 export interface Thanks {

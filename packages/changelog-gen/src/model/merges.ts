@@ -1,5 +1,5 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import type { Settings } from '../settings.ts'
-import { groupBy } from './group.ts'
 import { type Item, omitFor } from './item.ts'
 
 /** The commits of a release and the merges that brought them. */

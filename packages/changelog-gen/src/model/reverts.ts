@@ -1,6 +1,6 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import { bareTitle } from '../message/header.ts'
 import type { Revert } from '../message/revert.ts'
-import { groupBy } from './group.ts'
 import { type Item, nameOf, omit } from './item.ts'
 
 /**

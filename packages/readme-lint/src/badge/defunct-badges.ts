@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { fullName } from '@frontdoor/kit/forge'
 import { decode } from '@frontdoor/kit/percent'
 import type { Project } from '@frontdoor/kit/project'
 
@@ -205,7 +206,7 @@ const pypiFacts: Groups = {
 /** The badge of the one workflow file that has this name in it. */
 function workflowBadge({ owner, repo, name = '', branch }: Groups, project: Project): string | undefined {
   const { files, workflows, repository } = project
-  if (`${owner}/${repo}`.toLowerCase() !== `${repository?.owner}/${repository?.name}`.toLowerCase()) return undefined
+  if (!repository || `${owner}/${repo}`.toLowerCase() !== fullName(repository)) return undefined
   const named = workflows.filter((file) => nameOf(files.text(posix.relative(project.directory, file))) === decode(name))
   const [file] = named
   if (file === undefined || named.length > 1) return undefined

@@ -1,3 +1,4 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import type { Range } from '@frontdoor/markdown/edit'
 import { type Evidence, features, type Host, isCertain, type State } from '../host.ts'
 import type { Showing } from '../hosts.ts'
@@ -67,16 +68,6 @@ function cellOf(states: readonly State[], evidence: Evidence): Cell {
     'kept' as State,
   )
   return { state: worst, states, certain: isCertain(evidence) }
-}
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }
 
 function* tagUses({ document }: Placed): Generator<Use> {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { inRepository } from '@frontdoor/kit/forge'
+import { fullName, inRepository } from '@frontdoor/kit/forge'
 import type { Project } from '@frontdoor/kit/project'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
@@ -124,7 +124,7 @@ function expand(value: string, text: string): string {
 
 function resolve(value: string, text: string, { repository }: Project): string {
   const known: Readonly<Record<string, string | undefined>> = {
-    'github.repository': repository && `${repository.owner}/${repository.name}`.toLowerCase(),
+    'github.repository': repository && fullName(repository),
     'github.repository_owner': repository?.owner.toLowerCase(),
     'github.event.repository.name': repository?.name.toLowerCase(),
   }
