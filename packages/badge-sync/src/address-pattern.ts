@@ -1,4 +1,4 @@
-import { lazily } from '@frontdoor/kit/lazily'
+import { lazily } from '@frontdoor/kit/cache/lazily'
 
 /** What stood in the places of an address that a pattern names. A part that may be left out is then absent. */
 export type Parts = Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
-import { decode } from '@frontdoor/kit/percent'
 import type { Project } from '@frontdoor/kit/project'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { Parts } from './address-pattern.ts'
 import { namesOwn } from './same-repository.ts'
 import { mainWorkflow, workflowCalled, workflowNamed, workflowsOf } from './workflows.ts'

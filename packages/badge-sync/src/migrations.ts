@@ -1,5 +1,5 @@
-import { once } from '@frontdoor/kit/once'
-import { recent } from '@frontdoor/kit/recent'
+import { once } from '@frontdoor/kit/cache/once'
+import { recent } from '@frontdoor/kit/cache/recent'
 import { type AddressPattern, addressPattern, fillTemplate, type Parts } from './address-pattern.ts'
 import type { Migration } from './migration.ts'
 import { migrations as ci } from './migrations/ci.ts'

@@ -1,6 +1,6 @@
 import { readForgeUrl } from '@frontdoor/kit/forge'
-import { decode } from '@frontdoor/kit/percent'
 import type { Ecosystem, Project } from '@frontdoor/kit/project'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { Parts } from './address-pattern.ts'
 import type { BadgeImage } from './badge-images.ts'
 import type { Recognised } from './badges.ts'

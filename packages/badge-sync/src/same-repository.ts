@@ -1,6 +1,6 @@
 import { fullName } from '@frontdoor/kit/forge'
-import { decode } from '@frontdoor/kit/percent'
 import type { Project, Repository } from '@frontdoor/kit/project'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { Parts } from './address-pattern.ts'
 
 /** The repository that the parts of an address name; undefined where they name none. */

@@ -1,5 +1,5 @@
 import { UserError } from '@frontdoor/kit/io'
-import { platformLabel } from '@frontdoor/kit/platform-label'
+import { platformLabel } from '@frontdoor/kit/project/platform-label'
 import { untrustedText } from '@frontdoor/markdown/untrusted'
 import type { RootContent, Text } from 'mdast'
 import { type BlockContext, type Generator, generator } from '../block.ts'

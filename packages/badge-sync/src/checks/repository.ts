@@ -1,5 +1,5 @@
+import { type RepositoryBadge, strayBadges } from '@frontdoor/kit/forge/stray-badges'
 import type { Repository } from '@frontdoor/kit/project'
-import { type RepositoryBadge, strayBadges } from '@frontdoor/kit/stray-badges'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { addressEdits } from '../address-edits.ts'
 import type { BadgeImage } from '../badge-images.ts'

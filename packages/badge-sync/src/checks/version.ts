@@ -1,4 +1,4 @@
-import { decode } from '@frontdoor/kit/percent'
+import { decode } from '@frontdoor/kit/text/percent'
 import { addressEdits } from '../address-edits.ts'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'

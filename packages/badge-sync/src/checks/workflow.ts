@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { nearest } from '@frontdoor/kit/nearest'
-import { decode } from '@frontdoor/kit/percent'
+import { nearest } from '@frontdoor/kit/text/nearest'
+import { decode } from '@frontdoor/kit/text/percent'
 import { addressEdits, withName } from '../address-edits.ts'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'

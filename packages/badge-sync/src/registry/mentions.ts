@@ -1,4 +1,4 @@
-import { decode } from '@frontdoor/kit/percent'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { BadgedDocument, BadgeImage } from '../badge-images.ts'
 import { type Recognised, recognise } from '../badges.ts'

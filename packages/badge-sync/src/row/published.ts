@@ -1,5 +1,5 @@
-import { isBuiltForElsewhere } from '@frontdoor/kit/built-for'
 import type { Manifest, Project } from '@frontdoor/kit/project'
+import { isBuiltForElsewhere } from '@frontdoor/kit/project/built-for'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { sameName } from '../own.ts'
 import { installed } from '../registry/install-commands.ts'
