@@ -1,6 +1,6 @@
 import { once } from '@frontdoor/kit/cache/once'
 import { recent } from '@frontdoor/kit/cache/recent'
-import { type AddressPattern, addressPattern, fillTemplate, type Parts } from './address-pattern.ts'
+import { type AddressPattern, addressPattern, fillTemplate, type Parts } from './address/pattern.ts'
 import type { Migration } from './migration.ts'
 import { migrations as ci } from './migrations/ci.ts'
 import { migrations as gone } from './migrations/gone.ts'

@@ -1,7 +1,7 @@
 import { fullName } from '@frontdoor/kit/forge'
 import type { Project, Repository } from '@frontdoor/kit/project'
 import { decode } from '@frontdoor/kit/text/percent'
-import type { Parts } from './address-pattern.ts'
+import type { Parts } from './pattern.ts'
 
 /** The repository that the parts of an address name; undefined where they name none. */
 export function repositoryIn({ owner, repo }: Parts): Pick<Repository, 'owner' | 'name'> | undefined {

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import { writtenAddress } from '@frontdoor/markdown/written-address'
-import type { BadgeImage } from './badge-images.ts'
+import type { BadgeImage } from '../badge-images.ts'
 
 /** New addresses of a badge. */
 interface Addresses {

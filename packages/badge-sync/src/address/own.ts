@@ -1,9 +1,9 @@
 import { readForgeUrl } from '@frontdoor/kit/forge'
 import type { Ecosystem, Project } from '@frontdoor/kit/project'
 import { decode } from '@frontdoor/kit/text/percent'
-import type { Parts } from './address-pattern.ts'
-import type { BadgeImage } from './badge-images.ts'
-import type { Recognised } from './badges.ts'
+import type { BadgeImage } from '../badge-images.ts'
+import type { Recognised } from '../badges.ts'
+import type { Parts } from './pattern.ts'
 import { namesOwn } from './same-repository.ts'
 
 /** Parts of addresses that name a package, by what declares it. */
