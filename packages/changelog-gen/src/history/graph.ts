@@ -1,4 +1,5 @@
-import { type CommitStore, grown } from './commit-store.ts'
+import type { CommitStore } from './commit-store.ts'
+import { grown } from './grown.ts'
 
 /** The commits of a history as numbers, so that a walk allocates nothing. */
 export interface Graph {
