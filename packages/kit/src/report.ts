@@ -1,5 +1,6 @@
 import type { Finding } from '@frontdoor/markdown/finding'
 import { type Place, placeFinder } from '@frontdoor/markdown/place'
+import type { Look } from './terminal/look.ts'
 import { counted } from './text/counted.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -39,15 +40,6 @@ export interface Tool {
   }[]
   /** What applies the safe fixes, as a user types it; `--fix` where absent. */
   readonly fixedBy?: string
-}
-
-/** How text may look where it is shown. */
-export interface Look {
-  readonly color: boolean
-  /** Terminal links (OSC 8). */
-  readonly hyperlinks: boolean
-  /** Cells of a line of the terminal; 100 where absent, as in a pipe. */
-  readonly columns?: number
 }
 
 /** Findings to the whole text of a report. */

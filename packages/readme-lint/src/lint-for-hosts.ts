@@ -2,7 +2,8 @@ import { heedSource } from '@frontdoor/kit/readme/source'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { isNamed, type Showing } from './hosts.ts'
-import { type ConfiguredRule, type LintContext, lint, type Timer } from './lint.ts'
+import { type LintContext, lint, type Timer } from './lint.ts'
+import type { ConfiguredRule } from './rule.ts'
 import { hiddenFrom, type Region, regionsOf } from './shown/regions.ts'
 
 /** How to look at a text again, and for how long that takes. */

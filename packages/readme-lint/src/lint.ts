@@ -1,20 +1,9 @@
-import type { RuleFinding, Severity } from '@frontdoor/kit/report'
+import type { RuleFinding } from '@frontdoor/kit/report'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { docsUrl } from './docs-url.ts'
 import { withholdFixes } from './readme/generated.ts'
-import type { Rule, RuleContext } from './rule.ts'
+import type { ConfiguredRule, RuleContext } from './rule.ts'
 import { suppress } from './suppress/suppress.ts'
-
-/** A rule as the config wants it. */
-export interface ConfiguredRule {
-  readonly rule: Rule
-  readonly severity: Severity
-  /** True where the config gives the severity, or `--rule` the rule: then no profile changes it. */
-  readonly chosen: boolean
-  readonly options: Readonly<Record<string, unknown>>
-  /** True for a rule that is only run to see what the comments suppress; what it finds is not told. */
-  readonly untold?: boolean
-}
 
 /** What there is to look at, without the options, which each rule has its own of. */
 export type LintContext = Omit<RuleContext, 'options'>

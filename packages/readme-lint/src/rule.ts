@@ -38,6 +38,17 @@ export interface Rule {
   check(context: RuleContext): Iterable<Finding> | AsyncIterable<Finding>
 }
 
+/** A rule as the config wants it. */
+export interface ConfiguredRule {
+  readonly rule: Rule
+  readonly severity: Severity
+  /** True where the config gives the severity, or `--rule` the rule: then no profile changes it. */
+  readonly chosen: boolean
+  readonly options: Readonly<Record<string, unknown>>
+  /** True for a rule that is only run to see what the comments suppress; what it finds is not told. */
+  readonly untold?: boolean
+}
+
 /** A rule as it is written, with the types of its options. */
 export interface RuleDefinition<Schema extends OptionsSchema> extends Omit<Rule, 'options' | 'check'> {
   readonly options?: Schema

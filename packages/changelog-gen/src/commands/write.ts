@@ -1,7 +1,7 @@
 import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
+import { readReportFiles } from '@frontdoor/kit/cli/report-files'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
 import { presentDiff, unifiedDiff } from '@frontdoor/kit/report/diff'
-import { readReportFiles } from '@frontdoor/kit/report/files'
 import { printable } from '@frontdoor/kit/terminal'
 import { tell } from '@frontdoor/kit/terminal/tell'
 import { counted } from '@frontdoor/kit/text/counted'

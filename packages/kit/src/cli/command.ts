@@ -1,5 +1,5 @@
 import type { Io } from '../io.ts'
-import type { Look } from '../report.ts'
+import type { Look } from '../terminal/look.ts'
 
 /** 0: nothing to say. 1: findings or drift. 2: the job could not be done. */
 export type ExitCode = 0 | 1 | 2

@@ -2,12 +2,12 @@ import { posix, resolve } from 'node:path'
 import { relativePath } from '../files/relative-path.ts'
 import { type Io, UserError } from '../io.ts'
 import type { Subject } from '../readme/subjects.ts'
-import { readReportFiles, writeReportFile } from '../report/files.ts'
-import { type Format, loadReporter } from '../report/reporters.ts'
 import type { FileReport, RuleFinding, Tool } from '../report.ts'
 import { tell } from '../terminal/tell.ts'
 import type { Call, commonFlags, ExitCode, FlagValues } from './command.ts'
 import { type Check, fix } from './fix.ts'
+import { readReportFiles, writeReportFile } from './report-files.ts'
+import { type Format, loadReporter } from './reporters.ts'
 
 /** What was found in a text, and the text after its fixes. */
 export interface Outcome {

@@ -1,5 +1,13 @@
 import type { Io, Output } from '../io.ts'
-import type { Look } from '../report.ts'
+
+/** How text may look where it is shown. */
+export interface Look {
+  readonly color: boolean
+  /** Terminal links (OSC 8). */
+  readonly hyperlinks: boolean
+  /** Cells of a line of the terminal; 100 where absent, as in a pipe. */
+  readonly columns?: number
+}
 
 /** When to colour: `auto` means on a terminal, unless the environment says otherwise. */
 export type ColorSetting = 'auto' | 'always' | 'never'

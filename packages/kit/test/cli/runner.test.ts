@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Format } from '../../src/cli/reporters.ts'
 import { conclude, exitCodeOf, type Outcome, outcomeOf, present, writeFixes } from '../../src/cli/runner.ts'
 import { readText } from '../../src/files.ts'
-import type { Format } from '../../src/report/reporters.ts'
 import type { Severity } from '../../src/report.ts'
 import { memoryIo, project, type TestProject } from '../../src/testing.ts'
 

@@ -1,8 +1,8 @@
-import type { Limits, Refusal } from '../guard.ts'
 import { lineEnd } from '../lines.ts'
 import { behindBreak, character, isBlank, runLength } from './characters.ts'
 import { Containers, Cursor, type Prefix } from './containers.ts'
 import { InlineWork } from './inline.ts'
+import type { Limits, Refusal } from './limits.ts'
 
 /**
  * Reads a source line by line, as blocks: enough to know how deep containers are nested and which lines are one text.

@@ -1,8 +1,7 @@
 import type { Range } from '../edit.ts'
 import { count, type Options, written } from './options.ts'
 import { type CsvForm, csvRows } from './tables/csv.ts'
-import type { RstCell } from './tables/row.ts'
-import type { RstTable } from './tables.ts'
+import type { RstCell, RstTable } from './tables/row.ts'
 
 /** A `csv-table`: its content, and what its options say. */
 export interface CsvTable {

@@ -1,5 +1,5 @@
 import type { Range } from '../edit.ts'
-import type { Reading, RstBlock, RstDirective, RstImage, Start } from './blocks.ts'
+import type { Reading, RstBlock, RstDirective, RstImage, Start } from './block.ts'
 import { readCsvTable } from './csv-table.ts'
 import type { Marker } from './items.ts'
 import { bodyEnd, dedent, type Line, type RstText, runEnd, textStart } from './lines.ts'

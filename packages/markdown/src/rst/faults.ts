@@ -1,5 +1,6 @@
 import type { Range } from '../edit.ts'
-import { type RstBlock, type RstDirective, readRstBlocks } from './blocks.ts'
+import type { RstBlock, RstDirective } from './block.ts'
+import { readRstBlocks } from './blocks.ts'
 import { directiveFaults, roleFaults } from './faults/directives.ts'
 import { directives as known } from './faults/docutils.ts'
 import type { RstFault, Written } from './faults/fault.ts'

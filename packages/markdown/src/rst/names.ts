@@ -1,5 +1,5 @@
 import type { Range } from '../edit.ts'
-import type { RstBlock, RstImage } from './blocks.ts'
+import type { RstBlock, RstImage } from './block.ts'
 import { aliasIn, type RstPiece, readInline, unescaped } from './inline.ts'
 
 /** Where the names of a document lead. Identifiers are those of the definitions in the tree. */

@@ -1,12 +1,8 @@
-import type { Range } from '../edit.ts'
-import type { Reading, Start } from './blocks.ts'
+import type { Reading, Start } from './block.ts'
 import type { Line, RstText } from './lines.ts'
 import { gridRows } from './tables/grid.ts'
-import { type Malformed, type RstRows, rowAt } from './tables/row.ts'
+import { rowAt, type TableKind } from './tables/row.ts'
 import { simpleRows } from './tables/simple.ts'
-
-/** A table whose borders are drawn, or what docutils takes for a mistaken one. */
-export type RstTable = Range & Kind
 
 const gridBorder = /^\+-[-+]+-\+$/
 const simpleBorder = /^=+(?: +=+)+$/
@@ -21,18 +17,12 @@ export function readTable({ lines }: RstText, { line, offset, text }: Start): Re
   const from = offset - (lines[line] as Line).start
   const { next, why } = isSimple ? simpleEnd(lines, line, from) : gridEnd(lines, line, from)
   const at = { start: offset, end: (lines[next - 1] as Line).end }
-  const kind: Kind = why === undefined ? read(lines.slice(line, next), from) : { kind: 'malformed', why }
+  const kind: TableKind = why === undefined ? read(lines.slice(line, next), from) : { kind: 'malformed', why }
   // As a whole: each of its borders would be the start of another try.
   return { blocks: [{ ...at, ...kind }], next }
 }
 
-/** What it is, without its place. */
-type Kind =
-  | (RstRows & { readonly kind: 'table' })
-  | (Malformed & { readonly kind: 'malformed' })
-  | { readonly kind: 'unread' }
-
-function read(lines: readonly Line[], from: number): Kind {
+function read(lines: readonly Line[], from: number): TableKind {
   const rows = lines.map(({ start, text }) => rowAt(start + from, text.slice(from)))
   const known = rows.filter((row) => row !== undefined)
   const first = known[0]

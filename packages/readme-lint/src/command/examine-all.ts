@@ -1,17 +1,13 @@
-import type { Program } from '@frontdoor/kit/cli/command'
 import { type Fixes, type Outcome, outcomeOf } from '@frontdoor/kit/cli/runner'
 import { UserError } from '@frontdoor/kit/io'
 import type { Readme } from '@frontdoor/kit/readme/readmes'
 import { openSubject } from '@frontdoor/kit/readme/subjects'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { Cache } from '../cache/cache.ts'
-import type { Web } from '../web/web.ts'
 import type { Lane } from './lane.ts'
 import { inLanes } from './lanes.ts'
-import type { LintCall } from './lint-call.ts'
+import type { LintCall, Run } from './lint-call.ts'
 import type { Selection } from './select.ts'
-import type { LintSession, SessionSettings } from './session.ts'
-import type { Stats } from './stats.ts'
 
 /** What was found, and why some of it could not be looked at: one README that cannot be read does not hide the others. */
 export interface Examined {
@@ -19,18 +15,6 @@ export interface Examined {
   readonly refused: readonly string[]
   /** How many outcomes were known from an earlier run. */
   readonly cached: number
-}
-
-/** What a run works with. */
-export interface Run {
-  readonly session: LintSession
-  /** What the session was started with, for workers, which start their own. */
-  readonly settings: SessionSettings
-  readonly stats: Stats
-  readonly call: LintCall
-  readonly program: Program
-  /** Where addresses lead; absent without `--link`. */
-  readonly web: Web | undefined
 }
 
 /** Looks at all READMEs of a selection; what comes of them stands in their order, however many are looked at at once. */

@@ -1,9 +1,8 @@
 import type { Fixes } from '@frontdoor/kit/cli/runner'
 import { UserError } from '@frontdoor/kit/io'
 import type { Readme } from '@frontdoor/kit/readme/readmes'
-import type { Run } from './examine-all.ts'
 import type { Lane, OpenLane } from './lane.ts'
-import type { LintCall } from './lint-call.ts'
+import type { LintCall, Run } from './lint-call.ts'
 import { lookAt } from './look-at.ts'
 
 /** Looks at READMEs in this thread and, where they are many, in workers beside it; what comes of each stands in its place. */

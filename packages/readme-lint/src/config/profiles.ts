@@ -2,7 +2,7 @@ import type { Manifest, Project } from '@frontdoor/kit/project'
 import { isAwesome } from '@frontdoor/kit/project/awesome'
 import { isBuiltForElsewhere } from '@frontdoor/kit/project/built-for'
 import type { Severity } from '@frontdoor/kit/report'
-import type { ConfiguredRule } from '../lint.ts'
+import type { ConfiguredRule } from '../rule.ts'
 
 /**
  * What kind of project a README speaks for. `landing` is a README that should sell; `none` is a project that is not made for

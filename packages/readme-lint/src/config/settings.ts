@@ -70,6 +70,6 @@ export function sectionLoader(
   disk: Disk,
   explicit?: string,
 ): (place: ConfigPlace) => Promise<SectionConfig> {
-  const schema = async () => (await import('./configure.ts')).section
+  const schema = async () => (await import('./schema.ts')).section
   return configLoader(io, { tool: 'readme-lint', schema, explicit }, disk)
 }

@@ -1,5 +1,5 @@
-import type { Look } from '@frontdoor/kit/report'
 import { type Paint, painter, printable, type Style } from '@frontdoor/kit/terminal'
+import type { Look } from '@frontdoor/kit/terminal/look'
 import type { State } from '../host.ts'
 import type { Showing } from '../hosts.ts'
 import type { Cell, TruthRow } from './truth.ts'

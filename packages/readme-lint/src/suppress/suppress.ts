@@ -1,6 +1,6 @@
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { ConfiguredRule } from '../lint.ts'
+import type { ConfiguredRule } from '../rule.ts'
 import { rule as unusedRule } from '../rules/suppress/unused.ts'
 import { type Directive, readDirectives } from './directives.ts'
 import { findUnused, type Usage } from './unused.ts'

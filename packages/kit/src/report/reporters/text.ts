@@ -1,5 +1,6 @@
-import type { FileReport, Look, PlacedFinding, Reporter, Severity, Tool } from '../../report.ts'
+import type { FileReport, PlacedFinding, Reporter, Severity, Tool } from '../../report.ts'
 import { placeFindings, summarize, summaryLine } from '../../report.ts'
+import type { Look } from '../../terminal/look.ts'
 import { hyperlink, type Paint, painter, printable, type Style } from '../../terminal.ts'
 import { codeFrame, type FrameStyle } from '../code-frame.ts'
 

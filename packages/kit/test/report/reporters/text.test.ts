@@ -1,7 +1,8 @@
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
 import { text } from '../../../src/report/reporters/text.ts'
-import type { FileReport, Look } from '../../../src/report.ts'
+import type { FileReport } from '../../../src/report.ts'
+import type { Look } from '../../../src/terminal/look.ts'
 import { commandsIn } from './runner.ts'
 import { files, found, tool } from './sample.ts'
 

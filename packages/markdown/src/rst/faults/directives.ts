@@ -1,5 +1,5 @@
 import type { Range } from '../../edit.ts'
-import type { RstDirective } from '../blocks.ts'
+import type { RstDirective } from '../block.ts'
 import { alignments, type DirectiveForm, directives as known, roles, values } from './docutils.ts'
 import type { RstFault, Written } from './fault.ts'
 

@@ -1,5 +1,5 @@
 import type { Edit, Range } from '../../edit.ts'
-import type { PlacedBlock, RstDirective } from '../blocks.ts'
+import type { PlacedBlock, RstDirective } from '../block.ts'
 import type { RstPiece } from '../inline.ts'
 
 /** Something that docutils warns of, or takes for an error. */

@@ -1,4 +1,4 @@
-import type { PlacedBlock, RstDirective } from '../blocks.ts'
+import type { PlacedBlock, RstDirective } from '../block.ts'
 import type { Marker } from '../items.ts'
 import { count } from '../options.ts'
 import type { RstFault, Written } from './fault.ts'

@@ -1,4 +1,4 @@
-import type { PlacedBlock } from '../blocks.ts'
+import type { PlacedBlock } from '../block.ts'
 import { behind, type RstPiece, reach, readInline } from '../inline.ts'
 import { columnsOf } from '../lines.ts'
 import { paragraphsIn, type RstRows } from '../tables/row.ts'

@@ -1,5 +1,5 @@
 import type { Range } from '../../edit.ts'
-import type { PlacedBlock, RstDirective } from '../blocks.ts'
+import type { PlacedBlock, RstDirective } from '../block.ts'
 import type { RstFault, Written } from './fault.ts'
 
 /** What docutils takes for none of the text. */

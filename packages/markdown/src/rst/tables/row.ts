@@ -30,6 +30,15 @@ export interface Malformed {
   readonly why: string
 }
 
+/** What a table is, without its place. */
+export type TableKind =
+  | (RstRows & { readonly kind: 'table' })
+  | (Malformed & { readonly kind: 'malformed' })
+  | { readonly kind: 'unread' }
+
+/** A table whose borders are drawn, or what docutils takes for a mistaken one. */
+export type RstTable = Range & TableKind
+
 /** A line of a table, from the column that the table starts at. */
 export interface TableRow {
   readonly start: number

@@ -1,13 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Format, formats, loadReporter } from '../../src/report/reporters.ts'
+import { type Format, formats, loadReporter } from '../../src/cli/reporters.ts'
 import { reportSchema } from '../../src/report/schema.ts'
 import type { FileReport, RuleFinding } from '../../src/report.ts'
-import { commandsIn } from './reporters/runner.ts'
-import { tool } from './reporters/sample.ts'
-import { validSarif } from './reporters/sarif-schema.ts'
-import { readXml } from './reporters/xml.ts'
+import { commandsIn } from '../report/reporters/runner.ts'
+import { tool } from '../report/reporters/sample.ts'
+import { validSarif } from '../report/reporters/sarif-schema.ts'
+import { readXml } from '../report/reporters/xml.ts'
 
 const look = { color: false, hyperlinks: false }
 const validJson = new Ajv2020().compile(reportSchema)
