@@ -6,15 +6,19 @@ export interface DependencyChange {
 }
 
 const version = String.raw`[~^>=v]*\d[\w.+-]*|[0-9a-f]{7,40}`
+const range = String.raw`${version}|[~^><=,.\d\s]+?`
+/** What Renovate says of the kind of a dependency, before its name and behind it. */
+const kind = String.raw`dependency |module |plugin |node\.js `
+const kindBehind = ' (?:action|digest|docker digest|docker tag|orb|monorepo|packages?|module)'
 const forms = [
   // Dependabot: `Bump a from 1 to 2`, `Bump a from 1 to 2 in /docs`.
   new RegExp(
-    String.raw`^(?:bump|update|upgrade)s? (?:the )?(?:dependency |requirement (?:of )?)?(?<name>\S+?)(?: requirement)? from (?<from>${version}|[~^><=,.\d\s]+?) to (?<to>${version}|[~^><=,.\d\s]+?)(?: in \S+)?(?: \([^)]*\))?$`,
+    String.raw`^(?:bump|update|upgrade)s? (?:the )?(?:dependency |requirement (?:of )?)?(?<name>\S+?)(?: requirement)? from (?<from>${range}) to (?<to>${range})(?: in \S+)?(?: \([^)]*\))?$`,
     'i',
   ),
   // Renovate: `update dependency a to v2`, `update a to v2`, `update all non-major dependencies` (which names nothing).
   new RegExp(
-    String.raw`^(?:bump|update|upgrade|pin)s? (?:the )?(?:dependency |module |plugin |node\.js )?(?<name>@?[\w./-]+?(?::[\w.-]+)?)(?: (?:action|digest|docker digest|docker tag|orb|monorepo|packages?|module))? to (?<to>${version})(?: \[security\])?$`,
+    String.raw`^(?:bump|update|upgrade|pin)s? (?:the )?(?:${kind})?(?<name>@?[\w./-]+?(?::[\w.-]+)?)(?:${kindBehind})? to (?<to>${version})(?: \[security\])?$`,
     'i',
   ),
   // By hand: `a@2.0.0`, `upgrade a@2.0.0`.

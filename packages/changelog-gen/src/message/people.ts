@@ -2,8 +2,17 @@ import { once } from '@frontdoor/kit/cache/once'
 import type { Person } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
 
-const bots =
-  /\[bot\]|^(?:dependabot|renovate|greenkeeper|snyk|imgbot|allcontributors|mergify|pyup|codecov|depfu|semantic-release)\b|(?:^|[\s._-])bot$|^(?:github[ -]actions|github|web-flow|pre-commit-ci)$|bot@|noreply@github\.com$|^action@github\.com$/i
+/** Names and addresses of programs. */
+const bots = new RegExp(
+  [
+    String.raw`\[bot\]`,
+    String.raw`^(?:dependabot|renovate|greenkeeper|snyk|imgbot|allcontributors|mergify|pyup|codecov|depfu|semantic-release)\b`,
+    String.raw`(?:^|[\s._-])bot$`,
+    '^(?:github[ -]actions|github|web-flow|pre-commit-ci)$',
+    String.raw`bot@|noreply@github\.com$|^action@github\.com$`,
+  ].join('|'),
+  'i',
+)
 
 /** Somebody, from the name and address in a commit. A history has few people and many commits. */
 export function personOf(name: string, email: string): Person {

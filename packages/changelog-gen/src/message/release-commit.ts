@@ -1,9 +1,18 @@
 import { commonTypes } from './common-types.ts'
 import type { Header } from './header.ts'
 
-const version = String.raw`v?(?:\d+(?=~)|\d+\.(?:\d+|(?=alpha|beta|rc)))(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+~][\w.+-]+)?`
+const numbers = String.raw`v?(?:\d+(?=~)|\d+\.(?:\d+|(?=alpha|beta|rc)))(?:\.\d+)*`
+const suffix = String.raw`(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+~][\w.+-]+)?`
+const version = numbers + suffix
+/** What may stand before the version that is released: what is done, with what, and for which one. */
+const wordsBefore = [
+  'preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing',
+  'publish|version|versions|changelog|tag|cut|set|begin|start|skipped|of|to|at|for|the|a|new|next',
+  'minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖',
+].join('|')
+const owner = String.raw`(?<name>@?[\w./-]+?)(?<joint>[@ -])`
 const versionOnly = new RegExp(
-  String.raw`^(?<words>(?:(?:preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing|publish|version|versions|changelog|tag|cut|set|begin|start|skipped|of|to|at|for|the|a|new|next|minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖)[\s:]+)*)(?:(?<name>@?[\w./-]+?)(?<joint>[@ -]))?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
+  String.raw`^(?<words>(?:(?:${wordsBefore})[\s:]+)*)(?:${owner})?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
   'i',
 )
 /** As Commitizen and bump-my-version write it: `Bump version: 1.2.3 → 1.2.4`. */
@@ -13,8 +22,12 @@ const versionToVersion = new RegExp(
 )
 const versionWord =
   /^(?:(?:bump|bumps|bumped|increase|update|up) (?:the )?(?:(?:minor|major|patch|dev|development|gem|package|project) )*versions?(?: numbers?)?|(?:dev )?versions?(?: bump)?)\.?$/i
-const changelogOnly =
-  /^(?:(?:updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|prep(?:are)?) (?:the |an? |missing )*)?(?:change ?log|release notes)(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|for\b.*))?\.?$/i
+const amends = 'updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|prep(?:are)?'
+const changelog = String.raw`(?:change ?log|release notes)(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?`
+const changelogOnly = new RegExp(
+  String.raw`^(?:(?:${amends}) (?:the |an? |missing )*)?${changelog}(?: (?:and release|for\b.*))?\.?$`,
+  'i',
+)
 /** What begins behind a release: `Back to development`. */
 const nextCycle =
   /^(?:back to development|(?:start|begin|prepare|prep)(?: for)?(?: (?:the|a|new|next))* (?:(?:development|version) (?:cycle|iteration|version)|release(?: cycle)?))\.?$/i
