@@ -40,69 +40,73 @@ interface Setting {
   readonly own: boolean
 }
 
+/** What all files and variables say, and the environment that fills their values. */
+interface Settings {
+  /** The first that says something counts. */
+  readonly levels: readonly Level[]
+  readonly env: Io['env']
+}
+
 /** Reads the configuration as npm does, the first level that says something counts: environment, project, user, global. */
 export function npmConfig({ env }: Pick<Io, 'env'>, project: Project): NpmConfig {
+  const settings = { levels: levelsOf(env, project), env }
+  return {
+    registryOf(name) {
+      const [, scope] = /^(@[^/]+)\//.exec(name) ?? []
+      const found = (scope && find(settings, `${scope}:registry`)) || find(settings, 'registry')
+      const address = found && filled(found.text, env)
+      return address && hostOf(address) !== undefined ? registryAt(settings, address) : undefined
+    },
+    registryAt: (address) => registryAt(settings, address, true),
+  }
+}
+
+function levelsOf(env: Io['env'], project: Project): readonly Level[] {
   const variables = npmSettingsOf(env)
-  const levels: readonly Level[] = [
+  return [
     { settings: variables, own: true },
     ...projectFiles(project).map((settings) => ({ settings, own: false })),
     ...personalFiles(env, variables).map((settings) => ({ settings, own: true })),
   ].map(({ settings, own }) => ({ settings: withFilledKeys(settings, env), own }))
+}
 
-  function find(key: string): Setting | undefined {
-    const level = levels.find(({ settings }) => settings.get(key))
-    return level && { text: level.settings.get(key) ?? '', own: level.own }
+function registryAt(settings: Settings, address: string, isNamedByNpm = false): NpmRegistry {
+  const { env } = settings
+  const url = new URL(address.endsWith('/') ? address : `${address}/`)
+  const keys = keysFor(url)
+  const own = isNamedByNpm || isKnown(settings, url)
+  const secret = (key: string): string | undefined => {
+    const found = find(settings, key)
+    if (!found || (!found.own && !own && asksEnvironment(found.text))) return undefined
+    return filled(found.text, env)
   }
-
-  /** Who is trusted, and through whom it goes, is not for a file to say that may come with a pull request. */
-  function ownSetting(key: string): string | undefined {
-    const level = levels.find(({ settings, own }) => own && settings.get(key))
-    return level && filled(level.settings.get(key) ?? '', env)
-  }
-
-  /** A person knows a host whose registry or credentials stand in a file of theirs. */
-  function isKnown(url: URL): boolean {
-    return levels.some(
-      ({ settings, own }) =>
-        own &&
-        [...settings].some(
-          ([key, value]) =>
-            key.startsWith(`//${url.host}/`) ||
-            (/(?:^|:)registry$/.test(key) && hostOf(filled(value, env)) === url.host),
-        ),
-    )
-  }
-
-  function registryAt(address: string, isNamedByNpm = false): NpmRegistry {
-    const url = new URL(address.endsWith('/') ? address : `${address}/`)
-    const own = isNamedByNpm || isKnown(url)
-    const secret = (key: string): string | undefined => {
-      const found = find(key)
-      if (!found || (!found.own && !own && asksEnvironment(found.text))) return undefined
-      return filled(found.text, env)
-    }
-    const authorization = keysFor(url)
-      .map((key) => authorizationOf(key, secret))
-      .find((value) => value !== undefined)
-    const asked = keysFor(url).some((key) => find(`${key}:_authToken`) ?? find(`${key}:_auth`))
-    return {
-      url: url.href,
-      own,
-      withheld: asked && authorization === undefined,
-      connection: npmConnection(keysFor(url), { say: ownSetting, env }),
-      ...(authorization && { authorization }),
-    }
-  }
-
+  const authorization = keys.map((key) => authorizationOf(key, secret)).find((value) => value !== undefined)
+  const asked = keys.some((key) => find(settings, `${key}:_authToken`) ?? find(settings, `${key}:_auth`))
   return {
-    registryOf(name) {
-      const [, scope] = /^(@[^/]+)\//.exec(name) ?? []
-      const found = (scope && find(`${scope}:registry`)) || find('registry')
-      const address = found && filled(found.text, env)
-      return address && hostOf(address) !== undefined ? registryAt(address) : undefined
-    },
-    registryAt: (address) => registryAt(address, true),
+    url: url.href,
+    own,
+    withheld: asked && authorization === undefined,
+    connection: npmConnection(keys, { say: (key) => ownSetting(settings, key), env }),
+    ...(authorization && { authorization }),
   }
+}
+
+function find({ levels }: Settings, key: string): Setting | undefined {
+  const level = levels.find(({ settings }) => settings.get(key))
+  return level && { text: level.settings.get(key) ?? '', own: level.own }
+}
+
+/** Who is trusted, and through whom it goes, is not for a file to say that may come with a pull request. */
+function ownSetting({ levels, env }: Settings, key: string): string | undefined {
+  const level = levels.find(({ settings, own }) => own && settings.get(key))
+  return level && filled(level.settings.get(key) ?? '', env)
+}
+
+/** A person knows a host whose registry or credentials stand in a file of theirs. */
+function isKnown({ levels, env }: Settings, { host }: URL): boolean {
+  const names = ([key, value]: readonly [string, string]) =>
+    key.startsWith(`//${host}/`) || (/(?:^|:)registry$/.test(key) && hostOf(filled(value, env)) === host)
+  return levels.some(({ settings, own }) => own && [...settings].some(names))
 }
 
 /** The nearest first: a package of a workspace, then the root of the repository. */

@@ -41,74 +41,33 @@ export interface RegistryPlan {
 /** crates.io asks for a second between requests (its crawler policy, read 2026-11-26), and the documents of large packages are large. */
 const limits = { bytes: 32 * 2 ** 20, spacing: 1000 }
 
+/** Opens the registries for a run; none is asked before somebody wants to know something. */
 export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline }: RegistryPlan): Registries {
   const bar = progress(io.stderr, 'asking registries')
   const known = new Map<string, Promise<Known>>()
   const clients = new Map<string, Promise<Http>>()
   let usual: Promise<string | undefined> | undefined
-
-  /** Whoever has a registry of their own names it themselves, and it may be in a private network. */
-  async function client(allowPrivate: boolean, connection?: Connection): Promise<Http> {
-    const key = `${allowPrivate} ${JSON.stringify(connection)}`
-    const bounds = connection === undefined ? limits : { bytes: limits.bytes }
-    const settings = { offline, allowPrivate, limits: bounds, connection }
-    const opened = clients.get(key) ?? openClient(io, settings)
-    clients.set(key, opened)
-    return opened
+  const asking: Asking = {
+    env: io.env,
+    client(allowPrivate, connection) {
+      const key = `${allowPrivate} ${JSON.stringify(connection)}`
+      const bounds = connection === undefined ? limits : { bytes: limits.bytes }
+      const opened = clients.get(key) ?? openClient(io, { offline, allowPrivate, limits: bounds, connection })
+      clients.set(key, opened)
+      return opened
+    },
+    npmDefault(root) {
+      usual ??= npmDefaultRegistry(io, root)
+      return usual
+    },
   }
-
-  async function onSite(site: Site, { ecosystem, name }: PackageName): Promise<Known> {
-    const own = io.env[`FRONTDOOR_${ecosystem.toUpperCase()}_URL`] ?? site.configured?.(io.env, name)
-    const http = await client(own !== undefined)
-    const start = own ?? site.base(name)
-    const base = site.index ? await baseFrom(site.index, start, http) : start
-    const digest = digestWith(site.read)
-    let known: Known | undefined
-    for (const path of site.paths(name)) {
-      const url = base.replace(/\/$/, '') + path
-      known = judge(await ask(http, { url, digest }))
-      if (known.state !== 'missing') break
-    }
-    return known ?? { state: 'unknown', why: 'it has no place there' }
-  }
-
-  async function onNpm(name: string, project: Project): Promise<Known> {
-    const config: NpmConfig = npmConfig(io, project)
-    const registry = config.registryOf(name) ?? (await defaultRegistry(config, project))
-    if (!registry) {
-      const why = 'no registry is configured for npm, and npm itself, which knows its own, is not on the PATH'
-      return { state: 'unknown', why }
-    }
-    const { url, authorization, own, connection } = registry
-    const headers = { accept: 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, */*' }
-    const question = { url: url + name.replace('/', '%2f'), headers, digest: digestWith(json(npmFacts)) }
-    const answer = await ask(await client(own, connection), { ...question, ...(authorization && { authorization }) })
-    return judge(answer, registry)
-  }
-
-  async function defaultRegistry(config: NpmConfig, { root }: Project): Promise<NpmRegistry | undefined> {
-    usual ??= npmDefaultRegistry(io, root)
-    const address = await usual
-    return address === undefined ? undefined : config.registryAt(address)
-  }
-
-  async function lookUp(wanted: PackageName, project: Project): Promise<Known> {
-    const site = sites[wanted.ecosystem]
-    try {
-      return await (site ? onSite(site, wanted) : onNpm(wanted.name, project))
-    } catch (error) {
-      if (error instanceof HttpFailure) return { state: 'unknown', why: error.message }
-      throw error
-    }
-  }
-
   return {
     lookUp(wanted, project) {
       const { ecosystem, name } = wanted
       const site = sites[ecosystem]
       if (ecosystem === 'npm' ? !isNpmName(name) : !site?.isName(name, io.env)) return undefined
       const key = `${ecosystem === 'npm' ? project.folder : ''} ${ecosystem} ${name}`
-      const asked = known.get(key) ?? bar.during(lookUp(wanted, project))
+      const asked = known.get(key) ?? bar.during(lookUp(wanted, project, asking))
       known.set(key, asked)
       return asked
     },
@@ -117,6 +76,59 @@ export function openRegistries(io: Pick<Io, 'env' | 'now' | 'stderr'>, { offline
       for (const http of clients.values()) await (await http).close()
     },
   }
+}
+
+/** What registries are asked with. */
+interface Asking {
+  readonly env: Io['env']
+  /** Whoever has a registry of their own names it themselves, and it may be in a private network. */
+  client(allowPrivate: boolean, connection?: Connection): Promise<Http>
+  /** What npm says of itself; it is asked once in a run. */
+  npmDefault(root: string): Promise<string | undefined>
+}
+
+async function lookUp(wanted: PackageName, project: Project, asking: Asking): Promise<Known> {
+  const site = sites[wanted.ecosystem]
+  try {
+    return await (site ? onSite(site, wanted, asking) : onNpm(wanted.name, project, asking))
+  } catch (error) {
+    if (error instanceof HttpFailure) return { state: 'unknown', why: error.message }
+    throw error
+  }
+}
+
+async function onSite(site: Site, { ecosystem, name }: PackageName, { env, client }: Asking): Promise<Known> {
+  const own = env[`FRONTDOOR_${ecosystem.toUpperCase()}_URL`] ?? site.configured?.(env, name)
+  const http = await client(own !== undefined)
+  const start = own ?? site.base(name)
+  const base = site.index ? await baseFrom(site.index, start, http) : start
+  const digest = digestWith(site.read)
+  let known: Known | undefined
+  for (const path of site.paths(name)) {
+    const url = base.replace(/\/$/, '') + path
+    known = judge(await ask(http, { url, digest }))
+    if (known.state !== 'missing') break
+  }
+  return known ?? { state: 'unknown', why: 'it has no place there' }
+}
+
+async function onNpm(name: string, project: Project, { env, client, npmDefault }: Asking): Promise<Known> {
+  const config: NpmConfig = npmConfig({ env }, project)
+  const registry = config.registryOf(name) ?? (await registryNamedBy(npmDefault(project.root), config))
+  if (!registry) {
+    const why = 'no registry is configured for npm, and npm itself, which knows its own, is not on the PATH'
+    return { state: 'unknown', why }
+  }
+  const { url, authorization, own, connection } = registry
+  const headers = { accept: 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, */*' }
+  const question = { url: url + name.replace('/', '%2f'), headers, digest: digestWith(json(npmFacts)) }
+  const answer = await ask(await client(own, connection), { ...question, ...(authorization && { authorization }) })
+  return judge(answer, registry)
+}
+
+async function registryNamedBy(npm: Promise<string | undefined>, config: NpmConfig): Promise<NpmRegistry | undefined> {
+  const address = await npm
+  return address === undefined ? undefined : config.registryAt(address)
 }
 
 /** Where the answers of a registry begin, as its index says; the index is the same for everybody. */
