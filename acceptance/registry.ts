@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { plainEnvironment } from './environment.ts'
 import { freePort } from './free-port.ts'
-import { releaseTools } from './release.ts'
 
 /** A real npm registry on loopback. */
 export interface Registry {
@@ -23,25 +22,6 @@ export interface Registry {
 export interface RegistryOptions {
   /** Where it gets packages that it does not have: the address of another registry, as npm is set to. Nowhere, where absent. */
   readonly others?: string
-}
-
-/**
- * Starts a registry with the three tools in it, built, versioned and published from a copy of the working tree.
- *
- *     const registry = await startRegistryWithTools()   // in beforeAll; some ten seconds
- *     const env = registry.environment(join(scratch, 'home'))
- *     await execute('npx', ['--yes', 'readme-lint'], { cwd: project, env })
- *     await registry.stop()                             // in afterAll
- */
-export async function startRegistryWithTools(options: RegistryOptions = {}): Promise<Registry> {
-  const registry = await startRegistry(options)
-  try {
-    await releaseTools(registry)
-    return registry
-  } catch (error) {
-    await registry.stop()
-    throw error
-  }
 }
 
 /** Starts a registry with nothing in it. */

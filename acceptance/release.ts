@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { plainEnvironment } from './environment.ts'
 import { type Ended, execute } from './execute.ts'
-import type { Registry } from './registry.ts'
+import { type Registry, type RegistryOptions, startRegistry } from './registry.ts'
 
 const repository = join(import.meta.dirname, '..')
 
@@ -14,6 +14,25 @@ export interface Copy {
   run(program: string, ...args: readonly string[]): Promise<string>
   /** Runs a task, as `npm run` does. */
   task(name: string, ...args: readonly string[]): Promise<string>
+}
+
+/**
+ * Starts a registry with the three tools in it, built, versioned and published from a copy of the working tree.
+ *
+ *     const registry = await startRegistryWithTools()   // in beforeAll; some ten seconds
+ *     const env = registry.environment(join(scratch, 'home'))
+ *     await execute('npx', ['--yes', 'readme-lint'], { cwd: project, env })
+ *     await registry.stop()                             // in afterAll
+ */
+export async function startRegistryWithTools(options: RegistryOptions = {}): Promise<Registry> {
+  const registry = await startRegistry(options)
+  try {
+    await releaseTools(registry)
+    return registry
+  } catch (error) {
+    await registry.stop()
+    throw error
+  }
 }
 
 /**

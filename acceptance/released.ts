@@ -1,5 +1,5 @@
 import { execute } from './execute.ts'
-import { startRegistryWithTools } from './registry.ts'
+import { startRegistryWithTools } from './release.ts'
 
 /** What the setup hands to the tests. */
 declare module 'vitest' {
