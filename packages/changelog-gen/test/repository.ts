@@ -32,7 +32,10 @@ export async function repository(
     commits.flatMap((commit, at) => streamOf(typeof commit === 'string' ? { message: commit } : commit, at + 1)),
   )
   const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
-  const { status, stderr } = spawnSync('git', ['-C', made.path, 'fast-import', '--quiet', '--force'], { input, env })
+  // Unpacking a small history takes another process.
+  const settings = ['-c', 'fastimport.unpackLimit=1']
+  const argv = ['-C', made.path, ...settings, 'fast-import', '--quiet', '--force']
+  const { status, stderr } = spawnSync('git', argv, { input, env })
   if (status !== 0) throw new Error(`fast-import failed: ${stderr}`)
   return made
 }
