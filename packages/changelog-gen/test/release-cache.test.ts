@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project, type TestProject } from '@frontdoor/kit/testing'
+import { repository, type TestCommit } from '@frontdoor/kit/testing-history'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { repository, type TestCommit } from './repository.ts'
 import { changelogGen, testEnv } from './run.ts'
 
 const pad = 'with a saucer, a spoon and a biscuit beside it'

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { type FileTable, project, type TestProject } from '@frontdoor/kit/testing'
+import { bytesOf, type FileTable, project, type TestProject } from './testing.ts'
 
 /** A commit of a history that a test needs. */
 export interface TestCommit {
@@ -14,23 +14,29 @@ export interface TestCommit {
   readonly encoding?: string
   /** Paths that it changes; each change writes something new. */
   readonly paths?: readonly string[]
-  /** What it writes there, where it is not to be new. */
-  readonly content?: string
+  /** Files that it writes. */
+  readonly files?: FileTable
+  /** The branch that it is made on; `main` where absent. */
+  readonly branch?: string
   readonly tags?: readonly string[]
 }
 
 /** Seconds of the first commit: 2025-01-01T00:00:00Z. */
 export const firstSecond = 1_735_689_600
 
-/** A repository with a history, made by one process. The last commit is the branch `main`; nothing is checked out. */
+/**
+ * A repository with a history, made by one process. A branch is at the last of its commits; nothing is checked out.
+ *
+ * @param files what lies there beside the history
+ */
 export async function repository(
   commits: readonly (TestCommit | string)[],
   files: FileTable = {},
+  remote = 'https://github.com/o/r.git',
 ): Promise<TestProject> {
-  const made = await project(files, { git: { remote: 'https://github.com/o/r.git' } })
-  const input = Buffer.concat(
-    commits.flatMap((commit, at) => streamOf(typeof commit === 'string' ? { message: commit } : commit, at + 1)),
-  )
+  const made = await project(files, { git: { remote } })
+  const lines = commits.flatMap((one, at) => linesOf(typeof one === 'string' ? { message: one } : one, at + 1))
+  const input = Buffer.concat(lines.flatMap((line) => [Buffer.from(line as string), Buffer.from('\n')]))
   const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
   // Unpacking a small history takes another process.
   const settings = ['-c', 'fastimport.unpackLimit=1']
@@ -42,41 +48,41 @@ export async function repository(
 
 /** Hashes of a history, oldest first by place in the list. */
 export async function hashes(made: TestProject): Promise<string[]> {
-  const marks = (await made.git('rev-list', '--topo-order', '--reverse', 'main')).trim().split('\n')
-  return marks
+  return (await made.git('rev-list', '--topo-order', '--reverse', 'main')).trim().split('\n')
 }
 
-function streamOf(commit: TestCommit, mark: number): Buffer[] {
+/** Lines for `git fast-import`. */
+function linesOf(commit: TestCommit, mark: number): (string | Uint8Array)[] {
   const {
     message,
     author = 'Ada <ada@example.com>',
     seconds = firstSecond + mark * 60,
     encoding,
     paths = [],
-    content = String(mark),
+    files = {},
+    branch = 'main',
     tags = [],
   } = commit
-  const parents = commit.parents ?? (mark === 1 ? [] : [mark - 1])
-  const bytes = Buffer.from(message as string)
-  const [first, ...others] = parents
-  const lines = [
+  const [first, ...others] = commit.parents ?? (mark === 1 ? [] : [mark - 1])
+  const written = [...paths.map((path) => [path, String(mark)] as const), ...Object.entries(files)]
+  return [
     // Without `from`, the commit would follow on the branch.
-    ...(first === undefined ? ['reset refs/heads/main'] : []),
-    'commit refs/heads/main',
+    ...(first === undefined ? [`reset refs/heads/${branch}`] : []),
+    `commit refs/heads/${branch}`,
     `mark :${mark}`,
     `author ${author} ${seconds} +0000`,
     `committer ${author} ${seconds} +0000`,
     ...(encoding === undefined ? [] : [`encoding ${encoding}`]),
-    `data ${bytes.length}`,
-  ]
-  const tail = [
-    '',
+    ...dataOf(message),
     ...(first === undefined ? [] : [`from :${first}`]),
     ...others.map((parent) => `merge :${parent}`),
-    ...paths.flatMap((path) => [`M 100644 inline ${path}`, `data ${content.length}`, content]),
+    ...written.flatMap(([path, content]) => [`M 100644 inline ${path}`, ...dataOf(content)]),
     '',
-    ...tags.flatMap((tag) => [`reset refs/tags/${tag}`, `from :${mark}`, '']),
-    '',
+    ...tags.flatMap((tag) => [`reset refs/tags/${tag}`, `from :${mark}`]),
   ]
-  return [Buffer.from(`${lines.join('\n')}\n`), bytes, Buffer.from(tail.join('\n'))]
+}
+
+function dataOf(content: FileTable[string]): (string | Uint8Array)[] {
+  const bytes = bytesOf(content)
+  return [`data ${bytes.length}`, bytes]
 }

@@ -68,12 +68,14 @@ async function writeFiles(folder: string, files: FileTable): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name)
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, isBytes(content) ? content : `${JSON.stringify(content, undefined, 2)}\n`)
+    await writeFile(path, bytesOf(content))
   }
 }
 
-function isBytes(content: FileTable[string]): content is string | Uint8Array {
-  return typeof content === 'string' || content instanceof Uint8Array
+/** What a file of a table holds. */
+export function bytesOf(content: FileTable[string]): Uint8Array {
+  if (content instanceof Uint8Array) return content
+  return Buffer.from(typeof content === 'string' ? content : `${JSON.stringify(content, undefined, 2)}\n`)
 }
 
 async function runGit(cwd: string, argv: readonly string[]): Promise<string> {

@@ -1,5 +1,5 @@
 import type { FileTable, MemoryIoSettings } from '@frontdoor/kit/testing'
-import { repository } from '../repository.ts'
+import { repository } from '@frontdoor/kit/testing-history'
 import { changelogGen, type Ran, testEnv } from '../run.ts'
 
 /** Where a message is looked at. */
