@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { relativePath } from './relative-path.ts'
 import { bytesOf, type FileTable, project, type TestProject } from './testing.ts'
 
 /** A commit of a history that a test needs. */
@@ -37,13 +40,27 @@ export async function repository(
   const made = await project(files, { git: { remote } })
   const lines = commits.flatMap((one, at) => linesOf(typeof one === 'string' ? { message: one } : one, at + 1))
   const input = Buffer.concat(lines.flatMap((line) => [Buffer.from(line as string), Buffer.from('\n')]))
+  const key = input.toString('latin1')
+  const known = imported.get(key)
+  if (known) await made.write(known)
+  else imported.set(key, fastImport(made, input))
+  return made
+}
+
+/** What git has made of a history: tests have many in common, and a process takes longer than most of them. */
+const imported = new Map<string, FileTable>()
+
+function fastImport(made: TestProject, input: Buffer): FileTable {
   const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
   // Unpacking a small history takes another process.
   const settings = ['-c', 'fastimport.unpackLimit=1']
   const argv = ['-C', made.path, ...settings, 'fast-import', '--quiet', '--force']
   const { status, stderr } = spawnSync('git', argv, { input, env })
   if (status !== 0) throw new Error(`fast-import failed: ${stderr}`)
-  return made
+  const paths = globSync('.git/{objects,refs}/**', { cwd: made.path, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  return Object.fromEntries(paths.map((path) => [relativePath(made.path, path), readFileSync(path)]))
 }
 
 /** Hashes of a history, oldest first by place in the list. */
