@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { relativePath } from './relative-path.ts'
+import { relativePath } from './files/relative-path.ts'
 import { bytesOf, type FileTable, project, type TestProject } from './testing.ts'
 
 /** A commit of a history that a test needs. */
