@@ -1293,12 +1293,14 @@ async function truthTables(at2, hostFlags, paths) {
   return tables;
 }
 
-// packages/actions/src/main.ts
+// packages/actions/src/actions.ts
 var actions = {
   "badge-sync": badgeSync,
   "changelog-gen": changelogGen,
   "readme-lint": readmeLint
 };
+
+// packages/actions/src/main.ts
 async function runTool2(name) {
   const bundle = fileURLToPath(new URL(`../bundles/${name}.js`, import.meta.url));
   process.exitCode = await runAction(actions[name], bundle, processIo());

@@ -1,18 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { processIo } from '@frontdoor/kit/io'
-import { type Action, runAction } from './action.ts'
-import { badgeSync } from './badge-sync.ts'
-import { changelogGen } from './changelog-gen.ts'
-import { readmeLint } from './readme-lint.ts'
-
-type Tool = 'badge-sync' | 'changelog-gen' | 'readme-lint'
-
-const actions: Readonly<Record<Tool, Action>> = {
-  'badge-sync': badgeSync,
-  'changelog-gen': changelogGen,
-  'readme-lint': readmeLint,
-}
+import { runAction } from './action.ts'
+import { actions, type Tool } from './actions.ts'
 
 /** Runs the action of a tool, as a process of its own does. */
 export async function runTool(name: Tool): Promise<void> {

@@ -3,7 +3,10 @@ import { dirname } from 'node:path'
 import { memoryIo, project } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
 import { runAction } from '../src/action.ts'
+import { actions, type Tool } from '../src/actions.ts'
 import { runAction as runStep } from './run.ts'
+
+const tools = Object.keys(actions) as Tool[]
 
 test('a commit without the built tool is told of, with what to name instead', async () => {
   const made = await project()
@@ -24,6 +27,13 @@ test('what is wrong with the action itself is not hidden', async () => {
 
 describe('main.js', () => {
   const tea = () => project({ 'README.md': '# Tea\n\nSee [x](gone.md).\n' })
+
+  test.each(tools)('of %s starts its tool', async (tool) => {
+    const start = async (main: string) => main
+    const { code, log } = await runStep(tool, await tea(), { start, with: { args: '--nonsense' } })
+    expect(code).toBe(1)
+    expect(log).toMatch(new RegExp(`^::error title=${tool}::unknown option '--nonsense'`, 'm'))
+  })
 
   test('runs where it is started by another name', async () => {
     const start = async (main: string) => {

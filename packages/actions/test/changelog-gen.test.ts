@@ -1,25 +1,26 @@
 import { project, type TestProject } from '@frontdoor/kit/testing'
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
 import { runAction } from './run.ts'
 
 /** A repository with a release and a change since, and a merge of a pull request of two commits checked out as actions/checkout does it. */
 async function tea(files: Record<string, string | object> = {}): Promise<{ made: TestProject; event: object }> {
-  const made = await project(
-    { 'package.json': { name: 'tea', version: '1.0.0' }, ...files },
-    { git: { remote: 'https://github.com/o/tea.git' } },
+  const made = await repository(
+    [
+      {
+        message: 'feat: boil water',
+        files: { 'package.json': { name: 'tea', version: '1.0.0' }, ...files },
+        paths: ['a'],
+        tags: ['v1.0.0'],
+      },
+      { message: 'fix: burn less (#1)', paths: ['b'] },
+      { message: 'wip', paths: ['c'], branch: 'topic' },
+      { message: 'fix: a slip', paths: ['d'], branch: 'topic' },
+    ],
+    {},
+    'https://github.com/o/tea.git',
   )
-  const commit = async (name: string, message: string) => {
-    await made.write({ [name]: message })
-    await made.git('add', '.')
-    await made.git('commit', '--quiet', '--message', message)
-  }
-  await commit('a', 'feat: boil water')
-  await made.git('tag', 'v1.0.0')
-  await commit('b', 'fix: burn less (#1)')
-  await made.git('checkout', '--quiet', '-b', 'topic')
-  await commit('c', 'wip')
-  await commit('d', 'fix: a slip')
-  const [base, head] = [(await made.git('rev-parse', 'main')).trim(), (await made.git('rev-parse', 'topic')).trim()]
+  const [base = '', head = ''] = (await made.git('rev-parse', 'main', 'topic')).split('\n')
   await made.git('checkout', '--quiet', '--detach', 'main')
   await made.git('merge', '--quiet', '--no-ff', '--message', `Merge ${head} into ${base}`, 'topic')
   const pull = { number: 7, title: 'feat: hold a cup', body: null, labels: [], user: { login: 'ada', id: 5 } }

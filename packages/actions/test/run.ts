@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { project, type TestProject } from '@frontdoor/kit/testing'
+import type { Io } from '@frontdoor/kit/io'
+import { memoryIo, project, type TestProject } from '@frontdoor/kit/testing'
+import { runAction as runInProcess } from '../src/action.ts'
+import { actions, type Tool } from '../src/actions.ts'
 
 const repository = join(import.meta.dirname, '..', '..', '..')
 
@@ -15,9 +18,8 @@ export interface Step {
 }
 
 interface Setting {
-  /** How the file that is started comes to `main.js`; without it, it is that file. */
+  /** Starts a process, as the runner does, with the file that this gives for `main.js`; without it, what `main.js` starts runs right here. */
   readonly start?: (main: string) => Promise<string>
-
   /** Inputs by their names in action.yml; the runner hands on the defaults, too. */
   readonly with?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
@@ -26,12 +28,12 @@ interface Setting {
 }
 
 /**
- * Runs an action as the runner of GitHub does: its `main.js`, with a clean environment, inputs and files. The tool beside it is the one
- * that was built last.
+ * Runs an action as the runner of GitHub does, with a clean environment, inputs and files. The tool beside it is the one that was
+ * built last.
  */
-export async function runAction(tool: string, { path }: TestProject, setting: Setting = {}): Promise<Step> {
+export async function runAction(tool: Tool, { path }: TestProject, setting: Setting = {}): Promise<Step> {
   const runner = await project({ output: '', summary: '', 'event.json': setting.event ?? {} })
-  const main = lay(runner, tool)
+  const { main, bundle } = lay(runner, tool)
   const inputs = Object.entries(setting.with ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
   const env = {
     PATH: process.env.PATH,
@@ -48,7 +50,10 @@ export async function runAction(tool: string, { path }: TestProject, setting: Se
     ...setting.env,
     ...Object.fromEntries(inputs),
   }
-  const { code, log } = await node((await setting.start?.(main)) ?? main, { cwd: path, env })
+  const world = { cwd: path, env }
+  const { code, log } = setting.start
+    ? await node(await setting.start(main), world)
+    : await inProcess((io) => runInProcess(actions[tool], bundle, io), world)
   return {
     code,
     log,
@@ -58,7 +63,7 @@ export async function runAction(tool: string, { path }: TestProject, setting: Se
 }
 
 /** Lays the action and its tool as they lie in the repository. */
-function lay(runner: TestProject, tool: string): string {
+function lay(runner: TestProject, tool: Tool): { main: string; bundle: string } {
   const main = runner.join(`actions/${tool}/main.js`)
   const bundle = runner.join(`bundles/${tool}.js`)
   for (const file of [main, bundle]) mkdirSync(dirname(file), { recursive: true })
@@ -66,12 +71,25 @@ function lay(runner: TestProject, tool: string): string {
   copyFileSync(join(repository, 'actions', tool, 'main.js'), main)
   copyFileSync(join(repository, 'actions', 'run.js'), runner.join('actions/run.js'))
   copyFileSync(join(repository, 'packages', tool, 'dist', 'cli.js'), bundle)
-  return main
+  return { main, bundle }
 }
 
-function node(main: string, options: { cwd: string; env: NodeJS.ProcessEnv }): Promise<{ code: number; log: string }> {
+interface World {
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
+}
+
+type Ended = Pick<Step, 'code' | 'log'>
+
+async function inProcess(work: (io: Io) => Promise<number>, world: World): Promise<Ended> {
+  const io = memoryIo(world)
+  const code = await work({ ...io, stderr: io.stdout })
+  return { code, log: io.stdout.text }
+}
+
+function node(main: string, world: World): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [main], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [main], { ...world, stdio: ['ignore', 'pipe', 'pipe'] })
     let log = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += chunk))
     child.on('close', (code) => resolve({ code: code ?? 128, log }))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { project, type TestProject } from '@frontdoor/kit/testing'
+import type { TestProject } from '@frontdoor/kit/testing'
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, it } from 'vitest'
 import type * as Api from '../src/index.ts'
 
@@ -10,13 +11,11 @@ const { nextVersion, readReleases, releaseNotes, UserError }: typeof Api = await
 const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
 
 async function larder(): Promise<TestProject> {
-  const folder = await project({}, { git: { remote: 'https://github.com/octo-org/larder.git' } })
-  const commit = (message: string) => folder.git('commit', '--quiet', '--allow-empty', '--message', message)
-  await commit('feat: open the larder')
-  await folder.git('tag', 'v1.0.0')
-  await commit('fix: close the door')
-  await commit('feat(shelf): add a third shelf')
-  return folder
+  return repository(
+    [{ message: 'feat: open the larder', tags: ['v1.0.0'] }, 'fix: close the door', 'feat(shelf): add a third shelf'],
+    {},
+    'https://github.com/octo-org/larder.git',
+  )
 }
 
 describe('the module', () => {

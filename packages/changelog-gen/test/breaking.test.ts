@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { repository, type TestCommit } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
 import { breakingNotes } from '../src/message/notes.ts'
-import { repository, type TestCommit } from './repository.ts'
 import { changelogGen } from './run.ts'
 
 const fence = '```'

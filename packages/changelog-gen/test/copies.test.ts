@@ -1,6 +1,6 @@
 import { project } from '@frontdoor/kit/testing'
+import { repository, type TestCommit } from '@frontdoor/kit/testing-history'
 import { describe, expect, it, test } from 'vitest'
-import { repository, type TestCommit } from './repository.ts'
 import { changelogGen, outcomes, verdicts } from './run.ts'
 
 const bo = 'Bo <bo@example.com>'
@@ -18,7 +18,7 @@ function lines(one: readonly TestCommit[], other: readonly TestCommit[]): TestCo
 }
 
 /** The same content at the same path, whatever the place in the list: what a cherry-pick leaves of a change. */
-const lid = { author: bo, content: 'a lid', paths: ['lid'] }
+const lid = { author: bo, files: { lid: 'a lid' } }
 
 describe('a change that came in twice, with no word of it, is told once', () => {
   test.each<[string, TestCommit, TestCommit]>([
@@ -57,7 +57,7 @@ describe('a change that came in twice, with no word of it, is told once', () => 
 })
 
 describe('what only looks like a copy is told, too', () => {
-  const other = { ...lid, content: 'another lid' }
+  const other = { ...lid, files: { lid: 'another lid' } }
 
   test.each<[string, readonly TestCommit[], number]>([
     ['another patch', lines([{ ...lid, message: 'fix: a lid' }], [{ ...other, message: 'fix: a lid' }]), 2],
@@ -66,17 +66,13 @@ describe('what only looks like a copy is told, too', () => {
       lines([{ ...lid, message: 'fix: a lid' }], [{ ...lid, author: 'Cy <cy@example.com>', message: 'fix: a lid' }]),
       2,
     ],
-    [
-      'no patch at all',
-      lines([{ ...lid, paths: [], message: 'fix: a lid' }], [{ ...lid, paths: [], message: 'fix: a lid' }]),
-      2,
-    ],
+    ['no patch at all', lines([{ author: bo, message: 'fix: a lid' }], [{ author: bo, message: 'fix: a lid' }]), 2],
     [
       'the same again behind one that took it out',
       [
         start,
         { ...lid, message: 'fix: a lid' },
-        { ...lid, content: 'no lid', message: 'fix: no lid' },
+        { ...lid, files: { lid: 'no lid' }, message: 'fix: no lid' },
         { ...lid, message: 'fix: a lid' },
       ],
       3,
@@ -98,8 +94,8 @@ describe('what only looks like a copy is told, too', () => {
 describe('where a clone has no contents of files', () => {
   test.each<[string, Partial<TestCommit>, number]>([
     ['a copy is known by the hashes of its files', {}, 1],
-    ['what is no copy without a doubt is told, too', { paths: ['lid', 'pot'], content: 'a lid' }, 2],
-    ['what only its patch could tell is told, too', { content: 'another lid' }, 2],
+    ['what is no copy without a doubt is told, too', { files: { lid: 'a lid', pot: 'a lid' } }, 2],
+    ['what only its patch could tell is told, too', { files: { lid: 'another lid' } }, 2],
   ])('%s', async (_, differs, count) => {
     const made = await repository(
       lines([{ ...lid, message: 'fix: a lid' }], [{ ...lid, ...differs, message: 'fix: a lid (#4)' }]),

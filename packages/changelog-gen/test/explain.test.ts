@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { hashes, repository, type TestCommit } from '@frontdoor/kit/testing-history'
 import { describe, expect, it, test } from 'vitest'
-import { hashes, repository, type TestCommit } from './repository.ts'
 import { changelogGen, outcomes, verdicts } from './run.ts'
 
 describe('explain --all', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, symlink } from 'node:fs/promises'
 import { type FileTable, project } from '@frontdoor/kit/testing'
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, it, test } from 'vitest'
 import { readFragments } from '../src/sources/fragments.ts'
-import { repository } from './repository.ts'
 import { changelogGen, outcomes, verdicts } from './run.ts'
 
 const folders = [
@@ -55,9 +55,9 @@ describe('fragments of go-changelog', () => {
 
   test('stay, and are told once', async () => {
     const commits = [
-      { message: 'Whistle', paths: ['.changelog/1.txt'], content: notes(['enhancement', 'Whistle']), tags: ['v1.0.0'] },
-      { message: 'Stop whistling (#2)', paths: ['.changelog/2.txt'], content: notes(['bug', 'Stop whistling']) },
-      { message: 'Tidy up (#3)', paths: ['.changelog/3.txt'], content: notes(['none', '']) },
+      { message: 'Whistle', files: { '.changelog/1.txt': notes(['enhancement', 'Whistle']) }, tags: ['v1.0.0'] },
+      { message: 'Stop whistling (#2)', files: { '.changelog/2.txt': notes(['bug', 'Stop whistling']) } },
+      { message: 'Tidy up (#3)', files: { '.changelog/3.txt': notes(['none', '']) } },
     ]
     const made = await repository(commits)
     await made.git('checkout', '-q', '-f', 'main')

@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { memoryIo, project } from '@frontdoor/kit/testing'
+import { firstSecond, repository, type TestCommit } from '@frontdoor/kit/testing-history'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, it, test } from 'vitest'
@@ -10,7 +11,6 @@ import { releases } from '../src/releases.ts'
 import { loadSettings } from '../src/settings.ts'
 import { parseVersion } from '../src/version.ts'
 import { releaseSchema } from './release-schema.ts'
-import { firstSecond, repository, type TestCommit } from './repository.ts'
 import { changelogGen, outcomes, testEnv, verdicts } from './run.ts'
 
 const io = { env: testEnv }

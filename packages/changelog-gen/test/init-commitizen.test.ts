@@ -1,6 +1,6 @@
 import { project } from '@frontdoor/kit/testing'
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
-import { repository } from './repository.ts'
 import { changelogGen, initialised, outcomes, verdicts } from './run.ts'
 
 const table = (text: string) => `[tool.commitizen]\n${text}\n`

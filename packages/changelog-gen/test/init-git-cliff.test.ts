@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { project } from '@frontdoor/kit/testing'
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
-import { repository } from './repository.ts'
 import { changelogGen, initialised, outcomes, verdicts } from './run.ts'
 
 describe('the settings of git-cliff', () => {

@@ -1,6 +1,6 @@
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
 import { importLerna } from '../src/import/lerna.ts'
-import { repository } from './repository.ts'
 import { changelogGen } from './run.ts'
 
 const packages = {

@@ -1,6 +1,6 @@
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
 import { importNx } from '../src/import/nx.ts'
-import { repository } from './repository.ts'
 import { changelogGen, outcomes, verdicts } from './run.ts'
 
 const packages = {

@@ -1,6 +1,6 @@
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
 import { importReleasePlz } from '../src/import/release-plz.ts'
-import { repository } from './repository.ts'
 import { changelogGen, initialised, outcomes, verdicts } from './run.ts'
 
 const name = 'release-plz.toml'

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { memoryIo, project } from '@frontdoor/kit/testing'
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
 import { importChangesets } from '../src/import/changesets.ts'
 import { findPlace } from '../src/place.ts'
 import { loadSettings } from '../src/settings.ts'
-import { repository } from './repository.ts'
 import { changelogGen, outcomes, testEnv, verdicts } from './run.ts'
 
 const cliff = `[changelog]

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { FileTable } from '@frontdoor/kit/testing'
+import { firstSecond, repository, type TestCommit } from '@frontdoor/kit/testing-history'
 import { describe, expect, it, test } from 'vitest'
 import type { VersionTag } from '../src/history/versions.ts'
 import { calendarVersion, nextVersion } from '../src/model/bump.ts'
 import { calendarFormat } from '../src/model/calendar.ts'
 import { compareVersions, parseVersion, type Version } from '../src/version.ts'
-import { firstSecond, repository, type TestCommit } from './repository.ts'
 import { changelogGen, testEnv } from './run.ts'
 
 const read = (text: string) => parseVersion(text) as Version

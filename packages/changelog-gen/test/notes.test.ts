@@ -1,21 +1,21 @@
 import { run } from '@frontdoor/kit/cli'
-import { memoryIo, project, type TestProject } from '@frontdoor/kit/testing'
+import { memoryIo, type TestProject } from '@frontdoor/kit/testing'
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
 import { program } from '../src/program.ts'
 import { cutMarkdown } from '../src/renderers/cut.ts'
-import { repository } from './repository.ts'
 import { changelogGen } from './run.ts'
 
 async function tea(changelog?: string): Promise<TestProject> {
-  const made = await project(changelog === undefined ? {} : { 'CHANGELOG.md': changelog }, {
-    git: { remote: 'https://github.com/o/tea.git' },
-  })
-  const steps = ['feat: brew (#1)', 'v1.0.0', 'fix: do not burn (#2)', 'v1.1.0', 'feat: hold a cup (#3)']
-  for (const step of steps) {
-    if (step.startsWith('v')) await made.git('tag', step)
-    else await made.git('commit', '--quiet', '--allow-empty', '--message', step)
-  }
-  return made
+  return repository(
+    [
+      { message: 'feat: brew (#1)', tags: ['v1.0.0'] },
+      { message: 'fix: do not burn (#2)', tags: ['v1.1.0'] },
+      'feat: hold a cup (#3)',
+    ],
+    changelog === undefined ? {} : { 'CHANGELOG.md': changelog },
+    'https://github.com/o/tea.git',
+  )
 }
 
 async function notes(folder: TestProject, ...argv: string[]): Promise<string> {

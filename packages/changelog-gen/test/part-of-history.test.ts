@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { repository, type TestCommit } from '@frontdoor/kit/testing-history'
 import { expect, test } from 'vitest'
-import { repository, type TestCommit } from './repository.ts'
 import { changelogGen } from './run.ts'
 
 // More commits behind a release than are read to be sure about clocks.

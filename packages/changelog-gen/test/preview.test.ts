@@ -1,18 +1,21 @@
 import { type FileTable, project, type TestProject } from '@frontdoor/kit/testing'
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, it, test } from 'vitest'
 import { changelogGen, testEnv } from './run.ts'
 
 /** A release, `main` with a fix and a feature since, and `topic`, which left after the fix and is checked out. */
 async function tea(files: FileTable = {}): Promise<TestProject> {
-  const made = await project(files, { git: { remote: 'https://github.com/o/tea.git' } })
-  await commit(made, 'feat: boil water')
-  await made.git('tag', 'v1.0.0')
-  await commit(made, 'fix: burn less (#1)')
-  await made.git('checkout', '--quiet', '-b', 'topic')
-  await commit(made, 'wip')
-  await commit(made, 'feat!: hold a cup')
-  await made.git('checkout', '--quiet', 'main')
-  await commit(made, 'fix: a lid (#2)')
+  const made = await repository(
+    [
+      { message: 'feat: boil water', files: { ...files, water: '' }, tags: ['v1.0.0'] },
+      { message: 'fix: burn less (#1)', paths: ['fire'] },
+      { message: 'wip', paths: ['a'], branch: 'topic' },
+      { message: 'feat!: hold a cup', paths: ['cup'], branch: 'topic' },
+      { message: 'fix: a lid (#2)', paths: ['lid-of-main'], parents: [2] },
+    ],
+    {},
+    'https://github.com/o/tea.git',
+  )
   await made.git('checkout', '--quiet', 'topic')
   return made
 }

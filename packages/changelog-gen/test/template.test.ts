@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { repository, type TestCommit } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
-import { repository, type TestCommit } from './repository.ts'
 import { changelogGen } from './run.ts'
 
 const commits: readonly TestCommit[] = [

@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync } from 'node:fs'
 import type { FileTable } from '@frontdoor/kit/testing'
+import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
 import { admits } from '../src/model/admits.ts'
-import { repository } from './repository.ts'
 import { changelogGen, testEnv } from './run.ts'
 
 const workspace: FileTable = {
@@ -247,8 +247,7 @@ describe('the packages of a workspace', () => {
       { message: 'feat: start', tags: released },
       {
         message: 'Hold cups',
-        paths: ['.changeset/cups.md'],
-        content: asks('core: patch', 'peer: patch')['.changeset/cups.md'] as string,
+        files: asks('core: patch', 'peer: patch'),
       },
     ]
     const caret = { name: 'caret', version: '1.0.0', dependencies: { core: '*', peer: '*' } }

@@ -21,6 +21,19 @@ describe('project', () => {
     expect(await git('config', '--list', '--show-scope')).not.toMatch(/^(global|system)/m)
   })
 
+  it('is a repository as git makes it', async () => {
+    const remote = 'https://github.com/o/r'
+    const made = await project({}, { git: { remote } })
+    const { git } = await project()
+    await git('init', '--quiet', '--initial-branch=main')
+    await git('remote', 'add', 'origin', remote)
+    for (const question of [
+      ['config', '--list', '--local'],
+      ['status', '--branch', '--porcelain'],
+    ])
+      expect(await made.git(...question)).toBe(await git(...question))
+  })
+
   it('makes the same commit on every machine', async () => {
     const { git } = await project({ 'a.md': 'a' }, { git: {} })
     await git('add', '--all')

@@ -4,6 +4,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { guard } from '@frontdoor/markdown/guard'
 import { find, html } from 'property-information'
 import { expect, test } from 'vitest'
+import { installedPaths, store } from '../../markdown/test/support/samples.ts'
 import type { Host } from '../src/host.ts'
 import { hosts } from '../src/hosts.generated.ts'
 import { attributeState, droppedTags, tagState } from '../src/shown/html-filter.ts'
@@ -122,8 +123,7 @@ function isCertain({ html: fact }: Host, key: string): boolean {
 
 /** The READMEs of what is installed. */
 function installed(): Text[] {
-  const store = join(import.meta.dirname, '../../../node_modules/.pnpm')
-  return texts(store, readdirSync(store, { recursive: true, encoding: 'utf8' }))
+  return texts(store, installedPaths())
 }
 
 /** The READMEs of a folder with a project in each subfolder. */

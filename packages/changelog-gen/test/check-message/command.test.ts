@@ -1,5 +1,5 @@
+import { repository } from '@frontdoor/kit/testing-history'
 import { expect, test } from 'vitest'
-import { repository } from '../repository.ts'
 import { changelogGen } from '../run.ts'
 
 test('tells people how a message is read, and what is wrong with it', async () => {

@@ -1,5 +1,5 @@
 import type { FileTable, MemoryIoSettings } from '@frontdoor/kit/testing'
-import { repository } from '../repository.ts'
+import { repository } from '@frontdoor/kit/testing-history'
 import { changelogGen, type Ran, testEnv } from '../run.ts'
 
 /** Where a message is looked at. */
@@ -26,7 +26,7 @@ export type Told = string
 export async function checkMessage(message: string, setting: MessageSetting = {}): Promise<Checked> {
   const { history = ['feat: brew'], tags = [], files = {}, flags = [], env = {}, git = [] } = setting
   const made = await repository([...history.slice(0, -1), { message: history.at(-1) ?? 'feat: brew', tags }], files)
-  await made.git('add', '--all')
+  if (Object.keys(files).length > 0) await made.git('add', '--all')
   for (const line of git) await made.git('config', ...line.split(' '))
   await made.write({ '.git/COMMIT_EDITMSG': message })
   const io: MemoryIoSettings = { env: { ...testEnv, ...env } }

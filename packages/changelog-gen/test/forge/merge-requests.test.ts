@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { TestProject } from '@frontdoor/kit/testing'
+import { hashes, repository } from '@frontdoor/kit/testing-history'
 import { serve, type TestServer } from '@frontdoor/kit/testing-server'
 import { describe, expect, test } from 'vitest'
-import { hashes, repository } from '../repository.ts'
 import { changelogGen, type Ran, testEnv } from '../run.ts'
 
 interface Request {

@@ -1,18 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
-import { project, type TestProject } from '@frontdoor/kit/testing'
+import type { TestProject } from '@frontdoor/kit/testing'
+import { repository } from '@frontdoor/kit/testing-history'
 import { serve, type TestServer } from '@frontdoor/kit/testing-server'
 import { describe, expect, test } from 'vitest'
 import { changelogGen, type Ran, testEnv } from '../run.ts'
 import { type FakeGithub, fakeGithub } from './server.ts'
 
 async function tea(remote: string): Promise<TestProject> {
-  const made = await project({}, { git: { remote } })
-  await made.git('commit', '--quiet', '--allow-empty', '--message', 'feat: brew (#1)')
-  await made.git('tag', 'v1.0.0')
-  await made.git('commit', '--quiet', '--allow-empty', '--message', 'fix: do not burn, @everyone (#2)')
-  await made.git('tag', 'v1.1.0')
-  return made
+  return repository(
+    [
+      { message: 'feat: brew (#1)', tags: ['v1.0.0'] },
+      { message: 'fix: do not burn, @everyone (#2)', tags: ['v1.1.0'] },
+    ],
+    {},
+    remote,
+  )
 }
 
 interface FakeGitlab extends TestServer {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { TestProject } from '@frontdoor/kit/testing'
+import { hashes, repository, type TestCommit } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
-import { hashes, repository, type TestCommit } from '../repository.ts'
 import { changelogGen, type Ran, testEnv, verdicts } from '../run.ts'
 import { type FakeGithub, fakeGithub, merged } from './server.ts'
 

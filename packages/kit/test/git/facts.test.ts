@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -254,13 +255,18 @@ function made(folder: string, path: string, answer = ''): string {
   return join(folder, path, answer)
 }
 
-/** A repository with a commit, a remote `origin` and the branch. */
+/** A repository with a commit, a remote `origin` and the branch: a copy of the first one. */
 function repository(folder: string, branch = 'main'): undefined {
-  git(folder, 'init', '-q', '-b', branch)
-  writeFileSync(join(folder, 'README.md'), '# r\n')
-  git(folder, 'add', '.')
-  git(folder, 'commit', '-q', '-m', 'feat: start')
-  git(folder, 'remote', 'add', 'origin', address)
+  const first = join(temp, branch)
+  if (!existsSync(first)) {
+    made(temp, branch)
+    git(first, 'init', '-q', '-b', branch)
+    writeFileSync(join(first, 'README.md'), '# r\n')
+    git(first, 'add', '.')
+    git(first, 'commit', '-q', '-m', 'feat: start')
+    git(first, 'remote', 'add', 'origin', address)
+  }
+  cpSync(first, folder, { recursive: true })
 }
 
 function config(folder: string, text: string): void {

@@ -3,6 +3,14 @@ import { fileURLToPath } from 'node:url'
 
 /** Every README, changelog and licence in Markdown that the dependencies of this repository ship, each text once, without a byte order mark. */
 export function installedDocuments(): readonly string[] {
+  documents ??= readDocuments()
+  return documents
+}
+
+/** To find them takes a second, and many tests want them. */
+let documents: readonly string[] | undefined
+
+function readDocuments(): readonly string[] {
   const store = fileURLToPath(new URL('../../../../node_modules/.pnpm', import.meta.url))
   const paths = readdirSync(store, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name))

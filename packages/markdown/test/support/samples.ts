@@ -22,14 +22,25 @@ export function specExamples(): Sample[] {
 
 /** Every different README.md and CHANGELOG.md of the packages that this repository has installed. */
 export function realFiles(): Sample[] {
-  const store = join(import.meta.dirname, '../../../../node_modules/.pnpm')
-  const paths = readdirSync(store, { recursive: true, encoding: 'utf8' })
+  const paths = installedPaths()
     .filter((path) => /(?:readme|changelog)[^/\\]*\.md$/i.test(path))
     // Our own packages are linked there, and their fixtures have faults on purpose.
     .filter((path) => !/[/\\]fixtures[/\\]/.test(path))
     .sort()
   return different(paths.map((path) => ({ name: path, source: readFileSync(join(store, path), 'utf8') })))
 }
+
+/** Where the packages lie that this repository has installed. */
+export const store: string = join(import.meta.dirname, '../../../../node_modules/.pnpm')
+
+/** All that lies there, relative to it. */
+export function installedPaths(): readonly string[] {
+  installed ??= readdirSync(store, { recursive: true, encoding: 'utf8' })
+  return installed
+}
+
+/** To list it takes a second, and several tests want it. */
+let installed: readonly string[] | undefined
 
 function different(samples: readonly Sample[]): Sample[] {
   return [...new Map(samples.map((sample) => [sample.source, sample])).values()]
