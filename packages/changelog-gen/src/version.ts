@@ -69,6 +69,11 @@ export function isDevelopment(text: string): boolean {
   return /(?:-SNAPSHOT|-dev|\.dev0?)$/i.test(text)
 }
 
+/** True for how R counts what comes between two releases: `1.2.1.9000` leads to whatever follows on 1.2.1. */
+export function isBetween({ numbers }: Pick<Version, 'numbers'>): boolean {
+  return numbers.length === 4 && (numbers[3] as number) >= 9000
+}
+
 /** The version that is worked on: `1.3.0` for `1.3.0-dev` and `1.3.0.dev4`. */
 export function intendedVersion(text: string): string {
   return text.replace(/(?:-SNAPSHOT|-dev|\.dev\d*)$/i, '')

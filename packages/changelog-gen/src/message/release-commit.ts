@@ -3,7 +3,7 @@ import type { Header } from './header.ts'
 
 const version = String.raw`v?(?:\d+(?=~)|\d+\.(?:\d+|(?=alpha|beta|rc)))(?:\.\d+)*(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+~][\w.+-]+)?`
 const versionOnly = new RegExp(
-  String.raw`^(?<words>(?:(?:preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing|publish|version|versions|changelog|tag|cut|set|begin|start|skipped|of|to|at|for|the|a|new|next|minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖)[\s:]+)*)(?:(?<name>@?[\w./-]+?)(?<joint>[@ -]))?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
+  String.raw`^(?<words>(?:(?:preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing|publish|published|version|versions|changelog|tag|cut|set|begin|start|skipped|of|to|at|for|the|a|new|next|minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖)[\s:]+)*)(?:(?<name>@?[\w./-]+?)(?<joint>[@ /-]))?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
   'i',
 )
 /** As Commitizen and bump-my-version write it: `Bump version: 1.2.3 → 1.2.4`. */
@@ -13,8 +13,9 @@ const versionToVersion = new RegExp(
 )
 const versionWord =
   /^(?:(?:bump|bumps|bumped|increase|update|up) (?:the )?(?:(?:minor|major|patch|dev|development|gem|package|project) )*versions?(?: numbers?)?|(?:dev )?versions?(?: bump)?)\.?$/i
+/** `Change log for missing keys` asks to log a change; with what is done to it, or a version behind it, it is a file. */
 const changelogOnly =
-  /^(?:(?:updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|prep(?:are)?) (?:the |an? |missing )*)?(?:change ?log|release notes)(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|for\b.*))?\.?$/i
+  /^(?:(?:updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|extend|generate|prep(?:are)?) (?:the |an? |missing )*(?:change ?log|release notes)|changelog|release notes|change log(?! for (?!v?\d)))(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|for\b.*))?\.?$/i
 /** What begins behind a release: `Back to development`. */
 const nextCycle =
   /^(?:back to development|(?:start|begin|prepare|prep)(?: for)?(?: (?:the|a|new|next))* (?:(?:development|version) (?:cycle|iteration|version)|release(?: cycle)?))\.?$/i

@@ -1,6 +1,6 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Release } from '../../release.ts'
-import { versionKey } from '../../version.ts'
+import { isBetween, parseVersion, versionKey } from '../../version.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import { bodyOf, titledOf } from '../../writing/context.ts'
 import { sectionBlocks } from '../../writing/released.ts'
@@ -35,8 +35,15 @@ function missing({ changelog: { releases }, history }: VerifyContext): Release[]
       !listed.has(versionKey(version)) &&
       oldest !== undefined &&
       compareVersionTexts(version, oldest) > 0 &&
+      !isStep(version) &&
       (!prerelease || isAsked(version)),
   )
+}
+
+/** What R tags between two releases is told of with the second. */
+function isStep(text: string): boolean {
+  const version = parseVersion(text)
+  return version !== undefined && isBetween(version)
 }
 
 /** The version that a prerelease leads to. */
