@@ -58,10 +58,16 @@ export function versionOf(tag: string, patterns: readonly TagPattern[]): Version
     if (!tag.startsWith(prefix) || !tag.endsWith(suffix) || tag.length <= prefix.length + suffix.length) continue
     // Cheaper than the grammar, which most tags of other packages would meet several times.
     if (!/\d/.test(tag.charAt(prefix.length))) continue
-    const version = parseVersion(tag.slice(prefix.length, tag.length - suffix.length))
+    const written = tag.slice(prefix.length, tag.length - suffix.length)
+    const version = parseVersion(/[@/_-]$/.test(prefix) ? dotted(written) : written)
     if (version) return version
   }
   return undefined
+}
+
+/** `8.9.1` for `8_9_1`, as projects have it that began with CVS, which let no dot into a tag. */
+function dotted(version: string): string {
+  return /^\d+(?:_\d+){1,3}$/.test(version) ? version.replaceAll('_', '.') : version
 }
 
 /** True for a tag that looks like the version of a package: a name stands before it. */
@@ -84,8 +90,8 @@ export interface Hints {
  */
 export function guessedPatterns(tags: readonly string[], { repository, told = [] }: Hints): TagPattern[] {
   const found = tags.flatMap((tag) => {
-    const [, prefix, version] = /^(.+?[@/_-]v?)(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(tag) ?? []
-    return prefix === undefined || version === undefined ? [] : [{ prefix, version }]
+    const [, prefix, version] = /^(.+?[@/_-]v?)(\d+\.\d+\.\d+(?:[-+].*)?|\d+_\d+_\d+)$/.exec(tag) ?? []
+    return prefix === undefined || version === undefined ? [] : [{ prefix, version: dotted(version) }]
   })
   const prefixes = [...groupBy(found, ({ prefix }) => prefix)].map(([prefix, all]) => {
     const newest = all
