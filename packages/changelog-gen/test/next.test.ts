@@ -354,6 +354,7 @@ describe('next', () => {
     ['beside older ones of another kind', ['v2.4.1', 'lid/8.1.0', 'kettle/4.1.0'], ['4.1.0', '4.0.0'], '4.1.1'],
     ['that follow on others', ['v2.4.1', 'tea-v2.5.0', 'lid-v0.2.0'], ['2.5.0', '2.4.1'], '2.5.1'],
     ['unless those follow the usual form', ['v2.5.0', 'lid/2.5.0'], ['2.5.0'], '2.5.1'],
+    ['with underscores', ['R_2_8_0', 'R_2_10_0', 'start'], [], '2.10.1'],
     ['unless packages share them', ['v2.4.1', 'lid/8.1.0', 'cup/8.1.0'], ['8.1.0'], '8.1.0'],
   ])('knows the tags by the changelog, %s', async (_, tags, told, version) => {
     const sections = told.map((one) => `## ${one}\n\n- Pots\n`)

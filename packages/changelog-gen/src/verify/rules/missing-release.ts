@@ -27,7 +27,9 @@ function missing({ changelog: { source, releases }, history }: VerifyContext): R
   const tagged = history.releases.flatMap(({ version = '' }) => (listed.has(versionKey(version)) ? version : []))
   const [oldest] = tagged.toSorted(compareVersionTexts)
   const prereleases = releases.flatMap(({ version }) => (version?.includes('-') ? coreOf(version) : []))
-  const [newest] = releases.flatMap(({ version }) => (version?.includes('-') ? [] : (version ?? []))).toSorted(newestFirst)
+  const [newest] = releases
+    .flatMap(({ version }) => (version?.includes('-') ? [] : (version ?? [])))
+    .toSorted(newestFirst)
   const isAhead = (version: string) => newest === undefined || compareVersionTexts(version, newest) > 0
   const isAsked = (version: string) =>
     prereleases.includes(coreOf(version)) || (prereleases.length > 0 && isAhead(version))
