@@ -150,7 +150,7 @@ describe('merges', () => {
 
   it('are told once where two of their commits say the same', async () => {
     const made = await repository([
-      ...branch('feat: a', 'feat: a', 'fix: b'),
+      ...branch('feat: a', 'feat: A.', 'fix: b'),
       { message: 'Merge pull request #7 from o/x\n\nfeat: a', parents: [1, 4] },
     ])
     expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['Features', 'duplicate', 'Bug Fixes', 'merge'])

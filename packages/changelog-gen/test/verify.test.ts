@@ -246,6 +246,13 @@ describe('verify', () => {
     ])
   })
 
+  test('takes lists below other sentences for other lists', async () => {
+    const source = sound.replace(/(- Leave.*\n)/, '$1\nThanks to:\n\n- Ada\n- Bo\n\nand for reviews to:\n\n- Ada\n- Ada\n')
+    expect(shown(await verify(source, expected(source)))).toEqual([
+      ['changelog/duplicate', 'This entry stands here already, in line 24'],
+    ])
+  })
+
   const among = async (versions: readonly string[], sections: readonly (readonly [string, string])[]) => {
     const source = `# Changelog\n\n${sections.map(([title, text]) => `## ${title}\n\n${text}\n`).join('\n')}`
     const wanted = expected(source)
