@@ -1,4 +1,4 @@
-import { fix } from '@frontdoor/kit/fix'
+import { fix } from '@frontdoor/kit/cli/fix'
 import { describe, expect, test } from 'vitest'
 import type { Release } from '../src/release.ts'
 import { type Expected, verify } from '../src/verify/verify.ts'
@@ -247,7 +247,10 @@ describe('verify', () => {
   })
 
   test('takes lists below other sentences for other lists', async () => {
-    const source = sound.replace(/(- Leave.*\n)/, '$1\nThanks to:\n\n- Ada\n- Bo\n\nand for reviews to:\n\n- Ada\n- Ada\n')
+    const source = sound.replace(
+      /(- Leave.*\n)/,
+      '$1\nThanks to:\n\n- Ada\n- Bo\n\nand for reviews to:\n\n- Ada\n- Ada\n',
+    )
     expect(shown(await verify(source, expected(source)))).toEqual([
       ['changelog/duplicate', 'This entry stands here already, in line 24'],
     ])
