@@ -1,7 +1,11 @@
+import { resolve } from 'node:path'
+import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { relativePath } from '@frontdoor/kit/files/relative-path'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { loadProject } from '@frontdoor/kit/project/load'
 import type { ChangeSource } from './change.ts'
+import { newestOnly, readChangelog } from './changelog/changelog.ts'
+import { changelogPath, isMarkdown } from './changelog-path.ts'
 import { folderAt, isCalled, type Package } from './model/package.ts'
 import type { ModelRequest } from './model/request.ts'
 import { findPlace, type Place } from './place.ts'
@@ -43,9 +47,17 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
   return {
     place,
     settings,
-    request: { root, settings, repository, names, sources, packages },
+    request: { root, settings, repository, names, told: await toldIn(io, place, settings), sources, packages },
     targets: wanted.length > 0 ? await choose(packages, wanted) : [undefined],
   }
+}
+
+/** The versions that the changelog tells of last, where nothing else says which tags are meant. */
+async function toldIn(io: Io, place: Place, { tags }: Settings): Promise<readonly string[] | undefined> {
+  const path = changelogPath(io, place, undefined)
+  if (tags !== undefined || !isMarkdown(path)) return undefined
+  const { text } = await readTextOrEmpty(resolve(io.cwd, path), place.root)
+  return readChangelog(text, newestOnly).releases.flatMap(({ version }) => version ?? [])
 }
 
 function sourced(settings: Settings, { pullRequests = false }: HistoryFlags): Settings {

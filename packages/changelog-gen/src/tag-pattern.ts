@@ -1,4 +1,6 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import { parseVersion, type Version } from './version.ts'
+import { compareVersionTexts } from './version-order.ts'
 
 /** Which tags are versions of a package. */
 export interface TagPattern {
@@ -56,10 +58,16 @@ export function versionOf(tag: string, patterns: readonly TagPattern[]): Version
     if (!tag.startsWith(prefix) || !tag.endsWith(suffix) || tag.length <= prefix.length + suffix.length) continue
     // Cheaper than the grammar, which most tags of other packages would meet several times.
     if (!/\d/.test(tag.charAt(prefix.length))) continue
-    const version = parseVersion(tag.slice(prefix.length, tag.length - suffix.length))
+    const written = tag.slice(prefix.length, tag.length - suffix.length)
+    const version = parseVersion(/[@/_-]$/.test(prefix) ? dotted(written) : written)
     if (version) return version
   }
   return undefined
+}
+
+/** `8.9.1` for `8_9_1`, as projects have it that began with CVS, which let no dot into a tag. */
+function dotted(version: string): string {
+  return /^\d+(?:_\d+){1,3}$/.test(version) ? version.replaceAll('_', '.') : version
 }
 
 /** True for a tag that looks like the version of a package: a name stands before it. */
@@ -67,15 +75,37 @@ export function isOfPackage(tag: string): boolean {
   return /^@?[\w/]+(?:-[a-z]\w*)*[-@/_]v?\d+\.\d/i.test(tag)
 }
 
+/** What tags are guessed by, where none is the usual one. */
+export interface Hints {
+  /** What the repository is called, where that is known. */
+  readonly repository?: string | undefined
+  /** Versions that the changelog tells of last, in its order. */
+  readonly told?: readonly string[] | undefined
+}
+
 /**
- * The prefix that all tags of versions share, where none is the usual one: a repository whose tags have a name of their own. Of several,
- * those that end with what the repository is called: Apache has `rel/tea-1.2.0`, and `tea-1.2.0-RC1` before it.
+ * The prefix that versions have in a repository whose tags have a name of their own: that of which the newest version stands highest in
+ * the changelog, else the one that all tags of versions share. Of several, those that end with what the repository is called: Apache has
+ * `rel/tea-1.2.0`, and `tea-1.2.0-RC1` before it.
  */
-export function guessedPatterns(tags: readonly string[], repository: string | undefined): TagPattern[] {
-  const found = tags.flatMap((tag) => /^(.+?[@/_-]v?)\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[1] ?? [])
-  const prefixes = [...new Set(found)]
-  const own = prefixes.filter((prefix) => nameIn(prefix) === repository?.toLowerCase())
-  return (prefixes.length === 1 ? prefixes : own).map((prefix) => ({ prefix, suffix: '' }))
+export function guessedPatterns(tags: readonly string[], { repository, told = [] }: Hints): TagPattern[] {
+  const found = tags.flatMap((tag) => {
+    const [, prefix, version] = /^(.+?[@/_-]v?)(\d+\.\d+\.\d+(?:[-+].*)?|\d+_\d+_\d+)$/.exec(tag) ?? []
+    return prefix === undefined || version === undefined ? [] : [{ prefix, version: dotted(version) }]
+  })
+  const prefixes = [...groupBy(found, ({ prefix }) => prefix)].map(([prefix, all]) => {
+    const newest = all
+      .map(({ version }) => version)
+      .toSorted(compareVersionTexts)
+      .at(-1) as string
+    return { prefix, place: told.indexOf(newest) }
+  })
+  const first = Math.min(...prefixes.flatMap(({ place }) => (place === -1 ? [] : place)))
+  const highest = prefixes.filter(({ place }) => place === first)
+  const own = prefixes.filter(({ prefix }) => nameIn(prefix) === repository?.toLowerCase())
+  // Packages that are released together have the same versions.
+  const meant = highest.length === 1 ? highest : prefixes.length === 1 ? prefixes : own
+  return meant.map(({ prefix }) => ({ prefix, suffix: '' }))
 }
 
 /** `tea` of `rel/tea-` and `tea@v`. */

@@ -17,11 +17,15 @@ const grammar =
 export function parseVersion(text: string): Version | undefined {
   const groups = grammar.exec(text)?.groups
   if (!groups) return undefined
-  const { numbers = '', post, pre, pep, count } = groups
+  const { numbers: written = '', post, pre, pep, count } = groups
+  const numbers = written.split('.').map(Number)
+  // What is numbered behind a date is released again on that day.
+  if (pre !== undefined && /^\d{1,3}$/.test(pre) && (numbers[0] as number) >= 2000 && numbers.length === 3)
+    return { text, numbers, pre: [], post: Number(pre) }
   const words = pep === undefined ? (pre?.split('.') ?? []) : [pep, count || '0']
   return {
     text,
-    numbers: numbers.split('.').map(Number),
+    numbers,
     pre: words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)),
     post: Number(post ?? 0),
   }
@@ -59,14 +63,21 @@ function rankOf(identifier: string | number): number {
   return typeof identifier === 'number' ? 1 : 2
 }
 
-/** The same for versions that are the same but for zeros at their ends: `5.0` and `5.0.0`. */
+/** The same for versions that are the same but for zeros at their ends, `5.0` and `5.0.0`, or for how a prerelease is joined: `5.0-rc1` and `5.0.0-rc.1`. */
 export function versionKey(text: string): string {
-  return text.replace(/^(\d+(?:\.\d+)*?)(?:\.0)+(?=$|[-+])/, '$1')
+  return text
+    .replace(/^(\d+(?:\.\d+)*?)(?:\.0)+(?=$|[-+])/, '$1')
+    .replace(/(?<=\d)[-._]?(alpha|beta|rc)[-._]?(?=\d+$)/i, (_, word: string) => `-${word.toLowerCase()}.`)
 }
 
 /** True for what only says that work on a version has begun: `1.3.0-SNAPSHOT`, `1.3.0-dev`, `1.3.0.dev0`; `1.3.0-dev.4` is one of a series. */
 export function isDevelopment(text: string): boolean {
   return /(?:-SNAPSHOT|-dev|\.dev0?)$/i.test(text)
+}
+
+/** True for how R counts what comes between two releases: `1.2.1.9000` leads to whatever follows on 1.2.1. */
+export function isBetween({ numbers }: Pick<Version, 'numbers'>): boolean {
+  return numbers.length === 4 && (numbers[3] as number) >= 9000
 }
 
 /** The version that is worked on: `1.3.0` for `1.3.0-dev` and `1.3.0.dev4`. */

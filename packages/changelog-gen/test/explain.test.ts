@@ -29,6 +29,14 @@ describe('explain --all', () => {
     ],
     ['a squashed branch with a free title', ['Many things (#3)\n\n* feat: a\n\n* fix: b\n'], ['Features, Bug Fixes']],
     ['one of which only tests follow the convention', ['Add pots (#3)\n\n* pots\n\n* test: pots\n'], ['Other Changes']],
+    [
+      'what a bot quotes of the notes of a dependency',
+      [
+        'chore(deps): update a to v2\n\n<details>\n\n- feat!: their own\n\n</details>',
+        'fix: b\n\n<details>\n\nfeat: their own\n\n</details>\n\nfeat: c',
+      ],
+      ['Dependencies', 'Bug Fixes, Features'],
+    ],
     ['a nested block', ['feat: a\n\nBEGIN_NESTED_COMMIT\nfix: b\nEND_NESTED_COMMIT'], ['Features, Bug Fixes']],
     [
       'a squashed log',
@@ -150,7 +158,7 @@ describe('merges', () => {
 
   it('are told once where two of their commits say the same', async () => {
     const made = await repository([
-      ...branch('feat: a', 'feat: a', 'fix: b'),
+      ...branch('feat: a', 'feat: A.', 'fix: b'),
       { message: 'Merge pull request #7 from o/x\n\nfeat: a', parents: [1, 4] },
     ])
     expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['Features', 'duplicate', 'Bug Fixes', 'merge'])

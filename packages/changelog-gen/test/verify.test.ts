@@ -169,12 +169,15 @@ describe('verify', () => {
 
   test('tells of a version in a manifest that the changelog lacks', async () => {
     const manifests = [{ path: 'package.json', version: '1.3.0' }]
-    expect(shown(await verify(sound, expected(sound, { manifests })))).toEqual([
+    const findings = await verify(sound, expected(sound, { manifests }))
+    expect(shown(findings)).toEqual([
       ['changelog/manifest', 'package.json says 1.3.0, and the newest version here is 1.2.0'],
     ])
+    // It may be raised ahead of its release.
+    expect(findings.map(({ severity }) => severity)).toEqual(['info'])
   })
 
-  test.each(['1.2.0', '1.2.0+100200000', '1.3.0-dev', '1.3.0-SNAPSHOT', '0.0.0', '1.1.0'])(
+  test.each(['1.2.0', '1.2.0+100200000', '1.3.0-dev', '1.3.0-SNAPSHOT', '1.2.0.9000', '0.0.0', '1.1.0'])(
     'says nothing of a manifest at %s',
     async (version) => {
       expect(await verify(sound, expected(sound, { manifests: [{ path: 'package.json', version }] }))).toEqual([])
@@ -241,6 +244,107 @@ describe('verify', () => {
     expect(shown(await verify(source, { ...wanted, history }))).toEqual([
       ['changelog/compare-link', expect.stringMatching(/\[1\.2\.0-rc\.1\] has no link/)],
     ])
+  })
+
+  test('takes lists below other sentences for other lists', async () => {
+    const source = sound.replace(
+      /(- Leave.*\n)/,
+      '$1\nThanks to:\n\n- Ada\n- Bo\n\nand for reviews to:\n\n- Ada\n- Ada\n',
+    )
+    expect(shown(await verify(source, expected(source)))).toEqual([
+      ['changelog/duplicate', 'This entry stands here already, in line 24'],
+    ])
+  })
+
+  const among = async (versions: readonly string[], sections: readonly (readonly [string, string])[]) => {
+    const source = `# Changelog\n\n${sections.map(([title, text]) => `## ${title}\n\n${text}\n`).join('\n')}`
+    const wanted = expected(source)
+    const releases = versions.map((version) => tagged(version, [], { prerelease: /[a-z]/.test(version) }))
+    const findings = shown(await verify(source, { ...wanted, history: { ...wanted.history, releases } }))
+    return findings.map(([rule, message]) => `${rule} ${/\d[\w.-]*/.exec(message)?.[0]}`)
+  }
+
+  test.each<[string, readonly string[], readonly (readonly [string, string])[], readonly string[]]>([
+    [
+      'a prerelease that is spelt otherwise',
+      ['1.1.0', '1.1.0-rc.1', '1.0.0'],
+      [
+        ['1.1.0', '- B'],
+        ['1.1.0-rc1', '- A'],
+        ['1.0', '- C'],
+      ],
+      [],
+    ],
+    [
+      'a series that is told of elsewhere',
+      ['1.9.0', '1.8.1', '1.8.0', '1.7.0'],
+      [
+        ['1.9.0', '- A'],
+        ['1.8', 'See [its branch](https://x.y).'],
+        ['1.7.0', '- B'],
+      ],
+      [],
+    ],
+    [
+      'no series that lists something',
+      ['1.9.0', '1.8.1', '1.8.0', '1.7.0'],
+      [
+        ['1.9.0', '- A'],
+        ['1.8', '- C, see [its branch](https://x.y).'],
+        ['1.7.0', '- B'],
+      ],
+      ['changelog/missing-release 1.8.1'],
+    ],
+    [
+      'a development version of R',
+      ['1.9.0', '1.8.0.9001', '1.8.0'],
+      [
+        ['1.9.0', '- A'],
+        ['1.8.0', '- B'],
+      ],
+      [],
+    ],
+    [
+      'prereleases that never led to theirs',
+      ['1.3.0', '1.3.0-rc.1', '1.2.1-alpha.1', '1.2.0'],
+      [
+        ['1.3.0', '- A'],
+        ['1.3.0-rc.1', '- B'],
+        ['1.2.0', '- C'],
+      ],
+      [],
+    ],
+    [
+      'no prerelease of a series that is listed',
+      ['1.3.0', '1.3.0-rc.2', '1.3.0-rc.1', '1.2.0'],
+      [
+        ['1.3.0', '- A'],
+        ['1.3.0-rc.1', '- B'],
+        ['1.2.0', '- C'],
+      ],
+      ['changelog/missing-release 1.3.0-rc.2'],
+    ],
+    [
+      'no prerelease that is the newest',
+      ['1.4.0-rc.1', '1.3.0', '1.3.0-rc.1', '1.2.0'],
+      [
+        ['1.3.0', '- A'],
+        ['1.3.0-rc.1', '- B'],
+        ['1.2.0', '- C'],
+      ],
+      ['changelog/missing-release 1.4.0-rc.1'],
+    ],
+    [
+      'a date that was released again',
+      ['2021.01.07-1', '2021.01.07'],
+      [
+        ['2021.01.07-1', '- A'],
+        ['2021.01.07', '- B'],
+      ],
+      [],
+    ],
+  ])('passes over %s', async (_, versions, sections, findings) => {
+    expect(await among(versions, sections)).toEqual(findings)
   })
 
   test('compares no patch of an older line with a newer version', async () => {

@@ -1,6 +1,5 @@
 import { runGit } from '@frontdoor/kit/git'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import type { TagPattern } from '../tag-pattern.ts'
 import { compareVersions } from '../version.ts'
 import { assignReleases } from './assign.ts'
 import { mergesOf } from './branches.ts'
@@ -11,7 +10,7 @@ import { readLog } from './log.ts'
 import { type Range, rangesOf } from './range.ts'
 import { shallowEnds, shallowError } from './shallow.ts'
 import { readRefs, type Tag } from './tags.ts'
-import { releasedBeside, releaseTags, type VersionTag, versionTags } from './versions.ts'
+import { releasedBeside, releaseTags, type VersionTag, type VersionTagRequest, versionTags } from './versions.ts'
 
 /** What to read of a repository. */
 export interface HistoryRequest {
@@ -26,10 +25,7 @@ export interface HistoryRequest {
 }
 
 /** How versions are found among tags. */
-export interface Versioning {
-  readonly patterns: readonly TagPattern[]
-  readonly mayGuess: boolean
-  readonly repository?: string | undefined
+export interface Versioning extends VersionTagRequest {
   /** True where prereleases are no releases of their own. */
   readonly folded: boolean
 }

@@ -1,6 +1,6 @@
 import { readHeader } from '../message/header.ts'
 import { isReleaseCommit } from '../message/release-commit.ts'
-import { guessedPatterns, type TagPattern, versionOf } from '../tag-pattern.ts'
+import { guessedPatterns, type Hints, type TagPattern, versionOf } from '../tag-pattern.ts'
 import { compareVersions, isPrerelease, type Version } from '../version.ts'
 import type { Tag } from './tags.ts'
 
@@ -9,12 +9,10 @@ export interface VersionTag extends Tag {
   readonly version: Version
 }
 
-export interface VersionTagRequest {
+export interface VersionTagRequest extends Hints {
   readonly patterns: readonly TagPattern[]
-  /** True to look for another prefix where no tag follows a pattern. */
+  /** True to look for another prefix where no tag follows a pattern, or the changelog tells of none that does. */
   readonly mayGuess: boolean
-  /** What the repository is called, where that is known. */
-  readonly repository?: string | undefined
 }
 
 /** What was found among tags: a history is cut by them, read as far as to them, and numbered from them. */
@@ -24,20 +22,28 @@ const known = new WeakMap<readonly Tag[], Map<string, readonly VersionTag[]>>()
 export function versionTags(tags: readonly Tag[], request: VersionTagRequest): readonly VersionTag[] {
   const byRequest = known.get(tags) ?? new Map<string, readonly VersionTag[]>()
   known.set(tags, byRequest)
-  const key = JSON.stringify([request.patterns, request.mayGuess, request.repository])
+  const key = JSON.stringify([request.patterns, request.mayGuess, request.repository, request.told])
   const found = byRequest.get(key) ?? find(tags, request)
   byRequest.set(key, found)
   return found
 }
 
-function find(tags: readonly Tag[], { patterns, mayGuess, repository }: VersionTagRequest): VersionTag[] {
+function find(tags: readonly Tag[], { patterns, mayGuess, ...hints }: VersionTagRequest): VersionTag[] {
   const found = select(tags, patterns)
-  if (found.length > 0 || !mayGuess) return found
-  const guessed = guessedPatterns(
-    tags.map(({ name }) => name),
-    repository,
-  )
-  return select(tags, guessed)
+  if (!mayGuess) return found
+  const names = tags.map(({ name }) => name)
+  const guessed = select(tags, guessedPatterns(names, hints))
+  if (found.length === 0) return guessed
+  const [place, other] = [placeIn(found, hints), placeIn(guessed, hints)]
+  if (other >= place) return found
+  // Who calls tags otherwise from some release on goes on telling of those before.
+  return place === Number.POSITIVE_INFINITY ? guessed : [...found, ...guessed]
+}
+
+/** How far up in the changelog the first of several tags stands. */
+function placeIn(found: readonly VersionTag[], { told = [] }: Hints): number {
+  const places = found.map(({ version }) => told.indexOf(version.text)).filter((place) => place !== -1)
+  return Math.min(...places)
 }
 
 function select(tags: readonly Tag[], patterns: readonly TagPattern[]): VersionTag[] {

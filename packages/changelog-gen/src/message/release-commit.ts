@@ -7,10 +7,10 @@ const version = numbers + suffix
 /** What may stand before the version that is released: what is done, with what, and for which one. */
 const wordsBefore = [
   'preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing',
-  'publish|version|versions|changelog|tag|cut|set|begin|start|skipped|of|to|at|for|the|a|new|next',
+  'publish|published|version|versions|changelog|tag|cut|set|begin|start|skipped|of|to|at|for|the|a|new|next',
   'minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖',
 ].join('|')
-const owner = String.raw`(?<name>@?[\w./-]+?)(?<joint>[@ -])`
+const owner = String.raw`(?<name>@?[\w./-]+?)(?<joint>[@ /-])`
 const versionOnly = new RegExp(
   String.raw`^(?<words>(?:(?:${wordsBefore})[\s:]+)*)(?:${owner})?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
   'i',
@@ -22,10 +22,12 @@ const versionToVersion = new RegExp(
 )
 const versionWord =
   /^(?:(?:bump|bumps|bumped|increase|update|up) (?:the )?(?:(?:minor|major|patch|dev|development|gem|package|project) )*versions?(?: numbers?)?|(?:dev )?versions?(?: bump)?)\.?$/i
-const amends = 'updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|prep(?:are)?'
-const changelog = String.raw`(?:change ?log|release notes)(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?`
+const amends = 'updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|extend|generate|prep(?:are)?'
+const amended = String.raw`(?:${amends}) (?:the |an? |missing )*(?:change ?log|release notes)`
+const behindChangelog = String.raw`(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|for\b.*))?\.?`
+/** `Change log for missing keys` asks to log a change; with what is done to it, or a version behind it, it is a file. */
 const changelogOnly = new RegExp(
-  String.raw`^(?:(?:${amends}) (?:the |an? |missing )*)?${changelog}(?: (?:and release|for\b.*))?\.?$`,
+  String.raw`^(?:${amended}|changelog|release notes|change log(?! for (?!v?\d)))${behindChangelog}$`,
   'i',
 )
 /** What begins behind a release: `Back to development`. */

@@ -1,5 +1,6 @@
 import { commonTypes } from './common-types.ts'
 import { conventionalHeader } from './header.ts'
+import { quotedLines } from './notes.ts'
 
 /** What the body of a squashed commit holds of the commits that went into it. */
 export interface Squash {
@@ -13,6 +14,8 @@ export interface Squash {
   /** True for a list with bullets that follow no convention, and are not among the messages. */
   readonly hasOthers?: boolean
 }
+
+const lineEnd = /\r\n|\r|\n/
 
 /** The commits in a message's body, or undefined where it is one commit's own text. */
 export function readSquash(title: string, body: string): Squash | undefined {
@@ -44,14 +47,13 @@ function dedented(text: string): string {
   return text.replace(/^ {4}/gm, '').trim()
 }
 
-/** GitHub and GitLab make a bullet of each commit, its body below. */
+/** GitHub and GitLab make a bullet of each commit, its body below. What bots quote of a dependency's notes is a list, too. */
 function readList(body: string): Squash | undefined {
   if (!/^[*-] /m.test(body)) return undefined
   const messages: string[][] = []
-  let inFence = false
-  for (const line of body.split(/\r?\n/)) {
-    if (/^\s*(?:`{3}|~{3})/.test(line)) inFence = !inFence
-    const [, bullet] = inFence ? [] : (/^[*-] (?:\[[0-9a-f]{7,40}\] )?(\S.*)$/.exec(line) ?? [])
+  const quoted = quotedLines(body)
+  for (const [at, line] of body.split(lineEnd).entries()) {
+    const [, bullet] = quoted[at] ? [] : (/^[*-] (?:\[[0-9a-f]{7,40}\] )?(\S.*)$/.exec(line) ?? [])
     // GitHub's rule before the co-authors ends the last one.
     if (/^-{9,}$/.test(line)) break
     if (bullet !== undefined) messages.push([bullet])
@@ -69,7 +71,9 @@ function readParagraphs(title: string, body: string): Squash | undefined {
   const starts = [...body.matchAll(/(?<=^|\n\r?\n)(?=\S)[^\r\n]+/g)].filter(
     ([line]) => isKnown(line) && !body.includes('```'),
   )
-  const messages = starts.map(({ index }, at) => body.slice(index, starts[at + 1]?.index).trim())
+  const quoted = starts.length > 0 ? quotedLines(body) : []
+  const spoken = starts.filter(({ index }) => !quoted[body.slice(0, index).split(lineEnd).length - 1])
+  const messages = spoken.map(({ index }, at) => body.slice(index, spoken[at + 1]?.index).trim())
   return messages.length === 0 ? undefined : { kind: 'written', messages }
 }
 

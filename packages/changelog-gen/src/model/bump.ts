@@ -1,5 +1,5 @@
 import type { Bump } from '../change.ts'
-import { isDevelopment, parseVersion, type Version } from '../version.ts'
+import { isBetween, isDevelopment, parseVersion, type Version } from '../version.ts'
 
 /** How a project counts its versions. */
 export interface BumpPolicy {
@@ -43,8 +43,9 @@ function covers(base: Version, level: Bump): boolean {
 }
 
 /** At least three numbers; .NET and Haskell have four. */
-function coreOf({ numbers }: Version): number[] {
-  return [...numbers, 0, 0].slice(0, Math.max(3, numbers.length))
+function coreOf(version: Version): number[] {
+  const { numbers } = version
+  return [...numbers, 0, 0].slice(0, isBetween(version) ? 3 : Math.max(3, numbers.length))
 }
 
 function raise(numbers: readonly number[], level: Bump): number[] {
@@ -75,8 +76,9 @@ function firstPre({ text, pre }: Version, word: string | undefined): string {
  * The calendar version of a day: the next one that is higher than the base.
  *
  * @param format parts such as `YYYY.MM.MICRO`
+ * @param bump what a `MINOR` follows: a feature raises it
  */
-export function calendarVersion(base: Version | undefined, format: string, now: Date): string {
+export function calendarVersion(base: Version | undefined, format: string, now: Date, bump: Bump): string {
   const parts = format.split(/([.-])/)
   const dated = parts.map((part) => datePart(part, now))
   const counter = parts.findLastIndex(isCounter)
@@ -85,8 +87,9 @@ export function calendarVersion(base: Version | undefined, format: string, now: 
   // The counter goes on within the same date; else it starts again.
   const isSameDate = base?.text.startsWith(dated.slice(0, first).join('')) === true
   const count = (back: number) => (isSameDate ? (base?.numbers.at(back) ?? -1) : -1)
-  const last = String(count(-1) + 1)
-  const minor = String(Math.max(0, count(-2)))
+  const isRaised = isSameDate && first !== counter && bump !== 'patch'
+  const last = String(isRaised ? 0 : count(-1) + 1)
+  const minor = String(Math.max(0, count(-2) + (isRaised ? 1 : 0)))
   return dated.map((part, at) => (isCounter(part) ? (at === counter ? last : minor) : part)).join('')
 }
 

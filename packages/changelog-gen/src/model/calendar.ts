@@ -12,25 +12,42 @@ const asMany = 12
 
 /**
  * How calendar versions are made, from tags of such: `YYYY.0M.0D` where the parts are mostly the date of the tag, else `YYYY.MM.MICRO` or
- * `YYYY.MINOR.MICRO`. Undefined where the newest tag is no calendar version.
+ * `YYYY.MINOR.MICRO`, and `YY` where they start so. Undefined where the newest tag is no calendar version.
  *
  * @param newest tag that the next version follows on
  */
 export function calendarFormat(newest: Pick<VersionTag, 'version'>, tags: readonly VersionTag[]): string | undefined {
-  if (!startsWithYear(newest.version.text)) return undefined
-  const known = [...tags]
-    .filter(({ version }) => startsWithYear(version.text) && version.pre.length === 0)
-    .sort((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0))
+  const isLong = startsWithYear(newest.version.text)
+  const known = tags
+    .filter(({ version }) => version.pre.length === 0 && startsWithYear(version.text) === isLong)
+    .toSorted((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0))
     .slice(0, asMany)
   const parts = known.map(({ version, seconds = 0 }) => ({
     written: version.text.split(/[.+-]/),
     date: new Date(seconds * 1000),
   }))
+  if (!isLong && !startWithShortYear(parts)) return undefined
   const mostly = (at: number, of: (date: Date) => number) =>
     2 * parts.filter(({ written, date }) => Number(written[at]) === of(date)).length > parts.length
   const isPadded = (at: number) => parts.some(({ written }) => /^0\d/.test(written[at] ?? ''))
   const month = mostly(1, (date) => date.getUTCMonth() + 1)
   const day = month && mostly(2, (date) => date.getUTCDate())
-  const forms = ['YYYY', month ? (isPadded(1) ? '0M' : 'MM') : 'MINOR', day ? (isPadded(2) ? '0D' : 'DD') : 'MICRO']
+  const forms = [
+    isLong ? 'YYYY' : 'YY',
+    month ? (isPadded(1) ? '0M' : 'MM') : 'MINOR',
+    day ? (isPadded(2) ? '0D' : 'DD') : 'MICRO',
+  ]
   return forms.slice(0, Math.max(2, newest.version.numbers.length)).join('.')
+}
+
+interface Dated {
+  readonly written: readonly string[]
+  readonly date: Date
+}
+
+/** True where versions go with the years, through several: in one year, a major version may be its number, too. A mended older one may be late. */
+function startWithShortYear(parts: readonly Dated[]): boolean {
+  const fitting = parts.filter(({ written, date }) => Number(written[0]) === date.getUTCFullYear() % 100)
+  const years = new Set(fitting.map(({ written }) => written[0]))
+  return parts.length > 2 && years.size > 1 && fitting.length >= 0.75 * parts.length
 }

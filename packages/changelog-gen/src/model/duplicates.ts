@@ -75,8 +75,13 @@ function keysOf({ commit, message, pr: own }: Item, shared: Shared, patch: strin
   for (const pr of message.earlierPrs) keys.push(`#${pr}`)
   if (patch !== undefined) keys.push(patch)
   // Two commits of one pull request that say the same would be two equal lines.
-  if (own !== undefined && shared.prs.has(own)) keys.push(`#${own} ${bareTitle(message.line)}`)
+  if (own !== undefined && shared.prs.has(own)) keys.push(`#${own} ${plain(bareTitle(message.line))}`)
   return keys
+}
+
+/** `Fix a.` of who merges says the same as `fix a` of who wrote it. */
+function plain(title: string): string {
+  return title.toLowerCase().replace(/\.$/, '')
 }
 
 function shortened(sha: string): string {

@@ -171,14 +171,14 @@ function compute(bump: Bump, request: NextRequest): { version: string; rules: st
   const { base, taken, settings, policy, now } = request
   if (settings.versioning !== 'semver') {
     return {
-      version: calendarVersion(base?.version, settings.versioning, now),
+      version: calendarVersion(base?.version, settings.versioning, now, bump),
       rules: [`versions are ${settings.versioning}`],
     }
   }
   const isPlain = base?.version.pre.length === 0 && policy.pre === undefined
   const calendar = base && isPlain ? calendarFormat(base, taken) : undefined
   if (base && calendar)
-    return { version: calendarVersion(base.version, calendar, now), rules: [`its tags are ${calendar}`] }
+    return { version: calendarVersion(base.version, calendar, now, bump), rules: [`its tags are ${calendar}`] }
   if (!base) return firstVersion(request)
   const full = { ...policy, zero: settings.zero, isShort: areShort(taken) }
   const level = levelAt(base.version, bump, full)

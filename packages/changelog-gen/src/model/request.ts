@@ -15,6 +15,8 @@ export interface ModelRequest {
   readonly repository?: Repository | undefined
   /** Names of the root's own package, for its tags. */
   readonly names: readonly string[]
+  /** The versions that the changelog tells of last: they tell its tags from those of others. */
+  readonly told?: readonly string[] | undefined
   /** Name or hash of the newest commit; `HEAD` where absent. */
   readonly head?: string | undefined
   /** True to read no further than to the newest release; nobody is then known to be new. */
@@ -30,7 +32,8 @@ export interface ModelRequest {
 }
 
 /** How the versions of the repository, or of a package of it, are found among the tags. */
-export function versioningOf({ settings, names, repository, packages = [] }: ModelRequest, own?: Package): Versioning {
+export function versioningOf(request: ModelRequest, own?: Package): Versioning {
+  const { settings, names, repository, told, packages = [] } = request
   const called = own ? [own.name, ...moduleFolder(own)] : names
   const isRoot = own === undefined || own.folder === ''
   const named = settings.tags?.filter((form) => form.includes('{name}')) ?? []
@@ -42,6 +45,7 @@ export function versioningOf({ settings, names, repository, packages = [] }: Mod
     patterns,
     mayGuess: settings.tags === undefined && packages.length === 0,
     repository: repository?.name,
+    told: own ? undefined : told,
     folded: settings.prereleases === 'fold',
   }
 }

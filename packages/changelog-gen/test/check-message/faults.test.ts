@@ -24,6 +24,7 @@ describe('a scope', () => {
       ['message/scope 1:16 There is no package "jam-jrs"; did you mean "jam-jars"?'],
       { files: workspace },
     ],
+    ['feat(jam_jars, jamJars): a', [], { files: workspace }],
     [
       'feat(kettle): a',
       ['message/scope 1:6 "kettle" is no scope here; there are jam-jars, jars, larder'],

@@ -51,10 +51,20 @@ async function* misspelt(
   packages: readonly string[],
 ): AsyncGenerator<Finding> {
   const near = packages.find((name) => isSlipWithin(given.toLowerCase(), name.toLowerCase()))
-  if (near === undefined || (await isScope(given.toLowerCase()))) return
+  // `tea-cups`, `tea_cups` and `teaCups` are found by each other, and on registries they are one name.
+  if (
+    near === undefined ||
+    packages.some((name) => letters(name) === letters(given)) ||
+    (await isScope(given.toLowerCase()))
+  )
+    return
   yield {
     at,
     message: `There is no package "${given}"; did you mean "${near}"?`,
     fix: { safe: false, edits: [{ ...at, text: near }] },
   }
+}
+
+function letters(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }

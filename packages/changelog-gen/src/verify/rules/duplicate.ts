@@ -28,10 +28,15 @@ export const duplicate: VerifyRule = {
 
 function* entries({ changelog: { source }, items, line }: VerifyContext, section: ReleaseSection): Generator<Finding> {
   const seen = new Map<string, Item>()
+  let list = 0
+  let before = section.body.start
   for (const item of items(section)) {
+    // Below another heading, or another sentence, an item says something else.
+    if (item.depth === 1 && source.slice(before, item.start).trim() !== '') list++
+    before = Math.max(before, item.wholeEnd)
     // Inner items may well be alike: `docs` below two packages. Numbered ones are the steps of a migration.
     if (item.depth > 1 || item.text === '' || /^\d/.test(item.marker)) continue
-    const key = `${item.group?.start}\n${item.text.replaceAll(/\s+/g, ' ')}`
+    const key = `${list}\n${item.text.replaceAll(/\s+/g, ' ')}`
     const first = seen.get(key)
     if (!first) {
       seen.set(key, item)

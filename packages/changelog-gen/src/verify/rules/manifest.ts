@@ -4,14 +4,14 @@ import type { VerifyRule } from '../rule.ts'
 export const manifest: VerifyRule = {
   name: 'changelog/manifest',
   summary: 'The version of the manifest is in the changelog.',
-  why: 'A version is raised in package.json, pyproject.toml or Cargo.toml and published, and its section is forgotten. Versions in development (`-dev`, `-SNAPSHOT`) are not asked for.',
-  severity: 'error',
+  why: 'A version is raised in package.json, pyproject.toml or Cargo.toml and published, and its section is forgotten. It may as well be raised ahead of its release, so this is a note. Versions in development (`-dev`, `-SNAPSHOT`, `.9000`) are not asked for.',
+  severity: 'info',
   *check({ changelog: { releases, unreleased }, manifests }) {
     const [newest] = releases
     for (const { path, version: full } of manifests) {
       // What stands behind a plus is the number of a build, and no other version.
       const version = full.replace(/\+.*/, '')
-      if (/[-.](?:dev|snapshot|git)|^0\.0\.0/i.test(version)) continue
+      if (/[-.](?:dev|snapshot|git|9\d{3}$)|^0\.0\.0/i.test(version)) continue
       if (newest?.version === undefined || [unreleased, ...releases].some((section) => section?.version === version))
         continue
       if (compareVersionTexts(version, newest.version) < 0) continue

@@ -1,6 +1,6 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Release } from '../../release.ts'
-import { versionKey } from '../../version.ts'
+import { isBetween, parseVersion, versionKey } from '../../version.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import { bodyOf, titledOf } from '../../writing/context.ts'
 import { sectionBlocks } from '../../writing/released.ts'
@@ -9,7 +9,7 @@ import type { VerifyContext, VerifyRule } from '../rule.ts'
 export const missingRelease: VerifyRule = {
   name: 'changelog/missing-release',
   summary: 'Every version that has a tag has a section.',
-  why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, and prereleases only where the changelog lists some, and not the version that they led to without them.',
+  why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, nor those of a series whose section only leads to another changelog, and prereleases only where the changelog lists some, and not the version that they led to without them.',
   severity: 'error',
   async *check(context) {
     const { changelog, history } = context
@@ -22,21 +22,45 @@ export const missingRelease: VerifyRule = {
   },
 }
 
-function missing({ changelog: { releases }, history }: VerifyContext): Release[] {
+function missing({ changelog: { source, releases }, history }: VerifyContext): Release[] {
   const listed = new Set(releases.map(({ version = '' }) => versionKey(version)))
   const tagged = history.releases.flatMap(({ version = '' }) => (listed.has(versionKey(version)) ? version : []))
   const [oldest] = tagged.toSorted(compareVersionTexts)
   const prereleases = releases.flatMap(({ version }) => (version?.includes('-') ? coreOf(version) : []))
+  const [newest] = releases
+    .flatMap(({ version }) => (version?.includes('-') ? [] : (version ?? [])))
+    .toSorted(newestFirst)
+  const isAhead = (version: string) => newest === undefined || compareVersionTexts(version, newest) > 0
   const isAsked = (version: string) =>
-    prereleases.includes(coreOf(version)) || (prereleases.length > 0 && !listed.has(coreOf(version)))
+    prereleases.includes(coreOf(version)) || (prereleases.length > 0 && isAhead(version))
+  const elsewhere = releases.flatMap(({ version = '', body }) =>
+    /^\d+\.\d+$/.test(version) && pointsElsewhere(source.slice(body.start, body.end)) ? version : [],
+  )
   return history.releases.filter(
     ({ version, prerelease }) =>
       version !== undefined &&
       !listed.has(versionKey(version)) &&
       oldest !== undefined &&
       compareVersionTexts(version, oldest) > 0 &&
+      !isStep(version) &&
+      !elsewhere.some((series) => version.startsWith(`${series}.`)) &&
       (!prerelease || isAsked(version)),
   )
+}
+
+function newestFirst(one: string, other: string): number {
+  return compareVersionTexts(other, one)
+}
+
+/** True for what only says where a series is told of: its changelog may be on its branch. */
+function pointsElsewhere(text: string): boolean {
+  return /\]\(|https?:/.test(text) && !/^\s*[-*+] /m.test(text)
+}
+
+/** What R tags between two releases is told of with the second. */
+function isStep(text: string): boolean {
+  const version = parseVersion(text)
+  return version !== undefined && isBetween(version)
 }
 
 /** The version that a prerelease leads to. */
