@@ -1,4 +1,4 @@
-import { decode } from '@frontdoor/kit/percent'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { BadgeKind } from '../badge.ts'
 import type { BadgeImage } from '../badge-images.ts'

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { tell } from '@frontdoor/kit/tell'
 import { printable } from '@frontdoor/kit/terminal'
+import { tell } from '@frontdoor/kit/terminal/tell'
 import type { Range } from '../history/range.ts'
 import type { Release } from '../release.ts'
 import type { NoteFormat } from '../renderers/note-formats.ts'
@@ -36,7 +36,7 @@ interface Writing {
 async function writeNotes(io: Io, { output, text, all }: Writing): Promise<readonly string[]> {
   const [{ readNamedOrEmpty }, { writeText }] = await Promise.all([
     import('@frontdoor/kit/files'),
-    import('@frontdoor/kit/write'),
+    import('@frontdoor/kit/files/write'),
   ])
   const file = await readNamedOrEmpty(resolve(io.cwd, output), io.cwd)
   if (all.some((opened) => opened.file.realPath === file.realPath))
