@@ -24,7 +24,9 @@ function processIo() {
 function outputOf(descriptor, streamOf) {
   let opened;
   const terminal = () => {
-    opened ??= mayBeTerminal(descriptor) && streamOf().on("error", ignoreClosedPipe);
+    opened ??= mayBeTerminal(descriptor) && streamOf().on("error", (error) => {
+      if (!isClosedPipe(error)) throw outputError(error, descriptor);
+    });
     return opened;
   };
   return {
@@ -60,15 +62,19 @@ function writeSome(descriptor, bytes) {
   try {
     return writeSync(descriptor, bytes);
   } catch (error) {
-    const { code: code2 } = error;
-    if (code2 === "EPIPE" || code2 === "EOF") return bytes.length;
-    if (code2 !== "EAGAIN") throw error;
+    const failure = error;
+    if (isClosedPipe(failure)) return bytes.length;
+    if (failure.code !== "EAGAIN") throw outputError(failure, descriptor);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     return 0;
   }
 }
-function ignoreClosedPipe(error) {
-  if (error.code !== "EPIPE") throw error;
+function isClosedPipe({ code: code2 }) {
+  return code2 === "EPIPE" || code2 === "EOF";
+}
+function outputError({ message }, descriptor) {
+  const reason = message.replace(/^(E[A-Z]+): (.+), write$/, "$2 ($1)");
+  return new UserError(`cannot write to standard ${descriptor === 1 ? "output" : "error"}: ${reason}`);
 }
 async function readStdin() {
   const chunks = [];

@@ -34,6 +34,8 @@ export const mainFlags: typeof flags & Pick<typeof commonFlags, 'offline'> & typ
 
 const markerFlag = {
   markers: { summary: 'take over the blocks of automd, doctoc, all-contributors and others, too' },
+  // So that one list of flags does for all commands of a hook.
+  offline: { summary: 'never use the network, as always' },
 } as const
 
 /** Flags of `badge-sync migrate [paths...]`. */

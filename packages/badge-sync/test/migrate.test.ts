@@ -97,6 +97,15 @@ describe('an old address', () => {
     )
   })
 
+  it('is renewed without the network, whether that is asked for or not', async () => {
+    const [asked, bare] = [
+      await migrate(`![Release](${old})\n`, {}, ['--offline']),
+      await migrate(`![Release](${old})\n`),
+    ]
+    expect(asked).toEqual(bare)
+    expect(asked).toMatchObject({ code: 0, readme: `![Release](${renewed})\n` })
+  })
+
   it('is renewed in a README alone', async () => {
     const io = memoryIo({ cwd: (await project()).path, stdin: `![Release](${old})\n` })
     expect(await run(program, ['migrate', '-'], io)).toBe(0)

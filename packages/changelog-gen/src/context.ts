@@ -41,6 +41,7 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
   const wanted = wantedBy(settings, place, flags.package)
   const listed = Array.isArray(settings.packages) ? settings.packages : []
   const packages = wanted.length > 0 ? await findPackages(io, place, [...listed, ...wanted]) : []
+  await requireMembers(settings, packages)
   const sources = await sourcesOf(io, { place, settings, flags })
   const names = place.manifests.flatMap(({ name }) => name ?? [])
   const { root, repository } = place
@@ -106,6 +107,13 @@ async function findPackages(io: Io, place: Place, called: readonly string[]): Pr
   const globbed = await Promise.all(globsIn(called).map((glob) => packagesAt(project.files, glob)))
   const all = [...members, ...found.filter((one) => one !== undefined), ...globbed.flat()]
   return all.filter(({ folder }, at) => all.findIndex((one) => one.folder === folder) === at)
+}
+
+/** A group with a slip in the name of a member would be one without it, and nobody would be told. */
+async function requireMembers({ fixed, linked }: Settings, packages: readonly Package[]): Promise<void> {
+  if (packages.length === 0 || fixed.length + linked.length === 0) return
+  const { selected } = await import('./selection.ts')
+  for (const list of [...fixed, ...linked]) await selected(packages, list)
 }
 
 /** All of no workspace is the whole repository. */

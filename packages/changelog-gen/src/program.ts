@@ -47,6 +47,7 @@ export const program: Program = {
       examples: [
         ['changelog-gen release 1.2.3', 'what is unreleased becomes 1.2.3'],
         ['changelog-gen release auto --diff', 'show it for the version that is due'],
+        ['changelog-gen release "$(changelog-gen next --pre rc)"', 'a prerelease'],
       ],
       epilogue: 'The version is one such as 1.2.3, or "auto" for the one that the changes ask for.',
       exitCodes: { 0: 'written', 1: 'conflicts, or something would be written (--check, --diff)' },
@@ -60,7 +61,7 @@ export const program: Program = {
       flags: notesFlags,
       examples: [
         ['changelog-gen notes', 'those of the newest release'],
-        ['changelog-gen notes v1.2.0 --format github', 'for the text of a release on GitHub'],
+        ['changelog-gen notes v1.2.0 --format github -o notes.md', 'for the text of a release on GitHub, in a file'],
         ['changelog-gen notes --unreleased', 'what the next one would say'],
         ['changelog-gen notes --from v1.0.0 --to v2.0.0', 'of all releases between'],
         ['changelog-gen notes --package all', 'of all packages of a workspace'],
@@ -68,9 +69,9 @@ export const program: Program = {
       ],
       epilogue:
         'Nothing is printed where there is nothing new, and of several packages those are left out that have nothing.',
-      exitCodes: { 0: 'printed', 2: 'there is no such release, or it could not be read' },
+      exitCodes: { 0: 'printed, or written', 2: 'there is no such release, or it could not be read' },
       candidates: async (io) => (await import('./commands/candidates.ts')).tagNames(io),
-      run: async (call) => (await import('./commands/notes.ts')).notes(call),
+      run: async (call) => (await import('./commands/notes.ts')).notes(program, call),
     }),
     command({
       name: 'verify',

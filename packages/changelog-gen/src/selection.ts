@@ -1,5 +1,5 @@
 import { UserError } from '@frontdoor/kit/io'
-import { called, folderAt, type Package } from './model/package.ts'
+import { called, folderAt, noPackage, type Package } from './model/package.ts'
 import { lastPart } from './tag-pattern.ts'
 
 /** What stands for packages of the workspace in a list of them: all, or those that are published. */
@@ -18,10 +18,7 @@ export async function selected(packages: readonly Package[], list: readonly stri
   const find = await finder(packages, list)
   const missing = foldersIn(list).find((name) => find(name).length === 0)
   if (missing === undefined) return among(packages, list)
-  const known = packages.map((one) => one.name).join(', ')
-  throw new UserError(
-    `there is no package ${JSON.stringify(missing)}${known ? `; the workspace has ${known}` : ': this is no workspace'}`,
-  )
+  throw new UserError(noPackage(missing, packages))
 }
 
 /** The same, where a name may be of none. */

@@ -106,7 +106,9 @@ describe.each(['keep-a-changelog@1.1.0', 'conventional-changelog'])('in the styl
   test.each(told)('what breaks is told by %s', async (_, commits) => {
     const { file, next, ask } = await made(commits, style)
     expect(file.split('the kettle is gone')).toHaveLength(2)
-    expect(await ask('notes', '--unreleased', '--format', 'plain', '--output', 'C.md')).toContain('the kettle is gone')
+    expect(await ask('notes', '--unreleased', '--format', 'plain', '--changelog', 'C.md')).toContain(
+      'the kettle is gone',
+    )
     expect(next).toBe('2.0.0\n')
   })
 })

@@ -239,10 +239,11 @@ describe('readFragments', () => {
     expect(await read({ ...files('pre'), '.changeset/pre.json': '{' })).toHaveLength(2)
   })
 
-  it('says what a changeset should say', async () => {
-    await expect(read({ '.changeset/a.md': '---\n"a": huge\n---\nb' })).rejects.toThrow(
-      '.changeset/a.md: cannot read "\\"a\\": huge"',
-    )
+  it.each([
+    ['---\n"a": huge\n---\nb', '.changeset/a.md: cannot read "\\"a\\": huge"'],
+    ['---\n"a": minor\n\nHold a cup\n', '.changeset/a.md: the packages below the first --- have no end'],
+  ])('says what a changeset should say: %j', async (text, message) => {
+    await expect(read({ '.changeset/a.md': text })).rejects.toThrow(message)
   })
 
   it('follows no link out of the repository', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { FileTable } from '@frontdoor/kit/testing'
+import { type FileTable, project } from '@frontdoor/kit/testing'
 import { firstSecond, repository, type TestCommit } from '@frontdoor/kit/testing-history'
 import { describe, expect, it, test } from 'vitest'
 import type { Bump } from '../src/change.ts'
@@ -613,4 +613,12 @@ describe('packages', () => {
     expect(JSON.parse(await notes('--package', 'all', '--format', 'json'))).toHaveLength(3)
     expect(await changelogGen(made, ['notes', 'v9', '--package', 'all'])).toMatchObject({ code: 2, stdout: '' })
   })
+})
+
+test.each([
+  [['relase', 'auto'], 'there is no command "relase"; did you mean the command release?'],
+  [['--format', 'json', 'tea'], 'there is no command "tea"; see changelog-gen --help'],
+])('a word that is no command is told as such: %j', async (argv, message) => {
+  const { code, stderr } = await changelogGen(await project({}), argv)
+  expect([code, stderr]).toEqual([2, `changelog-gen: ${message}\n`])
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { run } from '@frontdoor/kit/cli'
 import { memoryIo, type TestProject } from '@frontdoor/kit/testing'
 import { repository } from '@frontdoor/kit/testing-history'
@@ -112,6 +113,18 @@ What people wrote, see [the guide](docs/guide.md#how) and ![a cup](./cup.png), [
     [['v1.0.0', '--unreleased'], /^2 .*give one of them/],
   ])('are refused for %j', async (argv, message) => {
     expect(await notes(await tea(), ...argv)).toMatch(message)
+  })
+
+  test('are written to a file, which the changelog is not', async () => {
+    const made = await tea(changelog)
+    const read = (path: string) => readFileSync(made.join(path), 'utf8')
+    await notes(made, 'v1.1.0', '-o', 'NOTES.md')
+    expect(read('NOTES.md')).toBe(await notes(made, 'v1.1.0'))
+    await changelogGen(made, ['--output', 'other.md'])
+    expect(await notes(made, 'v1.1.0', '--changelog', 'other.md')).not.toContain('What people wrote')
+    expect(await notes(made, 'v1.1.0', '-o', './CHANGELOG.md')).toMatch(/^2 .*is the changelog itself/)
+    expect(await notes(made, 'v1.1.0', '--changelog', 'CHANGLOG.md')).toMatch(/^2 .*there is no file CHANGLOG\.md/)
+    expect(read('CHANGELOG.md')).toBe(changelog)
   })
 
   test('are cut between two entries for GitHub, with a link to the rest', async () => {

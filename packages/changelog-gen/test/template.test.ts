@@ -91,4 +91,10 @@ describe('a template', () => {
     for (const path of ['none.liquid', '/etc/passwd'])
       expect(await changelogGen(made, ['notes', '--template', path])).toMatchObject({ code: 2, stdout: '' })
   })
+
+  test('that the config names and that is not there is told with the setting', async () => {
+    const made = await repository(commits, { 'frontdoor.yml': 'changelog-gen: { template: t/no.liquid }' })
+    const { code, stderr } = await changelogGen(made, ['--check'])
+    expect([code, stderr]).toEqual([2, 'changelog-gen: there is no file t/no.liquid (changelog-gen.template)\n'])
+  })
 })

@@ -143,6 +143,18 @@ describe('the packages of a workspace', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
   })
 
+  const missing = 'there is no package "croe"; the workspace has caret, core, exact, peer'
+  test.each<[string, FileTable, string]>([
+    ['a fragment', asks('croe: minor'), `.changeset/cups.md: ${missing}`],
+    ['a fragment that names others, too', asks('core: patch', 'croe: minor'), `.changeset/cups.md: ${missing}`],
+    ['a group with one version', config({ fixed: [['core', 'croe']] }), missing],
+    ['a group whose released members get one', config({ linked: [['croe', 'packages/*']] }), missing],
+  ])('must be there, where %s names one', async (_, files, message) => {
+    const made = await repository(['feat: start'], { ...workspace, ...files })
+    const { code, stderr } = await changelogGen(made, ['next', '--package', 'all'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
+  })
+
   test('have one version where they inherit it', async () => {
     const crate = (name: string, version: string) => ({
       [`crates/${name}/Cargo.toml`]: `[package]\nname = "${name}"\n${version}\n`,

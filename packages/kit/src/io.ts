@@ -64,7 +64,11 @@ type Descriptor = 1 | 2
 function outputOf(descriptor: Descriptor, streamOf: () => NodeJS.WriteStream): Output {
   let opened: NodeJS.WriteStream | false | undefined
   const terminal = (): NodeJS.WriteStream | false => {
-    opened ??= mayBeTerminal(descriptor) && streamOf().on('error', ignoreClosedPipe)
+    opened ??=
+      mayBeTerminal(descriptor) &&
+      streamOf().on('error', (error: NodeJS.ErrnoException) => {
+        if (!isClosedPipe(error)) throw outputError(error, descriptor)
+      })
     return opened
   }
   return {
@@ -106,9 +110,9 @@ function writeSome(descriptor: Descriptor, bytes: Uint8Array): number {
   try {
     return writeSync(descriptor, bytes)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EPIPE' || code === 'EOF') return bytes.length
-    if (code !== 'EAGAIN') throw error
+    const failure = error as NodeJS.ErrnoException
+    if (isClosedPipe(failure)) return bytes.length
+    if (failure.code !== 'EAGAIN') throw outputError(failure, descriptor)
     // Another process has made the pipe non-blocking, and it is full.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     return 0
@@ -116,8 +120,13 @@ function writeSome(descriptor: Descriptor, bytes: Uint8Array): number {
 }
 
 /** `readme-lint | head -1` closes the pipe early; that is no failure, and the exit code stays what it would have been. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+function isClosedPipe({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'EOF'
+}
+
+function outputError({ message }: NodeJS.ErrnoException, descriptor: Descriptor): UserError {
+  const reason = message.replace(/^(E[A-Z]+): (.+), write$/, '$2 ($1)')
+  return new UserError(`cannot write to standard ${descriptor === 1 ? 'output' : 'error'}: ${reason}`)
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -34,6 +35,12 @@ describe('processIo', () => {
       'long',
     ])
     expect([stdout, stderr]).toEqual(['x 1\n', ''])
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says in words where the output cannot be written', async () => {
+    const running = promisify(execFile)('bash', ['-c', '"$@" > /dev/full', 'bash', process.execPath, tool, 'long'])
+    const { code, stderr } = await running.catch((error) => error)
+    expect([code, stderr]).toEqual([2, 'tool: cannot write to standard output: no space left on device (ENOSPC)\n'])
   })
 
   it('reads standard input as bytes', async () => {

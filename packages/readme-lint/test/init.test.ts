@@ -21,6 +21,18 @@ describe('init', () => {
     expect(await lint(folder, [])).toEqual(before)
   })
 
+  it('tells of all places that show one of the READMEs, since the setting holds for all of them', async () => {
+    const folder = await project({
+      'README.md': clean,
+      'package.json': { private: true, workspaces: ['packages/*'], repository: manifest.repository },
+      'packages/tea/package.json': manifest,
+      'packages/tea/README.md': clean,
+    })
+    const { out } = await lint(folder, ['init'])
+    expect(out).toContain('  shown on    GitHub, npm\n  manifests   package.json, packages/tea/package.json\n')
+    expect(await folder.read('frontdoor.yml')).toContain('# hosts: [github, npm]')
+  })
+
   it('writes settings that hold once they are uncommented', async () => {
     const folder = await project({ 'README.md': faulty, 'package.json': manifest })
     await lint(folder, ['init'])

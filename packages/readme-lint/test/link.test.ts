@@ -69,6 +69,13 @@ describe('an address', () => {
     expect([code, err.includes('ECONNREFUSED')]).toEqual([0, true])
   })
 
+  it('is not known to be dead where no host at all is found, as on a machine without a network', async () => {
+    // No name server is asked for a name with an empty part.
+    const { code, err, out } = await lint('http://larder..town/manual')
+    expect([code, out]).toEqual([0, 'No problems in 1 file\n'])
+    expect(err).toContain('nothing is known of 1 address: http://larder..town/manual (there is no host larder..town)')
+  })
+
   it('in a private network is not visited', async () => {
     const server = await serveWeb()
     const { code, err } = await lint(`${server.url}/gone`, ['--link'], { allowPrivate: false })

@@ -25,6 +25,7 @@ type HistoryFlags = Common<'config'> & {
   readonly fromContext: Switch
 }
 
+/** Flags of commands that write a changelog. */
 type ChangelogFlags = HistoryFlags & { readonly output: Valued }
 
 type KeepFlags = { readonly cache: Valued; readonly offline: Switch }
@@ -47,8 +48,10 @@ const historyFlags: HistoryFlags = {
   fromContext: { summary: 'take further changes, as JSON, from standard input' },
 }
 
+const changelog = { summary: 'the changelog', value: 'file', absent: 'the one of this folder' } as const
+
 const changelogFlags: ChangelogFlags = {
-  output: { summary: 'the changelog', value: 'file', short: 'o', absent: 'the one of this folder' },
+  output: { ...changelog, short: 'o' },
   ...historyFlags,
 }
 
@@ -93,8 +96,10 @@ export const releaseFlags: WriteFlags & { readonly date: Valued } = {
   ...writeFlags,
 }
 
-type NotesFlags = ChangelogFlags &
+type NotesFlags = HistoryFlags &
   ForgeFlags & {
+    readonly changelog: Valued
+    readonly output: Valued
     readonly unreleased: Switch
     readonly from: Valued
     readonly to: Valued
@@ -111,7 +116,9 @@ export const notesFlags: NotesFlags = {
   to: { summary: 'the notes of all up to this tag', value: 'tag', candidates: tagCandidates },
   template: { summary: 'make them with this template in Liquid', value: 'file' },
   format: { summary: 'where the notes are shown', value: 'name', choices: noteFormats, absent: 'markdown' },
-  ...changelogFlags,
+  output: { summary: 'write to this file', value: 'file', short: 'o', absent: 'standard output' },
+  changelog,
+  ...historyFlags,
   ...forgeFlags,
 }
 
@@ -119,7 +126,7 @@ const mergeMethods = ['squash', 'merge'] as const
 
 const previewFormats = ['text', 'markdown', 'json'] as const
 
-type PreviewFlags = Omit<ChangelogFlags, 'fromContext' | 'output'> &
+type PreviewFlags = Omit<HistoryFlags, 'fromContext'> &
   ForgeFlags & {
     readonly base: Valued
     readonly title: Valued
@@ -155,9 +162,9 @@ export const previewFlags: PreviewFlags = {
 
 /** Flags of `verify`. */
 export const verifyFlags: ChangelogFlags &
-  Common<'check' | 'fix' | 'diff' | 'format' | 'report' | 'quiet'> & { readonly forge: Switch } = {
+  Common<'fix' | 'diff' | 'format' | 'report' | 'quiet'> & { readonly forge: Switch; readonly check: Switch } = {
   forge: { summary: 'compare with the releases on GitHub or GitLab, too' },
-  check: commonFlags.check,
+  check: commonFlags.checkOnly,
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,

@@ -1,6 +1,8 @@
-import type { Call, ExitCode } from '@frontdoor/kit/cli/command'
+import { resolve } from 'node:path'
+import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
+import { tell } from '@frontdoor/kit/terminal/tell'
 import type { Range } from '../history/range.ts'
 import type { Release } from '../release.ts'
 import type { NoteFormat } from '../renderers/note-formats.ts'
@@ -11,10 +13,38 @@ import { combined, isNamed, rangeReleases } from '../writing/range.ts'
 import type { notesFlags } from './flags.ts'
 import { type Opened, type OpenFlags, type Opening, open } from './open.ts'
 
-/** `changelog-gen notes [tag]`: prints the notes of one release. */
-export async function notes({ arguments: [tag], flags, io }: Call<typeof notesFlags>): Promise<ExitCode> {
-  io.stdout.write(await notesText(io, { ...flags, tag }))
+/** `changelog-gen notes [tag]`: prints the notes of one release, or writes them to a file. */
+export async function notes(
+  program: Program,
+  { arguments: [tag], flags, io }: Call<typeof notesFlags>,
+): Promise<ExitCode> {
+  const { output, changelog, ...rest } = flags
+  const request = { ...rest, output: changelog, tag }
+  const all = await openFor(io, request)
+  const text = await textOf(all, request)
+  if (output === undefined) io.stdout.write(text)
+  else for (const warning of await writeNotes(io, { output, text, all })) tell(warning, program, io)
   return 0
+}
+
+interface Writing {
+  readonly output: string
+  readonly text: string
+  readonly all: readonly Opened[]
+}
+
+async function writeNotes(io: Io, { output, text, all }: Writing): Promise<readonly string[]> {
+  const [{ readNamedOrEmpty }, { writeText }] = await Promise.all([
+    import('@frontdoor/kit/files'),
+    import('@frontdoor/kit/files/write'),
+  ])
+  const file = await readNamedOrEmpty(resolve(io.cwd, output), io.cwd)
+  if (all.some((opened) => opened.file.realPath === file.realPath))
+    throw new UserError(
+      `${output} is the changelog itself, of which the notes are a part: name another file with --output`,
+    )
+  const { warning } = await writeText(file, text)
+  return warning === undefined ? [] : [warning]
 }
 
 /** Which notes are asked for, and in which form. */
@@ -31,7 +61,10 @@ type Known = Pick<Opening, 'loaded' | 'head'>
  * @throws {UserError} where there is no such release
  */
 export async function notesText(io: Io, request: NotesRequest, known?: Known): Promise<string> {
-  const all = await openFor(io, request, known)
+  return textOf(await openFor(io, request, known), request)
+}
+
+async function textOf(all: readonly Opened[], request: NotesRequest): Promise<string> {
   const [only, second] = all
   if (only && !second) return (await made(only, request)).text
   const parts: Made[] = []

@@ -22,6 +22,7 @@ import { openReleaseCache } from './release-cache.ts'
 
 /** What the user asks for. */
 export interface OpenFlags extends HistoryFlags {
+  /** The changelog, where it is not the one of the folder. */
   readonly output: string | undefined
   readonly style?: FormatName | undefined
   /** A template instead of that of the config, from the working directory. */
@@ -69,7 +70,7 @@ export async function open(io: Io, flags: OpenFlags, opening: Opening = {}): Pro
   const { request, ...rest } = loaded ?? (await loadContext(io, flags))
   const context = { ...rest, request: { ...request, about, head } }
   if (flags.output !== undefined && context.targets.length > 1) {
-    throw new UserError('--output names one file, and there are several packages; name one with --package')
+    throw new UserError('one changelog is named, and there are several packages; name one of them with --package')
   }
   const opened: Opened[] = []
   const models = modelReader(io)
@@ -131,6 +132,9 @@ async function readFile(
   { target, flags: { output }, opening }: One,
 ): Promise<Pick<Opened, 'path' | 'file'>> {
   const path = output ?? changelogPath(io, place, target)
+  // A name with a slip in it would else be as good as no changelog at all.
+  if (output !== undefined && opening.onlyReads)
+    return { path, file: await readText(resolve(io.cwd, path), place.root, output) }
   if (output !== undefined || isMarkdown(path))
     return { path, file: await readTextOrEmpty(resolve(io.cwd, path), place.root) }
   if (opening.onlyReads) return { path, file: { name: path, realPath: path, text: '' } }
@@ -144,8 +148,9 @@ async function templateOf(
 ): Promise<Template | undefined> {
   const path = given === undefined ? settings.template && resolve(place.root, settings.template) : resolve(cwd, given)
   if (path === undefined) return undefined
+  const named = given ?? `${settings.template} (changelog-gen.template)`
   const [{ text }, { readTemplate }] = await Promise.all([
-    readText(path, place.root),
+    readText(path, place.root, named),
     import('../renderers/template.ts'),
   ])
   return readTemplate(text, given ?? (settings.template as string), place.repository)

@@ -50,6 +50,10 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
     readOverrides(root),
     pathTest(settings.categories),
   ])
+  if (fragments.some((one) => one.packages)) {
+    const { requirePackages } = await import('../sources/changesets.ts')
+    requirePackages(fragments, packages, request.names)
+  }
   const history = await reading
   const told = await toldFragments(io, { history, request, fragments })
   const notes = history.hasNotes ? await (await import('../sources/git-notes.ts')).readGitNotes(io, root) : []

@@ -208,7 +208,7 @@ function firstVersion({ settings, manifestVersion, policy: { pre }, otherTag }: 
   const stated = parseVersion(manifest)
   const isChosen = stated?.numbers.some((number) => number > 0) === true
   const version = isChosen ? manifest : settings.initialVersion
-  const source = isChosen ? 'the manifest says so' : 'initialVersion says so'
+  const source = isChosen ? 'the manifest says so' : 'the first is "initialVersion" of the config, by default 0.1.0'
   const other = otherTag === undefined ? '' : `, ${otherTag.name} ${ofPackage}`
   const rules = [`no tag is a version yet: ${source}${other}`]
   return pre === undefined || parseVersion(version)?.pre.length

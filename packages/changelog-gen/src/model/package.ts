@@ -45,6 +45,12 @@ export function called(packages: readonly Package[], name: string): readonly Pac
   return packages.filter((one) => lastPart(one.name) === name || posix.basename(one.folder) === name)
 }
 
+/** What is said of a name that is of none of the packages. */
+export function noPackage(name: string, packages: readonly Package[]): string {
+  const known = packages.map((one) => one.name).join(', ')
+  return `there is no package ${JSON.stringify(name)}${known ? `; the workspace has ${known}` : ': this is no workspace'}`
+}
+
 /** True where a path belongs to a package: it is in its folder, and in no other package's below. */
 export function owns(own: Package, all: readonly Package[], path: string): boolean {
   if (!isUnder(path, own.folder)) return false

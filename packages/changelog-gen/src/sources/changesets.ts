@@ -6,7 +6,7 @@ import { UserError } from '@frontdoor/kit/io'
 import type { Bump, Change } from '../change.ts'
 import { listAt, textAt } from '../json.ts'
 import { personOf } from '../message/people.ts'
-import { called, type Package } from '../model/package.ts'
+import { called, noPackage, type Package } from '../model/package.ts'
 import { fragmentsIn } from './fragment.ts'
 import { filesIn, type SourceFile } from './source-files.ts'
 
@@ -15,6 +15,24 @@ export function fragmentFor(change: Change, own: Package, packages: readonly Pac
   if (change.packages === undefined) return change
   const named = change.packages.find(({ name }) => called(packages, name).includes(own))
   return named && { ...change, ...declared(named.bump) }
+}
+
+/**
+ * Refuses fragments that nobody would ever see, since they name a package that the workspace does not have.
+ *
+ * @param known names beside those of the packages: those of the repository itself
+ * @throws {UserError} for the first of them
+ */
+export function requirePackages(
+  fragments: readonly Change[],
+  packages: readonly Package[],
+  known: readonly string[],
+): void {
+  if (packages.length === 0) return
+  for (const { id, packages: named = [] } of fragments) {
+    const missing = named.find(({ name }) => called(packages, name).length === 0 && !known.includes(name))
+    if (missing) throw new UserError(`${id}: ${noPackage(missing.name, packages)}`)
+  }
 }
 
 /** The highest first. */
@@ -36,7 +54,10 @@ const everything = '__default__'
 
 /** `--- "pkg": minor ---` and a summary, as in the version plans of Nx, too, whose lines may say `pr:`, `commit:` and `author:` (changesets, read 2026-11-22). */
 export function readChangeset(file: SourceFile, text: string): Change[] {
-  const [, front = '', rest = ''] = /^\s*---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? []
+  const parts = /^\s*---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n([\s\S]*))?$/.exec(text)
+  if (!parts)
+    throw new UserError(`${file.path}: the packages below the first --- have no end: put a line --- behind them`)
+  const [, front = '', rest = ''] = parts
   const named = front.split('\n').flatMap((line) => {
     const trimmed = line.trim()
     if (trimmed === '' || trimmed.startsWith('#')) return []

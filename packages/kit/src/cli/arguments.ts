@@ -183,6 +183,10 @@ function usageError(error: CommanderError, program: Program, argv: readonly stri
   const [message = '', hint = ''] = error.message.replace(/^error: /, '').split(/\n(?=\(Did you mean .+\)$)/)
   const instead = hint ? `; did you mean ${hint.slice('(Did you mean '.length, -2)}?` : ''
   const named = program.commands?.some(({ name }) => name === argv[0]) ? ` ${argv[0]}` : ''
+  // What takes no arguments is given one: it was to be a command.
+  const [, stray] = (named === '' && /^too many arguments\. .* got \d+: ([^,]+)/.exec(message.replace(/\.$/, ''))) || []
+  if (stray !== undefined)
+    return new UserError(printable(`there is no command ${JSON.stringify(stray)}; see ${program.name} --help`))
   // The message repeats what was typed, which may come from a script.
   return new UserError(printable(`${message.replace(/\.$/, '')}${instead || `; see ${program.name}${named} --help`}`))
 }

@@ -94,6 +94,8 @@ type Word<One extends Flag> = One extends { readonly choices: readonly (infer Ch
 /** Flags that mean the same in all tools; a command takes those it can honour. */
 export const commonFlags = {
   check: { summary: 'write nothing; exit 1 if something would change' },
+  /** The same for commands that write only with `--fix`, and whose exit code tells of findings. */
+  checkOnly: { summary: 'write nothing, as without --fix' },
   fix: { summary: 'write safe fixes' },
   diff: { summary: 'write nothing; print what would change as a diff' },
   format: {

@@ -46,11 +46,12 @@ const profile: { readonly summary: string; readonly value: string; readonly choi
   choices: profileNames,
 }
 
-type Common = Pick<typeof commonFlags, 'check' | 'fix' | 'diff' | 'format' | 'report' | 'config' | 'offline' | 'quiet'>
+type Common = Pick<typeof commonFlags, 'fix' | 'diff' | 'format' | 'report' | 'config' | 'offline' | 'quiet'>
 
 /** Flags of `readme-lint [paths...]`, in the order of the help. */
-export const flags: Common & typeof ownFlags & { readonly profile: typeof profile } = {
-  check: commonFlags.check,
+export const flags: Common &
+  typeof ownFlags & { readonly profile: typeof profile; readonly check: typeof commonFlags.checkOnly } = {
+  check: commonFlags.checkOnly,
   fix: commonFlags.fix,
   diff: commonFlags.diff,
   format: commonFlags.format,

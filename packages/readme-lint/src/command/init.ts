@@ -4,6 +4,7 @@ import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { relativePath } from '@frontdoor/kit/files/relative-path'
 import { writeText } from '@frontdoor/kit/files/write'
 import { UserError } from '@frontdoor/kit/io'
+import type { Project } from '@frontdoor/kit/project'
 import { findReadmes } from '@frontdoor/kit/readme/find'
 import type { Host } from '../host.ts'
 import { showingsOf } from '../hosts.ts'
@@ -24,13 +25,19 @@ export async function init({ io }: Call): Promise<ExitCode> {
   const file = await readTextOrEmpty(join(io.cwd, name), io.cwd)
   if (file.attributes) throw new UserError(`${name} is there already: edit it, or remove it first`)
   const project = await session.projectOf(home)
-  const readmes = (await findReadmes([], io, session)).map((readme) => relativePath(io.cwd, readme.file))
-  const hosts = showingsOf(project, readmes[0] ?? 'README.md').map(({ host }) => host)
-  await writeText(file, configFor(hosts))
+  const readmes = await findReadmes([], io, session)
+  const projects = await Promise.all(readmes.map(({ folder }) => session.projectOf({ folder, root: home.root })))
+  const hosts = new Set(
+    readmes.flatMap(({ file: readme, folder }, at) =>
+      showingsOf(projects[at] as Project, relativePath(folder, readme)).map(({ host }) => host),
+    ),
+  )
+  await writeText(file, configFor([...hosts]))
+  const manifests = projects.flatMap(({ manifests, folder }) => manifests.map(({ path }) => join(folder, path)))
   const facts = [
-    ['READMEs', readmes],
-    ['shown on', hosts.map(({ title }) => title)],
-    ['manifests', project.manifests.map((manifest) => manifest.path)],
+    ['READMEs', readmes.map((readme) => relativePath(io.cwd, readme.file))],
+    ['shown on', [...hosts].map(({ title }) => title)],
+    ['manifests', [...new Set(manifests)].map((path) => relativePath(io.cwd, path))],
     ['repository', project.repository ? [project.repository.url] : []],
   ] as const
   const lines = facts.map(([what, found]) => `  ${what.padEnd(10)}  ${found.join(', ') || 'none found'}`)

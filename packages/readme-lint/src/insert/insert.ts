@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
-import { attributeOf } from '@frontdoor/markdown/html'
+import { attributeOf, type HtmlElement } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { linksIn, topOf } from '../readme/top.ts'
 import { sectionsAbout } from '../topics/topics.ts'
@@ -99,8 +99,16 @@ function countWords(text: string): number {
 export function isOpen({ elements, blocks }: MarkdownDocument, at: number): boolean {
   return (
     blocks.some(({ start, end }) => start < at && at < end) ||
-    elements.some(({ name, close, start, end }) => name !== 'div' && close && start < at && at < end)
+    elements.some(({ name, close, start, end }) => name !== 'div' && close && start < at && at < end) ||
+    elements.some((element) => element.name === 'details' && !element.close && hides(element, at))
   )
+}
+
+/** A `<details>` that nobody closed goes on to the end of what it stands in. */
+function hides({ start, parent }: HtmlElement, at: number): boolean {
+  let around = parent
+  while (around && !around.close) around = around.parent
+  return start < at && (!around || at < around.end)
 }
 
 function isCentred({ elements }: MarkdownDocument, node: RootNode): boolean {

@@ -9,8 +9,8 @@ import { type Visit, visit } from './visit.ts'
 export interface Web {
   /** Each address is visited once in a run. */
   visit(url: string): Promise<Visit>
-  /** Addresses of which nothing can be said, with the reason. */
-  readonly unknown: ReadonlyMap<string, string>
+  /** Addresses of which nothing can be said so far, with the reason. Where no host at all exists, it is this machine that has no network. */
+  unknown(): ReadonlyMap<string, string>
   /** Must be called at the end. */
   close(): Promise<void>
 }
@@ -38,18 +38,25 @@ export function openWeb(io: Io, { agent, offline, allowPrivate }: WebSettings): 
   const bar = progress(io.stderr, 'checking addresses')
   const visits = new Map<string, Promise<Visit>>()
   const unknown = new Map<string, string>()
+  const lost = new Map<string, string>()
+  let online = false
+  const note = (url: string, found: Visit): void => {
+    if (found.state === 'unknown') unknown.set(url, found.why)
+    else if (found.state === 'no-host') lost.set(url, `there is no host ${found.host}`)
+    else online = true
+  }
   return {
     visit(url) {
       const known = visits.get(url)
       if (known) return known
       const visiting = bar.during(visit(http, url)).then((found) => {
-        if (found.state === 'unknown') unknown.set(url, found.why)
+        note(url, found)
         return found
       })
       visits.set(url, visiting)
       return visiting
     },
-    unknown,
+    unknown: () => (online ? unknown : new Map([...unknown, ...lost])),
     async close() {
       bar.end()
       await http.close()
@@ -58,7 +65,8 @@ export function openWeb(io: Io, { agent, offline, allowPrivate }: WebSettings): 
 }
 
 /** What a run did not learn, as a line for the user; undefined where it learned all. */
-export function unknownLine({ unknown }: Pick<Web, 'unknown'>): string | undefined {
+export function unknownLine(web: Pick<Web, 'unknown'>): string | undefined {
+  const unknown = web.unknown()
   if (unknown.size === 0) return undefined
   const shown = [...unknown].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, 3)
   const more = unknown.size > shown.length ? ` and ${unknown.size - shown.length} more` : ''
