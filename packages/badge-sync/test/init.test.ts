@@ -364,6 +364,7 @@ describe('what a project speaks for', () => {
 
   it.each<[string, FileTable]>([
     ['chores', { 'ai-slop.yml': 'on: pull_request\n', 'label-conflicts.yml': 'on: push\n' }],
+    ['messages', { 'lint-commits.yml': 'on: push\n' }],
     ['releases', { 'make.yml': 'on:\n  push:\n    tags: ["v*"]\njobs:\n  make: {}\n' }],
     ['a clock', { 'make.yml': 'on:\n  schedule:\n    - cron: 1\n\njobs:\n  x:\n    - run: git push\n' }],
     ['tests of several kinds', { 'attw_tests.yml': 'on: push\n', 'node_tests.yml': 'on: push\n' }],
