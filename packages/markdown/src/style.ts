@@ -109,13 +109,10 @@ const readers: { readonly [Type in Nodes['type']]?: (node: NodeOf<Type>, text: s
 }
 
 function readList(list: List, text: string): Ballot {
-  const [, bullet, delimiter] = (/^(?:([-*+])|\d+([.)]))/.exec(text) ?? []) as [
-    unknown,
-    Style['bullet'] | undefined,
-    Style['delimiter'] | undefined,
-  ]
-  if (bullet) return { bullet }
-  if (!delimiter) return {}
+  const [, mark] = /^(?=[-*+]|\d+[.)])\d*(.)/.exec(text) ?? []
+  if (mark === undefined) return {}
+  if (!list.ordered) return { bullet: mark as Style['bullet'] }
+  const delimiter = mark as Style['delimiter']
   const [first, second] = list.children
   if (!first || !second) return { delimiter }
   const next = text.slice(rangeOf(second).start - rangeOf(first).start)
