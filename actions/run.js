@@ -105,7 +105,7 @@ function escaped(character) {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
-// packages/kit/src/workflow-command.ts
+// packages/kit/src/report/workflow-command.ts
 function workflowCommand(name, properties, message) {
   const pairs = Object.entries(properties).map(([key2, value]) => `${key2}=${property(String(value))}`);
   return `::${name}${pairs.length > 0 ? ` ${pairs.join(",")}` : ""}::${data(message)}`;
@@ -371,7 +371,7 @@ function countOf(findings, level) {
   return findings.filter((finding) => finding.level === level).length;
 }
 
-// packages/kit/src/recent.ts
+// packages/kit/src/cache/recent.ts
 var most = 1e3;
 function recent(make) {
   const known = /* @__PURE__ */ new Map();
@@ -385,7 +385,7 @@ function recent(make) {
   };
 }
 
-// packages/kit/src/percent.ts
+// packages/kit/src/text/percent.ts
 function decode(text3) {
   if (!text3.includes("%")) return text3;
   try {
@@ -395,7 +395,7 @@ function decode(text3) {
   }
 }
 
-// packages/kit/src/remote.ts
+// packages/kit/src/forge/remote.ts
 function readRemote(text3, syntax = {}) {
   const remote = text3.trim().replace(/#.*$/, "");
   if (!isPlain(remote)) return void 0;
@@ -592,7 +592,7 @@ function withoutRefKind(forge, path) {
   return forge === "gitea" && /^(?:branch|tag|commit)$/.test(path[0] ?? "") ? path.slice(1) : path;
 }
 
-// packages/kit/src/git-facts.ts
+// packages/kit/src/git/facts.ts
 import { readFileSync as readFileSync2, readlinkSync, realpathSync, statSync as statSync3 } from "node:fs";
 import { dirname, join as join2, resolve as resolve2 } from "node:path";
 
@@ -605,7 +605,7 @@ function attempt(work) {
   }
 }
 
-// packages/kit/src/git-config.ts
+// packages/kit/src/git/config.ts
 function parseGitConfig(source) {
   const text3 = source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   const values = /* @__PURE__ */ new Map();
@@ -646,7 +646,7 @@ function readValue(text3, start2) {
   return { value: trimmed.replace(/"|\\([\s\S])/g, (_, char) => escapes[char] ?? ""), end: found.end };
 }
 
-// packages/kit/src/git-facts.ts
+// packages/kit/src/git/facts.ts
 async function gitFacts(io, folder) {
   const read = readGitFacts(io.env, folder);
   if (read === "unsure") return askGitFacts(io, folder);
@@ -807,7 +807,7 @@ async function commitAddress({ io, folder }) {
   return server && running && commit ? `${server}/${running}/blob/${commit}` : void 0;
 }
 
-// packages/kit/src/counted.ts
+// packages/kit/src/text/counted.ts
 function counted(count, noun) {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
@@ -925,7 +925,7 @@ function push(nodes, node) {
   else nodes.push({ type: "text", value: " " }, node);
 }
 
-// packages/kit/src/github-markdown.ts
+// packages/kit/src/text/github-markdown.ts
 function safe(text3) {
   return untrustedText(text3).map((node) => {
     if (node.type === "inlineCode") return code(node.value);

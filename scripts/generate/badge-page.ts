@@ -1,7 +1,7 @@
+import { packageParts } from '../../packages/badge-sync/src/address/own.ts'
 import type { Badge } from '../../packages/badge-sync/src/badge.ts'
 import { recognise } from '../../packages/badge-sync/src/badges.ts'
 import type { Migration } from '../../packages/badge-sync/src/migration.ts'
-import { packageParts } from '../../packages/badge-sync/src/own.ts'
 import type { Written } from './badge-proposals.ts'
 import { codeCell, table } from './markdown.ts'
 

@@ -1,7 +1,7 @@
 import { section } from '../../packages/changelog-gen/src/settings-schema.ts'
 import { contextFields } from '../../packages/changelog-gen/src/sources/context.ts'
 import { overrideSchema } from '../../packages/changelog-gen/src/sources/overrides.ts'
-import type { SettingSchema } from '../../packages/kit/src/options.ts'
+import type { SettingSchema } from '../../packages/kit/src/config/options.ts'
 import { settingTable } from './setting-table.ts'
 
 /** The settings of changelog-gen, those within them, and the other files in which a project tells it something. */

@@ -8,8 +8,8 @@ import {
   flagName,
   type Program,
   runnerFlags,
-} from '../../packages/kit/src/command.ts'
-import { meanings, sentence } from '../../packages/kit/src/help.ts'
+} from '../../packages/kit/src/cli/command.ts'
+import { meanings, sentence } from '../../packages/kit/src/cli/help.ts'
 import { program as readmeLint } from '../../packages/readme-lint/src/program.ts'
 import type { GeneratedFile } from './generator.ts'
 import { concerning, type Surrounding, surroundingFiles, surroundingVariables } from './surroundings.ts'

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { relativePath } from '../../packages/kit/src/relative-path.ts'
+import { relativePath } from '../../packages/kit/src/files/relative-path.ts'
 
 /** A file that is made from other files. */
 export interface GeneratedFile {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import pinned from '../../packages/actions/pinned.json' with { type: 'json' }
 import { program as badgeSync } from '../../packages/badge-sync/src/program.ts'
 import { program as changelogGen } from '../../packages/changelog-gen/src/program.ts'
-import type { Program } from '../../packages/kit/src/command.ts'
+import type { Program } from '../../packages/kit/src/cli/command.ts'
 import { program as readmeLint } from '../../packages/readme-lint/src/program.ts'
 import { inSampleRepository } from '../sample.ts'
 import { root } from '../workspace.ts'

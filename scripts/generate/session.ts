@@ -1,5 +1,5 @@
+import type { Program } from '../../packages/kit/src/cli/command.ts'
 import { run } from '../../packages/kit/src/cli.ts'
-import type { Program } from '../../packages/kit/src/command.ts'
 
 /** Where a command runs, its standard input, and the time that it takes for now; 1970 where absent. */
 export interface Setting {

@@ -1,4 +1,4 @@
-import type { SettingSchema } from '../../packages/kit/src/options.ts'
+import type { SettingSchema } from '../../packages/kit/src/config/options.ts'
 
 /** Settings with their values and what they do, as a table in Markdown. */
 export function settingTable(settings: Readonly<Record<string, SettingSchema>>, noun = 'Setting'): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import type { Program } from '../../packages/kit/src/command.ts'
+import type { Program } from '../../packages/kit/src/cli/command.ts'
 import { findTools, root } from '../workspace.ts'
 
 interface Hook {

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { workflowCommand } from '@frontdoor/kit/workflow-command'
+import { workflowCommand } from '@frontdoor/kit/report/workflow-command'
 import { textInput, wantsSummary } from './inputs.ts'
 import { writeOutputs, writeSummary } from './outputs.ts'
 import type { Workplace } from './tool.ts'

@@ -1,6 +1,6 @@
-import { counted } from '@frontdoor/kit/counted'
-import { code, link, safe } from '@frontdoor/kit/github-markdown'
 import { type Io, UserError } from '@frontdoor/kit/io'
+import { counted } from '@frontdoor/kit/text/counted'
+import { code, link, safe } from '@frontdoor/kit/text/github-markdown'
 import type { Result } from './action.ts'
 import { changes } from './changes.ts'
 import { choiceInput, textInput } from './inputs.ts'

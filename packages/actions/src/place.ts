@@ -1,6 +1,6 @@
 import { fullName, parseRepository } from '@frontdoor/kit/forge'
 import { runGit } from '@frontdoor/kit/git'
-import { gitFacts } from '@frontdoor/kit/git-facts'
+import { gitFacts } from '@frontdoor/kit/git/facts'
 import { text } from '@frontdoor/kit/manifests/values'
 import { at, readEvent } from './event.ts'
 import type { Workplace } from './tool.ts'

@@ -1,4 +1,4 @@
-import { code, details } from '@frontdoor/kit/github-markdown'
+import { code, details } from '@frontdoor/kit/text/github-markdown'
 import type { Result } from './action.ts'
 import { changes } from './changes.ts'
 import { linesInput, switchInput, wantsSummary } from './inputs.ts'

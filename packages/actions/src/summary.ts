@@ -1,5 +1,5 @@
-import { counted } from '@frontdoor/kit/counted'
-import { link, safe, table } from '@frontdoor/kit/github-markdown'
+import { counted } from '@frontdoor/kit/text/counted'
+import { link, safe, table } from '@frontdoor/kit/text/github-markdown'
 import { countOf, type Finding, type Level, levels } from './findings.ts'
 import type { LineAddress } from './place.ts'
 

@@ -1,5 +1,5 @@
-import { lazily } from '@frontdoor/kit/lazily'
-import { addressPattern, type Parts } from './address-pattern.ts'
+import { lazily } from '@frontdoor/kit/cache/lazily'
+import { addressPattern, type Parts } from './address/pattern.ts'
 import type { Badge } from './badge.ts'
 import { badges } from './badges.generated.ts'
 

@@ -1,4 +1,4 @@
-import { commonFlags } from '@frontdoor/kit/command'
+import { commonFlags } from '@frontdoor/kit/cli/command'
 
 const ownFlags = {
   unsafe: { summary: 'take suggestions too, which may need your eye' },

@@ -1,6 +1,6 @@
 import type { Http } from '@frontdoor/kit/http/client'
 import type { Io } from '@frontdoor/kit/io'
-import { progress } from '@frontdoor/kit/progress'
+import { progress } from '@frontdoor/kit/terminal/progress'
 import { openClient } from './open-client.ts'
 
 /** Asks an address; see `Http`. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { cacheFolder } from '@frontdoor/kit/cache-folder'
+import { cacheFolder } from '@frontdoor/kit/cache/folder'
+import { agentOf } from '@frontdoor/kit/cli/version'
 import type { Http, HttpSettings } from '@frontdoor/kit/http/client'
 import type { Io } from '@frontdoor/kit/io'
-import { agentOf } from '@frontdoor/kit/version'
 
 /** How badge-sync asks hosts. */
 interface Asking extends Pick<HttpSettings, 'allowPrivate' | 'limits' | 'connection'> {

@@ -1,6 +1,6 @@
-import { command, type ExitCodes, mainCommand, type Program } from '@frontdoor/kit/command'
-import { completionsCommand } from '@frontdoor/kit/completions'
-import { version } from '@frontdoor/kit/version'
+import { command, type ExitCodes, mainCommand, type Program } from '@frontdoor/kit/cli/command'
+import { completionsCommand } from '@frontdoor/kit/cli/completions'
+import { version } from '@frontdoor/kit/cli/version'
 import { initFlags, mainFlags, migrateFlags, renderFlags } from './flags.ts'
 
 const paths = 'Paths are README files or folders; without any, the README of this folder and of each workspace package.'

@@ -1,5 +1,5 @@
 import { type ConfigPlace, configLoader } from '@frontdoor/kit/config'
-import type { Disk } from '@frontdoor/kit/disk'
+import type { Disk } from '@frontdoor/kit/files/disk'
 import type { Io } from '@frontdoor/kit/io'
 import type { Section } from './section.ts'
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { relativePath } from '@frontdoor/kit/files/relative-path'
 import type { Project } from '@frontdoor/kit/project'
-import { relativePath } from '@frontdoor/kit/relative-path'
 
 /** A workflow of GitHub Actions. */
 export interface Workflow {

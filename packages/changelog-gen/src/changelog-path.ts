@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
+import { relativePath } from '@frontdoor/kit/files/relative-path'
 import type { Io } from '@frontdoor/kit/io'
-import { findChangelog } from '@frontdoor/kit/known-files'
-import { projectFiles } from '@frontdoor/kit/project-files'
-import { relativePath } from '@frontdoor/kit/relative-path'
+import { projectFiles } from '@frontdoor/kit/project/files'
+import { findChangelog } from '@frontdoor/kit/project/known-files'
 import type { Package } from './model/package.ts'
 import type { Place } from './place.ts'
 

@@ -1,6 +1,6 @@
+import { relativePath } from '@frontdoor/kit/files/relative-path'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { loadProject } from '@frontdoor/kit/load-project'
-import { relativePath } from '@frontdoor/kit/relative-path'
+import { loadProject } from '@frontdoor/kit/project/load'
 import type { ChangeSource } from './change.ts'
 import { folderAt, isCalled, type Package } from './model/package.ts'
 import type { ModelRequest } from './model/request.ts'

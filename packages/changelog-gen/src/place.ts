@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs'
 import { parseRepository } from '@frontdoor/kit/forge'
-import { gitFacts } from '@frontdoor/kit/git-facts'
+import { gitFacts } from '@frontdoor/kit/git/facts'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { readManifests } from '@frontdoor/kit/manifests/readers'
 import type { Manifest, ProjectFiles, Repository } from '@frontdoor/kit/project'
-import { projectFiles } from '@frontdoor/kit/project-files'
+import { projectFiles } from '@frontdoor/kit/project/files'
 
 /** The little of a project that a changelog needs; all that `loadProject` reads takes longer than the history since a release. */
 export interface Place {

@@ -1,6 +1,6 @@
-import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { completionsCommand } from '@frontdoor/kit/completions'
-import { version } from '@frontdoor/kit/version'
+import { command, mainCommand, type Program } from '@frontdoor/kit/cli/command'
+import { completionsCommand } from '@frontdoor/kit/cli/completions'
+import { version } from '@frontdoor/kit/cli/version'
 import {
   checkMessageFlags,
   explainFlags,

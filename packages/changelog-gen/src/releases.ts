@@ -1,5 +1,5 @@
+import { latest } from '@frontdoor/kit/cache/latest'
 import type { Io } from '@frontdoor/kit/io'
-import { latest } from '@frontdoor/kit/latest'
 import type { History } from './history/history.ts'
 import type { Range } from './history/range.ts'
 import type { Judged, ReleaseHead } from './model/judged.ts'

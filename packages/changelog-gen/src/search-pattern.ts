@@ -1,4 +1,4 @@
-import { escapeRegExp } from '@frontdoor/kit/escape-reg-exp'
+import { escapeRegExp } from '@frontdoor/kit/text/escape-reg-exp'
 
 const known = new Map<string, RegExp | undefined>()
 

@@ -1,4 +1,4 @@
-import { fix } from '@frontdoor/kit/fix'
+import { fix } from '@frontdoor/kit/cli/fix'
 import { describe, expect, test } from 'vitest'
 import type { Release } from '../src/release.ts'
 import { type Expected, verify } from '../src/verify/verify.ts'

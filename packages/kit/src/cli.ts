@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { completeFlag, type ExitCode, type Program } from './command.ts'
+import { completeFlag, type ExitCode, type Program } from './cli/command.ts'
 import { type Io, processIo, UserError } from './io.ts'
-import { lookOf } from './look.ts'
-import { tell } from './tell.ts'
+import { lookOf } from './terminal/look.ts'
+import { tell } from './terminal/tell.ts'
 import { printable } from './terminal.ts'
 import { workerFlag } from './worker.ts'
 
@@ -11,7 +11,7 @@ import { workerFlag } from './worker.ts'
 export async function main(program: Program): Promise<void> {
   const argv = process.argv.slice(2)
   if (argv[0] === workerFlag && !(await import('node:worker_threads')).isMainThread) {
-    await (argv[1] === 'parse-worker.ts' ? import('./parse-worker.ts') : program.workers?.[argv[1] ?? '']?.())
+    await (argv[1] === 'parse-worker.ts' ? import('./readme/parse-worker.ts') : program.workers?.[argv[1] ?? '']?.())
     return
   }
   const io = processIo()
@@ -46,7 +46,7 @@ async function withCommandMeant(error: unknown, program: Program, { argv: [first
   const names = program.commands?.map(({ name }) => name) ?? []
   const mayBeSlip = program.main !== undefined && /^[a-z]{3,}$/.test(first) && !names.includes(first)
   if (!(error instanceof UserError && mayBeSlip) || existsSync(resolve(io.cwd, first))) return error
-  const { nearest } = await import('./nearest.ts')
+  const { nearest } = await import('./text/nearest.ts')
   const near = nearest(first, names)
   if (near === undefined) return error
   const [wrong] = error.message.split(/; (?:did you mean|see) /)
@@ -60,11 +60,11 @@ async function dispatch(program: Program, argv: readonly string[], io: Io): Prom
     return 0
   }
   if (argv[0] === completeFlag) {
-    const { complete } = await import('./complete.ts')
+    const { complete } = await import('./cli/complete.ts')
     for (const line of await complete(program, argv.slice(1), io)) io.stdout.write(`${line}\n`)
     return 0
   }
-  const { parseArguments } = await import('./arguments.ts')
+  const { parseArguments } = await import('./cli/arguments.ts')
   const parsed = await parseArguments(program, argv, io)
   if (parsed === undefined) return 0
   const { cwd, color = 'auto' } = parsed.runnerFlags

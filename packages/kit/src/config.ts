@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname, join, parse as parsePath, resolve } from 'node:path'
+import { once } from './cache/once.ts'
 import { type ConfigFile, configNames, hostKeys, readConfig } from './config/read.ts'
 import type { SectionSchema, SectionValues, ToolName } from './config/schema.ts'
-import { type Disk, openDisk } from './disk.ts'
+import { type Disk, openDisk } from './files/disk.ts'
+import { relativePath } from './files/relative-path.ts'
 import { fileError, isInside } from './files.ts'
 import { type Io, UserError } from './io.ts'
-import { once } from './once.ts'
-import { relativePath } from './relative-path.ts'
 
 /** Which settings are asked for. */
 export interface ConfigKind<Section extends SectionSchema> {

@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
-import { decodeText } from './encoding.ts'
+import { decodeText } from './files/encoding.ts'
+import { relativePath } from './files/relative-path.ts'
 import { UserError } from './io.ts'
-import { relativePath } from './relative-path.ts'
 
 // Files are read on the spot: a thread of its own for each small file would take longer than reading it.
 

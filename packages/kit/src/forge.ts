@@ -1,6 +1,6 @@
+import { recent } from './cache/recent.ts'
+import { type Remote, readRemote } from './forge/remote.ts'
 import type { Forge, Repository } from './project.ts'
-import { recent } from './recent.ts'
-import { type Remote, readRemote } from './remote.ts'
 
 /** What is known about the text beside the text itself. */
 export interface ForgeHints {

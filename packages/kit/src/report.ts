@@ -1,6 +1,6 @@
 import type { Finding } from '@frontdoor/markdown/finding'
 import { type Place, placeFinder } from '@frontdoor/markdown/place'
-import { counted } from './counted.ts'
+import { counted } from './text/counted.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it, test } from 'vitest'
+import { type Call, command, commonFlags, type ExitCode, mainCommand, type Program } from '../src/cli/command.ts'
 import { run } from '../src/cli.ts'
-import { type Call, command, commonFlags, type ExitCode, mainCommand, type Program } from '../src/command.ts'
 import { UserError } from '../src/io.ts'
 import { memoryIo, project } from '../src/testing.ts'
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { projectFiles } from '../src/project/files.ts'
 import type { ProjectFiles } from '../src/project.ts'
-import { projectFiles } from '../src/project-files.ts'
 
 /** A temporary folder with the files of one test, by their paths; it is gone when the test has ended. */
 export function folderWith(files: Readonly<Record<string, string>>): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FileReport, RuleFinding, Severity, Tool } from '../src/report.ts'
 import { lastLine, placeFindings, summarize, summaryLine } from '../src/report.ts'
-import { found } from './reporters/sample.ts'
+import { found } from './report/reporters/sample.ts'
 
 const tool: Tool = { name: 'badge-sync', version: '1.0.0', rules: [] }
 const safe = { safe: true, edits: [{ start: 0, end: 0, text: 'a' }] }

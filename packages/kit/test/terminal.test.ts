@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hyperlink, painter, printable, wellFormed } from '../src/terminal.ts'
-import { commandsIn } from './reporters/runner.ts'
+import { commandsIn } from './report/reporters/runner.ts'
 
 describe('text that is safe stays as it is', () => {
   test.each([

@@ -1,6 +1,7 @@
 // A tool that runs as a process, for what cannot be seen in memory: pipes, exit codes, modules that are loaded.
+
+import { command } from '../src/cli/command.ts'
 import { main } from '../src/cli.ts'
-import { command } from '../src/command.ts'
 
 await main({
   name: 'tool',

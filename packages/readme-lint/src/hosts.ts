@@ -1,8 +1,8 @@
-import { isBuiltForElsewhere } from '@frontdoor/kit/built-for'
 import { UserError } from '@frontdoor/kit/io'
-import { nearest } from '@frontdoor/kit/nearest'
 import type { Manifest, Project } from '@frontdoor/kit/project'
-import { isReadme } from '@frontdoor/kit/readmes'
+import { isBuiltForElsewhere } from '@frontdoor/kit/project/built-for'
+import { isReadme } from '@frontdoor/kit/readme/readmes'
+import { nearest } from '@frontdoor/kit/text/nearest'
 import type { Host } from './host.ts'
 import { hosts } from './hosts.generated.ts'
 

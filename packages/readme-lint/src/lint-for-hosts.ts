@@ -1,4 +1,4 @@
-import { heedSource } from '@frontdoor/kit/readme-source'
+import { heedSource } from '@frontdoor/kit/readme/source'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { isNamed, type Showing } from './hosts.ts'

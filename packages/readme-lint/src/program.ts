@@ -1,6 +1,6 @@
-import { command, mainCommand, type Program } from '@frontdoor/kit/command'
-import { completionsCommand } from '@frontdoor/kit/completions'
-import { version } from '@frontdoor/kit/version'
+import { command, mainCommand, type Program } from '@frontdoor/kit/cli/command'
+import { completionsCommand } from '@frontdoor/kit/cli/completions'
+import { version } from '@frontdoor/kit/cli/version'
 import { flags, hostFlags, previewFlags, renderFlags } from './command/flags.ts'
 
 /** The command line of readme-lint. What does the work is imported when it is called, so that `--help` loads none of it. */

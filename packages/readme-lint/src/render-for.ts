@@ -1,5 +1,5 @@
-import { loadReader } from '@frontdoor/kit/parser'
 import type { Project } from '@frontdoor/kit/project'
+import { loadReader } from '@frontdoor/kit/readme/parser'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { findHost, type Showing, showingsOf } from './hosts.ts'

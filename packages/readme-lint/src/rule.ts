@@ -1,4 +1,4 @@
-import type { OptionsSchema, OptionValues } from '@frontdoor/kit/options'
+import type { OptionsSchema, OptionValues } from '@frontdoor/kit/config/options'
 import type { Project } from '@frontdoor/kit/project'
 import type { Severity } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'

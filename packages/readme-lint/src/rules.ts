@@ -1,5 +1,5 @@
 import { UserError } from '@frontdoor/kit/io'
-import { nearest } from '@frontdoor/kit/nearest'
+import { nearest } from '@frontdoor/kit/text/nearest'
 import type { Rule } from './rule.ts'
 import { rules } from './rules.generated.ts'
 

@@ -1,4 +1,4 @@
-import { loadProject } from '@frontdoor/kit/load-project'
+import { loadProject } from '@frontdoor/kit/project/load'
 import { project } from '@frontdoor/kit/testing'
 import { describe, expect, test } from 'vitest'
 import { type Host, isCertain, type State } from '../src/host.ts'

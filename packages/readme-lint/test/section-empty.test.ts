@@ -1,4 +1,4 @@
-import { loadReader } from '@frontdoor/kit/parser'
+import { loadReader } from '@frontdoor/kit/readme/parser'
 import { expect, it } from 'vitest'
 import { rule } from '../src/rules/section/empty.ts'
 

@@ -3,7 +3,7 @@ import { HttpFailure } from '@frontdoor/kit/http/failure'
 import { readJson } from '@frontdoor/kit/manifests/parse'
 import { get, text } from '@frontdoor/kit/manifests/values'
 import { type BlockContext, type Generator, generator } from '../block.ts'
-import { httpsUrl, type Person, peopleHtml } from '../people.ts'
+import { httpsUrl, type Person, peopleHtml } from '../sponsors/people.ts'
 
 export const block: Generator = generator({
   name: 'contributors',

@@ -1,7 +1,7 @@
 import { UserError } from '@frontdoor/kit/io'
-import { decode } from '@frontdoor/kit/percent'
-import { platformLabel } from '@frontdoor/kit/platform-label'
 import type { Funding } from '@frontdoor/kit/project'
+import { platformLabel } from '@frontdoor/kit/project/platform-label'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { PhrasingContent } from 'mdast'
 import { type Generator, generator } from '../block.ts'
 

@@ -1,5 +1,5 @@
-import { counted } from '@frontdoor/kit/counted'
 import { UserError } from '@frontdoor/kit/io'
+import { counted } from '@frontdoor/kit/text/counted'
 import { type Generator, generator } from '../block.ts'
 
 export const block: Generator = generator({

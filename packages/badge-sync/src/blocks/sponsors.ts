@@ -1,14 +1,14 @@
 import { UserError } from '@frontdoor/kit/io'
-import { platformLabel } from '@frontdoor/kit/platform-label'
+import { platformLabel } from '@frontdoor/kit/project/platform-label'
 import { untrustedText } from '@frontdoor/markdown/untrusted'
 import type { RootContent, Text } from 'mdast'
 import { type BlockContext, type Generator, generator } from '../block.ts'
-import { type Person, peopleHtml } from '../people.ts'
 import { sponsorsFile, sponsorsOfFile } from '../sponsors/file.ts'
 import { sponsorsOfGithub } from '../sponsors/github.ts'
 import { sponsorsOfLiberapay } from '../sponsors/liberapay.ts'
 import { type Tier, tiersOf } from '../sponsors/merge.ts'
 import { sponsorsOfCollective } from '../sponsors/open-collective.ts'
+import { type Person, peopleHtml } from '../sponsors/people.ts'
 import type { Sponsor } from '../sponsors/sponsor.ts'
 
 const sources = ['file', 'github', 'open_collective', 'liberapay'] as const

@@ -1,6 +1,6 @@
-import { escapeRegExp } from '@frontdoor/kit/escape-reg-exp'
 import { UserError } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
+import { escapeRegExp } from '@frontdoor/kit/text/escape-reg-exp'
 import { type Generator, generator } from '../block.ts'
 
 export const block: Generator = generator({

@@ -1,4 +1,4 @@
-import { decode } from '@frontdoor/kit/percent'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { withoutAttribute } from '@frontdoor/markdown/html'
 import type { BadgeKind } from '../badge.ts'

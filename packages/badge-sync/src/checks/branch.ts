@@ -1,7 +1,7 @@
-import { addressEdits } from '../address-edits.ts'
+import { addressEdits } from '../address/edits.ts'
+import { namesOwn } from '../address/same-repository.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
-import { namesOwn } from '../same-repository.ts'
 
 /** Names that a default branch has by itself. Any other may be meant as it is written. */
 const usual: ReadonlySet<string> = new Set(['main', 'master', 'trunk'])

@@ -1,8 +1,8 @@
-import { decode } from '@frontdoor/kit/percent'
-import { addressEdits } from '../address-edits.ts'
+import { decode } from '@frontdoor/kit/text/percent'
+import { addressEdits } from '../address/edits.ts'
+import { isOfAnother } from '../address/own.ts'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
-import { isOfAnother } from '../own.ts'
 
 export const check: Check = {
   name: 'badge/license',

@@ -1,9 +1,9 @@
 import type { Project } from '@frontdoor/kit/project'
 import { attributeText } from '@frontdoor/markdown/untrusted'
-import { fillTemplate } from '../address-pattern.ts'
+import { isOwn } from '../address/own.ts'
+import { fillTemplate } from '../address/pattern.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
-import { isOwn } from '../own.ts'
 
 export const check: Check = {
   name: 'badge/link',

@@ -1,6 +1,6 @@
-import { addressEdit } from '../address-edits.ts'
+import { addressEdit } from '../address/edits.ts'
+import { knownParts } from '../address/known-parts.ts'
 import type { Check } from '../check.ts'
-import { knownParts } from '../known-parts.ts'
 import { findOutdated, linkMigrations, renew } from '../migrations.ts'
 
 export const check: Check = {

@@ -1,12 +1,12 @@
 import type { Finding } from '@frontdoor/markdown/finding'
-import { addressEdits } from '../address-edits.ts'
+import { addressEdits } from '../address/edits.ts'
+import { knownParts } from '../address/known-parts.ts'
+import { renewParameters } from '../address/shields-parameters.ts'
 import type { BadgeImage } from '../badge-images.ts'
 import { recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
-import { knownParts } from '../known-parts.ts'
 import { findOutdated, type Outdated, renew, renewLink, sayOutdated } from '../migrations.ts'
 import { leavesHollow, removals } from '../removal.ts'
-import { renewParameters } from '../shields-parameters.ts'
 
 export const check: Check = {
   name: 'badge/outdated',

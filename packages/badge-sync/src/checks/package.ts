@@ -1,8 +1,8 @@
-import { addressEdits, withName } from '../address-edits.ts'
+import { addressEdits, withName } from '../address/edits.ts'
+import { packageOf, sameName } from '../address/own.ts'
+import { repositoryIn } from '../address/same-repository.ts'
 import { recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
-import { packageOf, sameName } from '../own.ts'
-import { repositoryIn } from '../same-repository.ts'
 
 export const check: Check = {
   name: 'badge/package',

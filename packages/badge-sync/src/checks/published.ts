@@ -1,6 +1,6 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
-import { addressEdits, withName } from '../address-edits.ts'
+import { addressEdits, withName } from '../address/edits.ts'
 import type { Check, CheckContext } from '../check.ts'
 import type { Mention } from '../registry/mentions.ts'
 import type { Known } from '../registry/registries.ts'

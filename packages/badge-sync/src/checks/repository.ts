@@ -1,11 +1,11 @@
+import { type RepositoryBadge, strayBadges } from '@frontdoor/kit/forge/stray-badges'
 import type { Repository } from '@frontdoor/kit/project'
-import { type RepositoryBadge, strayBadges } from '@frontdoor/kit/stray-badges'
 import type { Finding } from '@frontdoor/markdown/finding'
-import { addressEdits } from '../address-edits.ts'
+import { addressEdits } from '../address/edits.ts'
+import { repositoryIn } from '../address/same-repository.ts'
 import type { BadgeImage } from '../badge-images.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
-import { repositoryIn } from '../same-repository.ts'
 
 interface NamedBadge extends RepositoryBadge {
   readonly badgeImage: BadgeImage

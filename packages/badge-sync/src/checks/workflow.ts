@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
-import { nearest } from '@frontdoor/kit/nearest'
-import { decode } from '@frontdoor/kit/percent'
-import { addressEdits, withName } from '../address-edits.ts'
+import { nearest } from '@frontdoor/kit/text/nearest'
+import { decode } from '@frontdoor/kit/text/percent'
+import { addressEdits, withName } from '../address/edits.ts'
+import { namesOwn } from '../address/same-repository.ts'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
-import { namesOwn } from '../same-repository.ts'
 
 export const check: Check = {
   name: 'badge/workflow',

@@ -1,8 +1,8 @@
-import { decode } from '@frontdoor/kit/percent'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { Range } from '@frontdoor/markdown/edit'
+import { type NamedPackage, packageOf } from '../address/own.ts'
 import type { BadgedDocument, BadgeImage } from '../badge-images.ts'
 import { type Recognised, recognise } from '../badges.ts'
-import { type NamedPackage, packageOf } from '../own.ts'
 import { installed } from './install-commands.ts'
 import type { PackageName } from './registries.ts'
 

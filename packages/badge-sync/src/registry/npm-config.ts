@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { attempt } from '@frontdoor/kit/attempt'
+import { relativePath } from '@frontdoor/kit/files/relative-path'
 import type { Connection } from '@frontdoor/kit/http/exchange'
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
-import { relativePath } from '@frontdoor/kit/relative-path'
 import { npmConnection } from './npm-connection.ts'
 import { asksEnvironment, filled, type NpmSettings, npmSettingsOf, parseNpmrc } from './npmrc.ts'
 

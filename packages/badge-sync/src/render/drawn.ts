@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import type { Project } from '@frontdoor/kit/project'
-import { addressEdits } from '../address-edits.ts'
+import { addressEdits } from '../address/edits.ts'
+import { isOwn, packageOf } from '../address/own.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
-import { isOwn, packageOf } from '../own.ts'
 import { type Drawing, drawingsOf, isPublished } from './drawings.ts'
 
 /** Asks that badges of this project that are drawn in its folder are shown from there. `folder` is relative to the project's. */

@@ -1,4 +1,4 @@
-import type { FlagValues } from '@frontdoor/kit/command'
+import type { FlagValues } from '@frontdoor/kit/cli/command'
 import { UserError } from '@frontdoor/kit/io'
 import type { Check } from '../check.ts'
 import type { initFlags } from '../flags.ts'

@@ -1,6 +1,6 @@
-import { isAwesome } from '@frontdoor/kit/awesome'
-import { presentRepository } from '@frontdoor/kit/present-repository'
+import { presentRepository } from '@frontdoor/kit/forge/present-repository'
 import type { Manifest, Project } from '@frontdoor/kit/project'
+import { isAwesome } from '@frontdoor/kit/project/awesome'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { pageOf } from '../page-of.ts'
 import { shownWorkflow, workflowsOf } from '../workflows.ts'

@@ -1,7 +1,7 @@
-import { isBuiltForElsewhere } from '@frontdoor/kit/built-for'
 import type { Manifest, Project } from '@frontdoor/kit/project'
+import { isBuiltForElsewhere } from '@frontdoor/kit/project/built-for'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { sameName } from '../own.ts'
+import { sameName } from '../address/own.ts'
 import { installed } from '../registry/install-commands.ts'
 
 /** True for a package that people install; many manifests name what only runs, or what only holds packages together. */

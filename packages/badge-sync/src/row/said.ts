@@ -1,6 +1,6 @@
+import { packageOf, sameName } from '../address/own.ts'
 import type { BadgeImage } from '../badge-images.ts'
 import { type Recognised, recognise } from '../badges.ts'
-import { packageOf, sameName } from '../own.ts'
 import type { Proposal } from './proposal.ts'
 
 /** One of these says what any other of the kind would say. */

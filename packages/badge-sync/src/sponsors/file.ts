@@ -3,7 +3,7 @@ import { UserError } from '@frontdoor/kit/io'
 import { readJson, readYaml } from '@frontdoor/kit/manifests/parse'
 import { get, type Table, text } from '@frontdoor/kit/manifests/values'
 import type { Project } from '@frontdoor/kit/project'
-import { httpsUrl } from '../people.ts'
+import { httpsUrl } from './people.ts'
 import type { Sponsor } from './sponsor.ts'
 
 const names = ['sponsors.yml', 'sponsors.yaml', 'sponsors.json']

@@ -1,4 +1,4 @@
-import { httpsUrl } from '../people.ts'
+import { httpsUrl } from './people.ts'
 import type { Sponsor } from './sponsor.ts'
 
 /** Sponsors of one tier; without a title where their source knows none. */

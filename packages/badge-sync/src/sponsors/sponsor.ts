@@ -1,4 +1,4 @@
-import type { Person } from '../people.ts'
+import type { Person } from './people.ts'
 
 /** Somebody who gives money. All texts are from outside. */
 export interface Sponsor extends Person {

@@ -1,6 +1,6 @@
+import type { OptionsSchema, SettingSchema } from '@frontdoor/kit/config/options'
 import { UserError } from '@frontdoor/kit/io'
-import { nearest } from '@frontdoor/kit/nearest'
-import type { OptionsSchema, SettingSchema } from '@frontdoor/kit/options'
+import { nearest } from '@frontdoor/kit/text/nearest'
 
 /** `key=value`, `key="a value"`, `key='a value'`, or `key` alone for true. */
 const parameter = /([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|(\S*)))?(?=\s|$)|(\S+)/g

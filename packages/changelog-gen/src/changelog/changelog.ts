@@ -1,4 +1,4 @@
-import { startOfLine } from '@frontdoor/kit/start-of-line'
+import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import type { Range } from '@frontdoor/markdown/edit'
 import { nameInTitle, type ReleaseTitle, readNamedTitle, readReleaseTitle } from './heading.ts'
 import { type Line, readLines } from './lines.ts'

@@ -1,4 +1,4 @@
-import type { Candidate } from '@frontdoor/kit/command'
+import type { Candidate } from '@frontdoor/kit/cli/command'
 import { git } from '@frontdoor/kit/git'
 import type { Io } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'

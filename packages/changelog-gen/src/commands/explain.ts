@@ -1,6 +1,6 @@
-import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { tell } from '@frontdoor/kit/tell'
+import { tell } from '@frontdoor/kit/terminal/tell'
 import { loadContext } from '../context.ts'
 import { type Explained, explanation, headingsOf, lineOf } from '../explain/explanation.ts'
 import type { Format } from '../formats/format.ts'

@@ -1,4 +1,4 @@
-import { type Candidates, commonFlags } from '@frontdoor/kit/command'
+import { type Candidates, commonFlags } from '@frontdoor/kit/cli/command'
 import { formatNames } from '../formats/format.ts'
 import { noteFormats } from '../renderers/note-formats.ts'
 

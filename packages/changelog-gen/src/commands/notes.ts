@@ -1,4 +1,4 @@
-import type { Call, ExitCode } from '@frontdoor/kit/command'
+import type { Call, ExitCode } from '@frontdoor/kit/cli/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import type { Range } from '../history/range.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { readText, readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import type { Subject } from '@frontdoor/kit/subjects'
+import type { Subject } from '@frontdoor/kit/readme/subjects'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readLines } from '../changelog/lines.ts'
 import { changelogPath, isMarkdown } from '../changelog-path.ts'

@@ -1,4 +1,4 @@
-import type { Call, ExitCode } from '@frontdoor/kit/command'
+import type { Call, ExitCode } from '@frontdoor/kit/cli/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { loadContext } from '../context.ts'
 import { findPlace } from '../place.ts'

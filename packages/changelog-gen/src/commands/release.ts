@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
 import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'

@@ -1,4 +1,4 @@
-import type { Program } from '@frontdoor/kit/command'
+import type { Program } from '@frontdoor/kit/cli/command'
 import type { Tool } from '@frontdoor/kit/report'
 import { verifyRules } from '../verify/rules.ts'
 

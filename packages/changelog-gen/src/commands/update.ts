@@ -1,4 +1,4 @@
-import type { ExitCode, Program } from '@frontdoor/kit/command'
+import type { ExitCode, Program } from '@frontdoor/kit/cli/command'
 import { newestPackageTag } from '../history/tags.ts'
 import { highestRelease, versionTags } from '../history/versions.ts'
 import { versioningOf } from '../model/request.ts'

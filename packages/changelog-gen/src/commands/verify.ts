@@ -1,6 +1,6 @@
-import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
+import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
+import { conclude, examineText, exitCodeOf, type Outcome } from '@frontdoor/kit/cli/runner'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { conclude, examineText, exitCodeOf, type Outcome } from '@frontdoor/kit/runner'
 import type { ListedRelease } from '../forge/release-host.ts'
 import { versionTags } from '../history/versions.ts'
 import { versioningOf } from '../model/request.ts'

@@ -1,10 +1,10 @@
-import type { Call, ExitCode, Program } from '@frontdoor/kit/command'
-import { counted } from '@frontdoor/kit/counted'
-import { presentDiff, unifiedDiff } from '@frontdoor/kit/diff'
+import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
-import { readReportFiles } from '@frontdoor/kit/report-files'
-import { tell } from '@frontdoor/kit/tell'
+import { presentDiff, unifiedDiff } from '@frontdoor/kit/report/diff'
+import { readReportFiles } from '@frontdoor/kit/report/files'
 import { printable } from '@frontdoor/kit/terminal'
+import { tell } from '@frontdoor/kit/terminal/tell'
+import { counted } from '@frontdoor/kit/text/counted'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { writeFlags } from './flags.ts'
@@ -59,7 +59,7 @@ async function showDiff({ io, look }: WriteCall, plans: readonly Planned[]): Pro
 async function write(program: Program, call: WriteCall, stale: readonly Planned[]): Promise<void> {
   if (stale.length === 0) return
   const { io } = call
-  const { writeTexts } = await import('@frontdoor/kit/write')
+  const { writeTexts } = await import('@frontdoor/kit/files/write')
   const written = await writeTexts(stale.map(({ opened: { file }, text }) => ({ file, text })))
   for (const { warning } of written) if (warning !== undefined) tell(warning, program, io)
   for (const { opened, done } of stale) tellDone(call, `${opened.path}: ${done}`)
@@ -86,7 +86,7 @@ async function report(program: Program, call: WriteCall, plans: readonly Planned
     report: fileReport(plan, flags.check),
   }))
   const [{ present, writeReports }, { toolOf }] = await Promise.all([
-    import('@frontdoor/kit/runner'),
+    import('@frontdoor/kit/cli/runner'),
     import('./tool.ts'),
   ])
   const shown = { diff: false, format: flags.format, report: flags.report, quiet: false }

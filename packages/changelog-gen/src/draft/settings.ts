@@ -1,4 +1,4 @@
-import type { SettingSchema } from '@frontdoor/kit/options'
+import type { SettingSchema } from '@frontdoor/kit/config/options'
 import type { Condition } from '../model/category.ts'
 
 /** How a release on the forge is made of pull requests. Names in capitals behind a `$` stand for values in all templates. */

@@ -1,5 +1,5 @@
-import { counted } from '@frontdoor/kit/counted'
 import { printable } from '@frontdoor/kit/terminal'
+import { counted } from '@frontdoor/kit/text/counted'
 import type { Format } from '../formats/format.ts'
 import type { Verdict } from '../model/assemble.ts'
 import type { ReleaseHead } from '../model/judged.ts'

@@ -1,4 +1,4 @@
-import { gitFacts } from '@frontdoor/kit/git-facts'
+import { gitFacts } from '@frontdoor/kit/git/facts'
 import type { Io } from '@frontdoor/kit/io'
 
 /** The full name of the ref that is released: that of the running workflow, else the branch that is checked out. */

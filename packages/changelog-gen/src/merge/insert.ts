@@ -1,4 +1,4 @@
-import { startOfLine } from '@frontdoor/kit/start-of-line'
+import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import { canonical } from '../changelog/group-title.ts'
 import type { Group, Item, SectionContent } from '../changelog/items.ts'

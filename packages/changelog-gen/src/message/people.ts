@@ -1,4 +1,4 @@
-import { once } from '@frontdoor/kit/once'
+import { once } from '@frontdoor/kit/cache/once'
 import type { Person } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
 

@@ -1,5 +1,5 @@
+import { lazily } from '@frontdoor/kit/cache/lazily'
 import { groupBy } from '@frontdoor/kit/group-by'
-import { lazily } from '@frontdoor/kit/lazily'
 import type { Bump, Change } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
 import { commonTypes } from '../message/common-types.ts'

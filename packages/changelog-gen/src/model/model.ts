@@ -1,5 +1,5 @@
+import { once } from '@frontdoor/kit/cache/once'
 import type { Io } from '@frontdoor/kit/io'
-import { once } from '@frontdoor/kit/once'
 import type { Change } from '../change.ts'
 import { cut, type History, readHistory, requireWhole } from '../history/history.ts'
 import type { Range } from '../history/range.ts'

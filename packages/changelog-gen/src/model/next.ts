@@ -1,5 +1,5 @@
-import { counted } from '@frontdoor/kit/counted'
 import { UserError } from '@frontdoor/kit/io'
+import { counted } from '@frontdoor/kit/text/counted'
 import type { Bump } from '../change.ts'
 import type { Tag } from '../history/tags.ts'
 import { highestRelease, type VersionTag } from '../history/versions.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
+import { relativePath } from '@frontdoor/kit/files/relative-path'
 import { gitRecords, runGit } from '@frontdoor/kit/git'
 import type { Io } from '@frontdoor/kit/io'
-import { relativePath } from '@frontdoor/kit/relative-path'
 import type { Context } from '../context.ts'
 import { type Explained, headingsOf, lineOf, outcome } from '../explain/explanation.ts'
 import { readProjectFormat } from '../formats/project-format.ts'

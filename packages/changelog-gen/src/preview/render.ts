@@ -1,5 +1,5 @@
-import { details, safe, table } from '@frontdoor/kit/github-markdown'
 import { printable } from '@frontdoor/kit/terminal'
+import { details, safe, table } from '@frontdoor/kit/text/github-markdown'
 import type { Preview, PreviewRelease } from './preview.ts'
 
 /** A comment has at most 65,536 characters. */

@@ -64,6 +64,6 @@ async function plain(text: string): Promise<string> {
 
 /** Most notes are not read, and to load what reads them takes a quarter of what a run loads. */
 async function read(text: string): Promise<MarkdownDocument> {
-  const { loadReader } = await import('@frontdoor/kit/parser')
+  const { loadReader } = await import('@frontdoor/kit/readme/parser')
   return (await loadReader('auto'))(text, 'the notes')
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { cacheFolder } from '@frontdoor/kit/cache-folder'
+import { cacheFolder } from '@frontdoor/kit/cache/folder'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import type { AskedCommit, Change, ChangeSource } from '../change.ts'
 import { type KeptPlace, type KeptPulls, openKeptPulls } from '../forge/kept-pulls.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { relativePath } from '@frontdoor/kit/files/relative-path'
 import type { Repository } from '@frontdoor/kit/project'
-import { relativePath } from '@frontdoor/kit/relative-path'
 import { newestOnly, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
 import { sectionText } from '../changelog/stamp.ts'
 import type { Release } from '../release.ts'

@@ -1,4 +1,4 @@
-import { fix } from '@frontdoor/kit/fix'
+import { fix } from '@frontdoor/kit/cli/fix'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkMessage, type Surroundings } from '../../src/check-message/check.ts'

@@ -1,7 +1,7 @@
 import type { OutputUnit, Schema } from '@cfworker/json-schema'
-import { nearest } from '../nearest.ts'
-import type { SettingSchema } from '../options.ts'
+import { nearest } from '../text/nearest.ts'
 import { type Entry, type Located, plainValue } from './located.ts'
+import type { SettingSchema } from './options.ts'
 import { sayChoice, sayExpected, sayValue } from './wording.ts'
 
 /** Something wrong with a setting, and the offset of the key or value that it is about. */

@@ -1,4 +1,4 @@
-import type { OptionsSchema, SettingSchema, SettingValue } from '../options.ts'
+import type { OptionsSchema, SettingSchema, SettingValue } from './options.ts'
 
 /** The three tools; each has its section of the config, under its name. */
 export const toolNames = ['readme-lint', 'changelog-gen', 'badge-sync'] as const

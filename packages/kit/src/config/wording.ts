@@ -1,5 +1,5 @@
-import type { SettingSchema } from '../options.ts'
 import type { Located } from './located.ts'
+import type { SettingSchema } from './options.ts'
 
 /** What a schema asks for: `a list of strings`, `"npm" or "pypi"`, `a whole number from 1 to 6`. */
 export function sayExpected(schema: SettingSchema): string {

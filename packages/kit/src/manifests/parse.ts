@@ -1,7 +1,7 @@
 import { type Place, placeFinder } from '@frontdoor/markdown/place'
 import type { ParseError, ParseOptions } from 'jsonc-parser'
+import { latest } from '../cache/latest.ts'
 import { UserError } from '../io.ts'
-import { latest } from '../latest.ts'
 import type { ProjectFiles } from '../project.ts'
 import { type Table, table } from './values.ts'
 

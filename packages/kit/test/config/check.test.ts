@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { check } from '../../src/config/check.ts'
 import { parseJson } from '../../src/config/json.ts'
-import type { SettingSchema } from '../../src/options.ts'
+import type { SettingSchema } from '../../src/config/options.ts'
 
 async function messages(schema: SettingSchema, value: unknown): Promise<string[]> {
   const text = JSON.stringify(value)

@@ -1,6 +1,7 @@
 // A section as the tools declare theirs, with a setting of every kind.
+
+import type { OptionsSchema } from '../../src/config/options.ts'
 import { type Unit, type UnitsSchema, unitsSchema } from '../../src/config/schema.ts'
-import type { OptionsSchema } from '../../src/options.ts'
 
 export const severities = ['off', 'error', 'warning', 'info'] as const
 

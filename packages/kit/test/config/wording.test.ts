@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { SettingSchema } from '../../src/config/options.ts'
 import { sayExpected, sayValue } from '../../src/config/wording.ts'
-import type { SettingSchema } from '../../src/options.ts'
 
 describe('sayExpected', () => {
   test.each<[SettingSchema, string]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { crates } from '../../src/manifests/crates.ts'
+import { projectFiles } from '../../src/project/files.ts'
 import type { Manifest } from '../../src/project.ts'
-import { projectFiles } from '../../src/project-files.ts'
 import { filesWith, folderWith } from '../folders.ts'
 
 const workspace = `

@@ -1,4 +1,4 @@
-import { decode } from '@frontdoor/kit/percent'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Link } from '@frontdoor/markdown/links'
 import { perDocument } from '../readme/per-document.ts'

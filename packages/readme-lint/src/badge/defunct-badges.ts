@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { fullName } from '@frontdoor/kit/forge'
-import { decode } from '@frontdoor/kit/percent'
 import type { Project } from '@frontdoor/kit/project'
+import { decode } from '@frontdoor/kit/text/percent'
 
 /** A service whose images are never shown again. */
 export interface DefunctBadge {

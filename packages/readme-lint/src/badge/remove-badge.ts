@@ -1,4 +1,4 @@
-import { startOfLine } from '@frontdoor/kit/start-of-line'
+import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import { joinAdjacent } from '@frontdoor/markdown/adjacent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit, Range } from '@frontdoor/markdown/edit'

@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path'
 import { attempt } from '@frontdoor/kit/attempt'
+import type { Outcome } from '@frontdoor/kit/cli/runner'
 import { readNamedOrEmpty } from '@frontdoor/kit/files'
-import { fingerprints } from '@frontdoor/kit/fingerprint'
+import { relativePath } from '@frontdoor/kit/files/relative-path'
+import { writeText } from '@frontdoor/kit/files/write'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { relativePath } from '@frontdoor/kit/relative-path'
 import { type FileReport, placeFindings, type RuleFinding } from '@frontdoor/kit/report'
-import type { Outcome } from '@frontdoor/kit/runner'
-import { writeText } from '@frontdoor/kit/write'
+import { fingerprints } from '@frontdoor/kit/report/fingerprint'
 
 /** The file that `--write-baseline` writes where `--baseline` does not say. */
 export const baselineName = 'readme-lint-baseline.json'

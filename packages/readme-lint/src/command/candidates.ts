@@ -1,4 +1,4 @@
-import type { Candidate } from '@frontdoor/kit/command'
+import type { Candidate } from '@frontdoor/kit/cli/command'
 import { hosts } from '../hosts.generated.ts'
 import { rules } from '../rules.generated.ts'
 

@@ -1,12 +1,12 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { decodeText } from '@frontdoor/kit/encoding'
+import { decodeText } from '@frontdoor/kit/files/encoding'
+import { relativePath } from '@frontdoor/kit/files/relative-path'
 import { git, gitBytes, gitRecords, runGit } from '@frontdoor/kit/git'
-import { indexOfHook } from '@frontdoor/kit/hook-index'
+import { indexOfHook } from '@frontdoor/kit/git/hook-index'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import type { Readme } from '@frontdoor/kit/readmes'
-import { relativePath } from '@frontdoor/kit/relative-path'
-import type { TextOf } from '@frontdoor/kit/subjects'
+import type { Readme } from '@frontdoor/kit/readme/readmes'
+import type { TextOf } from '@frontdoor/kit/readme/subjects'
 
 type World = Pick<Io, 'cwd' | 'env'>
 

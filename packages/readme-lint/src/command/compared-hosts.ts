@@ -1,5 +1,5 @@
 import type { Project } from '@frontdoor/kit/project'
-import type { Subject } from '@frontdoor/kit/subjects'
+import type { Subject } from '@frontdoor/kit/readme/subjects'
 import { hosts } from '../hosts.generated.ts'
 import { findHost, type Showing, showingsOf } from '../hosts.ts'
 

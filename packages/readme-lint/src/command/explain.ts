@@ -1,4 +1,4 @@
-import type { Call, ExitCode } from '@frontdoor/kit/command'
+import type { Call, ExitCode } from '@frontdoor/kit/cli/command'
 import { docsUrl } from '../docs-url.ts'
 import { findRule } from '../rules.ts'
 

@@ -1,4 +1,4 @@
-import { type Candidate, commonFlags } from '@frontdoor/kit/command'
+import { type Candidate, commonFlags } from '@frontdoor/kit/cli/command'
 import { profileNames } from '../config/profiles.ts'
 
 /** Flags that only `readme-lint [paths...]` has. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
+import { type Fixes, type Outcome, outcomeOf } from '@frontdoor/kit/cli/runner'
 import { type Io, UserError } from '@frontdoor/kit/io'
+import type { Subject } from '@frontdoor/kit/readme/subjects'
 import type { RuleFinding } from '@frontdoor/kit/report'
-import { type Fixes, type Outcome, outcomeOf } from '@frontdoor/kit/runner'
-import type { Subject } from '@frontdoor/kit/subjects'
 import { startWorker } from '@frontdoor/kit/worker'
 import type { SessionSettings } from './session.ts'
 

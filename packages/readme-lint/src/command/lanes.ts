@@ -1,6 +1,6 @@
+import type { Fixes } from '@frontdoor/kit/cli/runner'
 import { UserError } from '@frontdoor/kit/io'
-import type { Readme } from '@frontdoor/kit/readmes'
-import type { Fixes } from '@frontdoor/kit/runner'
+import type { Readme } from '@frontdoor/kit/readme/readmes'
 import type { Run } from './examine-all.ts'
 import type { Lane, OpenLane } from './lane.ts'
 import type { LintCall } from './lint-call.ts'

@@ -1,4 +1,4 @@
-import type { Call } from '@frontdoor/kit/command'
+import type { Call } from '@frontdoor/kit/cli/command'
 import type { flags } from './flags.ts'
 
 /** A call of `readme-lint [paths...]`. */

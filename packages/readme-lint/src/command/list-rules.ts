@@ -1,4 +1,4 @@
-import type { ExitCode, Program } from '@frontdoor/kit/command'
+import type { ExitCode, Program } from '@frontdoor/kit/cli/command'
 import { UserError } from '@frontdoor/kit/io'
 import type { Tool } from '@frontdoor/kit/report'
 import { docsUrl } from '../docs-url.ts'

@@ -1,5 +1,5 @@
-import type { Fixes, Outcome } from '@frontdoor/kit/runner'
-import type { Subject } from '@frontdoor/kit/subjects'
+import type { Fixes, Outcome } from '@frontdoor/kit/cli/runner'
+import type { Subject } from '@frontdoor/kit/readme/subjects'
 import type { Web } from '../web/web.ts'
 import type { LintSession } from './session.ts'
 import type { Stats } from './stats.ts'

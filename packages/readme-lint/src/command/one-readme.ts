@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import { decodeText } from '@frontdoor/kit/encoding'
-import { findReadmes } from '@frontdoor/kit/find'
+import { decodeText } from '@frontdoor/kit/files/encoding'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { otherFormat, type Readme, readmeAt } from '@frontdoor/kit/readmes'
-import { openSubject, type Subject, type TextOf } from '@frontdoor/kit/subjects'
+import { findReadmes } from '@frontdoor/kit/readme/find'
+import { otherFormat, type Readme, readmeAt } from '@frontdoor/kit/readme/readmes'
+import { openSubject, type Subject, type TextOf } from '@frontdoor/kit/readme/subjects'
 import type { LintSession } from './session.ts'
 
 /** A call of a command about one README. */

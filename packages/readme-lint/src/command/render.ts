@@ -1,11 +1,11 @@
 import { parse, resolve } from 'node:path'
-import type { Call, ExitCode } from '@frontdoor/kit/command'
+import type { Call, ExitCode } from '@frontdoor/kit/cli/command'
 import { readNamedOrEmpty, type TextFile } from '@frontdoor/kit/files'
+import { relativePath } from '@frontdoor/kit/files/relative-path'
 import { type Io, UserError } from '@frontdoor/kit/io'
-import { isRst } from '@frontdoor/kit/readmes'
-import { relativePath } from '@frontdoor/kit/relative-path'
-import { readRst } from '@frontdoor/kit/rst'
-import type { Subject } from '@frontdoor/kit/subjects'
+import { isRst } from '@frontdoor/kit/readme/readmes'
+import { readRst } from '@frontdoor/kit/readme/rst'
+import type { Subject } from '@frontdoor/kit/readme/subjects'
 import { printable } from '@frontdoor/kit/terminal'
 import { findHost, type Showing, showingsOf } from '../hosts.ts'
 import { cutOn } from '../shown/limit.ts'
@@ -96,7 +96,7 @@ async function deliver(text: string, { flags, io, look }: RenderCall, subject: S
     throw new UserError(`${subject.shown} is the README itself: name another file with --output`)
   }
   if (flags.check) return compare(file, text, { io, color: look.color, path: flags.output })
-  const { writeText } = await import('@frontdoor/kit/write')
+  const { writeText } = await import('@frontdoor/kit/files/write')
   const { warning } = await writeText(file, text)
   if (warning !== undefined) tell(warning, io)
   return 0
@@ -116,7 +116,7 @@ interface Comparing {
 
 async function compare(file: TextFile, text: string, { io, color, path }: Comparing): Promise<ExitCode> {
   if (file.attributes && file.text === text) return 0
-  const { presentDiff, unifiedDiff } = await import('@frontdoor/kit/diff')
+  const { presentDiff, unifiedDiff } = await import('@frontdoor/kit/report/diff')
   const shown = relativePath(io.cwd, resolve(io.cwd, path))
   const diff = await unifiedDiff(shown, file.attributes && file.text, text)
   io.stdout.write(presentDiff(diff, io.stdout, color))

@@ -1,5 +1,5 @@
 import type { Io } from '@frontdoor/kit/io'
-import { type Home, newSession, type Session, type SessionOptions } from '@frontdoor/kit/session'
+import { type Home, newSession, type Session, type SessionOptions } from '@frontdoor/kit/readme/session'
 import type { ProfileName } from '../config/profiles.ts'
 import { type Settings, settingsLoader } from '../config/settings.ts'
 

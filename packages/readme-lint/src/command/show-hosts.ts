@@ -1,6 +1,6 @@
-import type { Call, ExitCode } from '@frontdoor/kit/command'
+import type { Call, ExitCode } from '@frontdoor/kit/cli/command'
 import { UserError } from '@frontdoor/kit/io'
-import { isRst } from '@frontdoor/kit/readmes'
+import { isRst } from '@frontdoor/kit/readme/readmes'
 import { staleFacts } from '../shown/stale.ts'
 import { truthOf } from '../shown/truth.ts'
 import { truthJson, truthMarkdown, truthText } from '../shown/truth-report.ts'

@@ -1,4 +1,4 @@
-import { counted } from '@frontdoor/kit/counted'
+import { counted } from '@frontdoor/kit/text/counted'
 import type { Timer } from '../lint.ts'
 
 /** What took how long. Names are rules and steps of the run. */

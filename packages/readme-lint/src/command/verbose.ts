@@ -1,5 +1,5 @@
+import type { Outcome } from '@frontdoor/kit/cli/runner'
 import type { Project } from '@frontdoor/kit/project'
-import type { Outcome } from '@frontdoor/kit/runner'
 import type { Host } from '../host.ts'
 import { showingsOf } from '../hosts.ts'
 import { staleFacts } from '../shown/stale.ts'

@@ -1,6 +1,6 @@
-import type { ExitCode } from '@frontdoor/kit/command'
+import type { ExitCode } from '@frontdoor/kit/cli/command'
+import type { Outcome } from '@frontdoor/kit/cli/runner'
 import { UserError } from '@frontdoor/kit/io'
-import type { Outcome } from '@frontdoor/kit/runner'
 import type { LintCall } from './lint-call.ts'
 
 /**

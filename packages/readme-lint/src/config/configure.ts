@@ -1,6 +1,6 @@
+import { once } from '@frontdoor/kit/cache/once'
+import { optionValues } from '@frontdoor/kit/config/options'
 import { UserError } from '@frontdoor/kit/io'
-import { once } from '@frontdoor/kit/once'
-import { optionValues } from '@frontdoor/kit/options'
 import type { Severity } from '@frontdoor/kit/report'
 import { hosts } from '../hosts.generated.ts'
 import type { ConfiguredRule } from '../lint.ts'

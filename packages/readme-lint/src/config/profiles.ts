@@ -1,6 +1,6 @@
-import { isAwesome } from '@frontdoor/kit/awesome'
-import { isBuiltForElsewhere } from '@frontdoor/kit/built-for'
 import type { Manifest, Project } from '@frontdoor/kit/project'
+import { isAwesome } from '@frontdoor/kit/project/awesome'
+import { isBuiltForElsewhere } from '@frontdoor/kit/project/built-for'
 import type { Severity } from '@frontdoor/kit/report'
 import type { ConfiguredRule } from '../lint.ts'
 

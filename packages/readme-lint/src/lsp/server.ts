@@ -1,4 +1,4 @@
-import type { ExitCode, Program } from '@frontdoor/kit/command'
+import type { ExitCode, Program } from '@frontdoor/kit/cli/command'
 import type { Io } from '@frontdoor/kit/io'
 import { type CodeAction, type CodeActionParams, TextDocumentSyncKind } from 'vscode-languageserver'
 import { createConnection, TextDocuments } from 'vscode-languageserver/node'

@@ -1,6 +1,6 @@
-import { chooseEdits } from '@frontdoor/kit/fix'
+import { chooseEdits } from '@frontdoor/kit/cli/fix'
+import { writeText } from '@frontdoor/kit/files/write'
 import { UserError } from '@frontdoor/kit/io'
-import { writeText } from '@frontdoor/kit/write'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import type { Shown } from './desk.ts'
 import type { Refusal } from './security.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
+import { once } from '@frontdoor/kit/cache/once'
 import { UserError } from '@frontdoor/kit/io'
-import { once } from '@frontdoor/kit/once'
 import { nextMessage, type Patience, startWorker } from '@frontdoor/kit/worker'
 import { type Shown, unreadable } from './desk.ts'
 import type { Frame } from './frame.ts'

@@ -1,5 +1,5 @@
+import { once } from '@frontdoor/kit/cache/once'
 import { UserError } from '@frontdoor/kit/io'
-import { once } from '@frontdoor/kit/once'
 import { type Frame, frameOf } from './frame.ts'
 import { type Look, lookAt, type Target } from './look.ts'
 import type { View } from './view.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { decode } from '@frontdoor/kit/percent'
 import type { Project } from '@frontdoor/kit/project'
+import { decode } from '@frontdoor/kit/text/percent'
 
 /** An address that leads to something in the same repository, or on the forge around it. */
 export interface RelativeAddress {

@@ -1,4 +1,4 @@
-import { startOfLine } from '@frontdoor/kit/start-of-line'
+import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Fix } from '@frontdoor/markdown/finding'
 import type { HtmlTag } from '@frontdoor/markdown/html'

@@ -1,4 +1,4 @@
-import { startOfLine } from '@frontdoor/kit/start-of-line'
+import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import type { Range } from '@frontdoor/markdown/edit'
 
 /** Start of the line after the one that an offset is on; behind the end of the source where there is none. */

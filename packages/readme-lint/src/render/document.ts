@@ -1,4 +1,4 @@
-import { isRst } from '@frontdoor/kit/readmes'
+import { isRst } from '@frontdoor/kit/readme/readmes'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Root } from 'hast'
 import type { Host } from '../host.ts'

@@ -1,4 +1,4 @@
-import { isRst } from '@frontdoor/kit/readmes'
+import { isRst } from '@frontdoor/kit/readme/readmes'
 import { features, type Host, listOf } from '../host.ts'
 import type { Showing } from '../hosts.ts'
 import { imageKinds, imageState, imagesOf } from '../shown/images.ts'

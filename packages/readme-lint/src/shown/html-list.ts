@@ -1,4 +1,4 @@
-import { lazily } from '@frontdoor/kit/lazily'
+import { lazily } from '@frontdoor/kit/cache/lazily'
 
 /** What a filter lets through. Names are lower case. */
 export interface HtmlList {

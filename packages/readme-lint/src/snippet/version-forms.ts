@@ -1,5 +1,5 @@
-import { escapeRegExp } from '@frontdoor/kit/escape-reg-exp'
 import type { Ecosystem, Manifest, Project } from '@frontdoor/kit/project'
+import { escapeRegExp } from '@frontdoor/kit/text/escape-reg-exp'
 import type { Reach } from './version.ts'
 
 /** A way to name a version of a package. */

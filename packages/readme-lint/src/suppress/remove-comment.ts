@@ -1,4 +1,4 @@
-import { startOfLine } from '@frontdoor/kit/start-of-line'
+import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Fix } from '@frontdoor/markdown/finding'

@@ -1,5 +1,5 @@
-import { nearest } from '@frontdoor/kit/nearest'
 import type { RuleFinding } from '@frontdoor/kit/report'
+import { nearest } from '@frontdoor/kit/text/nearest'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { HtmlComment } from '@frontdoor/markdown/html'

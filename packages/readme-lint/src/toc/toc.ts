@@ -1,4 +1,4 @@
-import { decode } from '@frontdoor/kit/percent'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { Block } from '@frontdoor/markdown/blocks'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'

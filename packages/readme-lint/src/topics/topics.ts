@@ -1,4 +1,4 @@
-import { once } from '@frontdoor/kit/once'
+import { once } from '@frontdoor/kit/cache/once'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Section } from '@frontdoor/markdown/sections'
 import { perDocument } from '../readme/per-document.ts'

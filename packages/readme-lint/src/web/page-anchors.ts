@@ -1,5 +1,5 @@
 import type { Answer } from '@frontdoor/kit/http/client'
-import { decode } from '@frontdoor/kit/percent'
+import { decode } from '@frontdoor/kit/text/percent'
 
 /** What is kept of a page: the anchors in it. */
 interface Anchors {

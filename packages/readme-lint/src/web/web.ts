@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { cacheFolder } from '@frontdoor/kit/cache-folder'
+import { cacheFolder } from '@frontdoor/kit/cache/folder'
 import { openHttp } from '@frontdoor/kit/http/client'
 import type { Io } from '@frontdoor/kit/io'
-import { progress } from '@frontdoor/kit/progress'
+import { progress } from '@frontdoor/kit/terminal/progress'
 import { type Visit, visit } from './visit.ts'
 
 /** Where addresses lead, as far as a run may ask. */

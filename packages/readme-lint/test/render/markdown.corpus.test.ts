@@ -1,4 +1,4 @@
-import { loadProject } from '@frontdoor/kit/load-project'
+import { loadProject } from '@frontdoor/kit/project/load'
 import { project } from '@frontdoor/kit/testing'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { guard } from '@frontdoor/markdown/guard'

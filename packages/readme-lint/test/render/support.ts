@@ -1,6 +1,6 @@
-import { loadProject } from '@frontdoor/kit/load-project'
-import { loadReader } from '@frontdoor/kit/parser'
 import type { Project } from '@frontdoor/kit/project'
+import { loadProject } from '@frontdoor/kit/project/load'
+import { loadReader } from '@frontdoor/kit/readme/parser'
 import { project } from '@frontdoor/kit/testing'
 import { findHost } from '../../src/hosts.ts'
 import { type Mark, renderHtml } from '../../src/render/html.ts'

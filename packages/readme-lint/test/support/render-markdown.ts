@@ -1,4 +1,4 @@
-import { loadProject } from '@frontdoor/kit/load-project'
+import { loadProject } from '@frontdoor/kit/project/load'
 import { type FileTable, type ProjectSettings, project } from '@frontdoor/kit/testing'
 import { type Showing, showingsOf } from '../../src/hosts.ts'
 import { type RenderedMarkdown, renderMarkdown } from '../../src/render/markdown.ts'

@@ -1,4 +1,4 @@
-import { startOfLine } from '@frontdoor/kit/start-of-line'
+import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { ReleaseSection } from '../../changelog/changelog.ts'
 import type { Item } from '../../changelog/items.ts'

@@ -1,4 +1,4 @@
-import { nearest } from '@frontdoor/kit/nearest'
+import { nearest } from '@frontdoor/kit/text/nearest'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { ReleaseSection } from '../../changelog/changelog.ts'
 import { canonical } from '../../changelog/group-title.ts'

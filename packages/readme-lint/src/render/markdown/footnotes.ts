@@ -1,4 +1,4 @@
-import { startOfLine } from '@frontdoor/kit/start-of-line'
+import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'

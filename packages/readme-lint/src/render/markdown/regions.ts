@@ -1,5 +1,5 @@
 import { UserError } from '@frontdoor/kit/io'
-import { startOfLine } from '@frontdoor/kit/start-of-line'
+import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlComment } from '@frontdoor/markdown/html'

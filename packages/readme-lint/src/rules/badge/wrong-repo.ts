@@ -1,4 +1,4 @@
-import { type RepositoryBadge, type Stray, strayBadges } from '@frontdoor/kit/stray-badges'
+import { type RepositoryBadge, type Stray, strayBadges } from '@frontdoor/kit/forge/stray-badges'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'

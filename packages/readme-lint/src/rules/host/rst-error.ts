@@ -1,4 +1,4 @@
-import { isRst } from '@frontdoor/kit/readmes'
+import { isRst } from '@frontdoor/kit/readme/readmes'
 import { type RstFault, rstFaults } from '@frontdoor/markdown/rst/faults'
 import { listOf } from '../../host.ts'
 import { defineRule, type Rule } from '../../rule.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { decode } from '@frontdoor/kit/percent'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'

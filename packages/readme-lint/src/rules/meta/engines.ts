@@ -1,6 +1,6 @@
-import { escapeRegExp } from '@frontdoor/kit/escape-reg-exp'
-import { once } from '@frontdoor/kit/once'
+import { once } from '@frontdoor/kit/cache/once'
 import type { Ecosystem, Manifest } from '@frontdoor/kit/project'
+import { escapeRegExp } from '@frontdoor/kit/text/escape-reg-exp'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { rangeOf } from '@frontdoor/markdown/nodes'

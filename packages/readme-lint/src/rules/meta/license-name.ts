@@ -1,5 +1,5 @@
-import { identifyLicense } from '@frontdoor/kit/license-text'
 import type { Project } from '@frontdoor/kit/project'
+import { identifyLicense } from '@frontdoor/kit/project/license-text'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { defineRule, type Rule } from '../../rule.ts'

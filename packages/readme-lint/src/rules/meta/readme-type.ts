@@ -1,4 +1,4 @@
-import { isRst } from '@frontdoor/kit/readmes'
+import { isRst } from '@frontdoor/kit/readme/readmes'
 import { isNamed } from '../../hosts.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 

@@ -1,5 +1,5 @@
 import { type ForgeUrl, inRepository, readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
-import { presentRepository } from '@frontdoor/kit/present-repository'
+import { presentRepository } from '@frontdoor/kit/forge/present-repository'
 import type { Project, Repository } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'

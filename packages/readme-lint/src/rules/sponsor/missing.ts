@@ -1,5 +1,5 @@
-import { platformLabel } from '@frontdoor/kit/platform-label'
 import type { Funding } from '@frontdoor/kit/project'
+import { platformLabel } from '@frontdoor/kit/project/platform-label'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { addSection } from '../../insert/add-section.ts'

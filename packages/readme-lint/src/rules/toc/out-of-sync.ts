@@ -1,4 +1,4 @@
-import { isAwesome } from '@frontdoor/kit/awesome'
+import { isAwesome } from '@frontdoor/kit/project/awesome'
 import type { Section } from '@frontdoor/markdown/sections'
 import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'

@@ -1,5 +1,5 @@
-import { decode } from '@frontdoor/kit/percent'
-import { isRst } from '@frontdoor/kit/readmes'
+import { isRst } from '@frontdoor/kit/readme/readmes'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { isNameOf } from '../../readme/names.ts'
