@@ -46,6 +46,15 @@ describe('a row', () => {
     expect(readme).toBe(`<h1 align="center">Larder</h1>\r\n\r\n${version}\r\n${license}\r\n\r\nKeeps recipes.\r\n`)
   })
 
+  it('is proposed for reStructuredText, whatever its lists look like, and left to its author', async () => {
+    const text = 'Larder\n======\n\n#. Open it.\n#. Close it.\n'
+    const folder = await project({ 'README.rst': text, ...npm })
+    const io = memoryIo({ cwd: folder.path })
+    expect(await run(program, ['init', '--check'], io)).toBe(0)
+    expect(io.stdout.text).toContain('These badges are missing: npm version, License: MIT')
+    expect(await folder.read('README.rst')).toBe(text)
+  })
+
   it('goes under a picture that stands for the title', async () => {
     const picture = '![Larder][logo]\n\n'
     const { readme } = await init(`${picture}## Overview\n\n[logo]: larder.png\n`, { ...npm, 'larder.png': '' })
@@ -355,6 +364,7 @@ describe('what a project speaks for', () => {
 
   it.each<[string, FileTable]>([
     ['chores', { 'ai-slop.yml': 'on: pull_request\n', 'label-conflicts.yml': 'on: push\n' }],
+    ['messages', { 'lint-commits.yml': 'on: push\n' }],
     ['releases', { 'make.yml': 'on:\n  push:\n    tags: ["v*"]\njobs:\n  make: {}\n' }],
     ['a clock', { 'make.yml': 'on:\n  schedule:\n    - cron: 1\n\njobs:\n  x:\n    - run: git push\n' }],
     ['tests of several kinds', { 'attw_tests.yml': 'on: push\n', 'node_tests.yml': 'on: push\n' }],

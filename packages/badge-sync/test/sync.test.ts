@@ -265,6 +265,12 @@ test.each<[string, string]>([
   expect(told.out).toMatch(/\n1 problem \(1 info\)\n$/)
 })
 
+it('takes out an empty alt text in front of the one that is meant', async () => {
+  const badge = `<a href="${workflow}"><img alt="" src="${workflow}/badge.svg" alt="CI"></a>`
+  const { readme } = await sync(`# Larder\n\n${badge}\n`)
+  expect(readme).toBe(`# Larder\n\n${badge.replace(' alt=""', '')}\n`)
+})
+
 it('says what it found as JSON', async () => {
   const { out } = await sync(`# Larder\n\n${own.replace('CI', '')}\n`, { argv: ['--check', '--format', 'json'] })
   expect(JSON.parse(out)).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Range } from './edit.ts'
+import type { Edit, Range } from './edit.ts'
 import { HtmlCollector } from './html/collector.ts'
 import { offsetMap } from './html/offset-map.ts'
 import { Nesting } from './nesting.ts'
@@ -83,6 +83,13 @@ export function readHtml(source: string, nodes: NodeIndex): HtmlTokens {
 /** The value of an attribute, or undefined where the tag does not have it. Of two with one name the first counts, as in a browser. */
 export function attributeOf(tag: HtmlTag, name: string): string | undefined {
   return tag.attributes.find((attribute) => attribute.name === name)?.value
+}
+
+/** Takes an attribute out of a tag, with the white space in front of it, which may be a line of its own. */
+export function withoutAttribute(tag: HtmlTag, attribute: HtmlAttribute): Edit {
+  const before = tag.attributes.filter(({ end }) => end <= attribute.start).map(({ end }) => end)
+  const start = Math.max(tag.start + '<'.length + tag.name.length, ...before)
+  return { start, end: attribute.end, text: '' }
 }
 
 /** Elements that end where another of their name starts (HTML Standard, section 13.2.6.4.7, read 2026-11). */

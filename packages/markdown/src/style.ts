@@ -109,16 +109,19 @@ const readers: { readonly [Type in Nodes['type']]?: (node: NodeOf<Type>, text: s
 }
 
 function readList(list: List, text: string): Ballot {
-  if (!list.ordered) return { bullet: text.charAt(0) as Style['bullet'] }
+  const [, mark] = /^(?=[-*+]|\d+[.)])\d*(.)/.exec(text) ?? []
+  if (mark === undefined) return {}
+  if (!list.ordered) return { bullet: mark as Style['bullet'] }
+  const delimiter = mark as Style['delimiter']
   const [first, second] = list.children
-  const delimiter = /^\d+([.)])/.exec(text)?.[1] as Style['delimiter']
   if (!first || !second) return { delimiter }
   const next = text.slice(rangeOf(second).start - rangeOf(first).start)
   return { delimiter, increment: Number.parseInt(next, 10) !== Number.parseInt(text, 10) }
 }
 
 function readItem(item: ListItem, text: string, parent: Parents): Ballot {
-  const [start, space] = /^(?:[-*+]|\d+[.)])([ \t]*)/.exec(text) as unknown as [string, string]
+  // reStructuredText has other marks, too.
+  const [start = '', space = ''] = /^(?:[-*+]|\d+[.)])([ \t]*)/.exec(text) ?? []
   const width = start.length
   const indent = space.includes('\t') || width % 4 === 0 ? 'tab' : 'one'
   // `10. a` is both, and an item with no text or one that starts with indented code is neither.

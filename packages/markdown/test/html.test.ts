@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MarkdownDocument } from '../src/document.ts'
-import { attributeOf, type HtmlTag, pairTags } from '../src/html.ts'
+import { applyEdits } from '../src/edit.ts'
+import { attributeOf, type HtmlAttribute, type HtmlTag, pairTags, withoutAttribute } from '../src/html.ts'
 import { parse } from '../src/parse.ts'
 import { readMarks } from './support/marks.ts'
 import { variants } from './support/variants.ts'
@@ -131,6 +132,16 @@ function show(written: string): string[] {
     return `${name} ${open.start}-${close?.start ?? '?'}${parent ? ` <${parent.name}` : ''}`
   })
 }
+
+test.each([
+  ['<img alt="" src="a">', '<img src="a">'],
+  ['<img src="a"\n  alt="">', '<img src="a">'],
+  ['<img alt>', '<img>'],
+])('an attribute is taken out of %j with the white space in front of it', (source, expected) => {
+  const tag = read(`x ${source}`).tags[0] as HtmlTag
+  const alt = tag.attributes.find(({ name }) => name === 'alt') as HtmlAttribute
+  expect(applyEdits(`x ${source}`, [withoutAttribute(tag, alt)])).toBe(`x ${expected}`)
+})
 
 describe('tags are paired into elements', () => {
   test.each<[string, string, string[]]>([

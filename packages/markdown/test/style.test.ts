@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/parse.ts'
+import { parseRst } from '../src/rst/parse.ts'
 import { defaultStyle, eolAt, type Style, styleOf } from '../src/style.ts'
 import { writeNodes } from '../src/write.ts'
 import { style } from './arbitraries.ts'
@@ -67,6 +68,11 @@ describe('the default stands where the document does not say', () => {
   test('but not where two other habits are', () => {
     expect(read('* a\n\nx\n\n+ b\n').bullet).toBe('*')
   })
+})
+
+test('what reStructuredText has other marks for says nothing', () => {
+  const source = '#. a\n#. b\n\nx\n\n• c\n\nx\n\n(1) d\n\nx\n\n* e\n'
+  expect(styleOf(source, parseRst(source))).toEqual({ ...defaultStyle, bullet: '*' })
 })
 
 test('a document written in a style has that style', () => {

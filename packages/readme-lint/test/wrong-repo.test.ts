@@ -6,6 +6,21 @@ import { program } from '../src/program.ts'
 const badge = '[![stars](https://img.shields.io/github/stars/octo-org/larder)](https://github.com/octo-org/larder)'
 const pantry = { name: 'pantry', version: '1.0.0', repository: 'github:octo-org/pantry' }
 
+const build = (name: string): string => `![CI](https://github.com/octo-org/${name}/actions/workflows/ci.yml/badge.svg)`
+const stars = (name: string): string => `![Stars](https://img.shields.io/github/stars/octo-org/${name})`
+
+test.each([
+  ['the state of what the package builds on, left from there', build('spoon'), 1],
+  ['the stars of what the package builds on, which is its host', stars('spoon'), 0],
+  ['the state of both', `${build('larder')} ${build('spoon')}`, 0],
+])('says of %s so many: %i', async (_, badges, count) => {
+  const manifest = { name: 'larder', version: '1.0.0', repository: 'octo-org/larder', dependencies: { spoon: '1' } }
+  const { path } = await project({ 'package.json': manifest, 'README.md': `# Larder\n\n${badges}\n` })
+  const io = memoryIo({ cwd: path })
+  await run(program, ['--rule', 'badge/wrong-repo', '--format', 'json'], io)
+  expect(JSON.parse(io.stdout.text).files[0].findings).toHaveLength(count)
+})
+
 test.each([
   ['is silent where the clone and the badge agree, and the manifest is old', pantry, 'octo-org/larder', []],
   ['suggests the own name for a badge that only a fork would agree with', pantry, 'tea-shop/larder', [false]],

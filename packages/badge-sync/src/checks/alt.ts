@@ -1,5 +1,6 @@
 import { decode } from '@frontdoor/kit/text/percent'
 import type { Edit } from '@frontdoor/markdown/edit'
+import { withoutAttribute } from '@frontdoor/markdown/html'
 import type { BadgeKind } from '../badge.ts'
 import type { BadgeImage } from '../badge-images.ts'
 import { type Recognised, recognise, titleOf } from '../badges.ts'
@@ -23,6 +24,12 @@ export const check: Check = {
       const found = recognise(url)
       if (!found || found.badge.kind === 'other') continue
       const badge = { ...found.badge, title: titleOf(found.badge, url) }
+      const edit = withoutSpare(badgeImage)
+      if (edit) {
+        const message = 'The first alt of this badge counts, and it is empty: remove it'
+        yield { at: image, message, fix: { safe: true, edits: [edit] } }
+        continue
+      }
       if (alt.trim() === '') {
         const title = titleAmong(context.images, { ...found, title: badge.title })
         yield {
@@ -68,6 +75,13 @@ function isInAddress(alt: string, { pathname }: URL): boolean {
 
 function letters(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** Takes out an empty alt text that stands in front of another one, which is meant. */
+function withoutSpare({ image: { tag } }: BadgeImage): Edit | undefined {
+  const [first, ...more] = tag?.attributes.filter(({ name }) => name === 'alt') ?? []
+  if (!tag || !first || first.value.trim() !== '' || more.every(({ value }) => value.trim() === '')) return undefined
+  return withoutAttribute(tag, first)
 }
 
 function altEdit({ image, alt }: BadgeImage, title: string, { document }: CheckContext): Edit {

@@ -38,9 +38,8 @@ export function strayBadges<Badge extends RepositoryBadge>(
   const others = badges.filter(({ repository }) => !ownNames.has(fullName(repository)))
   if (others.length === 0 || !namesItself(own, { badges, document, project })) return []
   if (forks.test(document.text({ start: 0, end: document.source.length }))) return []
-  const groups = [...groupBy(others, ({ repository }) => fullName(repository)).values()].filter(
-    ([{ repository }]) => !dependsOn(repository, project),
-  )
+  const strangers = others.filter((badge) => isBuild(badge) || !dependsOn(badge.repository, project))
+  const groups = [...groupBy(strangers, ({ repository }) => fullName(repository)).values()]
   const isProved = groups.length === 1 && isNamedHere(project)
   const former = groups
     .filter(([{ repository }]) => hasName(repository, own, project))
@@ -112,6 +111,11 @@ function hasName({ name }: RepositoryBadge['repository'], own: Repository, { man
 /** True for the repository of a package that this one builds on: a plugin shows its host. */
 function dependsOn({ name }: RepositoryBadge['repository'], { manifests }: Project): boolean {
   return manifests.some(({ dependencies = [] }) => dependencies.some((one) => one.toLowerCase() === name.toLowerCase()))
+}
+
+/** True for the state of a workflow, which says nothing of what builds on it. */
+function isBuild({ url: { hostname, pathname } }: RepositoryBadge): boolean {
+  return hostname === 'github.com' || pathname.startsWith('/github/actions/')
 }
 
 /** True where the text of a badge names what it is about, or other badges are about a package of that name: a skeleton shows its framework. */

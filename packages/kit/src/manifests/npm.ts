@@ -44,7 +44,8 @@ const offers = ['main', 'module', 'exports', 'bin', 'types', 'typings', 'files',
  * load, and only nobody wrote `private` into it.
  */
 function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean {
-  const isStarted = Object.keys(table(data.scripts)).some((name) => /(?:^|:)(?:start|dev|serve)$/.test(name))
+  const scripts = Object.keys(table(data.scripts))
+  const isStarted = scripts.some((name) => /(?:^|:)(?:start|dev|serve)$/.test(name))
   if (
     !(isStarted || data.workspaces !== undefined) ||
     data.publishConfig !== undefined ||
@@ -54,7 +55,8 @@ function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean 
   const has = (name: string): boolean => files.kind(beside(path, name)) !== undefined
   if (['index.js', 'index.ts'].some(has)) return false
   // `npm init` writes this one, whether it is there or not; a build may make it, where nothing is started.
-  const offered = isStarted && data.main === 'index.js' ? offers.filter((name) => name !== 'main') : offers
+  const isMade = !isStarted && scripts.some((name) => name !== 'test')
+  const offered = data.main === 'index.js' && !isMade ? offers.filter((name) => name !== 'main') : offers
   return offered.every((name) => data[name] === undefined)
 }
 

@@ -30,6 +30,10 @@ function isForOthers(path: string, inManifest: string | undefined, inFile: () =>
   )
 }
 
+/** A licence of a part, beside which another part has another one: LICENSE-CODE, LICENSE-TEXT. */
+const ofPart =
+  /licen[sc]e[-_](?:code|software|text|docs?|documentation|content|data|models?|weights|media|assets|art|images|icons|fonts)(?:\.\w+)?$/i
+
 /** The one licence file, or several that are a choice: LICENSE-MIT beside LICENSE-APACHE. */
 function licenseFiles(files: ProjectFiles, place: string): string[] {
   const lesser = files.list(place).filter((name) => /^copying\.lesser(?:\.\w+)?$/i.test(name))
@@ -41,7 +45,7 @@ function licenseFiles(files: ProjectFiles, place: string): string[] {
     ...filesNamed(files, place, /^(?:licen[sc]e|copying)[-_](?!\d)[\w-]+(?:\.\d+)*$/i),
     ...filesNamed(files, place, /^licen[sc]e\.(?:mit|apache|bsd|[al]?gpl|mpl)[\w-]*(?:\.\d+)*$/i),
     ...filesNamed(files, place, /^\w+-licen[sc]e$/i),
-  ].filter((path) => identifyLicense(files.text(path) ?? '') !== undefined)
+  ].filter((path) => !ofPart.test(path) && identifyLicense(files.text(path) ?? '') !== undefined)
   const [first] = main
   // A file that only says "see the two others" tells nothing, and they do.
   if (first !== undefined && (choices.length === 0 || identifyLicense(files.text(first) ?? ''))) return [first]

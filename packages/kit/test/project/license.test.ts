@@ -25,6 +25,8 @@ describe('findLicense', () => {
     [{ 'LICENSE-APACHE.txt': apache, 'LICENSE-MIT.md': mit }, 'MIT OR Apache-2.0', 'LICENSE-MIT.md'],
     [{ LICENSE: unknown, 'LICENSE-APACHE': apache, 'LICENSE-MIT': mit }, 'MIT OR Apache-2.0', 'LICENSE-APACHE'],
     [{ LICENSE: mit, 'LICENSE-THIRD-PARTY': apache }, 'MIT', 'LICENSE'],
+    [{ LICENSE: mit, 'LICENSE-DOCS': apache }, 'MIT', 'LICENSE'],
+    [{ 'LICENSE-CODE': mit, 'LICENSE-TEXT': unknown }, undefined, undefined],
     [
       {
         COPYING: 'GNU GENERAL PUBLIC LICENSE Version 3',

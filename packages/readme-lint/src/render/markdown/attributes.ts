@@ -1,5 +1,4 @@
-import type { Edit } from '@frontdoor/markdown/edit'
-import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
+import { withoutAttribute } from '@frontdoor/markdown/html'
 import { attributeState, tagState } from '../../shown/html-filter.ts'
 import { attributesInstead, readStyle } from '../../shown/instead/style.ts'
 import type { Change, Rendering } from './transformation.ts'
@@ -15,11 +14,4 @@ export function* attributes({ document: { tags }, showing: { host } }: Rendering
       yield { edits: [styled ? attributesInstead({ ...styled, rest: [] }) : withoutAttribute(tag, attribute)] }
     }
   }
-}
-
-/** Takes an attribute out of a tag, with the white space in front of it, which may be a line of its own. */
-export function withoutAttribute(tag: HtmlTag, attribute: HtmlAttribute): Edit {
-  const before = tag.attributes.filter(({ end }) => end <= attribute.start).map(({ end }) => end)
-  const start = Math.max(tag.start + '<'.length + tag.name.length, ...before)
-  return { start, end: attribute.end, text: '' }
 }

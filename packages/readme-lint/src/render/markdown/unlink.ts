@@ -1,10 +1,10 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
+import { withoutAttribute } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Nodes } from 'mdast'
 import { altOf } from '../../shown/instead/alt.ts'
-import { withoutAttribute } from './attributes.ts'
 import { withoutTag } from './tags.ts'
 
 /** Takes a link away and keeps its text; of an image that cannot be shown its alt text stays. */

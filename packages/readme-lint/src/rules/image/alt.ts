@@ -1,7 +1,8 @@
 import type { Block } from '@frontdoor/markdown/blocks'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
-import { attributeOf } from '@frontdoor/markdown/html'
+import type { Finding } from '@frontdoor/markdown/finding'
+import { attributeOf, withoutAttribute } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Section } from '@frontdoor/markdown/sections'
 import { sponsorImages } from '../../readme/sponsors.ts'
@@ -21,6 +22,7 @@ export const rule: Rule = defineRule({
       const edits = [spacer, ...spacers].flatMap(({ tag }) => (tag ? emptyAlt(tag) : []))
       yield { at: spacer, message, fix: { safe: true, edits } }
     }
+    yield* emptied(context)
     const others = images.filter((image) => !isSpacer(image))
     for (const { first, count, place } of groups(context.document, others)) {
       const more = count > 1 ? ` and ${count - 1} more` : ''
@@ -28,6 +30,55 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+/** An empty alt text that says less than its author means: another one stands behind it, or a link has no other name. */
+function* emptied({ document, project }: RuleContext): Generator<Finding> {
+  const images = document.links.flatMap(withEmptyAlt)
+  const doubled = images.filter(({ isSaid }) => isSaid)
+  const [first] = doubled
+  if (first) {
+    const message = `The first alt of this image${andMore(doubled)} counts, and it is empty: remove it`
+    yield { at: first.image, message, fix: { safe: true, edits: doubled.map(({ removal }) => removal) } }
+  }
+  const sponsors = new Set(sponsorImages(document, project).map(({ image }) => image))
+  const alone = images.filter(({ image, isSaid }) => !isSaid && !sponsors.has(image) && isAllOfLink(image, document))
+  const [lone] = alone
+  if (!lone) return
+  const message = `This image is all there is of a link${andMore(alone)}, and alt="" hides it: say where the link leads`
+  yield { at: lone.image, message }
+}
+
+interface EmptyAlt {
+  readonly image: Link
+  /** True where another alt text stands behind the empty one. */
+  readonly isSaid: boolean
+  readonly removal: Edit
+}
+
+function withEmptyAlt(image: Link): EmptyAlt[] {
+  const { tag, attribute } = image
+  if (!image.image || !tag || attribute?.name !== 'src') return []
+  const [first, ...more] = tag.attributes.filter(({ name }) => name === 'alt')
+  if (first?.value.trim() !== '') return []
+  const isSaid = more.some(({ value }) => value.trim() !== '')
+  return [{ image, isSaid, removal: withoutAttribute(tag, first) }]
+}
+
+function andMore({ length }: readonly unknown[]): string {
+  return length > 1 ? ` (and ${length - 1} more)` : ''
+}
+
+/** True for an image in a link that has no text and no other name. */
+function isAllOfLink(image: Link, document: MarkdownDocument): boolean {
+  const around = document.links.findLast(
+    (link) => !link.image && link.kind !== 'definition' && link.start <= image.start && image.end <= link.end,
+  )
+  if (!around || document.text(around).trim() !== '') return false
+  const names = ['aria-label', 'title'].flatMap((name) =>
+    [around.tag, image.tag].map((tag) => tag && attributeOf(tag, name)),
+  )
+  return names.every((name) => !name?.trim())
+}
 
 /** Images that are told about in one finding. */
 interface Group {

@@ -72,6 +72,8 @@ function describe(link: Link, address: RelativeAddress, { document, project, pat
     const fix = { safe: false, edits: [{ ...at, text: fromRoot }] }
     return { at, message: `${missing} from where this README stands; did you mean ${fromRoot}?`, fix }
   }
+  const page = absolute ? undefined : rustdocPage(address, project)
+  if (page) return { at, message: `${what}: write ${page}`, fix: { safe: false, edits: [{ ...at, text: page }] } }
   const near = nearestFile(address, project)
   if (!near) return { at, message: `${what}: correct the path or remove the link` }
   const message = `${what}; did you mean ${posix.join(project.directory, near)}?`
@@ -95,6 +97,19 @@ function addressMeant(url: string): string | undefined {
 function anchorFor({ inRoot, suffix }: RelativeAddress, { sections }: MarkdownDocument): string | undefined {
   const wanted = inRoot.toLowerCase()
   return suffix === '' ? sections.find(({ slug }) => slug === wanted)?.slug : undefined
+}
+
+/** The page on docs.rs of a crate that a path among the pages of rustdoc leads to: a README often is the documentation of the crate, too. */
+function rustdocPage({ path, suffix }: RelativeAddress, { manifests }: Project): string | undefined {
+  const crate = manifests.find(({ ecosystem, private: hidden }) => ecosystem === 'crates' && !hidden)?.name
+  if (
+    !crate ||
+    !/^(?:[a-z]\w*\/)*(?:(?:struct|enum|union|trait|fn|macro|type|constant|static|derive|attr)\.\w+|\w+\/index)\.html$/.test(
+      path,
+    )
+  )
+    return undefined
+  return `https://docs.rs/${crate}/latest/${crate.replaceAll('-', '_')}/${path}${suffix}`
 }
 
 /** The address of what a path leads to from the root of the repository, where it is written as if the README stood there. */

@@ -1,8 +1,11 @@
+import { posix } from 'node:path'
 import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { distance } from 'fastest-levenshtein'
+import { leavesRepository } from '../../readme/address.ts'
+import { ownAddress } from '../../readme/own-file.ts'
 import { wholeText } from '../../readme/per-document.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { codeOf, textAbove } from '../../snippet/code.ts'
@@ -24,14 +27,20 @@ export const rule: Rule = defineRule({
   },
 })
 
-function* wrongNames(subject: Subject, { document, project }: RuleContext): Generator<Finding> {
+function* wrongNames(subject: Subject, context: RuleContext): Generator<Finding> {
+  const { document, project } = context
   const { ecosystem, name } = subject
   const installs = namesIn(document, ecosystem)
   const isNamed = installs.some((install) => isOwn(install.name, name, ecosystem))
   if (installs.length === 0 || isNamed || namesOwn(document, subject)) return
   const only = subject.likely ? undefined : onlyInstalled(document, installs)
   for (const install of installs) {
-    if (isBeside(install.name, subject, project) || isSaidToBeAnother(install, document)) continue
+    if (
+      isBeside(install.name, subject, project) ||
+      isPartOf(install.name, context) ||
+      isSaidToBeAnother(install, document)
+    )
+      continue
     const isTheOne = install === only && !isTool(install.name, subject, document)
     if (!isTheOne && !isSlipOf(install.name, subject)) continue
     const at = { start: install.start, end: install.end }
@@ -106,6 +115,15 @@ function isBeside(name: string, { ecosystem, name: own, dependencies = [] }: Sub
   // `larder` for `larder-plugin-tea`, and the other way round.
   const [a, b] = [squeeze(name), squeeze(own)]
   return a !== b && (a.includes(b) || b.includes(a))
+}
+
+/** True for a part of the repository that no workspace lists: the README leads to a folder of that name. */
+function isPartOf(name: string, { document, project, path }: RuleContext): boolean {
+  return document.links.some(({ url }) => {
+    const address = ownAddress(url, path, project)
+    if (!address || leavesRepository(address) || posix.basename(address.inRoot) !== bare(name)) return false
+    return project.files.kind(address.path) === 'directory'
+  })
 }
 
 /** True where the paragraph above the command calls it by name as something that is needed, too. */

@@ -1,4 +1,5 @@
 import type { Project } from '@frontdoor/kit/project'
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { addSection } from '../../insert/add-section.ts'
 import { joinLinks } from '../../insert/insert.ts'
@@ -29,6 +30,7 @@ export const rule: Rule = defineRule({
     if (sectionsAbout('help', document).length > 0) return
     const links = document.links.filter(({ image }) => !image)
     if (links.some(({ url, text }) => leadsToPeople(url) || names('help', text))) return
+    if (links.some(({ start }) => names('help', labelBefore(document, start)))) return
     const url = issuesOf(project)
     const edits = url && askThere(context, url)
     yield {
@@ -41,6 +43,12 @@ export const rule: Rule = defineRule({
 
 function leadsToPeople(url: string): boolean {
   return pages.test(url) || (URL.canParse(url) && places.test(new URL(url).hostname))
+}
+
+/** What stands before a link, with a colon: `Code, issues, tests: https://example.com`. */
+function labelBefore({ source }: MarkdownDocument, offset: number): string {
+  const before = source.slice(Math.max(0, offset - 80), offset)
+  return /([^:|•·\r\n]{1,60}):[*_\s<]*$/.exec(before)?.[1] ?? ''
 }
 
 /** Where the project takes questions, as far as it can be known: what a manifest says, else the issues of the forge. */

@@ -1,9 +1,11 @@
 import { isRst } from '@frontdoor/kit/readme/readmes'
+import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { isNameOf } from '../../readme/names.ts'
-import { missingAt, topOf } from '../../readme/top.ts'
+import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { isTranslation } from '../../topics/languages.ts'
 
 export const rule: Rule = defineRule({
   name: 'top/title',
@@ -19,7 +21,7 @@ export const rule: Rule = defineRule({
     if (!top.title && !named) {
       yield missingTitle(document, path)
     }
-    const upper = document.sections.filter(({ depth }) => depth === 1)
+    const upper = document.sections.filter(({ depth, slug }) => depth === 1 && !translations(document).has(slug))
     const [, second, ...more] = upper.slice(Math.max(0, top.title ? upper.indexOf(top.title) : 0))
     if (second) {
       const count = more.length + 2
@@ -30,6 +32,12 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+/** Anchors of what the top of a README leads to as the same in another language: a page of its own, with its own title. */
+function translations(document: MarkdownDocument): ReadonlySet<string> {
+  const links = linksIn(document, topOf(document)).filter((link) => link.url.startsWith('#') && isTranslation(link))
+  return new Set(links.map(({ url }) => decode(url.slice(1)).toLowerCase()))
+}
 
 function missingTitle(document: MarkdownDocument, path: string): Finding {
   const at = missingAt(document)
