@@ -23,7 +23,7 @@ const versionToVersion = new RegExp(
 const versionWord =
   /^(?:(?:bump|bumps|bumped|increase|update|up) (?:the )?(?:(?:minor|major|patch|dev|development|gem|package|project) )*versions?(?: numbers?)?|(?:dev )?versions?(?: bump)?)\.?$/i
 const amends = 'updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|extend|generate|prep(?:are)?'
-const amended = String.raw`(?:${amends}) (?:the |an? |missing )*(?:change ?log|release notes)`
+const amended = `(?:${amends}) (?:the |an? |missing )*(?:change ?log|release notes)`
 const behindChangelog = String.raw`(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|for\b.*))?\.?`
 /** `Change log for missing keys` asks to log a change; with what is done to it, or a version behind it, it is a file. */
 const changelogOnly = new RegExp(
