@@ -1,3 +1,4 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import type { Block } from '@frontdoor/markdown/blocks'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
@@ -41,11 +42,14 @@ function* emptied({ document, project }: RuleContext): Generator<Finding> {
     yield { at: first.image, message, fix: { safe: true, edits: doubled.map(({ removal }) => removal) } }
   }
   const sponsors = new Set(sponsorImages(document, project).map(({ image }) => image))
-  const alone = images.filter(({ image, isSaid }) => !isSaid && !sponsors.has(image) && isAllOfLink(image, document))
+  const alone = allOfLinks(
+    images.filter(({ image, isSaid }) => !isSaid && !sponsors.has(image)).map(({ image }) => image),
+    document,
+  )
   const [lone] = alone
   if (!lone) return
   const message = `This image is all there is of a link${andMore(alone)}, and alt="" hides it: say where the link leads`
-  yield { at: lone.image, message }
+  yield { at: lone, message }
 }
 
 interface EmptyAlt {
@@ -68,16 +72,22 @@ function andMore({ length }: readonly unknown[]): string {
   return length > 1 ? ` (and ${length - 1} more)` : ''
 }
 
-/** True for an image in a link that has no text and no other name. */
-function isAllOfLink(image: Link, document: MarkdownDocument): boolean {
-  const around = document.links.findLast(
-    (link) => !link.image && link.kind !== 'definition' && link.start <= image.start && image.end <= link.end,
+/** Those of the images, in their order, that stand in a link which has no text and no other name. */
+function allOfLinks(images: readonly Link[], document: MarkdownDocument): Link[] {
+  const links = document.links.filter(({ image, kind }) => !image && kind !== 'definition')
+  let behind = 0
+  const around = (image: Link): Link | undefined => {
+    while ((links[behind]?.start ?? Number.POSITIVE_INFINITY) <= image.start) behind++
+    const link = links[behind - 1]
+    return link && image.end <= link.end ? link : undefined
+  }
+  return [...groupBy(images, around)].flatMap(([link, within]) =>
+    !link || isNamed(link) || document.text(link).trim() !== '' ? [] : within.filter((image) => !isNamed(image)),
   )
-  if (!around || document.text(around).trim() !== '') return false
-  const names = ['aria-label', 'title'].flatMap((name) =>
-    [around.tag, image.tag].map((tag) => tag && attributeOf(tag, name)),
-  )
-  return names.every((name) => !name?.trim())
+}
+
+function isNamed({ tag }: Link): boolean {
+  return tag !== undefined && ['aria-label', 'title'].some((name) => attributeOf(tag, name)?.trim())
 }
 
 /** Images that are told about in one finding. */

@@ -6,7 +6,7 @@ import type { Finding } from '@frontdoor/markdown/finding'
 import { distance } from 'fastest-levenshtein'
 import { leavesRepository } from '../../readme/address.ts'
 import { ownAddress } from '../../readme/own-file.ts'
-import { wholeText } from '../../readme/per-document.ts'
+import { perDocument, wholeText } from '../../readme/per-document.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { codeOf, textAbove } from '../../snippet/code.ts'
 import { comparable, installsIn, type Source } from '../../snippet/commands.ts'
@@ -27,8 +27,7 @@ export const rule: Rule = defineRule({
   },
 })
 
-function* wrongNames(subject: Subject, context: RuleContext): Generator<Finding> {
-  const { document, project } = context
+function* wrongNames(subject: Subject, { document, project, path }: RuleContext): Generator<Finding> {
   const { ecosystem, name } = subject
   const installs = namesIn(document, ecosystem)
   const isNamed = installs.some((install) => isOwn(install.name, name, ecosystem))
@@ -37,7 +36,7 @@ function* wrongNames(subject: Subject, context: RuleContext): Generator<Finding>
   for (const install of installs) {
     if (
       isBeside(install.name, subject, project) ||
-      isPartOf(install.name, context) ||
+      parts(document, project, path).has(bare(install.name)) ||
       isSaidToBeAnother(install, document)
     )
       continue
@@ -117,14 +116,14 @@ function isBeside(name: string, { ecosystem, name: own, dependencies = [] }: Sub
   return a !== b && (a.includes(b) || b.includes(a))
 }
 
-/** True for a part of the repository that no workspace lists: the README leads to a folder of that name. */
-function isPartOf(name: string, { document, project, path }: RuleContext): boolean {
-  return document.links.some(({ url }) => {
-    const address = ownAddress(url, path, project)
-    if (!address || leavesRepository(address) || posix.basename(address.inRoot) !== bare(name)) return false
-    return project.files.kind(address.path) === 'directory'
-  })
-}
+/** Names of folders that the README leads to: parts of the repository that no workspace lists. */
+const parts = perDocument(({ links }, project: Project, path: string): ReadonlySet<string> => {
+  const own = links.flatMap(({ url }) => ownAddress(url, path, project) ?? [])
+  const folders = own.filter(
+    (address) => !leavesRepository(address) && project.files.kind(address.path) === 'directory',
+  )
+  return new Set(folders.map(({ inRoot }) => posix.basename(inRoot)))
+})
 
 /** True where the paragraph above the command calls it by name as something that is needed, too. */
 function isSaidToBeAnother({ name, start }: Named, document: MarkdownDocument): boolean {

@@ -21,7 +21,8 @@ export const rule: Rule = defineRule({
     if (!top.title && !named) {
       yield missingTitle(document, path)
     }
-    const upper = document.sections.filter(({ depth, slug }) => depth === 1 && !translations(document).has(slug))
+    const others = translations(document)
+    const upper = document.sections.filter(({ depth, slug }) => depth === 1 && !others.has(slug))
     const [, second, ...more] = upper.slice(Math.max(0, top.title ? upper.indexOf(top.title) : 0))
     if (second) {
       const count = more.length + 2
