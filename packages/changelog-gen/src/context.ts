@@ -48,7 +48,15 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
   return {
     place,
     settings,
-    request: { root, settings, repository, names, told: await toldIn(io, place, settings), sources, packages },
+    request: {
+      root,
+      settings,
+      repository,
+      names,
+      told: packages.length === 0 ? await toldIn(io, place, settings) : undefined,
+      sources,
+      packages,
+    },
     targets: wanted.length > 0 ? await choose(packages, wanted) : [undefined],
   }
 }

@@ -63,11 +63,11 @@ function rankOf(identifier: string | number): number {
   return typeof identifier === 'number' ? 1 : 2
 }
 
-/** The same for versions that are the same but for zeros at their ends, `5.0` and `5.0.0`, or for how a prerelease is joined: `5.0-rc1` and `5.0.0-rc.1`. */
+/** The same for versions that are the same but for zeros at their ends, `5.0` and `5.0.0`, or for how a prerelease is joined: `5.0rc1` and `5.0.0-rc.1`. */
 export function versionKey(text: string): string {
   return text
-    .replace(/^(\d+(?:\.\d+)*?)(?:\.0)+(?=$|[-+])/, '$1')
     .replace(/(?<=\d)[-._]?(alpha|beta|rc)[-._]?(?=\d+$)/i, (_, word: string) => `-${word.toLowerCase()}.`)
+    .replace(/^(\d+(?:\.\d+)*?)(?:\.0)+(?=$|[-+])/, '$1')
 }
 
 /** True for what only says that work on a version has begun: `1.3.0-SNAPSHOT`, `1.3.0-dev`, `1.3.0.dev0`; `1.3.0-dev.4` is one of a series. */

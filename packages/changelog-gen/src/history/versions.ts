@@ -30,12 +30,13 @@ export function versionTags(tags: readonly Tag[], request: VersionTagRequest): r
 
 function find(tags: readonly Tag[], { patterns, mayGuess, ...hints }: VersionTagRequest): VersionTag[] {
   const found = select(tags, patterns)
-  if (!mayGuess) return found
+  const place = placeIn(found, hints)
+  // Where the changelog tells of one of them first, or of none at all, no others are meant.
+  if (!mayGuess || place === 0 || (found.length > 0 && !hints.told?.length)) return found
   const names = tags.map(({ name }) => name)
   const guessed = select(tags, guessedPatterns(names, hints))
   if (found.length === 0) return guessed
-  const [place, other] = [placeIn(found, hints), placeIn(guessed, hints)]
-  if (other >= place) return found
+  if (placeIn(guessed, hints) >= place) return found
   // Who calls tags otherwise from some release on goes on telling of those before.
   return place === Number.POSITIVE_INFINITY ? guessed : [...found, ...guessed]
 }

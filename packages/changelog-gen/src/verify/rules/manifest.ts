@@ -4,8 +4,8 @@ import type { VerifyRule } from '../rule.ts'
 export const manifest: VerifyRule = {
   name: 'changelog/manifest',
   summary: 'The version of the manifest is in the changelog.',
-  why: 'A version is raised in package.json, pyproject.toml or Cargo.toml and published, and its section is forgotten. It may as well be raised ahead of its release, so this is a note. Versions in development (`-dev`, `-SNAPSHOT`, `.9000`) are not asked for.',
-  severity: 'info',
+  why: 'A version is raised in package.json, pyproject.toml or Cargo.toml and published, and its section is forgotten. It may as well be raised ahead of its release, so this is a warning. Versions in development (`-dev`, `-SNAPSHOT`, `.9000`) are not asked for.',
+  severity: 'warning',
   *check({ changelog: { releases, unreleased }, manifests }) {
     const [newest] = releases
     for (const { path, version: full } of manifests) {
