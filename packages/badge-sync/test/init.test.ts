@@ -21,7 +21,7 @@ const page = 'https://github.com/tea/larder/actions/workflows/ci.yml'
 const build = `[![CI status](${page}/badge.svg)](${page})`
 const version = '[![npm version](https://img.shields.io/npm/v/@tea/larder)](https://www.npmjs.com/package/@tea/larder)'
 const license =
-  '[![License: MIT](https://img.shields.io/badge/license-MIT-blue)](https://github.com/tea/larder/blob/HEAD/LICENSE)'
+  '[![MIT license](https://img.shields.io/badge/license-MIT-blue)](https://github.com/tea/larder/blob/HEAD/LICENSE)'
 
 const image = (images: string): string =>
   `on: push\njobs:\n  push:\n    steps:\n      - uses: docker/metadata-action@v5\n        with:\n          ${images}\n`
@@ -51,7 +51,7 @@ describe('a row', () => {
     const folder = await project({ 'README.rst': text, ...npm })
     const io = memoryIo({ cwd: folder.path })
     expect(await run(program, ['init', '--check'], io)).toBe(0)
-    expect(io.stdout.text).toContain('These badges are missing: npm version, License: MIT')
+    expect(io.stdout.text).toContain('These badges are missing: npm version, MIT license')
     expect(await folder.read('README.rst')).toBe(text)
   })
 
@@ -86,7 +86,7 @@ describe('a row', () => {
     const text = '# Larder\n'
     const checked = await init(text, npm, ['--check'])
     expect([checked.code, checked.readme]).toEqual([1, text])
-    expect(checked.out).toContain('These badges are missing: npm version, License: MIT')
+    expect(checked.out).toContain('These badges are missing: npm version, MIT license')
     const shown = await init(text, npm, ['--diff'])
     expect([shown.code, shown.out.includes(`+${version}`), shown.readme]).toEqual([1, true, text])
     expect(await init(text, npm, ['--check', '--diff'])).toEqual(shown)
@@ -113,13 +113,13 @@ describe('a row', () => {
     const one = '<a href="x"><img alt="a" src="https://img.shields.io/npm/dm/larder"></a>'
     const before = `# Larder\n\n<p>\n  ${one}\n  ${version.replace(/.*/, '<a href="y"><img alt="b" src="https://img.shields.io/npm/v/@tea/larder"></a>')}\n</p>\n`
     expect((await init(before, npm)).readme).toContain(
-      'larder"></a>\n  <a href="https://github.com/tea/larder/blob/HEAD/LICENSE"><img alt="License: MIT" src="https://img.shields.io/badge/license-MIT-blue"></a>\n</p>',
+      'larder"></a>\n  <a href="https://github.com/tea/larder/blob/HEAD/LICENSE"><img alt="MIT license" src="https://img.shields.io/badge/license-MIT-blue"></a>\n</p>',
     )
   })
 
   const src = (name: string) => `https://img.shields.io/npm/${name}/@tea/larder`
   const more = 'href="https://github.com/tea/larder/blob/HEAD/LICENSE"'
-  const mit = 'alt="License: MIT" src="https://img.shields.io/badge/license-MIT-blue"'
+  const mit = 'alt="MIT license" src="https://img.shields.io/badge/license-MIT-blue"'
 
   it.each<[string, string, string]>([
     [
@@ -256,7 +256,7 @@ describe('where HTML at the top has the title in a smaller heading', () => {
   it('what the row there lacks joins it, in its form and style', async () => {
     const row = `<p align="center">\n  <a href="https://www.npmjs.com/package/@tea/larder"><img alt="npm" src="https://img.shields.io/npm/v/@tea/larder?style=for-the-badge"></a>\n</p>\n`
     const { readme } = await init(`${top}\n${row}\n## Use\n`, npm)
-    expect(readme).toContain('</a> <a href="https://github.com/tea/larder/blob/HEAD/LICENSE"><img alt="License: MIT"')
+    expect(readme).toContain('</a> <a href="https://github.com/tea/larder/blob/HEAD/LICENSE"><img alt="MIT license"')
     expect(readme).toContain('license-MIT-blue?style=for-the-badge')
   })
 })

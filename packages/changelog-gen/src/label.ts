@@ -1,5 +1,5 @@
+import { isFound } from '@frontdoor/kit/config/search'
 import type { PathTest } from './model/category.ts'
-import { isFound } from './search-pattern.ts'
 
 /** When a pull request gets a label: where one of the patterns holds. */
 export interface LabelRule {

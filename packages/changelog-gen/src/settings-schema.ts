@@ -1,8 +1,13 @@
 import type { SectionSchema } from '@frontdoor/kit/config/schema'
+import { searchSchema } from '@frontdoor/kit/config/search'
 import { draftSchema } from './draft/settings.ts'
 import { formatNames } from './formats/format.ts'
 
 const oneOrMore = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] } as const
+
+const searches = { type: 'array', items: searchSchema } as const
+
+const oneSearchOrMore = { anyOf: [searchSchema, searches] } as const
 
 const tagForm = { type: 'string', pattern: '\\{version\\}', examples: ['v{version}', '{name}@{version}'] } as const
 
@@ -21,8 +26,8 @@ const condition = {
     },
     label: { ...oneOrMore, description: 'A label of its pull request' },
     path: { ...oneOrMore, description: 'A path that it touches: globs, of which a folder takes all below' },
-    title: { ...oneOrMore, description: 'What its first line holds: words, or `/expression/flags`' },
-    body: { ...oneOrMore, description: 'The same for the rest of its text' },
+    title: { ...oneSearchOrMore, description: 'What its first line holds: words, or `/expression/flags`' },
+    body: { ...oneSearchOrMore, description: 'The same for the rest of its text' },
     author: { ...oneOrMore, description: 'The name or login of who wrote it' },
     mode: {
       enum: ['any', 'all', 'only', 'exactly'],
@@ -181,9 +186,9 @@ export const section: SectionSchema = {
         properties: {
           label: { type: 'string', minLength: 1, description: 'The label' },
           files: { ...list, description: 'Globs, of which one takes a changed file' },
-          branch: { ...list, description: 'What the name of its branch holds: words, or `/expression/flags`' },
-          title: { ...list, description: 'The same for its title' },
-          body: { ...list, description: 'The same for its text' },
+          branch: { ...searches, description: 'What the name of its branch holds: words, or `/expression/flags`' },
+          title: { ...searches, description: 'The same for its title' },
+          body: { ...searches, description: 'The same for its text' },
         },
       },
       description:

@@ -1,12 +1,11 @@
 import { loadConfig } from '@frontdoor/kit/config'
-import { type Io, UserError } from '@frontdoor/kit/io'
+import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import type { BumpRule, DraftSettings } from './draft/settings.ts'
 import type { FormatName } from './formats/format.ts'
 import type { LabelRule } from './label.ts'
 import type { Category, Condition } from './model/category.ts'
 import { defaultCategories } from './model/default-categories.ts'
-import { searchOf } from './search-pattern.ts'
 import { section } from './settings-schema.ts'
 
 /** What the config says. */
@@ -58,12 +57,10 @@ export async function loadSettings(
   } as const
   const { values, path } = await loadConfig(io, request)
   const { tags, categories, draft, ...rest } = values as unknown as Given
-  for (const [index, { branch = [], title = [], body = [] }] of rest.labels?.entries() ?? [])
-    requireSearches([...branch, ...title, ...body], `${path}: labels[${index}]`)
   return {
     ...rest,
     ...(tags !== undefined && { tags: listOf(tags) }),
-    ...(draft && { draft: toDraft(draft, `${path}: draft`) }),
+    ...(draft && { draft: toDraft(draft) }),
     categories: categories?.map((one, index) => toCategory(one, `${path}: categories[${index}]`)) ?? defaultCategories,
   }
 }
@@ -75,19 +72,13 @@ interface Given extends Omit<Settings, 'tags' | 'categories'> {
 }
 
 /** Single words stand for lists of one. */
-function toDraft({ include, exclude, sections, bumps, ...rest }: DraftSettings, source: string): DraftSettings {
-  const { replace = [] } = rest
-  requireSearches(
-    replace.map(({ search }) => search),
-    source,
-  )
-  const several = (conditions: readonly Condition[]) => conditions.map((one) => toCondition(one, source))
+function toDraft({ include, exclude, sections, bumps, ...rest }: DraftSettings): DraftSettings {
   const ruled = <Rule extends BumpRule>(rules: readonly Rule[]) =>
-    rules.map((rule) => ({ ...rule, ...(rule.when && { when: several(rule.when) }) }))
+    rules.map((rule) => ({ ...rule, ...(rule.when && { when: rule.when.map(toCondition) }) }))
   return {
     ...rest,
-    ...(include && { include: several(include) }),
-    ...(exclude && { exclude: several(exclude) }),
+    ...(include && { include: include.map(toCondition) }),
+    ...(exclude && { exclude: exclude.map(toCondition) }),
     ...(sections && { sections: ruled(sections) }),
     ...(bumps && { bumps: ruled(bumps) }),
   }
@@ -107,29 +98,18 @@ function toCategory({ id, title, when = [], bump, hidden = false }: GivenCategor
   return {
     id: id ?? keyOf(title),
     title,
-    when: conditions.map((one) => toCondition(one, source)),
+    when: conditions.map(toCondition),
     ...(bump && { bump }),
     hidden,
     source,
   }
 }
 
-function toCondition(
-  { type, scope, label, path, title, body, author, ...rest }: GivenCondition,
-  source: string,
-): Condition {
+function toCondition({ type, scope, label, path, title, body, author, ...rest }: GivenCondition): Condition {
   const lists = Object.entries({ type, scope, label, path, title, body, author }).filter(
     ([, value]) => value !== undefined,
   )
-  requireSearches(
-    [title, body].flatMap((one) => (one === undefined ? [] : listOf(one as string))),
-    source,
-  )
   return { ...(rest as Condition), ...Object.fromEntries(lists.map(([key, value]) => [key, listOf(value as string)])) }
-}
-
-function requireSearches(searches: readonly string[], source: string): void {
-  for (const search of searches) if (!searchOf(search)) throw new UserError(`${source}: ${search} is no expression`)
 }
 
 function listOf(value: string | readonly string[]): readonly string[] {

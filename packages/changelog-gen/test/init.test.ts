@@ -387,6 +387,8 @@ describe('a condition on words', () => {
     const made = await repository(['a'], config('{ title: "/(/" }'))
     const ran = await changelogGen(made, ['next'])
     expect(ran).toMatchObject({ code: 2, stdout: '' })
-    expect(ran.stderr).toContain('categories[0]: /(/ is no expression')
+    expect(ran.stderr).toContain(
+      'changelog-gen.categories[0].when.title is "/(/"; use a string such as "words" or "/expression/flags"',
+    )
   })
 })

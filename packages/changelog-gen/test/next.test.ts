@@ -455,8 +455,14 @@ describe('next', () => {
     ['versioning: calver', 'versioning is "calver"; use a string such as "semver" or "YYYY.MM.MICRO"'],
     ['sources: []', 'sources is an empty list; use a list of "git", "pull-requests" or "fragments" that is not empty'],
     ['labels: bug', 'labels is "bug"; use a list of objects'],
-    ['draft: { replace: [{ search: "/(/", by: x }] }', 'frontdoor.yml: draft: /(/ is no expression'],
-    ['labels: [{ label: bug, title: ["/(/"] }]', 'frontdoor.yml: labels[0]: /(/ is no expression'],
+    [
+      'draft: { replace: [{ search: "/(/", by: x }] }',
+      'frontdoor.yml:1:46: changelog-gen.draft.replace[0].search is "/(/"; use a string such as "words" or "/expression/flags"',
+    ],
+    [
+      'labels: [{ label: bug, title: ["/(/"] }]',
+      'frontdoor.yml:1:49: changelog-gen.labels[0].title[0] is "/(/"; use a string such as "words" or "/expression/flags"',
+    ],
   ])('refuses %s, for any version would be a wrong one', async (setting, message) => {
     const made = await repository([v1, 'fix: b'], { 'frontdoor.yml': `changelog-gen: { ${setting} }` })
     const { code, stdout, stderr } = await changelogGen(made, ['next'])

@@ -59,7 +59,7 @@ function license(project: Project): Proposal[] {
   if (spdx === undefined || path === undefined || spdx.length > 50) return []
   const message = encodeURIComponent(spdx.replaceAll('-', '--').replaceAll('_', '__'))
   const image = `https://img.shields.io/badge/license-${message}-blue`
-  return [{ name: 'license', kind: 'license', alt: `License: ${spdx}`, image, href: pageOf(project, path) }]
+  return [{ name: 'license', kind: 'license', alt: `${spdx} license`, image, href: pageOf(project, path) }]
 }
 
 function coverage({ repository, files, workflows }: Project): Proposal[] {

@@ -95,7 +95,7 @@ describe('what generators write', () => {
     [
       'a row of badges',
       'badges kinds=version,license,version style=flat-square',
-      '[![npm version](https://img.shields.io/npm/v/larder?style=flat-square)](https://www.npmjs.com/package/larder)\n[![License: MIT](https://img.shields.io/badge/license-MIT-blue?style=flat-square)](https://github.com/tea/larder/blob/HEAD/LICENSE)',
+      '[![npm version](https://img.shields.io/npm/v/larder?style=flat-square)](https://www.npmjs.com/package/larder)\n[![MIT license](https://img.shields.io/badge/license-MIT-blue?style=flat-square)](https://github.com/tea/larder/blob/HEAD/LICENSE)',
       { LICENSE: '' },
     ],
     [

@@ -1,4 +1,5 @@
 import type { SettingSchema } from '@frontdoor/kit/config/options'
+import { searchSchema } from '@frontdoor/kit/config/search'
 import type { Condition } from '../model/category.ts'
 
 /** How a release on the forge is made of pull requests. Names in capitals behind a `$` stand for values in all templates. */
@@ -101,7 +102,7 @@ export function draftSchema(condition: SettingSchema): SettingSchema & { readonl
           additionalProperties: false,
           required: ['search', 'by'],
           properties: {
-            search: { type: 'string', minLength: 1, description: 'Words, or `/expression/flags`' },
+            search: { ...searchSchema, description: 'Words, or `/expression/flags`' },
             by: { type: 'string', description: 'What stands there instead' },
           },
         },

@@ -1,4 +1,4 @@
-import { searchOf } from '../search-pattern.ts'
+import { searchOf } from '@frontdoor/kit/config/search'
 import type { GivenCondition } from '../settings.ts'
 
 /** What of a message git-cliff looks at: that of commits that follow the convention only, of all, or of all as mere text. */

@@ -1,6 +1,6 @@
+import { isFound } from '@frontdoor/kit/config/search'
 import type { Bump, Change } from '../change.ts'
 import { commonTypes } from '../message/common-types.ts'
-import { isFound } from '../search-pattern.ts'
 
 /** A section of a release and what belongs into it. */
 export interface Category {

@@ -1,7 +1,7 @@
+import { searchOf } from '@frontdoor/kit/config/search'
 import { describe, expect, test } from 'vitest'
 import { fill, plainTitle, replace, tameBody } from '../../src/draft/template.ts'
 import { versionValues } from '../../src/draft/version.ts'
-import { searchOf } from '../../src/search-pattern.ts'
 
 describe('a template', () => {
   test.each([

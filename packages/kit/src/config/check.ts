@@ -2,6 +2,7 @@ import type { OutputUnit, Schema } from '@cfworker/json-schema'
 import { nearest } from '../text/nearest.ts'
 import { type Entry, type Located, plainValue } from './located.ts'
 import type { SettingSchema } from './options.ts'
+import { searchOf } from './search.ts'
 import { sayChoice, sayExpected, sayValue } from './wording.ts'
 
 /** Something wrong with a setting, and the offset of the key or value that it is about. */
@@ -31,7 +32,8 @@ interface Subject {
  * @param path of the part, for messages: `readme-lint`
  */
 export async function check(located: Located, schema: SettingSchema, path: string): Promise<Problem[]> {
-  const { Validator } = await import('@cfworker/json-schema')
+  const { Validator, format } = await import('@cfworker/json-schema')
+  format.search = (text) => searchOf(text) !== undefined
   const { errors } = new Validator(schema as Schema, '7', false).validate(plainValue(located))
   const subject = { located, schema, path }
   return explain(toFailures(errors)).map((failure) => toProblem(failure, subject))

@@ -1,4 +1,11 @@
-import { escapeRegExp } from '@frontdoor/kit/text/escape-reg-exp'
+import { escapeRegExp } from '../text/escape-reg-exp.ts'
+
+/** How a setting is declared that is such an expression. */
+export const searchSchema: {
+  readonly type: 'string'
+  readonly format: 'search'
+  readonly examples: readonly string[]
+} = { type: 'string', format: 'search', examples: ['words', '/expression/flags'] }
 
 const known = new Map<string, RegExp | undefined>()
 
