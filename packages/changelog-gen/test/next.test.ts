@@ -545,9 +545,9 @@ describe('packages', () => {
     )
     for (const name of ['@s/core', '@s/docs']) await changelogGen(made, ['--package', name])
     expect(await changelogGen(made, ['verify', '--package', 'all'])).toMatchObject({
-      code: 0,
+      code: 1,
       stdout: expect.stringContaining(
-        'packages/docs/CHANGELOG.md:10:1  info  packages/docs/package.json says 1.0.0, and the newest version here is 0.1.0',
+        'packages/docs/CHANGELOG.md:10:1  warning  packages/docs/package.json says 1.0.0, and the newest version here is 0.1.0',
       ),
     })
     await made.write({ 'packages/docs/package.json': { name: '@s/docs', version: '0.1.0' } })

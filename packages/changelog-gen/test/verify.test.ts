@@ -174,7 +174,7 @@ describe('verify', () => {
       ['changelog/manifest', 'package.json says 1.3.0, and the newest version here is 1.2.0'],
     ])
     // It may be raised ahead of its release.
-    expect(findings.map(({ severity }) => severity)).toEqual(['info'])
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning'])
   })
 
   test.each(['1.2.0', '1.2.0+100200000', '1.3.0-dev', '1.3.0-SNAPSHOT', '1.2.0.9000', '0.0.0', '1.1.0'])(
