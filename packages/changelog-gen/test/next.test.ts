@@ -289,6 +289,19 @@ describe('next', () => {
     expect((await next('v1.2.9')).stderr).not.toContain('v1.2.9')
   })
 
+  test.each<[string, readonly string[], string, string]>([
+    ['feat: c', ['v1.3.0'], '1.4.0', 'v1.3.0'],
+    ['fix: c', ['v1.2.4', 'v1.2.5'], '1.2.6', 'v1.2.5'],
+    ['fix: c', ['v1.2.5'], '1.2.4', 'v1.2.5'],
+    ['feat!: c', ['v1.3.0', 'v2.0.0-rc.1'], '2.0.0', ''],
+  ])('goes on from what other branches released after %s: %j', async (message, tags, expected, past) => {
+    const beside = tags.map((tag, at) => branch(tag, at + 1))
+    const made = await repository([v1, ...beside, { message, parents: [1] }])
+    const { code, stdout, stderr } = await changelogGen(made, ['next'])
+    expect([code, stdout]).toEqual([0, `${expected}\n`])
+    expect(/; (v\S+) is on a commit that is no ancestor/.exec(stderr)?.[1] ?? '').toBe(past)
+  })
+
   it('says why a first changelog has no release', async () => {
     const made = await repository([{ message: 'feat: a' }, branch('v1.10.0'), branch('v1.9.0', 2), onMain])
     expect((await changelogGen(made, [])).stdout).toContain('without a release: v1.10.0 is on a commit')
@@ -395,11 +408,11 @@ describe('next', () => {
 
   test.each<[string, readonly (TestCommit | string)[], string]>([
     [
-      'a version that another branch has',
+      'a version that another branch has, where a commit asks for it',
       [
         { message: 'feat: 0', tags: ['v1.2.3'] },
         { message: 'feat: x', tags: ['v1.3.0'] },
-        { message: 'feat: y', parents: [1] },
+        { message: 'feat: y\n\nRelease-As: 1.3.0', parents: [1] },
       ],
       'v1.3.0 is there already',
     ],
@@ -457,7 +470,7 @@ describe('next', () => {
     ['labels: bug', 'labels is "bug"; use a list of objects'],
     [
       'draft: { replace: [{ search: "/(/", by: x }] }',
-      'frontdoor.yml:1:46: changelog-gen.draft.replace[0].search is "/(/"; use a string such as "words" or "/expression/flags"',
+      'frontdoor.yml:1:47: changelog-gen.draft.replace[0].search is "/(/"; use a string such as "words" or "/expression/flags"',
     ],
     [
       'labels: [{ label: bug, title: ["/(/"] }]',

@@ -85,16 +85,31 @@ export function decideNext(asked: NextRequest): Next {
   const settings = deciding.some(({ declared }) => declared)
     ? { ...request.settings, zero: 'major' as const }
     : request.settings
-  const { version, rules } = compute(bump === 'none' ? 'patch' : bump, { ...request, settings })
+  const { version, rules, passed } = pastTaken(bump === 'none' ? 'patch' : bump, { ...request, settings })
   for (const meant of [waiting, plannedBy(request)]) {
     if (meant && isLower(version, meant.version)) return { ...meant, ...previous, bump }
   }
-  const elsewhere = asked.base ? higherThan(version, asked.taken) : given.base
+  const elsewhere = passed ?? (asked.base ? higherThan(version, asked.taken) : given.base)
   return {
     ...checked(version, request, [why, ...rules, ...besideNote(elsewhere), ...packagesNote(asked)]),
     ...previous,
     bump,
   }
+}
+
+/** The version that follows on the base, or where another branch has released that, on what it has released. */
+function pastTaken(bump: Bump, request: NextRequest): Computed & { readonly passed?: VersionTag } {
+  const { taken } = request
+  let found: Computed & { readonly passed?: VersionTag } = compute(bump, request)
+  for (let passed = tagOf(found.version, taken); passed; passed = tagOf(found.version, taken)) {
+    found = { ...compute(bump, { ...request, base: passed }), passed }
+  }
+  return found
+}
+
+function tagOf(text: string, tags: readonly VersionTag[]): VersionTag | undefined {
+  const version = parseVersion(text) as Version
+  return tags.find((tag) => compareVersions(tag.version, version) === 0)
 }
 
 /** What a project goes on from where none of its tags is in the history, since branches are made for releases; unless its manifest is further. */
@@ -167,7 +182,12 @@ function isLower(one: string, other: string): boolean {
   return compareVersions(parseVersion(one) as Version, parseVersion(other) as Version) < 0
 }
 
-function compute(bump: Bump, request: NextRequest): { version: string; rules: string[] } {
+interface Computed {
+  readonly version: string
+  readonly rules: readonly string[]
+}
+
+function compute(bump: Bump, request: NextRequest): Computed {
   const { base, taken, settings, policy, now } = request
   if (settings.versioning !== 'semver') {
     return {
@@ -200,10 +220,7 @@ function areShort(taken: readonly VersionTag[]): boolean {
 }
 
 /** What the manifest says, if that is a version that somebody chose: 0.0.0 is what one starts from, and a snapshot becomes what it is of. */
-function firstVersion({ settings, manifestVersion, policy: { pre }, otherTag }: NextRequest): {
-  version: string
-  rules: string[]
-} {
+function firstVersion({ settings, manifestVersion, policy: { pre }, otherTag }: NextRequest): Computed {
   const manifest = intendedVersion(manifestVersion ?? '')
   const stated = parseVersion(manifest)
   const isChosen = stated?.numbers.some((number) => number > 0) === true
@@ -237,10 +254,10 @@ function checked(
   reasons: string[],
 ): { version: string; reasons: string[] } {
   const version = parseVersion(text) as Version
-  const same = taken.find((tag) => compareVersions(tag.version, version) === 0)
+  const same = tagOf(text, taken)
   if (same)
     throw new UserError(
-      `the next version would be ${text}, but the tag ${same.name} is there already, on a commit that is no ancestor; merge that, or write "Release-As: X.Y.Z" into a commit`,
+      `the next version would be ${text}, but the tag ${same.name} is there already, on a commit that is no ancestor; write another "Release-As: X.Y.Z" into a newer commit`,
     )
   if (base && compareVersions(version, base.version) <= 0) {
     throw new UserError(`the next version would be ${text}, which is not higher than ${base.version.text}`)
