@@ -302,6 +302,15 @@ describe('next', () => {
     expect(/; (v\S+) is on a commit that is no ancestor/.exec(stderr)?.[1] ?? '').toBe(past)
   })
 
+  it('refuses a second version of a day', async () => {
+    const first = { message: 'feat: a', tags: ['2025.01.01'] }
+    const made = await repository([first, branch('2026.01.02'), onMain], {
+      'frontdoor.yml': 'changelog-gen: { versioning: YYYY.0M.0D }',
+    })
+    const { code, stderr } = await changelogGen(made, ['next'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('but the tag 2026.01.02 is there already; write')])
+  })
+
   it('says why a first changelog has no release', async () => {
     const made = await repository([{ message: 'feat: a' }, branch('v1.10.0'), branch('v1.9.0', 2), onMain])
     expect((await changelogGen(made, [])).stdout).toContain('without a release: v1.10.0 is on a commit')
