@@ -41,8 +41,8 @@ describe('pages of commands', () => {
     const page = pages.get('docs/commands/changelog-gen-notes.md') ?? ''
     expect(page).toContain('```text\nchangelog-gen notes [options] [tag]\n```')
     expect(page).toMatch(/^\| `--format <name>` \| .*`github`, .* \| markdown \|$/m)
-    expect(page).toContain('| `-o`, `--output <file>` | the changelog | the one of this folder |')
-    expect(page).toContain('| 0 | printed |')
+    expect(page).toContain('| `-o`, `--output <file>` | write to this file | standard output |')
+    expect(page).toContain('| 0 | printed, or written |')
   })
 
   it.each([readmeLint, changelogGen, badgeSync])(

@@ -62,7 +62,7 @@ async function written(): Promise<Tree> {
 test('there is something of every block', async () => {
   const { pictures, links, words } = shown(await written())
   expect(pictures.map(([, alt]) => alt)).toEqual(
-    expect.arrayContaining(['License: MIT', 'Tea & Co "best"', 'Ada <script>']),
+    expect.arrayContaining(['MIT license', 'Tea & Co "best"', 'Ada <script>']),
   )
   expect(links.map(([, text]) => text)).toEqual(
     expect.arrayContaining(['Source code', 'Use', 'GitHub Sponsors', 'Patreon', '@tea/cup', 'Cy']),

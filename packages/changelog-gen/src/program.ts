@@ -61,7 +61,7 @@ export const program: Program = {
       flags: notesFlags,
       examples: [
         ['changelog-gen notes', 'those of the newest release'],
-        ['changelog-gen notes v1.2.0 --format github -o notes.md', 'for the text of a release on GitHub, in a file'],
+        ['changelog-gen notes v1.2.0 --format github -o notes.md', 'for a release on GitHub, in a file'],
         ['changelog-gen notes --unreleased', 'what the next one would say'],
         ['changelog-gen notes --from v1.0.0 --to v2.0.0', 'of all releases between'],
         ['changelog-gen notes --package all', 'of all packages of a workspace'],
