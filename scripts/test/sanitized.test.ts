@@ -27,6 +27,7 @@ const files = {
     workspaces: ['p/*'],
   },
   'p/cup/package.json': { name: '@tea/cup', version: '1.0.0', description: 'A <cup> & a saucer' },
+  'index.js': '',
   LICENSE: 'MIT License\n',
   'CONTRIBUTING.md': '# Contributing\n',
   '.github/FUNDING.yml': 'github: tea\npatreon: tea\n',
