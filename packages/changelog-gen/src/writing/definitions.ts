@@ -2,6 +2,7 @@ import type { Edit } from '@frontdoor/markdown/edit'
 import type { Changelog, Definition } from '../changelog/changelog.ts'
 import { compareVersionTexts } from '../version-order.ts'
 import { addressOf, type Titled, type Writing } from './context.ts'
+import { definitionOf } from './released.ts'
 
 /**
  * Edits that give new releases their link definitions and lead that of the unreleased to what comes behind them. None for
@@ -15,13 +16,23 @@ export function definitionEdits(writing: Writing, added: readonly Titled[]): Edi
   const known = new Map(changelog.definitions.map((definition) => [definition.label.toLowerCase(), definition]))
   const unreleased = known.get(format.unreleased.toLowerCase()) ?? known.get('unreleased')
   const [newest] = added
-  const ahead = newest && addressOf({ from: newest.tag ?? newest.version }, pages)
+  const behind = newest && { from: newest.tag ?? newest.version }
+  const ahead = behind && addressOf(behind, pages)
   const lines = added.flatMap((titled) => {
     const { version = '' } = titled
     const [url, label] = [addressOf(titled, pages), format.form.prefix + version]
     return url === undefined || known.has(label.toLowerCase()) ? [] : [{ version, text: `[${label}]: ${url}` }]
   })
-  return [...(unreleased ? moved(unreleased, ahead) : []), ...placed(writing, lines, unreleased)]
+  // With its first release, a changelog that had none gets the link that a new one has from the start.
+  const opening = behind && !unreleased && isFirst(writing) ? definitionOf(writing, behind) : undefined
+  const all = opening === undefined ? lines : [{ version: '', text: opening }, ...lines]
+  return [...(unreleased ? moved(unreleased, ahead) : []), ...placed(writing, all, unreleased)]
+}
+
+/** True for a changelog without a release whose section of what is unreleased stays, as `[Unreleased]`. */
+function isFirst({ changelog: { releases, unreleased }, format }: Writing): boolean {
+  if (releases.length > 0 || unreleased?.form.link !== 'reference') return false
+  return format.name.startsWith('keep-a-changelog') && format.unreleased.toLowerCase() === 'unreleased'
 }
 
 /** A changelog without a definition for any of its newest versions does without. */
