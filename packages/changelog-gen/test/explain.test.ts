@@ -229,6 +229,8 @@ describe('merges', () => {
     'Merge changes I0a1b2c3d,I4e5f6071\n\n* changes:\n  Wash the cup',
     'Merge changes from topic "cups"\n\n* changes:\n  Wash the cup',
     "Merge topic 'cups'\n\n0a1b2c3d4e Wash the cup\n\nAcked-by: A Robot <a@example.com>",
+    'Merge hotfix',
+    'Merged v1.2-fixes',
   ])('called %j tell nothing of their own', async (message) => {
     const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, { message, parents: [1, 2] }])
     expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'Other Changes', 'merge'])

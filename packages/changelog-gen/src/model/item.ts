@@ -98,6 +98,8 @@ const merges = new RegExp(
     // `Merge remote-tracking branch 'origin/main'`, `Merge main into topic`, `Merge origin/main`
     String.raw`Merge(?:d)? (?:remote-tracking )?(?:branch|branches|tag|commit)\b`,
     String.raw`Merge \S+ into \S+`,
+    // `Merge hotfix`: a word that may be nothing but the name of a branch
+    String.raw`Merged? \S+$`,
     String.raw`Merged? (?:in )?(?:[\w.-]+\/)+[\w.-]+`,
     String.raw`Merge (?:upstream|origin|master|main|develop|dev|in)\b`,
     'Auto(?:matic)? merge',
