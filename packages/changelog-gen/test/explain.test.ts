@@ -222,7 +222,7 @@ describe('merges', () => {
     )
   })
 
-  // As Gerrit and the robot of Kitware call them, read off their histories on 2026-11-26.
+  // As Gerrit and the robot of Kitware call them, read off their histories on 2026-11-26, and as people do.
   test.each([
     'Merge "Wash the cup"',
     'Merge "Wash the cup" into stable-1.0',
