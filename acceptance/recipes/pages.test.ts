@@ -12,6 +12,15 @@ const docs = join(import.meta.dirname, '..', '..', 'docs')
 const elsewhere = new Set(['pre-commit.md', 'lefthook.md', 'husky.md', 'git-hooks.md'])
 const pages = [...pagesIn('coming-from'), ...pagesIn('recipes').filter((page) => !elsewhere.has(basename(page)))]
 
+/** Files that a project has which a page is for, by the page. */
+const given: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'coming-from/changesets.md': {
+    'package.json': '{ "name": "tea", "private": true, "workspaces": ["packages/*"] }',
+    'packages/cup/package.json': '{ "name": "@tea/cup", "version": "1.0.0" }',
+    'packages/pot/package.json': '{ "name": "@tea/pot", "version": "1.0.0" }',
+  },
+}
+
 function pagesIn(folder: string): string[] {
   const names = readdirSync(join(docs, folder)).filter((name) => name.endsWith('.md') && name !== 'README.md')
   return names.map((name) => `${folder}/${name}`)
@@ -25,6 +34,7 @@ it.each(pages)('docs/%s can be followed', async (page) => {
   const cup = await scratchRepository()
   const env = environmentFor(inject('released'), join(cup.folder, 'home'))
   Object.assign(cup.env, env, { GIT_CONFIG_GLOBAL: cup.env.GIT_CONFIG_GLOBAL, npm_config_yes: 'true' })
+  for (const [path, text] of Object.entries(given[page] ?? {})) cup.write(path, text)
   for (const step of stepsOf(join(docs, page))) {
     if (step.does === 'write') {
       cup.write(step.path, step.text)
