@@ -67,14 +67,15 @@ function markedLines(lines: readonly string[], { start, end }: Span): MarkedLine
   })
 }
 
-/** Characters of one cell each that no runner could obey. */
-const plain = /^[ -"$-~]*$/
+/** True for characters of one cell each that no runner would obey (see `bracketCommand`). Most lines are such, and need not be taken apart. */
+function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text) && !/##\w*\[/.test(text)
+}
 
 /** What is shown of a line in so many columns, the cells before the mark, and the cells of the mark. */
 function fit(line: MarkedLine, columns: number): { text: string; before: number; width: number } {
   const { text } = line
-  // Most lines are such, and need not be taken apart.
-  if (text.length <= columns && plain.test(text)) {
+  if (text.length <= columns && isPlain(text)) {
     // A place behind the line ending is shown at the end of the line.
     const [before, end] = [Math.min(line.from, text.length), Math.min(line.to, text.length)]
     return { text, before, width: Math.max(end - before, 1) }
@@ -82,7 +83,7 @@ function fit(line: MarkedLine, columns: number): { text: string; before: number;
   const start = Math.max(line.from - columns, 0)
   const near = text.slice(start, line.from + columns)
   const room = columns - '……'.length
-  if (plain.test(near)) return fitPlain(line, { start, near, room })
+  if (isPlain(near)) return fitPlain(line, { start, near, room })
   const all = cells(near, start)
   const whole = all.at(0)?.start === 0 && all.at(-1)?.end === text.length && sum(all) <= columns
   const shown = whole ? all : crop(all, line, room)
