@@ -3,14 +3,23 @@ import { relativePath } from '@frontdoor/kit/files/relative-path'
 import type { Io } from '@frontdoor/kit/io'
 import { projectFiles } from '@frontdoor/kit/project/files'
 import { findChangelog } from '@frontdoor/kit/project/known-files'
+import type { Context } from './context.ts'
 import type { Package } from './model/package.ts'
-import type { Place } from './place.ts'
 
-/** The changelog of the folder itself, from the working directory; that of the repository's root is about more than the folder. */
-export function changelogPath({ cwd }: Pick<Io, 'cwd'>, place: Place, target: Package | undefined): string {
-  const folder = target === undefined ? place.folder : resolve(place.root, target.folder)
-  const name = findChangelog(projectFiles(folder, place.root), ['']) ?? 'CHANGELOG.md'
-  return relativePath(cwd, resolve(folder, name))
+/**
+ * The changelog of a package, or of the repository, from the working directory. Without a setting, that of the folder itself is meant: that
+ * of the repository's root is about more than the folder.
+ */
+export function changelogPath(
+  { cwd }: Pick<Io, 'cwd'>,
+  { place, settings }: Pick<Context, 'place' | 'settings'>,
+  target: Package | undefined,
+): string {
+  const { root, folder } = place
+  const own = target && resolve(root, target.folder)
+  if (settings.changelog !== undefined) return relativePath(cwd, resolve(own ?? root, settings.changelog))
+  const name = findChangelog(projectFiles(own ?? folder, root), ['']) ?? 'CHANGELOG.md'
+  return relativePath(cwd, resolve(own ?? folder, name))
 }
 
 /** True for a changelog that can be read and written. */

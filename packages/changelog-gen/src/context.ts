@@ -62,9 +62,9 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
 }
 
 /** The versions that the changelog tells of last, where nothing else says which tags are meant. */
-async function toldIn(io: Io, place: Place, { tags }: Settings): Promise<readonly string[] | undefined> {
-  const path = changelogPath(io, place, undefined)
-  if (tags !== undefined || !isMarkdown(path)) return undefined
+async function toldIn(io: Io, place: Place, settings: Settings): Promise<readonly string[] | undefined> {
+  const path = changelogPath(io, { place, settings }, undefined)
+  if (settings.tags !== undefined || !isMarkdown(path)) return undefined
   const { text } = await readTextOrEmpty(resolve(io.cwd, path), place.root)
   return readChangelog(text, newestOnly).releases.flatMap(({ version }) => version ?? [])
 }

@@ -63,12 +63,12 @@ export async function decideVersions(
  */
 export function withChangelogs(
   io: Pick<Io, 'cwd'>,
-  { place, targets }: Pick<Context, 'place' | 'targets'>,
+  { place, settings, targets }: Pick<Context, 'place' | 'settings' | 'targets'>,
   read: (path: string) => Promise<string>,
 ): Promise<Asked[]> {
   return Promise.all(
     targets.map(async (target): Promise<Asked> => {
-      const path = changelogPath(io, place, target)
+      const path = changelogPath(io, { place, settings }, target)
       return { target, changelog: isMarkdown(path) ? readNewest(await read(path)) : undefined }
     }),
   )

@@ -72,6 +72,13 @@ export const section: SectionSchema = {
       description:
         'How tags of versions look: `{version}`, `v{version}`, `{name}@{version}`; other tags are no releases',
     },
+    changelog: {
+      type: 'string',
+      pattern: '\\.(?:md|markdown)$',
+      examples: ['docs/changelog.md'],
+      description:
+        'Path of the changelog, from the root of the repository, and of each package from its folder; else it is found by its name, as `CHANGELOG.md`, `HISTORY.md` or `NEWS.md`',
+    },
     categories: {
       type: 'array',
       items: category,

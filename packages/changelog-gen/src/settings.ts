@@ -12,6 +12,8 @@ import { section } from './settings-schema.ts'
 export interface Settings {
   /** Patterns of tags; absent where the usual ones hold. */
   readonly tags?: readonly string[]
+  /** Path of the changelog, from the root of the repository or from the folder of a package; absent where it is found by its name. */
+  readonly changelog?: string
   readonly categories: readonly Category[]
   readonly squash: 'auto' | 'title' | 'body'
   readonly merges: 'auto' | 'commits' | 'pull-requests'

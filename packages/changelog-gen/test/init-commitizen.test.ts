@@ -106,7 +106,7 @@ schema_pattern = "x"
     expect(notes).toMatchInlineSnapshot(`
       [
         "tag_format: $minor-$major is no text around a whole version; set "tags"",
-        "changelog_file: docs/news.rst is not Markdown, which is all that is written here",
+        "changelog_file: docs/news.rst is not Markdown, which is all that is written here; take CHANGELOG.md for what is new",
         "version_provider: uv: a manifest is not written; let the release job do it with "changelog-gen next"",
         "customize.commit_parser: bug fix is no type, which is one word before a colon",
         "customize.commit_parser: ✨ is no type, which is one word before a colon",

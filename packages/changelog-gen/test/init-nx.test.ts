@@ -135,7 +135,7 @@ describe('the settings of Nx', () => {
       docker: true,
       git: { commit: true },
       version: { preVersionCommand: 'x', versionPrefix: '~', wat: 1 },
-      changelog: { projectChangelogs: { file: '{projectRoot}/NEWS.md', createRelease: 'github', renderer: 'x' } },
+      changelog: { projectChangelogs: { file: '{workspaceRoot}/NEWS.md', createRelease: 'github', renderer: 'x' } },
       groups: { a: { projects: ['cup'], git: {} }, b: { projects: ['pot'], changelog: { file: false } } },
     }
     expect(importNx(release).notes).toMatchInlineSnapshot(`

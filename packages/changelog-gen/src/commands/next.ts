@@ -29,10 +29,11 @@ export async function nextVersions(io: Io, flags: Omit<NextCall['flags'], 'forma
   if (pre !== undefined && stable) throw new UserError('--pre starts prereleases, --stable ends them: give one of them')
   if (pre !== undefined && !/^[a-z][\da-z]*$/i.test(pre))
     throw new UserError(`--pre ${pre} is no name; give letters, such as rc`)
-  const { request, targets, place } = await loadContext(io, flags)
+  const context = await loadContext(io, flags)
+  const { request, place } = context
   const model = await loadModel(io, { ...request, unreleasedOnly: true })
   const read = async (path: string) => (await readTextOrEmpty(resolve(io.cwd, path), place.root)).text
-  const all = await withChangelogs(io, { place, targets }, read)
+  const all = await withChangelogs(io, context, read)
   return decideVersions(io, model, { request, place, policy: { pre, stable } }, all)
 }
 

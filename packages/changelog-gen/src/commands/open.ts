@@ -128,17 +128,18 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
 /** The file of a changelog. One in another format than Markdown is as good as none, and never written. */
 async function readFile(
   io: Io,
-  { place }: Context,
+  context: Context,
   { target, flags: { output }, opening }: One,
 ): Promise<Pick<Opened, 'path' | 'file'>> {
-  const path = output ?? changelogPath(io, place, target)
+  const { place } = context
+  const path = output ?? changelogPath(io, context, target)
   // A name with a slip in it would else be as good as no changelog at all.
   if (output !== undefined && opening.onlyReads)
     return { path, file: await readText(resolve(io.cwd, path), place.root, output) }
   if (output !== undefined || isMarkdown(path))
     return { path, file: await readTextOrEmpty(resolve(io.cwd, path), place.root) }
   if (opening.onlyReads) return { path, file: { name: path, realPath: path, text: '' } }
-  throw new UserError(`${path} is not Markdown; name the file to write with --output`)
+  throw new UserError(`${path} is not Markdown; name the file to write with the setting changelog, or with --output`)
 }
 
 async function templateOf(

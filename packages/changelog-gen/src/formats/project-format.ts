@@ -29,7 +29,7 @@ export async function readProjectFormat(
   { place, settings }: Pick<Context, 'place' | 'settings'>,
   own?: Package,
 ): Promise<Format> {
-  const path = changelogPath(io, place, own)
+  const path = changelogPath(io, { place, settings }, own)
   const { text } = isMarkdown(path) ? await readTextOrEmpty(resolve(io.cwd, path), place.root) : { text: '' }
   return projectFormat(readChangelog(text, newestOnly), settings)
 }

@@ -1,6 +1,6 @@
 import { at, listAt, textAt } from '../json.ts'
 import { commitizenRules } from './commitizen-rules.ts'
-import type { Imported, ImportedSettings } from './imported.ts'
+import { changelogOf, type Imported, type ImportedSettings } from './imported.ts'
 import { type Advice, keyNotes, noCommit, noProgram, notWritten } from './key-notes.ts'
 
 const mapped = [
@@ -44,9 +44,11 @@ export function importCommitizen(config: unknown): Imported {
   const rules = commitizenRules(config)
   const tags = tagsOf(config)
   const isCustom = textAt(config, 'name') === 'cz_customize'
+  const changelog = changelogIn(config)
   return {
     settings: {
       ...tags.settings,
+      ...changelog.settings,
       style: 'conventional-changelog',
       zero: at(config, 'major_version_zero') === true ? 'minor' : 'major',
       ...(at(config, 'changelog_merge_prerelease') === true && { prereleases: 'fold' as const }),
@@ -56,7 +58,8 @@ export function importCommitizen(config: unknown): Imported {
     notes: [
       ...nameNotes(textAt(config, 'name')),
       ...tags.notes,
-      ...fileNotes(config),
+      ...changelog.notes,
+      ...providerNotes(textAt(config, 'version_provider')),
       ...rules.notes,
       ...keyNotes(config, { mapped: [...mapped, 'changelog_format'], advice }),
       ...(isCustom
@@ -89,15 +92,14 @@ function tagsOf(config: unknown): { settings: Pick<ImportedSettings, 'tags'>; no
   return { settings: isUsual || odd.length > 0 ? {} : { tags: [...new Set(tags)] }, notes }
 }
 
-function fileNotes(config: unknown): string[] {
-  const file = textAt(config, 'changelog_file') || 'CHANGELOG.md'
-  const isMarkdown = /\.(?:md|markdown)$/.test(file) && /^(?:markdown)?$/.test(textAt(config, 'changelog_format'))
-  const provider = textAt(config, 'version_provider')
-  return [
-    ...(isMarkdown ? [] : [`changelog_file: ${file} is not Markdown, which is all that is written here`]),
-    ...(isMarkdown && file !== 'CHANGELOG.md' ? [`changelog_file: name the file with --output ${file}`] : []),
-    ...(['', 'scm', 'commitizen'].includes(provider)
-      ? []
-      : [`version_provider: ${provider}: a manifest ${notWritten}`]),
-  ]
+/** A format that is named counts, whatever the file is called. */
+function changelogIn(config: unknown): Imported {
+  const [file, format] = [textAt(config, 'changelog_file'), textAt(config, 'changelog_format')]
+  if (/^(?:markdown)?$/.test(format)) return changelogOf('changelog_file', file)
+  return { settings: {}, notes: [`changelog_format: ${format} is not Markdown, which is all that is written here`] }
+}
+
+function providerNotes(provider: string): string[] {
+  const isKnown = ['', 'scm', 'commitizen'].includes(provider)
+  return isKnown ? [] : [`version_provider: ${provider}: a manifest ${notWritten}`]
 }

@@ -1,7 +1,7 @@
 import { at, listAt, textAt } from '../json.ts'
 import type { GivenCondition } from '../settings.ts'
 import { parserCategories } from './git-cliff-parsers.ts'
-import { type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
+import { changelogOf, type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
 import { type Advice, isOn, keyNotes } from './key-notes.ts'
 
 /** Keys of `[git]` that say what is so here anyway, or how git is asked. */
@@ -48,6 +48,7 @@ export function importGitCliff(config: unknown): Imported {
   }
   const { categories, notes } = parserCategories(git, layout)
   const tags = tagsOf(textAt(git, 'tag_pattern'))
+  const changelog = changelogOf('changelog.output', textAt(own, 'changelog', 'output'))
   const ignored = textAt(git, 'ignore_tags')
   const asks = categories.some(({ when = [] }) => ([when].flat() as GivenCondition[]).some(({ label }) => label))
   const settings: ImportedSettings = {
@@ -56,13 +57,20 @@ export function importGitCliff(config: unknown): Imported {
     merges: 'commits',
     ...(asks && { sources: ['git', 'pull-requests', 'fragments'] as const }),
     ...tags.settings,
+    ...changelog.settings,
     ...initialVersionOf(textAt(own, 'bump', 'initial_tag')),
     ...(early.test(ignored) && { prereleases: 'fold' as const }),
     ...(at(git, 'split_commits') === true && { squash: 'body' as const }),
     ...(at(git, 'require_conventional') === true && { messages: 'conventional' as const }),
     categories,
   }
-  const said = [...layoutNotes(at(own, 'changelog')), ...tags.notes, ...ignoredNotes(ignored), ...notes]
+  const said = [
+    ...changelog.notes,
+    ...layoutNotes(at(own, 'changelog')),
+    ...tags.notes,
+    ...ignoredNotes(ignored),
+    ...notes,
+  ]
   return {
     settings,
     notes: [...new Set([...said, ...labelNotes(asks), ...gitNotes(git), ...bumpNotes(at(own, 'bump'))])],
@@ -108,7 +116,6 @@ function layoutNotes(changelog: unknown): string[] {
     ...(listAt(changelog, 'postprocessors').length > 0
       ? ['changelog.postprocessors: the text is not replaced in afterwards; edit the changelog, edits stay']
       : []),
-    ...(textAt(changelog, 'output') ? ['changelog.output: name the file with --output'] : []),
   ]
 }
 

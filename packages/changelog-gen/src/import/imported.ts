@@ -1,3 +1,4 @@
+import { isMarkdown } from '../changelog-path.ts'
 import type { GivenCategory, Settings } from '../settings.ts'
 
 /** Settings as the config has them. */
@@ -25,6 +26,17 @@ export function compact({ categories, tags, ...rest }: ImportedSettings): object
 export function initialVersionOf(text: string): Pick<ImportedSettings, 'initialVersion'> {
   const [version] = /\d+(?:\.\d+)+.*$/.exec(text) ?? []
   return version === undefined ? {} : { initialVersion: version }
+}
+
+/** The changelog that other tools name with a key: of the repository, or in the folder of each package. */
+export function changelogOf(key: string, file: string): Imported {
+  const path = file.replace(/^(?:\.\/)+/, '')
+  if (path === '' || path === 'CHANGELOG.md') return { settings: {}, notes: [] }
+  if (isMarkdown(path)) return { settings: { changelog: path }, notes: [] }
+  return {
+    settings: {},
+    notes: [`${key}: ${path} is not Markdown, which is all that is written here; take CHANGELOG.md for what is new`],
+  }
 }
 
 /** Settings made of those of another tool, and what there is no setting for. */

@@ -1,5 +1,5 @@
 import { at, listAt, textAt } from '../json.ts'
-import type { Imported, ImportedSettings } from './imported.ts'
+import { changelogOf, type Imported, type ImportedSettings } from './imported.ts'
 import { type Advice, keyNotes, noCommit, noProgram, notWritten } from './key-notes.ts'
 import { nxCategories } from './nx-types.ts'
 
@@ -51,10 +51,14 @@ const changelogAdvice: Advice = [
 export function importNx(config: unknown): Imported {
   const groups = groupsIn(config)
   const hasPlans = [config, ...groups.map((group) => group.config)].some((one) => isSet(at(one, 'versionPlans')))
+  const packages = packagesOf(config, groups)
+  const written = packages.packages ? 'project' : 'workspace'
+  const changelog = changelogOf(`changelog.${changelogKeys[written]}.file`, pathIn(config, written) ?? '')
   return {
     settings: {
       style: 'conventional-changelog',
-      ...packagesOf(config, groups),
+      ...packages,
+      ...changelog.settings,
       ...tagsOf(groups),
       zero: isStrictBelowOne(config) ? 'major' : 'patch',
       dependents: at(config, 'version', 'updateDependents') === 'never' ? 'never' : 'all',
@@ -62,7 +66,7 @@ export function importNx(config: unknown): Imported {
       ...(hasPlans && { sources: ['fragments'], fragments: ['.nx/version-plans'] }),
       categories: nxCategories(at(config, 'conventionalCommits', 'types')),
     },
-    notes: notesOf(config, groups, hasPlans),
+    notes: [...changelog.notes, ...notesOf(config, groups, { hasPlans, written })],
   }
 }
 
@@ -133,7 +137,25 @@ function tagsOf(groups: readonly Group[]): Pick<ImportedSettings, 'tags'> {
   return { tags: [...new Set(groups.map(({ tag }) => tag))] }
 }
 
-function notesOf(config: unknown, groups: readonly Group[], hasPlans: boolean): string[] {
+/** The changelog of the workspace, or those of its projects. */
+type Written = 'workspace' | 'project'
+
+const changelogKeys = { workspace: 'workspaceChangelog', project: 'projectChangelogs' } as const
+
+/** The path of a changelog from the root, or from that of a project; undefined where it has other parts that vary. */
+function pathIn(config: unknown, written: Written): string | undefined {
+  const file = textAt(config, 'changelog', changelogKeys[written], 'file')
+  const path = file.replace(`{${written}Root}/`, '')
+  return path.includes('{') ? undefined : path
+}
+
+interface Told {
+  readonly hasPlans: boolean
+  /** The changelog that is written. */
+  readonly written: Written
+}
+
+function notesOf(config: unknown, groups: readonly Group[], { hasPlans, written }: Told): string[] {
   const nameless = groups.filter(({ tag }) => groups.length > 1 && !tag.includes('{name}'))
   const owns = groups.filter(({ name }) => name !== '')
   const isAsked = !hasPlans && ![config, ...owns.map((own) => own.config)].some(isDecided)
@@ -149,9 +171,10 @@ function notesOf(config: unknown, groups: readonly Group[], hasPlans: boolean): 
       : ['conventionalCommits.useCommitScope: what a commit does to a package is its type, whatever its scope says']),
     ...keyNotes(config, { mapped, advice }),
     ...versionNotes(config, ''),
-    ...['workspaceChangelog', 'projectChangelogs'].flatMap((key) =>
-      changelogNotes(at(config, 'changelog', key), `changelog.${key}.`),
-    ),
+    ...Object.entries(changelogKeys).flatMap(([kind, key]) => {
+      const isTaken = kind === written && pathIn(config, written) !== undefined
+      return changelogNotes(at(config, 'changelog', key), `changelog.${key}.`, isTaken)
+    }),
     ...owns.flatMap(({ name, config: own }) => [
       ...keyNotes(own, { mapped, advice, prefix: `groups.${name}.` }),
       ...versionNotes(own, `groups.${name}.`),
@@ -183,12 +206,12 @@ function versionNotes(own: unknown, prefix: string): string[] {
   return keyNotes(at(own, 'version'), { mapped: versionKeys, advice: versionAdvice, prefix: `${prefix}version.` })
 }
 
-function changelogNotes(own: unknown, prefix: string): string[] {
+function changelogNotes(own: unknown, prefix: string, isTaken = false): string[] {
   const file = textAt(own, 'file')
   const isUsual = file === '' || /^\{(?:workspace|project)Root\}\/CHANGELOG\.md$/.test(file)
   return [
     ...(at(own, 'file') === false ? [`${prefix}file: call only "changelog-gen publish"`] : []),
-    ...(isUsual ? [] : [`${prefix}file: name the file with --output`]),
+    ...(isTaken || isUsual ? [] : [`${prefix}file: name the file with --output`]),
     ...keyNotes(own, { mapped: ['file', 'renderOptions'], advice: changelogAdvice, prefix }),
   ]
 }

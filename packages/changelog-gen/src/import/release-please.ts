@@ -3,7 +3,7 @@ import { at, listAt, textAt, textsAt } from '../json.ts'
 import { folderAt } from '../model/package.ts'
 import { isUnder } from '../model/path-test.ts'
 import { type TypeRow, typeCategories, typeRows, usualRows, withoutPaths } from './conventional-types.ts'
-import { type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
+import { changelogOf, type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
 import { type Advice, keyNotes, notWritten } from './key-notes.ts'
 
 const mapped = [
@@ -21,7 +21,6 @@ const mapped = [
 const advice: Advice = [
   [`the version in manifests ${notWritten}`, 'release-type'],
   [`the version in files ${notWritten}`, 'extra-files', 'version-file'],
-  ['name the file with --output', 'changelog-path'],
   ['write "Release-As: 1.2.3" into a commit instead', 'release-as'],
   ['leave the package out of "packages"', 'skip-changelog'],
   ['do not call "changelog-gen publish"', 'skip-github-release'],
@@ -32,23 +31,32 @@ const advice: Advice = [
   ['the changelog is written in the style that it has', 'changelog-type'],
 ]
 
+/** Of packages whose paths differ, and of one that is not the whole repository. */
+const ownAdvice: Advice = [...advice, ['name the file with --output', 'changelog-path']]
+
 /** Reads release-please-config.json (its schema at 17.11, read 2026-11). What all packages say counts as said once. */
 export function importReleasePlease(config: unknown): Imported {
   const packages = Object.entries((at(config, 'packages') ?? {}) as Readonly<Record<string, object>>)
   const folders = packages.map(([path]) => path)
   const common = commonOf(packages.map(([, own]) => own))
   const whole = { ...(config as object), ...common }
+  const isAtRoot = folders.length !== 1 || folders[0] === '.'
+  const changelog = changelogOf('changelog-path', isAtRoot ? textAt(whole, 'changelog-path') : '')
   const notes = [
-    ...keyNotes(whole, { mapped, advice }),
+    ...changelog.notes,
+    ...(isAtRoot
+      ? keyNotes(whole, { mapped: [...mapped, 'changelog-path'], advice })
+      : keyNotes(whole, { mapped, advice: ownAdvice })),
     ...notesOfPlugins(whole),
     ...packages.flatMap(([path, own]) =>
-      keyNotes(without(own, common), { mapped, advice, prefix: `packages[${JSON.stringify(path)}].` }),
+      keyNotes(without(own, common), { mapped, advice: ownAdvice, prefix: `packages[${JSON.stringify(path)}].` }),
     ),
   ]
   const rows = typeRows(listAt(whole, 'changelog-sections'))
   const settings: ImportedSettings = {
     style: 'release-please',
     zero: zeroOf(whole),
+    ...changelog.settings,
     ...tagsOf(whole, folders),
     ...(folders.length > 1 && { ...tiesOf(whole), packages: folders }),
     ...initialVersionOf(textAt(whole, 'initial-version')),

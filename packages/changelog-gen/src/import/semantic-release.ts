@@ -3,10 +3,10 @@ import { at, listAt, textAt } from '../json.ts'
 import { highest } from '../model/assemble.ts'
 import type { GivenCategory } from '../settings.ts'
 import { names, type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
-import type { Imported } from './imported.ts'
+import { changelogOf, type Imported } from './imported.ts'
 import { type Advice, keyNotes } from './key-notes.ts'
 
-const options = ['preset', 'presetConfig', 'releaseRules']
+const options = ['preset', 'presetConfig', 'releaseRules', 'changelogFile']
 
 const mapped = [
   ...['branches', 'tagFormat', 'plugins', 'repositoryUrl', ...options],
@@ -16,7 +16,6 @@ const mapped = [
 const advice: Advice = [['settings of packages are not read; write them out', 'extends']]
 
 const optionAdvice: Advice = [
-  ['name the file with --output', 'changelogFile'],
   ['the text above the releases is that of the changelog; edit it there', 'changelogTitle'],
   ['entries are written in the style of the changelog', 'writerOpts'],
 ]
@@ -52,12 +51,14 @@ export function importSemanticRelease(config: unknown): Imported {
   const rows = typeRows(listAt(generator, 'presetConfig', 'types'))
   const bumpOf = (type: string, scope?: string) => bumpBy(rules, type, scope) ?? defaultBumps[type] ?? 'none'
   const format = textAt(config, 'tagFormat')
+  const changelog = changelogOf('changelogFile', textAt(optionsOf('changelog'), 'changelogFile'))
   const shown = rows.length > 0 ? rows : usualRows
   const listed = new Set(shown.filter(({ hidden }) => !hidden).map(({ type }) => type))
   const sections = typeCategories(shown, (type) => bumpOf(type))
   const categories = withScopes([...quiet(rules, listed), ...sections], { rules, rows: shown, bumpOf })
   return {
     settings: {
+      ...changelog.settings,
       style: 'conventional-changelog',
       zero: 'major',
       initialVersion: '1.0.0',
@@ -66,6 +67,7 @@ export function importSemanticRelease(config: unknown): Imported {
       categories,
     },
     notes: [
+      ...changelog.notes,
       ...branchNotes(config),
       ...ruleNotes(rules),
       ...pluginNotes(plugins),

@@ -1,7 +1,7 @@
 import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory } from '../settings.ts'
 import { typeOfNews } from '../sources/fragments.ts'
-import type { Imported } from './imported.ts'
+import { changelogOf, type Imported } from './imported.ts'
 import { type Advice, keyNotes } from './key-notes.ts'
 
 const mapped = [
@@ -25,20 +25,22 @@ const usualTypes: readonly (readonly [string, string])[] = [
 /** Reads `[tool.towncrier]` (towncrier 24.8, read 2026-11). Only fragments are listed, as there. */
 export function importTowncrier(config: unknown): Imported {
   const own = at(config, 'tool', 'towncrier') ?? config
-  const filename = textAt(own, 'filename') || 'NEWS.rst'
+  const changelog = changelogOf('filename', textAt(own, 'filename') || 'NEWS.rst')
   const notes = [
-    ...(/\.(?:md|markdown)$/.test(filename)
-      ? filename === 'CHANGELOG.md'
-        ? []
-        : [`filename: give it as --output ${filename}`]
-      : [
-          `filename: ${filename} is not Markdown, which is all that is written here; take CHANGELOG.md for what is new`,
-        ]),
+    ...changelog.notes,
     ...shownNotes(own),
     ...(at(own, 'single_file') === false ? ['single_file: all releases stand in one file here'] : []),
     ...keyNotes(own, { mapped, advice }),
   ]
-  return { settings: { sources: ['fragments'], fragments: foldersOf(own), categories: categoriesOf(own) }, notes }
+  return {
+    settings: {
+      ...changelog.settings,
+      sources: ['fragments'],
+      fragments: foldersOf(own),
+      categories: categoriesOf(own),
+    },
+    notes,
+  }
 }
 
 /** Where nothing is set, towncrier shows only the issues of `misc`. */

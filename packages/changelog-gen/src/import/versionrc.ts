@@ -1,17 +1,16 @@
-import { at, listAt } from '../json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import { typeCategories, typeRows, usualRows } from './conventional-types.ts'
-import type { Imported } from './imported.ts'
+import { changelogOf, type Imported } from './imported.ts'
 import { type Advice, keyNotes, noProgram, presetNotes } from './key-notes.ts'
 
 const mapped = [
-  ...['types', 'tagPrefix', 'preMajor', 'preset'],
+  ...['types', 'tagPrefix', 'preMajor', 'preset', 'infile'],
   // About the commit and the tag that standard-version makes, which are left to the release job.
   ...['sign', 'signoff', 'noVerify', 'commitAll', 'silent', 'dryRun', 'tagForce', 'gitTagFallback', 'npmPublishHint'],
 ]
 
 const advice: Advice = [
   ['the text above the releases is that of the changelog; edit it there', 'header'],
-  ['name the file with --output', 'infile'],
   [noProgram, 'scripts'],
   ['call only what is wanted: "changelog-gen release", "next", "publish"', 'skip'],
   [
@@ -35,14 +34,16 @@ const advice: Advice = [
 export function importVersionrc(config: unknown): Imported {
   const rows = typeRows(listAt(config, 'types'))
   const prefix = at(config, 'tagPrefix')
+  const changelog = changelogOf('infile', textAt(config, 'infile'))
   return {
     settings: {
+      ...changelog.settings,
       style: 'conventional-changelog',
       zero: 'patch',
       ...(typeof prefix === 'string' && { tags: [`${prefix}{version}`] }),
       merges: 'commits',
       categories: typeCategories(rows.length > 0 ? rows : usualRows),
     },
-    notes: [...presetNotes(config, 'preset'), ...keyNotes(config, { mapped, advice })],
+    notes: [...changelog.notes, ...presetNotes(config, 'preset'), ...keyNotes(config, { mapped, advice })],
   }
 }
