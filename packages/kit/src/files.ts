@@ -77,9 +77,17 @@ export async function isThere(path: string): Promise<boolean> {
     lstatSync(path)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    if (isMissing(error)) return false
     throw error
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 /** What the system says about a file, as a message without absolute paths. */
@@ -103,6 +111,7 @@ function realPathUnder(root: string, path: string, name = nameUnder(root, path))
     if (isInside(root, realPath) || isInside(realpathSync.native(root), realPath)) return realPath
     throw new UserError(`${name} leads to ${realPath}, which is outside ${root}`)
   } catch (error) {
+    if (isMissing(error) && isLink(path)) throw new UserError(`${name}: a link that leads to nothing`)
     throw fileError(error, 'read', name)
   }
 }

@@ -130,6 +130,8 @@ function outputError({ message }: NodeJS.ErrnoException, descriptor: Descriptor)
 }
 
 async function readStdin(): Promise<Uint8Array> {
+  // Node takes a folder for an empty input.
+  if (fstatSync(0).isDirectory()) throw new UserError('standard input is a folder: give its path as an argument')
   const chunks: Uint8Array[] = []
   for await (const chunk of process.stdin) chunks.push(chunk)
   return Buffer.concat(chunks)

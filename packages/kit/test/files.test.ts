@@ -86,7 +86,7 @@ describe('readText', () => {
 
   test.each([
     ['nothing', 'missing.md', 'there is no file missing.md'],
-    ['a link to nothing', 'dangling', 'there is no file dangling'],
+    ['a link to nothing', 'dangling', 'dangling: a link that leads to nothing'],
     ['a folder', 'docs', 'docs is not a regular file'],
     ['a pipe that nobody writes to', 'pipe', 'pipe is not a regular file'],
     ['a loop of links', 'loop', /^cannot read loop: too many symbolic links encountered \(ELOOP\)$/],
@@ -121,7 +121,7 @@ describe('readTextOrEmpty', () => {
   })
 
   test.each([
-    ['a link to nothing', 'dangling', 'there is no file dangling'],
+    ['a link to nothing', 'dangling', 'dangling: a link that leads to nothing'],
     ['a folder that is not there', 'no/a.md', 'there is no folder no'],
     ['a folder outside', 'away/a.md', /^away\/a\.md leads to .*, which is outside /],
   ])('refuses %s', async (_, name, message) => {

@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, openSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -48,6 +49,12 @@ describe('processIo', () => {
     child.stdin.end(Buffer.from([0xff, 0x00, 0x41]))
     const [bytes] = await once(child.stdout, 'data')
     expect(String(bytes)).toBe('ff0041')
+  })
+
+  it('says that standard input is a folder', async () => {
+    const child = spawn(process.execPath, [tool, 'input'], { stdio: [openSync('.', 'r'), 'ignore', 'pipe'] })
+    const [bytes] = await once(child.stderr as Readable, 'data')
+    expect(String(bytes)).toBe('tool: standard input is a folder: give its path as an argument\n')
   })
 
   it('works where the project has no Node modules of its own', async () => {
