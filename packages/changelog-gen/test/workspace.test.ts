@@ -146,6 +146,7 @@ describe('the packages of a workspace', () => {
   const missing = 'there is no package "croe"; the workspace has caret, core, exact, peer'
   test.each<[string, FileTable, string]>([
     ['a fragment', asks('croe: minor'), `.changeset/cups.md: ${missing}`],
+    ['a fragment of another one', asks('peer: minor', 'croe: minor'), `.changeset/cups.md: ${missing}`],
     ['a group with one version', config({ fixed: [['core', 'croe']] }), missing],
     ['a group whose released members get one', config({ linked: [['croe', 'packages/*']] }), missing],
   ])('must be there, where %s names one', async (_, files, message) => {

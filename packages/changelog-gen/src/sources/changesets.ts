@@ -18,7 +18,7 @@ export function fragmentFor(change: Change, own: Package, packages: readonly Pac
 }
 
 /**
- * Refuses fragments that nobody would ever see, since all packages that they name are none of the workspace.
+ * Refuses fragments that name what is no package of the workspace, as changesets does: there, nobody would ever be told.
  *
  * @param known names beside those of the packages: those of the repository itself
  * @throws {UserError} for the first of them
@@ -30,9 +30,8 @@ export function requirePackages(
 ): void {
   if (packages.length === 0) return
   for (const { id, packages: named = [] } of fragments) {
-    const missing = named.filter(({ name }) => called(packages, name).length === 0 && !known.includes(name))
-    if (missing[0] && missing.length === named.length)
-      throw new UserError(`${id}: ${noPackage(missing[0].name, packages)}`)
+    const missing = named.find(({ name }) => called(packages, name).length === 0 && !known.includes(name))
+    if (missing) throw new UserError(`${id}: ${noPackage(missing.name, packages)}`)
   }
 }
 
