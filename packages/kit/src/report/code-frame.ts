@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import { lastLine, type Span } from '../report.ts'
 import { bracketCommand, escaped, printable } from '../terminal.ts'
+import { graphemes } from '../text/graphemes.ts'
 
 /** How a frame is drawn. */
 export interface FrameStyle {
@@ -141,20 +142,11 @@ function fitting(list: readonly Cell[], width: number): number {
 
 function cells(text: string, from: number): Cell[] {
   const brackets = new Set([...text.matchAll(bracketCommand())].map((match) => match.index + match[0].length - 1))
-  return characters(text).map(({ segment, index }) => {
+  return graphemes(text).map(({ segment, index }) => {
     const shown = brackets.has(index) ? escaped('[') + printable(segment.slice(1)) : drawn(segment)
     return { text: shown, width: cellWidth(shown), start: from + index, end: from + index + segment.length }
   })
 }
-
-/** Characters as people count them. Plain ones need no segmenter, which costs as much to make as Node to start. */
-function characters(text: string): readonly { readonly segment: string; readonly index: number }[] {
-  if (/^[\t -~]*$/.test(text)) return Array.from(text, (segment, index) => ({ segment, index }))
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  return [...segmenter.segment(text)]
-}
-
-let segmenter: Intl.Segmenter | undefined
 
 function drawn(segment: string): string {
   return segment === '\t' ? '    ' : printable(segment)
