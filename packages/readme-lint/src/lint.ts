@@ -44,8 +44,10 @@ async function collect(found: AsyncIterable<Finding>, configured: ConfiguredRule
   return findings
 }
 
+/** Of what a rule points at, a link or a section with its nodes, only the range is kept. */
 function attribute(finding: Finding, { rule, severity }: ConfiguredRule): RuleFinding {
-  return { ...finding, rule: rule.name, severity, docs: docsUrl(rule.name) }
+  const { start, end } = finding.at
+  return { ...finding, at: { start, end }, rule: rule.name, severity, docs: docsUrl(rule.name) }
 }
 
 function byPlace(a: RuleFinding, b: RuleFinding): number {

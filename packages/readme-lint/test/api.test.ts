@@ -22,6 +22,12 @@ describe('the module', () => {
     expect(await lintIn(await project({ black: '' }))).toEqual(['link/dead-anchor'])
   })
 
+  it('gives findings that JSON can hold', async () => {
+    const document = await createDocument(`${faulty}\n## Black\n\n![](x.png)\n`)
+    const findings = await lint(document, await loadProject((await project()).path))
+    expect(findings.map(({ at }) => Object.keys(at).join())).toEqual(findings.map(() => 'start,end'))
+  })
+
   it('knows where the text stands', async () => {
     expect(await lintIn(await project({ 'a/black': '' }), { path: 'a/README.md' })).toEqual(['link/dead-anchor'])
   })
