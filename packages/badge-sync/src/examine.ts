@@ -85,7 +85,9 @@ export function looker({ project, path, shown, settings, read, blocks, answers, 
 
 function findingsOf(context: CheckContext, checks: readonly Check[]): RuleFinding[] {
   const found = checks.flatMap(({ name, check }) =>
-    [...check(context)].map((finding) => ({ ...finding, rule: name, severity: 'info' as const })),
+    [...check(context)].map(({ at: { start, end }, ...finding }) => {
+      return { ...finding, at: { start, end }, rule: name, severity: 'info' as const }
+    }),
   )
   return inOrder(onceEach(found))
 }

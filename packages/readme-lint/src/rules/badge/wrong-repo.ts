@@ -38,7 +38,7 @@ function describe(
   return {
     at: image.urlAt,
     message: `${what} about ${about}, and ${witness ? `${witness.path} says that this` : 'the repository'} is ${own}`,
-    fix: { safe: former, edits: dedupe(edits) },
+    ...(edits.length > 0 && { fix: { safe: former, edits: dedupe(edits) } }),
   }
 
   function rename({ urlAt }: Link): Edit[] {

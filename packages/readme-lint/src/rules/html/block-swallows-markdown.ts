@@ -10,6 +10,9 @@ import { htmlInstead } from '../../shown/instead/html.ts'
 /** Elements that may hold paragraphs. In others, as in `<p>`, a blank line would end the element. */
 const holders = new Set('div center td th li dd blockquote section details article aside main header footer'.split(' '))
 
+/** Elements whose block ends at their closing tag, and at no blank line (CommonMark 0.31, section 4.6). */
+const endless = new Set(['pre', 'script', 'style', 'textarea'])
+
 export const rule: Rule = defineRule({
   name: 'html/block-swallows-markdown',
   summary: 'Markdown between HTML tags has a blank line before it.',
@@ -31,7 +34,7 @@ export const rule: Rule = defineRule({
 function describe(document: MarkdownDocument, text: RawText): Finding | undefined {
   const { before } = text
   const element = elementBehind(document, before)
-  if (isVerbatim(element)) return undefined
+  if (isVerbatim(element) || (before.kind === 'open' && endless.has(before.name))) return undefined
   // `details/blank-after-summary` says it.
   if (before.name === 'summary' && before.kind === 'close') return undefined
   const written = document.slice(text)
