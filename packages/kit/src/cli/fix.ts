@@ -16,11 +16,18 @@ export type Check = (source: string) => readonly RuleFinding[] | Promise<readonl
 /**
  * Applies fixes until none is left, so that a second run changes nothing. Fixes that overlap wait for the next round, in
  * which `check` has looked again. A fix that mends nothing is taken back: the text that it adds may be swallowed by a fence
- * that is never closed, and would be added again and again.
+ * that is never closed, and would be added again and again. So are fixes that undo each other.
  */
-export async function fix(source: string, check: Check, unsafe: boolean): Promise<Fixed> {
+export function fix(source: string, check: Check, unsafe: boolean): Promise<Fixed> {
+  return fixBut([], source, check, unsafe)
+}
+
+/** Applies the fixes of all findings but some, which are known to lead nowhere. */
+async function fixBut(hopeless: readonly string[], source: string, check: Check, unsafe: boolean): Promise<Fixed> {
   let fixed: Fixed = { source, findings: await check(source) }
-  const futile = new Set<string>()
+  let futile = new Set(hopeless)
+  /** How often the fixes of findings have left none of them. */
+  const mended = new Map<string, number>()
   for (let round = 0; round < rounds; round++) {
     const chosen = choose(fixed.findings, (finding) => mayFix(finding, unsafe) && !futile.has(keyOf(finding)))
     const edits = editsOf(chosen)
@@ -30,9 +37,13 @@ export async function fix(source: string, check: Check, unsafe: boolean): Promis
     const vain = chosen.filter(isFoundAgain(edits, { before: fixed.findings, chosen, findings }))
     for (const finding of vain) futile.add(keyOf(finding))
     if (vain.length > 0) continue
+    const left = new Set(findings.map(keyOf))
+    const back = [...mended].flatMap(([key, times]) => (times > 1 && left.has(key) ? [key] : []))
+    if (back.length > 0) return fixBut([...hopeless, ...back], source, check, unsafe)
+    for (const key of new Set(chosen.map(keyOf))) if (!left.has(key)) mended.set(key, (mended.get(key) ?? 0) + 1)
     fixed = { source: next, findings }
     // What was in vain before may not be so any more.
-    futile.clear()
+    futile = new Set(hopeless)
   }
   return fixed
 }

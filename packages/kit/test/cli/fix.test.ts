@@ -62,6 +62,27 @@ test('fixes that never end are given up', async () => {
   expect((await fix('', endless, false)).findings).toHaveLength(1)
 })
 
+test('fixes that undo each other are taken back, and those beside them stay', async () => {
+  const said = (message: string, ...edits: Edit[]) => ({ ...finding(edits), message })
+  const check = (source: string): RuleFinding[] => [
+    ...replacing(['b', 'B'])(source),
+    // The section lands where nobody sees it, so its entry is taken for a dead one.
+    ...(source.startsWith('entry ')
+      ? [said('a dead entry', { start: 0, end: 6, text: '' })]
+      : [
+          said(
+            'a section is missing',
+            { start: 0, end: 0, text: 'entry ' },
+            { start: source.length, end: source.length, text: ' section' },
+          ),
+        ]),
+  ]
+  expect(await fix('a b c', check, false)).toMatchObject({
+    source: 'a B c',
+    findings: [{ message: 'a section is missing' }],
+  })
+})
+
 test('a fix that changes nothing is left alone', async () => {
   expect((await fix('abc', replacing(['b', 'b']), false)).source).toBe('abc')
 })

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
+import { htmlEnd, isClosed } from '@frontdoor/markdown/insert/edges'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { topOf } from '../readme/top.ts'
 import { entryFor } from '../toc/fix.ts'
@@ -72,12 +73,10 @@ function headingLike(document: MarkdownDocument, title: string): string {
   return `${written.slice(0, rangeOf(first).start - model.start)}${title}${/^[ \t]+#+[ \t]*$/.test(rest) ? rest : ''}`
 }
 
-/** True for a fence or a comment that runs to the end of the document because nobody closed it. */
+/** True for a fence, a comment or raw HTML that runs to the end of the document because nobody closed it. */
 function isUnclosed({ source, comments }: MarkdownDocument, node: RootNode): boolean {
   const { start, end } = rangeOf(node)
-  if (node.type === 'code') {
-    const fence = /^(`{3,}|~{3,})/.exec(source.slice(start, end))?.[1]
-    return fence !== undefined && !new RegExp(`[\r\n][ \t>]*${fence}+[ \t]*$`).test(source.slice(start, end))
-  }
+  if (node.type === 'code') return !isClosed(node, source)
+  if (node.type === 'html' && htmlEnd(source.slice(start, end)) === 'open') return true
   return comments.some((comment) => !comment.closed && comment.start >= start && comment.start < end)
 }
