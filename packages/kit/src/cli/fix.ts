@@ -94,8 +94,10 @@ function isFoundAgain(edits: readonly Edit[], { before, chosen, findings }: Roun
   const count = (counts: Counts, key: string): number => counts.get(key) ?? 0
   return (finding) => {
     const key = keyOf(finding)
-    const isAtItsPlace = found.has(`${moved(finding.at.start, edits)} ${key}`)
-    return isAtItsPlace && count(have, key) > count(had, key) - count(tried, key)
+    const places = placesAfter(finding.at.start, edits)
+    return (
+      places.some((place) => found.has(`${place} ${key}`)) && count(have, key) > count(had, key) - count(tried, key)
+    )
   }
 }
 
@@ -107,10 +109,13 @@ function countByKey(findings: readonly RuleFinding[]): Counts {
   return counts
 }
 
-/** Where an offset is after the edits before it. */
-function moved(offset: number, edits: readonly Edit[]): number {
-  const before = edits.filter(({ start, end }) => end < offset || (end === offset && end > start))
-  return before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), offset)
+/** Where an offset is after the edits before it: in front of what is inserted right there, or behind. */
+function placesAfter(offset: number, edits: readonly Edit[]): readonly number[] {
+  const grown = (some: readonly Edit[]) =>
+    some.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0)
+  const place = offset + grown(edits.filter(({ start, end }) => end < offset || (end === offset && end > start)))
+  const there = edits.filter(({ start, end }) => start === offset && end === offset)
+  return [place, place + grown(there)]
 }
 
 /** Two insertions at one place say two things, and both may be said. */

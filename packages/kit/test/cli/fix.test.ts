@@ -92,6 +92,18 @@ test('a fix that mends nothing is taken back, and those beside it stay', async (
   expect((await fix('ab', check, false)).source).toBe('ax')
 })
 
+test('a fix around what it is about that mends nothing is taken back', async () => {
+  const check = (source: string): RuleFinding[] => {
+    const start = source.indexOf('b')
+    const edits = [
+      { start, end: start, text: '[' },
+      { start: start + 1, end: start + 1, text: ']' },
+    ]
+    return [{ ...finding(edits), at: { start, end: start + 1 }, message: 'a link is missing' }]
+  }
+  expect((await fix('a b', check, false)).source).toBe('a b')
+})
+
 test('of two that are said alike, one that moves to the place of the other is not taken for it', async () => {
   const check = (source: string): RuleFinding[] =>
     [...source.matchAll(/b ?/g)].map(({ index, 0: text }) => {
