@@ -38,6 +38,7 @@ export function insertionEdits(place: Place, fresh: SectionContent, { inserted, 
   return [...byGroup].flatMap(([group, ones]) => {
     const target = findGroup(place.content, group)
     if (group && !target) return [newGroup(place, fresh, { group, ones })]
+    if (!place.content.items.some((item) => isAt(place, item, target))) return [firstOf(place, target, ones)]
     return ones.map((one) =>
       beside(place, one, { target, inFile, siblings: fresh.items.filter((item) => item.group === group) }),
     )
@@ -57,8 +58,7 @@ interface Beside {
 }
 
 function beside(place: Place, { item, text }: Inserted, { target, siblings, inFile }: Beside): Edit {
-  const isHere = (other: Item | undefined): other is Item =>
-    other !== undefined && other.group === target && other.depth === 1 && !place.removed.has(other)
+  const isHere = (other: Item | undefined): other is Item => other !== undefined && isAt(place, other, target)
   const index = siblings.indexOf(item)
   const before = siblings
     .slice(0, index)
@@ -70,10 +70,30 @@ function beside(place: Place, { item, text }: Inserted, { target, siblings, inFi
     .map((one) => inFile.get(one))
     .find(isHere)
   if (next) return ahead(place, next, text)
-  const last = place.content.items.findLast(isHere)
-  if (last) return after(place, last, text)
-  const at = target?.headingEnd ?? place.body.start
-  return { start: at, end: at, text: `${place.eol}${place.eol}${reindent(text, '', { marker: '', eol: place.eol })}` }
+  return after(place, place.content.items.findLast(isHere) as Item, text)
+}
+
+/** True for an item of a group that stays there, and that others may stand beside. */
+function isAt({ removed }: Place, item: Item, target: Group | undefined): boolean {
+  return item.group === target && item.depth === 1 && !removed.has(item)
+}
+
+/** The first items of a group: behind what people wrote there, or where those were that are taken out. */
+function firstOf(place: Place, target: Group | undefined, ones: readonly Inserted[]): Edit {
+  const { source, body, content, eol } = place
+  const isRefilled = content.items.some(({ group }) => group === target)
+  const end = Math.min(target?.end ?? content.groups[0]?.start ?? place.end, place.end)
+  const limit = isRefilled ? (target?.headingEnd ?? body.start) : end
+  const at = source.slice(0, Math.max(limit, body.start)).trimEnd().length
+  const lines = ones.map(({ text }) => reindent(text, '', { marker: '', eol }))
+  return { start: at, end: at, text: `${eol}${eol}${lines.join(eol)}${gap(source, at, eol)}` }
+}
+
+/** The line endings that are missing up to a blank line; none at the end of the file. */
+export function gap(source: string, at: number, eol: string): string {
+  if (source.slice(at).trim() === '') return ''
+  const found = /^(?:[ \t]*(?:\r\n|\n|\r)){0,2}/.exec(source.slice(at, at + 100))?.[0].match(/\r\n|\n|\r/g)?.length ?? 0
+  return eol.repeat(Math.max(0, 2 - found))
 }
 
 function after(place: Place, neighbour: Item, text: string): Edit {

@@ -1,6 +1,7 @@
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
 import { digestOf, isUntouched, type SectionText, sectionText, stampText } from '../changelog/stamp.ts'
+import { gap } from './insert.ts'
 import { type Merged, mergeSection } from './section.ts'
 
 /** What the section of the unreleased is to hold. */
@@ -45,9 +46,8 @@ interface Texts {
 /** Nobody touched it, so it is written anew. */
 function wholeEdit({ source, eol }: Changelog, { heading }: ReleaseSection, { text, fresh }: Texts): Edit {
   const end = Math.max(text.range.end, text.stamp?.end ?? heading.end)
-  const isLast = source.slice(end).trim() === ''
   const lines = fresh.body.trim() === '' ? '' : `${eol}${eol}${stampedBody(fresh, eol)}`
-  return { start: heading.end, end, text: `${lines}${isLast ? '' : gap(source, end, eol)}` }
+  return { start: heading.end, end, text: `${lines}${gap(source, end, eol)}` }
 }
 
 /** The text of a section with its stamp, without a line ending at its end. */
@@ -55,15 +55,8 @@ export function stampedBody({ body, commit }: Pick<Fresh, 'body' | 'commit'>, eo
   return `${body.trimEnd()}${eol}${eol}${stampText(commit, body)}`
 }
 
-/** The line endings that are missing up to a blank line. */
-function gap(source: string, at: number, eol: string): string {
-  const found = /^(?:[ \t]*(?:\r\n|\n|\r)){0,2}/.exec(source.slice(at, at + 100))?.[0].match(/\r\n|\n|\r/g)?.length ?? 0
-  return eol.repeat(Math.max(0, 2 - found))
-}
-
 function stampEdit({ source, eol }: Changelog, { text: { stamp, range }, fresh }: Texts): Edit {
   const text = stampText(fresh.commit, fresh.body)
   if (stamp) return { start: stamp.start, end: stamp.end, text }
-  const isLast = source.slice(range.end).trim() === ''
-  return { start: range.end, end: range.end, text: `${eol}${eol}${text}${isLast ? '' : gap(source, range.end, eol)}` }
+  return { start: range.end, end: range.end, text: `${eol}${eol}${text}${gap(source, range.end, eol)}` }
 }

@@ -11,5 +11,8 @@ export function insertionEdits(
   if (first) return [{ start: first.start, end: first.start, text: `${text}${eol}${eol}` }]
   const limit = unreleased ? unreleased.end : foot.start
   const at = source.slice(0, limit).trimEnd().length
+  // In a file of nothing but links at the foot, only a byte order mark stands before them.
+  const start = Number(source.startsWith('\uFEFF'))
+  if (at <= start) return [{ start, end: start, text: `${text}${eol}${eol}` }]
   return [{ start: at, end: at, text: `${eol}${eol}${text}` }]
 }

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
-import { type Changelog, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
+import { type Changelog, newestOnly, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
+import { readLines } from '../changelog/lines.ts'
 import { isUntouched, sectionText } from '../changelog/stamp.ts'
 import { mergeSection } from '../merge/section.ts'
 import { stampedBody, updateSection } from '../merge/unreleased.ts'
@@ -52,11 +53,31 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
     sectionBlocks(request, titledOf(release), (bodies[at] as string).trimEnd()),
   )
   const links = definitionEdits(request, missing.map(titledOf))
-  return updated(
+  const next = updated(
     source,
     [...edits, ...sections.flatMap((blocks) => insertionEdits(changelog, blocks)), ...links],
     conflicts,
   )
+  return hasSections(changelog) || next.text === source || hasSections(readChangelog(next.text, newestOnly))
+    ? next
+    : updated(source, [], [neverClosed(source)])
+}
+
+function hasSections({ unreleased, releases }: Changelog): boolean {
+  return unreleased !== undefined || releases.length > 0
+}
+
+/** What stands at the end of a changelog and takes in all that is written behind it, again with each run. */
+function neverClosed(source: string): Finding {
+  let start: number | undefined
+  for (const line of readLines(source, { start: 0, end: source.length })) {
+    if (line.kind === 'code' || line.kind === 'html') start ??= line.start
+    else if (line.kind !== 'blank') start = undefined
+  }
+  return {
+    at: { start: start ?? source.length, end: source.length },
+    message: 'This comment or code is never closed, and nothing that is written behind it would be seen: close it',
+  }
 }
 
 function updated(source: string, edits: readonly Edit[], conflicts: readonly Finding[]): Updated {
