@@ -55,6 +55,20 @@ describe('a row', () => {
     expect(await folder.read('README.rst')).toBe(text)
   })
 
+  it('goes under a smaller heading that all begins with', async () => {
+    const { readme } = await init(`## Larder\n${version}\n\nKeeps recipes.\n\n## Usage\n`, npm)
+    expect(readme).toBe(`## Larder\n${version} ${license}\n\nKeeps recipes.\n\n## Usage\n`)
+    expect((await init('## Larder\n\n## Usage\n', npm)).readme).toBe(
+      `## Larder\n\n${version}\n${license}\n\n## Usage\n`,
+    )
+  })
+
+  it('is the one below a notice with a heading of its own', async () => {
+    const notice = '> ## Larder 2\n>\n> It comes.\n\n'
+    const { readme } = await init(`${notice}${version}\n\n## Usage\n`, npm)
+    expect(readme).toBe(`${notice}${version} ${license}\n\n## Usage\n`)
+  })
+
   it('goes under a picture that stands for the title', async () => {
     const picture = '![Larder][logo]\n\n'
     const { readme } = await init(`${picture}## Overview\n\n[logo]: larder.png\n`, { ...npm, 'larder.png': '' })
