@@ -56,7 +56,7 @@ function readSubmodules(project: Project): string[] {
 function describe(link: Link, address: RelativeAddress, { document, project, path }: RuleContext): Finding {
   const at = link.urlAt
   const absolute = /^https?:/i.test(link.url)
-  const meant = absolute ? undefined : addressMeant(link.url)
+  const meant = absolute ? undefined : (addressMeant(link.url) ?? addressDefined(link.url, document))
   const shown = absolute ? address.inRoot : meant ? link.url : link.url.replace(/[?#].*$/s, '')
   const missing = `No ${link.image ? 'image' : 'file'} ${shown}`
   const what = `${missing} in the repository`
@@ -91,6 +91,11 @@ function addressMeant(url: string): string | undefined {
       url,
     )
   return isHost ? `https://${url}` : undefined
+}
+
+/** `[the code of conduct](coc)` means `[the code of conduct][coc]`. */
+function addressDefined(label: string, { links }: MarkdownDocument): string | undefined {
+  return links.find(({ kind, text }) => kind === 'definition' && text === label)?.url
 }
 
 /** `[DiskCache](diskcache)` lacks its `#`. */
