@@ -289,6 +289,11 @@ describe('what a README says already, it gets no second time', () => {
       ci,
     ],
     ['documentation, by an address of before', '![doc](https://godoc.org/github.com/tea/larder?status.svg)', goModule],
+    [
+      'documentation, by where it leads',
+      '[![GoDoc](https://img.shields.io/badge/go-reference-blue)](https://pkg.go.dev/github.com/tea/larder)',
+      goModule,
+    ],
     ['documentation, in words', '![API](https://img.shields.io/badge/docs-larder-blue)', goModule],
     ['documentation, by the text of a badge', '![Documentation](https://larder.town/badge.svg)', goModule],
     ['documentation, by the text of an image that is a drawing', '![Docs](https://larder.town/docs.svg)', goModule],
