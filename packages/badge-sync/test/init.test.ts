@@ -55,6 +55,20 @@ describe('a row', () => {
     expect(await folder.read('README.rst')).toBe(text)
   })
 
+  it('goes under a smaller heading that all begins with', async () => {
+    const { readme } = await init(`## Larder\n${version}\n\nKeeps recipes.\n\n## Usage\n`, npm)
+    expect(readme).toBe(`## Larder\n${version} ${license}\n\nKeeps recipes.\n\n## Usage\n`)
+    expect((await init('## Larder\n\n## Usage\n', npm)).readme).toBe(
+      `## Larder\n\n${version}\n${license}\n\n## Usage\n`,
+    )
+  })
+
+  it('is the one below a notice with a heading of its own', async () => {
+    const notice = '> ## Larder 2\n>\n> It comes.\n\n'
+    const { readme } = await init(`${notice}${version}\n\n## Usage\n`, npm)
+    expect(readme).toBe(`${notice}${version} ${license}\n\n## Usage\n`)
+  })
+
   it('goes under a picture that stands for the title', async () => {
     const picture = '![Larder][logo]\n\n'
     const { readme } = await init(`${picture}## Overview\n\n[logo]: larder.png\n`, { ...npm, 'larder.png': '' })
@@ -275,6 +289,11 @@ describe('what a README says already, it gets no second time', () => {
       ci,
     ],
     ['documentation, by an address of before', '![doc](https://godoc.org/github.com/tea/larder?status.svg)', goModule],
+    [
+      'documentation, by where it leads',
+      '[![GoDoc](https://img.shields.io/badge/go-reference-blue)](https://pkg.go.dev/github.com/tea/larder)',
+      goModule,
+    ],
     ['documentation, in words', '![API](https://img.shields.io/badge/docs-larder-blue)', goModule],
     ['documentation, by the text of a badge', '![Documentation](https://larder.town/badge.svg)', goModule],
     ['documentation, by the text of an image that is a drawing', '![Docs](https://larder.town/docs.svg)', goModule],

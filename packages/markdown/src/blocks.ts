@@ -61,7 +61,8 @@ const forms: readonly MarkerForm[] = [
   {
     owner: 'unknown',
     // The name has a bound: without one, a long comment of spaces would be tried in as many ways as it has spaces.
-    open: /^([\w.:/ -]{1,80}?)(?<!ignore)\s?[:_\- ]\s?(?:start|begin)\b(.*)$/is,
+    // What a tool is to leave out (`MANPAGE: BEGIN EXCLUDED SECTION`) is nothing that it writes.
+    open: /^([\w.:/ -]{1,80}?)(?<!ignore)\s?[:_\- ]\s?(?:start|begin)\b(?!\s+(?:exclu|ignor|skip))(.*)$/is,
     close: /^([\w.:/ -]{1,80}?)\s?[:_\- ]\s?(?:end|stop)\b/i,
     common: true,
   },

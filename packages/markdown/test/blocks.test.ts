@@ -113,6 +113,10 @@ describe('no block is', () => {
     ['a remark that only looks like the start of sponsors', '<!-- sponsors -->\n\n## Sponsors'],
     ['a start and an end of different names', '<!-- a:start -->\n<!-- b:end -->'],
     ['what a formatter leaves alone', '<!-- prettier-ignore-start -->\na\n<!-- prettier-ignore-end -->'],
+    [
+      'what a generator leaves out',
+      '<!-- MANPAGE: BEGIN EXCLUDED SECTION -->\na\n<!-- MANPAGE: END EXCLUDED SECTION -->',
+    ],
     ['in a comment that does not end', '<!-- a:start -->\n<!-- a:end'],
     ['where words only look alike', '<!-- restart -->\n<!-- a:started -->\n<!-- a:ended -->'],
     ['an end marker of another form', '<!-- a:start -->\n<!-- end:a -->'],

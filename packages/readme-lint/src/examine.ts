@@ -33,7 +33,7 @@ export async function examine(subject: Subject, examination: Examination): Promi
   const format = otherFormat(path)
   if (format) return outcomeOf(subject, text, [notRead(format)])
   const context = { project, path, showings: showingsOf(project, path, settings.hosts), ...(web && { web }) }
-  const rules = rulesIn(settings.profile ?? profileOf(project), configuredRules(settings))
+  const rules = rulesIn(settings.profile ?? profileOf(project, text), configuredRules(settings))
   const check = async (source: string): Promise<RuleFinding[]> => {
     if (!isRst(path)) {
       const again = (text: string) => read(text, shown)

@@ -40,7 +40,8 @@ export async function lint(
 ): Promise<readonly RuleFinding[]> {
   const values = await checkedValues(given)
   const showings = showingsOf(project, path, values.hosts)
-  const rules = rulesIn(values.profile ?? profileOf(project), configuredRules({ rules: values.rules ?? {}, only: [] }))
+  const profile = values.profile ?? profileOf(project, document.source)
+  const rules = rulesIn(profile, configuredRules({ rules: values.rules ?? {}, only: [] }))
   return lintForHosts({ document, project, path, showings }, rules, { read: (source) => createDocument(source) })
 }
 

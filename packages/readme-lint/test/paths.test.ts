@@ -13,6 +13,7 @@ const tree = {
   'node_modules/x/README.md': clean,
   'vendor/z/README.md': clean,
   'a/third_party/z/README.md': clean,
+  'a/thirdparty/z/README.md': clean,
   'a/node_modules/y/README.md': clean,
 }
 

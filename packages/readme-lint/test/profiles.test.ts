@@ -59,7 +59,19 @@ const projects: readonly (readonly [what: string, files: Files, profile: Profile
 
 test.each(projects)('%s is found to be of its kind', async (_, files, profile) => {
   const { path } = await project(files)
-  expect(profileOf(await loadProject({ env: {} }, path))).toBe(profile)
+  expect(profileOf(await loadProject({ env: {} }, path), '')).toBe(profile)
+})
+
+test.each([
+  ['# tea\n\n## ✋ Internal Package\n', 'none'],
+  ['# tea\n\nA package internal to Larder.\n', 'none'],
+  ['# tea\n\n**Note: This package is intended for internal use only.**\n', 'none'],
+  ['# tea\n\nThis crate implements parts of Tea and is not designed to support other users directly.\n', 'none'],
+  ['# tea\n\n## Internals\n\nThis package has no internal state. It is not intended for tea.\n', 'library'],
+  ['# tea\n\nThis option is not meant to be used directly.\n', 'library'],
+] as const)('a package whose README says %j is %s', async (readme, profile) => {
+  const { path } = await project({ 'package.json': npm })
+  expect(profileOf(await loadProject({ env: {} }, path), readme)).toBe(profile)
 })
 
 test.each([
@@ -74,7 +86,7 @@ test.each([
   ['https://github.com/ada/awesomeness', {}, 'none'],
 ] as const)('%s with %j is %s', async (url, files, profile) => {
   const folder = await project({ 'README.md': '# Tea\n', ...files }, { git: { remote: url } })
-  expect(profileOf(await loadProject({ env: {} }, folder.path))).toBe(profile)
+  expect(profileOf(await loadProject({ env: {} }, folder.path), '')).toBe(profile)
 })
 
 test('every rule that a profile names exists', () => {

@@ -97,6 +97,13 @@ export const migrations: readonly Migration[] = [
   },
   {
     status: 'dead',
+    because: 'Bountysource went offline in November 2023',
+    source: 'https://github.com/openhab/openhab-core/pull/3872',
+    from: ['bountysource.com/badge/:path+', 'api.bountysource.com/badge/:path+'],
+    example: { from: 'https://www.bountysource.com/badge/tracker?tracker_id=1' },
+  },
+  {
+    status: 'dead',
     because: 'Testling was shut down',
     from: ['ci.testling.com/:path+'],
     example: { from: 'https://ci.testling.com/tea/larder.png' },

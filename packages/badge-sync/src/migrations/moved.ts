@@ -65,6 +65,15 @@ export const migrations: readonly Migration[] = [
   },
   {
     status: 'dead',
+    because: 'buildstats.info was shut down in 2024',
+    source: 'https://github.com/microsoft/kiota-dotnet/pull/417',
+    from: ['buildstats.info/nuget/:package'],
+    to: 'https://img.shields.io/nuget/v/:package',
+    keep: [],
+    example: { from: 'https://buildstats.info/nuget/Larder', to: 'https://img.shields.io/nuget/v/Larder' },
+  },
+  {
+    status: 'dead',
     because: 'maven-badges.herokuapp.com is gone',
     source: 'https://github.com/spotbugs/spotbugs/pull/3872',
     from: ['maven-badges.herokuapp.com/maven-central/:group/:artifact[/badge]'],

@@ -61,8 +61,10 @@ function isMissing({ ecosystem, name }: Manifest, { known = [] }: CheckContext):
   )
 }
 
-/** Where the first section begins that is not the title; a line of languages above that may be a heading, too. */
-function topEnd({ document: { sections, source, tree } }: CheckContext): number {
+/** Where the first section begins that is not the title; a line of languages above that may be a heading, too, and so may a line of a notice. */
+function topEnd({ document: { sections: all, source, tree } }: CheckContext): number {
+  const own = new Set<unknown>(tree.children)
+  const sections = all.filter(({ node }) => !node || own.has(node))
   const title = titleOf(tree.children)
   const { start, end } = title ? rangeOf(title) : { start: 0, end: 0 }
   const isAtTop = sections.slice(0, 2).some((section) => start <= section.start && section.start < end)
@@ -151,14 +153,14 @@ function inlineStyle({ source, tree }: CheckContext['document']): Style {
   return { ...styleOf(source, tree), links: 'inline' }
 }
 
-/** The heading, or the HTML with one in it, that all else stands under. At the top of the page, HTML may have it smaller, and a picture may stand for it. */
+/** The heading, or the HTML with one in it, that all else stands under. At the top of the page it may be smaller, and a picture may stand for it. */
 function titleOf(nodes: readonly RootContent[]): RootContent | undefined {
   const title = nodes.find(
     (node) => (node.type === 'heading' && node.depth === 1) || (node.type === 'html' && /<h1[\s>]/i.test(node.value)),
   )
   if (title) return title
   const first = nodes.find((node) => node.type !== 'html' || /<h[2-6][\s>]/i.test(node.value))
-  return first?.type === 'html' || (first && isPicture(first)) ? first : undefined
+  return first && (first.type === 'html' || first.type === 'heading' || isPicture(first)) ? first : undefined
 }
 
 /** A paragraph that is one image. */

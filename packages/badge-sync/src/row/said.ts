@@ -20,7 +20,7 @@ const words: Readonly<Partial<Record<Proposal['kind'], RegExp>>> = {
 export function isSaid(proposal: Proposal, images: readonly BadgeImage[]): boolean {
   const proposed = recognise(new URL(proposal.image))
   return images.some((image) => {
-    if (leadsToSamePeople(proposal, image)) return true
+    if (leadsToSamePage(proposal, image)) return true
     const found = recognise(image.url)
     if (!found || found.badge.kind === 'other') return isNamed(proposal, image)
     const { name, kind } = found.badge
@@ -36,9 +36,12 @@ function isOfOnePackage(one: Recognised, other: Recognised): boolean {
   return a !== undefined && b !== undefined && a.ecosystem === b.ecosystem && sameName(a.name, b.name)
 }
 
-/** True for an image that is all there is of a link to the same chat or account. */
-function leadsToSamePeople({ kind, href }: Proposal, { link }: BadgeImage): boolean {
-  return (kind === 'chat' || kind === 'social') && link !== undefined && page(link.url) === page(href)
+/** Badges of these say no more than where they lead. */
+const signs: ReadonlySet<string> = new Set(['chat', 'social', 'documentation'])
+
+/** True for an image that is all there is of a link to the same chat, account or documentation. */
+function leadsToSamePage({ kind, href }: Proposal, { link }: BadgeImage): boolean {
+  return signs.has(kind) && link !== undefined && page(link.url) === page(href)
 }
 
 /** True for a badge of any host whose text says what it shows, of a version only where it leads to the same page. */

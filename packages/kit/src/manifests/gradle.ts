@@ -16,16 +16,18 @@ export function readGradle(files: ProjectFiles, path: string): Manifest {
   const group = assigned(build, 'group') ?? property('group', 'GROUP')
   const artifact = property('POM_ARTIFACT_ID')
   const name = artifact ?? assigned(settings, 'rootProject\\.name')
+  // A title is no name of an artifact, and a plugin of Gradle is on a portal of its own.
+  const isArtifact = /^[\w.-]+$/.test(name ?? '') && !/^gradlePlugin[ \t]*\{/m.test(build)
   const members = membersOf(settings)
   // The root of several modules without sources of its own has nothing to publish; the modules have names of their own.
   const holdsModules = members.length > 0 && artifact === undefined && files.kind(beside(path, 'src')) === undefined
   return manifestOf({
     ecosystem: 'maven',
     path,
-    name: group && name && `${group}:${name}`,
+    name: group && isArtifact ? `${group}:${name}` : undefined,
     version: assigned(build, 'version') ?? property('version', 'VERSION_NAME'),
     description: assigned(build, 'description') ?? property('POM_DESCRIPTION'),
-    private: group === undefined || holdsModules,
+    private: group === undefined || !isArtifact || holdsModules,
     repository: parseRepository(property('POM_SCM_URL') ?? ''),
     homepage: property('POM_URL'),
     members,

@@ -39,6 +39,9 @@ export function isExtension(data: Table): boolean {
 /** Fields that say what others get of a package. */
 const offers = ['main', 'module', 'exports', 'bin', 'types', 'typings', 'files', 'browser', 'style', 'sass', 'man']
 
+/** `npm init` writes this as `main`, whether it is there or not. */
+const byDefault = 'index.js'
+
 /**
  * True for a website or a server that is started from its clone, and for the root of a workspace: it has nothing that others could
  * load, and only nobody wrote `private` into it.
@@ -54,21 +57,25 @@ function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean 
     return false
   const has = (name: string): boolean => files.kind(beside(path, name)) !== undefined
   if (['index.js', 'index.ts'].some(has)) return false
-  // `npm init` writes this one, whether it is there or not; a build may make it, where nothing is started.
+  // A build may make it, where nothing is started.
   const isMade = !isStarted && scripts.some((name) => name !== 'test')
-  const offered = data.main === 'index.js' && !isMade ? offers.filter((name) => name !== 'main') : offers
+  const offered = data.main === byDefault && !isMade ? offers.filter((name) => name !== 'main') : offers
   return offered.every((name) => data[name] === undefined)
 }
 
 /**
  * True for what only installs the tools that a repository of another kind is worked on with: its packages are all for development,
- * and nothing is there that others could load.
+ * and nothing is there that others could load. Beside the manifest of another language they may as well be what its pages show.
  */
 function isToolsOnly(data: Table, files: ProjectFiles, path: string): boolean {
-  if (data.devDependencies === undefined || data.publishConfig !== undefined) return false
-  if ([...offers, 'dependencies', 'peerDependencies'].some((name) => data[name] !== undefined)) return false
+  const isBeside = languages.some((name) => files.kind(beside(path, name)) === 'file')
+  const installed = isBeside ? { ...table(data.dependencies), ...table(data.devDependencies) } : data.devDependencies
+  if (Object.keys(table(installed)).length === 0 || data.publishConfig !== undefined) return false
+  const used = isBeside ? ['peerDependencies'] : ['dependencies', 'peerDependencies']
+  const offered = isBeside && data.main === byDefault ? offers.filter((name) => name !== 'main') : offers
+  if ([...offered, ...used].some((name) => data[name] !== undefined)) return false
   // What is tried with packages of its workspace is one of them.
-  if (Object.values(table(data.devDependencies)).some((range) => text(range)?.startsWith('workspace:'))) return false
+  if (Object.values(table(installed)).some((range) => text(range)?.startsWith('workspace:'))) return false
   if (
     Object.entries(table(data.scripts))
       .flat()
@@ -79,15 +86,32 @@ function isToolsOnly(data: Table, files: ProjectFiles, path: string): boolean {
   return !files.list(folder).some((name) => name.startsWith('index.'))
 }
 
+/** Manifests of languages whose projects have package.json for their assets. */
+const languages = ['pyproject.toml', 'setup.py', 'composer.json', 'mix.exs', 'Gemfile', 'go.mod', 'pom.xml']
+
 /**
- * True for a plugin of Obsidian, which is released on its forge, and for a server that is deployed to Vercel; one that also has something
- * for others says so.
+ * True for a plugin of Obsidian, which is released on its forge, for a server that is deployed to Vercel or that `npm start` runs, and
+ * for an application that is packed for desktops; one that also has something for others says so.
  */
 function isForElsewhere(data: Table, files: ProjectFiles, path: string): boolean {
   const has = (name: string): boolean => files.kind(beside(path, name)) === 'file'
-  const isBuiltOn = [data.dependencies, data.devDependencies].some((field) => get(field, 'obsidian') !== undefined)
-  if (!(isBuiltOn && has('manifest.json')) && !has('vercel.json')) return false
-  return ['files', 'exports', 'types', 'bin', 'publishConfig'].every((name) => data[name] === undefined)
+  const uses = (name: string): boolean =>
+    [data.dependencies, data.devDependencies].some((field) => get(field, name) !== undefined)
+  const isElsewhere =
+    (uses('obsidian') && has('manifest.json')) || has('vercel.json') || packers.some(uses) || startsMain(data)
+  const says = ['files', 'types', 'bin', 'publishConfig'].some((name) => data[name] !== undefined)
+  return isElsewhere && !says && (data.exports === undefined || data.exports === `./${text(data.main)}`)
+}
+
+/** What makes installers of an application. */
+const packers = ['electron-builder', 'electron-packager', '@electron/packager', 'electron-forge', '@electron-forge/cli']
+
+/** True where the file that others would load is a program: `"start": "node server.js"`. */
+function startsMain({ scripts, main }: Table): boolean {
+  const words = (text(get(scripts, 'start')) ?? '').split(/\s+/)
+  const bare = (file: string): string => posix.normalize(file).replace(/\.js$/, '')
+  const file = text(main)
+  return file !== undefined && words.includes('node') && words.some((word) => bare(word) === bare(file))
 }
 
 /** What package.json says in the same words for every kind of package. */

@@ -11,22 +11,21 @@ export const pub: ManifestReader = {
   async read(files, path): Promise<Manifest | undefined> {
     const data = await readYaml(files, path)
     if (text(data.name) === undefined) return undefined
-    const members = await membersOf(data, files, path)
     return manifestOf({
       ecosystem: 'pub',
       path,
       name: text(data.name),
       version: text(data.version),
       description: text(data.description),
-      // The root of a workspace often has neither a version nor a word about publishing it.
-      private: data.publish_to === 'none' || (data.version === undefined && members.length > 0),
+      // pub.dev takes nothing without a version; examples and the root of a workspace often have neither that nor a word about publishing.
+      private: data.publish_to === 'none' || data.version === undefined,
       repository: parseRepository(text(data.repository) ?? ''),
       homepage: text(data.homepage),
       documentation: text(data.documentation),
       issues: text(data.issue_tracker),
       funding: texts(data.funding),
       commands: Object.keys(table(data.executables)),
-      members,
+      members: await membersOf(data, files, path),
     })
   },
 }

@@ -11,6 +11,8 @@ const never = new Set([
   'vendor',
   'third_party',
   'third-party',
+  'thirdparty',
+  '3rdparty',
   'Pods',
   'Carthage',
 ])

@@ -86,7 +86,9 @@ workspace: [packages/a]
   test.each([
     ['name: a\nworkspace: [b]', true],
     ['name: a\nversion: 1.0.0\nworkspace: [b]', false],
-    ['name: a', false],
+    ['name: a', true],
+    ['name: a\nversion: 1.0.0', false],
+    ['name: a\nversion: 1.0.0\npublish_to: none', true],
   ])('%j is private: %s', async (source, hidden) => {
     expect((await pub.read(filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml'))?.private).toBe(hidden)
   })

@@ -116,12 +116,21 @@ describe('a Gradle build', () => {
     'group = "com.$name"',
     '// group = "com.example"',
     'subprojects {\n  group = "com.example"\n}',
+    'group = "com.example"\ngradlePlugin {\n}',
     '',
   ])('has no name and is private with %j', async (source) => {
     const files = filesWith({ 'build.gradle.kts': source, 'settings.gradle.kts': 'rootProject.name = "spam"' })
     const found = await maven.read(files, 'build.gradle.kts')
     expect(found).toMatchObject({ ecosystem: 'maven', private: true })
     expect(found).not.toHaveProperty('name')
+  })
+
+  test('has no name where its settings have a title', async () => {
+    const files = filesWith({
+      'build.gradle': "group 'com.example'",
+      'settings.gradle': "rootProject.name = 'My Spam'",
+    })
+    expect(await maven.read(files, 'build.gradle')).not.toHaveProperty('name')
   })
 })
 

@@ -71,6 +71,20 @@ export const defunctBadges: readonly DefunctBadge[] = [
     to: ({ path }) => `https://dcbadge.limes.pink${path}`,
   },
   {
+    what: 'buildstats.info was shut down in 2024',
+    host: /^buildstats\.info$/,
+    path: /^\/nuget\/(?<name>[\w.-]+)\/?$/,
+    source: 'https://github.com/microsoft/kiota-dotnet/pull/417',
+    to: ({ name }) => `https://img.shields.io/nuget/v/${name}`,
+  },
+  {
+    what: 'Bountysource went offline in November 2023',
+    host: /^(?:www\.|api\.)?bountysource\.com$/,
+    path: /^\/badge\//,
+    source: 'https://github.com/openhab/openhab-core/pull/3872',
+    remove: true,
+  },
+  {
     what: 'Greenkeeper was shut down in June 2020',
     host: /^badges\.greenkeeper\.io$/,
     path: /./,

@@ -46,10 +46,11 @@ export function rulesIn(profile: ProfileName, rules: readonly ConfiguredRule[]):
   })
 }
 
-/** Finds the profile of a project from its manifests, commands, workspace, name and files. */
-export function profileOf(project: Project): ProfileName {
+/** Finds the profile of a project from its manifests, commands, workspace, name and files, and from what its README says of itself. */
+export function profileOf(project: Project, readme: string): ProfileName {
   if (isAwesome(project)) return 'awesome'
   const published = project.manifests.filter(isPublished)
+  if (published.length > 0 && internal.some((words) => words.test(readme))) return 'none'
   if (published.length === 0 && project.packages.length > 0) return 'monorepo'
   if (published.some(({ ecosystem }) => ecosystem === 'vscode')) return 'app'
   if (published.some(({ commands }) => commands.length > 0)) return 'cli'
@@ -58,6 +59,14 @@ export function profileOf(project: Project): ProfileName {
   if (has(project, appFiles)) return 'app'
   return has(project, docsFiles) ? 'docs' : 'none'
 }
+
+/** How a package that is only published for others of its repository says so (READMEs of 178 repositories, 2026-11). */
+const internal = [
+  /^#+\W{1,9}internal (?:[\w-]+ ){0,2}(?:package|crate|module|library|gem)\r?$/im,
+  /\b(?:package|crate|module|library|gem) (?:is )?internal to\b/i,
+  /\bthis (?:package|crate|module|library|gem) is (?:intended |meant |only )?for internal use\b/i,
+  /\bthis (?:package|crate|module|library|gem)\b[^.\n]{0,80} not (?:designed|intended|meant|supposed) [^.\n]{0,80}\b(?:directly|externally)\b/i,
+]
 
 function isPublished({ private: hidden, name }: Manifest): boolean {
   return !hidden && name !== undefined

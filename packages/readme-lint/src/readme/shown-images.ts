@@ -6,7 +6,8 @@ export function shownImages({ links }: MarkdownDocument): Link[] {
   const seen = new Set<number>()
   return links.filter((link) => {
     const { image, urlAt, kind, tag, attribute } = link
-    if (!image || seen.has(urlAt.start)) return false
+    // A definition shows nothing, wherever it stands; what refers to it does.
+    if (!image || kind === 'definition' || seen.has(urlAt.start)) return false
     if (kind === 'html' && !(tag?.name === 'img' && attribute?.name === 'src')) return false
     seen.add(urlAt.start)
     return true

@@ -36,7 +36,7 @@ export interface SponsorImage {
   readonly link: Link
 }
 
-/** The images of sponsors. One image of all sponsors is none, and no image that leads to the project's own site. */
+/** The images of sponsors. One image of all sponsors is none, no badge that counts them, and no image that leads to the project's own site. */
 export function sponsorImages(document: MarkdownDocument, { homepage, documentation }: Project): SponsorImage[] {
   const own = [homepage, documentation].flatMap((url) => hostOf(url) ?? [])
   return linkedImages(document).filter(({ image, link }) => {
@@ -45,7 +45,8 @@ export function sponsorImages(document: MarkdownDocument, { homepage, documentat
   })
 }
 
-const ofAll = /(?:(?:sponsors|backers|contributors|individuals|organizations)[\w.-]*|\/tiers\/[\w-]+)\.(?:svg|png)/i
+const ofAll =
+  /(?:(?:sponsors|backers|contributors|individuals|organizations)[\w.-]*|\/tiers\/[\w-]+)\.(?:svg|png)|^https?:\/\/img\.shields\.io\//i
 
 /** Pages on which readers become sponsors. */
 const asks =

@@ -35,6 +35,8 @@ function* onThisPage({ document, showings }: RuleContext): Generator<Finding> {
     // GitHub puts this prefix before every anchor and finds it with and without.
     const anchor = written?.replace(/^user-content-/, '')
     if (!written || !anchor || given.has(anchor.toLowerCase()) || isPlaceholder(document, link)) continue
+    // `[kB](## "1000 bytes")` is no link to anything: it only shows its title.
+    if (/^#+$/.test(anchor)) continue
     // GitHub finds an anchor in whatever case it is written.
     const isHtml = link.kind === 'html'
     if (folded.has(anchor.toLowerCase()) || worksOnAll(showings, document, { anchor: written, html: isHtml })) continue

@@ -7,6 +7,7 @@ import { percentEncoded } from '@frontdoor/markdown/percent'
 import { distance } from 'fastest-levenshtein'
 import { leavesRepository, mayBeThere, type RelativeAddress, relativeAddress } from '../../readme/address.ts'
 import { ownAddress } from '../../readme/own-file.ts'
+import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -56,7 +57,7 @@ function readSubmodules(project: Project): string[] {
 function describe(link: Link, address: RelativeAddress, { document, project, path }: RuleContext): Finding {
   const at = link.urlAt
   const absolute = /^https?:/i.test(link.url)
-  const meant = absolute ? undefined : addressMeant(link.url)
+  const meant = absolute ? undefined : (addressMeant(link.url) ?? addressDefined(link.url, document))
   const shown = absolute ? address.inRoot : meant ? link.url : link.url.replace(/[?#].*$/s, '')
   const missing = `No ${link.image ? 'image' : 'file'} ${shown}`
   const what = `${missing} in the repository`
@@ -64,7 +65,7 @@ function describe(link: Link, address: RelativeAddress, { document, project, pat
     return { at, message: `${what}; did you mean ${meant}?`, fix: { safe: false, edits: [{ ...at, text: meant }] } }
   const anchor = link.image || absolute ? undefined : anchorFor(address, document)
   if (anchor) {
-    const fix = { safe: true, edits: [{ ...at, text: `#${anchor}` }] }
+    const fix = { safe: anchor === address.path.toLowerCase(), edits: [{ ...at, text: `#${anchor}` }] }
     return { at, message: `${what}; the section is "#${anchor}"`, fix }
   }
   const fromRoot = absolute ? undefined : addressFromRoot(link.url, path, project)
@@ -93,10 +94,17 @@ function addressMeant(url: string): string | undefined {
   return isHost ? `https://${url}` : undefined
 }
 
-/** `[DiskCache](diskcache)` lacks its `#`. */
-function anchorFor({ inRoot, suffix }: RelativeAddress, { sections }: MarkdownDocument): string | undefined {
-  const wanted = inRoot.toLowerCase()
-  return suffix === '' ? sections.find(({ slug }) => slug === wanted)?.slug : undefined
+/** `[the code of conduct](coc)` means `[the code of conduct][coc]`. */
+function addressDefined(label: string, { links }: MarkdownDocument): string | undefined {
+  return links.find(({ kind, text }) => kind === 'definition' && text === label)?.url
+}
+
+/** `[DiskCache](diskcache)` lacks its `#`, and may have signs that an anchor has not. */
+function anchorFor({ path, suffix }: RelativeAddress, { sections }: MarkdownDocument): string | undefined {
+  const isPath = /\/|\.\w+$/.test(path.replaceAll(/\([^()]*\)/g, ''))
+  const wanted = squeeze(path)
+  if (suffix !== '' || isPath || wanted === '') return undefined
+  return sections.find(({ slug }) => squeeze(slug) === wanted)?.slug
 }
 
 /** The page on docs.rs of a crate that a path among the pages of rustdoc leads to: a README often is the documentation of the crate, too. */

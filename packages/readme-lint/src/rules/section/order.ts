@@ -32,8 +32,8 @@ export const rule: Rule = defineRule({
 /** Sections of the highest level about a topic. */
 function upper(topic: Topic, document: MarkdownDocument): Section[] {
   const { end, depth } = topOf(document)
-  // A long heading is about more than its topic: "Push a commit using a token".
-  const isPlain = ({ title }: Section) => title.split(/\s+/).length <= 3
+  // A long heading is about more than its topic: "Push a commit using a token". Han puts no blanks between its words, which have two signs.
+  const isPlain = ({ title }: Section) => title.split(/\s+/).length <= 3 && !/\p{Script=Han}{5}/u.test(title)
   return sectionsAbout(topic, document).filter(
     (section) => section.start >= end && section.depth === depth && isPlain(section),
   )
