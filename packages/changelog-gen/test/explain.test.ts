@@ -63,6 +63,7 @@ describe('explain --all', () => {
       ['Features', 'reverted', 'revert'],
     ],
     ['and applied again', ['feat: a', 'Revert "feat: a"', 'Reapply "feat: a"'], ['Features', 'reverted', 'revert']],
+    ['twice', ['feat: a', 'Revert "feat: a"', 'Revert "feat: a" (#2)'], ['reverted', 'revert', 'revert']],
     [
       'but a part of it',
       ['feat: a', 'Partially revert "feat: a"\n\nThis partially reverts commit 0123456.'],
