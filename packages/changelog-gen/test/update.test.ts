@@ -317,6 +317,36 @@ describe('releases that the changelog does not have', () => {
     expect(sectionOf(text)).toMatch(/After[\s\S]*<!-- changelog-gen/)
     expect(sectionOf(text)).not.toContain('Never burn')
   })
+
+  const byHand = '# Changelog\n\n## Unreleased\n\n- Mine\n\n## 1.0.0 - 2026-01-02\n\n- Brew\n'
+
+  test('take what only people wrote, where the tag has it', async () => {
+    const { text } = await updated(byHand, { ...tagged, given: byHand })
+    expect(text).toMatch(/## 1\.1\.0 - 2026-02-03\n\n- Mine\n/)
+  })
+
+  test.each([
+    ['has other entries', byHand.replace('Mine', 'Older')],
+    ['has no such section', '# Changelog\n'],
+    ['has no changelog', undefined],
+  ])('leave what only people wrote, where the tag %s', async (_, atTag) => {
+    const { text } = await updated(byHand, { ...tagged, ...(atTag !== undefined && { given: atTag }) })
+    expect(text).toMatch(/## Unreleased\n[\s\S]*- Mine\n[\s\S]*## 1\.1\.0 - 2026-02-03/)
+    expect(text.slice(text.indexOf('## 1.1.0'))).not.toContain('Mine')
+  })
+})
+
+describe('a heading without entries', () => {
+  const lines = ['40 feat: one', '41 feat: two']
+
+  test.each([
+    ['blank lines behind headings', '### Added\n\n### Fixed\n\n- Mine\n', '### Added\n\n- One (', ')\n- Two ('],
+    ['none', '### Added\n\n### Fixed\n- Mine\n', '### Added\n- One (', ')\n- Two ('],
+  ])('is filled with one list, where there are %s', async (_, body, ...parts) => {
+    const source = `# Changelog\n\n## [Unreleased]\n\n${body}\n## [1.0.0] - 2026-01-02\n\n### Added\n\n- Brew\n`
+    const { text } = await updated(source, { unreleased: lines, releases: shipped })
+    for (const part of parts) expect(text.replaceAll(/\[(#\d+)\]\([^)]*\)/g, '$1')).toContain(part)
+  })
 })
 
 describe('text from outside', () => {

@@ -38,9 +38,8 @@ export function insertionEdits(place: Place, fresh: SectionContent, { inserted, 
   return [...byGroup].flatMap(([group, ones]) => {
     const target = findGroup(place.content, group)
     if (group && !target) return [newGroup(place, fresh, { group, ones })]
-    return ones.map((one) =>
-      beside(place, one, { target, inFile, siblings: fresh.items.filter((item) => item.group === group) }),
-    )
+    const siblings = fresh.items.filter((item) => item.group === group)
+    return ones.map((one, index) => beside(place, one, { target, inFile, siblings, isFirst: index === 0 }))
   })
 }
 
@@ -54,9 +53,11 @@ interface Beside {
   readonly target: Group | undefined
   readonly siblings: readonly Item[]
   readonly inFile: ReadonlyMap<Item, Item>
+  /** True for the first of those that go under one heading. */
+  readonly isFirst: boolean
 }
 
-function beside(place: Place, { item, text }: Inserted, { target, siblings, inFile }: Beside): Edit {
+function beside(place: Place, { item, text }: Inserted, { target, siblings, inFile, isFirst }: Beside): Edit {
   const isHere = (other: Item | undefined): other is Item =>
     other !== undefined && other.group === target && other.depth === 1 && !place.removed.has(other)
   const index = siblings.indexOf(item)
@@ -72,8 +73,18 @@ function beside(place: Place, { item, text }: Inserted, { target, siblings, inFi
   if (next) return ahead(place, next, text)
   const last = place.content.items.findLast(isHere)
   if (last) return after(place, last, text)
+  const { eol } = place
   const at = target?.headingEnd ?? place.body.start
-  return { start: at, end: at, text: `${place.eol}${place.eol}${reindent(text, '', { marker: '', eol: place.eol })}` }
+  const blank = isFirst && !(target && isClose(place)) ? eol : ''
+  return { start: at, end: at, text: `${eol}${blank}${reindent(text, '', { marker: '', eol })}` }
+}
+
+/** True where a list of the section follows its heading without a blank line. */
+function isClose({ source, content: { groups, items } }: Place): boolean {
+  return groups.some((group) => {
+    const first = items.find((item) => item.group === group)
+    return first !== undefined && /^(?:\r\n|\r|\n)[ \t]*$/.test(source.slice(group.headingEnd, first.start))
+  })
 }
 
 function after(place: Place, neighbour: Item, text: string): Edit {
@@ -108,7 +119,8 @@ function newGroup(
 ): Edit {
   const { content, eol, end } = place
   const heading = group.label?.replace('{title}', () => group.title) ?? `${'#'.repeat(group.depth)} ${group.title}`
-  const text = [heading, '', ...ones.map((one) => reindent(one.text, '', { marker: '', eol }))].join(eol)
+  const items = ones.map((one) => reindent(one.text, '', { marker: '', eol }))
+  const text = [heading, ...(isClose(place) ? [] : ['']), ...items].join(eol)
   const followers = fresh.groups.slice(fresh.groups.indexOf(group) + 1).map((one) => findGroup(content, one))
   const next = followers.find((found) => found !== undefined)
   if (next) return { start: next.start, end: next.start, text: `${text}${eol}${eol}` }

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { type Changelog, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
+import { readSection } from '../changelog/items.ts'
 import { isUntouched, sectionText } from '../changelog/stamp.ts'
 import { mergeSection } from '../merge/section.ts'
 import { stampedBody, updateSection } from '../merge/unreleased.ts'
@@ -18,6 +19,8 @@ import { sectionBlocks } from './released.ts'
 export interface UpdateRequest extends CreateRequest {
   /** What was unreleased at a commit, by the first digits of its hash; undefined where that commit is gone. */
   readonly unreleasedAt: (commit: string) => Promise<Release | undefined>
+  /** The changelog as a commit has it; undefined where it has none. */
+  readonly changelogAt: (commit: string) => Promise<string | undefined>
 }
 
 /** A changelog as it is to be, and what a person has to decide. */
@@ -45,7 +48,8 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
   const missing = missingReleases(request)
   const tagged = missing.at(-1)
   const { unreleased } = changelog
-  if (tagged && unreleased && !isUntouched(changelog, unreleased)) return updateTagged(request, unreleased, tagged)
+  if (tagged && unreleased && !isUntouched(changelog, unreleased) && (await isTagged(request, unreleased, tagged)))
+    return updateTagged(request, unreleased, tagged)
   const { edits, conflicts } = await unreleasedEdits(request)
   const bodies = await Promise.all(missing.map((release) => bodyOf(request, release)))
   const sections = missing.map((release, at) =>
@@ -78,6 +82,19 @@ function missingReleases({ changelog, history }: UpdateRequest): readonly Releas
 function releaseOf(text: string): string | undefined {
   const version = parseVersion(text)
   return version && isPrerelease(version) ? version.numbers.join('.') : undefined
+}
+
+/** True for a section that the release had, too. Where only people have written it, what stands there may be newer than the tag. */
+async function isTagged(
+  { changelog, changelogAt }: UpdateRequest,
+  section: ReleaseSection,
+  { range }: Release,
+): Promise<boolean> {
+  if (sectionText(changelog, section).stamp) return true
+  const before = readChangelog((await changelogAt(range.to.sha)) ?? '')
+  if (!before.unreleased) return false
+  const known = new Set(readSection(before, before.unreleased).items.map(({ text }) => text))
+  return readSection(changelog, section).items.every(({ text }) => known.has(text))
 }
 
 /** Somebody edited what was unreleased, and it was tagged meanwhile: the edits belong to the release. */
