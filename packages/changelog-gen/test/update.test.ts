@@ -318,6 +318,16 @@ describe('releases that the changelog does not have', () => {
     expect(sectionOf(text)).not.toContain('Never burn')
   })
 
+  test('are not patches of a series that it tells of', async () => {
+    const patches = Array.from({ length: 12 }, (_, at) => {
+      const version = `1.0.${12 - at}`
+      return release([`fix: ${version}`], { version, tag: `v${version}`, date: '2026-02-03' })
+    })
+    const source = '# Changelog\n\n## 1.0\n\n- Brew\n'
+    const { text } = await updated(source, { unreleased: [], releases: [...patches, ...shipped] })
+    expect(text).toBe(source)
+  })
+
   const byHand = '# Changelog\n\n## Unreleased\n\n- Mine\n\n## 1.0.0 - 2026-01-02\n\n- Brew\n'
 
   test('take what only people wrote, where the tag has it', async () => {

@@ -42,7 +42,7 @@ const nextPattern =
 
 /** An emoji, as a sign or as its name. */
 const leadPattern =
-  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D]+|:[a-z][\w+-]*:)\s+(?=[[\w@])/iu
+  /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D)+|:[a-z][\w+-]*:)\s+(?=[[\w@])/iu
 
 /** `larder 1.2.3` and `larder (development version)`, as R and Julia name their packages in each heading. */
 const namedPattern = /^(?<name>[a-z][\w.-]*) +(?:v?\d+\.\d|\(development version\)$)/i

@@ -2,6 +2,7 @@ import { applyEdits, type Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { type Changelog, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
 import { readSection } from '../changelog/items.ts'
+import { seriesFinder } from '../changelog/series.ts'
 import { isUntouched, sectionText } from '../changelog/stamp.ts'
 import { mergeSection } from '../merge/section.ts'
 import { stampedBody, updateSection } from '../merge/unreleased.ts'
@@ -73,7 +74,11 @@ function updated(source: string, edits: readonly Edit[], conflicts: readonly Fin
  */
 function missingReleases({ changelog, history }: UpdateRequest): readonly Release[] {
   const versions = new Set(changelog.releases.map(({ version }) => version))
-  const shared = history.releases.findIndex(({ version }) => versions.has(version))
+  const isOfSeries = seriesFinder(
+    changelog,
+    history.releases.map(({ version }) => version),
+  )
+  const shared = history.releases.findIndex(({ version = '' }) => versions.has(version) || isOfSeries(version))
   if (shared === -1) return changelog.releases.length === 0 ? history.releases : []
   return history.releases.slice(0, shared).filter(({ version = '' }) => !versions.has(releaseOf(version)))
 }
