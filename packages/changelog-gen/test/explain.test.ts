@@ -229,6 +229,7 @@ describe('merges', () => {
     'Merge "Wash the cup" into stable-1.0',
     'Merge changes I0a1b2c3d,I4e5f6071\n\n* changes:\n  Wash the cup',
     'Merge changes from topic "cups"\n\n* changes:\n  Wash the cup',
+    "Merge branch '6.4' into 7.0\n\n* 6.4: (47 commits)\n  Wash the cup\n  ...",
     "Merge topic 'cups'\n\n0a1b2c3d4e Wash the cup\n\nAcked-by: A Robot <a@example.com>",
     'Merge hotfix',
     'Merged v1.2-fixes',

@@ -318,6 +318,19 @@ describe('releases that the changelog does not have', () => {
     expect(sectionOf(text)).not.toContain('Never burn')
   })
 
+  test('take it where they have most of it, with several lines in maintenance', async () => {
+    const patch = release(['fix: mend an older pot'], { version: '1.0.1', tag: 'v1.0.1', date: '2026-02-01' })
+    const edited = written.replace('Do not burn', 'Never burn')
+    const { text } = await updated(edited, { ...tagged, releases: [next, patch, ...shipped] })
+    expect(readChangelog(text).releases.map(({ version }) => version)).toEqual(['1.1.0', '1.0.1', '1.0.0'])
+    const [first, second] = readChangelog(text).releases
+    expect(text.slice(first?.start, first?.end)).toContain('Never burn')
+    expect(text.slice(second?.start, second?.end)).toMatch(
+      /^## \[1\.0\.1\] - 2026-02-01\n\n### Fixed\n\n- Mend an older pot \(.*\)\n\n$/,
+    )
+    expect(text.match(/^\[1\.0\.1\]: /gm)).toHaveLength(1)
+  })
+
   test('are not patches of a series that it tells of', async () => {
     const patches = Array.from({ length: 12 }, (_, at) => {
       const version = `1.0.${12 - at}`
@@ -344,6 +357,20 @@ describe('releases that the changelog does not have', () => {
     expect(text).toMatch(/## Unreleased\n[\s\S]*- Mine\n[\s\S]*## 1\.1\.0 - 2026-02-03/)
     expect(text.slice(text.indexOf('## 1.1.0'))).not.toContain('Mine')
   })
+})
+
+test('entries that say the same are told apart by their numbers', async () => {
+  const older = ['50 fix: bump the dotnet group']
+  const { text } = await updated('', { unreleased: older, before: older, releases: shipped })
+  const edited = text.replace(/(- Bump the dotnet group .*\n)/, '$1  By hand\n')
+  const newer = ['51 fix: bump the dotnet group', ...older]
+  const given = { unreleased: newer, before: older, releases: shipped }
+  const { text: more, conflicts } = await updated(edited, given)
+  expect(conflicts).toEqual([])
+  expect(sectionOf(more)).toMatch(
+    /- Bump the dotnet group \(\[#51\]\(.*\)\)\n- Bump the dotnet group \(\[#50\]\(.*\)\)\n {2}By hand\n/,
+  )
+  expect((await updated(more, { ...given, before: newer })).text).toBe(more)
 })
 
 describe('a heading without entries', () => {

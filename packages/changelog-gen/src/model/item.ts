@@ -126,7 +126,9 @@ function titleOf(body: string): string | undefined {
   const line = /^[^\r\n]*/.exec(body)?.[0]?.trim() ?? ''
   if (
     line === '' ||
-    /^(?:[\w-]+: \S+@|Conflicts?:|#|[\w-]+-by:|\* \S+:$|(?=\w*\d)[0-9a-f]{7,40} |See merge request)/i.test(line)
+    /^(?:[\w-]+: \S+@|Conflicts?:|#|[\w-]+-by:|\* \S+:(?: \(\d+ commits\))?$|(?=\w*\d)[0-9a-f]{7,40} |See merge request)/i.test(
+      line,
+    )
   )
     return undefined
   return line

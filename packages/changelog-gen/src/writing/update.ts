@@ -11,7 +11,7 @@ import { isPrerelease, parseVersion } from '../version.ts'
 import { bodyOf, titledOf } from './context.ts'
 import { type CreateRequest, createChangelog } from './create.ts'
 import { definitionEdits } from './definitions.ts'
-import { withoutListed } from './listed.ts'
+import { finder, withoutListed } from './listed.ts'
 import { insertionEdits } from './place.ts'
 import { promote } from './promote.ts'
 import { sectionBlocks } from './released.ts'
@@ -47,21 +47,22 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
     return updated(source, [edit], [])
   }
   const missing = missingReleases(request)
-  const tagged = missing.at(-1)
   const { unreleased } = changelog
+  const tagged = unreleased && taggedWith(request, unreleased, missing)
   if (tagged && unreleased && !isUntouched(changelog, unreleased) && (await isTagged(request, unreleased, tagged)))
-    return updateTagged(request, unreleased, tagged)
+    return updateTagged(request, unreleased, { release: tagged, older: missing.slice(missing.indexOf(tagged) + 1) })
   const { edits, conflicts } = await unreleasedEdits(request)
-  const bodies = await Promise.all(missing.map((release) => bodyOf(request, release)))
-  const sections = missing.map((release, at) =>
+  return updated(source, [...edits, ...(await releaseEdits(request, missing))], conflicts)
+}
+
+/** Sections for releases, newest first, and their links. */
+async function releaseEdits(request: UpdateRequest, releases: readonly Release[]): Promise<Edit[]> {
+  const bodies = await Promise.all(releases.map((release) => bodyOf(request, release)))
+  const sections = releases.map((release, at) =>
     sectionBlocks(request, titledOf(release), (bodies[at] as string).trimEnd()),
   )
-  const links = definitionEdits(request, missing.map(titledOf))
-  return updated(
-    source,
-    [...edits, ...sections.flatMap((blocks) => insertionEdits(changelog, blocks)), ...links],
-    conflicts,
-  )
+  const links = definitionEdits(request, releases.map(titledOf))
+  return [...sections.flatMap((blocks) => insertionEdits(request.changelog, blocks)), ...links]
 }
 
 function updated(source: string, edits: readonly Edit[], conflicts: readonly Finding[]): Updated {
@@ -89,6 +90,18 @@ function releaseOf(text: string): string | undefined {
   return version && isPrerelease(version) ? version.numbers.join('.') : undefined
 }
 
+/** The release that has most of a section, the oldest if several do: with several lines in maintenance, it is not the oldest of all. */
+function taggedWith(
+  { changelog }: UpdateRequest,
+  section: ReleaseSection,
+  missing: readonly Release[],
+): Release | undefined {
+  const isTold = finder(readSection(changelog, section).items.map(({ identity }) => identity))
+  const told = ({ sections }: Release) => sections.flatMap(({ entries }) => entries.filter(isTold)).length
+  const most = Math.max(...missing.map(told))
+  return missing.findLast((release) => told(release) === most)
+}
+
 /** True for a section that the release had, too. Where only people have written it, what stands there may be newer than the tag. */
 async function isTagged(
   { changelog, changelogAt }: UpdateRequest,
@@ -103,12 +116,16 @@ async function isTagged(
 }
 
 /** Somebody edited what was unreleased, and it was tagged meanwhile: the edits belong to the release. */
-async function updateTagged(request: UpdateRequest, section: ReleaseSection, release: Release): Promise<Updated> {
+async function updateTagged(
+  request: UpdateRequest,
+  section: ReleaseSection,
+  { release, older }: { readonly release: Release; readonly older: readonly Release[] },
+): Promise<Updated> {
   const { stamp } = sectionText(request.changelog, section)
   const before = stamp && (await request.unreleasedAt(stamp.commit))
   const base = before && (await bodyOf(request, before))
-  const { source } = request.changelog
-  const promoted = readChangelog(applyEdits(source, promote(request, titledOf(release))))
+  const changelog = readChangelog(applyEdits(request.changelog.source, await releaseEdits(request, older)))
+  const promoted = readChangelog(applyEdits(changelog.source, promote({ ...request, changelog }, titledOf(release))))
   const merged = mergeInto(promoted, { version: release.version, fresh: await bodyOf(request, release), base })
   const next = await updateChangelog({ ...request, changelog: readChangelog(merged.text) })
   const conflicts = [...merged.conflicts, ...next.conflicts]
