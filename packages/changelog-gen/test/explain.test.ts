@@ -238,6 +238,18 @@ describe('merges', () => {
     expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'Other Changes', 'merge'])
   })
 
+  test.each([
+    ['bug #12 [Cup] Wash it (ada)', 'Bug Fixes'],
+    ['feature #12 [Cup] Hold it (ada, bo)', 'Features'],
+    ['minor #12 [Cup] Wipe it', 'Other Changes'],
+  ])('of a pull request that is called %j tell of it', async (title, section) => {
+    const message = `${title}\n\nThis PR was merged into the 1.0 branch.\n\nDiscussion\n----------\n\n[Cup] Wash it`
+    const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, { message, parents: [1, 2] }])
+    const all = await verdicts(made)
+    expect(outcomes(all)).toEqual(['Other Changes', 'duplicate', section])
+    expect(all.find(({ reason }) => reason === 'duplicate')?.partner).toBe('#12')
+  })
+
   it('of several branches at once are counted once', async () => {
     const made = await repository([
       { message: 'feat: start' },
@@ -275,6 +287,16 @@ describe('explain', () => {
         version  at least the next major version
       "
     `)
+  })
+
+  test.each([
+    ['Revert "feat: a" (#3)\n\nThis reverts commit 0123456789abcdef.', 'pull request #3, a revert of 0123456789'],
+    ['Revert "feat: a"', 'a revert of "feat: a"'],
+    ['Partially revert #12', 'a revert of a part of #12'],
+    ['fix: revert to the old cup', 'type fix'],
+  ])('says what %j takes back', async (message, read) => {
+    const { stdout } = await changelogGen(await repository([message]), ['explain', 'HEAD'])
+    expect(stdout).toContain(`\n  read as  ${read}\n`)
   })
 
   test.each([

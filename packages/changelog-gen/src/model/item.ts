@@ -48,6 +48,8 @@ function readItem(commit: Commit): Item {
   const own = readMessage(commit.message)
   const authors = authorsOf(commit)
   const merge = readMerge(own.line, commit.parents.length)
+  const sorted = commit.parents.length > 1 ? readSortedMerge(own) : undefined
+  if (sorted) return { commit, ...sorted, isMerge: true, hasTitle: true, authors }
   if (!merge) {
     // GitHub and GitLab can be told to call a merge like its pull request; only the number shows that a forge made it.
     const number = commit.parents.length > 1 ? (own.pr ?? numberIn(own.body)) : undefined
@@ -110,6 +112,18 @@ const merges = new RegExp(
   ].join('|')})`,
   'i',
 )
+
+/**
+ * `bug #12 [Cup] Wash it (ada)`, as the tool of Symfony's maintainers calls the merge of a pull request: what sort it is of, and who wrote it
+ * (symfony/console, read 2026-11-27). A minor one is of no sort.
+ */
+function readSortedMerge({ line, body }: Message): Pick<Item, 'message' | 'pr' | 'revert'> | undefined {
+  if (!/^This PR was \b/m.test(body)) return undefined
+  const { sort, pr, title = '' } = /^(?<sort>[a-z]+) #(?<pr>\d+) (?<title>.+?)(?: \([^()]*\))?$/.exec(line)?.groups ?? {}
+  if (sort === undefined) return undefined
+  const message = readMessage(`${sort === 'minor' ? '' : `${sort}: `}${title}\n\n${body}`)
+  return { message, pr: Number(pr), revert: readRevert(title, body) }
+}
 
 /** What the line of a merge says of a pull request; undefined for a commit that is no merge, or one that somebody named. */
 function readMerge(line: string, parents: number): { pr?: number } | undefined {
