@@ -250,6 +250,45 @@ describe('merges', () => {
     expect(all.find(({ reason }) => reason === 'duplicate')?.partner).toBe('#12')
   })
 
+  const wash = [
+    'Begin',
+    { message: 'Wash the cup', parents: [1], seconds: 1_735_700_000 },
+    { message: 'Merge pull request #7 from o/wash\n\nClean cups', parents: [1, 2] },
+  ]
+
+  test.each<[string, string, readonly string[]]>([
+    ['of branches', "Merge branch 'develop'", ['Other Changes', 'duplicate', 'Other Changes', 'merge']],
+    [
+      'of a release',
+      'Merge pull request #9 from o/develop\n\n1.1.0 Release',
+      ['Other Changes', 'duplicate', 'Other Changes', 'release'],
+    ],
+    [
+      'of something bigger',
+      'Merge pull request #9 from o/kitchen\n\nA new kitchen',
+      ['Other Changes', 'duplicate', 'merge', 'Other Changes'],
+    ],
+  ])('of a pull request into a branch tell of it, where that comes with a merge %s', async (_, message, expected) => {
+    const made = await repository([...wash, { message, parents: [1, 3] }])
+    const all = await verdicts(made)
+    expect(outcomes(all)).toEqual(expected)
+    const partners = all.flatMap(({ reason, partner }) => (reason === 'duplicate' ? partner : []))
+    expect(partners).toEqual([expected[2] === 'merge' ? '#9' : '#7'])
+  })
+
+  it('that only make a release do not tell of what it is made of', async () => {
+    const release = { message: 'Merge pull request #9 from o/develop\n\nRelease 1.1.0', parents: [1, 2] }
+    const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, release])
+    expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'Other Changes', 'release'])
+    expect((await changelogGen(made, ['notes', '--unreleased'])).stdout).not.toContain('#9')
+  })
+
+  it('tell of what was picked from their branch, too', async () => {
+    const picked = { message: 'Wash the cup', seconds: 1_735_700_000 }
+    const all = await verdicts(await repository([...wash, picked]))
+    expect(all.slice(-1)).toEqual([expect.objectContaining({ reason: 'duplicate', partner: '#7' })])
+  })
+
   it('of several branches at once are counted once', async () => {
     const made = await repository([
       { message: 'feat: start' },

@@ -283,6 +283,19 @@ describe('next', () => {
     expect([stdout, stderr]).toEqual([`${expected}\n`, expect.stringContaining(why)])
   })
 
+  it('goes on from what was merged into the branch that has the tags', async () => {
+    const made = await repository([
+      v1,
+      { message: 'feat: b', parents: [1] },
+      { message: "Merge branch 'develop'", parents: [1, 2], branch: 'stable', tags: ['v1.3.0'] },
+      { message: 'fix: c', parents: [2] },
+    ])
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect([stdout, stderr]).toEqual(['1.3.1\n', expect.stringMatching(/1\.3\.0 -> 1\.3\.1, because a change: fix: c/)])
+    const { stdout: notes } = await changelogGen(made, ['notes', 'v1.3.0'])
+    expect(notes).toMatch(/B \(/)
+  })
+
   it('says which release of another branch it would be behind', async () => {
     const next = async (tag: string) => await changelogGen(await repository([v1, branch(tag), onMain]), ['next'])
     expect((await next('v2.0.0')).stderr).toContain('; v2.0.0 is on a commit that is no ancestor')

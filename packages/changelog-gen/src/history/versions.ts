@@ -76,10 +76,11 @@ export function highestRelease(tags: readonly VersionTag[]): VersionTag | undefi
 }
 
 /**
- * The commits that a release is of where its own commit only makes the release and is on no branch: some projects set the version aside,
- * tag that, and go on without it.
+ * The commits that a release is of where its own commit is on no branch that is looked at: some projects set the version aside, tag that, and
+ * go on without it; with Git flow, the tags are on the main branch, on merges of what was developed on another.
  */
 export function releasedBeside({ subject, parents, version }: VersionTag): readonly string[] {
+  if (parents.length > 1) return parents.slice(1)
   // Where one commit releases several packages, its title has none of their versions.
   const isMeant = subject.includes(version.text) || /\bpackages\b/i.test(subject)
   return isMeant && isReleaseCommit(readHeader(subject)) ? parents : []

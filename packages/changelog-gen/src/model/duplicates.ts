@@ -22,9 +22,15 @@ export function settleDuplicates(items: readonly Item[], copiesOf: CopyFinder): 
   const shared = sharedBy(items)
   const first = new Map<string, Item>()
   for (const item of items.toReversed()) {
-    if (item.reason !== undefined || item.isMerge) continue
+    const [teller] = item.reason === 'duplicate' ? (item.tellers ?? []) : []
+    if ((item.reason !== undefined && !teller) || item.isMerge) continue
     const copies = copiesOf(item.commit)
     const keys = keysOf(item, shared, copies?.key)
+    // What a pull request tells of is told by it, wherever else it was brought.
+    if (teller) {
+      for (const one of keys) if (!first.has(one)) first.set(one, teller)
+      continue
+    }
     const key = keys.find((one) => first.has(one))
     const known = key === undefined ? undefined : first.get(key)
     if (known) omitCopy(item, known)

@@ -119,7 +119,11 @@ const merges = new RegExp(
  */
 function readSortedMerge({ line, body }: Message): Pick<Item, 'message' | 'pr' | 'revert'> | undefined {
   if (!/^This PR was \b/m.test(body)) return undefined
-  const { sort, pr, title = '' } = /^(?<sort>[a-z]+) #(?<pr>\d+) (?<title>.+?)(?: \([^()]*\))?$/.exec(line)?.groups ?? {}
+  const {
+    sort,
+    pr,
+    title = '',
+  } = /^(?<sort>[a-z]+) #(?<pr>\d+) (?<title>.+?)(?: \([^()]*\))?$/.exec(line)?.groups ?? {}
   if (sort === undefined) return undefined
   const message = readMessage(`${sort === 'minor' ? '' : `${sort}: `}${title}\n\n${body}`)
   return { message, pr: Number(pr), revert: readRevert(title, body) }
