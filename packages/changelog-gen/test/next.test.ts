@@ -405,6 +405,17 @@ describe('next', () => {
     expect((await changelogGen(made, ['next'])).stdout).toBe('1.2.1\n')
   })
 
+  it('knows them beside strays of the usual form, as Jenkins has them', async () => {
+    const tags = (length: number) => Array.from({ length }, (_, at) => `tea-1.2.${at}`)
+    const next = async (length: number) => {
+      const made = await repository([tagged(['1.0.0-rc1', ...tags(length)]), 'fix: b'])
+      await made.git('remote', 'set-url', 'origin', 'https://github.com/o/tea.git')
+      return (await changelogGen(made, ['next'])).stdout
+    }
+    expect(await next(11)).toBe('1.2.11\n')
+    expect(await next(10)).toMatch(/^1\.0\.0/)
+  })
+
   it('releases what a tag says that work has begun on', async () => {
     const made = await repository([v1, { message: 'chore: open 1.3', tags: ['1.3.0.dev0'] }, 'fix: b'])
     expect((await changelogGen(made, ['next'])).stdout).toBe('1.3.0\n')

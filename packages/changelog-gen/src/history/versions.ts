@@ -28,14 +28,19 @@ export function versionTags(tags: readonly Tag[], request: VersionTagRequest): r
   return found
 }
 
+/** So many times more tags of another form make those of the usual one an exception. */
+const strays = 10
+
 function find(tags: readonly Tag[], { patterns, mayGuess, ...hints }: VersionTagRequest): VersionTag[] {
   const found = select(tags, patterns)
   const place = placeIn(found, hints)
-  // Where the changelog tells of one of them first, or of none at all, no others are meant.
-  if (!mayGuess || place === 0 || (found.length > 0 && !hints.told?.length)) return found
+  // Where the changelog tells of one of them first, no others are meant.
+  if (!mayGuess || place === 0) return found
   const names = tags.map(({ name }) => name)
   const guessed = select(tags, guessedPatterns(names, hints))
   if (found.length === 0) return guessed
+  // Nor are they where it tells of none at all; but of many more, those of the usual form are strays.
+  if (!hints.told?.length) return guessed.length > found.length * strays ? [...found, ...guessed] : found
   if (placeIn(guessed, hints) >= place) return found
   // Who calls tags otherwise from some release on goes on telling of those before.
   return place === Number.POSITIVE_INFINITY ? guessed : [...found, ...guessed]
