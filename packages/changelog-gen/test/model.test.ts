@@ -61,6 +61,8 @@ describe('isReleaseCommit', () => {
     [{ subject: 'Release 1.2.3, mend the lid' }, false],
     [{ subject: 'Update changelog and release' }, true],
     [{ subject: 'Update NEWS.md' }, true],
+    [{ subject: 'Update changelog: keep jam' }, true],
+    [{ subject: 'Release notes: keep jam' }, false],
     [{ subject: 'Bump' }, true],
     [{ subject: 'bump jq' }, false],
     [{ subject: 'Update news feed' }, false],

@@ -27,7 +27,7 @@ const amended = `(?:${amends}) (?:the |an? |missing )*(?:change ?log|release not
 const behindChangelog = String.raw`(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|for\b.*))?\.?`
 /** `Change log for missing keys` asks to log a change; with what is done to it, or a version behind it, it is a file. */
 const changelogOnly = new RegExp(
-  String.raw`^(?:${amended}|changelog|release notes|change log(?! for (?!v?\d)))${behindChangelog}$`,
+  String.raw`^(?:${amended}|changelog|release notes|change log(?! for (?!v?\d)))${behindChangelog}$|^${amended}: .+$`,
   'i',
 )
 /** What begins behind a release: `Back to development`. */
