@@ -63,6 +63,7 @@ describe('explain --all', () => {
       ['Features', 'reverted', 'revert'],
     ],
     ['and applied again', ['feat: a', 'Revert "feat: a"', 'Reapply "feat: a"'], ['Features', 'reverted', 'revert']],
+    ['twice', ['feat: a', 'Revert "feat: a"', 'Revert "feat: a" (#2)'], ['reverted', 'revert', 'revert']],
     [
       'but a part of it',
       ['feat: a', 'Partially revert "feat: a"\n\nThis partially reverts commit 0123456.'],
@@ -228,12 +229,64 @@ describe('merges', () => {
     'Merge "Wash the cup" into stable-1.0',
     'Merge changes I0a1b2c3d,I4e5f6071\n\n* changes:\n  Wash the cup',
     'Merge changes from topic "cups"\n\n* changes:\n  Wash the cup',
+    "Merge branch '6.4' into 7.0\n\n* 6.4: (47 commits)\n  Wash the cup\n  ...",
     "Merge topic 'cups'\n\n0a1b2c3d4e Wash the cup\n\nAcked-by: A Robot <a@example.com>",
     'Merge hotfix',
     'Merged v1.2-fixes',
   ])('called %j tell nothing of their own', async (message) => {
     const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, { message, parents: [1, 2] }])
     expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'Other Changes', 'merge'])
+  })
+
+  test.each([
+    ['bug #12 [Cup] Wash it (ada)', 'Bug Fixes'],
+    ['feature #12 [Cup] Hold it (ada, bo)', 'Features'],
+    ['minor #12 [Cup] Wipe it', 'Other Changes'],
+  ])('of a pull request that is called %j tell of it', async (title, section) => {
+    const message = `${title}\n\nThis PR was merged into the 1.0 branch.\n\nDiscussion\n----------\n\n[Cup] Wash it`
+    const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, { message, parents: [1, 2] }])
+    const all = await verdicts(made)
+    expect(outcomes(all)).toEqual(['Other Changes', 'duplicate', section])
+    expect(all.find(({ reason }) => reason === 'duplicate')?.partner).toBe('#12')
+  })
+
+  const wash = [
+    'Begin',
+    { message: 'Wash the cup', parents: [1], seconds: 1_735_700_000 },
+    { message: 'Merge pull request #7 from o/wash\n\nClean cups', parents: [1, 2] },
+  ]
+
+  test.each<[string, string, readonly string[]]>([
+    ['of branches', "Merge branch 'develop'", ['Other Changes', 'duplicate', 'Other Changes', 'merge']],
+    [
+      'of a release',
+      'Merge pull request #9 from o/develop\n\n1.1.0 Release',
+      ['Other Changes', 'duplicate', 'Other Changes', 'release'],
+    ],
+    [
+      'of something bigger',
+      'Merge pull request #9 from o/kitchen\n\nA new kitchen',
+      ['Other Changes', 'duplicate', 'merge', 'Other Changes'],
+    ],
+  ])('of a pull request into a branch tell of it, where that comes with a merge %s', async (_, message, expected) => {
+    const made = await repository([...wash, { message, parents: [1, 3] }])
+    const all = await verdicts(made)
+    expect(outcomes(all)).toEqual(expected)
+    const partners = all.flatMap(({ reason, partner }) => (reason === 'duplicate' ? partner : []))
+    expect(partners).toEqual([expected[2] === 'merge' ? '#9' : '#7'])
+  })
+
+  it('that only make a release do not tell of what it is made of', async () => {
+    const release = { message: 'Merge pull request #9 from o/develop\n\nRelease 1.1.0', parents: [1, 2] }
+    const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, release])
+    expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'Other Changes', 'release'])
+    expect((await changelogGen(made, ['notes', '--unreleased'])).stdout).not.toContain('#9')
+  })
+
+  it('tell of what was picked from their branch, too', async () => {
+    const picked = { message: 'Wash the cup', seconds: 1_735_700_000 }
+    const all = await verdicts(await repository([...wash, picked]))
+    expect(all.slice(-1)).toEqual([expect.objectContaining({ reason: 'duplicate', partner: '#7' })])
   })
 
   it('of several branches at once are counted once', async () => {
@@ -273,6 +326,16 @@ describe('explain', () => {
         version  at least the next major version
       "
     `)
+  })
+
+  test.each([
+    ['Revert "feat: a" (#3)\n\nThis reverts commit 0123456789abcdef.', 'pull request #3, a revert of 0123456789'],
+    ['Revert "feat: a"', 'a revert of "feat: a"'],
+    ['Partially revert #12', 'a revert of a part of #12'],
+    ['fix: revert to the old cup', 'type fix'],
+  ])('says what %j takes back', async (message, read) => {
+    const { stdout } = await changelogGen(await repository([message]), ['explain', 'HEAD'])
+    expect(stdout).toContain(`\n  read as  ${read}\n`)
   })
 
   test.each([

@@ -11,6 +11,7 @@ describe('readHeader', () => {
       { type: 'chore', scope: 'package', breaking: false, subject: 'fix(package): update nyc', earlierPrs: [] },
     ],
     ['FEAT: a', { type: 'feat', breaking: false, subject: 'a', earlierPrs: [] }],
+    ['feat:\u00A0unbreakable blank', { type: 'feat', breaking: false, subject: 'unbreakable blank', earlierPrs: [] }],
     ['feat:  two blanks', { type: 'feat', breaking: false, subject: 'two blanks', earlierPrs: [] }],
     ['* feat(a): of a list', { type: 'feat', scope: 'a', breaking: false, subject: 'of a list', earlierPrs: [] }],
     ['feat : blank before', { type: 'feat', breaking: false, subject: 'blank before', earlierPrs: [] }],

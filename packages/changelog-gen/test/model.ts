@@ -68,12 +68,14 @@ export interface Given {
   readonly releases?: readonly Release[]
   /** What was unreleased when the stamp was written; absent where that commit is gone. */
   readonly before?: readonly (string | Entry)[]
+  /** The changelog as every commit has it; absent where none has one. */
+  readonly given?: string
   readonly style?: FormatName
 }
 
 export function requestOf(
   source: string,
-  { unreleased, releases = [], before, style = 'keep-a-changelog@1.1.0' }: Given,
+  { unreleased, releases = [], before, given, style = 'keep-a-changelog@1.1.0' }: Given,
 ): UpdateRequest {
   const changelog = readChangelog(source)
   const from = releases[0]?.tag
@@ -93,6 +95,7 @@ export function requestOf(
     read: readNothing,
     history,
     unreleasedAt: async () => before && release(before, { range }),
+    changelogAt: async () => given,
   }
 }
 

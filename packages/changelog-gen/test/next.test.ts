@@ -283,6 +283,19 @@ describe('next', () => {
     expect([stdout, stderr]).toEqual([`${expected}\n`, expect.stringContaining(why)])
   })
 
+  it('goes on from what was merged into the branch that has the tags', async () => {
+    const made = await repository([
+      v1,
+      { message: 'feat: b', parents: [1] },
+      { message: "Merge branch 'develop'", parents: [1, 2], branch: 'stable', tags: ['v1.3.0'] },
+      { message: 'fix: c', parents: [2] },
+    ])
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect([stdout, stderr]).toEqual(['1.3.1\n', expect.stringMatching(/1\.3\.0 -> 1\.3\.1, because a change: fix: c/)])
+    const { stdout: notes } = await changelogGen(made, ['notes', 'v1.3.0'])
+    expect(notes).toMatch(/B \(/)
+  })
+
   it('says which release of another branch it would be behind', async () => {
     const next = async (tag: string) => await changelogGen(await repository([v1, branch(tag), onMain]), ['next'])
     expect((await next('v2.0.0')).stderr).toContain('; v2.0.0 is on a commit that is no ancestor')
@@ -390,6 +403,17 @@ describe('next', () => {
     expect((await changelogGen(made, ['next'])).stdout).toBe('0.1.0\n')
     await made.git('remote', 'set-url', 'origin', 'https://github.com/apache/tea.git')
     expect((await changelogGen(made, ['next'])).stdout).toBe('1.2.1\n')
+  })
+
+  it('knows them beside strays of the usual form, as Jenkins has them', async () => {
+    const tags = (length: number) => Array.from({ length }, (_, at) => `tea-1.2.${at}`)
+    const next = async (length: number) => {
+      const made = await repository([tagged(['1.0.0-rc1', ...tags(length)]), 'fix: b'])
+      await made.git('remote', 'set-url', 'origin', 'https://github.com/o/tea.git')
+      return (await changelogGen(made, ['next'])).stdout
+    }
+    expect(await next(11)).toBe('1.2.11\n')
+    expect(await next(10)).toMatch(/^1\.0\.0/)
   })
 
   it('releases what a tag says that work has begun on', async () => {
@@ -551,7 +575,7 @@ describe('packages', () => {
 
   it('move as far as a changeset says of each, and nothing else does', async () => {
     const made = await repository(commits.slice(0, 1), files)
-    const levels = ['"@s/core": minor', '"@s/ui": patch', '"@s/docs": major', '"@s/shop": major']
+    const levels = ['"@s/core": minor', '"@s/ui": patch', '"@s/docs": major']
     await made.write({ '.changeset/cups.md': `---\n${levels.join('\n')}\n---\n\nHold cups\n` })
     expect((await changelogGen(made, ['next', '--package', 'all'])).stdout).toBe(
       '@s/core 1.1.0\n@s/docs 1.0.0\n@s/ui 2.0.1\n',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readChangelog } from '../src/changelog/changelog.ts'
 import { foundFormat } from '../src/formats/found.ts'
 import { promote } from '../src/writing/promote.ts'
+import { updateChangelog } from '../src/writing/update.ts'
 import { entry, release, requestOf, updated } from './model.ts'
 
 const changes = ['12 feat(tea): steep longer', '13 fix: do not burn', 'fix: leave no ring on the table']
@@ -268,6 +269,45 @@ test('the next release is written as those that were made, not as one that is pl
   expect(released).toMatch(/## 2\.0\.0 - TBD[\s\S]*## \[1\.1\.0\] - 2026-02-03/)
 })
 
+describe('new entries', () => {
+  test.each([
+    [
+      'behind the words of a section',
+      '# Changelog\n\n## Unreleased\nSoon.\n\n## 1.0.0\n\n* Tea\n\n## 0.9.0\n\n* Pots\n',
+    ],
+    [
+      'behind the words of a group',
+      '# Changelog\n\n## [Unreleased]\n\n### Fixed\nSoon.\n## [1.0.0]\n\n### Fixed\n\n- Tea\n',
+    ],
+    ['before the next heading', '## Unreleased\n## 1.0.0\n\n- Tea\n'],
+    ['before links that are all there is', '\uFEFF[releases]: https://example.org\n'],
+  ])('have lines of their own %s', async (_, source) => {
+    const { text } = await updated(source, { unreleased: ['fix: drip', 'fix: spill'] })
+    const lines = text.split('\n')
+    const first = lines.findIndex((line) => /^[-*] Drip \(\[\w+\]\(\S+\)\)$/.test(line))
+    expect(lines[first - 1]).toBe('')
+    expect(lines[first + 1]).toMatch(/^[-*] Spill \(\[\w+\]\(\S+\)\)$/)
+    expect(lines[first + 2]).toBe('')
+    for (const line of source.replace('\uFEFF', '').split('\n'))
+      expect(lines.map((one) => one.replace('\uFEFF', ''))).toContain(line)
+    expect(text.startsWith('\uFEFF')).toBe(source.startsWith('\uFEFF'))
+    expect(
+      (await updated(text, { unreleased: ['fix: drip', 'fix: spill'], before: ['fix: drip', 'fix: spill'] })).text,
+    ).toBe(text)
+  })
+
+  test.each([
+    ['a comment', '# Changelog\n\n<!-- notes\n\nfor us\n', 13],
+    ['code', '# Changelog\n\nSo:\n\n```\nmake\n', 18],
+  ])('are not put into %s that is never closed', async (_, source, start) => {
+    const { text, conflicts, edits } = await updateChangelog(requestOf(source, given))
+    expect([text, edits]).toEqual([source, []])
+    expect(conflicts).toMatchObject([
+      { at: { start, end: source.length }, message: expect.stringContaining('never closed') },
+    ])
+  })
+})
+
 describe('a release', () => {
   const titled = { version: '1.1.0', tag: 'v1.1.0', date: '2026-02-03' }
 
@@ -316,6 +356,73 @@ describe('releases that the changelog does not have', () => {
     expect(text.slice(section?.start, section?.end)).not.toMatch(/Leave no ring/)
     expect(sectionOf(text)).toMatch(/After[\s\S]*<!-- changelog-gen/)
     expect(sectionOf(text)).not.toContain('Never burn')
+  })
+
+  test('take it where they have most of it, with several lines in maintenance', async () => {
+    const patch = release(['fix: mend an older pot'], { version: '1.0.1', tag: 'v1.0.1', date: '2026-02-01' })
+    const edited = written.replace('Do not burn', 'Never burn')
+    const { text } = await updated(edited, { ...tagged, releases: [next, patch, ...shipped] })
+    expect(readChangelog(text).releases.map(({ version }) => version)).toEqual(['1.1.0', '1.0.1', '1.0.0'])
+    const [first, second] = readChangelog(text).releases
+    expect(text.slice(first?.start, first?.end)).toContain('Never burn')
+    expect(text.slice(second?.start, second?.end)).toMatch(
+      /^## \[1\.0\.1\] - 2026-02-01\n\n### Fixed\n\n- Mend an older pot \(.*\)\n\n$/,
+    )
+    expect(text.match(/^\[1\.0\.1\]: /gm)).toHaveLength(1)
+  })
+
+  test('are not patches of a series that it tells of', async () => {
+    const patches = Array.from({ length: 12 }, (_, at) => {
+      const version = `1.0.${12 - at}`
+      return release([`fix: ${version}`], { version, tag: `v${version}`, date: '2026-02-03' })
+    })
+    const source = '# Changelog\n\n## 1.0\n\n- Brew\n'
+    const { text } = await updated(source, { unreleased: [], releases: [...patches, ...shipped] })
+    expect(text).toBe(source)
+  })
+
+  const byHand = '# Changelog\n\n## Unreleased\n\n- Mine\n\n## 1.0.0 - 2026-01-02\n\n- Brew\n'
+
+  test('take what only people wrote, where the tag has it', async () => {
+    const { text } = await updated(byHand, { ...tagged, given: byHand })
+    expect(text).toMatch(/## 1\.1\.0 - 2026-02-03\n\n- Mine\n/)
+  })
+
+  test.each([
+    ['has other entries', byHand.replace('Mine', 'Older')],
+    ['has no such section', '# Changelog\n'],
+    ['has no changelog', undefined],
+  ])('leave what only people wrote, where the tag %s', async (_, atTag) => {
+    const { text } = await updated(byHand, { ...tagged, ...(atTag !== undefined && { given: atTag }) })
+    expect(text).toMatch(/## Unreleased\n[\s\S]*- Mine\n[\s\S]*## 1\.1\.0 - 2026-02-03/)
+    expect(text.slice(text.indexOf('## 1.1.0'))).not.toContain('Mine')
+  })
+})
+
+test('entries that say the same are told apart by their numbers', async () => {
+  const older = ['50 fix: bump the dotnet group']
+  const { text } = await updated('', { unreleased: older, before: older, releases: shipped })
+  const edited = text.replace(/(- Bump the dotnet group .*\n)/, '$1  By hand\n')
+  const newer = ['51 fix: bump the dotnet group', ...older]
+  const given = { unreleased: newer, before: older, releases: shipped }
+  const { text: more, conflicts } = await updated(edited, given)
+  expect(conflicts).toEqual([])
+  expect(sectionOf(more)).toMatch(
+    /- Bump the dotnet group \(\[#51\]\(.*\)\)\n- Bump the dotnet group \(\[#50\]\(.*\)\)\n {2}By hand\n/,
+  )
+  expect((await updated(more, { ...given, before: newer })).text).toBe(more)
+})
+
+describe('a heading without entries', () => {
+  const lines = ['40 feat: one', '41 feat: two']
+
+  test.each([
+    ['blank lines behind headings', '### Added\n\n### Fixed\n\n- Mine\n', '### Added\n\n- One (', ')\n- Two ('],
+    ['none', '### Added\n\n### Fixed\n- Mine\n', '### Added\n- One (', ')\n- Two ('],
+  ])('is filled with one list, where there are %s', async (_, body, ...parts) => {
+    const source = `# Changelog\n\n## [Unreleased]\n\n${body}\n## [1.0.0] - 2026-01-02\n\n### Added\n\n- Brew\n`
+    const { text } = await updated(source, { unreleased: lines, releases: shipped })
+    for (const part of parts) expect(text.replaceAll(/\[(#\d+)\]\([^)]*\)/g, '$1')).toContain(part)
   })
 })
 

@@ -392,6 +392,41 @@ describe('verify', () => {
     expect(await verify(other, expected(other))).toEqual([])
   })
 
+  test('compares with the section below where that was tagged on another branch', async () => {
+    const source = sound
+      .replace('## [1.1.0]', '## [1.1.5] - 2026-02-20\n\n- Backport\n\n## [1.1.0]')
+      .replace('v1.1.0...v1.2.0', 'v1.1.5...v1.2.0')
+    const wanted = expected(source, { tagged: ['1.1.5'] })
+    const at = (name: string) => ({
+      ...wanted,
+      history: { ...wanted.history, tags: [{ name, sha: sha('e'), subject: '', parents: [] }] },
+    })
+    const linked = async (name: string) =>
+      (await verify(source, at(name))).filter(({ message }) => message.startsWith('This link'))
+    expect(await linked('v1.1.5')).toEqual([])
+    expect(await linked('v1.1.6')).toHaveLength(1)
+  })
+
+  test('takes patches inside the section of their series in any order', async () => {
+    const source = '# Changelog\n\n## 1.1\n\n- A\n\n### 1.1.1\n\n- B\n\n### 1.1.2\n\n- C\n\n## 1.0\n\n- D\n'
+    const ordered = async (text: string) =>
+      (await verify(text, expected(text))).filter(({ rule }) => rule === 'changelog/order')
+    expect(await ordered(source)).toEqual([])
+    expect(await ordered(source.replaceAll('###', '##'))).toHaveLength(2)
+  })
+
+  test('asks for no patches where all sections are of series', async () => {
+    const patches = Array.from({ length: 12 }, (_, at) => `1.1.${12 - at}`)
+    const versions = [...patches, '1.1.0', '1.0.1', '1.0.0', '0.9.1', '0.9.0', '0.8.0']
+    const sections = (...titles: string[]) => titles.map((title) => [title, '- A'] as const)
+    expect(await among(versions, sections('1.1', '1.0.0', '0.8'))).toEqual(['changelog/missing-release 0.9.0'])
+    // Where some patches have sections, the others lack theirs.
+    expect(await among(versions, sections('1.1.2', '1.1.1', '1.0.0'))).toHaveLength(12)
+    expect(await among(['1.1.1', '1.1.0', '1.0.0'], sections('1.1', '1.0'))).toEqual([
+      'changelog/missing-release 1.1.1',
+    ])
+  })
+
   test('has nothing to say before the first release', async () => {
     const source = '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- Tea\n'
     expect(
@@ -403,6 +438,9 @@ describe('verify', () => {
     expect(shown(await verify('# Words\n', expected('# Words\n')))).toEqual([
       ['changelog/empty', expect.stringMatching(/No heading of a release/)],
     ])
+    // Where it only leads to another changelog, it has no release to tell of.
+    const pointer = '# Changelog\n\nSee https://github.com/o/tea/blob/main/tea/CHANGELOG.md\n'
+    expect(await verify(pointer, expected(pointer))).toEqual([])
   })
 })
 

@@ -93,9 +93,19 @@ type ReadTitle = (text: string) => ReleaseTitle | undefined
 /** Where no heading is that of a release as most write them, all may begin with the same name. */
 function find(source: string, most: number): Scan {
   const usual = scan(source, most, readReleaseTitle)
-  if (usual.headings.some(({ release }) => release !== undefined)) return usual
-  const [name] = usual.headings.flatMap(({ heading }) => nameInTitle(heading.text) ?? [])
-  return name === undefined ? usual : scan(source, most, (text) => readNamedTitle(text, name))
+  if (usual.headings.some(({ release }) => release?.version !== undefined)) return usual
+  const open = usual.headings.find(({ release }) => release !== undefined)
+  const beside = usual.headings.filter(({ heading }) => heading.depth <= (open?.heading.depth ?? heading.depth))
+  const [name] = beside.flatMap(({ heading }) => nameInTitle(heading.text) ?? [])
+  return name === undefined
+    ? usual
+    : scan(source, most, (text) => readNamedTitle(text, name) ?? readUnreleasedTitle(text))
+}
+
+/** What is not released need not have the name. */
+function readUnreleasedTitle(text: string): ReleaseTitle | undefined {
+  const title = readReleaseTitle(text)
+  return title?.version === undefined ? title : undefined
 }
 
 function scan(source: string, most: number, readTitle: ReadTitle): Scan {

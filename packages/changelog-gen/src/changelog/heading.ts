@@ -19,6 +19,8 @@ export interface ReleaseTitle {
 
 /** How a release's heading is written: `[v1.2.3](https://…) (2024-01-01)`. */
 export interface TitleForm {
+  /** An emoji before everything else, with the blank behind it; absent where there is none. */
+  readonly lead?: string
   /** What stands before the number: ``, `v`, `Version `, `pkg@`. */
   readonly prefix: string
   /** `link`: with its address; `reference`: in brackets, with a definition; `plain`: neither. */
@@ -36,7 +38,11 @@ const titlePattern = new RegExp(
 const restPattern = /^(?:\s*$|\s*[-–—(/:,"'“[`]|\s+(?:\d|on \d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
 const unreleasedPattern = /\bunreleased\b|\bnot (?:yet )?released\b|\bin development\b|\bTB[AD]\b/i
 const nextPattern =
-  /^(?:next(?: (?:release|version))?|upcoming(?: release)?|head|git|master|main|trunk|dev(?:elop(?:ment)?)?|TB[AD])$/i
+  /^(?:next(?: (?:release|version))?|to be released|not (?:yet )?released|upcoming(?: release)?|head|git|master|main|trunk|dev(?:elop(?:ment)?)?|TB[AD])$/i
+
+/** An emoji, as a sign or as its name. */
+const leadPattern =
+  /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D)+|:[a-z][\w+-]*:)\s+(?=[[\w@])/iu
 
 /** `larder 1.2.3` and `larder (development version)`, as R and Julia name their packages in each heading. */
 const namedPattern = /^(?<name>[a-z][\w.-]*) +(?:v?\d+\.\d|\(development version\)$)/i
@@ -58,6 +64,12 @@ export function readNamedTitle(text: string, name: string): ReleaseTitle | undef
 export function readReleaseTitle(text: string): ReleaseTitle | undefined {
   // Nobody writes so long a heading, and the expressions take time with the square of it.
   if (text.length > 500) return undefined
+  const [lead] = leadPattern.exec(text) ?? []
+  const title = readTitle(lead === undefined ? text : text.slice(lead.length))
+  return title && lead !== undefined ? { ...title, form: { lead, ...title.form } } : title
+}
+
+function readTitle(text: string): ReleaseTitle | undefined {
   const title = text
     .replace(/[ \t]+#+$/, '')
     .replaceAll(/\\([-.+_])/g, '$1')

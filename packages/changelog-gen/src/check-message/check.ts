@@ -67,7 +67,7 @@ function read(
   const message = lines.map(({ text }) => text).join('\n')
   const items = judge([commitOf(message, paths)], {
     settings,
-    merges: Int32Array.of(-1),
+    bringerOf: () => -1,
     names: [],
     override: () => undefined,
     pullOf: () => undefined,

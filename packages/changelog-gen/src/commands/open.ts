@@ -4,6 +4,7 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Subject } from '@frontdoor/kit/readme/subjects'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { readLines } from '../changelog/lines.ts'
+import { changelogAt } from '../changelog-at.ts'
 import { changelogPath, isMarkdown } from '../changelog-path.ts'
 import { type Context, type HistoryFlags, loadContext } from '../context.ts'
 import { forgePages } from '../forge-pages.ts'
@@ -121,6 +122,7 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
     file,
     path,
     unreleasedAt: (commit) => unreleasedAt(io, { request, target, models }, commit),
+    changelogAt: (commit) => changelogAt(io, { root: place.root, path }, commit),
     models,
   }
 }

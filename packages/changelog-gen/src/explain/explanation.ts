@@ -1,6 +1,7 @@
 import { printable } from '@frontdoor/kit/terminal'
 import { counted } from '@frontdoor/kit/text/counted'
 import type { Format } from '../formats/format.ts'
+import type { Revert } from '../message/revert.ts'
 import type { Verdict } from '../model/assemble.ts'
 import type { ReleaseHead } from '../model/judged.ts'
 import type { OmissionReason } from '../release.ts'
@@ -46,13 +47,14 @@ function brief(explained: Explained): string[] {
 
 function whole(explained: Explained): string[] {
   const { release, verdict } = explained
-  const { id, subject, type, scope, breaking, category, bump, pr } = verdict
+  const { id, subject, type, scope, breaking, category, bump, pr, revert } = verdict
   const { from, commits } = release.range
   const read = [
     type && `type ${type}`,
     scope && `scope ${scope}`,
     breaking && 'breaking',
     pr !== undefined && `pull request #${pr}`,
+    revert?.isSure && `a revert of ${targetOf(revert)}`,
   ]
   const many = counted(commits, 'commit')
   const since = from ? `${many} since ${from.tag}` : `${many}, the first release`
@@ -64,6 +66,12 @@ function whole(explained: Explained): string[] {
     ...(category ? [`  decided  by category ${JSON.stringify(category.title)} (${category.source})`] : []),
     `  version  ${bump === 'none' ? 'moves none' : `at least the next ${bump} version`}`,
   ]
+}
+
+/** What a revert takes back, as it says so. */
+function targetOf({ shas, prs, header, isPartial }: Revert): string {
+  const names = [...shas.map((sha) => sha.slice(0, 10)), ...prs.map((pr) => `#${pr}`)]
+  return `${isPartial ? 'a part of ' : ''}${names.join(', ') || JSON.stringify(header)}`
 }
 
 /** Where a change is listed, or why it is left out. */

@@ -1,30 +1,55 @@
 import { eachParent, type Graph } from './graph.ts'
 
 /**
- * By commit: the merge on the main line that brought it in, -1 for commits of the main line itself. The main line is what first
- * parents lead to from the newest commit.
+ * By commit: the merge that brought it to the line it was merged into, -1 for commits of the main line. A line is what first parents lead
+ * to; the main line starts at the newest commit. The merge itself is a commit of its line, so this leads from branch to branch.
  */
 export function mergesOf(graph: Graph, head = 0): Int32Array {
   const merge = new Int32Array(graph.size).fill(-1)
   const seen = new Uint8Array(graph.size)
-  const mainline = new Int32Array(graph.size)
-  let length = 0
-  for (let index: number | undefined = head; index !== undefined && index < graph.size; ) {
-    mainline[length++] = index
-    seen[index] = 1
-    index = graph.starts[index] === graph.starts[index + 1] ? undefined : graph.parents[graph.starts[index] as number]
-  }
-  // The oldest merge that reaches a commit brought it; each commit is visited once.
-  for (const index of mainline.subarray(0, length).reverse()) {
-    const stack: number[] = []
-    const push = (parent: number) => stack.push(parent)
-    eachParent(graph, index, push)
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      if (seen[next] === 1) continue
-      seen[next] = 1
-      merge[next] = index
-      eachParent(graph, next, push)
+  // What is to be walked: the newest commit of a line, and behind it the merge that brought the line.
+  const tips = graph.size === 0 ? [] : [head, -1]
+  while (tips.length > 0) {
+    const by = tips.pop() as number
+    let next: number | undefined = tips.pop()
+    // Newest first, so that the oldest merge is taken from the stack first: the oldest that reaches a commit brought it.
+    while (next !== undefined && seen[next] !== 1) {
+      const index: number = next
+      seen[index] = 1
+      merge[index] = by
+      next = undefined
+      eachParent(graph, index, (parent) => {
+        if (next === undefined) next = parent
+        else tips.push(parent, index)
+      })
     }
   }
   return merge
+}
+
+/**
+ * Finds the merge that tells of a commit: of those that brought it, one into the line of the next, the outermost that has something to tell.
+ * Where none has, it is the outermost.
+ *
+ * @param isPlain true for a merge that only says what was merged
+ */
+export function bringerFinder(merges: Int32Array, isPlain: (merge: number) => boolean): (index: number) => number {
+  const plain = new Map<number, boolean>()
+  const chosen = new Map<number, number>()
+  const isSilent = (merge: number): boolean => {
+    const known = plain.get(merge) ?? isPlain(merge)
+    plain.set(merge, known)
+    return known
+  }
+  return (index) => {
+    const path: number[] = []
+    let merge = merges[index] ?? -1
+    for (; merge !== -1 && !chosen.has(merge); merge = merges[merge] ?? -1) path.push(merge)
+    let outer = chosen.get(merge) ?? -1
+    for (const inner of path.reverse()) {
+      if (outer === -1 || (isSilent(outer) && !isSilent(inner))) outer = inner
+      chosen.set(inner, outer)
+    }
+    return outer
+  }
 }

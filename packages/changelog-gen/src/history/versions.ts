@@ -28,14 +28,19 @@ export function versionTags(tags: readonly Tag[], request: VersionTagRequest): r
   return found
 }
 
+/** So many times more tags of another form make those of the usual one an exception. */
+const strays = 10
+
 function find(tags: readonly Tag[], { patterns, mayGuess, ...hints }: VersionTagRequest): VersionTag[] {
   const found = select(tags, patterns)
   const place = placeIn(found, hints)
-  // Where the changelog tells of one of them first, or of none at all, no others are meant.
-  if (!mayGuess || place === 0 || (found.length > 0 && !hints.told?.length)) return found
+  // Where the changelog tells of one of them first, no others are meant.
+  if (!mayGuess || place === 0) return found
   const names = tags.map(({ name }) => name)
   const guessed = select(tags, guessedPatterns(names, hints))
   if (found.length === 0) return guessed
+  // Nor are they where it tells of none at all; but of many more, those of the usual form are strays.
+  if (!hints.told?.length) return guessed.length > found.length * strays ? [...found, ...guessed] : found
   if (placeIn(guessed, hints) >= place) return found
   // Who calls tags otherwise from some release on goes on telling of those before.
   return place === Number.POSITIVE_INFINITY ? guessed : [...found, ...guessed]
@@ -76,10 +81,11 @@ export function highestRelease(tags: readonly VersionTag[]): VersionTag | undefi
 }
 
 /**
- * The commits that a release is of where its own commit only makes the release and is on no branch: some projects set the version aside,
- * tag that, and go on without it.
+ * The commits that a release is of where its own commit is on no branch that is looked at: some projects set the version aside, tag that, and
+ * go on without it; with Git flow, the tags are on the main branch, on merges of what was developed on another.
  */
 export function releasedBeside({ subject, parents, version }: VersionTag): readonly string[] {
+  if (parents.length > 1) return parents.slice(1)
   // Where one commit releases several packages, its title has none of their versions.
   const isMeant = subject.includes(version.text) || /\bpackages\b/i.test(subject)
   return isMeant && isReleaseCommit(readHeader(subject)) ? parents : []

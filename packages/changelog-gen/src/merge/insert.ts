@@ -86,7 +86,8 @@ function firstOf(place: Place, target: Group | undefined, ones: readonly Inserte
   const limit = isRefilled ? (target?.headingEnd ?? body.start) : end
   const at = source.slice(0, Math.max(limit, body.start)).trimEnd().length
   const lines = ones.map(({ text }) => reindent(text, '', { marker: '', eol }))
-  return { start: at, end: at, text: `${eol}${eol}${lines.join(eol)}${gap(source, at, eol)}` }
+  const blank = at === target?.headingEnd && isClose(place) ? '' : eol
+  return { start: at, end: at, text: `${eol}${blank}${lines.join(eol)}${gap(source, at, eol)}` }
 }
 
 /** The line endings that are missing up to a blank line; none at the end of the file. */
@@ -94,6 +95,14 @@ export function gap(source: string, at: number, eol: string): string {
   if (source.slice(at).trim() === '') return ''
   const found = /^(?:[ \t]*(?:\r\n|\n|\r)){0,2}/.exec(source.slice(at, at + 100))?.[0].match(/\r\n|\n|\r/g)?.length ?? 0
   return eol.repeat(Math.max(0, 2 - found))
+}
+
+/** True where a list of the section follows its heading without a blank line. */
+function isClose({ source, content: { groups, items } }: Place): boolean {
+  return groups.some((group) => {
+    const first = items.find((item) => item.group === group)
+    return first !== undefined && /^(?:\r\n|\r|\n)[ \t]*$/.test(source.slice(group.headingEnd, first.start))
+  })
 }
 
 function after(place: Place, neighbour: Item, text: string): Edit {
@@ -128,7 +137,8 @@ function newGroup(
 ): Edit {
   const { content, eol, end } = place
   const heading = group.label?.replace('{title}', () => group.title) ?? `${'#'.repeat(group.depth)} ${group.title}`
-  const text = [heading, '', ...ones.map((one) => reindent(one.text, '', { marker: '', eol }))].join(eol)
+  const items = ones.map((one) => reindent(one.text, '', { marker: '', eol }))
+  const text = [heading, ...(isClose(place) ? [] : ['']), ...items].join(eol)
   const followers = fresh.groups.slice(fresh.groups.indexOf(group) + 1).map((one) => findGroup(content, one))
   const next = followers.find((found) => found !== undefined)
   if (next) return { start: next.start, end: next.start, text: `${text}${eol}${eol}` }

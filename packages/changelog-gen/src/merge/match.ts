@@ -2,13 +2,14 @@ import { canonical } from '../changelog/group-title.ts'
 import type { Item } from '../changelog/items.ts'
 
 /**
- * Pairs the items of two texts that are about the same change, each at most once: by commit, then by words, then by the
- * numbers that they share, those with the most in common first.
+ * Pairs the items of two texts that are about the same change, each at most once: by commit, then by words (with the same numbers
+ * first, as bots say the same again and again), then by the numbers that they share, those with the most in common first.
  */
 export function matchItems(ours: readonly Item[], theirs: readonly Item[]): Map<Item, Item> {
   const pairs = new Map<Item, Item>()
   const taken = new Set<Item>()
-  for (const keys of [commitKeys, wordsAndGroup, words]) pairByKeys(ours, theirs, { keys, pairs, taken })
+  for (const keys of [commitKeys, wordsAndNumbers, wordsAndGroup, words])
+    pairByKeys(ours, theirs, { keys, pairs, taken })
   pairByNumbers(ours, theirs, { pairs, taken })
   return pairs
 }
@@ -23,6 +24,7 @@ type Keys = (item: Item) => readonly string[]
 /** Commits are shown with seven digits or more; those that agree in seven are taken for the same. */
 const commitKeys: Keys = ({ identity, group }) =>
   identity.shas.map((sha) => `${sha.slice(0, 7)} ${canonical(group?.title ?? '') === 'breaking'}`)
+const wordsAndNumbers: Keys = (item) => wordsAndGroup(item).map((key) => `${key}\n${item.identity.numbers.join(' ')}`)
 const wordsAndGroup: Keys = ({ identity, group }) =>
   identity.words === '' ? [] : [`${canonical(group?.title ?? '')}\n${identity.words}`]
 const words: Keys = ({ identity, group }) =>

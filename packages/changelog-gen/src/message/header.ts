@@ -18,10 +18,11 @@ export interface Header {
 
 /**
  * `type(scope)!: subject`. The specification says "a noun" for a type and for a scope, in whatever script, with whatever hyphens.
- * A scope ends at the first closing parenthesis: `fix(a): use (b): c` has the scope `a`.
+ * A scope ends at the first closing parenthesis: `fix(a): use (b): c` has the scope `a`. Any blank does behind the colon: some
+ * keyboards make an unbreakable one.
  */
 export const conventionalHeader: RegExp =
-  /^(?<type>[^\s()!:：]+)(?:\((?<scope>[^()\r\n]*)\))?(?<bang>!?)(?::[ \t]+|：\s*)(?<subject>\S.*)$/u
+  /^(?<type>[^\s()!:：]+)(?:\((?<scope>[^()\r\n]*)\))?(?<bang>!?)(?::[^\S\r\n]+|：\s*)(?<subject>\S.*)$/u
 
 /** The keyword of a footer, where somebody made it the title. It names no type, and what breaks all the same. */
 const breakingHeader = /^BREAKING[ -]CHANGE(?:\((?<scope>[^()\r\n]*)\))?!?(?:[ \t]?:|：)\s*(?<subject>\S.*)$/

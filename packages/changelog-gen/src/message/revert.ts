@@ -38,21 +38,21 @@ export function readRevert(line: string, body: string): Revert | undefined {
 }
 
 const partly =
-  /\bpart(?:ial|ly|ially)?[ -]+(?:rever[st]|back(?:s|ed|ing)?[ -]?out)|\breverts? (?:(?:a )?parts? of|partially|partly)\b/i
+  /\bpart(?:ial|ly|ially|ically)?[ -]+(?:rever[st]|undo|back(?:s|ed|ing)?[ -]?out)|\brevert(?:s|ed|ing)? (?:(?:an? )?(?:\w+ )?(?:parts?|portions?) of|partially|partly)\b/i
 
 // Before the verb may stand an emoji, a type, a tag in brackets, a project. Each part begins otherwise, so nothing backtracks.
 const lead = String.raw`^(?:[^\p{L}\p{N}"'\(\[\]]|\[[^\]]*\]|[\p{L}\p{N}_\/-]+(?:\([^\(\)]*\))?!?:)*`
 const verb = String.raw`(?:part(?:ial|ly|ially)[ -])?(?<verb>reverts?|reverted|reverting|reapply|re-?land|reinstate|un-?revert|undo|back(?:ed|s)?[ \-]?out)`
-const fill = `(?: (?:of|the|an?|commits?|back|pr|pull request|changes?|merge|from|in))*`
+const fill = `(?: (?:of|the|an?|commits?|back|pr|pull(?: request)?|changes?|introduced|made|merge|from|by|in|parts?))*`
 const quoting = new RegExp(`${lead}${verb}${fill}(?:[: ]*#\\d+)?[: ]*(?<quote>["'“\`])(?<header>.+)$`, 'iu')
-const typed = /^revert(?:\([^()]*\))?!?: (?<header>.+)$/i
-const unquoted = new RegExp(`${lead}reverts? (?<header>.+)$`, 'iu')
-const revertType = /^[^\p{L}\p{N}]*revert(?:\([^()]*\))?!?:/iu
+const typed = new RegExp(`${lead}revert(?:\\([^()]*\\))?!?: (?<header>.+)$|^\\[revert\\]:? (?<tagged>.+)$`, 'iu')
+const unquoted = new RegExp(`${lead}revert(?:s|ed)? (?<header>.+)$`, 'iu')
+const revertType = /^[^\p{L}\p{N}]*revert(?:\([^()]*\))?!?:|^\[revert\]/iu
 
 function quotedHeader(line: string): { header: string; reapplies: boolean } | undefined {
   const groups = quoting.exec(line)?.groups ?? typed.exec(line)?.groups
   if (!groups) return undefined
-  const text = groups.header as string
+  const text = (groups.header ?? groups.tagged) as string
   const header = groups.quote === undefined ? text : untilQuote(text)
   return { header: header.trim(), reapplies: /^(?:reapply|re-?land|reinstate|un-?revert)$/i.test(groups.verb ?? '') }
 }
@@ -99,10 +99,11 @@ const hashNamed = new RegExp(`\\b${verb}${fill}[: ]*['"\`(\\[]?(?<sha>${hash})`,
 const revertBranch = /^Merge pull request #\d+ from \S+?\/revert-(?<number>\d+)\b/
 const ownNumberBehind = new RegExp(`${lead}reverts? .*#(?<number>\\d+)\\)? \\(#\\d+\\)$`, 'iu')
 
-/** `Revert #12`, `revert PR #12`, `fix: revert the new cache (#12) (#13)`. */
+/** `Revert #12`, `revert PR #12`, `fix: revert the new cache (#12) (#13)`; a number alone behind the title is that of the revert. */
 function prsNamed(line: string): number[] {
-  const forms = [numberNamed, revertBranch, ownNumberBehind]
-  return forms.flatMap((form) => form.exec(line)?.groups?.number ?? []).map(Number)
+  const named = numberNamed.exec(line.replace(/ \(#\d+\)$/, ''))
+  const matches = [named, revertBranch.exec(line), ownNumberBehind.exec(line)]
+  return matches.flatMap((match) => match?.groups?.number ?? []).map(Number)
 }
 
 /** `revert abc1234`, `fix: revert commit abc1234`. */

@@ -4,6 +4,7 @@ import type { Bump, Change } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
 import { commonTypes } from '../message/common-types.ts'
 import { bareTitle } from '../message/header.ts'
+import type { Revert } from '../message/revert.ts'
 import type { Entry, Omission, OmissionReason, Section } from '../release.ts'
 import type { Settings } from '../settings.ts'
 import type { Category, Classifier } from './category.ts'
@@ -35,6 +36,8 @@ export interface Verdict {
   readonly scope: string | undefined
   readonly breaking: boolean
   readonly pr: number | undefined
+  /** What it says that it takes back. */
+  readonly revert?: Revert | undefined
   /** The categories whose sections list it; empty where it is left out. */
   readonly listed: readonly Category[]
   readonly reason: OmissionReason | undefined
@@ -179,6 +182,7 @@ function verdictOf(item: Item, placed: readonly Placed[], folds: ReadonlyMap<str
     scope,
     breaking: placed.some(({ change }) => change.breaking) || (placed.length === 0 && message.breaking),
     pr: item.pr,
+    revert: item.revert,
     listed: isListed ? [...new Set(shown.flatMap(({ category }) => category ?? []))] : [],
     reason,
     partner: reason && partner,

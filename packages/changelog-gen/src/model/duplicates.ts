@@ -22,16 +22,21 @@ export function settleDuplicates(items: readonly Item[], copiesOf: CopyFinder): 
   const shared = sharedBy(items)
   const first = new Map<string, Item>()
   for (const item of items.toReversed()) {
-    if (item.reason !== undefined || item.isMerge) continue
+    // What a pull request tells of is told by it, wherever else it was brought.
+    const [teller] = item.reason === 'duplicate' ? (item.tellers ?? []) : []
+    if ((item.reason !== undefined && !teller) || item.isMerge) continue
     const copies = copiesOf(item.commit)
     const keys = keysOf(item, shared, copies?.key)
-    const key = keys.find((one) => first.has(one))
-    const known = key === undefined ? undefined : first.get(key)
-    if (known) omitCopy(item, known)
-    else if (copies?.released && tellsAll(copies.released, item)) omit(item, 'duplicate', copies.released.sha)
+    const known = teller ?? keys.map((one) => first.get(one)).find(Boolean)
+    if (!teller) omitKnown(item, known, copies?.released)
     if (item.pr !== undefined && !known && shared.earlierPrs.has(item.pr)) keys.push(`#${item.pr}`)
     for (const one of keys) if (!first.has(one)) first.set(one, known ?? item)
   }
+}
+
+function omitKnown(item: Item, known: Item | undefined, released: Commit | undefined): void {
+  if (known) omitCopy(item, known)
+  else if (released && tellsAll(released, item)) omit(item, 'duplicate', released.sha)
 }
 
 /** What more than one commit of a release has or names. No other key can be found again, and to make them all took an eighth of the time of a long history. */

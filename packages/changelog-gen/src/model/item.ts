@@ -48,6 +48,8 @@ function readItem(commit: Commit): Item {
   const own = readMessage(commit.message)
   const authors = authorsOf(commit)
   const merge = readMerge(own.line, commit.parents.length)
+  const sorted = commit.parents.length > 1 ? readSortedMerge(own) : undefined
+  if (sorted) return { commit, ...sorted, isMerge: true, hasTitle: true, authors }
   if (!merge) {
     // GitHub and GitLab can be told to call a merge like its pull request; only the number shows that a forge made it.
     const number = commit.parents.length > 1 ? (own.pr ?? numberIn(own.body)) : undefined
@@ -111,6 +113,22 @@ const merges = new RegExp(
   'i',
 )
 
+/**
+ * `bug #12 [Cup] Wash it (ada)`, as the tool of Symfony's maintainers calls the merge of a pull request: what sort it is of, and who wrote it
+ * (symfony/console, read 2026-11-27). A minor one is of no sort.
+ */
+function readSortedMerge({ line, body }: Message): Pick<Item, 'message' | 'pr' | 'revert'> | undefined {
+  if (!/^This PR was \b/m.test(body)) return undefined
+  const {
+    sort,
+    pr,
+    title = '',
+  } = /^(?<sort>[a-z]+) #(?<pr>\d+) (?<title>.+?)(?: \([^()]*\))?$/.exec(line)?.groups ?? {}
+  if (sort === undefined) return undefined
+  const message = readMessage(`${sort === 'minor' ? '' : `${sort}: `}${title}\n\n${body}`)
+  return { message, pr: Number(pr), revert: readRevert(title, body) }
+}
+
 /** What the line of a merge says of a pull request; undefined for a commit that is no merge, or one that somebody named. */
 function readMerge(line: string, parents: number): { pr?: number } | undefined {
   const groups = /^(?:merge|auto)/i.test(line) ? merges.exec(line)?.groups : undefined
@@ -126,7 +144,9 @@ function titleOf(body: string): string | undefined {
   const line = /^[^\r\n]*/.exec(body)?.[0]?.trim() ?? ''
   if (
     line === '' ||
-    /^(?:[\w-]+: \S+@|Conflicts?:|#|[\w-]+-by:|\* \S+:$|(?=\w*\d)[0-9a-f]{7,40} |See merge request)/i.test(line)
+    /^(?:[\w-]+: \S+@|Conflicts?:|#|[\w-]+-by:|\* \S+:(?: \(\d+ commits\))?$|(?=\w*\d)[0-9a-f]{7,40} |See merge request)/i.test(
+      line,
+    )
   )
     return undefined
   return line

@@ -12,8 +12,8 @@ import { settleReverts } from './reverts.ts'
 /** What decides about commits beside their own text. */
 export interface Judgement {
   readonly settings: Pick<Settings, 'merges' | 'sources'>
-  /** By index of a commit: the merge that brought it. */
-  readonly merges: Int32Array
+  /** For the index of a commit that of the merge that tells of it, -1 for none. */
+  readonly bringerOf: (index: number) => number
   /** What the project and its packages are called. */
   readonly names: readonly string[]
   readonly override: (item: Item) => Override | undefined
@@ -32,7 +32,7 @@ export function judge(commits: readonly Commit[], judgement: Judgement): Item[] 
   for (const item of items) judgeAlone(item, judgement)
   // Where commits make no entries, pull requests tell of them.
   const policy = judgement.settings.sources.includes('git') ? judgement.settings.merges : 'pull-requests'
-  settleMerges({ items, merges: judgement.merges }, policy)
+  settleMerges({ items, bringerOf: judgement.bringerOf }, policy)
   settleRebased(items, judgement.pullOf, policy)
   settleReverts(items)
   settleDuplicates(items, judgement.copiesOf)
@@ -50,6 +50,12 @@ function judgeAlone(item: Item, { names, override, touches, fragmentOf }: Judgem
   if (!message.breaking && /^(?:fixup|squash|amend)! /.test(message.line)) omit(item, 'fixup')
   if (!message.breaking && isReleaseCommit(message, names)) omit(item, 'release')
   if (fragment !== undefined) omit(item, 'fragment', fragment)
+}
+
+/** True for a merge that has nothing to tell of what it brought: a merge of branches, or of what a release is made of. */
+export function isPlainMerge(commit: Commit, names: readonly string[]): boolean {
+  const { isMerge, hasTitle, message } = itemOf(commit)
+  return !isMerge || !hasTitle || isReleaseCommit(message, names)
 }
 
 function asksToSkip({ message: { line, body } }: Item): boolean {

@@ -57,18 +57,20 @@ export interface RangeContext {
   readonly sources: Sources
   readonly own: Package | undefined
   readonly copiesOf: CopyFinder
+  /** For the index of a commit that of the merge that tells of it, -1 for none. */
+  readonly bringerOf: (index: number) => number
   readonly thanks: Thanks
 }
 
 /** Makes a release of a range. */
 export function judgeRange(range: Range, context: RangeContext): Judged {
-  const { history, request, sources, own, copiesOf, thanks } = context
+  const { history, request, sources, own, copiesOf, bringerOf, thanks } = context
   const { packages = [], settings } = request
   const override = overrideFinder(sources.overrides)
   const commits = range.commits.map((index) => history.store.commit(index))
   const items = judge(commits, {
     settings,
-    merges: history.merges,
+    bringerOf,
     names: namesOf(request),
     override,
     pullOf: sources.others.pullOf,
@@ -102,7 +104,7 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
 }
 
 /** Of the repository, its own package and all others. */
-function namesOf({ names, packages = [], repository }: ModelRequest): string[] {
+export function namesOf({ names, packages = [], repository }: ModelRequest): string[] {
   return [...names, ...packages.flatMap(({ name, folder }) => [name, folder]), repository?.name ?? ''].filter(Boolean)
 }
 

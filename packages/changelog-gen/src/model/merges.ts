@@ -5,22 +5,27 @@ import { type Item, omitFor } from './item.ts'
 /** The commits of a release and the merges that brought them. */
 export interface MergedItems {
   readonly items: readonly Item[]
-  /** By index of a commit: the index of the merge that brought it, -1 for none. */
-  readonly merges: Int32Array
+  /** For the index of a commit that of the merge that brought it, -1 for none. */
+  readonly bringerOf: (index: number) => number
 }
 
 /**
  * Tells a merged pull request once: by its commits where they follow a convention, else by its title. `auto` so answers the wish of both
  * kinds of project, those that write their commits for readers and those that write their pull requests so.
  */
-export function settleMerges({ items, merges }: MergedItems, policy: Settings['merges']): void {
+export function settleMerges({ items, bringerOf }: MergedItems, policy: Settings['merges']): void {
   if (!items.some(({ isMerge }) => isMerge)) return
-  const branches = branchesOf(items, merges)
+  const branches = branchesOf(items, bringerOf)
   for (const item of items) {
     if (!item.isMerge) continue
     const branch = (branches.get(item.commit.index) ?? []).filter((one) => !one.isMerge)
-    for (const one of branch) one.pr ??= item.pr
-    const tells = item.hasTitle && (branch.length > 0 || item.commit.parents.length < 2) && tellsByTitle(branch, policy)
+    // What a release was made of did not come in with its pull request.
+    if (item.reason !== 'release') for (const one of branch) one.pr ??= item.pr
+    const tells =
+      item.hasTitle &&
+      item.reason !== 'release' &&
+      (branch.length > 0 || item.commit.parents.length < 2) &&
+      tellsByTitle(branch, policy)
     if (!tells) {
       if (!saysMore(item, branch)) omitFor(item, 'merge', branch)
     } else tellBranch(item, branch)
@@ -65,7 +70,7 @@ function tellsByTitle(branch: readonly Item[], policy: Settings['merges']): bool
   return !branch.some(({ message }) => message.type !== undefined)
 }
 
-/** The commits of each merged branch; what a branch merged itself belongs to the merge on the main line. */
-function branchesOf(items: readonly Item[], merges: Int32Array): Map<number, Item[]> {
-  return groupBy(items, ({ commit }) => merges[commit.index] ?? -1)
+/** The commits of each merged branch. */
+function branchesOf(items: readonly Item[], bringerOf: MergedItems['bringerOf']): Map<number, Item[]> {
+  return groupBy(items, ({ commit }) => bringerOf(commit.index))
 }

@@ -12,9 +12,10 @@ export function settleReverts(items: readonly Item[]): void {
   const find = finder(items)
   for (const [position, item] of items.entries()) {
     if (!item.revert || item.revert.isPartial || item.reason === 'reverted' || item.reason === 'merge') continue
-    const targets = find(item, position).filter((target) => target.reason !== 'reverted')
+    const targets = find(item, position)
     if (targets.length === 0) continue
-    for (const target of targets) replace(target, 'reverted', nameOf(item))
+    // What a newer revert has taken back was taken back twice: on two branches, or again behind a merge.
+    for (const target of targets) if (target.reason !== 'reverted') replace(target, 'reverted', nameOf(item))
     // What does more than to take back, and breaks something, is a change of its own.
     if (item.revert.isAll || !item.message.breaking) replace(item, 'revert', nameOf(targets[0] as Item))
   }

@@ -1,7 +1,6 @@
-import { resolve } from 'node:path'
-import { relativePath } from '@frontdoor/kit/files/relative-path'
-import { gitRecords, runGit } from '@frontdoor/kit/git'
+import { gitRecords } from '@frontdoor/kit/git'
 import type { Io } from '@frontdoor/kit/io'
+import { changelogAt } from '../changelog-at.ts'
 import type { Context } from '../context.ts'
 import { type Explained, headingsOf, lineOf, outcome } from '../explain/explanation.ts'
 import { readProjectFormat } from '../formats/project-format.ts'
@@ -59,11 +58,7 @@ export async function previewOf(io: Io, context: Context, merge: Merge): Promise
 /** What is asked for, with the changelogs as a commit has them; nothing stands in one that it does not have. */
 function changelogsAt(io: Io, context: Context, revision: string): Promise<Asked[]> {
   const { root } = context.place
-  return withChangelogs(io, context, async (path) => {
-    const name = relativePath(root, resolve(io.cwd, path))
-    const command = { folder: root, command: 'cat-file', options: ['blob'], revisions: [`${revision}:${name}`] }
-    return (await runGit(io, command)).stdout
-  })
+  return withChangelogs(io, context, async (path) => (await changelogAt(io, { root, path }, revision)) ?? '')
 }
 
 function releaseOf({ own, next }: Decided, without: Decided | undefined, { head, isMade }: Merge): PreviewRelease {

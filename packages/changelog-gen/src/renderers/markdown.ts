@@ -85,15 +85,15 @@ export function renderHeading(title: SectionTitle, { depth, form, underlinedAfte
 }
 
 /** The text of the heading. All of it comes from us, from a version that was checked, and from the project's own address. */
-function headingText({ name, url, date }: SectionTitle, { link, date: behind }: TitleForm): string {
+function headingText({ name, url, date }: SectionTitle, { lead = '', link, date: behind }: TitleForm): string {
   const label =
     link === 'plain' || (link === 'link' && url === undefined)
       ? name
       : link === 'link'
         ? `[${name}](${url})`
         : `[${name}]`
-  if (date === undefined) return label
-  return label + behind.replace(/\{(.*)\}/, (_, pattern: string) => writeDate(date, pattern))
+  if (date === undefined) return lead + label
+  return lead + label + behind.replace(/\{(.*)\}/, (_, pattern: string) => writeDate(date, pattern))
 }
 
 /** A style for what is written new, from what the scan of a changelog shows. */

@@ -3,6 +3,7 @@ import { placeFinder } from '@frontdoor/markdown/place'
 import { type Changelog, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
 import { type Item, readSection } from '../changelog/items.ts'
 import type { Release } from '../release.ts'
+import { pointsElsewhere } from './points-elsewhere.ts'
 import type { VerifyContext } from './rule.ts'
 import { verifyRules } from './rules.ts'
 
@@ -14,7 +15,8 @@ export async function verify(source: string, expected: Expected): Promise<RuleFi
   const context = contextOf(source, expected)
   const { releases, unreleased } = context.changelog
   // Before the first release, what is unreleased is all there can be.
-  if (releases.length === 0 && !unreleased)
+  if (releases.length === 0 && !unreleased) {
+    if (pointsElsewhere(source)) return []
     return [
       {
         at: { start: 0, end: 0 },
@@ -23,6 +25,7 @@ export async function verify(source: string, expected: Expected): Promise<RuleFi
         message: 'No heading of a release here, such as "## [1.2.3] - 2026-01-02"',
       },
     ]
+  }
   const findings: RuleFinding[] = []
   for (const { name, severity, check } of verifyRules) {
     for await (const finding of check(context)) findings.push({ ...finding, rule: name, severity })

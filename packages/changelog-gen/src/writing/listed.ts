@@ -35,7 +35,8 @@ export function isFragment({ id, format }: Entry): boolean {
   return format === 'markdown' && id.includes('/')
 }
 
-function finder(identities: readonly Identity[]): (entry: Entry) => boolean {
+/** Says of an entry whether some identities are about it. */
+export function finder(identities: readonly Identity[]): (entry: Entry) => boolean {
   const shas = new Set(identities.flatMap((identity) => identity.shas.map((sha) => sha.slice(0, 7))))
   const numbers = new Set(identities.flatMap((identity) => identity.numbers))
   // Who writes by hand names the issue that is mended, and no commit.

@@ -1,7 +1,9 @@
-import { applyEdits, type Edit } from '@frontdoor/markdown/edit'
+import { applyEdits, type Edit, type Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
-import { type Changelog, newestOnly, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
+import { type Changelog, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
+import { readSection } from '../changelog/items.ts'
 import { readLines } from '../changelog/lines.ts'
+import { seriesFinder } from '../changelog/series.ts'
 import { isUntouched, sectionText } from '../changelog/stamp.ts'
 import { mergeSection } from '../merge/section.ts'
 import { stampedBody, updateSection } from '../merge/unreleased.ts'
@@ -10,7 +12,7 @@ import { isPrerelease, parseVersion } from '../version.ts'
 import { bodyOf, titledOf } from './context.ts'
 import { type CreateRequest, createChangelog } from './create.ts'
 import { definitionEdits } from './definitions.ts'
-import { withoutListed } from './listed.ts'
+import { finder, withoutListed } from './listed.ts'
 import { insertionEdits } from './place.ts'
 import { promote } from './promote.ts'
 import { sectionBlocks } from './released.ts'
@@ -19,6 +21,8 @@ import { sectionBlocks } from './released.ts'
 export interface UpdateRequest extends CreateRequest {
   /** What was unreleased at a commit, by the first digits of its hash; undefined where that commit is gone. */
   readonly unreleasedAt: (commit: string) => Promise<Release | undefined>
+  /** The changelog as a commit has it; undefined where it has none. */
+  readonly changelogAt: (commit: string) => Promise<string | undefined>
 }
 
 /** A changelog as it is to be, and what a person has to decide. */
@@ -44,40 +48,40 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
     return updated(source, [edit], [])
   }
   const missing = missingReleases(request)
-  const tagged = missing.at(-1)
   const { unreleased } = changelog
-  if (tagged && unreleased && !isUntouched(changelog, unreleased)) return updateTagged(request, unreleased, tagged)
+  const tagged = unreleased && taggedWith(request, unreleased, missing)
+  if (tagged && unreleased && !isUntouched(changelog, unreleased) && (await isTagged(request, unreleased, tagged)))
+    return updateTagged(request, unreleased, { release: tagged, older: missing.slice(missing.indexOf(tagged) + 1) })
   const { edits, conflicts } = await unreleasedEdits(request)
-  const bodies = await Promise.all(missing.map((release) => bodyOf(request, release)))
-  const sections = missing.map((release, at) =>
+  const all = [...edits, ...(await releaseEdits(request, missing))]
+  const isAtEnd = all.length > 0 && !unreleased && changelog.releases.length === 0
+  const open = isAtEnd ? openAtEnd(source) : undefined
+  return open ? updated(source, [], [neverClosed(open)]) : updated(source, all, conflicts)
+}
+
+/** A comment or code at the end that nobody closed: it would take in all that is written behind it, again with each run. */
+function openAtEnd(source: string): Range | undefined {
+  const probe = `${source}\n\nx`
+  let start: number | undefined
+  for (const { kind, ...line } of readLines(probe, { start: 0, end: probe.length })) {
+    if (kind === 'code' || kind === 'html') start ??= line.start
+    else if (kind !== 'blank') start = undefined
+  }
+  return start === undefined ? undefined : { start, end: source.length }
+}
+
+function neverClosed(at: Range): Finding {
+  return { at, message: 'This is never closed, and nothing that is written behind it would be seen: close it' }
+}
+
+/** Sections for releases, newest first, and their links. */
+async function releaseEdits(request: UpdateRequest, releases: readonly Release[]): Promise<Edit[]> {
+  const bodies = await Promise.all(releases.map((release) => bodyOf(request, release)))
+  const sections = releases.map((release, at) =>
     sectionBlocks(request, titledOf(release), (bodies[at] as string).trimEnd()),
   )
-  const links = definitionEdits(request, missing.map(titledOf))
-  const next = updated(
-    source,
-    [...edits, ...sections.flatMap((blocks) => insertionEdits(changelog, blocks)), ...links],
-    conflicts,
-  )
-  return hasSections(changelog) || next.text === source || hasSections(readChangelog(next.text, newestOnly))
-    ? next
-    : updated(source, [], [neverClosed(source)])
-}
-
-function hasSections({ unreleased, releases }: Changelog): boolean {
-  return unreleased !== undefined || releases.length > 0
-}
-
-/** What stands at the end of a changelog and takes in all that is written behind it, again with each run. */
-function neverClosed(source: string): Finding {
-  let start: number | undefined
-  for (const line of readLines(source, { start: 0, end: source.length })) {
-    if (line.kind === 'code' || line.kind === 'html') start ??= line.start
-    else if (line.kind !== 'blank') start = undefined
-  }
-  return {
-    at: { start: start ?? source.length, end: source.length },
-    message: 'This comment or code is never closed, and nothing that is written behind it would be seen: close it',
-  }
+  const links = definitionEdits(request, releases.map(titledOf))
+  return [...sections.flatMap((blocks) => insertionEdits(request.changelog, blocks)), ...links]
 }
 
 function updated(source: string, edits: readonly Edit[], conflicts: readonly Finding[]): Updated {
@@ -90,7 +94,11 @@ function updated(source: string, edits: readonly Edit[], conflicts: readonly Fin
  */
 function missingReleases({ changelog, history }: UpdateRequest): readonly Release[] {
   const versions = new Set(changelog.releases.map(({ version }) => version))
-  const shared = history.releases.findIndex(({ version }) => versions.has(version))
+  const isOfSeries = seriesFinder(
+    changelog,
+    history.releases.map(({ version }) => version),
+  )
+  const shared = history.releases.findIndex(({ version = '' }) => versions.has(version) || isOfSeries(version))
   if (shared === -1) return changelog.releases.length === 0 ? history.releases : []
   return history.releases.slice(0, shared).filter(({ version = '' }) => !versions.has(releaseOf(version)))
 }
@@ -101,13 +109,42 @@ function releaseOf(text: string): string | undefined {
   return version && isPrerelease(version) ? version.numbers.join('.') : undefined
 }
 
+/** The release that has most of a section, the oldest if several do: with several lines in maintenance, it is not the oldest of all. */
+function taggedWith(
+  { changelog }: UpdateRequest,
+  section: ReleaseSection,
+  missing: readonly Release[],
+): Release | undefined {
+  const isTold = finder(readSection(changelog, section).items.map(({ identity }) => identity))
+  const told = ({ sections }: Release) => sections.flatMap(({ entries }) => entries.filter(isTold)).length
+  const most = Math.max(...missing.map(told))
+  return missing.findLast((release) => told(release) === most)
+}
+
+/** True for a section that the release had, too. Where only people have written it, what stands there may be newer than the tag. */
+async function isTagged(
+  { changelog, changelogAt }: UpdateRequest,
+  section: ReleaseSection,
+  { range }: Release,
+): Promise<boolean> {
+  if (sectionText(changelog, section).stamp) return true
+  const before = readChangelog((await changelogAt(range.to.sha)) ?? '')
+  if (!before.unreleased) return false
+  const known = new Set(readSection(before, before.unreleased).items.map(({ text }) => text))
+  return readSection(changelog, section).items.every(({ text }) => known.has(text))
+}
+
 /** Somebody edited what was unreleased, and it was tagged meanwhile: the edits belong to the release. */
-async function updateTagged(request: UpdateRequest, section: ReleaseSection, release: Release): Promise<Updated> {
+async function updateTagged(
+  request: UpdateRequest,
+  section: ReleaseSection,
+  { release, older }: { readonly release: Release; readonly older: readonly Release[] },
+): Promise<Updated> {
   const { stamp } = sectionText(request.changelog, section)
   const before = stamp && (await request.unreleasedAt(stamp.commit))
   const base = before && (await bodyOf(request, before))
-  const { source } = request.changelog
-  const promoted = readChangelog(applyEdits(source, promote(request, titledOf(release))))
+  const changelog = readChangelog(applyEdits(request.changelog.source, await releaseEdits(request, older)))
+  const promoted = readChangelog(applyEdits(changelog.source, promote({ ...request, changelog }, titledOf(release))))
   const merged = mergeInto(promoted, { version: release.version, fresh: await bodyOf(request, release), base })
   const next = await updateChangelog({ ...request, changelog: readChangelog(merged.text) })
   const conflicts = [...merged.conflicts, ...next.conflicts]

@@ -146,6 +146,8 @@ describe('a changelog whose headings name the package', () => {
       ['1.1.0', '1.0.0'],
       'Tea.jl v',
     ],
+    ['# Tea ChangeLog\n\n## Unreleased\n\n* Pots\n\n## Tea v1.1.0\n\n* Cups\n', true, ['1.1.0'], 'Tea v'],
+    ['# Changelog\n\n## Unreleased\n\n### Python 3.9\n\n* Tea\n', true, [], undefined],
     ['# Changelog\n\n## Python 3.9\n\n## 1.0.0\n\n* Tea\n', false, ['1.0.0'], ''],
   ])('%j is read all the same', (text, hasUnreleased, versions, prefix) => {
     const { unreleased, releases } = readChangelog(text)

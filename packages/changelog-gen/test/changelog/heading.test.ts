@@ -14,6 +14,9 @@ describe('the heading of a release', () => {
     ['@scope/pkg@1.2.3', '1.2.3', undefined],
     ['pkg/v1.2.3 - 2026-01-02', '1.2.3', '2026-01-02'],
     ['v7', '7', undefined],
+    ['🌱 [1.2.3](https://example.com) (2026-01-02)', '1.2.3', '2026-01-02'],
+    [':rocket: v1.2.3', '1.2.3', undefined],
+    ['🏳️‍🌈 Version 1.2.3', '1.2.3', undefined],
     // Of the modules of one repository, the first is that of the root.
     ['[1.45.0/0.67.0/0.0.18] 2026-08-03', '1.45.0', '2026-08-03'],
     ['[0.5.0] - 2026-01-02 [YANKED]', '0.5.0', '2026-01-02'],
@@ -43,6 +46,7 @@ describe('the heading of a release', () => {
     'TBD',
     'dev',
     'Git',
+    'To Be Released',
     '[Unreleased](https://github.com/o/r/compare/v1.0.0...HEAD)',
     '1.3.0 (unreleased)',
     'v1.3.0-dev',
@@ -53,6 +57,7 @@ describe('the heading of a release', () => {
 
   test.each([
     'Added',
+    '🐛 Bug Fixes',
     '5.x Releases',
     '1.0 to 2.0 migration',
     'Node 18',

@@ -43,22 +43,33 @@ function* wrong(context: VerifyContext, section: ReleaseSection, titled: Titled)
   // Branches that are compared are meant so.
   if (titled.version === undefined && !/\d\.\d/.test(found.url.replace(/^.*\/compare\//, ''))) return
   // Where prereleases or patches of older versions have tags and no sections, a version is compared with the one that stands below it.
-  const others = tagsBelow(context, section).map((from) => addressOf({ ...titled, from }, context.pages))
+  const others = tagsBelow(context, { section, tag: titled.tag }).map((from) =>
+    addressOf({ ...titled, from }, context.pages),
+  )
   if (others.some((other) => other !== undefined && isSameComparison(found.url, { expected: other, titled }))) return
   const name = titled.version ?? 'what is unreleased'
   const message = `This link should compare ${name} with ${titled.from ?? 'nothing'}: ${expected}`
   yield { at: found.at, message, fix: { safe: true, edits: [{ ...found.at, text: expected }] } }
 }
 
-/** The last tag that is no prerelease, and that of the section below where it is of an older line that has gone on since. */
-function tagsBelow({ changelog, history }: VerifyContext, section: ReleaseSection): readonly string[] {
+/**
+ * The last tag that is no prerelease, and that of the section below where it is of an older line that has gone on since, be its tag on
+ * another branch.
+ */
+function tagsBelow(
+  { changelog, history }: VerifyContext,
+  { section, tag = '' }: { readonly section: ReleaseSection; readonly tag: string | undefined },
+): readonly string[] {
   const { version } = changelog.releases[changelog.releases.indexOf(section) + 1] ?? {}
   const at = history.releases.findIndex((release) => release.version === section.version)
   const stable = history.releases.slice(at + 1).find(({ prerelease }) => !prerelease)
   const from = history.releases[at]?.range.from?.version
-  const isOlderLine = version !== undefined && from !== undefined && compareVersionTexts(from, version) < 0
+  const isOlderLine =
+    version !== undefined && [from, stable?.version].some((base) => base && compareVersionTexts(base, version) < 0)
   const below = isOlderLine ? history.releases.find((release) => release.version === version) : undefined
-  return [stable, below].flatMap((release) => release?.tag ?? [])
+  const beside = isOlderLine && !below ? tag.replace(section.version ?? '', version) : ''
+  const isThere = history.tags.some(({ name }) => name === beside)
+  return [...[stable, below].flatMap((release) => release?.tag ?? []), ...(isThere ? [beside] : [])]
 }
 
 /** Before the first release there is no tag to compare with, but there are commits. */

@@ -1,15 +1,17 @@
 import type { Edit } from '@frontdoor/markdown/edit'
+import { seriesFinder } from '../../changelog/series.ts'
 import type { Release } from '../../release.ts'
 import { isBetween, parseVersion, versionKey } from '../../version.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import { bodyOf, titledOf } from '../../writing/context.ts'
 import { sectionBlocks } from '../../writing/released.ts'
+import { pointsElsewhere } from '../points-elsewhere.ts'
 import type { VerifyContext, VerifyRule } from '../rule.ts'
 
 export const missingRelease: VerifyRule = {
   name: 'changelog/missing-release',
   summary: 'Every version that has a tag has a section.',
-  why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, nor those of a series whose section only leads to another changelog, and prereleases only where the changelog lists some, and not the version that they led to without them.',
+  why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, nor those of a series whose section only leads to another changelog, nor patches where all sections are of series (`7.1`), and prereleases only where the changelog lists some, and not the version that they led to without them.',
   severity: 'error',
   async *check(context) {
     const { changelog, history } = context
@@ -22,8 +24,13 @@ export const missingRelease: VerifyRule = {
   },
 }
 
-function missing({ changelog: { source, releases }, history }: VerifyContext): Release[] {
+function missing({ changelog, history }: VerifyContext): Release[] {
+  const { source, releases } = changelog
   const listed = new Set(releases.map(({ version = '' }) => versionKey(version)))
+  const isOfSeries = seriesFinder(
+    changelog,
+    history.releases.map(({ version }) => version),
+  )
   const tagged = history.releases.flatMap(({ version = '' }) => (listed.has(versionKey(version)) ? version : []))
   const [oldest] = tagged.toSorted(compareVersionTexts)
   const prereleases = releases.flatMap(({ version }) => (version?.includes('-') ? coreOf(version) : []))
@@ -42,6 +49,7 @@ function missing({ changelog: { source, releases }, history }: VerifyContext): R
       !listed.has(versionKey(version)) &&
       oldest !== undefined &&
       compareVersionTexts(version, oldest) > 0 &&
+      !isOfSeries(version) &&
       !isStep(version) &&
       !elsewhere.some((series) => version.startsWith(`${series}.`)) &&
       (!prerelease || isAsked(version)),
@@ -50,11 +58,6 @@ function missing({ changelog: { source, releases }, history }: VerifyContext): R
 
 function newestFirst(one: string, other: string): number {
   return compareVersionTexts(other, one)
-}
-
-/** True for what only says where a series is told of: its changelog may be on its branch. */
-function pointsElsewhere(text: string): boolean {
-  return /\]\(|https?:/.test(text) && !/^\s*[-*+] /m.test(text)
 }
 
 /** What R tags between two releases is told of with the second. */
