@@ -77,6 +77,7 @@ function outputError({ message }, descriptor) {
   return new UserError(`cannot write to standard ${descriptor === 1 ? "output" : "error"}: ${reason}`);
 }
 async function readStdin() {
+  if (fstatSync(0).isDirectory()) throw new UserError("standard input is a folder: give its path as an argument");
   const chunks = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   return Buffer.concat(chunks);

@@ -298,6 +298,7 @@ describe('new entries', () => {
 
   test.each([
     ['a comment', '# Changelog\n\n<!-- notes\n\nfor us\n', 13],
+    ['code of the section', '## Unreleased\n\n```\nmake\n', 15],
     ['code', '# Changelog\n\nSo:\n\n```\nmake\n', 18],
   ])('are not put into %s that is never closed', async (_, source, start) => {
     const { text, conflicts, edits } = await updateChangelog(requestOf(source, given))

@@ -54,9 +54,10 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
     return updateTagged(request, unreleased, { release: tagged, older: missing.slice(missing.indexOf(tagged) + 1) })
   const { edits, conflicts } = await unreleasedEdits(request)
   const all = [...edits, ...(await releaseEdits(request, missing))]
-  const isAtEnd = all.length > 0 && !unreleased && changelog.releases.length === 0
-  const open = isAtEnd ? openAtEnd(source) : undefined
-  return open ? updated(source, [], [neverClosed(open)]) : updated(source, all, conflicts)
+  const open = all.length > 0 && changelog.releases.length === 0 ? openAtEnd(source) : undefined
+  return open && all.some(({ start }) => start > open.start)
+    ? updated(source, [], [neverClosed(open)])
+    : updated(source, all, conflicts)
 }
 
 /** A comment or code at the end that nobody closed: it would take in all that is written behind it, again with each run. */
