@@ -1,5 +1,5 @@
 import type { Fact, Host } from '../../packages/readme-lint/src/host.ts'
-import type { HtmlList } from '../../packages/readme-lint/src/shown/html-list.ts'
+import type { HtmlList } from '../../packages/readme-lint/src/sanitizers/html-list.ts'
 import type { CaseGroup } from '../../packages/readme-lint/test/render/cases.ts'
 import { escaped, evidenceCells, whenShown, wordsOf } from './host-facts.ts'
 import { codeCell, table } from './markdown.ts'

@@ -1,5 +1,5 @@
 import type { Ecosystem, Forge } from '@frontdoor/kit/project'
-import type { HtmlList } from './shown/html-list.ts'
+import type { HtmlList } from './sanitizers/html-list.ts'
 
 /** How sure a fact is: read in the host's source code, in its documentation, or reported by users. */
 type Certainty = 'source' | 'documented' | 'reported'

@@ -1,6 +1,6 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Ecosystem } from '@frontdoor/kit/project'
-import { registryPage } from '../row/registries.ts'
+import { registryPage } from './badges.ts'
 import { isPrivateModule, moduleCandidates, proxyIn } from './go-modules.ts'
 import {
   cratesFacts,

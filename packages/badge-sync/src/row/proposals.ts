@@ -3,11 +3,11 @@ import type { Manifest, Project } from '@frontdoor/kit/project'
 import { isAwesome } from '@frontdoor/kit/project/awesome'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { pageOf } from '../page-of.ts'
+import { registryBadges } from '../registry/badges.ts'
 import { shownWorkflow, workflowsOf } from '../workflows.ts'
 import { dockerBadge } from './docker.ts'
 import type { Proposal } from './proposal.ts'
 import { isLibrary, isPublished } from './published.ts'
-import { registryBadges } from './registries.ts'
 
 /** The badges that the facts of a project speak for, in the order of a row. A package that is not there has none. */
 export function proposalsFor(

@@ -1,7 +1,7 @@
 import { factsFrom, type Host } from '../host.ts'
 import { ammoniaList } from '../sanitizers/ammonia.ts'
+import { htmlList } from '../sanitizers/html-list.ts'
 import { tagfilter } from '../sanitizers/tagfilter.ts'
-import { htmlList } from '../shown/html-list.ts'
 
 const markdown = {
   source: 'rust-lang/crates.io, crates/crates_io_markdown/src/lib.rs; svelte/src/lib/components/RenderedHtml.svelte',

@@ -1,6 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
 import { giteaAnchors, giteaFeatures, giteaList, giteaMarkup } from '../sanitizers/gitea.ts'
-import { htmlList } from '../shown/html-list.ts'
+import { htmlList } from '../sanitizers/html-list.ts'
 
 const markup = (path: string) =>
   ({ source: `go-gitea/gitea, modules/markup/${path}`, date: '2026-11-26', certainty: 'source' }) as const

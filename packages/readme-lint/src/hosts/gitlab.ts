@@ -1,6 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
 import { globalAttributes } from '../sanitizers/github.ts'
-import { htmlList } from '../shown/html-list.ts'
+import { htmlList } from '../sanitizers/html-list.ts'
 
 const banzai = (path: string) =>
   ({ source: `gitlabhq/gitlabhq, lib/banzai/${path}`, date: '2026-11-26', certainty: 'source' }) as const

@@ -1,5 +1,5 @@
 import { factsFrom, type Host } from '../host.ts'
-import { htmlList } from '../shown/html-list.ts'
+import { htmlList } from '../sanitizers/html-list.ts'
 
 const readme = (path: string) =>
   ({ source: `hexpm/hexpm, lib/hexpm_web/readme/${path}`, date: '2026-08-21', certainty: 'source' }) as const

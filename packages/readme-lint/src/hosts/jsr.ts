@@ -1,7 +1,7 @@
 import { factsFrom, type Host } from '../host.ts'
 import { ammoniaList } from '../sanitizers/ammonia.ts'
+import { htmlList } from '../sanitizers/html-list.ts'
 import { tagfilter } from '../sanitizers/tagfilter.ts'
-import { htmlList } from '../shown/html-list.ts'
 
 const docs = {
   source: 'jsr-io/jsr, api/src/docs.rs; denoland/deno_doc, src/html/comrak.rs',

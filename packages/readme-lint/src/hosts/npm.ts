@@ -1,6 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
 import { githubList } from '../sanitizers/github.ts'
-import { htmlList } from '../shown/html-list.ts'
+import { htmlList } from '../sanitizers/html-list.ts'
 
 const reported = (source: string, date = '2026-08-21') => ({ source, date, certainty: 'reported' }) as const
 

@@ -1,5 +1,5 @@
 import { factsFrom, type Host } from '../host.ts'
-import { words } from '../shown/html-list.ts'
+import { words } from '../sanitizers/html-list.ts'
 
 const gallery = (path: string) =>
   ({

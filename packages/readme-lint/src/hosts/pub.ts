@@ -1,5 +1,5 @@
 import { factsFrom, type Host } from '../host.ts'
-import { htmlList } from '../shown/html-list.ts'
+import { htmlList } from '../sanitizers/html-list.ts'
 
 const markdown = {
   source: 'dart-lang/pub-dev, app/lib/shared/markdown.dart',

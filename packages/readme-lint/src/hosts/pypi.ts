@@ -1,6 +1,6 @@
 import { factsFrom, type Host } from '../host.ts'
+import { htmlList } from '../sanitizers/html-list.ts'
 import { tagfilter } from '../sanitizers/tagfilter.ts'
-import { htmlList } from '../shown/html-list.ts'
 
 const code = (path: string) =>
   ({ source: `pypa/readme_renderer, ${path}`, date: '2026-08-03', certainty: 'source' }) as const

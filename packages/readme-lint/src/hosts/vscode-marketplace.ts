@@ -1,7 +1,7 @@
 import { factsFrom, type Host } from '../host.ts'
 import { clobbering } from '../sanitizers/dompurify.ts'
+import { htmlList, words } from '../sanitizers/html-list.ts'
 import { vsceAddresses } from '../sanitizers/vsce.ts'
-import { htmlList, words } from '../shown/html-list.ts'
 
 const vsce = { source: 'microsoft/vscode-vsce, src/package.ts', date: '2026-07-24', certainty: 'source' } as const
 

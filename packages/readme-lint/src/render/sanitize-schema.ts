@@ -1,7 +1,7 @@
 import type { Schema } from 'hast-util-sanitize'
 import { find, html, svg } from 'property-information'
 import type { Host, HtmlFact } from '../host.ts'
-import type { HtmlList } from '../shown/html-list.ts'
+import type { HtmlList } from '../sanitizers/html-list.ts'
 
 /** An attribute that stays, as hast names it, and what its value must match. */
 type Definition = string | [name: string, value: RegExp]

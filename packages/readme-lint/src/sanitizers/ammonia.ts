@@ -1,4 +1,4 @@
-import { type HtmlList, htmlList } from '../shown/html-list.ts'
+import { type HtmlList, htmlList } from './html-list.ts'
 
 const schemes =
   'bitcoin ftp ftps geo http https im irc ircs magnet mailto mms mx news nntp openpgp4fpr sip sms smsto ssh tel url webcal wtai xmpp'

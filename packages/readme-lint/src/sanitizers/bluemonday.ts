@@ -1,4 +1,4 @@
-import { type HtmlList, htmlList } from '../shown/html-list.ts'
+import { type HtmlList, htmlList } from './html-list.ts'
 
 /** What bluemonday's UGCPolicy lets through (microcosm-cc/bluemonday, policies.go and helpers.go, 2026-11-25). */
 export const bluemondayList: HtmlList = htmlList({

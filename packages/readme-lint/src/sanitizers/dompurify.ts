@@ -1,4 +1,4 @@
-import { type HtmlList, htmlList, words } from '../shown/html-list.ts'
+import { type HtmlList, htmlList, words } from './html-list.ts'
 
 const schemes = 'ftp ftps http https mailto tel callto sms cid xmpp matrix'
 

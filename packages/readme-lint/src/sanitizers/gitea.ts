@@ -1,5 +1,5 @@
-import { type HtmlList, htmlList } from '../shown/html-list.ts'
 import { bluemondayList } from './bluemonday.ts'
+import { type HtmlList, htmlList } from './html-list.ts'
 
 const color = /^(?:\s*(?:background-)?color\s*:[^;]+;?)+$/
 

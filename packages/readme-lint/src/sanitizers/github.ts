@@ -1,4 +1,4 @@
-import { type HtmlList, htmlList } from '../shown/html-list.ts'
+import { type HtmlList, htmlList } from './html-list.ts'
 import { tagfilter } from './tagfilter.ts'
 
 /** Attributes that any tag may have, in all versions of the list that GitHub and GitLab started from. */

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
 import type { Host, State } from '../host.ts'
-import { allowsAttribute, type HtmlList } from './html-list.ts'
+import { allowsAttribute, type HtmlList } from '../sanitizers/html-list.ts'
 
 /** What a host does to the tags of an element. */
 export function tagState({ html }: Host, name: string): State {

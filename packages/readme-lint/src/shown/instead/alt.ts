@@ -3,7 +3,7 @@ import type { Edit, Range } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Host } from '../../host.ts'
-import { allowsAttribute } from '../html-list.ts'
+import { allowsAttribute } from '../../sanitizers/html-list.ts'
 
 /** True for a host that looks at what an alt text says. */
 export function looksAtAlt({ html }: Host): boolean {

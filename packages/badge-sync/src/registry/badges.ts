@@ -1,5 +1,5 @@
 import type { Ecosystem, Manifest } from '@frontdoor/kit/project'
-import type { Proposal } from './proposal.ts'
+import type { Proposal } from '../row/proposal.ts'
 
 /** What a registry shows of a package: templates in which `:name` is its name, `:name/` its name with `:` as `/`. */
 interface Registry {
