@@ -42,9 +42,10 @@ interface Insecure {
 function insecureLinks(document: MarkdownDocument): Insecure[] {
   return document.links.flatMap((link) => {
     const host = link.kind === 'reference' ? undefined : insecureHost(link.url)
-    return host === undefined || isGenerated(document, link)
-      ? []
-      : [{ link, host, written: document.slice(link.urlAt) }]
+    const written = document.slice(link.urlAt)
+    // A bare `www.example.org` leads there over HTTP, and is the name of a site first of all.
+    const isName = /^www\./i.test(written)
+    return host === undefined || isName || isGenerated(document, link) ? [] : [{ link, host, written }]
   })
 }
 
@@ -82,13 +83,8 @@ function describe(links: readonly Insecure[], hosts: readonly string[]): Finding
   const what = own ? `${host} has` : `${host} and ${hosts.length - 1} other hosts have`
   const more = links.length > 1 ? ` (${links.length} addresses)` : ''
   // The whole address is written anew: in reStructuredText, part of one would not be known as an address.
-  const edits = links.map((one) => ({ ...one.link.urlAt, text: secured(one.written) }))
+  const edits = links.map((one) => ({ ...one.link.urlAt, text: one.written.replace(/^http:/i, 'https:') }))
   return { at: link.urlAt, message: `${what} HTTPS${more}: write https://`, fix: { safe: true, edits } }
-}
-
-/** A bare `www.example.org` is an address over plain HTTP. */
-function secured(written: string): string {
-  return /^www\./i.test(written) ? `https://${written}` : written.replace(/^http:/i, 'https:')
 }
 
 /** The host of an address over plain HTTP at the usual port. */
