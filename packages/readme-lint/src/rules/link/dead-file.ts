@@ -96,14 +96,17 @@ function addressMeant(url: string): string | undefined {
 
 /** `[the code of conduct](coc)` means `[the code of conduct][coc]`. */
 function addressDefined(label: string, { links }: MarkdownDocument): string | undefined {
-  return links.find(({ kind, text }) => kind === 'definition' && text === label)?.url
+  return links.find(({ kind, text, url }) => kind === 'definition' && text === label && url !== label)?.url
 }
+
+/** What a file without an ending is called, as `LICENSE`; the section of that name most often is where it is linked. */
+const fileName = /^(?:[A-Z][A-Z_-]+|licen[cs]e|copying|changelog|history|contributing|security|authors|notice)$/
 
 /** `[DiskCache](diskcache)` lacks its `#`, and may have signs that an anchor has not. */
 function anchorFor({ path, suffix }: RelativeAddress, { sections }: MarkdownDocument): string | undefined {
   const isPath = /\/|\.\w+$/.test(path.replaceAll(/\([^()]*\)/g, ''))
   const wanted = squeeze(path)
-  if (suffix !== '' || isPath || wanted === '') return undefined
+  if (suffix !== '' || isPath || fileName.test(path) || wanted === '') return undefined
   return sections.find(({ slug }) => squeeze(slug) === wanted)?.slug
 }
 
