@@ -63,7 +63,7 @@ function describe(link: Link, address: RelativeAddress, { document, project, pat
   const what = `${missing} in the repository`
   if (meant)
     return { at, message: `${what}; did you mean ${meant}?`, fix: { safe: false, edits: [{ ...at, text: meant }] } }
-  const anchor = link.image || absolute ? undefined : anchorFor(address, document)
+  const anchor = link.image || absolute ? undefined : anchorFor(link.url, address, document)
   if (anchor) {
     const fix = { safe: anchor === address.path.toLowerCase(), edits: [{ ...at, text: `#${anchor}` }] }
     return { at, message: `${what}; the section is "#${anchor}"`, fix }
@@ -103,8 +103,8 @@ function addressDefined(label: string, { links }: MarkdownDocument): string | un
 const fileName = /^(?:[A-Z][A-Z_-]+|licen[cs]e|copying|changelog|history|contributing|security|authors|notice)$/
 
 /** `[DiskCache](diskcache)` lacks its `#`, and may have signs that an anchor has not. */
-function anchorFor({ path, suffix }: RelativeAddress, { sections }: MarkdownDocument): string | undefined {
-  const isPath = /\/|\.\w+$/.test(path.replaceAll(/\([^()]*\)/g, ''))
+function anchorFor(url: string, { path, suffix }: RelativeAddress, { sections }: MarkdownDocument): string | undefined {
+  const isPath = /\/|\.\w+$/.test(url.replaceAll(/\([^()]*\)/g, ''))
   const wanted = squeeze(path)
   if (suffix !== '' || isPath || fileName.test(path) || wanted === '') return undefined
   return sections.find(({ slug }) => squeeze(slug) === wanted)?.slug
