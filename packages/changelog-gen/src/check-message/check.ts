@@ -67,7 +67,7 @@ function read(
   const message = lines.map(({ text }) => text).join('\n')
   const items = judge([commitOf(message, paths)], {
     settings,
-    bringerOf: () => -1,
+    mergeOf: () => -1,
     names: [],
     override: () => undefined,
     pullOf: () => undefined,

@@ -1,3 +1,4 @@
+import { once } from '@frontdoor/kit/cache/once'
 import { eachParent, type Graph } from './graph.ts'
 
 /**
@@ -33,14 +34,9 @@ export function mergesOf(graph: Graph, head = 0): Int32Array {
  *
  * @param isPlain true for a merge that only says what was merged
  */
-export function bringerFinder(merges: Int32Array, isPlain: (merge: number) => boolean): (index: number) => number {
-  const plain = new Map<number, boolean>()
+export function mergeFinder(merges: Int32Array, isPlain: (merge: number) => boolean): (index: number) => number {
   const chosen = new Map<number, number>()
-  const isSilent = (merge: number): boolean => {
-    const known = plain.get(merge) ?? isPlain(merge)
-    plain.set(merge, known)
-    return known
-  }
+  const isSilent = once(isPlain)
   return (index) => {
     const path: number[] = []
     let merge = merges[index] ?? -1

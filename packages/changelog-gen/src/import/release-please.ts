@@ -21,6 +21,7 @@ const mapped = [
 const advice: Advice = [
   [`the version in manifests ${notWritten}`, 'release-type'],
   [`the version in files ${notWritten}`, 'extra-files', 'version-file'],
+  ['name the file with --output', 'changelog-path'],
   ['write "Release-As: 1.2.3" into a commit instead', 'release-as'],
   ['leave the package out of "packages"', 'skip-changelog'],
   ['do not call "changelog-gen publish"', 'skip-github-release'],
@@ -30,9 +31,6 @@ const advice: Advice = [
   ['the next version follows SemVer; see "zero", and "changelog-gen next --pre"', 'versioning'],
   ['the changelog is written in the style that it has', 'changelog-type'],
 ]
-
-/** Of packages whose paths differ, and of one that is not the whole repository. */
-const ownAdvice: Advice = [...advice, ['name the file with --output', 'changelog-path']]
 
 /** Reads release-please-config.json (its schema at 17.11, read 2026-11). What all packages say counts as said once. */
 export function importReleasePlease(config: unknown): Imported {
@@ -44,12 +42,10 @@ export function importReleasePlease(config: unknown): Imported {
   const changelog = changelogOf('changelog-path', isAtRoot ? textAt(whole, 'changelog-path') : '')
   const notes = [
     ...changelog.notes,
-    ...(isAtRoot
-      ? keyNotes(whole, { mapped: [...mapped, 'changelog-path'], advice })
-      : keyNotes(whole, { mapped, advice: ownAdvice })),
+    ...keyNotes({ ...whole, ...(isAtRoot && { 'changelog-path': '' }) }, { mapped, advice }),
     ...notesOfPlugins(whole),
     ...packages.flatMap(([path, own]) =>
-      keyNotes(without(own, common), { mapped, advice: ownAdvice, prefix: `packages[${JSON.stringify(path)}].` }),
+      keyNotes(without(own, common), { mapped, advice, prefix: `packages[${JSON.stringify(path)}].` }),
     ),
   ]
   const rows = typeRows(listAt(whole, 'changelog-sections'))

@@ -85,9 +85,13 @@ function firstOf(place: Place, target: Group | undefined, ones: readonly Inserte
   const end = Math.min(target?.end ?? content.groups[0]?.start ?? place.end, place.end)
   const limit = isRefilled ? (target?.headingEnd ?? body.start) : end
   const at = source.slice(0, Math.max(limit, body.start)).trimEnd().length
-  const lines = ones.map(({ text }) => reindent(text, '', { marker: '', eol }))
   const blank = at === target?.headingEnd && isClose(place) ? '' : eol
-  return { start: at, end: at, text: `${eol}${blank}${lines.join(eol)}${gap(source, at, eol)}` }
+  return { start: at, end: at, text: `${eol}${blank}${listOf(ones, eol)}${gap(source, at, eol)}` }
+}
+
+/** A list of items that stand beside no others. */
+function listOf(ones: readonly Inserted[], eol: string): string {
+  return ones.map(({ text }) => reindent(text, '', { marker: '', eol })).join(eol)
 }
 
 /** The line endings that are missing up to a blank line; none at the end of the file. */
@@ -137,8 +141,7 @@ function newGroup(
 ): Edit {
   const { content, eol, end } = place
   const heading = group.label?.replace('{title}', () => group.title) ?? `${'#'.repeat(group.depth)} ${group.title}`
-  const items = ones.map((one) => reindent(one.text, '', { marker: '', eol }))
-  const text = [heading, ...(isClose(place) ? [] : ['']), ...items].join(eol)
+  const text = [heading, ...(isClose(place) ? [] : ['']), listOf(ones, eol)].join(eol)
   const followers = fresh.groups.slice(fresh.groups.indexOf(group) + 1).map((one) => findGroup(content, one))
   const next = followers.find((found) => found !== undefined)
   if (next) return { start: next.start, end: next.start, text: `${text}${eol}${eol}` }

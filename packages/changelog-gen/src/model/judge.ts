@@ -13,7 +13,7 @@ import { settleReverts } from './reverts.ts'
 export interface Judgement {
   readonly settings: Pick<Settings, 'merges' | 'sources'>
   /** For the index of a commit that of the merge that tells of it, -1 for none. */
-  readonly bringerOf: (index: number) => number
+  readonly mergeOf: (index: number) => number
   /** What the project and its packages are called. */
   readonly names: readonly string[]
   readonly override: (item: Item) => Override | undefined
@@ -32,7 +32,7 @@ export function judge(commits: readonly Commit[], judgement: Judgement): Item[] 
   for (const item of items) judgeAlone(item, judgement)
   // Where commits make no entries, pull requests tell of them.
   const policy = judgement.settings.sources.includes('git') ? judgement.settings.merges : 'pull-requests'
-  settleMerges({ items, bringerOf: judgement.bringerOf }, policy)
+  settleMerges({ items, mergeOf: judgement.mergeOf }, policy)
   settleRebased(items, judgement.pullOf, policy)
   settleReverts(items)
   settleDuplicates(items, judgement.copiesOf)

@@ -58,20 +58,22 @@ export interface RangeContext {
   readonly own: Package | undefined
   readonly copiesOf: CopyFinder
   /** For the index of a commit that of the merge that tells of it, -1 for none. */
-  readonly bringerOf: (index: number) => number
+  readonly mergeOf: (index: number) => number
+  /** What the project and its packages are called. */
+  readonly names: readonly string[]
   readonly thanks: Thanks
 }
 
 /** Makes a release of a range. */
 export function judgeRange(range: Range, context: RangeContext): Judged {
-  const { history, request, sources, own, copiesOf, bringerOf, thanks } = context
+  const { history, request, sources, own, copiesOf, mergeOf, names, thanks } = context
   const { packages = [], settings } = request
   const override = overrideFinder(sources.overrides)
   const commits = range.commits.map((index) => history.store.commit(index))
   const items = judge(commits, {
     settings,
-    bringerOf,
-    names: namesOf(request),
+    mergeOf,
+    names,
     override,
     pullOf: sources.others.pullOf,
     copiesOf,
@@ -101,11 +103,6 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
     },
     omitted: () => omissionsOf(verdicts()),
   }
-}
-
-/** Of the repository, its own package and all others. */
-export function namesOf({ names, packages = [], repository }: ModelRequest): string[] {
-  return [...names, ...packages.flatMap(({ name, folder }) => [name, folder]), repository?.name ?? ''].filter(Boolean)
 }
 
 /** A change as one package sees it: what it does elsewhere does not say what it is here. */

@@ -6,16 +6,16 @@ import { type Item, omitFor } from './item.ts'
 export interface MergedItems {
   readonly items: readonly Item[]
   /** For the index of a commit that of the merge that brought it, -1 for none. */
-  readonly bringerOf: (index: number) => number
+  readonly mergeOf: (index: number) => number
 }
 
 /**
  * Tells a merged pull request once: by its commits where they follow a convention, else by its title. `auto` so answers the wish of both
  * kinds of project, those that write their commits for readers and those that write their pull requests so.
  */
-export function settleMerges({ items, bringerOf }: MergedItems, policy: Settings['merges']): void {
+export function settleMerges({ items, mergeOf }: MergedItems, policy: Settings['merges']): void {
   if (!items.some(({ isMerge }) => isMerge)) return
-  const branches = branchesOf(items, bringerOf)
+  const branches = branchesOf(items, mergeOf)
   for (const item of items) {
     if (!item.isMerge) continue
     const branch = (branches.get(item.commit.index) ?? []).filter((one) => !one.isMerge)
@@ -71,6 +71,6 @@ function tellsByTitle(branch: readonly Item[], policy: Settings['merges']): bool
 }
 
 /** The commits of each merged branch. */
-function branchesOf(items: readonly Item[], bringerOf: MergedItems['bringerOf']): Map<number, Item[]> {
-  return groupBy(items, ({ commit }) => bringerOf(commit.index))
+function branchesOf(items: readonly Item[], mergeOf: MergedItems['mergeOf']): Map<number, Item[]> {
+  return groupBy(items, ({ commit }) => mergeOf(commit.index))
 }

@@ -1,7 +1,7 @@
 import { once } from '@frontdoor/kit/cache/once'
 import type { Io } from '@frontdoor/kit/io'
 import type { Change } from '../change.ts'
-import { bringerFinder } from '../history/branches.ts'
+import { mergeFinder } from '../history/branches.ts'
 import { cut, type History, readHistory, requireWhole } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
 import { type Added, fragmentCommits } from '../sources/fragment-commits.ts'
@@ -12,7 +12,7 @@ import { copyFinder, findCopies } from './copies.ts'
 import { enrichment } from './enrich.ts'
 import { itemOf } from './item.ts'
 import { isPlainMerge } from './judge.ts'
-import { headOf, type Judged, judgeRange, namesOf, type ReleaseHead, type Sources } from './judged.ts'
+import { headOf, type Judged, judgeRange, type ReleaseHead, type Sources } from './judged.ts'
 import type { Package } from './package.ts'
 import { pathTest } from './path-test.ts'
 import { type ModelRequest, versioningOf } from './request.ts'
@@ -168,7 +168,7 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
   const newcomers = once((own: Package | undefined) => newcomersOf(history, ranges(own)))
   const copies = once((own: Package | undefined) => copyFinder(sources.copies, history, ranges(own)))
   const names = namesOf(request)
-  const bringerOf = bringerFinder(history.merges, (merge) => isPlainMerge(history.store.commit(merge), names))
+  const mergeOf = mergeFinder(history.merges, (merge) => isPlainMerge(history.store.commit(merge), names))
   return {
     history,
     ranges: (own) => ranges(own),
@@ -179,7 +179,7 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
     release(range, own) {
       const bots = new Set(request.settings.bots.map((name) => name.toLowerCase()))
       const thanks = { bots, isNew: (email: string) => newcomers(own).get(range)?.has(email) === true }
-      return judgeRange(range, { history, request, sources, own, copiesOf: copies(own)(range), bringerOf, thanks })
+      return judgeRange(range, { history, request, sources, own, copiesOf: copies(own)(range), mergeOf, names, thanks })
     },
   }
 }
@@ -195,4 +195,9 @@ function newcomersOf({ store, isWhole }: History, ranges: readonly Range[]): Map
     for (const email of emails) seen.add(email)
   }
   return newcomers
+}
+
+/** Of the repository, its own package and all others. */
+function namesOf({ names, packages = [], repository }: ModelRequest): string[] {
+  return [...names, ...packages.flatMap(({ name, folder }) => [name, folder]), repository?.name ?? ''].filter(Boolean)
 }

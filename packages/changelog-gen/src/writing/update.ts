@@ -49,9 +49,11 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
   }
   const missing = missingReleases(request)
   const { unreleased } = changelog
-  const tagged = unreleased && taggedWith(request, unreleased, missing)
-  if (tagged && unreleased && !isUntouched(changelog, unreleased) && (await isTagged(request, unreleased, tagged)))
-    return updateTagged(request, unreleased, { release: tagged, older: missing.slice(missing.indexOf(tagged) + 1) })
+  if (missing.length > 0 && unreleased && !isUntouched(changelog, unreleased)) {
+    const release = taggedWith(request, unreleased, missing)
+    if (await isTagged(request, unreleased, release))
+      return updateTagged(request, unreleased, { release, older: missing.slice(missing.indexOf(release) + 1) })
+  }
   const { edits, conflicts } = await unreleasedEdits(request)
   const all = [...edits, ...(await releaseEdits(request, missing))]
   const open = all.length > 0 && changelog.releases.length === 0 ? openAtEnd(source) : undefined
@@ -95,10 +97,7 @@ function updated(source: string, edits: readonly Edit[], conflicts: readonly Fin
  */
 function missingReleases({ changelog, history }: UpdateRequest): readonly Release[] {
   const versions = new Set(changelog.releases.map(({ version }) => version))
-  const isOfSeries = seriesFinder(
-    changelog,
-    history.releases.map(({ version }) => version),
-  )
+  const isOfSeries = seriesFinder(changelog, history.releases)
   const shared = history.releases.findIndex(({ version = '' }) => versions.has(version) || isOfSeries(version))
   if (shared === -1) return changelog.releases.length === 0 ? history.releases : []
   return history.releases.slice(0, shared).filter(({ version = '' }) => !versions.has(releaseOf(version)))
@@ -111,15 +110,11 @@ function releaseOf(text: string): string | undefined {
 }
 
 /** The release that has most of a section, the oldest if several do: with several lines in maintenance, it is not the oldest of all. */
-function taggedWith(
-  { changelog }: UpdateRequest,
-  section: ReleaseSection,
-  missing: readonly Release[],
-): Release | undefined {
+function taggedWith({ changelog }: UpdateRequest, section: ReleaseSection, missing: readonly Release[]): Release {
   const isTold = finder(readSection(changelog, section).items.map(({ identity }) => identity))
   const told = ({ sections }: Release) => sections.flatMap(({ entries }) => entries.filter(isTold)).length
   const most = Math.max(...missing.map(told))
-  return missing.findLast((release) => told(release) === most)
+  return missing.findLast((release) => told(release) === most) as Release
 }
 
 /** True for a section that the release had, too. Where only people have written it, what stands there may be newer than the tag. */

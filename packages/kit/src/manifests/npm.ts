@@ -59,8 +59,12 @@ function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean 
   if (['index.js', 'index.ts'].some(has)) return false
   // A build may make it, where nothing is started.
   const isMade = !isStarted && scripts.some((name) => name !== 'test')
-  const offered = data.main === byDefault && !isMade ? offers.filter((name) => name !== 'main') : offers
-  return offered.every((name) => data[name] === undefined)
+  return offeredBy(data).length === 0 && (!isMade || data.main === undefined)
+}
+
+/** The fields of a package that say what others get of it, but for a `main` that may be nobody's word. */
+function offeredBy(data: Table): readonly string[] {
+  return offers.filter((name) => data[name] !== undefined && !(name === 'main' && data.main === byDefault))
 }
 
 /**
@@ -68,14 +72,14 @@ function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean 
  * and nothing is there that others could load. Beside the manifest of another language they may as well be what its pages show.
  */
 function isToolsOnly(data: Table, files: ProjectFiles, path: string): boolean {
-  const isBeside = languages.some((name) => files.kind(beside(path, name)) === 'file')
-  const installed = isBeside ? { ...table(data.dependencies), ...table(data.devDependencies) } : data.devDependencies
-  if (Object.keys(table(installed)).length === 0 || data.publishConfig !== undefined) return false
-  const used = isBeside ? ['peerDependencies'] : ['dependencies', 'peerDependencies']
-  const offered = isBeside && data.main === byDefault ? offers.filter((name) => name !== 'main') : offers
-  if ([...offered, ...used].some((name) => data[name] !== undefined)) return false
+  if (offeredBy(data).length > 0 || data.publishConfig !== undefined || data.peerDependencies !== undefined)
+    return false
+  const mayBeShown = data.main !== undefined || data.dependencies !== undefined
+  if (mayBeShown && !languages.some((name) => files.kind(beside(path, name)) === 'file')) return false
+  const installed = { ...table(data.dependencies), ...table(data.devDependencies) }
+  if (Object.keys(installed).length === 0) return false
   // What is tried with packages of its workspace is one of them.
-  if (Object.values(table(installed)).some((range) => text(range)?.startsWith('workspace:'))) return false
+  if (Object.values(installed).some((range) => text(range)?.startsWith('workspace:'))) return false
   if (
     Object.entries(table(data.scripts))
       .flat()

@@ -27,10 +27,7 @@ export const missingRelease: VerifyRule = {
 function missing({ changelog, history }: VerifyContext): Release[] {
   const { source, releases } = changelog
   const listed = new Set(releases.map(({ version = '' }) => versionKey(version)))
-  const isOfSeries = seriesFinder(
-    changelog,
-    history.releases.map(({ version }) => version),
-  )
+  const isOfSeries = seriesFinder(changelog, history.releases)
   const tagged = history.releases.flatMap(({ version = '' }) => (listed.has(versionKey(version)) ? version : []))
   const [oldest] = tagged.toSorted(compareVersionTexts)
   const prereleases = releases.flatMap(({ version }) => (version?.includes('-') ? coreOf(version) : []))

@@ -42,10 +42,10 @@ interface Insecure {
 function insecureLinks(document: MarkdownDocument): Insecure[] {
   return document.links.flatMap((link) => {
     const host = link.kind === 'reference' ? undefined : insecureHost(link.url)
+    if (host === undefined || isGenerated(document, link)) return []
     const written = document.slice(link.urlAt)
     // A bare `www.example.org` leads there over HTTP, and is the name of a site first of all.
-    const isName = /^www\./i.test(written)
-    return host === undefined || isName || isGenerated(document, link) ? [] : [{ link, host, written }]
+    return /^www\./i.test(written) ? [] : [{ link, host, written }]
   })
 }
 
