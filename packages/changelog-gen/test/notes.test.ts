@@ -115,6 +115,11 @@ What people wrote, see [the guide](docs/guide.md#how) and ![a cup](./cup.png), [
     expect(await notes(await tea(), ...argv)).toMatch(message)
   })
 
+  test('of a release say its name where they are asked for by another tag', async () => {
+    const made = await repository([{ message: 'feat: brew', tags: ['v1', 'v1.1.0'] }])
+    expect(await notes(made, 'v1')).toMatch(/^2 .*v1 marks the commit of v1\.1\.0, .* name v1\.1\.0/)
+  })
+
   test('are written to a file, which the changelog is not', async () => {
     const made = await tea(changelog)
     const read = (path: string) => readFileSync(made.join(path), 'utf8')

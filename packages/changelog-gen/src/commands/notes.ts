@@ -3,6 +3,7 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { printable } from '@frontdoor/kit/terminal'
 import { tell } from '@frontdoor/kit/terminal/tell'
+import { resolveCommit } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
 import type { Release } from '../release.ts'
 import type { NoteFormat } from '../renderers/note-formats.ts'
@@ -21,7 +22,7 @@ export async function notes(
   const { output, changelog, ...rest } = flags
   const request = { ...rest, output: changelog, tag }
   const all = await openFor(io, request)
-  const text = await textOf(all, request)
+  const text = await textOf(io, all, request)
   if (output === undefined) io.stdout.write(text)
   else for (const warning of await writeNotes(io, { output, text, all })) tell(warning, program, io)
   return 0
@@ -61,14 +62,14 @@ type Known = Pick<Opening, 'loaded' | 'head'>
  * @throws {UserError} where there is no such release
  */
 export async function notesText(io: Io, request: NotesRequest, known?: Known): Promise<string> {
-  return textOf(await openFor(io, request, known), request)
+  return textOf(io, await openFor(io, request, known), request)
 }
 
-async function textOf(all: readonly Opened[], request: NotesRequest): Promise<string> {
+async function textOf(io: Io, all: readonly Opened[], request: NotesRequest): Promise<string> {
   const [only, second] = all
-  if (only && !second) return (await made(only, request)).text
+  if (only && !second) return (await made(io, only, request)).text
   const parts: Made[] = []
-  for (const opened of all) parts.push(await made(opened, request))
+  for (const opened of all) parts.push(await made(io, opened, request))
   const told = parts.filter(({ release: { tag }, isEmpty }) => tag !== undefined || !isEmpty)
   if (request.format === 'json') return json(told.map(({ release }) => release))
   return told.map(({ release, text }) => `${headingOf(release, request.format)}\n\n${text}`).join('\n')
@@ -77,7 +78,7 @@ async function textOf(all: readonly Opened[], request: NotesRequest): Promise<st
 /** The same for one release, with the release that they are of. */
 export async function releaseNotes(io: Io, request: NotesRequest): Promise<Made> {
   const [only, second] = await openFor(io, request)
-  if (only && !second) return made(only, request)
+  if (only && !second) return made(io, only, request)
   throw new UserError('This workspace has several packages; name a tag of one of them')
 }
 
@@ -106,9 +107,9 @@ async function openFor(io: Io, request: NotesRequest, known: Known = {}): Promis
   return found.length === 0 ? all.slice(0, 1) : found
 }
 
-async function made(opened: Opened, request: NotesRequest): Promise<Made> {
+async function made(io: Io, opened: Opened, request: NotesRequest): Promise<Made> {
   const { format = 'markdown' } = request
-  const release = select(opened, request)
+  const release = select(opened, request) ?? (await refuse(io, opened, request.tag))
   const notes = await notesOf({ ...opened, isOwn: request.template !== undefined }, release)
   const text = format === 'json' ? json(release) : await renderNotes(notes, format)
   // What people wrote into the changelog is shown as it is, but no terminal obeys it.
@@ -139,13 +140,18 @@ function isCalled({ tag: found }: Range, name: string): boolean {
   return found !== undefined && isNamed({ tag: found.name, version: found.version.text }, name)
 }
 
-function select({ history, target }: Opened, { tag, unreleased, from, to }: Selection): Release {
+function select({ history }: Opened, { tag, unreleased, from, to }: Selection): Release | undefined {
   if (from !== undefined || to !== undefined) return combined(rangeReleases(history, { from, to }))
   if (unreleased) return history.unreleased
   if (tag === undefined) return history.releases[0] ?? history.unreleased
-  const found = history.releases.find((release) => isNamed(release, tag))
-  if (found) return found
-  const newest = history.releases.slice(0, 3).map((release) => release.tag)
+  return history.releases.find((release) => isNamed(release, tag))
+}
+
+async function refuse(io: Io, { history: { releases }, target, place }: Opened, tag = ''): Promise<never> {
+  const sha = await resolveCommit(io, place.root, `refs/tags/${tag}`).catch(() => undefined)
+  const same = releases.find(({ range }) => range.to.sha === sha)?.tag
+  if (same) throw new UserError(`${tag} marks the commit of ${same}, and what changed stands under that: name ${same}`)
+  const newest = releases.slice(0, 3).map((release) => release.tag)
   const known = newest.length > 0 ? `; the newest: ${newest.join(', ')}` : ', in which no tag is a version'
   const instead =
     target === undefined && isOfPackage(tag) ? '; for the tag of a package, give --package all, or its name' : ''
