@@ -70,13 +70,10 @@ export interface Given {
   readonly before?: readonly (string | Entry)[]
   /** The changelog as every commit has it; absent where none has one. */
   readonly given?: string
-  readonly style?: FormatName
+  readonly style?: FormatName | undefined
 }
 
-export function requestOf(
-  source: string,
-  { unreleased, releases = [], before, given, style = 'keep-a-changelog@1.1.0' }: Given,
-): UpdateRequest {
+export function requestOf(source: string, { unreleased, releases = [], before, given, style }: Given): UpdateRequest {
   const changelog = readChangelog(source)
   const from = releases[0]?.tag
   const range = { ...(from !== undefined && { from: { sha: head, tag: from } }), to: { sha: head }, commits: 0 }

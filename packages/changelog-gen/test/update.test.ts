@@ -203,6 +203,17 @@ describe('a conflict', () => {
   })
 })
 
+test.each(['keep-a-changelog@2.0.0', 'conventional-changelog', 'changesets'] as const)(
+  'a changelog without a release stays in the style %s that was asked for once',
+  async (style) => {
+    const { text } = await updated('', { unreleased: changes, style })
+    const again = await updated(text, { unreleased: changes })
+    expect(again.text).toBe(text)
+    const { text: released } = await updated(text, { unreleased: [], releases: shipped })
+    expect(released).toBe((await updated(text, { unreleased: [], releases: shipped, style })).text)
+  },
+)
+
 describe('a changelog in another style', () => {
   test.each([
     [

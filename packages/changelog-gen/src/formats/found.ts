@@ -10,18 +10,20 @@ const looksAt = 6
 /** And so many characters of each. */
 const sample = 3000
 
+const usual: FormatName = 'keep-a-changelog@1.1.0'
+
 /**
  * The format of a changelog: that of the preset which is most like it, with the headings, bullets and titles that the
- * file has. A file without releases is written as `fallback`.
+ * file has. One without releases is written as it is wanted.
  */
-export function foundFormat(changelog: Changelog, fallback: FormatName): Format {
+export function foundFormat(changelog: Changelog, wanted?: FormatName): Format {
   const sections = changelog.releases.filter(({ unreleased }) => !unreleased).slice(0, looksAt)
   const [newest] = sections
-  if (!newest) return { ...presets[fallback], ...unreleasedForm(changelog, presets[fallback]) }
+  if (!newest) return firstFormat(changelog, wanted)
   const contents = sections.map(({ body }) =>
     readSection(changelog, { body: { ...body, end: Math.min(body.end, body.start + sample) } }),
   )
-  const preset = presets[presetOf(changelog, contents, fallback)]
+  const preset = presets[presetOf(changelog, contents) ?? wanted ?? usual]
   const isFlat = areFlat(changelog, contents)
   return {
     ...preset,
@@ -41,13 +43,16 @@ export function foundFormat(changelog: Changelog, fallback: FormatName): Format 
   }
 }
 
-function unreleasedForm(changelog: Changelog, { form, depth }: Format): Partial<Format> {
+/** How the first release is to be written. */
+function firstFormat(changelog: Changelog, wanted: FormatName | undefined): Format {
   const { unreleased } = changelog
-  if (!unreleased) return {}
-  const link = unreleased.form.link
+  if (!unreleased) return presets[wanted ?? usual]
+  const preset = presets[wanted ?? presetOf(changelog, [readSection(changelog, unreleased)]) ?? usual]
+  const { form } = preset
   return {
-    depth: unreleased.heading.depth === 1 ? 1 : depth,
-    form: { ...form, link },
+    ...preset,
+    depth: unreleased.heading.depth === 1 ? 1 : preset.depth,
+    form: form.link === 'reference' ? { ...form, link: unreleased.form.link } : form,
     unreleased: unreleasedName(changelog) as string,
   }
 }
@@ -67,18 +72,15 @@ const vocabularies: readonly (readonly [FormatName, RegExp])[] = [
   ],
 ]
 
-function presetOf(
-  { source, preamble }: Changelog,
-  contents: readonly SectionContent[],
-  fallback: FormatName,
-): FormatName {
+/** The preset whose words the groups are called by. */
+function presetOf({ source, preamble }: Changelog, contents: readonly SectionContent[]): FormatName | undefined {
   const titles = contents.flatMap(({ groups }) => groups.map(({ title }) => title))
   const counts = vocabularies.map(([name, words]) => ({
     name,
     count: titles.filter((title) => words.test(title)).length,
   }))
   const best = counts.reduce((one, other) => (other.count > one.count ? other : one))
-  if (best.count === 0) return fallback
+  if (best.count === 0) return undefined
   const isSecond =
     best.name === 'keep-a-changelog@1.1.0' && source.slice(preamble.start, preamble.end).includes('/2.0.0')
   return isSecond ? 'keep-a-changelog@2.0.0' : best.name

@@ -10,11 +10,11 @@ import type { Settings } from '../settings.ts'
 import type { Format, FormatName } from './format.ts'
 import { foundFormat } from './found.ts'
 
-/** The format of a project's changelog: as the file shows it, else as the flag or the config wants it. */
+/** The format of a project's changelog: as its releases show it, else as the flag or the config wants it. */
 export function projectFormat(
   changelog: Changelog,
-  { style = 'keep-a-changelog@1.1.0', categories }: Pick<Settings, 'style' | 'categories'>,
-  wanted: FormatName = style,
+  { style, categories }: Pick<Settings, 'style' | 'categories'>,
+  wanted: FormatName | undefined = style,
 ): Format {
   const format = foundFormat(changelog, wanted)
   if (categories === defaultCategories) return format
