@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, symlink } from 'node:fs/promises'
 import { type FileTable, project } from '@frontdoor/kit/testing'
 import { repository } from '@frontdoor/kit/testing-history'
@@ -255,5 +255,59 @@ describe('readFragments', () => {
 
   test.each(['__proto__', 'constructor', 'toString'])('takes the kind %s for a word', async (kind) => {
     expect(await read({ [`changelog.d/1.${kind}.md`]: 'b' })).toMatchObject([{ subject: 'b' }])
+  })
+})
+
+describe('the fragments that a release tells of', () => {
+  const fragments = { 'newsfragments/1.feature.md': 'Hold a cup\n', 'newsfragments/2.misc.md': 'Wipe\n' }
+
+  it('are named', async () => {
+    const made = await repository(['feat: brew'], fragments)
+    const { stdout } = await changelogGen(made, ['release', '1.0.0'])
+    expect(stdout).toMatch(
+      /^To be removed, by you or with --remove-fragments: newsfragments\/1\.feature\.md, newsfragments\/2\.misc\.md$/m,
+    )
+    expect(existsSync(made.join('newsfragments/1.feature.md'))).toBe(true)
+  })
+
+  it('are removed where that is asked for, and the diff says so', async () => {
+    const made = await repository(['feat: brew'], fragments)
+    const argv = ['release', '1.0.0', '--remove-fragments']
+    const { stdout: diff } = await changelogGen(made, [...argv, '--diff'])
+    await made.write({ 'change.diff': diff })
+    const { code, stdout } = await changelogGen(made, argv)
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('Removed newsfragments/1.feature.md, newsfragments/2.misc.md'),
+    ])
+    expect(readdirSync(made.join('newsfragments'))).toEqual([])
+    expect(diff).toContain('deleted file mode 100644\n--- a/newsfragments/1.feature.md\n+++ /dev/null\n')
+    expect((await changelogGen(made, ['--check'])).code).toBe(0)
+  })
+
+  const changeset = (...names: readonly string[]) =>
+    `---\n${names.map((name) => `"${name}": minor\n`).join('')}---\n\nHold a cup\n`
+
+  it.each<[string, FileTable, readonly string[]]>([
+    ['its other package has yet to tell', { '.changeset/a.md': changeset('cup', 'pot') }, ['--package', 'cup']],
+    ['any package may yet tell', fragments, ['--package', 'cup']],
+    [
+      'the end of a series of prereleases tells again',
+      { '.changeset/a.md': changeset('cup'), '.changeset/pre.json': { mode: 'pre', tag: 'rc', changesets: [] } },
+      ['--package', 'all'],
+    ],
+    ['it is one of go-changelog', { '.changelog/1.txt': '```release-note:bug\nlid\n```\n' }, ['--package', 'all']],
+  ])('stay where %s', async (_, files, packages) => {
+    const made = await repository(['feat: brew'], {
+      'package.json': { private: true, workspaces: ['packages/*'] },
+      'packages/cup/package.json': { name: 'cup', version: '0.1.0' },
+      'packages/pot/package.json': { name: 'pot', version: '0.1.0' },
+      'frontdoor.yml': 'changelog-gen:\n  fragments: [.changeset, newsfragments, .changelog]\n',
+      ...files,
+    })
+    const { stdout, stderr } = await changelogGen(made, ['release', 'auto', '--remove-fragments', ...packages])
+    expect(stderr + stdout).toContain('released on')
+    expect(stdout).not.toContain('Removed')
+    for (const path of Object.keys(files)) expect(existsSync(made.join(path))).toBe(true)
   })
 })

@@ -91,8 +91,9 @@ export const writeFlags: WriteFlags = {
 }
 
 /** Flags of `release`. */
-export const releaseFlags: WriteFlags & { readonly date: Valued } = {
+export const releaseFlags: WriteFlags & { readonly date: Valued; readonly removeFragments: Switch } = {
   date: { summary: 'the date of the release', value: 'YYYY-MM-DD', absent: 'today, in UTC' },
+  removeFragments: { summary: 'remove the fragments that no other package has yet to tell of' },
   ...writeFlags,
 }
 

@@ -1,23 +1,20 @@
-import { join } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
-import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { nowOf } from '../next-version.ts'
-import { fragmentFile } from '../sources/fragments.ts'
-import { hasReleaseNotes } from '../sources/release-notes.ts'
 import { parseVersion } from '../version.ts'
 import { compareVersionTexts } from '../version-order.ts'
 import { bodyOf, type Titled } from '../writing/context.ts'
-import { isFragment, withoutListed } from '../writing/listed.ts'
+import { withoutListed } from '../writing/listed.ts'
 import { newestOf } from '../writing/project-history.ts'
 import { promote, restamp } from '../writing/promote.ts'
 import { updateChangelog } from '../writing/update.ts'
 import { type Due, dueReleases } from './due-releases.ts'
 import type { releaseFlags } from './flags.ts'
 import { type Opened, open } from './open.ts'
-import { carryOut, type Planned } from './write.ts'
+import { usedFragments } from './used-fragments.ts'
+import { carryOut, type Planned, tellDone } from './write.ts'
 
 /** `changelog-gen release X.Y.Z|auto`: makes what is unreleased a release. */
 export async function release(program: Program, call: Call<typeof releaseFlags>): Promise<ExitCode> {
@@ -34,7 +31,15 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
   const plans: Planned[] = []
   for (const { opened, version } of due)
     plans.push(await planOf(opened, { version: checked(given, version, opened), date }))
-  return carryOut(program, call, plans)
+  const used = await usedFragments(
+    all,
+    due.map(({ opened }) => opened),
+  )
+  if (flags.removeFragments) return carryOut(program, call, plans, used)
+  const code = await carryOut(program, call, plans)
+  if (code === 0 && !flags.check && used.length > 0)
+    tellDone(call, `To be removed, by you or with --remove-fragments: ${used.map(({ name }) => name).join(', ')}`)
+  return code
 }
 
 /** A version that is written out is that of one changelog. */
@@ -58,22 +63,13 @@ async function planOf(opened: Opened, { version, date }: Wanted): Promise<Planne
   const { source, conflicts } = updated
   const changelog = readChangelog(updated.text, newestOnly)
   const text = await releasedText({ ...opened, changelog }, titled, opened.changelog)
-  const done = `${version} released on ${date}${backwards(version, newest?.version)}${await leftovers(opened)}`
+  const done = `${version} released on ${date}${backwards(version, newest?.version)}`
   return { opened, text, source, conflicts, done }
 }
 
 /** Whoever changes how versions are counted may go back; all others have slipped. */
 function backwards(version: string, newest: string | undefined): string {
   return newest !== undefined && compareVersionTexts(version, newest) < 0 ? `, though it is lower than ${newest}` : ''
-}
-
-/** Fragments are other people's files, so they are named and not removed. */
-async function leftovers({ history, request: { root } }: Opened): Promise<string> {
-  const entries = history.unreleased.sections.flatMap((section) => section.entries).filter(isFragment)
-  const files = [...new Set(entries.map(fragmentFile))]
-  const texts = await Promise.all(files.map(async (path) => (await readTextOrEmpty(join(root, path), root)).text))
-  const removed = files.filter((_, at) => !hasReleaseNotes(texts[at] as string))
-  return removed.length === 0 ? '' : `; remove what it was made of: ${removed.join(', ')}`
 }
 
 async function releasedText(opened: Opened, titled: Titled, before: Changelog): Promise<string> {

@@ -1,5 +1,8 @@
+import { rm } from 'node:fs/promises'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
 import { readReportFiles } from '@frontdoor/kit/cli/report-files'
+import type { TextFile } from '@frontdoor/kit/files'
+import { relativePath } from '@frontdoor/kit/files/relative-path'
 import type { FileReport, RuleFinding } from '@frontdoor/kit/report'
 import { presentDiff, unifiedDiff } from '@frontdoor/kit/report/diff'
 import { printable } from '@frontdoor/kit/terminal'
@@ -24,19 +27,29 @@ export interface Planned {
 
 export type WriteCall = Call<typeof writeFlags>
 
-/** Writes what was planned, or shows it with `--check` and `--diff`, and reports conflicts. */
-export async function carryOut(program: Program, call: WriteCall, plans: readonly Planned[]): Promise<ExitCode> {
+/**
+ * Writes what was planned, or shows it with `--check` and `--diff`, and reports conflicts.
+ *
+ * @param removed files that go with it, unless there is a conflict
+ */
+export async function carryOut(
+  program: Program,
+  call: WriteCall,
+  plans: readonly Planned[],
+  removed: readonly TextFile[] = [],
+): Promise<ExitCode> {
   const { flags } = call
   // A slip in a flag is told before anything is written.
   readReportFiles(flags.report)
   const isClean = plans.every(hasNoConflict)
   const stale = plans.filter(isStale)
   if (flags.diff) {
-    await showDiff(call, plans)
+    await showDiff(call, plans, isClean ? removed : [])
     await report(program, call, plans)
     return isClean && stale.length === 0 ? 0 : 1
   }
   if (!flags.check) await write(program, call, stale)
+  if (!flags.check && isClean) await remove(call, removed)
   if (!flags.check && isClean && stale.length === 0) tellDone(call, upToDate(plans))
   const isDrift = flags.check && stale.length > 0
   await report(program, call, plans)
@@ -51,8 +64,15 @@ function isStale({ opened, text }: Planned): boolean {
   return text !== opened.file.text
 }
 
-async function showDiff({ io, look }: WriteCall, plans: readonly Planned[]): Promise<void> {
-  const diffs = plans.map(({ opened: { file, path }, text }) => unifiedDiff(path, file.attributes && file.text, text))
+async function showDiff(
+  { io, look }: WriteCall,
+  plans: readonly Planned[],
+  removed: readonly TextFile[],
+): Promise<void> {
+  const diffs = [
+    ...plans.map(({ opened: { file, path }, text }) => unifiedDiff(path, file.attributes && file.text, text)),
+    ...removed.map((file) => unifiedDiff(relativePath(io.cwd, file.realPath), file.text, undefined)),
+  ]
   io.stdout.write(presentDiff((await Promise.all(diffs)).join(''), io.stdout, look.color))
 }
 
@@ -65,8 +85,13 @@ async function write(program: Program, call: WriteCall, stale: readonly Planned[
   for (const { opened, done } of stale) tellDone(call, `${opened.path}: ${done}`)
 }
 
+async function remove(call: WriteCall, removed: readonly TextFile[]): Promise<void> {
+  for (const { realPath } of removed) await rm(realPath)
+  if (removed.length > 0) tellDone(call, `Removed ${removed.map(({ name }) => name).join(', ')}`)
+}
+
 /** A report is alone on standard output. */
-function tellDone({ io, flags }: WriteCall, line: string): void {
+export function tellDone({ io, flags }: WriteCall, line: string): void {
   const target = flags.format === undefined ? io.stdout : io.stderr
   target.write(`${printable(line)}\n`)
 }

@@ -117,6 +117,11 @@ export async function readFolder(root: string, folder: string): Promise<Fragment
   }
 }
 
+/** True while a series of prereleases lasts: what they told of is told again at its end. */
+export async function isInSeries(root: string, folder: string): Promise<boolean> {
+  return textAt(await stateOf(root, folder), 'mode') === 'pre'
+}
+
 /** What changesets knows of a series of prereleases; undefined where there is none. */
 async function stateOf(root: string, folder: string): Promise<unknown> {
   const path = join(root, folder, 'pre.json')

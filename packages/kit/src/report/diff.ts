@@ -11,15 +11,21 @@ const mostEdits = 4000
  *
  * @param path relative to the folder that the patch is applied in, with forward slashes
  * @param before undefined for a file that is not there yet
+ * @param after undefined for a file that goes
  */
-export async function unifiedDiff(path: string, before: string | undefined, after: string): Promise<string> {
+export async function unifiedDiff(
+  path: string,
+  before: string | undefined,
+  after: string | undefined,
+): Promise<string> {
   if (before === after) return ''
   const { formatPatch, structuredPatch } = await import('diff')
-  const names = [before === undefined ? '/dev/null' : `a/${path}`, `b/${path}`] as const
+  const nothing = '/dev/null'
+  const names = [before === undefined ? nothing : `a/${path}`, after === undefined ? nothing : `b/${path}`] as const
   const options = { context: 3, maxEditLength: mostEdits }
-  const patch = structuredPatch(...names, before ?? '', after, undefined, undefined, options)
-  const full = patch ?? replacement(names, before ?? '', after)
-  const text = formatPatch({ ...full, isGit: true, isCreate: before === undefined })
+  const patch = structuredPatch(...names, before ?? '', after ?? '', undefined, undefined, options)
+  const full = patch ?? replacement(names, before ?? '', after ?? '')
+  const text = formatPatch({ ...full, isGit: true, isCreate: before === undefined, isDelete: after === undefined })
   // After a name with a space, `patch` looks for the tab that git writes there. The first such lines are the headers.
   return path.includes(' ') ? text.replace(/^--- a\/.*$/m, '$&\t').replace(/^\+\+\+ b\/.*$/m, '$&\t') : text
 }

@@ -52,6 +52,18 @@ describe('unifiedDiff', () => {
     `)
   })
 
+  it('takes a file away', async () => {
+    expect(await unifiedDiff('newsfragments/1.feature.md', 'Brew\n', undefined)).toMatchInlineSnapshot(`
+      "diff --git a/newsfragments/1.feature.md b/newsfragments/1.feature.md
+      deleted file mode 100644
+      --- a/newsfragments/1.feature.md
+      +++ /dev/null
+      @@ -1,1 +0,0 @@
+      -Brew
+      "
+    `)
+  })
+
   it('makes a file that is not there yet', async () => {
     expect(await unifiedDiff('CHANGELOG.md', undefined, '# Changelog\n')).toMatchInlineSnapshot(`
       "diff --git a/CHANGELOG.md b/CHANGELOG.md

@@ -1,0 +1,38 @@
+import { join, posix } from 'node:path'
+import { readText, type TextFile } from '@frontdoor/kit/files'
+import type { Change } from '../change.ts'
+import { called } from '../model/package.ts'
+import { isInSeries } from '../sources/changesets.ts'
+import { fragmentFile, readFragments } from '../sources/fragments.ts'
+import type { Opened } from './open.ts'
+
+/**
+ * The fragments that nothing will ask for once some releases are made: of several packages that one names, all have been looked at.
+ *
+ * @param all what was looked at
+ * @param due what gets a release
+ */
+export async function usedFragments(all: readonly Opened[], due: readonly Opened[]): Promise<TextFile[]> {
+  const [first] = all
+  if (!first) return []
+  const { root, settings, packages = [] } = first.request
+  const told = new Set(due.flatMap(({ history }) => idsIn(history)).map((id) => fragmentFile({ id })))
+  const { changes } = await readFragments(root, settings.fragments)
+  const targets = new Set(all.map(({ target }) => target))
+  const isUsed = (change: Change) => {
+    const wanted = change.packages?.flatMap(({ name }) => called(packages, name)) ?? packages
+    return told.has(fragmentFile(change)) && (targets.has(undefined) || wanted.every((own) => targets.has(own)))
+  }
+  const kept = new Set(changes.filter((one) => one.stays || !isUsed(one)).map(fragmentFile))
+  const used: TextFile[] = []
+  for (const path of new Set(changes.map(fragmentFile))) {
+    if (kept.has(path) || (await isInSeries(root, posix.dirname(path)))) continue
+    used.push(await readText(join(root, path), root))
+  }
+  return used
+}
+
+function idsIn({ unreleased }: Opened['history']): string[] {
+  const entries = unreleased.sections.flatMap((section) => section.entries)
+  return [...entries, ...unreleased.omitted].map(({ id }) => id)
+}
