@@ -64,7 +64,7 @@ describe('fragments of go-changelog', () => {
     expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['fragment', 'fragment', 'category', 'Bug Fixes'])
     expect((await changelogGen(made, ['next'])).stdout).toBe('1.0.1\n')
     await changelogGen(made, [])
-    expect((await changelogGen(made, ['release', 'auto', '--date', '2025-02-01'])).stderr).not.toContain('remove')
+    expect((await changelogGen(made, ['release', 'auto', '--date', '2025-02-01'])).stdout).not.toContain('removed')
     const text = readFileSync(made.join('CHANGELOG.md'), 'utf8')
     expect(text).toContain('## [1.0.1] - 2025-02-01\n\n### Fixed\n\n- Stop whistling ([#2]')
     expect(text.match(/whistl/gi)).toHaveLength(2)

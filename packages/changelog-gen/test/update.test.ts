@@ -214,6 +214,16 @@ test.each(['keep-a-changelog@2.0.0', 'conventional-changelog', 'changesets'] as 
   },
 )
 
+test.each(['keep-a-changelog@1.1.0', 'conventional-changelog', 'changesets'] as const)(
+  'a second run writes entries as the first one did, whatever the titles of a release in the style %s look like',
+  async (style) => {
+    const brewed = release(['1 feat: Brew', '2 fix: Do not burn', 'Wipe it'], { version: '1.0.0', tag: 'v1.0.0' })
+    const all = { unreleased: ['3 fix: pour slowly', '4 feat: steep longer'], releases: [brewed] }
+    const { text } = await updated('', { ...all, style })
+    expect((await updated(text, all)).text).toBe(text)
+  },
+)
+
 describe('a changelog in another style', () => {
   test.each([
     [

@@ -327,3 +327,29 @@ test.each([
 ])('%j beside 1.0.0 admits %s: %s', (range, version, expected) => {
   expect(admits({ name: 'core', range }, version, '1.0.0')).toBe(expected)
 })
+
+describe('the first tag of a package', () => {
+  const files: FileTable = {
+    'package.json': { name: 'root', private: true, workspaces: ['packages/*'] },
+    'packages/cup/package.json': { name: '@tea/cup', version: '0.1.0' },
+    'packages/pot/package.json': { name: '@tea/pot', version: '0.1.0' },
+  }
+
+  test.each<[string, readonly string[], FileTable, string]>([
+    ['is the usual one', [], {}, '@tea/cup@0.1.0'],
+    ['is like those of others', ['@tea/pot@v1.0.0'], {}, '@tea/cup@v0.1.0'],
+    ['is without the scope where those of others are', ['pot-v1.0.0'], {}, 'cup-v0.1.0'],
+    ['is like the newest of those', ['pot@1.0.0', '@tea/pot/v1.1.0'], {}, '@tea/cup/v0.1.0'],
+    [
+      'is as the config has it',
+      ['@tea/pot@1.0.0'],
+      { 'frontdoor.yml': 'changelog-gen: { tags: "{name}_v{version}" }\n' },
+      '@tea/cup_v0.1.0',
+    ],
+  ])('%s', async (_, tags, more, expected) => {
+    const commits = [...tags.map((tag, at) => ({ message: `chore: ${at}`, tags: [tag] })), 'feat: brew']
+    const made = await repository(commits, { ...files, ...more }, 'https://github.com/o/tea.git')
+    await changelogGen(made, ['release', '0.1.0', '--package', '@tea/cup'])
+    expect(await made.read('packages/cup/CHANGELOG.md')).toContain(`/compare/${expected}...HEAD`)
+  })
+})

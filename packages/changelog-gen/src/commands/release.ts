@@ -12,6 +12,7 @@ import { promote, restamp } from '../writing/promote.ts'
 import { updateChangelog } from '../writing/update.ts'
 import { type Due, dueReleases } from './due-releases.ts'
 import type { releaseFlags } from './flags.ts'
+import { nextTag } from './next-tag.ts'
 import { type Opened, open } from './open.ts'
 import { usedFragments } from './used-fragments.ts'
 import { carryOut, type Planned, tellDone } from './write.ts'
@@ -54,7 +55,7 @@ interface Wanted {
 }
 
 async function planOf(opened: Opened, { version, date }: Wanted): Promise<Planned> {
-  const tag = tagOf(version, opened)
+  const tag = nextTag(version, opened)
   if (opened.history.tags.some(({ name }) => name === tag))
     throw new UserError(`${version} is released already: there is a tag ${tag}`)
   const newest = newestOf(opened.history)
@@ -98,12 +99,4 @@ function hasSection({ changelog }: Opened, version: string): boolean {
   if (!source.includes(version)) return false
   const { releases } = isWhole ? changelog : readChangelog(source)
   return releases.some((section) => section.version === version)
-}
-
-/** The next tag is written like the last one: `v1.2.3`, `1.2.3`, `tea@1.2.3`. */
-function tagOf(version: string, { history, target }: Opened): string {
-  const { tag, version: last } = newestOf(history) ?? {}
-  if (tag !== undefined && last !== undefined && tag.endsWith(last))
-    return tag.slice(0, tag.length - last.length) + version
-  return target === undefined || target.folder === '' ? `v${version}` : `${target.name}@${version}`
 }

@@ -38,7 +38,7 @@ export function foundFormat(changelog: Changelog, wanted?: FormatName): Format {
     entry: {
       ...preset.entry,
       ...(isFlat && { breaking: 'inline' }),
-      ...entryForm(contents.flatMap(({ items }) => items.filter(isEntry))),
+      ...entryForm(changelog, contents, preset),
     },
   }
 }
@@ -140,23 +140,46 @@ function isEntry({ group }: Item): boolean {
   return !/thank|contribut|credits|acknowledge/i.test(group?.title ?? '')
 }
 
-function entryForm(items: readonly Item[]): Partial<Format['entry']> {
+function entryForm(
+  changelog: Changelog,
+  contents: readonly SectionContent[],
+  { entry }: Format,
+): Partial<Format['entry']> {
+  const items = contents.flatMap((content) => content.items.filter(isEntry))
   if (items.length < 3) return {}
-  const texts = items.map(({ text }) => text.replace(/^(?:[*_]{1,2}[^*]+[*_]{1,2}(?:\([^()]*\))?:? )+/, ''))
-  const capitals = texts.filter((text) => /^\p{Lu}/u.test(text)).length
-  // A name such as `npm-run`, or before a colon, stays small wherever it stands.
-  const small = texts.filter((text) => /^\p{Ll}+(?=,?\s|$)/u.test(text)).length
+  const scope = mostOf(items.flatMap(({ text }) => scopeForms.find(([, form]) => form.test(text))?.[0] ?? []))
+  const references = referencesOf(items, entry)
+  return { ...capitalOf(changelog, items, entry), ...(references && { references }), ...(scope && { scope }) }
+}
+
+function capitalOf(changelog: Changelog, items: readonly Item[], { capital }: EntryForm): Partial<EntryForm> {
+  const capitals = items.filter((item) => /^\p{Lu}/u.test(wordsOf(item))).length
+  const small = items.filter(isSmall).length
+  if (capitals + small === 0) return {}
+  const { unreleased } = changelog
+  // Titles that are taken as they come may have capitals, too.
+  const isTaken = !capital && unreleased && readSection(changelog, unreleased).items.some(isSmall)
+  return { capital: !isTaken && capitals > small }
+}
+
+/** A name such as `npm-run`, or before a colon, stays small wherever it stands. */
+function isSmall(item: Item): boolean {
+  return /^\p{Ll}+(?=,?\s|$)/u.test(wordsOf(item))
+}
+
+/** What an item says behind its type and scope. */
+function wordsOf({ text }: Item): string {
+  return text.replace(/^(?:[*_]{1,2}[^*]+[*_]{1,2}(?:\([^()]*\))?:? )+/, '')
+}
+
+function referencesOf(items: readonly Item[], { references }: EntryForm): EntryForm['references'] | undefined {
+  if (references === 'leading' && items.some(({ text }) => /^\[(?:#\d+|`?[\da-f]{7,40}`?)\]\(/.test(text)))
+    return references
   const commits = items.filter(({ text }) => /\/commits?\/[\da-f]{7}/.test(text)).length
   const numbers = items.filter(({ text }) => /[#!]\d+/.test(text)).length
   const half = items.length / 2
-  const isNumbered = numbers > half || commits === 0
-  const references = commits > half ? (numbers > half ? 'both' : undefined) : isNumbered ? 'parentheses' : undefined
-  const scope = mostOf(items.flatMap(({ text }) => scopeForms.find(([, form]) => form.test(text))?.[0] ?? []))
-  return {
-    ...(capitals + small > 0 && { capital: capitals > small }),
-    ...(references && { references }),
-    ...(scope && { scope }),
-  }
+  if (commits > half) return numbers > half ? 'both' : undefined
+  return numbers > half || commits === 0 ? 'parentheses' : undefined
 }
 
 const scopeForms: readonly (readonly [EntryForm['scope'], RegExp])[] = [
