@@ -31,7 +31,7 @@ export function withoutListed(
 }
 
 /** An entry that is called after a file. */
-export function isFragment({ id, format }: Entry): boolean {
+function isFragment({ id, format }: Entry): boolean {
   return format === 'markdown' && id.includes('/')
 }
 
