@@ -74,7 +74,7 @@ export const section: SectionSchema = {
     },
     changelog: {
       type: 'string',
-      pattern: '\\.(?:md|markdown)$',
+      pattern: '\\.(?:[mM][dD]|[mM][aA][rR][kK][dD][oO][wW][nN])$',
       examples: ['docs/changelog.md'],
       description:
         'Path of the changelog, from the root of the repository, and of each package from its folder; else it is found by its name, as `CHANGELOG.md`, `HISTORY.md` or `NEWS.md`',
