@@ -1,8 +1,9 @@
 import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
 import { canonical, isKnownTitle } from '../changelog/group-title.ts'
+import { nameInTitle } from '../changelog/heading.ts'
 import { type Group, type Item, readSection, type SectionContent } from '../changelog/items.ts'
 import { defaultCategories } from '../model/default-categories.ts'
-import type { EntryForm, Format, FormatName } from './format.ts'
+import type { Depth, EntryForm, Format, FormatName } from './format.ts'
 import { presets } from './presets.ts'
 
 /** So many of the newest releases show how the next one is to be written. */
@@ -32,7 +33,7 @@ export function foundFormat(changelog: Changelog, fallback: FormatName): Format 
     ...groupsOf(contents, preset, newest),
     bullet:
       mostOf(contents.flatMap(({ items }) => items.map(({ marker }) => marker).filter(isBullet))) ?? preset.bullet,
-    unreleased: unreleasedName(changelog) ?? preset.unreleased,
+    unreleased: unreleasedName(changelog) ?? developmentName(newest) ?? preset.unreleased,
     entry: {
       ...preset.entry,
       ...(isFlat && { breaking: 'inline' }),
@@ -41,15 +42,21 @@ export function foundFormat(changelog: Changelog, fallback: FormatName): Format 
   }
 }
 
-function unreleasedForm(changelog: Changelog, { form, depth }: Format): Partial<Format> {
+function unreleasedForm(changelog: Changelog, { form, depth, groupDepth }: Format): Partial<Format> {
   const { unreleased } = changelog
   if (!unreleased) return {}
   const link = unreleased.form.link
   return {
     depth: unreleased.heading.depth === 1 ? 1 : depth,
+    groupDepth: Math.max(groupDepth, depthBelow(unreleased)) as Depth,
     form: { ...form, link },
     unreleased: unreleasedName(changelog) as string,
   }
+}
+
+/** What a group has at least, so that it does not end its section. */
+function depthBelow({ heading }: ReleaseSection): Depth {
+  return Math.min(heading.depth + 1, 6) as Depth
 }
 
 /** `Unreleased` or whatever it is called, without brackets and address. */
@@ -58,12 +65,18 @@ function unreleasedName({ unreleased }: Changelog): string | undefined {
   return unreleased.heading.text.replace(/^\[([^\]]*)\](?:\([^)]*\))?/, '$1').trim()
 }
 
+/** `larder (development version)`, as R calls it where its headings name the package and no date. */
+function developmentName({ heading, form }: ReleaseSection): string | undefined {
+  const name = form.date === '' ? nameInTitle(heading.text) : undefined
+  return name && `${name} (development version)`
+}
+
 const vocabularies: readonly (readonly [FormatName, RegExp])[] = [
   ['changesets', /^(?:Major|Minor|Patch) Changes$/],
   ['keep-a-changelog@1.1.0', /^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/],
   [
     'conventional-changelog',
-    /(?:^|[^\p{L}])(?:Feat(?:ures)?|Enhancements|Fix|(?:Bug )?Fixes|Bugfixes|Perf(?:ormance(?: Improvements)?)?|Reverts)$/u,
+    /(?:^|[^\p{L}])(?:Feat(?:ures)?|Enhancements|Fix|(?:Bug )?Fixes|Bugfixes|Perf(?:ormance(?: Improvements)?)?|Reverts|Other Changes)$/u,
   ],
 ]
 
@@ -84,11 +97,9 @@ function presetOf(
   return isSecond ? 'keep-a-changelog@2.0.0' : best.name
 }
 
-type Depth = Format['depth']
-
 function depths(sections: readonly ReleaseSection[], newest: ReleaseSection): Pick<Format, 'depth' | 'minorDepth'> {
   const isMinor = ({ version }: ReleaseSection) => /^\d+\.\d+\.0$/.test(version ?? '')
-  const depthOf = (found: ReleaseSection | undefined) => Math.min((found ?? newest).heading.depth, 3) as Depth
+  const depthOf = (found: ReleaseSection | undefined) => (found ?? newest).heading.depth as Depth
   const depth = depthOf(sections.find((one) => !isMinor(one)))
   const minorDepth = depthOf(sections.find(isMinor))
   return minorDepth === depth ? { depth } : { depth, minorDepth }
@@ -108,7 +119,7 @@ function groupsOf(
   const depth = mostOf(groups.flatMap(({ depth, label }) => (label ? [] : depth))) ?? heading.depth + 1
   return {
     ...labelOf(groups),
-    groupDepth: Math.min(Math.max(depth, 2), 4) as Format['groupDepth'],
+    groupDepth: Math.min(Math.max(depth, 2), 6) as Depth,
     titles: Object.fromEntries(titles),
     order: preset.order.map((title) => known.get(canonical(title)) ?? title),
   }
