@@ -275,6 +275,15 @@ test('what is unreleased is called as the releases of R are', async () => {
   expect((await updated(text, { unreleased: ['fix: drip'], before: ['fix: drip'] })).text).toBe(text)
 })
 
+test('an entry of several paragraphs leaves the others of its list tight', async () => {
+  const long = entry('feat: pour', { breaking: true, breakingNote: 'Pots are gone' })
+  const unreleased = [entry('feat: brew'), long, entry('feat: fill')]
+  const { text } = await updated('', { unreleased })
+  expect(text).toMatch(/- Brew .*\n- \*\*Breaking:\*\* Pour .*\n\n {2}Pots are gone\n- Fill .*\n\n/)
+  const more = [...unreleased, entry('feat: drink')]
+  expect((await updated(text, { unreleased: more, before: unreleased })).text).toMatch(/\n- Fill .*\n- Drink .*\n\n/)
+})
+
 describe('headings that are deep', () => {
   test.each([
     ['of what is unreleased', '# Changelog\n\n##### [Unreleased]\n\nSoon.\n', '\n###### Fixed\n'],
