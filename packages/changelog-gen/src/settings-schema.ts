@@ -169,10 +169,10 @@ export const section: SectionSchema = {
       items: { type: 'string' },
       default: [
         ...['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments'],
-        ...['.nx/version-plans', '.changelog/*.txt'],
+        ...['.nx/version-plans', '.changelog/*.txt', '.chloggen', 'change/*.json', 'common/changes/**/*.json'],
       ],
       description:
-        'Folders with fragments: files that each describe a change; `.changelog/*.txt` takes those of one ending',
+        'Folders with fragments: files that each describe a change; `.changelog/*.txt` takes those of one ending, `common/changes/**/*.json` those in its folders, too',
     },
     style: {
       enum: formatNames,
