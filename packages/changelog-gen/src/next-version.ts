@@ -17,6 +17,7 @@ import type { Written } from './model/next/request.ts'
 import { decideNext, type Next } from './model/next.ts'
 import type { Package } from './model/package.ts'
 import { versioningOf } from './model/request.ts'
+import { groupsOf } from './model/version-groups.ts'
 import type { Place } from './place.ts'
 import { isDevelopment } from './version.ts'
 
@@ -50,10 +51,21 @@ export async function decideVersions(
   const { settings } = asking.request
   const { pre, stable } = asking.policy ?? plain
   const policy = { pre, stable: stable || (pre === undefined && model.endsPrereleases) }
-  const decided = all.map((asked): Decided => {
+  const mates = await matesOf(all, asking.request)
+  const decided = [...all, ...mates].map((asked): Decided => {
     return { ...(asked.target && { own: asked.target }), next: nextOf(io, model, { ...asking, policy }, asked) }
   })
-  return cascade(decided, { ...settings, ...policy })
+  const settled = await cascade(decided, { ...settings, ...policy })
+  return settled.slice(0, all.length)
+}
+
+/** Packages whose version is one with that of some that are asked for, without those. */
+async function matesOf(all: readonly Asked[], { packages = [], settings }: Context['request']): Promise<Asked[]> {
+  const asked = new Set(all.flatMap(({ target }) => target?.name ?? []))
+  const groups = asked.size === 0 ? [] : await groupsOf(packages, settings)
+  const tied = groups.filter(({ names }) => names.some((name) => asked.has(name))).flatMap(({ names }) => names)
+  const mates = packages.filter(({ name }) => tied.includes(name) && !asked.has(name))
+  return mates.map((target) => ({ target, changelog: undefined }))
 }
 
 /**

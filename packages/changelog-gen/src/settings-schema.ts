@@ -74,7 +74,7 @@ export const section: SectionSchema = {
     },
     changelog: {
       type: 'string',
-      pattern: '\\.(?:md|markdown)$',
+      pattern: '\\.(?:[mM][dD]|[mM][aA][rR][kK][dD][oO][wW][nN])$',
       examples: ['docs/changelog.md'],
       description:
         'Path of the changelog, from the root of the repository, and of each package from its folder; else it is found by its name, as `CHANGELOG.md`, `HISTORY.md` or `NEWS.md`',
@@ -169,10 +169,10 @@ export const section: SectionSchema = {
       items: { type: 'string' },
       default: [
         ...['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments'],
-        ...['.nx/version-plans', '.changelog/*.txt'],
+        ...['.nx/version-plans', '.changelog/*.txt', '.chloggen', 'change/*.json', 'common/changes/**/*.json'],
       ],
       description:
-        'Folders with fragments: files that each describe a change; `.changelog/*.txt` takes those of one ending',
+        'Folders with fragments: files that each describe a change; `.changelog/*.txt` takes those of one ending, `common/changes/**/*.json` those in its folders, too',
     },
     style: {
       enum: formatNames,

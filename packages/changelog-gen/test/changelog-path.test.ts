@@ -43,6 +43,19 @@ describe('the changelog that the config names', () => {
     expect(existsSync(made.join('docs/changes.md'))).toBe(false)
   })
 
+  test('makes its folder', async () => {
+    const made = await repository(commits, named('docs/en/changes.md'))
+    expect(await changelogGen(made, ['--check'])).toMatchObject({ code: 1 })
+    expect(existsSync(made.join('docs'))).toBe(false)
+    expect(await changelogGen(made, [])).toMatchObject({ code: 0 })
+    expect(readFileSync(made.join('docs/en/changes.md'), 'utf8')).toContain('- Drip')
+  })
+
+  test.each(['HISTORY.MD', 'Changes.Markdown'])('may be %s', async (path) => {
+    const made = await repository(commits, named(path))
+    expect(await changelogGen(made, [])).toMatchObject({ code: 0, stdout: `${path}: written, with one release\n` })
+  })
+
   test('gives way to the one of the command', async () => {
     const made = await repository(commits, named('changes.md'))
     expect(await changelogGen(made, ['--output', 'NEWS.md'])).toMatchObject({ code: 0 })

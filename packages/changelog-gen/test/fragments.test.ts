@@ -13,6 +13,9 @@ const folders = [
   '.changes/unreleased',
   'changelogs/fragments',
   '.changelog/*.txt',
+  '.chloggen',
+  'change/*.json',
+  'common/changes/**/*.json',
 ]
 
 async function read(files: FileTable) {
@@ -136,6 +139,72 @@ describe('readFragments', () => {
       { '.changeset/calm-cups-sit.md': '---\n"tea": minor\n---' },
       [{ subject: 'calm-cups-sit.md', type: 'feat', bump: 'minor', packages: [{ name: 'tea', bump: 'minor' }] }],
     ],
+    [
+      'one of beachball, and several in a file',
+      {
+        'change/@s-tea-1.json': JSON.stringify({
+          type: 'minor',
+          comment: 'A handle',
+          packageName: '@s/tea',
+          email: 'a@b.c',
+        }),
+        'change/change-2.json': JSON.stringify({
+          changes: [
+            { type: 'patch', comment: 'No drips', packageName: 'cup' },
+            { type: 'none', comment: 'Tidy', packageName: 'lid' },
+          ],
+        }),
+        'change/settings.json': '{}',
+        'change/README.md': 'How to',
+      },
+      [
+        {
+          id: 'change/@s-tea-1.json',
+          subject: 'A handle',
+          type: 'feat',
+          bump: 'minor',
+          packages: [{ name: '@s/tea', bump: 'minor' }],
+        },
+        { id: 'change/change-2.json/1', subject: 'No drips', type: 'fix', packages: [{ name: 'cup', bump: 'patch' }] },
+        { id: 'change/change-2.json/2', subject: 'Tidy', type: 'chore', packages: [{ name: 'lid', bump: 'none' }] },
+      ],
+    ],
+    [
+      'one of Rush, in the folder of its package',
+      {
+        'common/changes/@s/tea/hot_2026.json': JSON.stringify({
+          changes: [{ packageName: '@s/tea', comment: 'Stay hot', type: 'hotfix' }],
+          packageName: '@s/tea',
+        }),
+        'common/changes/cup/none_2026.json': JSON.stringify({
+          changes: [{ packageName: 'cup', comment: '', type: 'none' }],
+        }),
+      },
+      [{ id: 'common/changes/@s/tea/hot_2026.json', subject: 'Stay hot', bump: 'patch' }],
+    ],
+    [
+      'one of chloggen',
+      {
+        '.chloggen/lids.yaml':
+          'change_type: bug_fix\ncomponent: lid\nnote: Close it\nissues: [12, 14]\nsubtext: |\n  For good.\n',
+        '.chloggen/handle.yaml': 'change_type: breaking\ncomponent:\nnote: No handle\nissues: []\nsubtext:\n',
+        '.chloggen/TEMPLATE.yaml': 'change_type:\nnote:\n',
+        '.chloggen/config.yaml': 'components: [lid]\n',
+      },
+      [
+        { subject: 'No handle', body: '', type: 'change', breaking: true, references: [] },
+        {
+          subject: 'Close it',
+          body: 'For good.',
+          type: 'fix',
+          scope: 'lid',
+          references: [
+            { raw: '#12', id: '12', kind: 'issue' },
+            { raw: '#14', id: '14', kind: 'issue' },
+          ],
+        },
+      ],
+    ],
     ['an empty one', { '.changeset/a.md': '---\n---\n' }, []],
     [
       'one of changie',
@@ -244,6 +313,13 @@ describe('readFragments', () => {
     ['---\n"a": minor\n\nHold a cup\n', '.changeset/a.md: the packages below the first --- have no end'],
   ])('says what a changeset should say: %j', async (text, message) => {
     await expect(read({ '.changeset/a.md': text })).rejects.toThrow(message)
+  })
+
+  test.each([
+    ['{', 'change/a.json: this is no JSON'],
+    ['{"type":"huge","comment":"b","packageName":"a"}', 'change/a.json: "huge" is no type of a change'],
+  ])('refuses %j in a change file', async (text, message) => {
+    await expect(read({ 'change/a.json': text })).rejects.toThrow(message)
   })
 
   it('follows no link out of the repository', async () => {

@@ -93,6 +93,9 @@ describe('isReleaseCommit', () => {
     [{ subject: '[kettle] bump to 0.86.0' }, false],
     [{ subject: 'Regenerate gemspec for version 1.2.3' }, true],
     [{ subject: 'Preps v1.2.3' }, true],
+    [{ subject: 'Bumping up version from 1.2.3 to 1.2.4' }, true],
+    [{ subject: 'Increment version number to 1.2.3.9000' }, true],
+    [{ subject: 'Bump kettle version from 1.2.3 to 1.2.4' }, false],
     [{ subject: 'Prepare new release v1.2.3 🚀' }, true],
     [{ subject: 'Prepare next release (v1.2.3) 🚀' }, true],
   ])('of %j is %s', (message, expected) => {

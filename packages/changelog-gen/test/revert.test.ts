@@ -42,6 +42,23 @@ describe('readRevert', () => {
   })
 
   test.each([
+    'Revert last commit',
+    'revert the previous commit.',
+    '⏪ Revert last commit',
+    'fix: undo my last commit, which burns',
+    'Undo last commit as it burns',
+  ])('takes %j for one of the commit before', (line) => {
+    expect(readRevert(line, '', sha)).toMatchObject({ shas: [sha], isSure: true })
+  })
+
+  test.each(['Revert last commit message', 'revert the last two commits', 'fix: show the last commit'])(
+    'takes %j for none of the commit before',
+    (line) => {
+      expect(readRevert(line, '', sha)?.shas ?? []).toEqual([])
+    },
+  )
+
+  test.each([
     ['Partially revert "feat: a"', ''],
     ['Partial revert of #12', ''],
     ['Reverting a part of #12', ''],

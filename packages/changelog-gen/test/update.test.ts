@@ -290,6 +290,51 @@ test('the next release is written as those that were made, not as one that is pl
   expect(released).toMatch(/## 2\.0\.0 - TBD[\s\S]*## \[1\.1\.0\] - 2026-02-03/)
 })
 
+test('what is unreleased is called as the releases of R are', async () => {
+  const { text } = await updated('# larder 1.1.0\n\n* Pots\n\n# larder 1.0.0\n\n* Tea\n', { unreleased: ['fix: drip'] })
+  expect(text).toMatch(/^# larder \(development version\)\n\n\* Drip/)
+  expect((await updated(text, { unreleased: ['fix: drip'], before: ['fix: drip'] })).text).toBe(text)
+})
+
+test('an entry of several paragraphs leaves the others of its list tight', async () => {
+  const long = entry('feat: pour', { breaking: true, breakingNote: 'Pots are gone' })
+  const unreleased = [entry('feat: brew'), long, entry('feat: fill')]
+  const { text } = await updated('', { unreleased })
+  expect(text).toMatch(/- Brew .*\n- \*\*Breaking:\*\* Pour .*\n\n {2}Pots are gone\n- Fill .*\n\n/)
+  const more = [...unreleased, entry('feat: drink')]
+  expect((await updated(text, { unreleased: more, before: unreleased })).text).toMatch(/\n- Fill .*\n- Drink .*\n\n/)
+})
+
+describe('headings that are deep', () => {
+  test.each([
+    ['of what is unreleased', '# Changelog\n\n##### [Unreleased]\n\nSoon.\n', '\n###### Fixed\n'],
+    ['of a release', '# Changelog\n\n#### 1.0.0\n\n##### Added\n\n- Tea\n', '\n#### Unreleased\n\n##### Fixed\n'],
+    [
+      'of groups',
+      '# Changelog\n\n## Main\n\n##### Added\n\n- Tea\n\n## 1.0.0\n\n##### Added\n\n- Pots\n',
+      '\n##### Fixed\n',
+    ],
+  ])('%s are met by those of groups', async (_, source, heading) => {
+    const { text } = await updated(source, { unreleased: ['fix: drip'] })
+    expect(text).toContain(heading)
+    expect((await updated(text, { unreleased: ['fix: drip'], before: ['fix: drip'] })).text).toBe(text)
+  })
+})
+
+test('a style is known from what the tool wrote in it itself', async () => {
+  const other = { ...entry('chore: tidy'), type: 'chore' }
+  const section = { id: 'other', title: 'Other Changes', entries: [other] }
+  const releases = [7, 6, 5, 4, 3, 2, 1].map((patch) => ({
+    ...release([], { version: `1.0.${patch}`, tag: `v1.0.${patch}`, date: '2026-01-02' }),
+    sections: [section],
+  }))
+  const source = '# Changelog\n\n## 1.0.0\n\n### Bug Fixes\n\n* Tea\n'
+  const shown = [...releases, release([], { version: '1.0.0', tag: 'v1.0.0' })]
+  const { text } = await updated(source, { unreleased: ['fix: drip'], releases: shown })
+  expect(text).toContain('### Bug Fixes\n\n* drip')
+  expect((await updated(text, { unreleased: ['fix: drip'], before: ['fix: drip'], releases: shown })).text).toBe(text)
+})
+
 describe('new entries', () => {
   test.each([
     [

@@ -70,6 +70,16 @@ describe('the packages of a workspace', () => {
     expect(await versions(released, files)).toEqual(expected)
   })
 
+  test.each<[string, FileTable, string]>([
+    ['core', { ...config({ fixed: [['co*', 'peer']] }), ...asks('peer: minor') }, 'core 1.3.0\n'],
+    ['caret', { ...config({ linked: [['core', 'caret', 'peer']] }), ...asks('caret: patch') }, 'caret 1.2.1\n'],
+    ['caret', { ...config({ linked: [['core', 'caret', 'peer']] }), ...asks('core: patch') }, ''],
+  ])('have the version that their group gives them where one is asked for: %s', async (name, files, expected) => {
+    const made = await repository([{ message: 'feat: start', tags: released }], { ...workspace, ...files })
+    const { stdout, stderr } = await changelogGen(made, ['next', '--package', name])
+    expect(stdout, stderr).toBe(expected)
+  })
+
   test.each<[string, unknown, readonly string[]]>([
     ['globs of folders', ['packages/c*'], ['caret 1.0.1', 'core 1.2.1']],
     ['globs of names', ['./packages/*et', 'pe*', 'core'], ['caret 1.0.1', 'peer 1.0.1', 'core 1.2.1']],

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import { decodeText } from './files/encoding.ts'
 import { relativePath } from './files/relative-path.ts'
@@ -53,17 +53,22 @@ export function readBytes(path: string, root: string): Uint8Array {
   return readRegularFile(realPathUnder(root, path), nameUnder(root, path)).bytes
 }
 
-/** Like `readText`, but a file that is not there is an empty one that a write will create. Its folder must be there. */
+/** Like `readText`, but a file that is not there is an empty one that a write will create, with its folder. */
 export async function readTextOrEmpty(path: string, root: string): Promise<TextFile> {
   const name = nameUnder(root, path)
   const found = await isThere(path).catch((error) => {
     throw fileError(error, 'read', name)
   })
   if (found) return readText(path, root)
-  const folder = dirname(path)
-  if (!(await isThere(folder)))
-    throw new UserError(`there is no folder ${folder === root ? root : nameUnder(root, folder)}`)
-  return { name, realPath: join(realPathUnder(root, folder, name), basename(path)), text: '' }
+  const folder = await nearestFolder(dirname(path), root)
+  return { name, realPath: join(realPathUnder(root, folder, name), relative(folder, path)), text: '' }
+}
+
+/** A folder, or the first above it that is there. */
+async function nearestFolder(folder: string, root: string): Promise<string> {
+  if (await isThere(folder)) return folder
+  if (folder === root) throw new UserError(`there is no folder ${root}`)
+  return nearestFolder(dirname(folder), root)
 }
 
 /** The same for a file that the user names, which may be anywhere; a symbolic link leads out of the working directory only if it is outside itself. */

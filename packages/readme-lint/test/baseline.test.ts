@@ -62,7 +62,6 @@ describe('a baseline', () => {
       ['--write-baseline', '--baseline', 'package.json'],
       'package.json: this is no baseline of readme-lint; name another file',
     ],
-    [['--write-baseline', '--baseline', 'no/known.json'], 'there is no folder no'],
     [['--write-baseline', '--diff'], '--write-baseline writes, --check and --diff do not: give one of them'],
   ])('%j is a mistake, and nothing is written', async (argv, message) => {
     const folder = await project({ 'README.md': faulty, 'package.json': '{}' })

@@ -90,22 +90,17 @@ interface Scan extends Pick<Changelog, 'definitions' | 'foot' | 'isWhole'> {
 
 type ReadTitle = (text: string) => ReleaseTitle | undefined
 
-/** Where no heading is that of a release as most write them, all may begin with the same name. */
+/** Where no heading is that of a release as most write them, all may begin with the same name; older ones need not. */
 function find(source: string, most: number): Scan {
   const usual = scan(source, most, readReleaseTitle)
-  if (usual.headings.some(({ release }) => release?.version !== undefined)) return usual
-  const open = usual.headings.find(({ release }) => release !== undefined)
-  const beside = usual.headings.filter(({ heading }) => heading.depth <= (open?.heading.depth ?? heading.depth))
-  const [name] = beside.flatMap(({ heading }) => nameInTitle(heading.text) ?? [])
-  return name === undefined
-    ? usual
-    : scan(source, most, (text) => readNamedTitle(text, name) ?? readUnreleasedTitle(text))
-}
-
-/** What is not released need not have the name. */
-function readUnreleasedTitle(text: string): ReleaseTitle | undefined {
-  const title = readReleaseTitle(text)
-  return title?.version === undefined ? title : undefined
+  const newest = usual.headings.findIndex(({ release }) => release?.version !== undefined)
+  const above = newest === -1 ? usual.headings : usual.headings.slice(0, newest)
+  const open = above.find(({ release }) => release !== undefined)
+  const beside = above.filter(({ heading }) => heading.depth <= (open?.heading.depth ?? heading.depth))
+  const [name, ...others] = beside.flatMap(({ heading }) => nameInTitle(heading.text) ?? [])
+  // Above a version without one, a single name may be the title of the file.
+  if (name === undefined || (newest !== -1 && !others.includes(name))) return usual
+  return scan(source, most, (text) => readNamedTitle(text, name) ?? readReleaseTitle(text))
 }
 
 function scan(source: string, most: number, readTitle: ReadTitle): Scan {

@@ -25,7 +25,7 @@ export function identify(markdown: string): Identity {
 function* references(text: string): Generator<RegExpMatchArray> {
   const number = /(?<![\w&/])(?:[\w.-]+\/[\w.-]+)?(?:#|GH-|!)(\d+)\b/g
   for (const [group] of text.matchAll(/\([^()]*\)|\[[^[\]]*\]/g)) yield* group.matchAll(number)
-  yield* text.matchAll(/(?<![\w&/])(?:#|GH-|!)(\d+)[.\s]*(?:\(@[\w-]+\))?[.\s]*$/g)
+  yield* text.matchAll(/(?<![\w&/])(?:#|GH-|!)(\d+)[.\s]*(?:\(?@[\w-]+\)?[.,\s]*){0,9}$/g)
   yield* text.matchAll(/\b(?:close|fix|resolve)[sd]?(?:es|ed)? (?:#|GH-|!)(\d+)\b/gi)
   yield* text.matchAll(/\/(?:pull|issues|merge_requests|pull-requests|pulls)\/(\d+)\b/g)
 }

@@ -1,5 +1,8 @@
 import type { TitleForm } from '../changelog/heading.ts'
 
+/** Of a heading. */
+export type Depth = 1 | 2 | 3 | 4 | 5 | 6
+
 /** How a changelog is written. Plain data: a preset, or a preset as far as a file does not show its own way. */
 export interface Format {
   readonly name: FormatName
@@ -7,14 +10,14 @@ export interface Format {
   /** Markdown between the title and the first release of a new file; one paragraph a string. */
   readonly preamble: readonly string[]
   /** Depth of a release's heading. */
-  readonly depth: 1 | 2 | 3
+  readonly depth: Depth
   /** Depth of the heading of a release whose patch number is 0, where it is another one. */
-  readonly minorDepth?: 1 | 2 | 3
+  readonly minorDepth?: Depth
   readonly form: TitleForm
   /** True where it is underlined with `===` or `---`. */
   readonly setext?: boolean
   /** Depth of the headings inside a release. */
-  readonly groupDepth: 2 | 3 | 4
+  readonly groupDepth: Depth
   /** True where a release is one list, without groups. */
   readonly isFlat?: boolean
   /** How a group is called where that is no heading but a line above its list. */

@@ -1,8 +1,9 @@
 import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
 import { canonical, isKnownTitle } from '../changelog/group-title.ts'
+import { nameInTitle } from '../changelog/heading.ts'
 import { type Group, type Item, readSection, type SectionContent } from '../changelog/items.ts'
 import { defaultCategories } from '../model/default-categories.ts'
-import type { EntryForm, Format, FormatName } from './format.ts'
+import type { Depth, EntryForm, Format, FormatName } from './format.ts'
 import { presets } from './presets.ts'
 
 /** So many of the newest releases show how the next one is to be written. */
@@ -34,7 +35,7 @@ export function foundFormat(changelog: Changelog, wanted?: FormatName): Format {
     ...groupsOf(contents, preset, newest),
     bullet:
       mostOf(contents.flatMap(({ items }) => items.map(({ marker }) => marker).filter(isBullet))) ?? preset.bullet,
-    unreleased: unreleasedName(changelog) ?? preset.unreleased,
+    unreleased: unreleasedName(changelog) ?? developmentName(newest) ?? preset.unreleased,
     entry: {
       ...preset.entry,
       ...(isFlat && { breaking: 'inline' }),
@@ -52,9 +53,15 @@ function firstFormat(changelog: Changelog, wanted: FormatName | undefined): Form
   return {
     ...preset,
     depth: unreleased.heading.depth === 1 ? 1 : preset.depth,
+    groupDepth: Math.max(preset.groupDepth, depthBelow(unreleased)) as Depth,
     form: form.link === 'reference' ? { ...form, link: unreleased.form.link } : form,
     unreleased: unreleasedName(changelog) as string,
   }
+}
+
+/** What a group has at least, so that it does not end its section. */
+function depthBelow({ heading }: ReleaseSection): Depth {
+  return Math.min(heading.depth + 1, 6) as Depth
 }
 
 /** `Unreleased` or whatever it is called, without brackets and address. */
@@ -63,12 +70,18 @@ function unreleasedName({ unreleased }: Changelog): string | undefined {
   return unreleased.heading.text.replace(/^\[([^\]]*)\](?:\([^)]*\))?/, '$1').trim()
 }
 
+/** `larder (development version)`, as R calls it where its headings name the package and no date. */
+function developmentName({ heading, form }: ReleaseSection): string | undefined {
+  const name = form.date === '' ? nameInTitle(heading.text) : undefined
+  return name && `${name} (development version)`
+}
+
 const vocabularies: readonly (readonly [FormatName, RegExp])[] = [
   ['changesets', /^(?:Major|Minor|Patch) Changes$/],
   ['keep-a-changelog@1.1.0', /^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/],
   [
     'conventional-changelog',
-    /(?:^|[^\p{L}])(?:Feat(?:ures)?|Enhancements|Fix|(?:Bug )?Fixes|Bugfixes|Perf(?:ormance(?: Improvements)?)?|Reverts)$/u,
+    /(?:^|[^\p{L}])(?:Feat(?:ures)?|Enhancements|Fix|(?:Bug )?Fixes|Bugfixes|Perf(?:ormance(?: Improvements)?)?|Reverts|Other Changes)$/u,
   ],
 ]
 
@@ -86,11 +99,9 @@ function presetOf({ source, preamble }: Changelog, contents: readonly SectionCon
   return isSecond ? 'keep-a-changelog@2.0.0' : best.name
 }
 
-type Depth = Format['depth']
-
 function depths(sections: readonly ReleaseSection[], newest: ReleaseSection): Pick<Format, 'depth' | 'minorDepth'> {
   const isMinor = ({ version }: ReleaseSection) => /^\d+\.\d+\.0$/.test(version ?? '')
-  const depthOf = (found: ReleaseSection | undefined) => Math.min((found ?? newest).heading.depth, 3) as Depth
+  const depthOf = (found: ReleaseSection | undefined) => (found ?? newest).heading.depth as Depth
   const depth = depthOf(sections.find((one) => !isMinor(one)))
   const minorDepth = depthOf(sections.find(isMinor))
   return minorDepth === depth ? { depth } : { depth, minorDepth }
@@ -110,7 +121,7 @@ function groupsOf(
   const depth = mostOf(groups.flatMap(({ depth, label }) => (label ? [] : depth))) ?? heading.depth + 1
   return {
     ...labelOf(groups),
-    groupDepth: Math.min(Math.max(depth, 2), 4) as Format['groupDepth'],
+    groupDepth: Math.min(Math.max(depth, 2), 6) as Depth,
     titles: Object.fromEntries(titles),
     order: preset.order.map((title) => known.get(canonical(title)) ?? title),
   }

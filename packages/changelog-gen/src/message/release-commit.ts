@@ -8,7 +8,7 @@ const version = numbers + suffix
 const wordsBefore = [
   'preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing',
   'publish|published|version|versions|changelog|tag|cut|set|begin|start|skipped|of|to|at|for|the|a|new|next',
-  'minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖',
+  'increment|increments|incremented|number|minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖',
 ].join('|')
 const owner = String.raw`(?<name>@?[\w./-]+?)(?<joint>[@ /-])`
 const versionOnly = new RegExp(
@@ -17,7 +17,7 @@ const versionOnly = new RegExp(
 )
 /** As Commitizen and bump-my-version write it: `Bump version: 1.2.3 → 1.2.4`. */
 const versionToVersion = new RegExp(
-  String.raw`^(?:bump )?version:? (?:from )?${version} (?:→|->|=>|to) ${version}\.?$`,
+  String.raw`^(?:(?:${wordsBefore})[\s:]+)*version:? (?:from )?${version} (?:→|->|=>|to) ${version}\.?$`,
   'i',
 )
 const versionWord =

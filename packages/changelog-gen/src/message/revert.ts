@@ -20,14 +20,19 @@ export interface Revert {
 
 const anyVerb = /rever[st]|reappl|re-?land|reinstat|undo|back(?:s|ed|ing)?[ -]?out/i
 
-/** Reads what a message says it takes back; undefined where it takes back no commit. To revert a setting is no revert. */
-export function readRevert(line: string, body: string): Revert | undefined {
+/**
+ * Reads what a message says it takes back; undefined where it takes back no commit. To revert a setting is no revert.
+ *
+ * @param parent hash of the commit before, where there is one
+ */
+export function readRevert(line: string, body: string, parent?: string): Revert | undefined {
   // A squashed branch may hold a revert of what it did itself, so where the title says nothing, only the first words count.
   const said = anyVerb.test(line) ? body : (/^[^\n]*/.exec(body)?.[0] ?? '')
   if (!anyVerb.test(line) && !anyVerb.test(said)) return undefined
   const quoted = quotedHeader(line)
   const isRevert = quoted !== undefined || revertType.test(line)
-  const shas = [...new Set([...shasIn(said, isRevert), ...shasNamed(line)])]
+  const before = parent !== undefined && lastCommit.test(line) ? [parent] : []
+  const shas = [...new Set([...shasIn(said, isRevert), ...shasNamed(line), ...before])]
   const prs = [...new Set([...prsIn(said), ...prsNamed(line)])]
   const header = quoted?.header ?? unquoted.exec(line)?.groups?.header
   if (header === undefined && shas.length === 0 && prs.length === 0) return undefined
@@ -47,6 +52,10 @@ const fill = `(?: (?:of|the|an?|commits?|back|pr|pull(?: request)?|changes?|intr
 const quoting = new RegExp(`${lead}${verb}${fill}(?:[: ]*#\\d+)?[: ]*(?<quote>["'“\`])(?<header>.+)$`, 'iu')
 const typed = new RegExp(`${lead}revert(?:\\([^()]*\\))?!?: (?<header>.+)$|^\\[revert\\]:? (?<tagged>.+)$`, 'iu')
 const unquoted = new RegExp(`${lead}revert(?:s|ed)? (?<header>.+)$`, 'iu')
+const lastCommit = new RegExp(
+  `${lead}${verb}(?: (?:the|my))? (?:last|previous) commit(?:$|[.,;]| (?:as|because|due|since|until|which)\\b)`,
+  'iu',
+)
 const revertType = /^[^\p{L}\p{N}]*revert(?:\([^()]*\))?!?:|^\[revert\]/iu
 
 function quotedHeader(line: string): { header: string; reapplies: boolean } | undefined {

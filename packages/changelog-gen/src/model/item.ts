@@ -53,7 +53,7 @@ function readItem(commit: Commit): Item {
   if (!merge) {
     // GitHub and GitLab can be told to call a merge like its pull request; only the number shows that a forge made it.
     const number = commit.parents.length > 1 ? (own.pr ?? numberIn(own.body)) : undefined
-    const revert = readRevert(own.line, own.body)
+    const revert = readRevert(own.line, own.body, commit.parents[0])
     return {
       commit,
       message: own,

@@ -12,7 +12,10 @@ export interface Group {
 }
 
 /** The groups that the settings make of some packages, and the one that their workspace makes. */
-export async function groupsOf(packages: readonly Package[], { fixed, linked }: Ties): Promise<Group[]> {
+export async function groupsOf(
+  packages: readonly Package[],
+  { fixed, linked }: Pick<Ties, 'fixed' | 'linked'>,
+): Promise<Group[]> {
   const inheriting = packages.filter(({ inheritsVersion }) => inheritsVersion).map(({ name }) => name)
   const inherited = inheriting.length > 0 ? [{ names: inheriting, isFixed: true }] : []
   if (fixed.length + linked.length === 0) return inherited

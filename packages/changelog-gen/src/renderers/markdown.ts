@@ -59,7 +59,7 @@ function groupBlocks(title: string, { groupDepth, groupLabel }: Format, items: L
 
 function listOf(items: ListItem[]): List[] {
   if (items.length === 0) return []
-  return [{ type: 'list', ordered: false, spread: items.some(({ spread }) => spread), children: items }]
+  return [{ type: 'list', ordered: false, spread: false, children: items }]
 }
 
 function labelParagraph(label: string): Paragraph {

@@ -39,7 +39,7 @@ export function requirePackages(
 const bumps: readonly Bump[] = ['major', 'minor', 'patch', 'none']
 
 /** Other words for them in the version plans of Nx (version-plans.js of nx 24.0.6, read 2026-11-26). */
-const words: ReadonlyMap<string, Bump> = new Map([
+export const words: ReadonlyMap<string, Bump> = new Map([
   ...bumps.map((bump) => [bump, bump] as const),
   ...(['major', 'minor', 'patch'] as const).map((bump) => [`pre${bump}`, bump] as const),
   ['feat!', 'major'],
@@ -94,7 +94,7 @@ export function readChangeset(file: SourceFile, text: string): Change[] {
 const typesOfBumps: Readonly<Record<Bump, string>> = { major: 'feat', minor: 'feat', patch: 'fix', none: 'chore' }
 
 /** What a level says of a change. */
-function declared(bump: Bump): Pick<Change, 'breaking'> & { readonly bump: Bump; readonly type: string } {
+export function declared(bump: Bump): Pick<Change, 'breaking'> & { readonly bump: Bump; readonly type: string } {
   return { bump, type: typesOfBumps[bump], breaking: bump === 'major' }
 }
 

@@ -15,7 +15,8 @@ export interface Fragments {
 export const noFragments: Fragments = { changes: [], endsPrereleases: false }
 
 /**
- * The changes that fragments describe: changesets, and the files of towncrier, scriv, changie, antsibull-changelog and go-changelog.
+ * The changes that fragments describe: changesets, and the files of towncrier, scriv, changie, antsibull-changelog, chloggen, go-changelog,
+ * beachball and Rush.
  *
  * @param folders relative to the root, or their files of one ending, `.changelog/*.txt`; those that are not there hold nothing
  * @throws {UserError} where a fragment makes no sense
@@ -24,8 +25,12 @@ export async function readFragments(root: string, folders: readonly string[]): P
   const read = await Promise.all(folders.map((folder) => readFolder(root, folder)))
   const sorted = read.flatMap(({ untold }) => withNotes(untold).toSorted(byIssue))
   const readYaml = sorted.some(isYaml) ? (await import('./yaml-fragments.ts')).readYamlFragment : undefined
+  const readJson = sorted.some(isJson) ? (await import('./json-fragments.ts')).readJsonFragment : undefined
   return {
-    changes: sorted.flatMap((file) => (readYaml && isYaml(file) ? readYaml(file) : readFragment(file))),
+    changes: sorted.flatMap((file) => {
+      if (readYaml && isYaml(file)) return readYaml(file)
+      return readJson && isJson(file) ? readJson(file) : readFragment(file)
+    }),
     endsPrereleases: read.some((one) => one.endsPrereleases),
   }
 }
@@ -38,6 +43,10 @@ function withNotes(files: readonly SourceFile[]): readonly SourceFile[] {
 
 function isYaml({ name }: SourceFile): boolean {
   return /\.ya?ml$/i.test(name)
+}
+
+function isJson({ name }: SourceFile): boolean {
+  return name.endsWith('.json')
 }
 
 /** Those of issues by their numbers, then the others by their names, as towncrier has them. */

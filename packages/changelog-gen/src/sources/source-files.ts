@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { readText } from '@frontdoor/kit/files'
+import { relativePath } from '@frontdoor/kit/files/relative-path'
 
 /** A text file of the project. */
 export interface SourceFile {
@@ -10,33 +11,36 @@ export interface SourceFile {
   readonly text: string
 }
 
-/** What stands beside fragments: settings, templates, scripts. The kind of a fragment may be its ending: `12.security`. */
-const noFragment =
-  /^(?:\.|_|(?:README|config|template)(?:\.|$))|\.(?:json|toml|ini|cfg|py|[cm]?[jt]s|sh|j2|jinja|html|lock|keep|license)$|^[^.]*$/i
+/** What stands beside fragments: settings, templates. */
+const besides = /^(?:\.|_|(?:README|config|template)(?:\.|$))/i
+/** And what is no text to be read, where no ending is asked for. The kind of a fragment may be its ending: `12.security`. */
+const others = /\.(?:json|toml|ini|cfg|py|[cm]?[jt]s|sh|j2|jinja|html|lock|keep|license)$|^[^.]*$/i
 
 /**
- * The fragments right in a folder, sorted by name; none where there is no such folder.
+ * The fragments right in a folder, sorted by path; none where there is no such folder.
  *
- * @param given the folder, or those of its files that end alike: `.changelog/*.txt`
+ * @param given the folder, or those of its files that end alike: `.changelog/*.txt`, in its folders, too: `common/changes/**\/*.json`
  * @throws {UserError} where one of them leads out of the root, or is no text
  */
 export async function filesIn(root: string, given: string): Promise<SourceFile[]> {
-  const [, folder = given, ending = ''] = /^(.+)\/\*(\.\w+)$/.exec(given) ?? []
-  const names = entriesOf(join(root, folder))
-    .filter((entry) => !entry.isDirectory() && !noFragment.test(entry.name) && entry.name.endsWith(ending))
-    .map(({ name }) => name)
+  const [, folder = given, deep, ending] = /^(.+?)(\/\*\*)?\/\*(\.\w+)$/.exec(given) ?? []
+  const isMeant = (name: string) =>
+    !besides.test(name) && (ending === undefined ? !others.test(name) : name.endsWith(ending))
+  const paths = entriesOf(join(root, folder), deep !== undefined)
+    .filter((entry) => !entry.isDirectory() && isMeant(entry.name))
+    .map(({ parentPath, name }) => relativePath(root, join(parentPath, name)))
   return Promise.all(
-    names.sort().map(async (name) => ({
-      path: `${folder}/${name}`,
-      name,
-      text: (await readText(join(root, folder, name), root)).text,
+    paths.sort().map(async (path) => ({
+      path,
+      name: posix.basename(path),
+      text: (await readText(join(root, path), root)).text,
     })),
   )
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+function entriesOf(folder: string, recursive: boolean): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return readdirSync(folder, { withFileTypes: true, recursive })
   } catch {
     return []
   }

@@ -2,13 +2,13 @@ import { UserError } from '@frontdoor/kit/io'
 import { parseDocument } from 'yaml'
 import type { Change } from '../change.ts'
 import { canonical } from '../changelog/group-title.ts'
-import { at, textAt } from '../json.ts'
+import { at, listAt, textAt } from '../json.ts'
 import { fragment } from './fragment.ts'
 import type { SourceFile } from './source-files.ts'
 
 /**
- * A fragment of changie (its core/change.go) or of antsibull-changelog (docs.ansible.com, sanity test "changelog"), read 2026-11-26. A file
- * of anything else holds none.
+ * A fragment of changie (its core/change.go) or of antsibull-changelog (docs.ansible.com, sanity test "changelog"), read 2026-11-26, or of
+ * chloggen (opentelemetry-go-build-tools, chloggen/internal/chlog/entry.go), read 2026-11-27. A file of anything else holds none.
  *
  * @throws {UserError} for what is no YAML
  */
@@ -17,7 +17,8 @@ export function readYamlFragment(file: SourceFile): Change[] {
   const [error] = document.errors
   if (error) throw new UserError(`${file.path}: ${error.message}`)
   const data: unknown = document.toJS({ maxAliasCount: 100 })
-  return textAt(data, 'body') && at(data, 'time') !== undefined ? [ofChangie(file, data)] : ofAntsibull(file, data)
+  if (textAt(data, 'body') && at(data, 'time') !== undefined) return [ofChangie(file, data)]
+  return textAt(data, 'change_type') && textAt(data, 'note') ? [ofChloggen(file, data)] : ofAntsibull(file, data)
 }
 
 /** Kinds by what they mean; others are types themselves. */
@@ -51,6 +52,28 @@ function ofChangie(file: SourceFile, data: unknown): Change {
       references: [{ raw: `#${issue}`, id: issue, kind: 'issue' as const }],
       origins: { references: 'fragment' as const },
     }),
+  }
+}
+
+const changeTypes: ReadonlyMap<string, string> = new Map([
+  ['breaking', 'change'],
+  ['deprecation', 'deprecate'],
+  ['new_component', 'feat'],
+  ['enhancement', 'feat'],
+  ['bug_fix', 'fix'],
+])
+
+function ofChloggen(file: SourceFile, data: unknown): Change {
+  const kind = textAt(data, 'change_type')
+  const component = textAt(data, 'component')
+  return {
+    ...fragment(file, `${textAt(data, 'note').trim()}\n\n${textAt(data, 'subtext').trim()}`.trim()),
+    type: changeTypes.get(kind) ?? kind,
+    ...(component && { scope: component }),
+    labels: [kind],
+    breaking: kind === 'breaking',
+    references: listAt(data, 'issues').map((id) => ({ raw: `#${id}`, id: String(id), kind: 'issue' as const })),
+    origins: { references: 'fragment' as const },
   }
 }
 

@@ -146,6 +146,13 @@ describe('a changelog whose headings name the package', () => {
       ['1.1.0', '1.0.0'],
       'Tea.jl v',
     ],
+    [
+      '# larder 1.1.0\n\n* Cups\n\n# larder 1.0.2\n\n* Pots\n\n# 1.0.1\n',
+      false,
+      ['1.1.0', '1.0.2', '1.0.1'],
+      'larder ',
+    ],
+    ['# Larder 2.0\n\n## 2.0.1\n\n* Cups\n\n## 2.0.0\n', false, ['2.0.1', '2.0.0'], ''],
     ['# Tea ChangeLog\n\n## Unreleased\n\n* Pots\n\n## Tea v1.1.0\n\n* Cups\n', true, ['1.1.0'], 'Tea v'],
     ['# Changelog\n\n## Unreleased\n\n### Python 3.9\n\n* Tea\n', true, [], undefined],
     ['# Changelog\n\n## Python 3.9\n\n## 1.0.0\n\n* Tea\n', false, ['1.0.0'], ''],

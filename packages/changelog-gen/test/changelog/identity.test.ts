@@ -17,6 +17,7 @@ describe('the identity of an entry', () => {
     ['Colour `#123456` of a0a0a0a0.css and the year 20240101', [], []],
     ['deadbeef and defaced are words', [], []],
     ['Steep longer, see #12 (@somebody)', ['12'], []],
+    ['feat(tea): steep longer #12 @somebody, @other', ['12'], []],
     ['Steep longer. {issue}`9` {pr}`12`', ['9', '12'], []],
     ['C#1 and &#38; and path/#frag', [], []],
   ])('of %j', (markdown, numbers, shas) => {

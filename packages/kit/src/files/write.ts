@@ -1,5 +1,5 @@
 import { constants, fsync } from 'node:fs'
-import { type FileHandle, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type FileAttributes, fileError, isThere, type TextFile } from '../files.ts'
@@ -68,6 +68,7 @@ async function stage({ file, text }: Write): Promise<string> {
   const temporary = join(dirname(file.realPath), `.frontdoor-${await randomName()}.tmp`)
   try {
     if (file.attributes) await checkWritable(file.realPath)
+    else await mkdir(dirname(file.realPath), { recursive: true })
     const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow
     const handle = await open(temporary, flags, (file.attributes?.mode ?? 0o666) & 0o777)
     await fill(handle, { file, text }).finally(() => handle.close())

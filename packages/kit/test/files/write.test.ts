@@ -81,6 +81,14 @@ describe('writeText', () => {
     expect(modes[0]?.mode).toBe(modes[1]?.mode)
   })
 
+  it('creates the folders of a file that was not there', async () => {
+    const folder = await project()
+    const file = await readTextOrEmpty(folder.join('docs/en/CHANGELOG.md'), folder.path)
+    expect(await readdir(folder.path)).toEqual([])
+    await writeText(file, '# Changelog\n')
+    expect(await folder.read('docs/en/CHANGELOG.md')).toBe('# Changelog\n')
+  })
+
   it('does not create an empty file', async () => {
     const folder = await project()
     const file = await readTextOrEmpty(folder.join('CHANGELOG.md'), folder.path)
