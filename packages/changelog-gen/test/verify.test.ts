@@ -1,8 +1,10 @@
 import { fix } from '@frontdoor/kit/cli/fix'
+import { repository as history } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
 import type { Release } from '../src/release.ts'
 import { type Expected, verify } from '../src/verify/verify.ts'
 import { release, repository, requestOf } from './model.ts'
+import { changelogGen } from './run.ts'
 
 const sha = (letter: string): string => letter.repeat(40)
 
@@ -447,3 +449,18 @@ describe('verify', () => {
 function shown(findings: Awaited<ReturnType<typeof verify>>): [string, string][] {
   return findings.map(({ rule, message }) => [rule, message])
 }
+
+test('a changelog that was written of merged maintenance releases is as it should be', async () => {
+  const made = await history([
+    { message: 'feat: brew', tags: ['v2.5.0'] },
+    { message: 'feat!: steep', tags: ['v3.0.0'] },
+    { message: 'fix: do not burn', parents: [1], branch: 'two', tags: ['v2.5.1'] },
+    { message: 'feat: hold a cup', parents: [2] },
+    { message: "Merge branch 'two'", parents: [4, 3] },
+  ])
+  await changelogGen(made, [])
+  expect(await made.read('CHANGELOG.md')).toMatch(
+    /## \[2\.5\.1\][\s\S]*## \[3\.0\.0\][\s\S]*\/compare\/v3\.0\.0\.\.\.HEAD$/m,
+  )
+  expect(await changelogGen(made, ['verify'])).toMatchObject({ code: 0 })
+})

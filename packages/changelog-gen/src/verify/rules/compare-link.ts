@@ -6,6 +6,7 @@ import type { Release } from '../../release.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import { addressOf, type Titled, titledOf } from '../../writing/context.ts'
 import { definitionEdits } from '../../writing/definitions.ts'
+import { newestOf } from '../../writing/project-history.ts'
 import type { VerifyContext, VerifyRule } from '../rule.ts'
 
 export const compareLink: VerifyRule = {
@@ -21,7 +22,7 @@ export const compareLink: VerifyRule = {
       const titled = titles.get(section.version)
       if (titled && !backward.has(section.version)) yield* wrong(context, section, titled)
     }
-    const [newest] = history.releases
+    const newest = newestOf(history)
     const isPending = changelog.releases[0] !== undefined && !titles.has(changelog.releases[0].version)
     if (changelog.unreleased && newest?.tag && !isPending)
       yield* wrong(context, changelog.unreleased, { from: newest.tag })
