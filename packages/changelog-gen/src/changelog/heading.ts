@@ -35,7 +35,8 @@ const titlePattern = new RegExp(
   'i',
 )
 /** What may stand behind a version in a heading; prose may not. */
-const restPattern = /^(?:\s*$|\s*[-–—(/:,"'“[`]|\s+(?:\d|on \d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
+const restPattern =
+  /^\.?(?:\s*$|\s*[-–—(/:,"'“[`]|\s+(?:\d|on \d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
 const unreleasedPattern = /\bunreleased\b|\bnot (?:yet )?released\b|\bin development\b|\bTB[AD]\b/i
 const nextPattern =
   /^(?:next(?: (?:release|version))?|to be released|not (?:yet )?released|upcoming(?: release)?|head|git|master|main|trunk|dev(?:elop(?:ment)?)?|TB[AD])$/i
@@ -64,6 +65,11 @@ export function readNamedTitle(text: string, name: string): ReleaseTitle | undef
 export function readReleaseTitle(text: string): ReleaseTitle | undefined {
   // Nobody writes so long a heading, and the expressions take time with the square of it.
   if (text.length > 500) return undefined
+  const [, struck] = /^~~(.+)~~$/.exec(text) ?? []
+  if (struck !== undefined) {
+    const inside = readReleaseTitle(struck)
+    return inside && { ...inside, yanked: true }
+  }
   const [lead] = leadPattern.exec(text) ?? []
   const title = readTitle(lead === undefined ? text : text.slice(lead.length))
   return title && lead !== undefined ? { ...title, form: { lead, ...title.form } } : title
