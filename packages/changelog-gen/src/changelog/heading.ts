@@ -46,7 +46,7 @@ const leadPattern =
   /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D)+|:[a-z][\w+-]*:)\s+(?=[[\w@])/iu
 
 /** `larder 1.2.3` and `larder (development version)`, as R and Julia name their packages in each heading. */
-const namedPattern = /^(?<name>[a-z][\w.-]*) +(?:v?\d+\.\d|\(development version\)$)/i
+const namedPattern = /^(?!(?:version|release) )(?<name>[a-z][\w.-]*) +(?:v?\d+\.\d|\(development version\)$)/i
 
 /** The name that stands before the version in the heading of a release, where a space stands between. */
 export function nameInTitle(text: string): string | undefined {
