@@ -73,7 +73,7 @@ export async function releaseNotes(folder: string, options: NotesOptions = {}): 
   const unreleased = release === 'unreleased'
   return notesText(quietIo(folder, options.env ?? process.env), {
     ...flagsOf(options),
-    output: undefined,
+    changelog: undefined,
     tag: unreleased ? undefined : release,
     unreleased,
     format,

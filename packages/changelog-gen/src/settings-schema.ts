@@ -62,6 +62,12 @@ const category = {
   },
 } as const
 
+/** Where the tools of fragments have them. */
+export const usualFragments: readonly string[] = [
+  ...['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments'],
+  ...['.nx/version-plans', '.changelog/*.txt', '.chloggen', 'change/*.json', 'common/changes/**/*.json'],
+]
+
 /** The section `changelog-gen` of the config, for what reads it, its schema and its page. */
 export const section: SectionSchema = {
   type: 'object',
@@ -167,10 +173,7 @@ export const section: SectionSchema = {
     fragments: {
       type: 'array',
       items: { type: 'string' },
-      default: [
-        ...['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments'],
-        ...['.nx/version-plans', '.changelog/*.txt', '.chloggen', 'change/*.json', 'common/changes/**/*.json'],
-      ],
+      default: usualFragments,
       description:
         'Folders with fragments: files that each describe a change; `.changelog/*.txt` takes those of one ending, `common/changes/**/*.json` those in its folders, too',
     },

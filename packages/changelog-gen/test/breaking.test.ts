@@ -96,7 +96,7 @@ const told: readonly [string, readonly (string | TestCommit)[]][] = [
 /** The changelog of a repository with these commits behind a release, and the next version. */
 async function made(commits: readonly (string | TestCommit)[], style: string) {
   const project = await repository([released, ...commits])
-  const { code, stderr } = await changelogGen(project, ['--style', style, '--output', 'C.md'])
+  const { code, stderr } = await changelogGen(project, ['--style', style, '--changelog', 'C.md'])
   if (code !== 0) throw new Error(stderr)
   const ask = async (...argv: string[]) => (await changelogGen(project, argv)).stdout
   return { file: readFileSync(`${project.path}/C.md`, 'utf8'), next: await ask('next'), ask }

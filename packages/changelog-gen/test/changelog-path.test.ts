@@ -56,9 +56,13 @@ describe('the changelog that the config names', () => {
     expect(await changelogGen(made, [])).toMatchObject({ code: 0, stdout: `${path}: written, with one release\n` })
   })
 
-  test('gives way to the one of the command', async () => {
+  // Before, the flag was called as that of the notes is.
+  test.each(['--changelog', '--output', '-o'])('gives way to the one of the command, behind %s', async (flag) => {
     const made = await repository(commits, named('changes.md'))
-    expect(await changelogGen(made, ['--output', 'NEWS.md'])).toMatchObject({ code: 0 })
+    expect(await changelogGen(made, [flag, 'NEWS.md'])).toMatchObject({ code: 0 })
+    expect((await changelogGen(made, [flag, 'NEWS.md', 'verify'])).stderr).toBe('')
+    expect((await changelogGen(made, ['verify', '--help'])).stdout).not.toContain('--output')
+    expect((await changelogGen(made, [flag, ''])).stderr).toContain('has an empty value')
     expect([existsSync(made.join('NEWS.md')), existsSync(made.join('changes.md'))]).toEqual([true, false])
   })
 
@@ -100,7 +104,7 @@ describe('the changelog of another tool', () => {
 
   test.each(cases)('is the same: %s', (_, of) => {
     expect(of('./docs/changes.md').settings.changelog).toBe('docs/changes.md')
-    expect(of('docs/changes.md').notes.join()).not.toMatch(/docs\/changes\.md|--output/)
+    expect(of('docs/changes.md').notes.join()).not.toMatch(/docs\/changes\.md|--changelog/)
     expect(of('CHANGELOG.md').settings).not.toHaveProperty('changelog')
     expect(of('NEWS.rst').settings).not.toHaveProperty('changelog')
     expect(of('NEWS.rst').notes.join('\n')).toMatch(/: NEWS\.rst is not Markdown/)
@@ -115,6 +119,6 @@ describe('the changelog of another tool', () => {
     ],
   ])('is said to be named by hand where no setting says it: %s', (_, { settings, notes }) => {
     expect(settings).not.toHaveProperty('changelog')
-    expect(notes.join('\n')).toContain('name the file with --output')
+    expect(notes.join('\n')).toContain('name the file with --changelog')
   })
 })

@@ -420,6 +420,20 @@ describe('what is written beside the history', () => {
     ])
   })
 
+  it('describes a pull request by the fragment that came in with it', async () => {
+    const files = { 'changelog.d/7.added.md': 'A cup to hold.' }
+    const commits = [
+      'feat: begin',
+      { message: 'hold a cup', files, parents: [1] },
+      { message: 'wash it', parents: [2] },
+      { message: 'Merge pull request #7 from o/cups\n\nHold a cup', files, parents: [1, 3] },
+    ]
+    const made = await repository(commits, files)
+    expect(outcomes(await verdicts(made))).toEqual(['Features', 'fragment', 'duplicate', 'fragment', 'Features'])
+    const { stdout } = await changelogGen(made, ['notes', '--unreleased'])
+    expect(stdout.match(/cup/gi)).toHaveLength(1)
+  })
+
   it.each([
     ['the pull request that brought it', 'free text (#7)', '', '- A thing ([#7](https://github.com/o/r/pull/7))\n'],
     ['the one that it names', 'free text (#7)', 'pr: #3\n', '- A thing ([#3](https://github.com/o/r/pull/3))\n'],

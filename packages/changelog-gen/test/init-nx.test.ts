@@ -150,7 +150,7 @@ describe('the settings of Nx', () => {
         "version.preVersionCommand: no program is run; let the release job do it",
         "version.versionPrefix: the version in manifests is not written; let the release job do it with "changelog-gen next"",
         "version.wat: there is no such setting here, so it is left out",
-        "changelog.projectChangelogs.file: name the file with --output",
+        "changelog.projectChangelogs.file: name the file with --changelog",
         "changelog.projectChangelogs.createRelease: call "changelog-gen publish"",
         "changelog.projectChangelogs.renderer: the changelog is written in the style that it has; see "template" for a layout of your own",
         "groups.a.git: no commit or tag is made; let the release job do it",

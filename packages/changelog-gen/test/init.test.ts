@@ -277,6 +277,7 @@ describe('init', () => {
       'news/7.feature.md': 'Holds a cup',
       'news/8.enhancement.md': 'Holds it longer',
       'news/10.breaking.md': 'Holds no glass',
+      'news/12.breaking.md': 'Holds no glass\n',
       'news/9.breaking.md': 'Holds no can, see #9',
       'news/+odd.feature.md': 'Holds a spoon',
     })
@@ -289,7 +290,7 @@ describe('init', () => {
         .split('\n')
         .filter(Boolean),
     ).toEqual([
-      ...['### The breaking', '- **Breaking:** Holds no can, see #9', '- **Breaking:** Holds no glass ([#10])'],
+      ...['### The breaking', '- **Breaking:** Holds no can, see #9', '- **Breaking:** Holds no glass ([#10], [#12])'],
       ...['### The feature', '- Holds a cup ([#7])', '- Holds a spoon'],
       ...['### The enhancement', '- Holds it longer ([#8])'],
     ])

@@ -125,7 +125,7 @@ What people wrote, see [the guide](docs/guide.md#how) and ![a cup](./cup.png), [
     const read = (path: string) => readFileSync(made.join(path), 'utf8')
     await notes(made, 'v1.1.0', '-o', 'NOTES.md')
     expect(read('NOTES.md')).toBe(await notes(made, 'v1.1.0'))
-    await changelogGen(made, ['--output', 'other.md'])
+    await changelogGen(made, ['--changelog', 'other.md'])
     expect(await notes(made, 'v1.1.0', '--changelog', 'other.md')).not.toContain('What people wrote')
     expect(await notes(made, 'v1.1.0', '-o', './CHANGELOG.md')).toMatch(/^2 .*is the changelog itself/)
     expect(await notes(made, 'v1.1.0', '--changelog', 'CHANGLOG.md')).toMatch(/^2 .*there is no file CHANGLOG\.md/)

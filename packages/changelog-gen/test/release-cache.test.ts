@@ -20,7 +20,7 @@ function history(newer: readonly TestCommit[]): TestCommit[] {
 /** The changelog that a run writes anew, with a folder for caches or without. */
 async function written(made: TestProject, cache?: string, argv: readonly string[] = []): Promise<string> {
   const env = { ...testEnv, FRONTDOOR_CACHE: cache }
-  const { code, stderr } = await changelogGen(made, ['--output', 'NEW.md', ...argv], { env })
+  const { code, stderr } = await changelogGen(made, ['--changelog', 'NEW.md', ...argv], { env })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const text = readFileSync(made.join('NEW.md'), 'utf8')
   writeFileSync(made.join('NEW.md'), '')

@@ -290,9 +290,13 @@ test('the next release is written as those that were made, not as one that is pl
   expect(released).toMatch(/## 2\.0\.0 - TBD[\s\S]*## \[1\.1\.0\] - 2026-02-03/)
 })
 
-test('what is unreleased is called as the releases of R are', async () => {
-  const { text } = await updated('# larder 1.1.0\n\n* Pots\n\n# larder 1.0.0\n\n* Tea\n', { unreleased: ['fix: drip'] })
-  expect(text).toMatch(/^# larder \(development version\)\n\n\* Drip/)
+test.each([
+  ['larder', '# larder (development version)'],
+  ['Version', '# Unreleased'],
+])('what is unreleased is called as the releases are, in R: %s', async (name, heading) => {
+  const source = `# ${name} 1.1.0\n\n* Pots\n\n# ${name} 1.0.0\n\n* Tea\n`
+  const { text } = await updated(source, { unreleased: ['fix: drip'] })
+  expect(text.startsWith(`${heading}\n\n* Drip`)).toBe(true)
   expect((await updated(text, { unreleased: ['fix: drip'], before: ['fix: drip'] })).text).toBe(text)
 })
 

@@ -409,6 +409,22 @@ describe('verify', () => {
     expect(await linked('v1.1.6')).toHaveLength(1)
   })
 
+  test('compares with another tag of the same commit', async () => {
+    const source = sound.replace('v1.0.0...v1.1.0', '1.0.0...v1.1.0')
+    const wanted = expected(source)
+    const at = (own: string) => {
+      const tags = ['v1.0.0', '1.0.0'].map((name) => ({
+        name,
+        sha: name === '1.0.0' ? own : sha('b'),
+        subject: '',
+        parents: [],
+      }))
+      return { ...wanted, history: { ...wanted.history, tags } }
+    }
+    expect(await verify(source, at(sha('b')))).toEqual([])
+    expect(await verify(source, at(sha('e')))).toHaveLength(1)
+  })
+
   test('takes patches inside the section of their series in any order', async () => {
     const source = '# Changelog\n\n## 1.1\n\n- A\n\n### 1.1.1\n\n- B\n\n### 1.1.2\n\n- C\n\n## 1.0\n\n- D\n'
     const ordered = async (text: string) =>

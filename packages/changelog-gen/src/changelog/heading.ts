@@ -35,7 +35,8 @@ const titlePattern = new RegExp(
   'i',
 )
 /** What may stand behind a version in a heading; prose may not. */
-const restPattern = /^(?:\s*$|\s*[-–—(/:,"'“[`]|\s+(?:\d|on \d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
+const restPattern =
+  /^\.?(?:\s*$|\s*[-–—(/:,"'“[`]|\s+(?:\d|on \d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
 const unreleasedPattern = /\bunreleased\b|\bnot (?:yet )?released\b|\bin development\b|\bTB[AD]\b/i
 const nextPattern =
   /^(?:next(?: (?:release|version))?|to be released|not (?:yet )?released|upcoming(?: release)?|head|git|master|main|trunk|dev(?:elop(?:ment)?)?|TB[AD])$/i
@@ -45,7 +46,7 @@ const leadPattern =
   /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D)+|:[a-z][\w+-]*:)\s+(?=[[\w@])/iu
 
 /** `larder 1.2.3` and `larder (development version)`, as R and Julia name their packages in each heading. */
-const namedPattern = /^(?<name>[a-z][\w.-]*) +(?:v?\d+\.\d|\(development version\)$)/i
+const namedPattern = /^(?!(?:version|release) )(?<name>[a-z][\w.-]*) +(?:v?\d+\.\d|\(development version\)$)/i
 
 /** The name that stands before the version in the heading of a release, where a space stands between. */
 export function nameInTitle(text: string): string | undefined {
@@ -64,6 +65,11 @@ export function readNamedTitle(text: string, name: string): ReleaseTitle | undef
 export function readReleaseTitle(text: string): ReleaseTitle | undefined {
   // Nobody writes so long a heading, and the expressions take time with the square of it.
   if (text.length > 500) return undefined
+  const [, struck] = /^~~(.+)~~$/.exec(text) ?? []
+  if (struck !== undefined) {
+    const inside = readReleaseTitle(struck)
+    return inside && { ...inside, yanked: true }
+  }
   const [lead] = leadPattern.exec(text) ?? []
   const title = readTitle(lead === undefined ? text : text.slice(lead.length))
   return title && lead !== undefined ? { ...title, form: { lead, ...title.form } } : title

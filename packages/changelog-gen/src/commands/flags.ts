@@ -11,6 +11,7 @@ type Valued = {
   readonly summary: string
   readonly value: string
   readonly short?: string
+  readonly formerly?: { readonly name: string; readonly short?: string }
   readonly absent?: string
   readonly candidates?: Candidates
 }
@@ -26,7 +27,7 @@ type HistoryFlags = Common<'config'> & {
 }
 
 /** Flags of commands that write a changelog. */
-type ChangelogFlags = HistoryFlags & { readonly output: Valued }
+type ChangelogFlags = HistoryFlags & { readonly changelog: Valued }
 
 type KeepFlags = { readonly cache: Valued; readonly offline: Switch }
 
@@ -51,7 +52,7 @@ const historyFlags: HistoryFlags = {
 const changelog = { summary: 'the changelog', value: 'file', absent: 'the one of this folder' } as const
 
 const changelogFlags: ChangelogFlags = {
-  output: { ...changelog, short: 'o' },
+  changelog: { ...changelog, formerly: { name: 'output', short: 'o' } },
   ...historyFlags,
 }
 

@@ -19,8 +19,8 @@ export async function notes(
   program: Program,
   { arguments: [tag], flags, io }: Call<typeof notesFlags>,
 ): Promise<ExitCode> {
-  const { output, changelog, ...rest } = flags
-  const request = { ...rest, output: changelog, tag }
+  const { output, ...rest } = flags
+  const request = { ...rest, tag }
   const all = await openFor(io, request)
   const text = await textOf(io, all, request)
   if (output === undefined) io.stdout.write(text)

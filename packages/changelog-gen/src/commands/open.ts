@@ -24,7 +24,7 @@ import { openReleaseCache } from './release-cache.ts'
 /** What the user asks for. */
 export interface OpenFlags extends HistoryFlags {
   /** The changelog, where it is not the one of the folder. */
-  readonly output: string | undefined
+  readonly changelog: string | undefined
   readonly style?: FormatName | undefined
   /** A template instead of that of the config, from the working directory. */
   readonly template?: string | undefined
@@ -70,7 +70,7 @@ export async function open(io: Io, flags: OpenFlags, opening: Opening = {}): Pro
   const { loaded, about, head } = opening
   const { request, ...rest } = loaded ?? (await loadContext(io, flags))
   const context = { ...rest, request: { ...request, about, head } }
-  if (flags.output !== undefined && context.targets.length > 1) {
+  if (flags.changelog !== undefined && context.targets.length > 1) {
     throw new UserError('one changelog is named, and there are several packages; name one of them with --package')
   }
   const opened: Opened[] = []
@@ -131,17 +131,17 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
 async function readFile(
   io: Io,
   context: Context,
-  { target, flags: { output }, opening }: One,
+  { target, flags: { changelog }, opening }: One,
 ): Promise<Pick<Opened, 'path' | 'file'>> {
   const { place } = context
-  const path = output ?? changelogPath(io, context, target)
+  const path = changelog ?? changelogPath(io, context, target)
   // A name with a slip in it would else be as good as no changelog at all.
-  if (output !== undefined && opening.onlyReads)
-    return { path, file: await readText(resolve(io.cwd, path), place.root, output) }
-  if (output !== undefined || isMarkdown(path))
+  if (changelog !== undefined && opening.onlyReads)
+    return { path, file: await readText(resolve(io.cwd, path), place.root, changelog) }
+  if (changelog !== undefined || isMarkdown(path))
     return { path, file: await readTextOrEmpty(resolve(io.cwd, path), place.root) }
   if (opening.onlyReads) return { path, file: { name: path, realPath: path, text: '' } }
-  throw new UserError(`${path} is not Markdown; name the file to write with the setting changelog, or with --output`)
+  throw new UserError(`${path} is not Markdown; name the file to write with the setting changelog, or with --changelog`)
 }
 
 async function templateOf(
@@ -168,7 +168,7 @@ function refuseForeign({ source, title, releases, unreleased }: Changelog, path:
   }
   if (found > 2 || !title) {
     throw new UserError(
-      `${path} has text, but no heading of a release, such as "## [1.2.3] - 2026-01-02"; write to another file with --output`,
+      `${path} has text, but no heading of a release, such as "## [1.2.3] - 2026-01-02"; write to another file with --changelog`,
     )
   }
 }

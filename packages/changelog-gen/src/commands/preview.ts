@@ -26,7 +26,7 @@ export async function preview({ io, flags }: PreviewCall): Promise<ExitCode> {
     return 0
   }
   const format = repository?.forge === 'gitlab' ? 'gitlab' : 'github'
-  const selection = { unreleased: true, from: undefined, to: undefined, output: undefined }
+  const selection = { unreleased: true, from: undefined, to: undefined, changelog: undefined }
   const text = await notesText(io, { ...asked, ...selection, format }, { loaded: context, head: merge.head })
   const notes = merge.isMade ? withoutCommit(text, merge.head) : text
   const markdown = previewMarkdown(found, notes)

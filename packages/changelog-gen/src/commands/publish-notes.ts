@@ -31,7 +31,15 @@ export async function publishNotes(program: Program, call: PublishCall, place: P
 function tagOf({ io: { env }, flags }: PublishCall) {
   const running = env.CI_COMMIT_TAG || /^refs\/tags\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1]
   const tag = flags.tag ?? flags.release ?? running
-  return { tag, unreleased: false, from: undefined, to: undefined, output: undefined, package: [], fromContext: false }
+  return {
+    tag,
+    unreleased: false,
+    from: undefined,
+    to: undefined,
+    changelog: undefined,
+    package: [],
+    fromContext: false,
+  }
 }
 
 function wantedOf({ tag, prerelease, range }: Release, text: string, { flags }: PublishCall): TagRelease {

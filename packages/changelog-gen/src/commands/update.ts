@@ -4,12 +4,15 @@ import { highestRelease, versionTags } from '../history/versions.ts'
 import { versioningOf } from '../model/request.ts'
 import { updateChangelog } from '../writing/update.ts'
 import { type Opened, open } from './open.ts'
+import { tellUnread } from './tell-unread.ts'
 import { carryOut, type Planned, type WriteCall } from './write.ts'
 
 /** `changelog-gen`: makes the changelog, or brings it up to date. */
 export async function update(program: Program, call: WriteCall): Promise<ExitCode> {
   const plans: Planned[] = []
-  for (const opened of await open(call.io, call.flags, { cachesReleases: true })) {
+  const all = await open(call.io, call.flags, { cachesReleases: true })
+  for (const { request } of all.slice(0, 1)) tellUnread(program, call.io, request)
+  for (const opened of all) {
     const updated = await updateChangelog(opened)
     const done = opened.file.attributes ? 'brought up to date' : `written${holding(opened)}`
     plans.push({ ...updated, opened, done })

@@ -211,7 +211,7 @@ function changelogNotes(own: unknown, prefix: string, isTaken = false): string[]
   const isUsual = file === '' || /^\{(?:workspace|project)Root\}\/CHANGELOG\.md$/.test(file)
   return [
     ...(at(own, 'file') === false ? [`${prefix}file: call only "changelog-gen publish"`] : []),
-    ...(isTaken || isUsual ? [] : [`${prefix}file: name the file with --output`]),
+    ...(isTaken || isUsual ? [] : [`${prefix}file: name the file with --changelog`]),
     ...keyNotes(own, { mapped: ['file', 'renderOptions'], advice: changelogAdvice, prefix }),
   ]
 }

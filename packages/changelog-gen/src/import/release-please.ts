@@ -21,7 +21,7 @@ const mapped = [
 const advice: Advice = [
   [`the version in manifests ${notWritten}`, 'release-type'],
   [`the version in files ${notWritten}`, 'extra-files', 'version-file'],
-  ['name the file with --output', 'changelog-path'],
+  ['name the file with --changelog', 'changelog-path'],
   ['write "Release-As: 1.2.3" into a commit instead', 'release-as'],
   ['leave the package out of "packages"', 'skip-changelog'],
   ['do not call "changelog-gen publish"', 'skip-github-release'],

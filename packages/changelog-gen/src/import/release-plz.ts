@@ -31,7 +31,7 @@ const mapped = [
 /** Keys of `[workspace]` and `[[package]]`. */
 const advice: Advice = [
   ['take the settings of git-cliff over from that file, with --from', 'changelog_config'],
-  ['name the file with --output', 'changelog_path'],
+  ['name the file with --changelog', 'changelog_path'],
   [
     'the release job makes pull requests, and publishes packages',
     ...['pr_name', 'pr_body', 'pr_draft', 'pr_labels', 'pr_branch_prefix', 'publish', 'publish_allow_dirty'],

@@ -1,6 +1,6 @@
 import { groupBy } from '@frontdoor/kit/group-by'
 import type { Settings } from '../settings.ts'
-import { type Item, omitFor } from './item.ts'
+import { type Item, omit, omitFor } from './item.ts'
 
 /** The commits of a release and the merges that brought them. */
 export interface MergedItems {
@@ -33,6 +33,9 @@ export function settleMerges({ items, mergeOf }: MergedItems, policy: Settings['
 }
 
 function tellBranch(item: Item, branch: readonly Item[]): void {
+  // A fragment that came in with a pull request describes it better than its title.
+  const described = branch.find(({ reason }) => reason === 'fragment')
+  if (described) omit(item, 'fragment', described.partner)
   const kind = item.kind ?? branch.find((one) => one.kind !== undefined)?.kind
   if (kind !== undefined) item.kind = kind
   for (const one of branch) omitFor(one, 'duplicate', [item])

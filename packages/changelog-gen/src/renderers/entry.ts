@@ -138,11 +138,12 @@ function trailing(entry: Entry, { form, pages }: EntryContext): PhrasingContent[
   ]
 }
 
-/** The issue that a fragment is called after, unless it says no more than that. */
+/** The issues that a fragment is called after, unless it says no more than that. */
 function newsIssues({ origins, references, text: said }: Entry, pages: ForgePages): PhrasingContent[] {
   if (origins?.references !== 'fragment') return []
   const told = references.filter(({ raw }) => !isIn(said, raw))
-  return told.flatMap((reference) => [text(' ('), issueLink(reference, pages), text(')')])
+  if (told.length === 0) return []
+  return [text(' ('), ...joined(told.map((reference) => issueLink(reference, pages))), text(')')]
 }
 
 /** True where a text names a reference, and not only one that begins alike. */

@@ -18,7 +18,21 @@ export function groupsOf({ sections }: Pick<Release, 'sections'>, format: Format
       else groups.set(title, [entry])
     }
   }
-  return [...groups].map(([title, entries]) => ({ title, entries })).filter(({ entries }) => entries.length > 0)
+  return [...groups]
+    .map(([title, entries]) => ({ title, entries: once(entries) }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+/** Fragments of several issues that say the same are one entry, as towncrier has it. */
+function once(entries: readonly Entry[]): Entry[] {
+  const told = new Map<unknown, Entry>()
+  for (const entry of entries) {
+    const { origins, scope = '', text, details = '', references } = entry
+    const key = origins?.references === 'fragment' ? [scope, text, details].join('\0') : entry
+    const other = told.get(key)
+    told.set(key, other ? { ...other, references: [...other.references, ...references] } : entry)
+  }
+  return [...told.values()]
 }
 
 const bumpTitles = {

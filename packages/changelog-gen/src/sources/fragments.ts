@@ -108,6 +108,12 @@ export function typeOfNews(kind: string): string {
   return Object.hasOwn(newsTypes, name) ? (newsTypes[name] as string) : name
 }
 
+/** True for the name of a fragment of a kind that is known: `12.bugfix.rst`. */
+export function isKnownNews(name: string): boolean {
+  const kind = readName(name)?.kind.toLowerCase()
+  return kind !== undefined && Object.hasOwn(newsTypes, kind)
+}
+
 function readNews(file: SourceFile, text: string, { issue, ...name }: NewsName): Change[] {
   const summary = text.trim()
   const kind = name.kind.toLowerCase()

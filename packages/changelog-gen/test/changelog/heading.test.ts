@@ -94,6 +94,17 @@ describe('the heading of a release', () => {
     expect(readReleaseTitle(String.raw`v5\.2\.0\-rc1`)).toMatchObject({ version: '5.2.0-rc1', form: { prefix: 'v' } })
   })
 
+  test('may be struck through, and have a full stop behind the version', () => {
+    expect(readReleaseTitle('~~v1.2.3 (2026-01-02)~~')).toMatchObject({
+      version: '1.2.3',
+      yanked: true,
+      date: '2026-01-02',
+    })
+    expect(readReleaseTitle('~~Fixes~~')).toBeUndefined()
+    expect(readReleaseTitle('1.2.3. / 2026-01-02')).toMatchObject({ version: '1.2.3', date: '2026-01-02' })
+    expect(readReleaseTitle('1.2. How to pour')).toBeUndefined()
+  })
+
   test('tells a version that was taken back', () => {
     expect(readReleaseTitle('[0.5.0] - 2026-01-02 [YANKED]')?.yanked).toBe(true)
   })

@@ -132,7 +132,7 @@ describe('pull requests as a source', () => {
     expect(kept.trim().split('\n')).toHaveLength(3)
     expect(kept).not.toContain('ghp_secret')
     await github.stop()
-    expect(await changelog(made, github, '--offline', '--output', 'CHANGELOG.md')).toBe(online)
+    expect(await changelog(made, github, '--offline', '--changelog', 'CHANGELOG.md')).toBe(online)
     expect(readFileSync(made.join('.changelog/pull-requests.jsonl'), 'utf8')).toBe(kept)
     expect(existsSync(made.join('.cache/pulls'))).toBe(false)
     const missed = await run(made, github, ['--pull-requests', '--offline', '--cache', 'empty'])

@@ -132,8 +132,17 @@ function addDetails(commander: Commander, command: MainCommand, library: Library
 }
 
 function addFlags(commander: Commander, flags: FlagTable, library: Library): Commander {
-  for (const [name, flag] of Object.entries(flags)) commander.addOption(toOption(name, flag, library))
+  for (const [name, flag] of Object.entries(flags)) {
+    commander.addOption(toOption(name, flag, library))
+    if (flag.formerly) commander.addOption(formerOption(name, { ...flag, ...flag.formerly }, library))
+  }
   return commander
+}
+
+function formerOption(key: string, flag: Flag & { readonly name: string }, library: Library): Option {
+  const option = toOption(flag.name, flag, library).hideHelp()
+  option.attributeName = () => key
+  return option
 }
 
 function toOption(name: string, flag: Flag, library: Library): Option {

@@ -76,6 +76,8 @@ export interface Flag {
   readonly absent?: string
   /** Values that a shell may offer where there are no `choices`; files and folders where `value` is called that. */
   readonly candidates?: Candidates
+  /** What it was called before: it is understood, and shown nowhere. */
+  readonly formerly?: { readonly name: string; readonly short?: string }
   /** May be given several times; its value is a list. */
   readonly repeat?: true
 }

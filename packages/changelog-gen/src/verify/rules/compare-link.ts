@@ -2,6 +2,7 @@ import { decode } from '@frontdoor/kit/text/percent'
 import type { Edit, Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { ReleaseSection } from '../../changelog/changelog.ts'
+import type { Tag } from '../../history/tags.ts'
 import type { Release } from '../../release.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import { addressOf, type Titled, titledOf } from '../../writing/context.ts'
@@ -39,7 +40,8 @@ function* wrong(context: VerifyContext, section: ReleaseSection, titled: Titled)
   const found = linkOf(context, section)
   const expected = addressOf(titled, context.pages)
   if (!found || expected === undefined || !isComparison(found.url, context)) return
-  if (isSameComparison(found.url, { expected, titled })) return
+  const { tags } = context.history
+  if (isSameComparison(found.url, { expected, titled, tags })) return
   if (titled.from === undefined && isFromFirstCommit(found.url, titled)) return
   // Branches that are compared are meant so.
   if (titled.version === undefined && !/\d\.\d/.test(found.url.replace(/^.*\/compare\//, ''))) return
@@ -47,7 +49,8 @@ function* wrong(context: VerifyContext, section: ReleaseSection, titled: Titled)
   const others = tagsBelow(context, { section, tag: titled.tag }).map((from) =>
     addressOf({ ...titled, from }, context.pages),
   )
-  if (others.some((other) => other !== undefined && isSameComparison(found.url, { expected: other, titled }))) return
+  if (others.some((other) => other !== undefined && isSameComparison(found.url, { expected: other, titled, tags })))
+    return
   const name = titled.version ?? 'what is unreleased'
   const message = `This link should compare ${name} with ${titled.from ?? 'nothing'}: ${expected}`
   yield { at: found.at, message, fix: { safe: true, edits: [{ ...found.at, text: expected }] } }
@@ -107,17 +110,34 @@ function isComparison(url: string, { repository }: VerifyContext): boolean {
   return repository !== undefined && url.startsWith(`${repository.url}/`) && /\/compare\//.test(url)
 }
 
-/** Two dots for three, a slash at the end, and any branch in the place of `HEAD`, are as good. */
-function isSameComparison(
-  url: string,
-  { expected, titled }: { readonly expected: string; readonly titled: Titled },
-): boolean {
+interface Comparison {
+  readonly expected: string
+  readonly titled: Titled
+  readonly tags: readonly Tag[]
+}
+
+/** Two dots for three, a slash at the end, any branch in the place of `HEAD`, and another tag of the same commit, are as good. */
+function isSameComparison(url: string, { expected, titled, tags }: Comparison): boolean {
   const plain = (text: string) =>
     decode(text)
       .replace(/\.{2,3}(?=[^.])/, '…')
       .replace(/\/$/, '')
   if (plain(url) === plain(expected)) return true
+  const [one, other] = [ends(plain(url)), ends(plain(expected))]
+  if (one.every((name, at) => isSameTag(name, other[at] as string, tags))) return true
   return titled.version === undefined && plain(url).startsWith(plain(expected).replace(/HEAD$/, ''))
+}
+
+/** The address before what is compared, and that. */
+function ends(text: string): readonly string[] {
+  const [, address = text, base = '', head = ''] = /^(.*\/compare\/)(.*)…(.*)$/.exec(text) ?? []
+  return [address, base, head]
+}
+
+function isSameTag(name: string, other: string, tags: readonly Tag[]): boolean {
+  if (name === other) return true
+  const [one, two] = [name, other].map((wanted) => tags.find((tag) => tag.name === wanted)?.sha)
+  return one !== undefined && one === two
 }
 
 /** Headings in brackets without a definition show the brackets, where others of the file have one. */

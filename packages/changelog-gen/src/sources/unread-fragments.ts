@@ -1,0 +1,58 @@
+import { type Dirent, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { basename } from 'node:path/posix'
+import { attempt } from '@frontdoor/kit/attempt'
+import type { Settings } from '../settings.ts'
+import { usualFragments } from '../settings-schema.ts'
+import { isKnownNews } from './fragments.ts'
+
+/**
+ * Folders that look as if they held fragments and that nobody has named: entries that are lost, if nobody is told. Who has chosen the
+ * folders is not asked again.
+ */
+export function unreadFragments(
+  root: string,
+  { sources, fragments }: Pick<Settings, 'sources' | 'fragments'>,
+): string[] {
+  if (!sources.includes('fragments') || fragments.join() !== usualFragments.join()) return []
+  const tops = foldersIn(root, '').filter((path) => aboutChanges.test(path))
+  const docs = ['doc', 'docs']
+    .flatMap((path) => foldersIn(root, path))
+    .filter((path) => aboutChanges.test(basename(path)))
+  const candidates = [...tops, ...docs].flatMap((path) => [path, ...foldersIn(root, path)])
+  const read = fragments.map((path) => path.replace(/(?:\/\*\*)?\/\*\.\w+$/, ''))
+  return candidates.filter((path) => !read.includes(path) && holdsFragments(root, path))
+}
+
+const aboutChanges = /^\.?(?:change|news|release|whats?new)/i
+/** Folders that hold nothing else. */
+const onlyFragments = /unreleased|fragments$|\.d$/i
+/** What stands beside them. */
+const others = /^(?:[._]|(?:README|config|template)\b)/i
+/** As reno calls them. */
+const reno = /-[\da-f]{16}\.ya?ml$/
+
+function holdsFragments(root: string, path: string): boolean {
+  const names = entriesIn(root, path).flatMap((entry) =>
+    entry.isDirectory() || others.test(entry.name) ? [] : [entry.name],
+  )
+  if (onlyFragments.test(basename(path)))
+    return names.length > 0 || foldersIn(root, path).some((one) => holdsFiles(root, one))
+  const known = names.filter((name) => reno.test(name) || isKnownNews(name))
+  // People add kinds of their own.
+  return known.length > 0 && known.length * 2 >= names.length
+}
+
+function holdsFiles(root: string, path: string): boolean {
+  return entriesIn(root, path).some((entry) => !entry.isDirectory() && !others.test(entry.name))
+}
+
+function foldersIn(root: string, path: string): string[] {
+  return entriesIn(root, path).flatMap((entry) =>
+    entry.isDirectory() ? [path === '' ? entry.name : `${path}/${entry.name}`] : [],
+  )
+}
+
+function entriesIn(root: string, path: string): readonly Dirent[] {
+  return attempt(() => readdirSync(join(root, path), { withFileTypes: true })) ?? []
+}
