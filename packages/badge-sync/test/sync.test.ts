@@ -105,6 +105,11 @@ describe('what is not true any more is mended', () => {
       '![License](https://img.shields.io/github/license/tea/larder)',
       '[![License](https://img.shields.io/github/license/tea/larder)](https://github.com/tea/larder/blob/HEAD/LICENSE)',
     ],
+    [
+      'an old badge of a workflow without a link',
+      '![Build](https://github.com/tea/larder/workflows/CI/badge.svg)',
+      `[![Build](https://github.com/tea/larder/workflows/CI/badge.svg)](${workflow})`,
+    ],
   ])('%s', async (_, before, after, world = {}) => {
     const { code, err, readme } = await sync(`# Larder\n\n${before}\n`, world)
     expect(readme).toBe(`# Larder\n\n${after}\n`)
