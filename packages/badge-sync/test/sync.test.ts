@@ -259,6 +259,18 @@ describe('what wants an eye is told, and mended on request', () => {
   })
 })
 
+it('proposes no badge of a workflow that the repository has not', async () => {
+  const badge = '![CI](https://github.com/ada/template/actions/workflows/build.yml/badge.svg)'
+  const two = {
+    '.github/workflows/ci.yml': '',
+    '.github/workflows/a.yml': 'on: push\n',
+    '.github/workflows/b.yml': 'on: push\n',
+  }
+  const told = await sync(`# Larder\n\n${badge}\n`, { files: two, argv: ['--unsafe'] })
+  expect(told.out).toContain('the repository is tea/larder, which has no such workflow')
+  expect(told.readme).toContain(badge)
+})
+
 test.each<[string, string]>([
   ['a service that is gone', '[![Build](https://travis-ci.org/tea/larder.svg?branch=master)](https://travis-ci.org)'],
   ['a badge that says that it is retired', '![](https://img.shields.io/david/tea/larder)'],
