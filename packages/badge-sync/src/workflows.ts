@@ -81,7 +81,7 @@ const looseNames = /^(?:ci[-_.].*|.*[-_.]ci|tests?[-_.].*|.*[-_.]tests?|build[-_
 
 /** What other workflows do on the same events. */
 const chores =
-  /(?:^|[-_. ])(?:analy[sz]e|auto\w*|backport|benchmarks?|bump|changelog|cla|codeql|commitlint|commits|compress|conflicts?|conflcts|dco|dependabot|deploy\w*|docker|docs?|documentation|draft|fossa|images?|insiders|issues?|labell?er|labels?|licen[cs]es?|links?|lock|nightly|pages|perf|pr|preview|publish|releases?|scorecards?|security|site|slop|spell\w*|stale|sync|translations?|triage|typos?|website|welcome|zizmor)(?=$|[-_. ])/i
+  /(?:^|[-_. ])(?:analy[sz]e|auto\w*|backport|benchmarks?|bump|changelog|cla|codeql|commitlint|commits|compress|conflicts?|conflcts|dco|dependabot|deploy\w*|docker|docs?|documentation|draft|fossa|images?|insiders|issues?|labell?er|labels?|licen[cs]es?|links?|lock|nightly|pages|perf|pr|preview|publish|releases?|reviews?|scorecards?|security|site|slop|spell\w*|stale|sync|translations?|triage|typos?|updates?|website|welcome|zizmor)(?=$|[-_. ])/i
 
 function isBuild({ file, builds }: Workflow): boolean {
   return builds && !chores.test(stem(file))

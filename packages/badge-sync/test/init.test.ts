@@ -382,7 +382,14 @@ describe('what a project speaks for', () => {
   })
 
   it.each<[string, FileTable]>([
-    ['chores', { 'ai-slop.yml': 'on: pull_request\n', 'label-conflicts.yml': 'on: push\n' }],
+    [
+      'chores',
+      {
+        'ai-slop.yml': 'on: pull_request\n',
+        'label-conflicts.yml': 'on: push\n',
+        'ai-code-review.yml': 'on: pull_request\n',
+      },
+    ],
     ['messages', { 'lint-commits.yml': 'on: push\n' }],
     ['releases', { 'make.yml': 'on:\n  push:\n    tags: ["v*"]\njobs:\n  make: {}\n' }],
     ['a clock', { 'make.yml': 'on:\n  schedule:\n    - cron: 1\n\njobs:\n  x:\n    - run: git push\n' }],

@@ -105,6 +105,11 @@ describe('what is not true any more is mended', () => {
       '![License](https://img.shields.io/github/license/tea/larder)',
       '[![License](https://img.shields.io/github/license/tea/larder)](https://github.com/tea/larder/blob/HEAD/LICENSE)',
     ],
+    [
+      'an old badge of a workflow without a link',
+      '![Build](https://github.com/tea/larder/workflows/CI/badge.svg)',
+      `[![Build](https://github.com/tea/larder/workflows/CI/badge.svg)](${workflow})`,
+    ],
   ])('%s', async (_, before, after, world = {}) => {
     const { code, err, readme } = await sync(`# Larder\n\n${before}\n`, world)
     expect(readme).toBe(`# Larder\n\n${after}\n`)
@@ -252,6 +257,18 @@ describe('what wants an eye is told, and mended on request', () => {
     expect(told.out).toContain(message)
     expect((await sync(readme, { ...world, argv: ['--unsafe'] })).readme).not.toBe(readme)
   })
+})
+
+it('proposes no badge of a workflow that the repository has not', async () => {
+  const badge = '![CI](https://github.com/ada/template/actions/workflows/build.yml/badge.svg)'
+  const two = {
+    '.github/workflows/ci.yml': '',
+    '.github/workflows/a.yml': 'on: push\n',
+    '.github/workflows/b.yml': 'on: push\n',
+  }
+  const told = await sync(`# Larder\n\n${badge}\n`, { files: two, argv: ['--unsafe'] })
+  expect(told.out).toContain('the repository is tea/larder, which has no such workflow')
+  expect(told.readme).toContain(badge)
 })
 
 test.each<[string, string]>([

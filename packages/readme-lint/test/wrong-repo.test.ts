@@ -47,3 +47,19 @@ test.each([
   const [{ findings }] = JSON.parse(io.stdout.text).files
   expect(findings.map(({ fix }: { fix: { safe: boolean } }) => fix.safe)).toEqual(safe)
 })
+
+test.each([
+  ['has', { '.github/workflows/ci.yml': 'on: push\n' }, true],
+  ['has not', {}, false],
+])('proposes the badge of a workflow that the repository %s: %o', async (_, files, proposed) => {
+  const manifest = { name: 'larder', version: '1.0.0', repository: 'tea-shop/larder' }
+  const { path } = await project({
+    'package.json': manifest,
+    'README.md': `# Larder\n\n${build('larder')}\n`,
+    ...files,
+  })
+  const io = memoryIo({ cwd: path })
+  await run(program, ['--rule', 'badge/wrong-repo', '--format', 'json'], io)
+  const [finding] = JSON.parse(io.stdout.text).files[0].findings
+  expect('fix' in finding).toBe(proposed)
+})

@@ -27,7 +27,7 @@ export const badges: readonly Badge[] = [
       'github.com/:owner/:repo/workflows/:title+/badge.svg',
       'img.shields.io/github/workflow/status/:owner/:repo/:title[/:branch+]',
     ],
-    link: 'https://github.com/:owner/:repo/actions',
+    link: 'https://github.com/:owner/:repo/actions[/workflows/:workflow]',
   },
   {
     name: 'github-checks',

@@ -1,9 +1,11 @@
 import type { Project } from '@frontdoor/kit/project'
+import { decode } from '@frontdoor/kit/text/percent'
 import { attributeText } from '@frontdoor/markdown/untrusted'
 import { isOwn } from '../address/own.ts'
 import { fillTemplate } from '../address/pattern.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
+import { workflowNamed, workflowsOf } from '../workflows.ts'
 
 export const check: Check = {
   name: 'badge/link',
@@ -30,9 +32,13 @@ export const check: Check = {
   },
 }
 
-function targetOf({ badge, parts }: Recognised, { license, folder, root }: Project): string | undefined {
-  const licenseFile = folder === root ? license?.path : undefined
-  return badge.link && fillTemplate(badge.link, { ...parts, ...(licenseFile && { licenseFile }) })
+function targetOf({ badge, parts }: Recognised, project: Project): string | undefined {
+  const licenseFile = project.folder === project.root ? project.license?.path : undefined
+  // Old addresses name a workflow by its title, and its page has the name of its file.
+  const named = parts.title === undefined ? undefined : workflowNamed(decode(parts.title), workflowsOf(project))
+  const workflow = named && encodeURIComponent(named.file)
+  const known = { ...(licenseFile && { licenseFile }), ...(workflow && { workflow }) }
+  return badge.link && fillTemplate(badge.link, { ...parts, ...known })
 }
 
 function isInside(

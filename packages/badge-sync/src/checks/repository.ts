@@ -1,4 +1,4 @@
-import { type RepositoryBadge, strayBadges } from '@frontdoor/kit/forge/stray-badges'
+import { lacksWorkflow, type RepositoryBadge, strayBadges } from '@frontdoor/kit/forge/stray-badges'
 import type { Repository } from '@frontdoor/kit/project'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { addressEdits } from '../address/edits.ts'
@@ -6,6 +6,7 @@ import { repositoryIn } from '../address/same-repository.ts'
 import type { BadgeImage } from '../badge-images.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
+import { mainWorkflow, workflowsOf } from '../workflows.ts'
 
 interface NamedBadge extends RepositoryBadge {
   readonly badgeImage: BadgeImage
@@ -34,16 +35,16 @@ function asNamed(badgeImage: BadgeImage): NamedBadge[] {
 function describe(
   { badgeImage, found, repository: named }: NamedBadge,
   { own, safe }: { readonly own: Repository; readonly safe: boolean },
-  { document }: CheckContext,
+  { document, project }: CheckContext,
 ): Finding {
-  const { image, link } = badgeImage
+  const { image, link, url } = badgeImage
+  const message = `This badge is about ${named.owner}/${named.name}: the repository is ${own.owner}/${own.name}`
+  // Where one of its own is the main one, `badge/workflow` goes on from there.
+  if (lacksWorkflow(url, project) && !mainWorkflow(workflowsOf(project)))
+    return { at: image.urlAt, message: `${message}, which has no such workflow` }
   const address = found.replace({ owner: own.owner, repo: own.name })
   const edits = addressEdits(document, badgeImage, { image: address, link: link && renamed(link.url, named, own) })
-  return {
-    at: image.urlAt,
-    message: `This badge is about ${named.owner}/${named.name}: the repository is ${own.owner}/${own.name}`,
-    fix: { safe, edits },
-  }
+  return { at: image.urlAt, message, fix: { safe, edits } }
 }
 
 function renamed(url: string, { owner, name }: RepositoryBadge['repository'], own: Repository): string | undefined {

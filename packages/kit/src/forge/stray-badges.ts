@@ -4,6 +4,7 @@ import { fullName, inRepository } from '../forge.ts'
 import { groupBy } from '../group-by.ts'
 import type { Project, Repository } from '../project.ts'
 import { escapeRegExp } from '../text/escape-reg-exp.ts'
+import { decode } from '../text/percent.ts'
 
 /** A badge whose address names a repository on GitHub. */
 export interface RepositoryBadge {
@@ -52,6 +53,15 @@ export function strayBadges<Badge extends RepositoryBadge>(
   // Several are a list of projects.
   return unrelated.length === 1 ? [...former, ...unrelated] : former
 }
+
+/** True for a badge of a workflow that the project has not: under the project's name it would show nothing. */
+export function lacksWorkflow({ hostname, pathname }: URL, { workflows }: Project): boolean {
+  const [, file] = workflowAddress.exec(hostname + pathname) ?? []
+  return file !== undefined && !workflows.some((path) => path.endsWith(`/${decode(file)}`))
+}
+
+const workflowAddress =
+  /^(?:github\.com\/[^/]+\/[^/]+\/actions\/workflows|img\.shields\.io\/github\/actions\/workflow\/status\/[^/]+\/[^/]+)\/([^/]+)/
 
 type Filled<Item> = readonly [Item, ...Item[]]
 

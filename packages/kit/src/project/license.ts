@@ -56,6 +56,8 @@ function licenseFiles(files: ProjectFiles, place: string): string[] {
 function spdxOf(found: readonly (string | undefined)[]): string | undefined {
   const ids = [...new Set(found)]
   if (ids.length === 0 || ids.includes(undefined)) return undefined
+  // One for works that are not software is no choice beside one for software: each is for a part.
+  if (ids.length > 1 && ids.some((id) => /^(?:CC-BY|OFL)/.test(id ?? ''))) return undefined
   return ids.toSorted((one, other) => Number(other === 'MIT') - Number(one === 'MIT')).join(' OR ')
 }
 

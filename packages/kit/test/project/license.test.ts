@@ -7,6 +7,7 @@ import { filesWith, folderWith } from '../folders.ts'
 
 const mit = 'Permission is hereby granted, free of charge, to any person obtaining a copy of this software'
 const apache = 'Apache License\nVersion 2.0, January 2004'
+const ccBy = 'Creative Commons Attribution 4.0 International Public License'
 const unknown = 'Ask me.'
 
 describe('findLicense', () => {
@@ -24,6 +25,7 @@ describe('findLicense', () => {
     [{ 'LICENSE-APACHE': apache, 'LICENSE-MIT': mit }, 'MIT OR Apache-2.0', 'LICENSE-APACHE'],
     [{ 'LICENSE-APACHE.txt': apache, 'LICENSE-MIT.md': mit }, 'MIT OR Apache-2.0', 'LICENSE-MIT.md'],
     [{ LICENSE: unknown, 'LICENSE-APACHE': apache, 'LICENSE-MIT': mit }, 'MIT OR Apache-2.0', 'LICENSE-APACHE'],
+    [{ LICENSE_CC: ccBy, LICENSE_MIT: mit }, undefined, 'LICENSE_CC'],
     [{ LICENSE: mit, 'LICENSE-THIRD-PARTY': apache }, 'MIT', 'LICENSE'],
     [{ LICENSE: mit, 'LICENSE-DOCS': apache }, 'MIT', 'LICENSE'],
     [{ 'LICENSE-CODE': mit, 'LICENSE-TEXT': unknown }, undefined, undefined],

@@ -14,20 +14,36 @@ import { type Toc, tocOf } from './toc.ts'
  * that are wrong. Undefined where a generator writes it, or where an item is more than a line.
  */
 export function syncToc(page: Page, toc: Toc, { missing, ownOrder }: Drift): Edit | undefined {
-  const { document } = page
-  if (!toc.list || toc.block) return undefined
-  const rows = readRows(document, toc)
-  if (!rows) return undefined
-  const unlisted = new Set(missing)
-  const below = document.sections.filter(({ start }) => start >= toc.end)
-  const renamed = rows.map((row) =>
-    row.dead ? rename(row, { rows, below, unlisted, page }) : redirect(row, { rows, unlisted, page }),
-  )
-  const kept = renamed.filter((row, index) => !row.dead || hasLiving(renamed, index))
-  const whole = [...unlisted].reduce<Row[]>((all, section) => place(all, section, page), kept)
+  const mended = renameDead(page, toc, missing)
+  if (!mended) return undefined
+  const { rows, renamed, unlisted } = mended
+  const led = renamed.map((row, index) => (rows[index]?.dead ? row : redirect(row, { rows, unlisted, page })))
+  const whole = [...unlisted].reduce<Row[]>((all, section) => place(all, section, page), living(led))
   const isSorted = !ownOrder && whole.every(({ section }) => section)
   const ordered = isSorted ? whole.toSorted((a, b) => startOf(a) - startOf(b)) : whole
-  return editOf(document, toc, numbered(ordered, rows))
+  return editOf(page.document, toc, numbered(ordered, rows))
+}
+
+/** The edit that mends the entries of a table that lead nowhere, or takes them out, and leaves all else. */
+export function mendDead(page: Page, toc: Toc, { missing }: Drift): Edit | undefined {
+  const mended = renameDead(page, toc, missing)
+  return mended && editOf(page.document, toc, numbered(living(mended.renamed), mended.rows))
+}
+
+/** Headings that lack an entry, without those that an entry meant which leads nowhere. */
+export function unlisted(page: Page, toc: Toc, { missing }: Drift): readonly Section[] {
+  return [...(renameDead(page, toc, missing)?.unlisted ?? missing)]
+}
+
+/** The lines of a table, as they are and with those that led nowhere leading to what was meant. */
+function renameDead(page: Page, toc: Toc, missing: readonly Section[]) {
+  const { document } = page
+  const rows = toc.list && !toc.block ? readRows(document, toc) : undefined
+  if (!rows) return undefined
+  const lacking = new Set(missing)
+  const below = document.sections.filter(({ start }) => start >= toc.end)
+  const renamed = rows.map((row) => (row.dead ? rename(row, { rows, below, unlisted: lacking, page }) : row))
+  return { rows, renamed, unlisted: lacking }
 }
 
 /** A section that another edit adds. */
@@ -123,6 +139,10 @@ function nearest(text: string, anchor: string, sections: readonly Section[]): Se
 /** One is the beginning of the other: "Install" of "Installation". */
 function goesOn(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
+}
+
+function living(rows: readonly Row[]): Row[] {
+  return rows.filter((row, index) => !row.dead || hasLiving(rows, index))
 }
 
 /** An entry that leads nowhere stays where entries below it lead somewhere. */

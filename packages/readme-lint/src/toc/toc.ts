@@ -127,7 +127,14 @@ type Resolve = (anchor: string) => Section | 'anchor' | undefined
 /** What an anchor leads to: a heading, or the heading that an anchor of one's own stands in or right before. */
 function resolver(document: MarkdownDocument, anchors: ReadonlyMap<Section, string>): Resolve {
   const { sections, tags } = document
-  const bySlug = new Map([...anchors].reverse().map(([section, slug]) => [slug.toLowerCase(), section]))
+  // That GitHub keeps the joiner of Persian words is likely, and not known.
+  const bySlug = new Map(
+    [...anchors]
+      .reverse()
+      .flatMap(([section, slug]) =>
+        [slug.replaceAll('\u200C', ''), slug].map((one) => [one.toLowerCase(), section] as const),
+      ),
+  )
   const byName = new Map<string, Section | 'anchor'>([
     ['', 'anchor'],
     ['top', 'anchor'],

@@ -1,4 +1,4 @@
-import { type RepositoryBadge, type Stray, strayBadges } from '@frontdoor/kit/forge/stray-badges'
+import { lacksWorkflow, type RepositoryBadge, type Stray, strayBadges } from '@frontdoor/kit/forge/stray-badges'
 import type { Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
@@ -26,15 +26,14 @@ function asNamed({ image, link, url }: ImageWithLink): NamedBadge[] {
   return repository ? [{ image, link, url, repository }] : []
 }
 
-function describe(
-  { about, badges, former }: Stray<NamedBadge>,
-  { document, project: { manifests, repository } }: RuleContext,
-): Finding {
+function describe({ about, badges, former }: Stray<NamedBadge>, { document, project }: RuleContext): Finding {
+  const { manifests, repository } = project
   const [{ image }] = badges as readonly [NamedBadge]
   const own = `${repository?.owner}/${repository?.name}`
   const what = badges.length > 1 ? `${badges.length} badges are` : 'This badge is'
   const witness = manifests.find((manifest) => manifest.repository)
-  const edits = badges.flatMap((badge) => [badge.image, badge.link].flatMap((link) => (link ? rename(link) : [])))
+  const known = badges.filter(({ url }) => !lacksWorkflow(url, project))
+  const edits = known.flatMap((badge) => [badge.image, badge.link].flatMap((link) => (link ? rename(link) : [])))
   return {
     at: image.urlAt,
     message: `${what} about ${about}, and ${witness ? `${witness.path} says that this` : 'the repository'} is ${own}`,

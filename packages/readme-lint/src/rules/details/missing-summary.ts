@@ -1,3 +1,5 @@
+import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { HtmlElement } from '@frontdoor/markdown/html'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -12,9 +14,16 @@ export const rule: Rule = defineRule({
       const summary = summaries.find(({ parent }) => parent === element)
       if (!summary) {
         yield { at: element.open, message: 'This `<details>` has no `<summary>`: readers see only the word "Details"' }
-      } else if (summary.close && document.text({ start: summary.open.end, end: summary.close.start }).trim() === '') {
+      } else if (isEmpty(summary, document)) {
         yield { at: summary, message: 'This `<summary>` is empty: say what is inside' }
       }
     }
   },
 })
+
+/** What an image without alt text shows is there for those who see it, and `image/alt` asks for the rest. */
+function isEmpty({ open, close }: HtmlElement, document: MarkdownDocument): boolean {
+  if (!close) return false
+  const isImage = document.links.some(({ image, start, end }) => image && open.end <= start && end <= close.start)
+  return !isImage && document.text({ start: open.end, end: close.start }).trim() === ''
+}

@@ -11,6 +11,10 @@ import { ownAddress } from '../../readme/own-file.ts'
 import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { anchorOf, reachedOn, type WorkingLink } from '../../shown/anchors.ts'
+import { driftOf } from '../../toc/drift.ts'
+import { mendDead } from '../../toc/fix.ts'
+import { byGenerator, listOf } from '../../toc/say.ts'
+import { tocOf } from '../../toc/toc.ts'
 
 /** Anchors that a page has without a heading for them: its start, and on GitHub the box that shows a file. */
 const given = new Set(['top', 'readme'])
@@ -26,7 +30,8 @@ export const rule: Rule = defineRule({
   },
 })
 
-function* onThisPage({ document, showings }: RuleContext): Generator<Finding> {
+function* onThisPage(context: RuleContext): Generator<Finding> {
+  const { document, showings } = context
   const anchors = anchorsOf(document)
   const folded = new Set([...anchors].map((anchor) => anchor.toLowerCase()))
   const dead = new Map<string, Link[]>()
@@ -44,7 +49,28 @@ function* onThisPage({ document, showings }: RuleContext): Generator<Finding> {
   }
   // Where hundreds are dead, something else is wrong than a slip of the pen.
   const slips = dead.size <= 100
-  for (const [anchor, links] of dead) yield describe(anchor, links, slips ? nearest(anchor, anchors) : undefined)
+  const contents = inContents(context, new Set([...dead.values()].flat()))
+  if (contents) yield contents.finding
+  for (const [anchor, all] of dead) {
+    const links = all.filter((link) => !contents?.links.has(link))
+    if (links.length > 0) yield describe(anchor, links, slips ? nearest(anchor, anchors) : undefined)
+  }
+}
+
+/** What leads nowhere in the table of contents, which is mended as a whole, by hand or by what generates it. */
+function inContents(
+  context: RuleContext,
+  dead: ReadonlySet<Link>,
+): { readonly finding: Finding; readonly links: ReadonlySet<Link> } | undefined {
+  const toc = tocOf(context.document, context.showings)
+  const drift = toc && driftOf(context.document, toc)
+  const links = drift?.dead.flatMap(({ link }) => (link && dead.has(link) ? link : [])) ?? []
+  const [first] = links
+  const edit = first && toc && drift && mendDead(context, toc, drift)
+  if (!first || !toc || !(edit || toc.block)) return undefined
+  const message = `The table of contents leads nowhere with ${listOf(links.map(({ text }) => text))}${byGenerator(toc)}`
+  const finding = { at: first.urlAt, message, ...(edit && { fix: { safe: true, edits: [edit] } }) }
+  return { finding, links: new Set(links) }
 }
 
 /** True for a link in a README that was made for hosts whose anchors are not GitHub's. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { groupBy } from '@frontdoor/kit/group-by'
 import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
@@ -19,6 +20,7 @@ export const rule: Rule = defineRule({
   *check(context) {
     const { document, project, path } = context
     let submodules: readonly string[] | undefined
+    const dead: DeadLink[] = []
     for (const link of document.links) {
       // A forge loads no script: whatever its address, readers see nothing of it.
       if (link.kind === 'reference' || link.tag?.name === 'script') continue
@@ -33,10 +35,52 @@ export const rule: Rule = defineRule({
       submodules ??= readSubmodules(project)
       // What a submodule holds may not be checked out.
       if (submodules.some((one) => `${address.inRoot}/`.startsWith(`${one}/`))) continue
-      yield describe(link, address, context)
+      dead.push({ link, address, meant: describe(link, address, context) })
     }
+    const mistakes = groupBy(dead, ({ address, meant }) => meant?.message ?? lostPart(address, project))
+    for (const group of mistakes.values()) yield together(group, context)
   },
 })
+
+interface DeadLink {
+  readonly link: Link
+  readonly address: RelativeAddress
+  /** What it means instead; absent where nothing is like it. */
+  readonly meant: Finding | undefined
+}
+
+/** The folder on the way to a file that is not there either, so that all that lay in it is one mistake; else the file. */
+function lostPart({ path }: RelativeAddress, { files }: Project): string {
+  const parts = path.split('/')
+  const folders = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
+  const lost = folders.find((folder) => files.kind(folder) === undefined)
+  return lost === undefined ? path : `${lost}/`
+}
+
+/** All links to what is not there are told at once. */
+function together(group: readonly [DeadLink, ...DeadLink[]], { project }: RuleContext): Finding {
+  const [{ link, address, meant }] = group
+  const places = group.length > 1 ? ` (${group.length} places)` : ''
+  if (meant) {
+    const fixes = group.flatMap((one) => one.meant?.fix ?? [])
+    const fix = { safe: fixes.every(({ safe }) => safe), edits: fixes.flatMap(({ edits }) => edits) }
+    return { at: meant.at, message: meant.message + places, ...(fixes.length > 0 && { fix }) }
+  }
+  const at = link.urlAt
+  const lost = lostPart(address, project)
+  if (new Set(group.map((one) => one.address.inRoot)).size === 1)
+    return { at, message: `${missing(link, address)} in the repository${places}: correct the path or remove the link` }
+  const folder = posix.join(project.directory, lost.slice(0, -1))
+  return {
+    at,
+    message: `No folder ${folder} in the repository, which ${group.length} addresses name: correct or remove them`,
+  }
+}
+
+/** `No file docs/api.md`, as the README writes it. */
+function missing({ image, url }: Link, { inRoot }: RelativeAddress): string {
+  return `No ${image ? 'image' : 'file'} ${/^https?:/i.test(url) ? inRoot : url.replace(/[?#].*$/s, '')}`
+}
 
 /** `…/octo-org/larder/main/LICENSE` lacks the `blob` in front of the branch. */
 function pageMeant(url: string, project: Project): string | undefined {
@@ -54,15 +98,17 @@ function readSubmodules(project: Project): string[] {
   return [...text.matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path]) => path as string)
 }
 
-function describe(link: Link, address: RelativeAddress, { document, project, path }: RuleContext): Finding {
+/** What a link means that leads nowhere, if anything is like it. */
+function describe(link: Link, address: RelativeAddress, { document, project, path }: RuleContext): Finding | undefined {
   const at = link.urlAt
   const absolute = /^https?:/i.test(link.url)
   const meant = absolute ? undefined : (addressMeant(link.url) ?? addressDefined(link.url, document))
-  const shown = absolute ? address.inRoot : meant ? link.url : link.url.replace(/[?#].*$/s, '')
-  const missing = `No ${link.image ? 'image' : 'file'} ${shown}`
-  const what = `${missing} in the repository`
-  if (meant)
-    return { at, message: `${what}; did you mean ${meant}?`, fix: { safe: false, edits: [{ ...at, text: meant }] } }
+  if (meant) {
+    const message = `No ${link.image ? 'image' : 'file'} ${link.url} in the repository; did you mean ${meant}?`
+    return { at, message, fix: { safe: false, edits: [{ ...at, text: meant }] } }
+  }
+  const lost = missing(link, address)
+  const what = `${lost} in the repository`
   const anchor = link.image || absolute ? undefined : anchorFor(link.url, address, document)
   if (anchor) {
     const fix = { safe: anchor === address.path.toLowerCase(), edits: [{ ...at, text: `#${anchor}` }] }
@@ -71,12 +117,12 @@ function describe(link: Link, address: RelativeAddress, { document, project, pat
   const fromRoot = absolute ? undefined : addressFromRoot(link.url, path, project)
   if (fromRoot) {
     const fix = { safe: false, edits: [{ ...at, text: fromRoot }] }
-    return { at, message: `${missing} from where this README stands; did you mean ${fromRoot}?`, fix }
+    return { at, message: `${lost} from where this README stands; did you mean ${fromRoot}?`, fix }
   }
   const page = absolute ? undefined : rustdocPage(address, project)
   if (page) return { at, message: `${what}: write ${page}`, fix: { safe: false, edits: [{ ...at, text: page }] } }
   const near = nearestFile(address, project)
-  if (!near) return { at, message: `${what}: correct the path or remove the link` }
+  if (!near) return undefined
   const message = `${what}; did you mean ${posix.join(project.directory, near)}?`
   return absolute ? { at, message } : { at, message, fix: correction({ link, address, near }, { project, path }) }
 }

@@ -15,16 +15,16 @@ export const rule: Rule = defineRule({
   rst: true,
   *check({ document }) {
     const { sections, nodes } = document
-    const quotes = nodes.of('blockquote').map(({ node }) => rangeOf(node))
+    const containers = [...nodes.of('blockquote'), ...nodes.of('listItem')].map(({ node }) => rangeOf(node))
     const { title, end } = topOf(document)
     for (const [index, section] of sections.entries()) {
       const next = sections[index + 1]
       // The title, and a line below it that is written as a heading.
       if (section === title || section.depth === 1 || section.start < end || index === 0) continue
-      // In a quote, a heading is a way to write large.
-      if (quotes.some(({ start, end: to }) => start <= section.start && section.end <= to)) continue
+      // In a quote or an item of a list, a heading is a way to write large.
+      if (containers.some(({ start, end: to }) => start <= section.start && section.end <= to)) continue
       if (isTagline(section, sections[index - 1], title) || saysItself(document, section)) continue
-      if (sharesText(document, section, next) || !isBlank(document, section)) continue
+      if (sharesText(document, section, next) || isParted(section, next) || !isBlank(document, section)) continue
       if (!isEntry(document, section)) {
         yield {
           at: section,
@@ -122,6 +122,12 @@ const license = /^(?=.*\blicen[cs]).*\b(?:MIT|ISC|BSD|[AL]?GPL|MPL|Apache)/i
 /** Of entries right below one another, the last has the text for all. */
 function sharesText({ source }: MarkdownDocument, { depth, end }: Section, next: Section | undefined): boolean {
   return depth > 2 && next?.depth === depth && /^\r?\n$/.test(source.slice(end, next.start))
+}
+
+/** `7. Boards` has `7.1 Boards of STM32` below it, whatever their levels. */
+function isParted({ title }: Section, next: Section | undefined): boolean {
+  const [number] = /^\d+(?:\.\d+)*/.exec(title) ?? []
+  return number !== undefined && next?.title.startsWith(`${number}.1`) === true
 }
 
 /** Tags that show something without any text. */

@@ -50,7 +50,11 @@ function linksTo({ links }: MarkdownDocument, pattern: RegExp): Link[] {
 const pages =
   /^(?:about|account|bepatron|dashboard|discover|explore|home|login|memberships|pledges|search|settings|signup|user)$/
 
+/** Ko-fi's buttons lead to a page by its number, as `J3J6BBZAW`, whatever its account is called. */
+const numberOfPage = /^ko-fi\.com\/([a-z])\d\1\d[a-z\d]{3,}$/
+
 function accountIn(url: string, pattern: RegExp): string | undefined {
-  const account = pattern.exec(accountOf(url))?.[1]
-  return account === undefined || pages.test(account) ? undefined : account
+  const address = accountOf(url)
+  const account = pattern.exec(address)?.[1]
+  return account === undefined || pages.test(account) || numberOfPage.test(address) ? undefined : account
 }

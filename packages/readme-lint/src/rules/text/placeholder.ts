@@ -6,7 +6,8 @@ import { defineRule, type Rule } from '../../rule.ts'
 /** What nobody means to publish: filler, and the blanks of templates (Best-README-Template, vsce, cookiecutter, GitLab). */
 const leftovers: readonly RegExp[] = [
   /\blorem ipsum\b/i,
-  /\bproject_title\b|\bproject_description\b|\bgithub_username\/repo_name\b|\blinkedin_username\b|\btwitter_handle\b/,
+  // With a colon behind it, it is a name of a field, which is described there.
+  /\bproject_(?:title|description)\b(?!\s*:)|\bgithub_username\/repo_name\b|\blinkedin_username\b|\btwitter_handle\b/,
   /\{\{\s?cookiecutter\.[\w ]{1,80}\}\}|<%=\s*\w+\s*%>/,
   /\bThis is the README for your extension\b|\bDescribe specific features of your extension\b/i,
   /\bEditing this README\b(?=[\s\S]{0,200}handy template)|\bDescribe what your project does\b|\bShort description of (?:the|your) project\b/i,

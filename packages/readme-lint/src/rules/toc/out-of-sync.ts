@@ -3,26 +3,29 @@ import type { Section } from '@frontdoor/markdown/sections'
 import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { type Drift, driftOf } from '../../toc/drift.ts'
-import { syncToc } from '../../toc/fix.ts'
+import { syncToc, unlisted } from '../../toc/fix.ts'
+import { byGenerator, listOf } from '../../toc/say.ts'
 import { type Toc, tocOf } from '../../toc/toc.ts'
 import { names, sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
   name: 'toc/out-of-sync',
   summary: 'The table of contents has the headings that there are, in their order.',
-  why: 'A table of contents is the first thing to rot: a heading is added, renamed or moved, and nobody thinks of the list at the top. Who reads it misses what is not there. Only headings whose siblings are mostly listed count as missing; a table that a generator writes is not edited.',
+  why: 'A table of contents is the first thing to rot: a heading is added, renamed or moved, and nobody thinks of the list at the top. Who reads it misses what is not there. Entries that lead nowhere are told by `link/dead-anchor`. Only headings whose siblings are mostly listed count as missing; a table that a generator writes is not edited.',
   severity: 'warning',
   *check(context) {
     const { document, showings } = context
     const toc = tocOf(document, showings)
     const drift = toc && driftOf(document, toc, closingOf(context, toc))
     if (!toc || !drift) return
+    // Entries that lead nowhere are told by `link/dead-anchor`.
+    const differs = differences({ ...drift, missing: unlisted(context, toc, drift) }, toc)
+    if (differs === '') return
     const edit = syncToc(context, toc, drift)
-    const by = toc.block ? `; "${toc.block.name}" is generated: run its generator (${toc.block.owner}) again` : ''
     const first = toc.entries[0]?.item ?? toc
     yield {
       at: { start: first.start, end: first.end },
-      message: `The table of contents ${differences(drift, toc)}${by}`,
+      message: `The table of contents ${differs}${byGenerator(toc)}`,
       ...(edit && { fix: { safe: true, edits: [edit] } }),
     }
   },
@@ -53,7 +56,6 @@ function differences({ missing, dead, misplaced }: Drift, toc: Toc): string {
   const parts = [
     lacking.length > 0 ? `lacks ${listOf(lacking)}` : '',
     astray.length > 0 ? `leads elsewhere with ${listOf(astray)}` : '',
-    dead.length > 0 ? `leads nowhere with ${listOf(lost)}` : '',
     missing.length + dead.length === 0 && misplaced
       ? `has "${misplaced.section?.title}" in another place than the page`
       : '',
@@ -67,11 +69,4 @@ function leadsElsewhere({ entries, start }: Toc, words: string): boolean {
     ({ link, section }) =>
       section && squeeze(link?.text ?? '') === words && (section.start < start || squeeze(section.title) !== words),
   )
-}
-
-/** `"A", "B", "C" and 4 more`. */
-function listOf(titles: readonly string[]): string {
-  const shown = titles.slice(0, 3).map((title) => `"${title}"`)
-  const rest = titles.length - shown.length
-  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')
 }
