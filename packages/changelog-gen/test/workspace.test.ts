@@ -111,6 +111,21 @@ describe('the packages of a workspace', () => {
     expect(await found({ ...config, private: true })).not.toContain('settings 1.0.0')
   })
 
+  test.each<[string, string, string]>([
+    ['the tags of the repository where they have its version', '1.2.0', 'core 1.3.0\n'],
+    ['none of those where they were never released', '0.1.0', 'core 0.1.0\n'],
+  ])('have %s', async (_, version, expected) => {
+    const commits = [
+      { message: 'feat: start', tags: ['v0.1.0'] },
+      { message: 'feat: a handle', paths: ['packages/core/a'], tags: ['v1.2.0', 'peer@1.0.0'] },
+      { message: 'feat: a lid', paths: ['packages/core/b'] },
+    ]
+    const files = { ...workspace, 'packages/core/package.json': { name: 'core', version } }
+    const made = await repository(commits, files)
+    const { stdout, stderr } = await changelogGen(made, ['next', '--package', 'core'])
+    expect(stdout, stderr).toBe(expected)
+  })
+
   test('are found by tags with an underscore behind the name', async () => {
     const commits = [
       { message: 'feat: start', tags: ['core_v1.2.0', 'v9.0.0'] },

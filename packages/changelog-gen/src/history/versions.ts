@@ -13,6 +13,8 @@ export interface VersionTagRequest extends Hints {
   readonly patterns: readonly TagPattern[]
   /** True to look for another prefix where no tag follows a pattern, or the changelog tells of none that does. */
   readonly mayGuess: boolean
+  /** Of a package: what it shares with its repository, if it has no tag of its own and the version of the highest of those. */
+  readonly shared?: { readonly patterns: readonly TagPattern[]; readonly version: string }
 }
 
 /** What was found among tags: a history is cut by them, read as far as to them, and numbered from them. */
@@ -22,7 +24,7 @@ const known = new WeakMap<readonly Tag[], Map<string, readonly VersionTag[]>>()
 export function versionTags(tags: readonly Tag[], request: VersionTagRequest): readonly VersionTag[] {
   const byRequest = known.get(tags) ?? new Map<string, readonly VersionTag[]>()
   known.set(tags, byRequest)
-  const key = JSON.stringify([request.patterns, request.mayGuess, request.repository, request.told])
+  const key = JSON.stringify([request.patterns, request.mayGuess, request.repository, request.told, request.shared])
   const found = byRequest.get(key) ?? find(tags, request)
   byRequest.set(key, found)
   return found
@@ -31,8 +33,10 @@ export function versionTags(tags: readonly Tag[], request: VersionTagRequest): r
 /** So many times more tags of another form make those of the usual one an exception. */
 const strays = 10
 
-function find(tags: readonly Tag[], { patterns, mayGuess, ...hints }: VersionTagRequest): VersionTag[] {
+function find(tags: readonly Tag[], { patterns, mayGuess, shared, ...hints }: VersionTagRequest): VersionTag[] {
   const found = select(tags, patterns)
+  const common = shared && found.length === 0 ? select(tags, shared.patterns) : []
+  if (shared && highestRelease(common)?.version.text === shared.version) return common
   const place = placeIn(found, hints)
   // Where the changelog tells of one of them first, no others are meant.
   if (!mayGuess || place === 0) return found

@@ -4,7 +4,7 @@ import type { ChangeSource } from '../change.ts'
 import type { Versioning } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
 import type { Settings } from '../settings.ts'
-import { patternsOf, usualPatterns } from '../tag-pattern.ts'
+import { patternsOf, type TagPattern, usualPatterns } from '../tag-pattern.ts'
 import type { Package } from './package.ts'
 
 /** What to make releases of. */
@@ -43,11 +43,16 @@ export function versioningOf(request: ModelRequest, own?: Package): Versioning {
     usualPatterns(called, isRoot)
   return {
     patterns,
+    ...(own?.version !== undefined && !isRoot && { shared: { patterns: rootPatterns(request), version: own.version } }),
     mayGuess: settings.tags === undefined && packages.length === 0,
     repository: repository?.name,
     told: own ? undefined : told,
     folded: settings.prereleases === 'fold',
   }
+}
+
+function rootPatterns({ settings, names }: ModelRequest): readonly TagPattern[] {
+  return settings.tags?.flatMap((form) => patternsOf(form, names)) ?? usualPatterns(names, true)
 }
 
 /** What a package without a name of its own is called; only a form that the config has tells it from a word before a version. */
