@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Finding } from '@frontdoor/markdown/finding'
+import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
 import type { Showing } from '../../hosts.ts'
@@ -13,7 +13,7 @@ import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { anchorOf, reachedOn, type WorkingLink } from '../../shown/anchors.ts'
 import { driftOf } from '../../toc/drift.ts'
 import { mendDead } from '../../toc/fix.ts'
-import { byGenerator, listOf } from '../../toc/say.ts'
+import { byGenerator } from '../../toc/say.ts'
 import { tocOf } from '../../toc/toc.ts'
 
 /** Anchors that a page has without a heading for them: its start, and on GitHub the box that shows a file. */
@@ -49,28 +49,37 @@ function* onThisPage(context: RuleContext): Generator<Finding> {
   }
   // Where hundreds are dead, something else is wrong than a slip of the pen.
   const slips = dead.size <= 100
-  const contents = inContents(context, new Set([...dead.values()].flat()))
-  if (contents) yield contents.finding
-  for (const [anchor, all] of dead) {
-    const links = all.filter((link) => !contents?.links.has(link))
-    if (links.length > 0) yield describe(anchor, links, slips ? nearest(anchor, anchors) : undefined)
+  const contents = deadContents(context, new Set([...dead.values()].flat()))
+  let fix = contents?.fix
+  for (const [anchor, links] of dead) {
+    const near = slips ? nearest(anchor, anchors) : undefined
+    const listed = links.filter((link) => contents?.links.has(link))
+    const others = links.filter((link) => !listed.includes(link))
+    if (others.length > 0) yield describe(anchor, others, near)
+    if (!contents || listed.length === 0) continue
+    const { at, message } = describe(anchor, listed, near)
+    yield { at, message: message + contents.by, ...(fix && { fix }) }
+    fix = undefined
   }
 }
 
-/** What leads nowhere in the table of contents, which is mended as a whole, by hand or by what generates it. */
-function inContents(
-  context: RuleContext,
-  dead: ReadonlySet<Link>,
-): { readonly finding: Finding; readonly links: ReadonlySet<Link> } | undefined {
+interface DeadContents {
+  readonly links: ReadonlySet<Link>
+  /** Whose work it is to mend them, as part of a message. */
+  readonly by: string
+  /** Mends all of them at once. */
+  readonly fix?: Fix
+}
+
+/** The entries of the table of contents that lead nowhere, where it is mended as a whole: by its rows, or by what generates it. */
+function deadContents(context: RuleContext, dead: ReadonlySet<Link>): DeadContents | undefined {
   const toc = tocOf(context.document, context.showings)
   const drift = toc && driftOf(context.document, toc)
-  const links = drift?.dead.flatMap(({ link }) => (link && dead.has(link) ? link : [])) ?? []
-  const [first] = links
-  const edit = first && toc && drift && mendDead(context, toc, drift)
-  if (!first || !toc || !(edit || toc.block)) return undefined
-  const message = `The table of contents leads nowhere with ${listOf(links.map(({ text }) => text))}${byGenerator(toc)}`
-  const finding = { at: first.urlAt, message, ...(edit && { fix: { safe: true, edits: [edit] } }) }
-  return { finding, links: new Set(links) }
+  if (!toc || !drift) return undefined
+  const links = new Set(drift.dead.flatMap(({ link }) => (link && dead.has(link) ? link : [])))
+  const edit = links.size > 0 ? mendDead(context, toc, drift) : undefined
+  if (!edit && !toc.block) return undefined
+  return { links, by: byGenerator(toc), ...(edit && { fix: { safe: true, edits: [edit] } }) }
 }
 
 /** True for a link in a README that was made for hosts whose anchors are not GitHub's. */

@@ -37,8 +37,7 @@ export const rule: Rule = defineRule({
       if (submodules.some((one) => `${address.inRoot}/`.startsWith(`${one}/`))) continue
       dead.push({ link, address, meant: describe(link, address, context) })
     }
-    const mistakes = groupBy(dead, ({ address, meant }) => meant?.message ?? lostPart(address, project))
-    for (const group of mistakes.values()) yield together(group, context)
+    yield* told(dead, project)
   },
 })
 
@@ -49,32 +48,45 @@ interface DeadLink {
   readonly meant: Finding | undefined
 }
 
-/** The folder on the way to a file that is not there either, so that all that lay in it is one mistake; else the file. */
-function lostPart({ path }: RelativeAddress, { files }: Project): string {
-  const parts = path.split('/')
-  const folders = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
-  const lost = folders.find((folder) => files.kind(folder) === undefined)
-  return lost === undefined ? path : `${lost}/`
+/** From so many files of a folder that is not there, the folder is the mistake. */
+const many = 4
+
+function* told(dead: readonly DeadLink[], project: Project): Generator<Finding> {
+  const alike = groupBy(dead, ({ address, meant }) => meant?.message ?? address.inRoot)
+  const lost = groupBy([...alike.values()], ([{ address, meant }]) =>
+    meant ? undefined : lostFolder(address, project),
+  )
+  for (const [folder, groups] of lost) {
+    if (folder !== undefined && groups.length >= many) yield noFolder(folder, groups.flat(), project)
+    else for (const group of groups) yield together(group)
+  }
 }
 
-/** All links to what is not there are told at once. */
-function together(group: readonly [DeadLink, ...DeadLink[]], { project }: RuleContext): Finding {
-  const [{ link, address, meant }] = group
-  const places = group.length > 1 ? ` (${group.length} places)` : ''
-  if (meant) {
-    const fixes = group.flatMap((one) => one.meant?.fix ?? [])
-    const fix = { safe: fixes.every(({ safe }) => safe), edits: fixes.flatMap(({ edits }) => edits) }
-    return { at: meant.at, message: meant.message + places, ...(fixes.length > 0 && { fix }) }
-  }
-  const at = link.urlAt
-  const lost = lostPart(address, project)
-  if (new Set(group.map((one) => one.address.inRoot)).size === 1)
-    return { at, message: `${missing(link, address)} in the repository${places}: correct the path or remove the link` }
-  const folder = posix.join(project.directory, lost.slice(0, -1))
+/** The first folder on the way to a file that is not there either. */
+function lostFolder({ path }: RelativeAddress, { files }: Project): string | undefined {
+  const parts = path.split('/')
+  const folders = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
+  return folders.find((folder) => files.kind(folder) === undefined)
+}
+
+function noFolder(folder: string, links: readonly DeadLink[], project: Project): Finding {
+  const shown = posix.join(project.directory, folder)
+  const at = (links[0] as DeadLink).link.urlAt
   return {
     at,
-    message: `No folder ${folder} in the repository, which ${group.length} addresses name: correct or remove them`,
+    message: `No folder ${shown} in the repository, which ${links.length} addresses name: correct or remove them`,
   }
+}
+
+/** All links to one file are told at once: it is one mistake. */
+function together(group: readonly [DeadLink, ...DeadLink[]]): Finding {
+  const [{ link, address, meant }] = group
+  const places = group.length > 1 ? ` (${group.length} links)` : ''
+  const message = `${missing(link, address)} in the repository: correct the path or remove the link`
+  if (!meant) return { at: link.urlAt, message: message + places }
+  const fixes = group.flatMap((one) => one.meant?.fix ?? [])
+  const fix = { safe: fixes.every(({ safe }) => safe), edits: fixes.flatMap(({ edits }) => edits) }
+  return { at: meant.at, message: meant.message + places, ...(fixes.length > 0 && { fix }) }
 }
 
 /** `No file docs/api.md`, as the README writes it. */
