@@ -48,7 +48,7 @@ export function called(packages: readonly Package[], name: string): readonly Pac
 /** What is said of a name that is of none of the packages. */
 export function noPackage(name: string, packages: readonly Package[]): string {
   const known = packages.map((one) => one.name).join(', ')
-  return `there is no package ${JSON.stringify(name)}${known ? `; the workspace has ${known}` : ': this is no workspace'}`
+  return `there is no package ${JSON.stringify(name)}${known ? `; the workspace has ${known}` : ': this is no workspace, so name its folder'}`
 }
 
 /** True where a path belongs to a package: it is in its folder, and in no other package's below. */
