@@ -9,7 +9,7 @@ export async function workspacePackages(
 ): Promise<Package[]> {
   const [root] = project.manifests.filter(({ name }) => name !== undefined)
   const members = await Promise.all(project.packages.map((folder) => packageIn(project.files, folder)))
-  const own = root && !root.private ? [await describe(project.files, '', root)] : []
+  const own = root && !root.private ? [await describe(project.files, '', [root])] : []
   return [...own, ...members.filter((one) => one !== undefined)]
 }
 
@@ -52,20 +52,30 @@ function* foldersAt(files: ProjectFiles, folder: string, segments: readonly Segm
 
 async function packageIn(files: ProjectFiles, folder: string): Promise<Package | undefined> {
   const { manifests } = await readManifests(files, folder)
-  const manifest = manifests.find(({ name }) => name !== undefined)
-  return manifest && describe(files, folder, manifest)
+  const [first, ...others] = manifests.filter(({ name }) => name !== undefined)
+  return first && describe(files, folder, [first, ...others])
 }
 
-async function describe(files: ProjectFiles, folder: string, manifest: Manifest): Promise<Package> {
+async function describe(
+  files: ProjectFiles,
+  folder: string,
+  [manifest, ...others]: readonly [Manifest, ...Manifest[]],
+): Promise<Package> {
   const { name = '', version, path } = manifest
   const text = files.text(path) ?? ''
+  const ties = await tiesIn(path, text)
+  // Beside a jsr.json, the package.json says what is needed.
+  const more = await Promise.all(others.map((one) => tiesIn(one.path, files.text(one.path) ?? '')))
+  const otherNames = others.flatMap((one) => (one.name === name ? [] : (one.name ?? [])))
   return {
     name,
+    ...(otherNames.length > 0 && { otherNames }),
     folder,
     manifest: path,
     ...(version !== undefined && { version }),
     ...(isPrivate(manifest, text) && { private: true }),
-    ...(await tiesIn(path, text)),
+    ...ties,
+    dependencies: [ties, ...more].flatMap(({ dependencies }) => dependencies),
   }
 }
 

@@ -205,6 +205,11 @@ describe('readFragments', () => {
         },
       ],
     ],
+    [
+      'one with a heading, as knope has them',
+      { '.changeset/a.md': '---\na: minor\n---\n\n#### Hold `cups` ####\nAnd lids.\n\nLong.\n' },
+      [{ subject: 'Hold `cups`', body: 'And lids.\n\nLong.' }],
+    ],
     ['an empty one', { '.changeset/a.md': '---\n---\n' }, []],
     [
       'one of changie',

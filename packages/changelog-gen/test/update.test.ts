@@ -309,6 +309,16 @@ test('an entry of several paragraphs leaves the others of its list tight', async
   expect((await updated(text, { unreleased: more, before: unreleased })).text).toMatch(/\n- Fill .*\n- Drink .*\n\n/)
 })
 
+test('levels are called as beachball calls them where the file does', async () => {
+  const release = (version: string) =>
+    `## ${version}\n\nMon, 05 Jan 2026\n\n### Minor changes\n\n- Pots (a@b.c)\n- Cups (a@b.c)\n\n### Patches\n\n- Tea (a@b.c)\n`
+  const source = `# Change Log - tea\n\n${release('1.1.0')}\n${release('1.0.0')}`
+  const unreleased = [entry('feat: brew', { bump: 'minor' }), entry('12 fix: drip')]
+  const { text } = await updated(source, { unreleased })
+  expect(text).toMatch(/## Unreleased\n\n### Minor changes\n\n- Brew \(.*\)\n\n### Patches\n\n- Drip \(\[#12\]/)
+  expect((await updated(text, { unreleased, before: unreleased })).text).toBe(text)
+})
+
 describe('headings that are deep', () => {
   test.each([
     ['of what is unreleased', '# Changelog\n\n##### [Unreleased]\n\nSoon.\n', '\n###### Fixed\n'],

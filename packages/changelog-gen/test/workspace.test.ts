@@ -126,6 +126,18 @@ describe('the packages of a workspace', () => {
     expect(stdout, stderr).toBe(expected)
   })
 
+  test('are what all manifests of their folder say', async () => {
+    const files = {
+      ...workspace,
+      ...asks('core: patch', 'lid: minor'),
+      'packages/caret/jsr.json': { name: '@s/caret', version: '1.0.0' },
+      'packages/lid/pyproject.toml': '[project]\nname = "acme-lid"\nversion = "1.0.0"\n',
+      'packages/lid/package.json': { name: 'lid', version: '1.0.0' },
+    }
+    const all = ['core 1.2.1', '@s/caret 1.0.1', 'exact 1.0.1', 'acme-lid 1.1.0', 'peer 1.0.1']
+    expect((await versions([...released, 'lid_v1.0.0'], files)).sort()).toEqual(all.sort())
+  })
+
   test('are found by tags with an underscore behind the name', async () => {
     const commits = [
       { message: 'feat: start', tags: ['core_v1.2.0', 'v9.0.0'] },

@@ -18,6 +18,8 @@ export function isKnownTitle(title: string): boolean {
 const bumps: ReadonlyMap<string, Bump> = new Map([
   ['breaking', 'major'],
   ['features', 'minor'],
+  ['major changes', 'major'],
+  ['minor changes', 'minor'],
   ['removals', 'minor'],
   ['deprecations', 'minor'],
 ])
@@ -35,5 +37,6 @@ const synonyms: readonly (readonly [string, RegExp])[] = [
   ['removals', /^removed|removals$/],
   ['deprecations', /^deprecat(?:ed|ions)$/],
   ['breaking', /^breaking changes?$/],
+  ['patches', /^patch(?:es| changes)$/],
   ['other', /^(?:other|others|other changes|misc(?:ellaneous)?)$/],
 ]

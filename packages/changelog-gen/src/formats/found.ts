@@ -77,7 +77,8 @@ function developmentName({ heading, form }: ReleaseSection): string | undefined 
 }
 
 const vocabularies: readonly (readonly [FormatName, RegExp])[] = [
-  ['changesets', /^(?:Major|Minor|Patch) Changes$/],
+  // beachball's own words for the same.
+  ['changesets', /^(?:Major|Minor|Patch) [Cc]hanges$|^Patches$/],
   ['keep-a-changelog@1.1.0', /^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/],
   [
     'conventional-changelog',

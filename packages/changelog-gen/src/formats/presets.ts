@@ -56,6 +56,9 @@ const conventional: Format = {
   entry: { capital: false, scope: 'bold', references: 'both', closes: true, breaking: 'section' },
 }
 
+/** Headings by how far changes move the version. */
+export const bumpTitles = { major: 'Major Changes', minor: 'Minor Changes', patch: 'Patch Changes' } as const
+
 export const presets: Readonly<Record<FormatName, Format>> = {
   'keep-a-changelog@1.1.0': keep,
   'keep-a-changelog@2.0.0': {
@@ -71,9 +74,10 @@ export const presets: Readonly<Record<FormatName, Format>> = {
   changesets: {
     ...conventional,
     name: 'changesets',
+    titles: { ...conventional.titles, ...bumpTitles },
     form: { prefix: '', link: 'plain', date: '' },
     bullet: '-',
-    order: ['Major Changes', 'Minor Changes', 'Patch Changes'],
+    order: Object.values(bumpTitles),
     entry: { capital: true, scope: 'bold', references: 'leading', closes: false, breaking: 'title' },
   },
 }

@@ -5,6 +5,8 @@ import { isUnder } from './path-test.ts'
 /** A package of a monorepo. */
 export interface Package {
   readonly name: string
+  /** What further manifests in its folder call it. */
+  readonly otherNames?: readonly string[]
   /** Relative to the repository's root, with forward slashes; empty for the root. */
   readonly folder: string
   /** Path of its manifest, relative to the repository's root; absent where it has none. */
@@ -34,8 +36,11 @@ export function folderAt(path: string): string {
 }
 
 /** True where somebody who gives a name or a folder means this package. */
-export function isCalled({ name, folder }: Pick<Package, 'name' | 'folder'>, called: string): boolean {
-  return name === called || folder === folderAt(called)
+export function isCalled(
+  { name, otherNames = [], folder }: Pick<Package, 'name' | 'otherNames' | 'folder'>,
+  called: string,
+): boolean {
+  return name === called || otherNames.includes(called) || folder === folderAt(called)
 }
 
 /** The packages that a name means: those that are called so or lie there, else those for which it is short: `core` for `@scope/core` and `packages/core`. */
@@ -48,7 +53,7 @@ export function called(packages: readonly Package[], name: string): readonly Pac
 /** What is said of a name that is of none of the packages. */
 export function noPackage(name: string, packages: readonly Package[]): string {
   const known = packages.map((one) => one.name).join(', ')
-  return `there is no package ${JSON.stringify(name)}${known ? `; the workspace has ${known}` : ': this is no workspace'}`
+  return `there is no package ${JSON.stringify(name)}${known ? `; the workspace has ${known}` : ': this is no workspace, so name its folder'}`
 }
 
 /** True where a path belongs to a package: it is in its folder, and in no other package's below. */

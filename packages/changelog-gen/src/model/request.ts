@@ -34,7 +34,7 @@ export interface ModelRequest {
 /** How the versions of the repository, or of a package of it, are found among the tags. */
 export function versioningOf(request: ModelRequest, own?: Package): Versioning {
   const { settings, names, repository, told, packages = [] } = request
-  const called = own ? [own.name, ...moduleFolder(own)] : names
+  const called = own ? [own.name, ...(own.otherNames ?? []), ...moduleFolder(own)] : names
   const isRoot = own === undefined || own.folder === ''
   const named = settings.tags?.filter((form) => form.includes('{name}')) ?? []
   const forms = isRoot || named.length === 0 ? settings.tags : named

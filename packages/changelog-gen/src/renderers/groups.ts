@@ -1,4 +1,5 @@
 import type { Format } from '../formats/format.ts'
+import { bumpTitles } from '../formats/presets.ts'
 import type { Entry, Release, Section } from '../release.ts'
 
 /** Entries under one heading. */
@@ -35,19 +36,15 @@ function once(entries: readonly Entry[]): Entry[] {
   return [...told.values()]
 }
 
-const bumpTitles = {
-  major: 'Major Changes',
-  minor: 'Minor Changes',
-  patch: 'Patch Changes',
-  none: 'Patch Changes',
-} as const
-
 /** The heading under which a format lists what a section holds. */
 export function headingOf(
   { id, title }: Pick<Section, 'id' | 'title'>,
   { breaking, bump }: Pick<Entry, 'breaking' | 'bump'>,
   { name, titles }: Format,
 ): string {
-  if (name === 'changesets') return bumpTitles[breaking ? 'major' : bump]
+  if (name === 'changesets') {
+    const level = breaking ? 'major' : bump === 'none' ? 'patch' : bump
+    return titles[level] ?? bumpTitles[level]
+  }
   return Object.hasOwn(titles, id) ? (titles[id] as string) : title
 }

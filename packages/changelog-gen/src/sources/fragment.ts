@@ -22,9 +22,12 @@ export function fragment(file: SourceFile, summary: string): Change {
 /** A line that starts something else than more of a paragraph: a list, a quote, a heading, code, a table, HTML. */
 const otherBlock = /^\s*(?:[-*+>#|<]|\d+[.)]\s|```|~~~)/
 
-/** The first paragraph on one line, and what follows: people break lines where their editor does. */
+/** The first paragraph on one line, or the heading, and what follows: people break lines where their editor does. */
 function splitSummary(summary: string): { subject: string; body: string } {
   const [first = '', ...lines] = summary.split('\n')
+  // knope asks for a heading there.
+  const [, heading] = /^#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/.exec(first) ?? []
+  if (heading !== undefined) return { subject: heading, body: lines.join('\n').trim() }
   const end = lines.findIndex((line) => line.trim() === '' || otherBlock.test(line))
   const more = end === -1 ? lines : lines.slice(0, end)
   const rest = end === -1 ? [] : lines.slice(end)
