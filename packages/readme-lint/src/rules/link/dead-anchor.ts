@@ -118,13 +118,14 @@ function distanceOf(candidate: string, anchor: string): number {
   return hasOtherWord(candidate, anchor) ? Number.POSITIVE_INFINITY : distance(candidate, anchor)
 }
 
-/** `#dataset-creation` is no slip for `#dataset-description`: of the words that differ, more than half the letters do. */
+/** `#dataset-creation` is no slip for `#dataset-description`: of the words that differ, more than a third of the letters do. */
 function hasOtherWord(a: string, b: string): boolean {
   const [own, other] = [a.split('-'), b.split('-')]
   const [left, right] = [own.filter((word) => !other.includes(word)), other.filter((word) => !own.includes(word))]
   if (left.length === 0 || right.length === 0) return false
   const [one, two] = [left.join('-'), right.join('-')]
-  return distance(one, two) * 2 > Math.max(one.length, two.length)
+  const goesOn = one.startsWith(two) || two.startsWith(one)
+  return !goesOn && distance(one, two) * 3 > Math.max(one.length, two.length)
 }
 
 /** Only case and punctuation differ: `#whats-new-` for `#whats-new`. */
