@@ -1,4 +1,5 @@
 import type { Project } from '@frontdoor/kit/project'
+import { distance } from 'fastest-levenshtein'
 import { insertAtTop } from '../../insert/insert.ts'
 import { isFrontDoor } from '../../readme/front-door.ts'
 import { squeeze } from '../../readme/squeeze.ts'
@@ -42,7 +43,10 @@ function isOfMore(url: string, { manifests, repository }: Project): boolean {
   const labels = site.split('.').slice(0, -1).map(squeeze)
   const called = [repository?.name, ...manifests.map(({ name }) => name?.replace(/^.*[/:]/, ''))]
   const own = called.flatMap((name) => (name ? squeeze(name) : []))
-  return !own.some((name) => squeeze(site).includes(name) || labels.some((label) => name.includes(label)))
+  // What is called so is the whole of which its owner has the name.
+  if (own.some((name) => /^(?:core|framework|monorepo)$/.test(name))) return false
+  const isAlike = (label: string, name: string) => name.includes(label) || distance(label, name) <= name.length / 4
+  return !own.some((name) => squeeze(site).includes(name) || labels.some((label) => isAlike(label, name)))
 }
 
 /** The same site, whatever the page: `https://x.dev/guide` leads a reader to `https://x.dev/`. */
