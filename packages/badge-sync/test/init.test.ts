@@ -15,7 +15,7 @@ async function init(readme: string, files: FileTable, argv: readonly string[] = 
   return { code, out: io.stdout.text, err: io.stderr.text, readme: await folder.read('README.md') }
 }
 
-const goModule = { 'go.mod': 'module github.com/tea/larder\n' }
+const goModule = { 'go.mod': 'module github.com/tea/larder\n', 'larder.go': 'package larder\n' }
 
 const page = 'https://github.com/tea/larder/actions/workflows/ci.yml'
 const build = `[![CI status](${page}/badge.svg)](${page})`
@@ -341,7 +341,7 @@ describe('what a project speaks for', () => {
       'img.shields.io/pypi/v/larder',
     ],
     ['crates.io', { 'Cargo.toml': '[package]\nname = "larder"\nversion = "1.0.0"\n' }, 'img.shields.io/docsrs/larder'],
-    ['Go', { 'go.mod': 'module github.com/tea/larder\n' }, 'pkg.go.dev/badge/github.com/tea/larder.svg'],
+    ['Go', goModule, 'pkg.go.dev/badge/github.com/tea/larder.svg'],
     ['Packagist', { 'composer.json': { name: 'tea/larder' } }, 'img.shields.io/packagist/v/tea/larder'],
     [
       'RubyGems',
@@ -450,6 +450,8 @@ describe('what a project speaks for', () => {
 
   it.each<[string, FileTable, boolean]>([
     ['a module with programs in folders', { 'cmd/tea/main.go': 'package main\n' }, false],
+    ['a module with packages in folders', { 'pkg/tea/tea.go': 'package tea\n' }, true],
+    ['a theme of Hugo', { 'layouts/index.html': '', 'theme.toml': '' }, false],
     ['a module that is a program', { 'main.go': 'package main\n', 'main_test.go': 'package other\n' }, false],
     ['a module with a program and a package', { 'larder.go': 'package larder\n', 'cmd/tea/main.go': '' }, true],
   ])('has documentation on pkg.go.dev or not: %s', async (_, files, has) => {

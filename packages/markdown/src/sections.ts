@@ -32,7 +32,7 @@ export interface SectionSource {
 
 /** Reads the sections of a document, with anchors as GitHub makes them unless another slugger is given. */
 export function readSections(document: SectionSource, slugger: Slugger = githubSlugger()): Section[] {
-  const headings = [...markdownHeadings(document.nodes), ...htmlHeadings(document.elements)]
+  const headings = [...markdownHeadings(document.nodes), ...htmlHeadings(document)]
   headings.sort((a, b) => a.start - b.start)
   const ends = bodyEnds(headings, containersOf(headings, document))
   return headings.map(({ inside, ...heading }, index) => {
@@ -55,12 +55,17 @@ function* markdownHeadings(nodes: NodeIndex): Generator<SectionHeading> {
   }
 }
 
-function* htmlHeadings(elements: readonly HtmlElement[]): Generator<SectionHeading> {
+function* htmlHeadings({ elements, source }: SectionSource): Generator<SectionHeading> {
   for (const { name, open, close, start, end } of elements) {
-    if (!close || !/^h[1-6]$/.test(name)) continue
+    if (!close || !/^h[1-6]$/.test(name) || isLine(source.slice(open.end, close.start))) continue
     const depth = Number(name.charAt(1)) as Section['depth']
     yield { start, end, depth, inside: { start: open.end, end: close.start } }
   }
+}
+
+/** True for a heading that holds nothing, which people write for the line that GitHub draws below it. */
+function isLine(inside: string): boolean {
+  return /^(?:\s|<br\s*\/?>)*$/i.test(inside)
 }
 
 /** The innermost quote, list item or footnote that each heading stands in, or the document. */

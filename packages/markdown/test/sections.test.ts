@@ -25,6 +25,7 @@ const headings: readonly (readonly [name: string, source: string, ...titles: str
   ['in HTML with badges', '⟦<h1>\n<a href="b"><img src="c" alt="d"></a><br>\na<br/>b\n</h1>⟧', '1 a b'],
   ['in HTML around Markdown', '⟦<h3>\n\na *b*\n\n</h3>⟧', '3 a b'],
   ['in HTML in a paragraph', 'a ⟦<h4>b</h4>⟧ c', '4 b'],
+  ['not those that hold nothing, for the line below them', '<h1></h1>\n\n<h2> <br> </h2>\n\n⟦## b⟧', '2 b'],
   ['not those in HTML that are not closed', '<h1>a\n\n⟦## b⟧', '2 b'],
   ['not those in HTML of another level', '<h0>a</h0><h7>b</h7><header>c</header>'],
   ['not those in code', '```\n# a\n```\n\n    # b\n\n`# c`'],

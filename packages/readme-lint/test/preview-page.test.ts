@@ -108,7 +108,7 @@ test('what is for one host only is not held against another', async () => {
 })
 
 test('of a great many findings the first are shown, and what they are about is found', async () => {
-  const links = Array.from({ length: 400 }, (_, at) => `[x](gone-${at})`).join(' ')
+  const links = Array.from({ length: 400 }, (_, index) => `[x](gone-${index})`).join(' ')
   const { get } = await servePreview(await project({ 'README.md': `# Tea\n\n${links}\n` }), ['npm'])
   const { findings, unseen } = JSON.parse((await get('/view.json')).body)
   expect([findings.length, findings.length + unseen >= 400]).toEqual([300, true])

@@ -38,7 +38,18 @@ export function isLibrary({ ecosystem, path }: Manifest, { files }: Project): bo
     return !isProgram || files.kind('src/lib.rs') === 'file' || /^\[lib\]/m.test(files.text(path) ?? '')
   }
   if (ecosystem !== 'go') return true
+  // A theme of Hugo is a module without any source.
+  if (!holdsGo(files, '.', 2)) return false
   const sources = files.list('.').filter((name) => name.endsWith('.go') && !name.endsWith('_test.go'))
   const isProgram = sources.length > 0 || files.kind('cmd') === 'directory'
   return !isProgram || sources.some((name) => !/^package main\b/m.test(files.text(name) ?? ''))
+}
+
+/** True where a folder, or one that lies so deep in it, has a source of Go. */
+function holdsGo(files: Project['files'], folder: string, depth: number): boolean {
+  const paths = files.list(folder).map((name) => (folder === '.' ? name : `${folder}/${name}`))
+  return (
+    paths.some((path) => path.endsWith('.go')) ||
+    (depth > 0 && paths.some((path) => files.kind(path) === 'directory' && holdsGo(files, path, depth - 1)))
+  )
 }

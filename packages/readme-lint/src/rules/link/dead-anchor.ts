@@ -124,7 +124,17 @@ function distanceOf(candidate: string, anchor: string): number {
   if (squeeze(candidate) === squeeze(anchor)) return 0
   const goesOn = Math.min(candidate.length, anchor.length) >= 4
   if (goesOn && (candidate.startsWith(anchor) || anchor.startsWith(candidate))) return 1
-  return distance(candidate, anchor)
+  return hasOtherWord(candidate, anchor) ? Number.POSITIVE_INFINITY : distance(candidate, anchor)
+}
+
+/** `#dataset-creation` is no slip for `#dataset-description`: of the words that differ, more than a third of the letters do. */
+function hasOtherWord(a: string, b: string): boolean {
+  const [own, other] = [a.split('-'), b.split('-')]
+  const [left, right] = [own.filter((word) => !other.includes(word)), other.filter((word) => !own.includes(word))]
+  if (left.length === 0 || right.length === 0) return false
+  const [one, two] = [left.join('-'), right.join('-')]
+  const goesOn = one.startsWith(two) || two.startsWith(one)
+  return !goesOn && distance(one, two) * 3 > Math.max(one.length, two.length)
 }
 
 /** Only case and punctuation differ: `#whats-new-` for `#whats-new`. */

@@ -1,5 +1,8 @@
+import type { Project } from '@frontdoor/kit/project'
+import { distance } from 'fastest-levenshtein'
 import { insertAtTop } from '../../insert/insert.ts'
 import { isFrontDoor } from '../../readme/front-door.ts'
+import { squeeze } from '../../readme/squeeze.ts'
 import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { isEnglish } from '../../topics/languages.ts'
@@ -14,7 +17,7 @@ export const rule: Rule = defineRule({
   *check({ document, project, showings }) {
     const url = project.documentation
     if (!url || !/^https?:/.test(url)) return
-    if (!isFrontDoor({ project, showings })) return
+    if (!isFrontDoor({ project, showings }) || (url === project.homepage && isOfMore(url, project))) return
     const links = linksIn(document, topOf(document))
     const seen = links.some(
       (link) => leadsTo(link.url, url) || (link.text.trim() !== '' && names('documentation', link.text)),
@@ -31,6 +34,20 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+/** True for the front page of a site that is called otherwise than the project: `https://symfony.com` is that of more than its console. */
+function isOfMore(url: string, { manifests, repository }: Project): boolean {
+  const { hostname, pathname } = new URL(url)
+  if (pathname !== '/') return false
+  const site = hostname.replace(/^www\./, '')
+  const labels = site.split('.').slice(0, -1).map(squeeze)
+  const called = [repository?.name, ...manifests.map(({ name }) => name?.replace(/^.*[/:]/, ''))]
+  const own = called.flatMap((name) => (name ? squeeze(name) : []))
+  // What is called so is the whole of which its owner has the name.
+  if (own.some((name) => /^(?:core|framework|monorepo)$/.test(name))) return false
+  const isAlike = (label: string, name: string) => name.includes(label) || distance(label, name) <= name.length / 4
+  return !own.some((name) => squeeze(site).includes(name) || labels.some((label) => isAlike(label, name)))
+}
 
 /** The same site, whatever the page: `https://x.dev/guide` leads a reader to `https://x.dev/`. */
 function leadsTo(link: string, documentation: string): boolean {
