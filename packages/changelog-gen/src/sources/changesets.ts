@@ -68,7 +68,7 @@ export function readChangeset(file: SourceFile, text: string): Change[] {
     const level = words.get(bump)
     if (level) return [{ name, bump: level }]
     throw new UserError(
-      `${file.path}: cannot read ${JSON.stringify(trimmed)}; write "package": major, minor, patch or none`,
+      `${file.path}: cannot read ${JSON.stringify(trimmed)}; write "package": major, minor, patch or none, or leave the folder out of the setting fragments`,
     )
   })
   const meta = (name: string) => new RegExp(`^\\s*(?:${name}):\\s*(.+?)\\s*$`, 'im').exec(rest)?.[1]
