@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { gitRecords } from '@frontdoor/kit/git'
 import type { Io } from '@frontdoor/kit/io'
 
@@ -33,14 +34,19 @@ export async function fragmentCommits(
     command: 'log',
     options,
     revisions: [head, ...since.map((sha) => `^${sha}`)],
-    paths,
+    // With hundreds of files git takes ten times as long as with their folder.
+    paths: [...new Set(paths.map((path) => posix.dirname(path)))],
   })
+  const wanted = new Set(paths)
   const added: Added[] = []
   let sha = ''
   for (const [at, record] of records.entries()) {
     if (record === '') continue
     if (records[at - 1] === '') sha = record
-    else added.push([sha, record.replace(/^\n/, '')])
+    else {
+      const path = record.replace(/^\n/, '')
+      if (wanted.has(path)) added.push([sha, path])
+    }
   }
   return added
 }

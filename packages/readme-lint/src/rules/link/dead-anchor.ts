@@ -49,7 +49,7 @@ function* onThisPage(context: RuleContext): Generator<Finding> {
   }
   // Where hundreds are dead, something else is wrong than a slip of the pen.
   const slips = dead.size <= 100
-  const contents = deadContents(context, new Set([...dead.values()].flat()))
+  const contents = dead.size > 0 ? deadContents(context, new Set([...dead.values()].flat())) : undefined
   let fix = contents?.fix
   for (const [anchor, links] of dead) {
     const near = slips ? nearest(anchor, anchors) : undefined
