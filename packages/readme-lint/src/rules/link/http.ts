@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -37,6 +38,8 @@ interface Insecure {
   readonly host: string
   /** The address as it stands in the source. */
   readonly written: string
+  /** Where that is: what it leads to, and what readers see, where that is the same. */
+  readonly places: readonly Range[]
 }
 
 function insecureLinks(document: MarkdownDocument): Insecure[] {
@@ -45,8 +48,14 @@ function insecureLinks(document: MarkdownDocument): Insecure[] {
     if (host === undefined || isGenerated(document, link)) return []
     const written = document.slice(link.urlAt)
     // A bare `www.example.org` leads there over HTTP, and is the name of a site first of all.
-    return /^www\./i.test(written) ? [] : [{ link, host, written }]
+    return /^www\./i.test(written) ? [] : [{ link, host, written, places: [...shownAt(document, link), link.urlAt] }]
   })
+}
+
+/** The text of `[http://example.org](http://example.org)`, which would contradict the address. */
+function shownAt(document: MarkdownDocument, { kind, start, urlAt }: Link): Range[] {
+  const shown = { start: start + 1, end: start + 1 + urlAt.end - urlAt.start }
+  return kind === 'inline' && document.slice(shown) === document.slice(urlAt) ? [shown] : []
 }
 
 /** Of hosts that are not known, those count that answer over HTTPS under the same address. */
@@ -83,7 +92,9 @@ function describe(links: readonly Insecure[], hosts: readonly string[]): Finding
   const what = own ? `${host} has` : `${host} and ${hosts.length - 1} other hosts have`
   const more = links.length > 1 ? ` (${links.length} addresses)` : ''
   // The whole address is written anew: in reStructuredText, part of one would not be known as an address.
-  const edits = links.map((one) => ({ ...one.link.urlAt, text: one.written.replace(/^http:/i, 'https:') }))
+  const edits = links.flatMap(({ places, written }) =>
+    places.map((place) => ({ ...place, text: written.replace(/^http:/i, 'https:') })),
+  )
   return { at: link.urlAt, message: `${what} HTTPS${more}: write https://`, fix: { safe: true, edits } }
 }
 
