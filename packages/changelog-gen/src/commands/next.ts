@@ -15,7 +15,7 @@ type NextCall = Call<typeof nextFlags>
 /** `changelog-gen next`: the version on standard output, why on standard error; nothing on standard output where no release is due. */
 export async function next(program: Program, { io, flags }: NextCall): Promise<ExitCode> {
   const context = await loadContext(io, flags)
-  tellUnread(program, io, context.request)
+  tellUnread(program, io, [context])
   const all = await nextVersions(io, flags, context)
   io.stdout.write(flags.format === 'json' ? asJson(all) : asText(all))
   if (flags.format !== 'json') for (const line of whyOf(all)) tell(line, program, io)

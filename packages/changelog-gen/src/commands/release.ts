@@ -25,7 +25,7 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
   if (!isDate(date)) throw new UserError(`--date ${date} is not a date; write it as YYYY-MM-DD`)
   const given = call.arguments[0] ?? 'auto'
   const all = await open(io, flags)
-  for (const { request } of all.slice(0, 1)) tellUnread(program, io, request)
+  tellUnread(program, io, all)
   const due = given === 'auto' ? await dueReleases(io, all) : [named(given, all)]
   if (due.length === 0) {
     io.stdout.write('Nothing to release: no change since the last release asks for a version\n')

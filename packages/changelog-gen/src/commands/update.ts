@@ -11,7 +11,7 @@ import { carryOut, type Planned, type WriteCall } from './write.ts'
 export async function update(program: Program, call: WriteCall): Promise<ExitCode> {
   const plans: Planned[] = []
   const all = await open(call.io, call.flags, { cachesReleases: true })
-  for (const { request } of all.slice(0, 1)) tellUnread(program, call.io, request)
+  tellUnread(program, call.io, all)
   for (const opened of all) {
     const updated = await updateChangelog(opened)
     const done = opened.file.attributes ? 'brought up to date' : `written${holding(opened)}`

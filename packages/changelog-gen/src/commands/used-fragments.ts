@@ -1,5 +1,6 @@
 import { join, posix } from 'node:path'
 import { readText, type TextFile } from '@frontdoor/kit/files'
+import { groupBy } from '@frontdoor/kit/group-by'
 import type { Change } from '../change.ts'
 import { called } from '../model/package.ts'
 import { isInSeries } from '../sources/changesets.ts'
@@ -24,12 +25,11 @@ export async function usedFragments(all: readonly Opened[], due: readonly Opened
     return told.has(fragmentFile(change)) && (targets.has(undefined) || wanted.every((own) => targets.has(own)))
   }
   const kept = new Set(changes.filter((one) => one.stays || !isUsed(one)).map(fragmentFile))
-  const used: TextFile[] = []
-  for (const path of new Set(changes.map(fragmentFile))) {
-    if (kept.has(path) || (await isInSeries(root, posix.dirname(path)))) continue
-    used.push(await readText(join(root, path), root))
-  }
-  return used
+  const files = [...new Set(changes.map(fragmentFile))].filter((path) => !kept.has(path))
+  const read = [...groupBy(files, (path) => posix.dirname(path))].map(async ([folder, paths]) =>
+    (await isInSeries(root, folder)) ? [] : Promise.all(paths.map((path) => readText(join(root, path), root))),
+  )
+  return (await Promise.all(read)).flat()
 }
 
 function idsIn({ unreleased }: Opened['history']): string[] {
