@@ -63,9 +63,9 @@ async function describe(
 ): Promise<Package> {
   const { name = '', version, path } = manifest
   const text = files.text(path) ?? ''
-  const ties = await tiesIn(path, text)
   // Beside a jsr.json, the package.json says what is needed.
   const more = await Promise.all(others.map((one) => tiesIn(one.path, files.text(one.path) ?? '')))
+  const ties = [await tiesIn(path, text), ...more]
   const otherNames = others.flatMap((one) => (one.name === name ? [] : (one.name ?? [])))
   return {
     name,
@@ -74,8 +74,8 @@ async function describe(
     manifest: path,
     ...(version !== undefined && { version }),
     ...(isPrivate(manifest, text) && { private: true }),
-    ...ties,
-    dependencies: [ties, ...more].flatMap(({ dependencies }) => dependencies),
+    ...ties[0],
+    dependencies: ties.flatMap(({ dependencies }) => dependencies),
   }
 }
 

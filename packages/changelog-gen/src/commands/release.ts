@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
+import { readText, type TextFile } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
@@ -38,11 +40,17 @@ export async function release(program: Program, call: Call<typeof releaseFlags>)
     all,
     due.map(({ opened }) => opened),
   )
-  if (flags.removeFragments) return carryOut(program, call, plans, used)
+  if (flags.removeFragments) return carryOut(program, call, plans, await readAll(all, used))
   const code = await carryOut(program, call, plans)
   if (code === 0 && !flags.check && used.length > 0)
-    tellDone(call, `To be removed, by you or with --remove-fragments: ${used.map(({ name }) => name).join(', ')}`)
+    tellDone(call, `To be removed, by you or with --remove-fragments: ${used.join(', ')}`)
   return code
+}
+
+async function readAll([first]: readonly Opened[], paths: readonly string[]): Promise<TextFile[]> {
+  if (!first) return []
+  const { root } = first.request
+  return Promise.all(paths.map((path) => readText(join(root, path), root)))
 }
 
 /** A version that is written out is that of one changelog. */

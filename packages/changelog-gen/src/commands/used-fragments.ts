@@ -1,5 +1,4 @@
-import { join, posix } from 'node:path'
-import { readText, type TextFile } from '@frontdoor/kit/files'
+import { posix } from 'node:path'
 import { groupBy } from '@frontdoor/kit/group-by'
 import type { Change } from '../change.ts'
 import { called } from '../model/package.ts'
@@ -8,12 +7,13 @@ import { fragmentFile, readFragments } from '../sources/fragments.ts'
 import type { Opened } from './open.ts'
 
 /**
- * The fragments that nothing will ask for once some releases are made: of several packages that one names, all have been looked at.
+ * Paths of the fragments that nothing will ask for once some releases are made, relative to the root: of several packages that one names, all
+ * have been looked at.
  *
  * @param all what was looked at
  * @param due what gets a release
  */
-export async function usedFragments(all: readonly Opened[], due: readonly Opened[]): Promise<TextFile[]> {
+export async function usedFragments(all: readonly Opened[], due: readonly Opened[]): Promise<string[]> {
   const [first] = all
   if (!first) return []
   const { root, settings, packages = [] } = first.request
@@ -26,10 +26,10 @@ export async function usedFragments(all: readonly Opened[], due: readonly Opened
   }
   const kept = new Set(changes.filter((one) => one.stays || !isUsed(one)).map(fragmentFile))
   const files = [...new Set(changes.map(fragmentFile))].filter((path) => !kept.has(path))
-  const read = [...groupBy(files, (path) => posix.dirname(path))].map(async ([folder, paths]) =>
-    (await isInSeries(root, folder)) ? [] : Promise.all(paths.map((path) => readText(join(root, path), root))),
+  const used = [...groupBy(files, (path) => posix.dirname(path))].map(async ([folder, paths]) =>
+    (await isInSeries(root, folder)) ? [] : paths,
   )
-  return (await Promise.all(read)).flat()
+  return (await Promise.all(used)).flat()
 }
 
 function idsIn({ unreleased }: Opened['history']): string[] {

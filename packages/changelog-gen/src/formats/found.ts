@@ -25,7 +25,8 @@ export function foundFormat(changelog: Changelog, wanted?: FormatName): Format {
     readSection(changelog, { body: { ...body, end: Math.min(body.end, body.start + sample) } }),
   )
   const preset = presets[presetOf(changelog, contents) ?? wanted ?? usual]
-  const isFlat = areFlat(changelog, contents)
+  const open = changelog.unreleased && readSection(changelog, changelog.unreleased)
+  const isFlat = areFlat(open, contents)
   return {
     ...preset,
     ...(isFlat && { isFlat }),
@@ -39,7 +40,7 @@ export function foundFormat(changelog: Changelog, wanted?: FormatName): Format {
     entry: {
       ...preset.entry,
       ...(isFlat && { breaking: 'inline' }),
-      ...entryForm(changelog, contents, preset),
+      ...entryForm(open, contents, preset),
     },
   }
 }
@@ -129,9 +130,9 @@ function groupsOf(
 }
 
 /** True where most of several lists stand right below their release, and no group is called as groups are: prose has headings, too. */
-function areFlat(changelog: Changelog, contents: readonly SectionContent[]): boolean {
-  const open = changelog.unreleased ? readSection(changelog, changelog.unreleased).groups : []
-  if (open.length > 0 || contents.some(({ groups }) => groups.some(({ title }) => isKnownTitle(title)))) return false
+function areFlat(open: SectionContent | undefined, contents: readonly SectionContent[]): boolean {
+  const isGrouped = open !== undefined && open.groups.length > 0
+  if (isGrouped || contents.some(({ groups }) => groups.some(({ title }) => isKnownTitle(title)))) return false
   const lists = contents.filter(({ items }) => items.length > 0)
   const flat = lists.filter(({ items }) => items[0]?.group === undefined)
   return flat.length > 1 && flat.length * 2 > lists.length
@@ -153,7 +154,7 @@ function isEntry({ group }: Item): boolean {
 }
 
 function entryForm(
-  changelog: Changelog,
+  open: SectionContent | undefined,
   contents: readonly SectionContent[],
   { entry }: Format,
 ): Partial<Format['entry']> {
@@ -161,16 +162,19 @@ function entryForm(
   if (items.length < 3) return {}
   const scope = mostOf(items.flatMap(({ text }) => scopeForms.find(([, form]) => form.test(text))?.[0] ?? []))
   const references = referencesOf(items, entry)
-  return { ...capitalOf(changelog, items, entry), ...(references && { references }), ...(scope && { scope }) }
+  return { ...capitalOf(open, items, entry), ...(references && { references }), ...(scope && { scope }) }
 }
 
-function capitalOf(changelog: Changelog, items: readonly Item[], { capital }: EntryForm): Partial<EntryForm> {
+function capitalOf(
+  open: SectionContent | undefined,
+  items: readonly Item[],
+  { capital }: EntryForm,
+): Partial<EntryForm> {
   const capitals = items.filter((item) => /^\p{Lu}/u.test(wordsOf(item))).length
   const small = items.filter(isSmall).length
   if (capitals + small === 0) return {}
-  const { unreleased } = changelog
   // Titles that are taken as they come may have capitals, too.
-  const isTaken = !capital && unreleased && readSection(changelog, unreleased).items.some(isSmall)
+  const isTaken = !capital && open?.items.some(isSmall)
   return { capital: !isTaken && capitals > small }
 }
 

@@ -20,12 +20,12 @@ export function groupsOf({ sections }: Pick<Release, 'sections'>, format: Format
     }
   }
   return [...groups]
-    .map(([title, entries]) => ({ title, entries: once(entries) }))
+    .map(([title, entries]) => ({ title, entries: eachOnce(entries) }))
     .filter(({ entries }) => entries.length > 0)
 }
 
 /** Fragments of several issues that say the same are one entry, as towncrier has it. */
-function once(entries: readonly Entry[]): Entry[] {
+function eachOnce(entries: readonly Entry[]): Entry[] {
   const told = new Map<unknown, Entry>()
   for (const entry of entries) {
     const { origins, scope = '', text, details = '', references } = entry

@@ -39,7 +39,7 @@ export function requirePackages(
 const bumps: readonly Bump[] = ['major', 'minor', 'patch', 'none']
 
 /** Other words for them in the version plans of Nx (version-plans.js of nx 24.0.6, read 2026-11-26). */
-export const words: ReadonlyMap<string, Bump> = new Map([
+export const bumpWords: ReadonlyMap<string, Bump> = new Map([
   ...bumps.map((bump) => [bump, bump] as const),
   ...(['major', 'minor', 'patch'] as const).map((bump) => [`pre${bump}`, bump] as const),
   ['feat!', 'major'],
@@ -65,7 +65,7 @@ export function readChangeset(file: SourceFile, text: string): Change[] {
       /^(?:"([^"]+)"|'([^']+)'|([^\s:'"]+))\s*:\s*['"]?(\w+!?)['"]?$/
         .exec(trimmed)
         ?.filter((part) => part !== undefined) ?? []
-    const level = words.get(bump)
+    const level = bumpWords.get(bump)
     if (level) return [{ name, bump: level }]
     throw new UserError(
       `${file.path}: cannot read ${JSON.stringify(trimmed)}; write "package": major, minor, patch or none, or leave the folder out of the setting fragments`,

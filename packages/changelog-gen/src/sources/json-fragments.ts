@@ -2,7 +2,7 @@ import { attempt } from '@frontdoor/kit/attempt'
 import { UserError } from '@frontdoor/kit/io'
 import type { Bump, Change } from '../change.ts'
 import { at, listAt, textAt } from '../json.ts'
-import { declared, words } from './changesets.ts'
+import { bumpWords, declared } from './changesets.ts'
 import { fragment } from './fragment.ts'
 import type { SourceFile } from './source-files.ts'
 
@@ -25,7 +25,7 @@ export function readJsonFragment(file: SourceFile): Change[] {
   const told = entries.filter((one) => textAt(one, 'packageName') && textAt(one, 'comment').trim())
   return told.map((one, place) => {
     const type = textAt(one, 'type')
-    const bump = words.get(type) ?? levelsOfRush.get(type)
+    const bump = bumpWords.get(type) ?? levelsOfRush.get(type)
     if (bump === undefined)
       throw new UserError(
         `${file.path}: ${JSON.stringify(type)} is no type of a change; write major, minor, patch or none`,

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { attempt } from '@frontdoor/kit/attempt'
 import { readText } from '@frontdoor/kit/files'
 import { relativePath } from '@frontdoor/kit/files/relative-path'
 
@@ -23,10 +24,10 @@ const others = /\.(?:json|toml|ini|cfg|py|[cm]?[jt]s|sh|j2|jinja|html|lock|keep|
  * @throws {UserError} where one of them leads out of the root, or is no text
  */
 export async function filesIn(root: string, given: string): Promise<SourceFile[]> {
-  const [, folder = given, deep, ending] = /^(.+?)(\/\*\*)?\/\*(\.\w+)$/.exec(given) ?? []
+  const { folder, deep, ending } = namedFiles(given)
   const isMeant = (name: string) =>
     !besides.test(name) && (ending === undefined ? !others.test(name) : name.endsWith(ending))
-  const paths = entriesOf(join(root, folder), deep !== undefined)
+  const paths = entriesIn(join(root, folder), deep)
     .filter((entry) => !entry.isDirectory() && isMeant(entry.name))
     .map(({ parentPath, name }) => relativePath(root, join(parentPath, name)))
   return Promise.all(
@@ -38,10 +39,13 @@ export async function filesIn(root: string, given: string): Promise<SourceFile[]
   )
 }
 
-function entriesOf(folder: string, recursive: boolean): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true, recursive })
-  } catch {
-    return []
-  }
+/** What an entry of the setting `fragments` names: a folder, and of its files those of one ending, be they deep in it. */
+export function namedFiles(given: string): { folder: string; deep: boolean; ending: string | undefined } {
+  const [, folder = given, deep, ending] = /^(.+?)(\/\*\*)?\/\*(\.\w+)$/.exec(given) ?? []
+  return { folder, deep: deep !== undefined, ending }
+}
+
+/** What lies in a folder; nothing in one that is not there. */
+export function entriesIn(folder: string, recursive = false): readonly Dirent[] {
+  return attempt(() => readdirSync(folder, { withFileTypes: true, recursive })) ?? []
 }

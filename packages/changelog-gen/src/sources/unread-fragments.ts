@@ -1,10 +1,9 @@
-import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { basename } from 'node:path/posix'
-import { attempt } from '@frontdoor/kit/attempt'
 import type { Settings } from '../settings.ts'
 import { usualFragments } from '../settings-schema.ts'
 import { isKnownNews } from './fragments.ts'
+import { entriesIn, namedFiles } from './source-files.ts'
 
 /**
  * Folders that look as if they held fragments and that nobody has named: entries that are lost, if nobody is told. Who has chosen the
@@ -20,7 +19,7 @@ export function unreadFragments(
     .flatMap((path) => foldersIn(root, path))
     .filter((path) => aboutChanges.test(basename(path)))
   const candidates = [...tops, ...docs].flatMap((path) => [path, ...foldersIn(root, path)])
-  const read = fragments.map((path) => path.replace(/(?:\/\*\*)?\/\*\.\w+$/, ''))
+  const read = fragments.map((given) => namedFiles(given).folder)
   return candidates.filter((path) => !read.includes(path) && holdsFragments(root, path))
 }
 
@@ -33,7 +32,7 @@ const others = /^(?:[._]|(?:README|config|template)\b)/i
 const reno = /-[\da-f]{16}\.ya?ml$/
 
 function holdsFragments(root: string, path: string): boolean {
-  const names = entriesIn(root, path).flatMap((entry) =>
+  const names = entriesIn(join(root, path)).flatMap((entry) =>
     entry.isDirectory() || others.test(entry.name) ? [] : [entry.name],
   )
   if (onlyFragments.test(basename(path)))
@@ -44,15 +43,11 @@ function holdsFragments(root: string, path: string): boolean {
 }
 
 function holdsFiles(root: string, path: string): boolean {
-  return entriesIn(root, path).some((entry) => !entry.isDirectory() && !others.test(entry.name))
+  return entriesIn(join(root, path)).some((entry) => !entry.isDirectory() && !others.test(entry.name))
 }
 
 function foldersIn(root: string, path: string): string[] {
-  return entriesIn(root, path).flatMap((entry) =>
+  return entriesIn(join(root, path)).flatMap((entry) =>
     entry.isDirectory() ? [path === '' ? entry.name : `${path}/${entry.name}`] : [],
   )
-}
-
-function entriesIn(root: string, path: string): readonly Dirent[] {
-  return attempt(() => readdirSync(join(root, path), { withFileTypes: true })) ?? []
 }

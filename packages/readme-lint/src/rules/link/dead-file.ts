@@ -48,6 +48,9 @@ interface DeadLink {
   readonly meant: Finding | undefined
 }
 
+/** Links to one file. */
+type Group = readonly [DeadLink, ...DeadLink[]]
+
 /** From so many files of a folder that is not there, the folder is the mistake. */
 const many = 4
 
@@ -57,7 +60,7 @@ function* told(dead: readonly DeadLink[], project: Project): Generator<Finding> 
     meant ? undefined : lostFolder(address, project),
   )
   for (const [folder, groups] of lost) {
-    if (folder !== undefined && groups.length >= many) yield noFolder(folder, groups.flat(), project)
+    if (folder !== undefined && groups.length >= many) yield noFolder(folder, groups, project)
     else for (const group of groups) yield together(group)
   }
 }
@@ -69,17 +72,14 @@ function lostFolder({ path }: RelativeAddress, { files }: Project): string | und
   return folders.find((folder) => files.kind(folder) === undefined)
 }
 
-function noFolder(folder: string, links: readonly DeadLink[], project: Project): Finding {
-  const shown = posix.join(project.directory, folder)
-  const at = (links[0] as DeadLink).link.urlAt
-  return {
-    at,
-    message: `No folder ${shown} in the repository, which ${links.length} addresses name: correct or remove them`,
-  }
+function noFolder(folder: string, groups: readonly [Group, ...Group[]], { directory }: Project): Finding {
+  const [[{ link }]] = groups
+  const what = `No folder ${posix.join(directory, folder)} in the repository`
+  return { at: link.urlAt, message: `${what}, which ${groups.flat().length} addresses name: correct or remove them` }
 }
 
-/** All links to one file are told at once: it is one mistake. */
-function together(group: readonly [DeadLink, ...DeadLink[]]): Finding {
+/** They are told at once: it is one mistake. */
+function together(group: Group): Finding {
   const [{ link, address, meant }] = group
   const places = group.length > 1 ? ` (${group.length} links)` : ''
   const message = `${missing(link, address)} in the repository: correct the path or remove the link`
