@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { repository } from '@frontdoor/kit/testing-history'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readChangelog } from '../src/changelog/changelog.ts'
 import { updated } from './model.ts'
+import { changelogGen } from './run.ts'
 
 /** What a person may do to the lines of a section. Each line that they write is one of a kind. */
 type HandEdit =
@@ -89,6 +92,28 @@ function linesOf(
     ({ type, subject, pr }, index) => `${pr ? `${from + index + 1} ` : ''}${type}: ${subject} ${from + index}`,
   )
 }
+
+test.each([
+  'keep-a-changelog@1.1.0',
+  'keep-a-changelog@2.0.0',
+  'conventional-changelog',
+  'release-please',
+  'changesets',
+])('an entry that somebody took out stays out between the release and its tag, and after it: %s', async (style) => {
+  const made = await repository([{ message: 'feat: start', tags: ['v1.0.0'] }, 'fix: drip', 'fix: spill'])
+  const changelog = () => readFileSync(made.join('CHANGELOG.md'), 'utf8')
+  const argv = ['--style', style]
+  await changelogGen(made, argv)
+  await made.write({ 'CHANGELOG.md': changelog().replace(/^.*drip.*\n/im, '') })
+  await changelogGen(made, ['release', 'auto'])
+  await changelogGen(made, argv)
+  expect(changelog()).toMatch(/spill/i)
+  expect(changelog()).not.toMatch(/drip/i)
+  await made.git('tag', 'v1.0.1')
+  await changelogGen(made, argv)
+  expect(changelog()).not.toMatch(/drip/i)
+  expect(await changelogGen(made, [...argv, '--check'])).toMatchObject({ code: 0 })
+})
 
 /** Edits the lines between the heading of the section and its stamp. */
 function edit(text: string, edits: readonly HandEdit[]): string {

@@ -88,7 +88,7 @@ async function releasedText(opened: Opened, titled: Titled, before: Changelog): 
   const text = applyEdits(opened.changelog.source, promote(opened, titled, before))
   const writing = { ...opened, changelog: readChangelog(text, newestOnly) }
   const body = await bodyOf(writing, withoutListed(history.unreleased, writing))
-  return applyEdits(text, restamp(writing, { body, commit: history.head }))
+  return applyEdits(text, restamp(writing, { body, commit: history.head, release: titled }))
 }
 
 function isDate(text: string): boolean {

@@ -60,16 +60,28 @@ function unstamped({ changelog }: Writing, section: ReleaseSection): Edit[] {
   return [{ start: stamp.start, end: stamp.end + ending.length, text: '' }]
 }
 
+interface Restamped {
+  /** What would come back. */
+  readonly body: string
+  /** Full hash of the commit that it reaches to. */
+  readonly commit: string
+  /** The version that has just been made of what was unreleased. */
+  readonly release: Titled
+}
+
 /**
- * Edits that keep what people took out from coming back before the release has its tag: they stamp the section that is now
- * empty. Only where something would come back, so that a changelog stays without a stamp where it can.
+ * Edits that keep what people took out from coming back before the release has its tag: they stamp the section of what is
+ * unreleased, which is now empty, or add one. Only where something would come back, so that a changelog stays without a stamp
+ * where it can.
  */
-export function restamp(
-  { changelog }: Writing,
-  { body, commit }: { readonly body: string; readonly commit: string },
-): Edit[] {
+export function restamp(writing: Writing, { body, commit, release }: Restamped): Edit[] {
+  const { changelog } = writing
   const { unreleased, eol } = changelog
-  if (!unreleased || body === '' || sectionText(changelog, unreleased).stamp) return []
+  if (body === '') return []
+  const stamp = stampText(commit, body)
+  if (!unreleased)
+    return insertionEdits(changelog, sectionBlocks(writing, { from: release.tag ?? release.version }, stamp))
+  if (sectionText(changelog, unreleased).stamp) return []
   const { end } = unreleased.heading
-  return [{ start: end, end, text: `${eol}${eol}${stampText(commit, body)}` }]
+  return [{ start: end, end, text: `${eol}${eol}${stamp}` }]
 }
