@@ -57,7 +57,7 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
       sources,
       packages,
     },
-    targets: wanted.length > 0 ? await choose(packages, wanted) : [undefined],
+    targets: wanted.length > 0 ? await choose(packages, wanted, settings) : [undefined],
   }
 }
 
@@ -93,7 +93,7 @@ function wantedBy(
   { root, folder, manifests }: Place,
   given: readonly string[],
 ): readonly string[] {
-  const all = packages === 'none' ? ['auto'] : [packages].flat()
+  const all = packages === 'none' ? ['auto'] : typeof packages === 'string' ? [packages] : packages
   if (given.includes('all')) return all
   if (given.length > 0) return given
   const name = manifests.find((manifest) => manifest.name !== undefined)?.name
@@ -118,17 +118,24 @@ async function findPackages(io: Io, place: Place, called: readonly string[]): Pr
 }
 
 /** A group with a slip in the name of a member would be one without it, and nobody would be told. */
-async function requireMembers({ fixed, linked }: Settings, packages: readonly Package[]): Promise<void> {
-  if (packages.length === 0 || fixed.length + linked.length === 0) return
+async function requireMembers(settings: Settings, packages: readonly Package[]): Promise<void> {
+  if (packages.length === 0 || settings.fixed.length + settings.linked.length === 0) return
   const { selected } = await import('./selection.ts')
-  for (const list of [...fixed, ...linked]) await selected(packages, list)
+  for (const key of ['fixed', 'linked'] as const)
+    for (const [index, list] of settings[key].entries())
+      await selected(packages, list, (at) => settings.placeOf(key, index, at))
 }
 
 /** All of no workspace is the whole repository. */
-async function choose(packages: readonly Package[], wanted: readonly string[]): Promise<(Package | undefined)[]> {
+async function choose(
+  packages: readonly Package[],
+  wanted: readonly string[],
+  settings: Settings,
+): Promise<(Package | undefined)[]> {
   const { selected, foldersIn } = await import('./selection.ts')
   if (packages.length === 0 && foldersIn(wanted).length === 0) return [undefined]
-  const chosen = await selected(packages, wanted)
+  const isListed = wanted === settings.packages
+  const chosen = await selected(packages, wanted, isListed ? (at) => settings.placeOf('packages', at) : undefined)
   if (chosen.length > 0) return chosen
   throw new UserError(`no package is left of those that ${wanted.join(', ')} name`)
 }

@@ -12,13 +12,19 @@ const words: Readonly<Record<string, (one: Package) => boolean>> = {
  * The packages that a list names by their names, folders, globs of either, `auto` or `public`, in its order. Those behind a `!` are left
  * out, wherever that stands; a list of nothing else leaves them out of all.
  *
+ * @param placeOf where each name of the list stands, if that is in a file
  * @throws {UserError} for a name that is of none
  */
-export async function selected(packages: readonly Package[], list: readonly string[]): Promise<Package[]> {
+export async function selected(
+  packages: readonly Package[],
+  list: readonly string[],
+  placeOf?: (at: number) => string,
+): Promise<Package[]> {
   const find = await finder(packages, list)
   const missing = foldersIn(list).find((name) => find(name).length === 0)
   if (missing === undefined) return among(packages, list)
-  throw new UserError(noPackage(missing, packages))
+  const place = placeOf ? `${placeOf(list.indexOf(missing))}: ` : ''
+  throw new UserError(place + noPackage(missing, packages))
 }
 
 /** The same, where a name may be of none. */

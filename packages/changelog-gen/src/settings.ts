@@ -1,4 +1,5 @@
 import { loadConfig } from '@frontdoor/kit/config'
+import type { SettingPlace } from '@frontdoor/kit/config/section'
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import type { BumpRule, DraftSettings } from './draft/settings.ts'
@@ -38,6 +39,7 @@ export interface Settings {
   readonly draft?: DraftSettings
   /** What label a pull request gets. */
   readonly labels?: readonly LabelRule[]
+  readonly placeOf: SettingPlace
 }
 
 /**
@@ -57,13 +59,14 @@ export async function loadSettings(
     schema: section,
     explicit,
   } as const
-  const { values, path } = await loadConfig(io, request)
+  const { values, placeOf } = await loadConfig(io, request)
   const { tags, categories, draft, ...rest } = values as unknown as Given
   return {
     ...rest,
+    placeOf,
     ...(tags !== undefined && { tags: listOf(tags) }),
     ...(draft && { draft: toDraft(draft) }),
-    categories: categories?.map((one, index) => toCategory(one, `${path}: categories[${index}]`)) ?? defaultCategories,
+    categories: categories?.map((one, index) => toCategory(one, placeOf('categories', index))) ?? defaultCategories,
   }
 }
 

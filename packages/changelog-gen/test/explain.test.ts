@@ -328,6 +328,12 @@ describe('explain', () => {
     `)
   })
 
+  it('says which line of the config decided', async () => {
+    const files = { 'frontdoor.yml': 'changelog-gen:\n  categories:\n    - title: New\n      when: { type: feat }\n' }
+    const { stdout } = await changelogGen(await repository(['feat: a'], files), ['explain', 'HEAD'])
+    expect(stdout).toContain('\n  decided  by category "New" (frontdoor.yml:3:7)\n')
+  })
+
   test.each([
     ['Revert "feat: a" (#3)\n\nThis reverts commit 0123456789abcdef.', 'pull request #3, a revert of 0123456789'],
     ['Revert "feat: a"', 'a revert of "feat: a"'],

@@ -389,7 +389,7 @@ describe('a condition on words', () => {
     const ran = await changelogGen(made, ['next'])
     expect(ran).toMatchObject({ code: 2, stdout: '' })
     expect(ran.stderr).toContain(
-      'changelog-gen.categories[0].when.title is "/(/"; use a string such as "words" or "/expression/flags"',
+      'changelog-gen.categories[0].when.title is "/(/"; use a string such as "words" or "/^wip/i"',
     )
   })
 })

@@ -503,11 +503,11 @@ describe('next', () => {
     ['labels: bug', 'labels is "bug"; use a list of objects'],
     [
       'draft: { replace: [{ search: "/(/", by: x }] }',
-      'frontdoor.yml:1:47: changelog-gen.draft.replace[0].search is "/(/"; use a string such as "words" or "/expression/flags"',
+      'frontdoor.yml:1:47: changelog-gen.draft.replace[0].search is "/(/"; use a string such as "words" or "/^wip/i"',
     ],
     [
       'labels: [{ label: bug, title: ["/(/"] }]',
-      'frontdoor.yml:1:49: changelog-gen.labels[0].title[0] is "/(/"; use a string such as "words" or "/expression/flags"',
+      'frontdoor.yml:1:49: changelog-gen.labels[0].title[0] is "/(/"; use a string such as "words" or "/^wip/i"',
     ],
   ])('refuses %s, for any version would be a wrong one', async (setting, message) => {
     const made = await repository([v1, 'fix: b'], { 'frontdoor.yml': `changelog-gen: { ${setting} }` })

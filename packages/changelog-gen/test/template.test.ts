@@ -92,9 +92,9 @@ describe('a template', () => {
       expect(await changelogGen(made, ['notes', '--template', path])).toMatchObject({ code: 2, stdout: '' })
   })
 
-  test('that the config names and that is not there is told with the setting', async () => {
+  test('that the config names and that is not there is told with its place', async () => {
     const made = await repository(commits, { 'frontdoor.yml': 'changelog-gen: { template: t/no.liquid }' })
     const { code, stderr } = await changelogGen(made, ['--check'])
-    expect([code, stderr]).toEqual([2, 'changelog-gen: there is no file t/no.liquid (changelog-gen.template)\n'])
+    expect([code, stderr]).toEqual([2, 'changelog-gen: there is no file t/no.liquid (frontdoor.yml:1:28)\n'])
   })
 })

@@ -172,7 +172,10 @@ describe('the packages of a workspace', () => {
   })
 
   test.each([
-    [['nobody'], 'there is no package "nobody"; the workspace has caret, core, exact, peer'],
+    [
+      ['core', 'nobody'],
+      'frontdoor.yml:1:66: there is no package "nobody"; the workspace has caret, core, exact, peer',
+    ],
     [['packages/*', '!packages/**'], 'no package is left of those that packages/*, !packages/** name'],
   ])('must be there: %j', async (packages, message) => {
     const made = await repository(['feat: start'], { ...workspace, ...config({ packages }) })
@@ -184,8 +187,12 @@ describe('the packages of a workspace', () => {
   test.each<[string, FileTable, string]>([
     ['a fragment', asks('croe: minor'), `.changeset/cups.md: ${missing}`],
     ['a fragment of another one', asks('peer: minor', 'croe: minor'), `.changeset/cups.md: ${missing}`],
-    ['a group with one version', config({ fixed: [['core', 'croe']] }), missing],
-    ['a group whose released members get one', config({ linked: [['croe', 'packages/*']] }), missing],
+    ['a group with one version', config({ fixed: [['core', 'croe']] }), `frontdoor.yml:1:64: ${missing}`],
+    [
+      'a group whose released members get one',
+      config({ linked: [['croe', 'packages/*']] }),
+      `frontdoor.yml:1:58: ${missing}`,
+    ],
   ])('must be there, where %s names one', async (_, files, message) => {
     const made = await repository(['feat: start'], { ...workspace, ...files })
     const { code, stderr } = await changelogGen(made, ['next', '--package', 'all'])

@@ -3,6 +3,7 @@ import { basename, dirname, join, parse as parsePath, resolve } from 'node:path'
 import { once } from './cache/once.ts'
 import { type ConfigFile, configNames, hostKeys, readConfig } from './config/read.ts'
 import type { SectionSchema, SectionValues, ToolName } from './config/schema.ts'
+import type { SettingPlace } from './config/section.ts'
 import { type Disk, openDisk } from './files/disk.ts'
 import { relativePath } from './files/relative-path.ts'
 import { fileError, isInside } from './files.ts'
@@ -33,6 +34,8 @@ export interface Config<Values> {
   readonly folder: string
   /** With the defaults of the schema. */
   readonly values: Values
+  /** For messages about what is in the file; without one, all places are the folder. */
+  readonly placeOf: SettingPlace
 }
 
 /**
@@ -62,6 +65,7 @@ export function configLoader<const Section extends SectionSchema>(
     (root: string): Config<never> => ({
       folder: root,
       values: (typeof kind.schema === 'object' ? defaultsOf(kind.schema) : {}) as never,
+      placeOf: () => root,
     }),
   )
   return async (place) => {
@@ -75,10 +79,11 @@ async function readValues<Section extends SectionSchema>(
   kind: ConfigKind<Section>,
 ): Promise<Config<SectionValues<Section>>> {
   const schema = typeof kind.schema === 'object' ? kind.schema : await kind.schema()
-  const given = await (await import('./config/section.ts')).readSection(file, { tool: kind.tool, schema })
+  const { readSection } = await import('./config/section.ts')
+  const { given, placeOf } = await readSection(file, { tool: kind.tool, schema })
   // They were checked against the schema that the type is made of.
   const values = { ...defaultsOf(schema), ...given } as never
-  return { path: file.source.name, folder: folderOf(file), values }
+  return { path: file.source.name, folder: folderOf(file), values, placeOf }
 }
 
 async function readNamed(io: Pick<Io, 'cwd'>, named: string): Promise<ConfigFile> {

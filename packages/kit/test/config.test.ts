@@ -40,7 +40,7 @@ describe('a config', () => {
       'package.json': { name: 'frontdoor' },
       'pyproject.toml': '[tool.x]\n',
     })
-    expect(await load(folder)).toEqual({ folder: folder.path, values: defaults })
+    expect(await load(folder)).toMatchObject({ folder: folder.path, values: defaults })
   })
 
   it('has the types of its schema', async () => {
@@ -91,8 +91,20 @@ describe('a config', () => {
     const folder = await project({ [path]: content })
     const rules = { 'top/title': 'off', 'links/source': { severity: 'error' } }
     const expected = { path, folder: folder.path, values: { ...defaults, hosts: ['npm'], rules } }
-    expect(await load(folder)).toEqual(expected)
-    expect(await load(folder, { explicit: path })).toEqual(expected)
+    expect(await load(folder)).toMatchObject(expected)
+    expect(await load(folder, { explicit: path })).toMatchObject(expected)
+  })
+
+  test('says where a setting stands, or what should hold it', async () => {
+    const { placeOf } = await load(
+      await project({ 'frontdoor.yml': 'readme-lint:\n  hosts: [npm, pypi]\n  rules:\n    top/title: off\n' }),
+    )
+    expect([placeOf('hosts', 1), placeOf('hosts', 2), placeOf('rules', 'top/title'), placeOf('profile')]).toEqual([
+      'frontdoor.yml:2:16',
+      'frontdoor.yml:2:10',
+      'frontdoor.yml:4:16',
+      'frontdoor.yml:2:3',
+    ])
   })
 
   test.each([
@@ -162,7 +174,7 @@ describe('the search', () => {
     const folder = await project({ 'frontdoor.json': wide(50), 'repository/README.md': '' })
     const root = folder.join('repository')
     const request = { from: root, root, tool: 'readme-lint', schema: section } as const
-    expect(await loadConfig({ cwd: root }, request)).toEqual({ folder: root, values: defaults })
+    expect(await loadConfig({ cwd: root }, request)).toMatchObject({ folder: root, values: defaults })
   })
 
   it('does not climb from a folder outside the root', async () => {

@@ -151,7 +151,7 @@ async function templateOf(
 ): Promise<Template | undefined> {
   const path = given === undefined ? settings.template && resolve(place.root, settings.template) : resolve(cwd, given)
   if (path === undefined) return undefined
-  const named = given ?? `${settings.template} (changelog-gen.template)`
+  const named = given ?? `${settings.template} (${settings.placeOf('template')})`
   const [{ text }, { readTemplate }] = await Promise.all([
     readText(path, place.root, named),
     import('../renderers/template.ts'),

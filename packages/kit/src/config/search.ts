@@ -5,7 +5,7 @@ export const searchSchema: {
   readonly type: 'string'
   readonly format: 'search'
   readonly examples: readonly string[]
-} = { type: 'string', format: 'search', examples: ['words', '/expression/flags'] }
+} = { type: 'string', format: 'search', examples: ['words', '/^wip/i'] }
 
 const known = new Map<string, RegExp | undefined>()
 

@@ -5,19 +5,38 @@ import { type Located, placeOf, plainValue, type Source } from './located.ts'
 import type { ConfigFile } from './read.ts'
 import { type SectionSchema, type ToolName, toolNames } from './schema.ts'
 
+/** Says where a setting stands in its file, given the keys and numbers that lead to it, as `path:line:column`: there, or what should hold it. */
+export type SettingPlace = (...keys: readonly (string | number)[]) => string
+
+/** What a config file says to one tool. */
+interface ReadSection {
+  /** An empty object where it says nothing. */
+  readonly given: object
+  readonly placeOf: SettingPlace
+}
+
 /**
- * The settings that a config file gives to one tool, checked; an empty object where it gives none.
+ * The settings that a config file gives to one tool, checked.
  *
  * @throws {UserError} with one line per mistake
  */
 export async function readSection(
   { source, root }: ConfigFile,
   { tool, schema }: { tool: ToolName; schema: SectionSchema },
-): Promise<object> {
+): Promise<ReadSection> {
   const section = root.kind === 'object' ? root.entries.get(tool)?.value : undefined
   const problems = [...checkSections(root), ...(isGiven(section) ? await check(section, schema, tool) : [])]
   if (problems.length > 0) throw new UserError(sayProblems(source, problems))
-  return isGiven(section) ? (plainValue(section) as object) : {}
+  return {
+    given: isGiven(section) ? (plainValue(section) as object) : {},
+    placeOf: (...keys) => placeOf(source, [tool, ...keys].reduce(partOf, root).start),
+  }
+}
+
+function partOf(located: Located, key: string | number): Located {
+  if (located.kind === 'scalar') return located
+  const part = located.kind === 'list' ? located.items[Number(key)] : located.entries.get(String(key))?.value
+  return part ?? located
 }
 
 // An empty file and an empty section, which YAML reads as null, are a config that is still to be written.
