@@ -476,7 +476,7 @@ describe('next', () => {
   })
 
   it.each([
-    [800, /v1\.0\.0 is old, and pot-0\.1\.4 is one of a package/],
+    [200, /v1\.0\.0 is old, and pot-0\.1\.4 is one of a package/],
     [100, /^(?!.*package)/],
   ])('says what else is tagged where nothing of the whole was for %d days', async (days, note) => {
     const made = await repository([

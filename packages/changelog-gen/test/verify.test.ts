@@ -327,6 +327,15 @@ describe('verify', () => {
       ['changelog/missing-release 1.3.0-rc.2'],
     ],
     [
+      'builds on the way to prereleases that are listed',
+      ['2.0.0-rc.2', '2.0.0-rc.1-dev.2', '2.0.0-rc.1-dev.1', '2.0.0-rc.1', '1.2.0'],
+      [
+        ['2.0.0-rc.2', '- A'],
+        ['1.2.0', '- C'],
+      ],
+      ['changelog/missing-release 2.0.0-rc.1'],
+    ],
+    [
       'no prerelease that is the newest',
       ['1.4.0-rc.1', '1.3.0', '1.3.0-rc.1', '1.2.0'],
       [

@@ -59,11 +59,11 @@ export function decideNext(asked: NextRequest): Next {
   }
 }
 
-const year = 365 * 24 * 60 * 60
+const halfYear = 180 * 24 * 60 * 60
 
 /** Where only packages have been tagged for long, the versions before were those of a repository that had no packages yet. */
 function packagesNote({ base, otherTag }: NextRequest): string[] {
-  if (!otherTag?.seconds || !base?.seconds || otherTag.seconds - base.seconds < year) return []
+  if (!otherTag?.seconds || !base?.seconds || otherTag.seconds - base.seconds < halfYear) return []
   return [`${base.name} is old, and ${otherTag.name} ${ofPackage}`]
 }
 

@@ -11,7 +11,7 @@ import type { VerifyContext, VerifyRule } from '../rule.ts'
 export const missingRelease: VerifyRule = {
   name: 'changelog/missing-release',
   summary: 'Every version that has a tag has a section.',
-  why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, nor those of a series whose section only leads to another changelog, nor patches where all sections are of series (`7.1`), and prereleases only where the changelog lists some, and not the version that they led to without them.',
+  why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, nor those of a series whose section only leads to another changelog, nor patches where all sections are of series (`7.1`), and prereleases only where the changelog lists some of their kind (`rc`, `beta`), and not the version that they led to without them.',
   severity: 'error',
   async *check(context) {
     const { changelog, history } = context
@@ -35,8 +35,10 @@ function missing({ changelog, history }: VerifyContext): Release[] {
     .flatMap(({ version }) => (version?.includes('-') ? [] : (version ?? [])))
     .toSorted(newestFirst)
   const isAhead = (version: string) => newest === undefined || compareVersionTexts(version, newest) > 0
+  const kinds = new Set(releases.map(({ version = '' }) => kindOf(version)))
   const isAsked = (version: string) =>
-    prereleases.includes(coreOf(version)) || (prereleases.length > 0 && isAhead(version))
+    kinds.has(kindOf(version)) &&
+    (prereleases.includes(coreOf(version)) || (prereleases.length > 0 && isAhead(version)))
   const elsewhere = releases.flatMap(({ version = '', body }) =>
     /^\d+\.\d+$/.test(version) && pointsElsewhere(source.slice(body.start, body.end)) ? version : [],
   )
@@ -66,6 +68,14 @@ function isStep(text: string): boolean {
 /** The version that a prerelease leads to. */
 function coreOf(version: string): string {
   return versionKey(version.replace(/[-+].*|(?<=\d)[a-z].*/i, ''))
+}
+
+/** The words of a prerelease: `rc` of `2.0.0-rc.1`, and `rc dev` of the build `2.0.0-rc.1-dev.4` on the way to the next. */
+function kindOf(version: string): string {
+  return versionKey(version)
+    .replace(/\+.*/, '')
+    .replaceAll(/[\d.-]+/g, ' ')
+    .trim()
 }
 
 /** Before the section of the next older release that has one, which is there: nothing older is asked for. */
