@@ -23,8 +23,8 @@ const versionToVersion = new RegExp(
 const versionWord =
   /^(?:(?:bump|bumps|bumped|increase|update|up) (?:the )?(?:(?:minor|major|patch|dev|development|gem|package|project) )*versions?(?: numbers?)?|(?:dev )?versions?(?: bump)?)\.?$/i
 const amends = 'updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|extend|generate|prep(?:are)?'
-const amended = `(?:${amends}) (?:the |an? |missing )*(?:change ?log|release notes|(?:news|changes)(?=\\.(?:md|rst|txt)))`
-const behindChangelog = String.raw`(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|for\b.*))?\.?`
+const amended = `(?:${amends}) (?:the |an? |missing )*(?:change ?log|release notes|(?:news|changes|history)(?=\\.(?:md|markdown|rst|txt))|history(?= to reflect ))`
+const behindChangelog = String.raw`(?:\.(?:md|markdown|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|(?:for|to reflect)\b.*))?\.?`
 /** `Change log for missing keys` asks to log a change; with what is done to it, or a version behind it, it is a file. */
 const changelogOnly = new RegExp(
   String.raw`^(?:${amended}|changelog|release notes|change log(?! for (?!v?\d)))${behindChangelog}$|^${amended}: .+$`,
@@ -36,7 +36,7 @@ const nextCycle =
 const named =
   /^(?:bump(?:ed)?|version packages(?: \(\w+\))?|publish(?: packages)?|release|release main|release-please|prepare (?:for )?release)\.?$/i
 /** Without one of these, none of the patterns above holds; to compile them takes 3 ms. */
-const wordsOfReleases = /\d[.~]|version|log|release|publish|development|(?:news|changes)\.|^bump(?:ed)?\.?$/i
+const wordsOfReleases = /\d[.~]|version|log|release|publish|development|(?:news|changes|history)[. ]|^bump(?:ed)?\.?$/i
 const releaseTypes: ReadonlySet<string> = new Set([
   ...['build', 'chore', 'ci', 'docs', 'publish', 'rel', 'release', 'skip', 'version'],
 ])
