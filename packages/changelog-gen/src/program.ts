@@ -46,12 +46,14 @@ export const program: Program = {
       flags: releaseFlags,
       examples: [
         ['changelog-gen release 1.2.3', 'what is unreleased becomes 1.2.3'],
+        ['changelog-gen release minor', 'it becomes 1.3.0, if the last one was 1.2.3'],
         ['changelog-gen release auto --diff', 'show it for the version that is due'],
         ['changelog-gen release "$(changelog-gen next --pre rc)"', 'a prerelease'],
       ],
-      epilogue: 'The version is one such as 1.2.3, or "auto" for the one that the changes ask for.',
+      epilogue:
+        'The version is one such as 1.2.3, "major", "minor" or "patch" for what follows on the last one, or "auto" for the one that the changes ask for.',
       exitCodes: { 0: 'written', 1: 'conflicts, or something would be written (--check, --diff)' },
-      candidates: () => [['auto', 'the version that the changes ask for']],
+      candidates: () => [['auto', 'the version that the changes ask for'], 'major', 'minor', 'patch'],
       run: async (call) => (await import('./commands/release.ts')).release(program, call),
     }),
     command({

@@ -535,6 +535,25 @@ describe('next', () => {
   })
 
   it.each([
+    ['v1.2.3', 'major', '2.0.0'],
+    ['v1.2.3', 'minor', '1.3.0'],
+    ['v0.4.3', 'major', '1.0.0'],
+    ['v1.3.0-rc.1', 'minor', '1.3.0'],
+    ['25.2', 'minor', '25.3'],
+  ])('after %s, %s is %s', async (tag, level, version) => {
+    const made = await repository([{ message: 'feat: a', tags: [tag] }, 'fix: b'])
+    const { code, stdout } = await changelogGen(made, ['release', level])
+    expect([code, stdout]).toEqual([0, `CHANGELOG.md: ${version} released on 2026-01-02\n`])
+  })
+
+  it('of a level is refused where there is none before', async () => {
+    expect(await changelogGen(await repository(['fix: b']), ['release', 'minor'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('there is no release that a minor version could follow'),
+    })
+  })
+
+  it.each([
     ['1700000000', [0, 'CHANGELOG.md: 1.2.4 released on 2023-11-14\n', '']],
     ['soon', [2, '', 'changelog-gen: SOURCE_DATE_EPOCH soon is no time: give seconds since 1970\n']],
     ['99999999999999', [2, '', expect.stringContaining('is no time')]],

@@ -4,6 +4,7 @@ import { readText, type TextFile } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
+import { nextVersion } from '../model/bump.ts'
 import { nowOf } from '../next-version.ts'
 import { parseVersion } from '../version.ts'
 import { compareVersionTexts } from '../version-order.ts'
@@ -20,7 +21,7 @@ import { tellUnread } from './tell-unread.ts'
 import { usedFragments } from './used-fragments.ts'
 import { carryOut, type Planned, tellDone } from './write.ts'
 
-/** `changelog-gen release X.Y.Z|auto`: makes what is unreleased a release. */
+/** `changelog-gen release X.Y.Z|major|minor|patch|auto`: makes what is unreleased a release. */
 export async function release(program: Program, call: Call<typeof releaseFlags>): Promise<ExitCode> {
   const { io, flags } = call
   const date = flags.date ?? nowOf(io).toISOString().slice(0, 10)
@@ -55,8 +56,23 @@ async function readAll([first]: readonly Opened[], paths: readonly string[]): Pr
 
 /** A version that is written out is that of one changelog. */
 function named(given: string, [opened, second]: readonly Opened[]): Due {
-  if (opened && !second) return { opened, version: given.replace(/^v(?=\d)/, '') }
+  if (opened && !second)
+    return { opened, version: isLevel(given) ? raised(given, opened) : given.replace(/^v(?=\d)/, '') }
   throw new UserError(`${given} can be the version of one package; name it with --package, or give "auto"`)
+}
+
+const levels = ['major', 'minor', 'patch'] as const
+
+function isLevel(given: string): given is (typeof levels)[number] {
+  return levels.some((level) => level === given)
+}
+
+/** What follows on the newest release, below 1.0.0, too, with nothing behind its numbers. */
+function raised(level: (typeof levels)[number], { history }: Opened): string {
+  const base = parseVersion(newestOf(history)?.version ?? '')
+  if (!base)
+    throw new UserError(`there is no release that a ${level} version could follow; write it as 1.2.3, or "auto"`)
+  return nextVersion(base, level, { zero: 'major', stable: true, isShort: base.numbers.length === 2 })
 }
 
 interface Wanted {
