@@ -28,7 +28,7 @@ export interface Change {
   /** Paths that it touches, relative to the repository's root; absent where they were not asked for. */
   readonly paths?: readonly string[]
   /** Packages that it names by itself, with the level that it asks of each, as a changeset does. */
-  readonly packages?: readonly { readonly name: string; readonly bump: Bump }[]
+  readonly packages?: readonly { readonly name: string; readonly bump: Bump; readonly type?: string }[]
   /** True for a fragment whose file stays when a release has told of it. */
   readonly stays?: true
   /** The version of a dependency that it changes. */

@@ -64,7 +64,7 @@ const category = {
 
 /** Where the tools of fragments have them. */
 export const usualFragments: readonly string[] = [
-  ...['.changeset', 'changelog.d', 'newsfragments', '.changes/unreleased', 'changelogs/fragments'],
+  ...['.changeset', 'changelog.d', 'newsfragments', '.changes', '.changes/unreleased', 'changelogs/fragments'],
   ...['.nx/version-plans', '.changelog/*.txt', '.chloggen', 'change/*.json', 'common/changes/**/*.json'],
 ]
 

@@ -10,6 +10,7 @@ const folders = [
   '.changeset',
   'changelog.d',
   'newsfragments',
+  '.changes',
   '.changes/unreleased',
   'changelogs/fragments',
   '.changelog/*.txt',
@@ -120,6 +121,33 @@ describe('readFragments', () => {
         { id: '.changeset/a.md/1', subject: 'Hold cups', body: '- and lids', bump: 'minor' },
         { id: '.changeset/a.md/2', subject: 'Boil water', bump: 'minor' },
       ],
+    ],
+    [
+      'one of covector, with a type, beside a release of changie',
+      {
+        '.changes/a.md': '---\n"a": "patch:enhance"\nb: minor:bug\n---\n\nHold cups\n',
+        '.changes/b.md': '---\n"a": housekeeping\n---\n\nWipe\n',
+        '.changes/v1.0.0.md': '## v1.0.0\n\n### Added\n- Old\n',
+      },
+      [
+        {
+          ...{ subject: 'Hold cups', type: 'fix', bump: 'minor' },
+          packages: [
+            { name: 'a', bump: 'patch', type: 'feat' },
+            { name: 'b', bump: 'minor', type: 'fix' },
+          ],
+        },
+        { subject: 'Wipe', bump: 'none' },
+      ],
+    ],
+    [
+      'one of covector that no prerelease has told of',
+      {
+        '.changes/pre.json': { tag: 'beta', changes: ['.changes/a.md'] },
+        '.changes/a.md': '---\na: patch\n---\n\nHold cups\n',
+        '.changes/b.md': '---\na: patch\n---\n\nBoil water\n',
+      },
+      [{ subject: 'Boil water' }],
     ],
     [
       'one that starts with a list',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { attempt } from '@frontdoor/kit/attempt'
 import { readText } from '@frontdoor/kit/files'
 import { UserError } from '@frontdoor/kit/io'
@@ -14,7 +14,7 @@ import { filesIn, type SourceFile } from './source-files.ts'
 export function fragmentFor(change: Change, own: Package, packages: readonly Package[]): Change | undefined {
   if (change.packages === undefined) return change
   const named = change.packages.find(({ name }) => called(packages, name).includes(own))
-  return named && { ...change, ...declared(named.bump) }
+  return named && { ...change, ...declared(named.bump, named.type) }
 }
 
 /**
@@ -52,7 +52,20 @@ export const bumpWords: ReadonlyMap<string, Bump> = new Map([
 /** What Nx calls all packages that are released together. */
 const everything = '__default__'
 
-/** `--- "pkg": minor ---` and a summary, as in the version plans of Nx, too, whose lines may say `pr:`, `commit:` and `author:` (changesets, read 2026-11-22). */
+/** What covector's users call some types, in the words of categories (tauri's .changes/config.json, read 2026-11-28). */
+const typesOfTags: Readonly<Record<string, string>> = {
+  ...{ enhance: 'feat', bug: 'fix', pref: 'perf', sec: 'security', changes: 'change' },
+}
+
+/** True for a file of covector, or what else lies there. */
+export function isOfCovector({ path }: Pick<SourceFile, 'path'>): boolean {
+  return posix.dirname(path) === '.changes'
+}
+
+/**
+ * `--- "pkg": minor ---` and a summary, as in the version plans of Nx, too, whose lines may say `pr:`, `commit:` and `author:` (changesets, read
+ * 2026-11-22). Those of covector may say `minor:feat`, and levels of their own, which ask for no version (its assemble/src/index.ts, read 2026-11-28).
+ */
 export function readChangeset(file: SourceFile, text: string): Change[] {
   const parts = /^\s*---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n([\s\S]*))?$/.exec(text)
   if (!parts)
@@ -61,12 +74,12 @@ export function readChangeset(file: SourceFile, text: string): Change[] {
   const named = front.split('\n').flatMap((line) => {
     const trimmed = line.trim()
     if (trimmed === '' || trimmed.startsWith('#')) return []
-    const [, name = '', bump = ''] =
-      /^(?:"([^"]+)"|'([^']+)'|([^\s:'"]+))\s*:\s*['"]?(\w+!?)['"]?$/
+    const [, name = '', bump = '', tag] =
+      /^(?:"([^"]+)"|'([^']+)'|([^\s:'"]+))\s*:\s*['"]?(\w+!?)(?::([\w-]+))?['"]?$/
         .exec(trimmed)
         ?.filter((part) => part !== undefined) ?? []
-    const level = bumpWords.get(bump)
-    if (level) return [{ name, bump: level }]
+    const level = bumpWords.get(bump) ?? (bump !== '' && isOfCovector(file) ? 'none' : undefined)
+    if (level) return [{ name, bump: level, ...(tag && { type: typesOfTags[tag] ?? tag }) }]
     throw new UserError(
       `${file.path}: cannot read ${JSON.stringify(trimmed)}; write "package": major, minor, patch or none, or leave the folder out of the setting fragments`,
     )
@@ -80,7 +93,7 @@ export function readChangeset(file: SourceFile, text: string): Change[] {
   return fragmentsIn(file, summary || file.name).map((part) => {
     return {
       ...part,
-      ...declared(bumps.find((level) => named.some(({ bump }) => bump === level)) ?? 'none'),
+      ...declared(bumps.find((level) => named.some(({ bump }) => bump === level)) ?? 'none', named.at(-1)?.type),
       ...(named.every(({ name }) => name !== everything) && { packages: named }),
       ...(Number.isInteger(pr) && { pr }),
       shas: sha ? [sha] : [],
@@ -93,14 +106,17 @@ export function readChangeset(file: SourceFile, text: string): Change[] {
 
 const typesOfBumps: Readonly<Record<Bump, string>> = { major: 'feat', minor: 'feat', patch: 'fix', none: 'chore' }
 
-/** What a level says of a change. */
-export function declared(bump: Bump): Pick<Change, 'breaking'> & { readonly bump: Bump; readonly type: string } {
-  return { bump, type: typesOfBumps[bump], breaking: bump === 'major' }
+/** What a level says of a change, whose type may be given, too. */
+export function declared(
+  bump: Bump,
+  type: string = typesOfBumps[bump],
+): Pick<Change, 'breaking'> & { readonly bump: Bump; readonly type: string } {
+  return { bump, type, breaking: bump === 'major' }
 }
 
 /** A folder with fragments, as a release finds it. */
 export interface FragmentFolder {
-  /** Those that no prerelease has told of: changesets 2 keeps and lists them until the series ends (read 2026-11-26). */
+  /** Those that no prerelease has told of: changesets 2 keeps and lists them until the series ends (read 2026-11-26), and so does covector. */
   readonly untold: readonly SourceFile[]
   /** True where a series of prereleases ends with the next release, as `changeset pre exit` says it. */
   readonly endsPrereleases: boolean
@@ -109,17 +125,22 @@ export interface FragmentFolder {
 /** Reads a folder with fragments; nothing is in one that is not there. */
 export async function readFolder(root: string, folder: string): Promise<FragmentFolder> {
   const [files, state] = await Promise.all([filesIn(root, folder), stateOf(root, folder)])
-  const mode = textAt(state, 'mode')
-  const told = mode === 'pre' ? listAt(state, 'changesets') : []
+  const mode = modeOf(state)
+  const told = mode === 'pre' ? [...listAt(state, 'changesets'), ...listAt(state, 'changes')] : []
   return {
-    untold: files.filter(({ name }) => !told.includes(name.replace(/\.md$/, ''))),
+    untold: files.filter(({ name, path }) => !told.includes(name.replace(/\.md$/, '')) && !told.includes(path)),
     endsPrereleases: mode === 'exit',
   }
 }
 
 /** True while a series of prereleases lasts: what they told of is told again at its end. */
 export async function isInSeries(root: string, folder: string): Promise<boolean> {
-  return textAt(await stateOf(root, folder), 'mode') === 'pre'
+  return modeOf(await stateOf(root, folder)) === 'pre'
+}
+
+/** covector only has the name of the prereleases, as long as there are some. */
+function modeOf(state: unknown): string {
+  return textAt(state, 'mode') || (textAt(state, 'tag') && 'pre')
 }
 
 /** What changesets knows of a series of prereleases; undefined where there is none. */

@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts'
-import { readChangeset, readFolder } from './changesets.ts'
+import { isOfCovector, readChangeset, readFolder } from './changesets.ts'
 import { fragment, fragmentsIn, listItems } from './fragment.ts'
 import { hasReleaseNotes, readReleaseNotes } from './release-notes.ts'
 import type { SourceFile } from './source-files.ts'
@@ -15,7 +15,7 @@ export interface Fragments {
 export const noFragments: Fragments = { changes: [], endsPrereleases: false }
 
 /**
- * The changes that fragments describe: changesets, and the files of towncrier, scriv, changie, antsibull-changelog, chloggen, go-changelog,
+ * The changes that fragments describe: those of changesets and covector, and the files of towncrier, scriv, changie, antsibull-changelog, chloggen, go-changelog,
  * beachball and Rush.
  *
  * @param folders relative to the root, or their files of one ending, `.changelog/*.txt`; those that are not there hold nothing
@@ -58,6 +58,8 @@ function byIssue(one: SourceFile, other: SourceFile): number {
 function readFragment(file: SourceFile): Change[] {
   const text = file.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   if (/^\s*---[ \t]*\n/.test(text)) return readChangeset(file, text)
+  // changie keeps its releases where covector has its fragments.
+  if (isOfCovector(file)) return []
   if (hasReleaseNotes(text)) return readReleaseNotes(file, text)
   const news = readName(file.name)
   return news ? readNews(file, text, news) : readHeadings(file, text)
