@@ -263,10 +263,14 @@ describe('a changelog in another style', () => {
       'melos',
       '## 1.0.0\n\n - **FIX**(pot): brew. ([#1](https://github.com/o/tea/issues/1)). ([a000001](https://github.com/o/tea/commit/a000001))\n\n## 0.9.0\n\n - **BREAKING** **FEAT**: steep. ([a000002](https://github.com/o/tea/commit/a000002))\n - **DOCS**: pour. ([a000003](https://github.com/o/tea/commit/a000003))\n',
     ],
+    [
+      'covector',
+      '# Changelog\n\n## \\[1.0.0]\n\n### New Features\n\n- [`a000001`](https://www.github.com/o/tea/commit/a000001) ([#1](https://www.github.com/o/tea/pull/1)) Brew.\n\n### Bug Fixes\n\n- [`a000002`](https://www.github.com/o/tea/commit/a000002) Steep.\n\n## \\[0.9.0]\n\n- Pour\n',
+    ],
     ['a list behind words', '## 1.0.0\n\nThis release has\n\nNew pots:\n\n- One\n- Two\n'],
   ])('%s', async (_, source) => {
     const { text } = await updated(source, given)
-    expect(text.endsWith(source.slice(source.search(/^(?:# \[|## \[?v?1|1\.0\.0)/m)))).toBe(true)
+    expect(text.endsWith(source.slice(source.search(/^(?:# \[|## \\?\[?v?1|1\.0\.0)/m)))).toBe(true)
     await expect(text).toMatchSnapshot()
     expect((await updated(text, given)).text).toBe(text)
   })

@@ -80,6 +80,8 @@ function readTitle(text: string): ReleaseTitle | undefined {
     .replace(/[ \t]+#+$/, '')
     .replaceAll(/\\([-.+_])/g, '$1')
     .trim()
+  const escaped = escapedPattern.exec(title)?.groups
+  if (escaped) return withBrackets(escaped as Record<'inside' | 'closing' | 'behind', string>)
   const plain = title.replace(/^\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/, '$1').trim()
   if (nextPattern.test(plain) || /^\W*unreleased\b/i.test(plain)) return unreleasedTitle(title)
   const groups = titlePattern.exec(title)?.groups as Record<'open' | 'prefix' | 'version' | 'rest', string> | undefined
@@ -97,6 +99,20 @@ function readTitle(text: string): ReleaseTitle | undefined {
     unreleased: unreleasedPattern.test(behind) || isDevelopment(groups.version),
     form: { prefix: groups.prefix, link, date: dateForm(behind) },
   }
+}
+
+/** `\[1.2.3]`, as covector has it, whose brackets are no link. */
+const escapedPattern = /^\\\[(?<inside>[^\\\]]*)(?<closing>\\?\])(?<behind>[\s\S]*)$/
+
+function withBrackets({
+  inside,
+  closing,
+  behind,
+}: Readonly<Record<'inside' | 'closing' | 'behind', string>>): ReleaseTitle | undefined {
+  const title = readTitle(inside + behind)
+  if (title?.version === undefined) return title
+  const { prefix, date } = title.form
+  return { ...title, form: { ...title.form, prefix: `\\[${prefix}`, date: closing + date } }
 }
 
 function unreleasedTitle(title: string): ReleaseTitle {

@@ -20,6 +20,8 @@ describe('the heading of a release', () => {
     // Of the modules of one repository, the first is that of the root.
     ['[1.45.0/0.67.0/0.0.18] 2026-08-03', '1.45.0', '2026-08-03'],
     ['[0.5.0] - 2026-01-02 [YANKED]', '0.5.0', '2026-01-02'],
+    ['\\[2.0.6]', '2.0.6', undefined],
+    ['\\[2.0.6\\] - 2026-01-02', '2.0.6', '2026-01-02'],
   ])('%s is that of %s', (text, version, date) => {
     const title = readReleaseTitle(text)
     expect([title?.version, title?.date]).toEqual([version, date])
