@@ -423,6 +423,14 @@ describe('releases that the changelog does not have', () => {
     expect((await updated(text, { ...tagged, before: tagged.unreleased })).text).toBe(text)
   })
 
+  test('are not those of a changelog that somebody keeps for the next one only', async () => {
+    const source = '## 1.2.0 (Unreleased)\n\n* By hand\n\n## Previous releases\n\n- [v1.1](v1.1.md)\n'
+    const { text } = await updated(source, tagged)
+    expect(readChangelog(text).releases).toEqual([])
+    expect(text).toContain('* By hand')
+    expect(text).toContain('After')
+  })
+
   test('are not prereleases of a version that it tells of', async () => {
     const early = { ...next, version: '1.1.0-rc.1', tag: 'v1.1.0-rc.1' }
     const source = written.replace('## [1.0.0]', '## [1.1.0]\n\n- Brew and steep\n\n## [1.0.0]')

@@ -327,6 +327,17 @@ describe('verify', () => {
       ['changelog/missing-release 1.3.0-rc.2'],
     ],
     [
+      'a major version whose section is that of all that begins with it',
+      ['3.1.0', '3.0.0', '2.2.0', '2.1.0', '2.0.0', '1.0.0'],
+      [
+        ['v3', '- A'],
+        ['v2.1.0', '- B'],
+        ['v2', '- C'],
+        ['v1', '- D'],
+      ],
+      ['changelog/missing-release 2.2.0'],
+    ],
+    [
       'builds on the way to prereleases that are listed',
       ['2.0.0-rc.2', '2.0.0-rc.1-dev.2', '2.0.0-rc.1-dev.1', '2.0.0-rc.1', '1.2.0'],
       [

@@ -48,14 +48,17 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
     return updated(source, [edit], [])
   }
   const missing = missingReleases(request)
-  const { unreleased } = changelog
-  if (missing.length > 0 && unreleased && !isUntouched(changelog, unreleased)) {
+  const { unreleased, releases } = changelog
+  const isByHand = unreleased !== undefined && !isUntouched(changelog, unreleased)
+  // Who keeps the next release only has the others elsewhere, as Terraform has a changelog for each series.
+  const isOnlyNext = isByHand && releases.length === 0
+  if (missing.length > 0 && isByHand) {
     const release = taggedWith(request, unreleased, missing)
-    if (await isTagged(request, unreleased, release))
-      return updateTagged(request, unreleased, { release, older: missing.slice(missing.indexOf(release) + 1) })
+    const older = isOnlyNext ? [] : missing.slice(missing.indexOf(release) + 1)
+    if (await isTagged(request, unreleased, release)) return updateTagged(request, unreleased, { release, older })
   }
   const { edits, conflicts } = await unreleasedEdits(request)
-  const all = [...edits, ...(await releaseEdits(request, missing))]
+  const all = [...edits, ...(isOnlyNext ? [] : await releaseEdits(request, missing))]
   const open = all.length > 0 && changelog.releases.length === 0 ? openAtEnd(source) : undefined
   return open && all.some(({ start }) => start > open.start)
     ? updated(source, [], [neverClosed(open)])

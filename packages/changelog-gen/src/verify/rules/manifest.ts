@@ -1,3 +1,4 @@
+import { seriesFinder } from '../../changelog/series.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import type { VerifyRule } from '../rule.ts'
 
@@ -8,13 +9,14 @@ export const manifest: VerifyRule = {
   severity: 'warning',
   *check({ changelog: { releases, unreleased }, manifests }) {
     const [newest] = releases
+    const isOfSeries = seriesFinder({ releases }, [])
     for (const { path, version: full } of manifests) {
       // What stands behind a plus is the number of a build, and no other version.
       const version = full.replace(/\+.*/, '')
       if (/[-.](?:dev|snapshot|git|9\d{3}$)|^0\.0\.0/i.test(version)) continue
       if (newest?.version === undefined || [unreleased, ...releases].some((section) => section?.version === version))
         continue
-      if (compareVersionTexts(version, newest.version) < 0) continue
+      if (compareVersionTexts(version, newest.version) < 0 || isOfSeries(version)) continue
       yield { at: newest.heading, message: `${path} says ${version}, and the newest version here is ${newest.version}` }
     }
   },
