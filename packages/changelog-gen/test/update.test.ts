@@ -424,11 +424,11 @@ describe('releases that the changelog does not have', () => {
   })
 
   test('are not those of a changelog that somebody keeps for the next one only', async () => {
-    const source = '## 1.2.0 (Unreleased)\n\n* By hand\n\n## Previous releases\n\n- [v1.1](v1.1.md)\n'
+    const source = '## 1.2.0 (Unreleased)\n\nBUG FIXES:\n\n* By hand\n\n## Previous releases\n\n- [v1.1](v1.1.md)\n'
     const { text } = await updated(source, tagged)
     expect(readChangelog(text).releases).toEqual([])
-    expect(text).toContain('* By hand')
-    expect(text).toContain('After')
+    expect(text).toMatch(/\nBUG FIXES:\n\n\* By hand\n\nADDED:\n\n\* After .*\n/)
+    expect((await updated(text, { ...tagged, before: tagged.unreleased })).text).toBe(text)
   })
 
   test('are not prereleases of a version that it tells of', async () => {

@@ -34,8 +34,7 @@ export function foundFormat(changelog: Changelog, wanted?: FormatName): Format {
     form: newest.form,
     ...(newest.heading.setext && { setext: true }),
     ...groupsOf(contents, preset, newest),
-    bullet:
-      mostOf(contents.flatMap(({ items }) => items.map(({ marker }) => marker).filter(isBullet))) ?? preset.bullet,
+    bullet: bulletOf(contents) ?? preset.bullet,
     unreleased: unreleasedName(changelog) ?? developmentName(newest) ?? preset.unreleased,
     entry: {
       ...preset.entry,
@@ -45,16 +44,21 @@ export function foundFormat(changelog: Changelog, wanted?: FormatName): Format {
   }
 }
 
-/** How the first release is to be written. */
+/** How the first release is to be written: what people have written of it shows that, too. */
 function firstFormat(changelog: Changelog, wanted: FormatName | undefined): Format {
   const { unreleased } = changelog
   if (!unreleased) return presets[wanted ?? usual]
-  const preset = presets[wanted ?? presetOf(changelog, [readSection(changelog, unreleased)]) ?? usual]
+  const content = readSection(changelog, unreleased)
+  const preset = presets[wanted ?? presetOf(changelog, [content]) ?? usual]
   const { form } = preset
+  const isSample = wanted === undefined && content.groups.length > 0
+  const groups = isSample ? groupsOf([content], preset, unreleased) : preset
   return {
     ...preset,
+    ...groups,
+    ...(isSample && { bullet: bulletOf([content]) ?? preset.bullet }),
     depth: unreleased.heading.depth === 1 ? 1 : preset.depth,
-    groupDepth: Math.max(preset.groupDepth, depthBelow(unreleased)) as Depth,
+    groupDepth: Math.max(groups.groupDepth, depthBelow(unreleased)) as Depth,
     form: form.link === 'reference' ? { ...form, link: unreleased.form.link } : form,
     unreleased: unreleasedName(changelog) as string,
   }
@@ -207,6 +211,10 @@ const scopeForms: readonly (readonly [EntryForm['scope'], RegExp])[] = [
   ['bold-word', /^\*\*[^*]+\*\*: /],
   ['italic', /^[*_]\([^()]+\)[*_] /],
 ]
+
+function bulletOf(contents: readonly SectionContent[]): Format['bullet'] | undefined {
+  return mostOf(contents.flatMap(({ items }) => items.map(({ marker }) => marker).filter(isBullet)))
+}
 
 function isBullet(marker: string): marker is Format['bullet'] {
   return marker === '-' || marker === '*' || marker === '+'
