@@ -60,7 +60,7 @@ function firstFormat(changelog: Changelog, wanted: FormatName | undefined): Form
     depth: unreleased.heading.depth === 1 ? 1 : preset.depth,
     groupDepth: Math.max(groups.groupDepth, depthBelow(unreleased)) as Depth,
     form: form.link === 'reference' ? { ...form, link: unreleased.form.link } : form,
-    unreleased: unreleasedName(changelog) as string,
+    unreleased: unreleasedName(changelog) ?? preset.unreleased,
   }
 }
 

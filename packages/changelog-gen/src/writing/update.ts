@@ -52,8 +52,9 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
   const isByHand = unreleased !== undefined && !isUntouched(changelog, unreleased)
   // Who keeps the next release only has the others elsewhere, as Terraform has a changelog for each series.
   const isOnlyNext = isByHand && releases.length === 0
-  if (missing.length > 0 && isByHand) {
-    const release = taggedWith(request, unreleased, missing)
+  const made = isOnlyNext ? await madeSince(request, unreleased, missing) : missing
+  if (made.length > 0 && isByHand) {
+    const release = taggedWith(request, unreleased, made)
     const older = isOnlyNext ? [] : missing.slice(missing.indexOf(release) + 1)
     if (await isTagged(request, unreleased, release)) return updateTagged(request, unreleased, { release, older })
   }
@@ -110,6 +111,18 @@ function missingReleases({ changelog, history }: UpdateRequest): readonly Releas
 function releaseOf(text: string): string | undefined {
   const version = parseVersion(text)
   return version && isPrerelease(version) ? version.numbers.join('.') : undefined
+}
+
+/** Those of the releases that were made since the tool wrote a section; all where it never did. */
+async function madeSince(
+  { changelog, unreleasedAt }: UpdateRequest,
+  section: ReleaseSection,
+  releases: readonly Release[],
+): Promise<readonly Release[]> {
+  const { stamp } = sectionText(changelog, section)
+  const { from } = (stamp && (await unreleasedAt(stamp.commit)))?.range ?? {}
+  const known = from === undefined ? -1 : releases.findIndex(({ tag }) => tag === from.tag)
+  return known === -1 ? releases : releases.slice(0, known)
 }
 
 /** The release that has most of a section, the oldest if several do: with several lines in maintenance, it is not the oldest of all. */
