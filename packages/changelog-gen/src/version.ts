@@ -11,7 +11,7 @@ export interface Version {
 }
 
 const grammar =
-  /^(?<numbers>\d{1,9}(?:\.\d{1,9}){1,4}|\d{1,9}(?=\.(?:alpha|beta|rc)))(?:\.post(?<post>\d{1,9})|-(?<pre>[\dA-Za-z][\dA-Za-z.-]*)|[._]?(?<pep>alpha|beta|preview|pre|dev|rc|a|b|c)[._-]?(?<count>\d{0,9}))?(?:\+[\dA-Za-z.-]+)?$/
+  /^(?<numbers>\d{1,9}(?:\.\d{1,9}){1,4}(?:\.\d{10,14})?|\d{1,9}(?=\.(?:alpha|beta|rc)))(?:\.post(?<post>\d{1,9})|-(?<pre>[\dA-Za-z][\dA-Za-z.-]*)|[._]?(?<pep>alpha|beta|preview|pre|dev|rc|a|b|c)[._-]?(?<count>\d{0,9}))?(?:\+[\dA-Za-z.-]+)?$/
 
 /** Reads a version; undefined for what is none. */
 export function parseVersion(text: string): Version | undefined {
@@ -22,6 +22,8 @@ export function parseVersion(text: string): Version | undefined {
   // What is numbered behind a date is released again on that day.
   if (pre !== undefined && /^\d{1,3}$/.test(pre) && (numbers[0] as number) >= 2000 && numbers.length === 3)
     return { text, numbers, pre: [], post: Number(pre) }
+  // Eclipse puts the time of the build behind the numbers, and `r` behind a release: `7.7.0.202606012155-r`.
+  if (pre === 'r' && (numbers.at(-1) as number) > 1e9) return { text, numbers, pre: [], post: 0 }
   const words = pep === undefined ? (pre?.split('.') ?? []) : [pep, count || '0']
   return {
     text,

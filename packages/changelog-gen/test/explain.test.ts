@@ -233,6 +233,10 @@ describe('merges', () => {
     "Merge topic 'cups'\n\n0a1b2c3d4e Wash the cup\n\nAcked-by: A Robot <a@example.com>",
     'Merge hotfix',
     'Merged v1.2-fixes',
+    "Merge remote branch 'upstream/cups'",
+    'Merge pull request #12 from o/cups\n\nPiperOrigin-RevId: 684544612',
+    "Merge branch 'cups'\n\nChange-Id: I0a1b2c3d4e5f60718293",
+    'Merge #12 #13\n\n12: Wash the cup r=ada a=bo\n\nIt was time.\n\n13: Dry it r=ada a=cy',
   ])('called %j tell nothing of their own', async (message) => {
     const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, { message, parents: [1, 2] }])
     expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'Other Changes', 'merge'])
@@ -248,6 +252,32 @@ describe('merges', () => {
     const all = await verdicts(made)
     expect(outcomes(all)).toEqual(['Other Changes', 'duplicate', section])
     expect(all.find(({ reason }) => reason === 'duplicate')?.partner).toBe('#12')
+  })
+
+  // As these forges and robots wrote them in histories of 2026-11.
+  test.each([
+    ['homu', 'Auto merge of #12 - bo:cups, r=ada', 'Hold it'],
+    ['homu in a rollup', 'Rollup merge of #12 - bo:cups, r=ada', 'Hold it'],
+    ['bors', 'Merge #12', '12: Hold it r=ada a=dependabot[bot]\n\nText.'],
+    [
+      'Gitea',
+      "Merge pull request 'Hold it' (#12) from bo/cups into main",
+      'Reviewed-on: https://codeberg.org/o/r/pulls/12',
+    ],
+    ['Bitbucket Server', 'Pull request #12: Hold it', "Merge in TEA/pot from cups to main\n\n* commit '0a1b2c3d4e':"],
+    ['Azure DevOps', 'Merged PR 12: Hold it', 'Related work items: #3'],
+    ['Gitee', '!12 Hold it', 'Merge pull request !12 from bo/cups'],
+  ])('of %s tell the title of their pull request', async (forge, line, body) => {
+    const made = await repository([
+      'Begin',
+      { message: 'Wash the cup', parents: [1] },
+      { message: `${line}\n\n${body}`, parents: [1, 2] },
+    ])
+    expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'duplicate', 'Other Changes'])
+    const { stdout } = await changelogGen(made, ['notes', '--unreleased'])
+    expect(stdout).toMatch(/^- Hold it \(.*\)$/m)
+    // The numbers of these two are no pull requests of the repository that it is pushed to, too.
+    expect(stdout.includes('#12')).toBe(!/Azure|Gitee/.test(forge))
   })
 
   const wash = [

@@ -98,6 +98,11 @@ describe('isReleaseCommit', () => {
     [{ subject: 'Bump kettle version from 1.2.3 to 1.2.4' }, false],
     [{ subject: 'Prepare new release v1.2.3 🚀' }, true],
     [{ subject: 'Prepare next release (v1.2.3) 🚀' }, true],
+    [{ subject: '- 2.1.0b3' }, true],
+    [{ subject: '- lids for 2.1 and later' }, false],
+    [{ subject: 'cherry-pick changelog from 2.0.52' }, true],
+    [{ subject: 'Cherry-pick a change to the changelog' }, false],
+    [{ subject: 'changelog updates' }, true],
   ])('of %j is %s', (message, expected) => {
     expect(isReleaseCommit(message)).toBe(expected)
   })
@@ -144,6 +149,10 @@ describe('contributorsOf', () => {
       { name: 'Ada' },
       { name: 'Cy', isNew: true },
     ])
+  })
+
+  test.each(['Zuul', 'bors', 'Kubernetes Prow Robot', 'k8s-ci-robot', 'Weblate (bot)'])('takes %s for none', (name) => {
+    expect(personOf(name, 'someone@example.com').bot).toBe(true)
   })
 
   test.each(['Abbot', 'Robot Smith', 'Talbot'])('takes %s for a person', (name) => {

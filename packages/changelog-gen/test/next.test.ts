@@ -204,9 +204,19 @@ describe('compareVersions', () => {
       '1.0.1',
       '1.10.0',
       '2.0.0',
+      '7.7.0.202605262231-rc1',
+      '7.7.0.202606012155-r',
     ]
     const shuffled = sorted.toReversed().map(read).sort(compareVersions)
     expect(shuffled.map(({ text }) => text)).toEqual(sorted)
+  })
+
+  test.each([
+    ['7.7.0.202606012155-r', []],
+    ['7.7.0.202605201743-m3', ['m3']],
+    ['1.2.3-r', ['r']],
+  ])('reads the prerelease in %j', (text, expected) => {
+    expect(read(text).pre).toEqual(expected)
   })
 
   test.each(['1', 'v1.2.3', '1.2.', 'a.b', '1.2.3-', '1.2.3.4.5.6', '01a', '1.2.3 ', '99999999999999999999.1'])(

@@ -22,9 +22,10 @@ const versionToVersion = new RegExp(
 )
 const versionWord =
   /^(?:(?:bump|bumps|bumped|increase|update|up) (?:the )?(?:(?:minor|major|patch|dev|development|gem|package|project) )*versions?(?: numbers?)?|(?:dev )?versions?(?: bump)?)\.?$/i
-const amends = 'updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|extend|generate|prep(?:are)?'
+const amends =
+  'updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|extend|generate|prep(?:are)?|cherry-?pick'
 const amended = `(?:${amends}) (?:the |an? |missing )*(?:change ?log|release notes|(?:news|changes)(?=\\.(?:md|rst|txt)))`
-const behindChangelog = String.raw`(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|for\b.*))?\.?`
+const behindChangelog = String.raw`(?:\.(?:md|rst|txt))?(?: (?:entry|entries|notes|updates?|edits))?(?: (?:and release|(?:for|from)\b.*))?\.?`
 /** `Change log for missing keys` asks to log a change; with what is done to it, or a version behind it, it is a file. */
 const changelogOnly = new RegExp(
   String.raw`^(?:${amended}|changelog|release notes|change log(?! for (?!v?\d)))${behindChangelog}$|^${amended}: .+$`,
@@ -85,11 +86,11 @@ function plain(name: string): string {
   return `-${name.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')}-`
 }
 
-/** Without what is for machines: `[skip ci]` behind it, `[maven-release-plugin]` before it; and without a picture behind it. */
+/** Without what is for machines: `[skip ci]` behind it, `[maven-release-plugin]` before it; and without a picture behind it, or a bullet. */
 function bare(subject: string): string {
   return subject
     .replace(/(?:\s*(?:\[[a-z -]*(?:skip|ci)[a-z -]*\]|\p{Extended_Pictographic}\uFE0F?))+$/iu, '')
-    .replace(/^\[(?:maven-release-plugin|release)\]\s+/i, '')
+    .replace(/^(?:\[(?:maven-release-plugin|release)\]|[-*])\s+/i, '')
     .replace(/ \((v?\d[\w.+-]*)\)$/, ' $1')
     .replaceAll('`', '')
 }
