@@ -90,8 +90,11 @@ export interface Hints {
  */
 export function guessedPatterns(tags: readonly string[], { repository, told = [] }: Hints): TagPattern[] {
   const found = tags.flatMap((tag) => {
-    const [, prefix, version] = /^(.+?[@/_-]v?)(\d+\.\d+\.\d+(?:[-+].*)?|\d+_\d+_\d+)$/.exec(tag) ?? []
-    return prefix === undefined || version === undefined ? [] : [{ prefix, version: dotted(version) }]
+    const [, prefix, version] = /^(.+?[@/_-]v?)(\d+\.\d+(?:\.\d+(?:[-+].*)?)?|\d+_\d+_\d+)$/.exec(tag) ?? []
+    if (prefix === undefined || version === undefined) return []
+    // Two numbers may be those of anything else.
+    const isShort = version.split('.').length === 2
+    return isShort && nameIn(prefix) !== repository?.toLowerCase() ? [] : [{ prefix, version: dotted(version) }]
   })
   const prefixes = [...groupBy(found, ({ prefix }) => prefix)].map(([prefix, all]) => {
     const newest = all

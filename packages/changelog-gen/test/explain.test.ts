@@ -306,6 +306,15 @@ describe('merges', () => {
     expect(partners).toEqual([expected[2] === 'merge' ? '#9' : '#7'])
   })
 
+  it('of a release into the main line leave it to the pull requests that it has', async () => {
+    const [begin, wipe, merge] = wash
+    const released = { ...(merge as TestCommit), tags: ['v1.1.0'] }
+    const back = { message: 'Merge pull request #9 from o/release\n\nBring it back', parents: [1, 3] }
+    const all = await verdicts(await repository([begin, wipe, released, back].filter((one) => one !== undefined)))
+    expect(outcomes(all)).toEqual(['Other Changes', 'duplicate', 'Other Changes', 'merge'])
+    expect(all.find(({ reason }) => reason === 'duplicate')?.partner).toBe('#7')
+  })
+
   it('that only make a release do not tell of what it is made of', async () => {
     const release = { message: 'Merge pull request #9 from o/develop\n\nRelease 1.1.0', parents: [1, 2] }
     const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, release])

@@ -48,7 +48,9 @@ describe('nextVersion', () => {
     ['2.0.0-beta.0', 'major', '2.0.0-beta.1'],
     ['51.beta', 'minor', '51.0'],
     ['2.0.0-beta.9', 'patch', '2.0.0-beta.10'],
-    ['1.0rc1', 'patch', '1.0.0rc2'],
+    ['1.0rc1', 'patch', '1.0rc2'],
+    ['2.0-alpha11', 'patch', '2.0-alpha12'],
+    ['1.10.beta.1', 'patch', '1.10.beta.2'],
     ['1.0.0-beta', 'patch', '1.0.0-beta.1'],
   ] as const)('of %s for a %s is %s', (base, bump, expected) => {
     expect(nextVersion(read(base), bump, { zero: 'minor', stable: false })).toBe(expected)
@@ -58,6 +60,7 @@ describe('nextVersion', () => {
     ['1.2.3', 'minor', { pre: 'rc', stable: false }, '1.3.0-rc.1'],
     ['1.3.0-alpha.2', 'minor', { pre: 'beta', stable: false }, '1.3.0-beta.1'],
     ['1.3.0-rc.2', 'patch', { stable: true }, '1.3.0'],
+    ['1.10.beta.1', 'patch', { stable: true }, '1.10.0'],
     ['1.2.3-rc.2', 'minor', { stable: true }, '1.3.0'],
   ] as const)('of %s for a %s with %j is %s', (base, bump, policy, expected) => {
     expect(nextVersion(read(base), bump, { zero: 'minor', ...policy })).toBe(expected)
@@ -424,6 +427,37 @@ describe('next', () => {
     }
     expect(await next(11)).toBe('1.2.11\n')
     expect(await next(10)).toMatch(/^1\.0\.0/)
+  })
+
+  it('knows them beside older ones of the usual form, where the repository became one of several packages', async () => {
+    const seconds = (day: number) => 1_735_700_000 + day * 86_400
+    const made = await repository([
+      { message: 'feat: a', tags: ['v1.0.0'], seconds: seconds(1) },
+      { message: 'feat: b', tags: ['tea/v2.0.0'], seconds: seconds(2) },
+      { message: 'fix: c', tags: ['lid/v5.0.0'], seconds: seconds(3) },
+    ])
+    await made.git('remote', 'set-url', 'origin', 'https://github.com/o/tea.git')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('2.0.1\n')
+    await made.git('remote', 'set-url', 'origin', 'https://github.com/o/kettle.git')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.1.0\n')
+  })
+
+  it('knows those with two numbers by the name of the repository', async () => {
+    const made = await repository([tagged(['tea-2.14', 'old-3.1']), 'fix: b'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe('0.1.0\n')
+    await made.git('remote', 'set-url', 'origin', 'https://github.com/o/tea.git')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('2.14.1\n')
+  })
+
+  it('leaves a series of prereleases that another branch has ended', async () => {
+    const made = await repository([
+      { message: 'feat: a', tags: ['v0.2.0-rc1'] },
+      { message: 'chore: branch', parents: [1], tags: ['v0.2.0-rc2', 'v0.2.0'] },
+      { message: 'feat: c', parents: [1] },
+    ])
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect(stdout).toBe('0.3.0\n')
+    expect(stderr).toContain('v0.2.0 is on a commit that is no ancestor')
   })
 
   it('releases what a tag says that work has begun on', async () => {

@@ -24,8 +24,10 @@ export function nextVersion(base: Version, bump: Bump, policy: BumpPolicy): stri
   const isPlain = base.pre.length === 0 || isDevelopment(base.text)
   if (policy.stable || (isPlain && policy.pre === undefined)) return core.join('.')
   const word = policy.pre ?? wordOf(base)
-  const isSame = core.join('.') === numbers.join('.') && wordOf(base) === word
-  return `${core.join('.')}${isSame ? againPre(base) : firstPre(base, word)}`
+  const isRaised = core.join('.') !== numbers.join('.')
+  const behind = !isRaised && wordOf(base) === word ? againPre(base) : firstPre(base, word)
+  // Of `2.0-alpha1` there is a `2.0-alpha2`.
+  return `${(isRaised || isPlain ? core : base.numbers).join('.')}${behind}`
 }
 
 /** What a bump means for the version that it starts from: below 1.0.0, everything may change (item 4 of SemVer). */

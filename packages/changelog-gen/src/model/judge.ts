@@ -1,3 +1,4 @@
+import type { MergeFinder } from '../history/branches.ts'
 import type { Commit } from '../history/commit.ts'
 import { trailer } from '../message/message.ts'
 import { isReleaseCommit } from '../message/release-commit.ts'
@@ -12,8 +13,7 @@ import { settleReverts } from './reverts.ts'
 /** What decides about commits beside their own text. */
 export interface Judgement {
   readonly settings: Pick<Settings, 'merges' | 'sources'>
-  /** For the index of a commit that of the merge that tells of it, -1 for none. */
-  readonly mergeOf: (index: number) => number
+  readonly mergeOf: MergeFinder
   /** What the project and its packages are called. */
   readonly names: readonly string[]
   readonly override: (item: Item) => Override | undefined

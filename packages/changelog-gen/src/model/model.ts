@@ -168,7 +168,7 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
   const newcomers = once((own: Package | undefined) => newcomersOf(history, ranges(own)))
   const copies = once((own: Package | undefined) => copyFinder(sources.copies, history, ranges(own)))
   const names = namesOf(request)
-  const mergeOf = mergeFinder(history.merges, (merge) => isPlainMerge(history.store.commit(merge), names))
+  const mergesOf = mergeFinder(history.merges, (merge) => isPlainMerge(history.store.commit(merge), names))
   return {
     history,
     ranges: (own) => ranges(own),
@@ -179,7 +179,9 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
     release(range, own) {
       const bots = new Set(request.settings.bots.map((name) => name.toLowerCase()))
       const thanks = { bots, isNew: (email: string) => newcomers(own).get(range)?.has(email) === true }
-      return judgeRange(range, { history, request, sources, own, copiesOf: copies(own)(range), mergeOf, names, thanks })
+      const copiesOf = copies(own)(range)
+      const mergeOf = mergesOf(range.commits)
+      return judgeRange(range, { history, request, sources, own, copiesOf, mergeOf, names, thanks })
     },
   }
 }

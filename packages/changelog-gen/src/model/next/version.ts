@@ -19,13 +19,21 @@ export interface Computed {
 
 /** The version that follows on the base, or where another branch has released that, on what it has released. */
 export function pastTaken(bump: Bump, request: NextRequest): Computed & { readonly passed?: VersionTag } {
-  let found: Computed & { readonly passed?: VersionTag } = compute(bump, request)
+  const ended = endOf(request)
+  let found: Computed & { readonly passed?: VersionTag } = ended
+    ? { ...compute(bump, { ...request, base: ended }), passed: ended }
+    : compute(bump, request)
   for (;;) {
     const passed = tagOf(found.version, request.taken)
     // Of a day there may be one version only.
     if (!passed || passed === found.passed) return found
     found = { ...compute(bump, { ...request, base: passed }), passed }
   }
+}
+
+/** The release that a series of prereleases led to on another branch. */
+function endOf({ base, taken }: NextRequest): VersionTag | undefined {
+  return base && isPrerelease(base.version) ? tagOf(base.version.numbers.join('.'), taken) : undefined
 }
 
 /** The tag of a version, however that is written in it. */
