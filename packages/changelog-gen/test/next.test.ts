@@ -453,11 +453,12 @@ describe('next', () => {
     const made = await repository([
       { message: 'feat: a', tags: ['v0.2.0-rc1'] },
       { message: 'chore: branch', parents: [1], tags: ['v0.2.0-rc2', 'v0.2.0'] },
+      { message: 'chore: another', parents: [1], tags: ['v1.4.0'] },
       { message: 'feat: c', parents: [1] },
     ])
     const { stdout, stderr } = await changelogGen(made, ['next'])
-    expect(stdout).toBe('0.3.0\n')
-    expect(stderr).toContain('v0.2.0 is on a commit that is no ancestor')
+    expect(stdout).toBe('1.5.0\n')
+    expect(stderr).toContain('v1.4.0 is on a commit that is no ancestor')
   })
 
   it('releases what a tag says that work has begun on', async () => {

@@ -1,6 +1,6 @@
 import { UserError } from '@frontdoor/kit/io'
 import type { Bump } from '../../change.ts'
-import type { VersionTag } from '../../history/versions.ts'
+import { highestRelease, type VersionTag } from '../../history/versions.ts'
 import { trailer } from '../../message/message.ts'
 import { compareVersions, intendedVersion, isPrerelease, parseVersion, type Version } from '../../version.ts'
 import { calendarVersion, levelAt, nextVersion, writtenVersion } from '../bump.ts'
@@ -19,9 +19,9 @@ export interface Computed {
 
 /** The version that follows on the base, or where another branch has released that, on what it has released. */
 export function pastTaken(bump: Bump, request: NextRequest): Computed & { readonly passed?: VersionTag } {
-  const ended = endOf(request)
-  let found: Computed & { readonly passed?: VersionTag } = ended
-    ? { ...compute(bump, { ...request, base: ended }), passed: ended }
+  const beside = releasedBeside(request)
+  let found: Computed & { readonly passed?: VersionTag } = beside
+    ? { ...compute(bump, { ...request, base: beside }), passed: beside }
     : compute(bump, request)
   for (;;) {
     const passed = tagOf(found.version, request.taken)
@@ -31,9 +31,10 @@ export function pastTaken(bump: Bump, request: NextRequest): Computed & { readon
   }
 }
 
-/** The release that a series of prereleases led to on another branch. */
-function endOf({ base, taken }: NextRequest): VersionTag | undefined {
-  return base && isPrerelease(base.version) ? tagOf(base.version.numbers.join('.'), taken) : undefined
+/** The highest release, where a series of prereleases has ended on another branch: that is what releases are made on. */
+function releasedBeside({ base, taken }: NextRequest): VersionTag | undefined {
+  const isOver = base && isPrerelease(base.version) && tagOf(base.version.numbers.join('.'), taken)
+  return isOver ? highestRelease(taken) : undefined
 }
 
 /** The tag of a version, however that is written in it. */
