@@ -19,8 +19,8 @@ describe('explain --all', () => {
     ],
     [
       'what somebody wants left out',
-      ['feat: a [skip changelog]', 'feat: b\n\nChangelog: skip'],
-      ['skipped', 'skipped'],
+      ['feat: a [skip changelog]', 'feat: b\n\nChangelog: skip', 'c\n\nChangelog: [General][Internal]'],
+      ['skipped', 'skipped', 'skipped'],
     ],
     [
       'bumps of one dependency',
@@ -63,6 +63,21 @@ describe('explain --all', () => {
       ['Features', 'reverted', 'revert'],
     ],
     ['and applied again', ['feat: a', 'Revert "feat: a"', 'Reapply "feat: a"'], ['Features', 'reverted', 'revert']],
+    [
+      'and landed again by number',
+      ['feat: a (#1)', 'Revert #1 (#2)', 'feat: b', 'Reland #1: a (#3)'],
+      ['reverted', 'revert', 'Features', 'Other Changes'],
+    ],
+    [
+      'by revision',
+      [
+        'Wash\n\nDifferential Revision: https://phabricator.example.com/D105720159',
+        'Dry\n\nDifferential Revision: D105720160',
+        'Revert D105720159: blamed for a broken build\n\nDifferential Revision: D105720161',
+        'Back out "Dry the cups"\n\nOriginal Phabricator Diff: D105720160',
+      ],
+      ['reverted', 'reverted', 'revert', 'revert'],
+    ],
     ['twice', ['feat: a', 'Revert "feat: a"', 'Revert "feat: a" (#2)'], ['reverted', 'revert', 'revert']],
     [
       'but a part of it',
@@ -202,6 +217,15 @@ describe('merges', () => {
       'of a commit',
       ['Pour\n\nChangelog: added', 'Fill\n\nChangelog: other', 'feat: a\n\nChangelog: fixed'],
       ['Features', 'Other Changes', 'Features'],
+    ],
+    [
+      'of React Native',
+      [
+        'Pour\n\nChangelog: [iOS] [Added] - Pour it',
+        'Fill\n\nChangelog:\n[General][Fixed] - Fill it',
+        'a\n\nChangelog: [b]',
+      ],
+      ['Features', 'Bug Fixes', 'Other Changes'],
     ],
     [
       'of a commit that is merged',

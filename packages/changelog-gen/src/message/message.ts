@@ -52,6 +52,16 @@ export function trailer(body: string, name: string): string | undefined {
   return new RegExp(`^${name}:[ \\t]*(\\S.*)$`, 'm').exec(body)?.[1]?.trim()
 }
 
+/**
+ * What the trailer `Changelog` says, lower case: `added`, as GitLab has it (gitlab-com/gl-infra/delivery#1539, read 2026-11-26), or the words in
+ * `[iOS][Added] - …`, as React Native has it, there in the next line, too.
+ */
+export function changelogWords(body: string): readonly string[] {
+  if (!body.includes('Changelog')) return []
+  const said = /^Changelog:\s*(?:(?<word>[\w-]+)[ \t]*$|(?<tags>(?:\[[\w ,-]+\][ \t]*)+))/m.exec(body)?.groups
+  return (said?.word ?? said?.tags ?? '').toLowerCase().match(/[\w-]+/g) ?? []
+}
+
 /** Hashes that `git cherry-pick -x` and tools after it name as where the change comes from. */
 export function pickedFrom(body: string): string[] {
   if (!body.includes('icked from')) return []

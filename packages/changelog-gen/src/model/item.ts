@@ -1,6 +1,6 @@
 import type { Person } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
-import { type Message, readMessage, trailer } from '../message/message.ts'
+import { changelogWords, type Message, readMessage } from '../message/message.ts'
 import { authorsOf } from '../message/people.ts'
 import { type Revert, readRevert } from '../message/revert.ts'
 import type { OmissionReason } from '../release.ts'
@@ -38,10 +38,9 @@ export function itemOf(commit: Commit): Item {
   return kind === undefined ? item : { ...item, kind }
 }
 
-/** The sorts of changes that GitLab's own projects have a trailer for (gitlab-com/gl-infra/delivery#1539, read 2026-11-26). */
 function kindIn(body: string): string | undefined {
-  const kind = trailer(body, 'Changelog')?.toLowerCase()
-  return kind && /^(?:added|fixed|changed|deprecated|removed|security|performance)$/.test(kind) ? kind : undefined
+  const kinds = /^(?:added|fixed|changed|deprecated|removed|security|performance)$/
+  return changelogWords(body).find((word) => kinds.test(word))
 }
 
 function readItem(commit: Commit): Item {

@@ -1,6 +1,6 @@
 import type { MergeFinder } from '../history/branches.ts'
 import type { Commit } from '../history/commit.ts'
-import { trailer } from '../message/message.ts'
+import { changelogWords } from '../message/message.ts'
 import { isReleaseCommit } from '../message/release-commit.ts'
 import type { Settings } from '../settings.ts'
 import { type CopyFinder, settleDuplicates } from './duplicates.ts'
@@ -61,6 +61,6 @@ export function isPlainMerge(commit: Commit, names: readonly string[]): boolean 
 function asksToSkip({ message: { line, body } }: Item): boolean {
   return (
     /\[(?:skip changelog|changelog skip|no changelog)\]/i.test(line) ||
-    /^(?:skip|ignore|none)$/i.test(trailer(body, 'Changelog') ?? '')
+    changelogWords(body).some((word) => /^(?:skip|ignore|none|internal)$/.test(word))
   )
 }
