@@ -94,7 +94,7 @@ export function guessedPatterns(tags: readonly string[], { repository, told = []
     if (prefix === undefined || version === undefined) return []
     // Two numbers may be those of anything else.
     const isShort = version.split('.').length === 2
-    return isShort && nameIn(prefix) !== repository?.toLowerCase() ? [] : [{ prefix, version: dotted(version) }]
+    return isShort && !isCalled(prefix, repository) ? [] : [{ prefix, version: dotted(version) }]
   })
   const prefixes = [...groupBy(found, ({ prefix }) => prefix)].map(([prefix, all]) => {
     const newest = all
@@ -105,13 +105,14 @@ export function guessedPatterns(tags: readonly string[], { repository, told = []
   })
   const first = Math.min(...prefixes.flatMap(({ place }) => (place === -1 ? [] : place)))
   const highest = prefixes.filter(({ place }) => place === first)
-  const own = prefixes.filter(({ prefix }) => nameIn(prefix) === repository?.toLowerCase())
+  const own = prefixes.filter(({ prefix }) => isCalled(prefix, repository))
   // Packages that are released together have the same versions.
   const meant = highest.length === 1 ? highest : prefixes.length === 1 ? prefixes : own
   return meant.map(({ prefix }) => ({ prefix, suffix: '' }))
 }
 
-/** `tea` of `rel/tea-` and `tea@v`. */
-function nameIn(prefix: string): string | undefined {
-  return /([^/@]+)[@/_-]v?$/.exec(prefix)?.[1]?.toLowerCase()
+/** True for `rel/tea-` and `tea@v` of the repository `tea`, and for `tea8_`, as Gazebo has `gz-math8_8.1.0`. */
+function isCalled(prefix: string, repository: string | undefined): boolean {
+  const name = /([^/@]+)[@/_-]v?$/.exec(prefix)?.[1]?.toLowerCase()
+  return name !== undefined && [name, name.replace(/\d+$/, '')].includes(repository?.toLowerCase() ?? '')
 }

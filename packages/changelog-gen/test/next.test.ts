@@ -442,11 +442,19 @@ describe('next', () => {
     expect((await changelogGen(made, ['next'])).stdout).toBe('1.1.0\n')
   })
 
-  it('knows those with two numbers by the name of the repository', async () => {
-    const made = await repository([tagged(['tea-2.14', 'old-3.1']), 'fix: b'])
+  it('knows those with two numbers, or a number in their name, by the name of the repository', async () => {
+    const made = await repository([tagged(['tea-2.14', 'tea3_3.1.0', 'lid3_3.2.0']), 'fix: b'])
     expect((await changelogGen(made, ['next'])).stdout).toBe('0.1.0\n')
     await made.git('remote', 'set-url', 'origin', 'https://github.com/o/tea.git')
-    expect((await changelogGen(made, ['next'])).stdout).toBe('2.14.1\n')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('3.1.1\n')
+  })
+
+  it('goes on with two numbers where all of the newest releases have them', async () => {
+    const tags = Array.from({ length: 20 }, (_, at) => `4.${at}`)
+    const next = async (more: string) =>
+      (await changelogGen(await repository([tagged(['3.0.1', more, ...tags]), 'fix: b']), ['next'])).stdout
+    expect(await next('3.0.2')).toBe('4.20\n')
+    expect(await next('4.3.1')).toBe('4.19.1\n')
   })
 
   it('leaves a series of prereleases that another branch has ended', async () => {

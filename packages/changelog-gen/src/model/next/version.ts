@@ -69,10 +69,11 @@ function compute(bump: Bump, request: NextRequest): Computed {
   }
 }
 
-/** True where all of several versions have two numbers. */
+/** True where all of several versions have two numbers, or the newest of many. */
 function areShort(taken: readonly VersionTag[]): boolean {
-  const stable = taken.filter(({ version }) => !isPrerelease(version))
-  return stable.length > 2 && stable.every(({ version }) => version.numbers.length === 2)
+  const stable = taken.flatMap(({ version }) => (isPrerelease(version) ? [] : [version]))
+  const newest = stable.toSorted(compareVersions).slice(-20)
+  return newest.length > 2 && newest.every(({ numbers }) => numbers.length === 2)
 }
 
 /** What the manifest says, if that is a version that somebody chose: 0.0.0 is what one starts from, and a snapshot becomes what it is of. */
