@@ -16,6 +16,8 @@ const folders = [
   '.chloggen',
   'change/*.json',
   'common/changes/**/*.json',
+  '.changelog/unreleased/**/*.md',
+  'changelog/unreleased',
 ]
 
 async function read(files: FileTable) {
@@ -72,6 +74,16 @@ describe('fragments of go-changelog', () => {
     expect(text).toContain('## [1.0.1] - 2025-02-01\n\n### Fixed\n\n- Stop whistling ([#2]')
     expect(text.match(/whistl/gi)).toHaveLength(2)
   })
+})
+
+test('fragments of calens link the pages that they name, be they of another repository', async () => {
+  const text = 'Enhancement: Hold cups\n\nhttps://github.com/o/tea/pull/12\nhttps://github.com/o/pot/pull/3\n'
+  const made = await repository(['feat: a', { message: 'b', files: { 'changelog/unreleased/pull-12': text } }])
+  await made.git('checkout', '-q', '-f', 'main')
+  await made.git('remote', 'set-url', 'origin', 'https://github.com/o/tea.git')
+  expect((await changelogGen(made, ['notes', '--unreleased'])).stdout).toContain(
+    '- Hold cups ([#12](https://github.com/o/tea/pull/12), [o/pot#3](https://github.com/o/pot/pull/3))\n',
+  )
 })
 
 describe('readFragments', () => {
@@ -138,6 +150,58 @@ describe('readFragments', () => {
       'one that only names a package',
       { '.changeset/calm-cups-sit.md': '---\n"tea": minor\n---' },
       [{ subject: 'calm-cups-sit.md', type: 'feat', bump: 'minor', packages: [{ name: 'tea', bump: 'minor' }] }],
+    ],
+    [
+      'one of unclog, in the folder of its section and of a component',
+      {
+        '.changelog/unreleased/bug-fixes/12-drip.md':
+          '- Stop the\n  drip ([\\#12](https://github.com/o/tea/issues/12))\n',
+        '.changelog/unreleased/breaking-changes/kettle/13-lid.md': '- No lid',
+        '.changelog/v1.0.0/features/1-tea.md': '- Tea',
+        '.changelog/unreleased/.gitkeep': '',
+      },
+      [
+        {
+          id: '.changelog/unreleased/breaking-changes/kettle/13-lid.md',
+          subject: 'No lid',
+          type: 'change',
+          scope: 'kettle',
+          breaking: true,
+          labels: ['breaking-changes'],
+        },
+        {
+          id: '.changelog/unreleased/bug-fixes/12-drip.md',
+          subject: 'Stop the drip ([\\#12](https://github.com/o/tea/issues/12))',
+          type: 'fix',
+          references: [],
+        },
+      ],
+    ],
+    [
+      'one of calens, with and without an ending',
+      {
+        'changelog/unreleased/issue-12':
+          'Bugfix: Stop the drip\n\nIt dripped.\n\nhttps://github.com/o/tea/issues/12\nhttps://github.com/o/pot/pull/3\n',
+        'changelog/unreleased/lid.md': 'Change: No lid\n',
+        'changelog/unreleased/pot.md': 'Change: No pot\nand no lid',
+        'changelog/TEMPLATE': 'Bugfix: …',
+        'changelog/1.0.0_2026-01-02/issue-1': 'Bugfix: Tea',
+      },
+      [
+        {
+          id: 'changelog/unreleased/issue-12',
+          subject: 'Stop the drip',
+          body: 'It dripped.',
+          type: 'fix',
+          breaking: false,
+          references: [
+            expect.objectContaining({ id: '12', kind: 'issue', repository: 'o/tea' }),
+            expect.objectContaining({ id: '3', kind: 'pull-request', repository: 'o/pot' }),
+          ],
+        },
+        { id: 'changelog/unreleased/lid.md', subject: 'No lid', type: 'change', breaking: true },
+        { id: 'changelog/unreleased/pot.md', subject: 'Change: No pot and no lid' },
+      ],
     ],
     [
       'one of beachball, and several in a file',

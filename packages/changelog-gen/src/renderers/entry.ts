@@ -183,9 +183,12 @@ function pullLink(number: number, pages: ForgePages): PhrasingContent {
   return linked(`#${number}`, pages.pull(number))
 }
 
-function issueLink({ id, raw }: Reference, pages: ForgePages): PhrasingContent {
-  return /^\d+$/.test(id)
-    ? linked(`#${id}`, pages.issue(id))
+function issueLink({ id, raw, repository }: Reference, pages: ForgePages): PhrasingContent {
+  const own = pages.issue(id)
+  if (repository !== undefined && /^https?:/.test(raw))
+    return linked(own?.includes(`/${repository}/`) ? `#${id}` : `${repository}#${id}`, raw)
+  return repository === undefined && /^\d+$/.test(id)
+    ? linked(`#${id}`, own)
     : { type: 'inlineCode', value: raw.replaceAll(/[`\s]/g, '') }
 }
 

@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts'
 import { readChangeset, readFolder } from './changesets.ts'
+import { readCalens, readUnclog } from './folder-fragments.ts'
 import { fragment, fragmentsIn, listItems } from './fragment.ts'
 import { hasReleaseNotes, readReleaseNotes } from './release-notes.ts'
 import type { SourceFile } from './source-files.ts'
@@ -16,7 +17,7 @@ export const noFragments: Fragments = { changes: [], endsPrereleases: false }
 
 /**
  * The changes that fragments describe: changesets, and the files of towncrier, scriv, changie, antsibull-changelog, chloggen, go-changelog,
- * beachball and Rush.
+ * beachball, Rush, unclog and calens.
  *
  * @param folders relative to the root, or their files of one ending, `.changelog/*.txt`; those that are not there hold nothing
  * @throws {UserError} where a fragment makes no sense
@@ -59,6 +60,8 @@ function readFragment(file: SourceFile): Change[] {
   const text = file.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   if (/^\s*---[ \t]*\n/.test(text)) return readChangeset(file, text)
   if (hasReleaseNotes(text)) return readReleaseNotes(file, text)
+  const own = readUnclog(file, text) ?? readCalens(file, text)
+  if (own) return own
   const news = readName(file.name)
   return news ? readNews(file, text, news) : readHeadings(file, text)
 }

@@ -14,8 +14,9 @@ export interface SourceFile {
 
 /** What stands beside fragments: settings, templates. */
 const besides = /^(?:\.|_|(?:README|config|template)(?:\.|$))/i
-/** And what is no text to be read, where no ending is asked for. The kind of a fragment may be its ending: `12.security`. */
-const others = /\.(?:json|toml|ini|cfg|py|[cm]?[jt]s|sh|j2|jinja|html|lock|keep|license)$|^[^.]*$/i
+/** And what is no text to be read, where no ending is asked for. The kind of a fragment may be its ending: `12.security`; calens asks for none. */
+const others =
+  /\.(?:json|toml|ini|cfg|py|[cm]?[jt]s|sh|j2|jinja|tmpl|html|lock|keep|license)$|^(?!(?:issue|pull)-\d+)[^.]*$/i
 
 /**
  * The fragments right in a folder, sorted by path; none where there is no such folder.

@@ -4,6 +4,7 @@ import type { Change } from '../change.ts'
 import { canonical } from '../changelog/group-title.ts'
 import { at, listAt, textAt } from '../json.ts'
 import { fragment } from './fragment.ts'
+import { typeOfSection } from './section-types.ts'
 import type { SourceFile } from './source-files.ts'
 
 /**
@@ -21,17 +22,6 @@ export function readYamlFragment(file: SourceFile): Change[] {
   return textAt(data, 'change_type') && textAt(data, 'note') ? [ofChloggen(file, data)] : ofAntsibull(file, data)
 }
 
-/** Kinds by what they mean; others are types themselves. */
-const types: ReadonlyMap<string, string> = new Map([
-  ['features', 'feat'],
-  ['fixes', 'fix'],
-  ['changes', 'change'],
-  ['removals', 'remove'],
-  ['deprecations', 'deprecate'],
-  ['performance', 'perf'],
-  ['breaking', 'change'],
-])
-
 function ofChangie(file: SourceFile, data: unknown): Change {
   const kind = textAt(data, 'kind') || textAt(data, 'kindKey')
   const custom = (at(data, 'custom') ?? {}) as Readonly<Record<string, unknown>>
@@ -40,7 +30,7 @@ function ofChangie(file: SourceFile, data: unknown): Change {
     return /^#?(\d+)$/.exec(String(value ?? '').trim())?.[1]
   }
   const [issue, pr] = [numberOf(/^issue$/i), numberOf(/^(?:pr|pull ?request)$/i)]
-  const type = types.get(canonical(kind)) ?? canonical(kind)
+  const type = typeOfSection(kind)
   return {
     ...fragment(file, textAt(data, 'body').trim()),
     ...(type && { type }),
