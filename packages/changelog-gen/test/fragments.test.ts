@@ -4,6 +4,7 @@ import { type FileTable, project } from '@frontdoor/kit/testing'
 import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, it, test } from 'vitest'
 import { readFragments } from '../src/sources/fragments.ts'
+import { markdownOf } from '../src/sources/rst.ts'
 import { changelogGen, outcomes, verdicts } from './run.ts'
 
 const folders = [
@@ -18,6 +19,7 @@ const folders = [
   'common/changes/**/*.json',
   '.changelog/unreleased/**/*.md',
   'changelog/unreleased',
+  'releasenotes/notes',
 ]
 
 async function read(files: FileTable) {
@@ -84,6 +86,65 @@ test('fragments of calens link the pages that they name, be they of another repo
   expect((await changelogGen(made, ['notes', '--unreleased'])).stdout).toContain(
     '- Hold cups ([#12](https://github.com/o/tea/pull/12), [o/pot#3](https://github.com/o/pot/pull/3))\n',
   )
+})
+
+describe('fragments of reno', () => {
+  const note = (text: string) => `---\n${text}`
+  const path = (name: string) => `releasenotes/notes/${name}-0123456789abcdef.yaml`
+
+  test('tell what they are by their sections', async () => {
+    const files = {
+      [path('a')]: note(
+        'prelude: >\n    Hot\n    tea\nfixes:\n  - |\n    Stop the drip.\n\n    It dripped.\nupgrade:\n  - No lid\n',
+      ),
+      [path('b')]: note('enhancements: [Hold cups]\nfeatures_core: [Brew]\nissues: [It leaks]\ncritical: [Mend]\n'),
+      [path('c')]: '',
+      'releasenotes/notes/1.0/old-0123456789abcdef.yaml': 'fixes: [old]',
+    }
+    expect((await read(files)).map(({ id, type, subject, body, stays }) => [id, type, subject, body, stays])).toEqual([
+      [`${path('a')}/1`, undefined, 'Hot tea', '', true],
+      [`${path('a')}/2`, 'fix', 'Stop the drip.', 'It dripped.', true],
+      [`${path('a')}/3`, 'change', 'No lid', '', true],
+      [`${path('b')}/1`, 'feat', 'Hold cups', '', true],
+      [`${path('b')}/2`, 'features core', 'Brew', '', true],
+      [`${path('b')}/3`, undefined, 'It leaks', '', true],
+      [`${path('b')}/4`, 'fix', 'Mend', '', true],
+    ])
+  })
+
+  test('stay, and belong to the release that has them first, however they are mended later', async () => {
+    const files = (name: string, text: string) => ({ [path(name)]: text })
+    const made = await repository([
+      { message: 'Whistle', files: files('a', note('features: [Whistle]\n')), tags: ['v1.0.0'] },
+      { message: 'Stop', files: files('b', note('fixes: [Stop `whistling <https://tea.example/a>`_]\n')) },
+      // Nobody reads a note that is told: no mistake in it stands in the way.
+      { message: 'docs: mend a note', files: files('a', 'features: [Whistle') },
+    ])
+    await made.git('checkout', '-q', '-f', 'main')
+    const { stdout } = await changelogGen(made, ['notes', '--unreleased'])
+    expect(stdout).toMatch(/^### Fixed\n\n- Stop \[whistling\]\(https:\/\/tea\.example\/a\) \(.*\)\n$/)
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.0.1\n')
+    const released = await changelogGen(made, ['release', 'auto'])
+    expect([released.stdout, released.stderr]).toEqual([expect.not.stringContaining('removed'), ''])
+    expect(existsSync(made.join(path('b')))).toBe(true)
+  })
+})
+
+test.each([
+  ['`a b <https://a.example/b>`__ and `c`', '[a b](https://a.example/b) and `c`'],
+  ['``a <https://b.example>`` :class:`~x.Y` :py:func:`z <x.z>`', '``a <https://b.example>`` `x.Y` `z`'],
+  [
+    'a\n\n  .. code-block:: python\n     :caption: b\n\n     if a:\n         b\n\n  c\n',
+    'a\n\n  ```python\n  if a:\n      b\n  ```\n\n  c\n',
+  ],
+  ['.. code::\n\n   a', '```\na\n```\n\n'],
+])('the reStructuredText %j is %j', (rst, markdown) => {
+  expect(markdownOf(rst)).toBe(markdown)
+})
+
+// Quadratic would be minutes, and end the test.
+test.each(['`', ':a', '` ', ':a:`', '.. code::\n\n   a\n', ' ', '\n'])('reads reStructuredText of many %j', (part) => {
+  expect(markdownOf(`\`a${part.repeat(50_000)}`)).toBeDefined()
 })
 
 describe('readFragments', () => {

@@ -14,7 +14,7 @@ describe('a folder of fragments that nobody has named is told', () => {
     ['changes', { 'changes/12.bugfix.rst': 'a', 'changes/13.misc.1.rst': 'b', 'changes/README.rst': 'c' }],
     ['changelogs/unreleased', { 'changelogs/unreleased/12-a.yml': 'title: a', 'changelogs/0.1.0/1-a.yml': 'title: b' }],
     ['changelog_unreleased', { 'changelog_unreleased/css/12.md': '#### a', 'changelog_unreleased/template.md': 'b' }],
-    ['releasenotes/notes', { 'releasenotes/notes/a-0123456789abcdef.yaml': 'fixes: [a]' }],
+    ['docs/releasenotes/notes', { 'docs/releasenotes/notes/a-0123456789abcdef.yaml': 'fixes: [a]' }],
     ['ChangeLog.d', { 'ChangeLog.d/a.txt': 'Bugfix\n   * a' }],
     ['docs/changelog', { 'docs/changelog/12.feature.md': 'a' }],
   ])('%s', async (folder, files) => {
