@@ -99,6 +99,8 @@ describe('isReleaseCommit', () => {
     [{ subject: 'Prepare new release v1.2.3 🚀' }, true],
     [{ subject: 'Prepare next release (v1.2.3) 🚀' }, true],
     [{ subject: '- 2.1.0b3' }, true],
+    [{ subject: 'Release Error Prone 2.50.0' }, true],
+    [{ subject: 'Release the lock on Node 20.1' }, false],
     [{ subject: '- lids for 2.1 and later' }, false],
     [{ subject: 'cherry-pick changelog from 2.0.52' }, true],
     [{ subject: 'Cherry-pick a change to the changelog' }, false],

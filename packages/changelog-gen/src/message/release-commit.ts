@@ -15,6 +15,8 @@ const versionOnly = new RegExp(
   String.raw`^(?<words>(?:(?:${wordsBefore})[\s:]+)*)(?:${owner})?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
   'i',
 )
+/** A name of several words: `Release Error Prone 2.50.0`. */
+const releaseOfName = new RegExp(String.raw`^Releas(?:e|ed|ing) (?:[A-Z][\w.-]* ){2,3}${version}\.?$`)
 /** As Commitizen and bump-my-version write it: `Bump version: 1.2.3 → 1.2.4`. */
 const versionToVersion = new RegExp(
   String.raw`^(?:(?:${wordsBefore})[\s:]+)*version:? (?:from )?${version} (?:→|->|=>|to) ${version}\.?$`,
@@ -69,7 +71,8 @@ export function isReleaseCommit(
 }
 
 function saysRelease(text: string, names: readonly string[]): boolean {
-  if ([versionToVersion, versionWord, changelogOnly, nextCycle].some((pattern) => pattern.test(text))) return true
+  if ([versionToVersion, releaseOfName, versionWord, changelogOnly, nextCycle].some((pattern) => pattern.test(text)))
+    return true
   const groups = versionOnly.exec(text)?.groups
   if (!groups) return false
   const { words = '', name, joint } = groups

@@ -99,8 +99,9 @@ function firstParagraph([first]: readonly BlockContent[], markdown: string): Phr
   return first?.type === 'paragraph' ? first.children : [text(markdown)]
 }
 
-/** A word that starts like `iOS` or `npm-run` is left as it is, and so is a name before a colon. */
+/** A word that starts like `iOS` or `npm-run` is left as it is, and so are a name, or several, before a colon. */
 function capitalised(value: string): string {
+  if (/^[\w./-]+(?:, [\w./-]+)+: /.test(value)) return value
   return /^[a-z]+(?:'[a-z]+)?(?=,?\s|$)/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value
 }
 
