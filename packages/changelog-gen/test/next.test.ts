@@ -87,6 +87,8 @@ describe('calendarVersion', () => {
     ['26.2.1', 'YY.MINOR.MICRO', '26.3.0', 'minor'],
     ['26.1.4', 'YY.MM.MICRO', '26.1.5', 'minor'],
     ['25.4.1', 'YY.MINOR.MICRO', '26.0.0', 'minor'],
+    ['2025.12.29.00', 'YYYY.0M.0D.MICRO', '2026.01.02.00'],
+    ['2026.01.02.00', 'YYYY.0M.0D.MICRO', '2026.01.02.01'],
   ] as const)('after %s as %s is %s', (base, format, expected, bump: Bump = 'patch') => {
     const version = base === undefined ? undefined : read(base)
     expect(calendarVersion(version, format, new Date('2026-01-02T03:04:05Z'), bump)).toBe(expected)
@@ -146,6 +148,15 @@ describe('calendarFormat', () => {
         ['2026.01', '2026-01-30'],
       ],
       'YYYY.0M',
+    ],
+    [
+      'days and a counter',
+      [
+        ['2026.08.03.00', '2026-08-01'],
+        ['2026.08.10.00', '2026-08-05'],
+        ['2026.08.17.00', '2026-08-17'],
+      ],
+      'YYYY.0M.0D.MICRO',
     ],
     [
       'years of two digits',

@@ -90,7 +90,9 @@ export function calendarVersion(base: Version | undefined, format: string, now: 
   const isSameDate = base?.text.startsWith(dated.slice(0, first).join('')) === true
   const count = (back: number) => (isSameDate ? (base?.numbers.at(back) ?? -1) : -1)
   const isRaised = isSameDate && first !== counter && bump !== 'patch'
-  const last = String(isRaised ? 0 : count(-1) + 1)
+  // `2026.08.17.00`
+  const [, padded = ''] = /[.-](0\d+)$/.exec(base?.text ?? '') ?? []
+  const last = String(isRaised ? 0 : count(-1) + 1).padStart(padded.length, '0')
   const minor = String(Math.max(0, count(-2) + (isRaised ? 1 : 0)))
   return dated.map((part, at) => (isCounter(part) ? (at === counter ? last : minor) : part)).join('')
 }
