@@ -65,9 +65,10 @@ export function versionOf(tag: string, patterns: readonly TagPattern[]): Version
   return undefined
 }
 
-/** `8.9.1` for `8_9_1`, and `2.1.0b3` for `2_1_0b3`, as projects have it that began with CVS, which let no dot into a tag. */
+/** `8.9.1` for `8_9_1`, `2.1.0b3` for `2_1_0b3`, and `9.7p1` for `9_7_P1`, as projects have it that began with CVS, which let no dot into a tag. */
 function dotted(version: string): string {
-  return /^\d+(?:_\d+){1,3}(?:_?(?:alpha|beta|rc|a|b|c)\d*)?$/.test(version) ? version.replaceAll('_', '.') : version
+  if (!/^\d+(?:_\d+){1,3}(?:_?(?:alpha|beta|rc|[abcpP])\d*)?$/.test(version)) return version
+  return version.replace(/_?P(?=\d+$)/, 'p').replaceAll('_', '.')
 }
 
 /** True for a tag that looks like the version of a package: a name stands before it. */

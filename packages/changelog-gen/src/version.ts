@@ -6,12 +6,12 @@ export interface Version {
   readonly numbers: readonly number[]
   /** Parts of the prerelease; empty for a release. */
   readonly pre: readonly (string | number)[]
-  /** What follows the numbers of PEP 440 as `post1`; 0 where there is none. */
+  /** What follows the numbers of PEP 440 as `post1`, or as `p1`; 0 where there is none. */
   readonly post: number
 }
 
 const grammar =
-  /^(?<numbers>\d{1,9}(?:\.\d{1,9}){1,4}(?:\.\d{10,14})?|\d{1,9}(?=\.(?:alpha|beta|rc)))(?:\.post(?<post>\d{1,9})|-(?<pre>[\dA-Za-z][\dA-Za-z.-]*)|[._]?(?<pep>alpha|beta|preview|pre|dev|rc|a|b|c)[._-]?(?<count>\d{0,9}))?(?:\+[\dA-Za-z.-]+)?$/
+  /^(?<numbers>\d{1,9}(?:\.\d{1,9}){1,4}(?:\.\d{10,14})?|\d{1,9}(?=\.(?:alpha|beta|rc)))(?:(?:\.post|p)(?<post>\d{1,9})|-(?<pre>[\dA-Za-z][\dA-Za-z.-]*)|[._]?(?<pep>alpha|beta|preview|pre|dev|rc|a|b|c)[._-]?(?<count>\d{0,9}))?(?:\+[\dA-Za-z.-]+)?$/
 
 /** Reads a version; undefined for what is none. */
 export function parseVersion(text: string): Version | undefined {

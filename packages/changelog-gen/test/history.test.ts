@@ -134,6 +134,7 @@ describe('which release a commit belongs to', () => {
     ['the one that does not move', ['v1', 'v1.2', 'v1.2.0'], 'v1.2.0'],
     ['a prerelease of PEP 440', ['1.0rc1'], '1.0rc1'],
     ['a prerelease without dots', ['rel_2_0_9', 'rel_2_1_0b3'], 'rel_2_1_0b3'],
+    ['a release of something portable', ['V_2_1_0', 'V_9_7_P1'], 'V_9_7_P1'],
     ['a release of Eclipse', ['v7.7.0.202605262231-rc1', 'v7.7.0.202606012155-r'], 'v7.7.0.202606012155-r'],
     ['the only name that there is', ['tool@1.0.0'], 'tool@1.0.0'],
     ['none of what is no version', ['nightly', 'v1', 'release', 'before-1.0-rewrite'], null],

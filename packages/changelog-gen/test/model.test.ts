@@ -119,6 +119,8 @@ describe('isReleaseCommit, where the names of packages are known', () => {
     ['Cups 1.2.3', true],
     ['Release Samovar 1.2.3', true],
     ['samovar-1.2.3', true],
+    ['Tea pots v1.2', true],
+    ['Fine pots v1.2', false],
     ['v1.2.3', true],
     ['Support 3.14', false],
     ['Drop 3.9', false],
@@ -129,7 +131,7 @@ describe('isReleaseCommit, where the names of packages are known', () => {
     ['Bump kettle-lid v1.2.3', false],
     ['Update to okra-1.9.', false],
   ])('of %j is %s', (subject, expected) => {
-    expect(isReleaseCommit({ subject }, ['kettle', '@tea/cups', 'plugins/lid'])).toBe(expected)
+    expect(isReleaseCommit({ subject }, ['kettle', '@tea/cups', 'plugins/lid', 'tea-pots'])).toBe(expected)
   })
 })
 

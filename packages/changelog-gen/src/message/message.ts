@@ -23,7 +23,7 @@ export function readMessage(text: string): Message {
   const [spoken = ''] = text.includes(' >8 ') ? text.split(scissors) : [text]
   const message = spoken.replace(/^\uFEFF/, '').trim()
   const end = message.search(/[\r\n]/)
-  const line = cutLine(end === -1 ? message : message.slice(0, end))
+  const line = cutLine((end === -1 ? message : message.slice(0, end)).trimEnd())
   const body = end === -1 ? '' : message.slice(end).trim()
   const header = readHeader(line)
   const notes = body === '' ? [] : breakingNotes(message)

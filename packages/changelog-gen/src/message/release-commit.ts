@@ -17,6 +17,7 @@ const versionOnly = new RegExp(
 )
 /** A name of several words: `Release Error Prone 2.50.0`. */
 const releaseOfName = new RegExp(String.raw`^Releas(?:e|ed|ing) (?:[A-Z][\w.-]* ){2,3}${version}\.?$`)
+const nameAndVersion = new RegExp(String.raw`^([\w.-]+(?: [\w.-]+){1,3}) ${version}$`)
 /** As Commitizen and bump-my-version write it: `Bump version: 1.2.3 → 1.2.4`. */
 const versionToVersion = new RegExp(
   String.raw`^(?:(?:${wordsBefore})[\s:]+)*version:? (?:from )?${version} (?:→|->|=>|to) ${version}\.?$`,
@@ -74,7 +75,7 @@ function saysRelease(text: string, names: readonly string[]): boolean {
   if ([versionToVersion, releaseOfName, versionWord, changelogOnly, nextCycle].some((pattern) => pattern.test(text)))
     return true
   const groups = versionOnly.exec(text)?.groups
-  if (!groups) return false
+  if (!groups) return isNamed(text, names)
   const { words = '', name, joint } = groups
   // `Update to cups 2.1`, or to 2.1, is about what is used; `update version to 2.1` is not.
   if (/^up/i.test(words) && (name !== undefined || !/version|release|changelog/i.test(words))) return false
@@ -83,6 +84,12 @@ function saysRelease(text: string, names: readonly string[]): boolean {
   const owns = names.map((own) => plain(own.replace(/^.*\//, '')))
   if (words !== '') return owns.includes(plain(name.replace(/^.*\//, '')))
   return joint !== ' ' || owns.some((own) => plain(name).includes(own))
+}
+
+/** `Tea cups v2.1` of the project `tea-cups`. */
+function isNamed(text: string, names: readonly string[]): boolean {
+  const [, name] = nameAndVersion.exec(text) ?? []
+  return name !== undefined && names.some((own) => plain(own.replace(/^.*\//, '')) === plain(name))
 }
 
 function plain(name: string): string {
