@@ -258,6 +258,12 @@ describe('merges', () => {
     'Merge hotfix',
     'Merged v1.2-fixes',
     "Merge remote branch 'upstream/cups'",
+    'Merged from default',
+    'Merge with the cups branch.',
+    'Merge change I0a1b2c into donut',
+    'Merge cups7 ➡️ main',
+    'Merge of #12',
+    "Merge branch 'cups' of bo/tea into develop\n\nPull request #12\n\n  Wash the cup",
     'Merge pull request #12 from o/cups\n\nPiperOrigin-RevId: 684544612',
     "Merge branch 'cups'\n\nChange-Id: I0a1b2c3d4e5f60718293",
     'Merge #12 #13\n\n12: Wash the cup r=ada a=bo\n\nIt was time.\n\n13: Dry it r=ada a=cy',
@@ -302,6 +308,16 @@ describe('merges', () => {
     expect(stdout).toMatch(/^- Hold it \(.*\)$/m)
     // The numbers of these two are no pull requests of the repository that it is pushed to, too.
     expect(stdout.includes('#12')).toBe(!/Azure|Gitee/.test(forge))
+  })
+
+  it('within a rollup tell of it', async () => {
+    const made = await repository([
+      'Begin',
+      { message: 'Wash the cup', parents: [1] },
+      { message: 'Rollup merge of #12 - bo:cups, r=ada\n\nClean cups', parents: [1, 2] },
+      { message: 'Auto merge of #13 - ada:rollup-1, r=ada\n\nRollup of 2 pull requests', parents: [1, 3] },
+    ])
+    expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'duplicate', 'Other Changes', 'merge'])
   })
 
   const wash = [

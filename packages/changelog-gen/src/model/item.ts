@@ -98,15 +98,19 @@ const merges = new RegExp(
     // `Merge pull request #12 from tea/cups`, `Merged in cups (pull request #12)`
     String.raw`Merge (?:pull request|PR|merge request) [#!]?(?<pr>\d+)`,
     String.raw`Merged in .*\(pull request #(?<bitbucket>\d+)\)`,
-    // `Auto merge of #12 - tea:cups, r=ada`, and the merges within a rollup; `Merge #12`, or of a batch `Merge #12 #13`
+    // `Auto merge of #12 - tea:cups, r=ada`, and the merges within a rollup; `Merge #12`, of a batch `Merge #12 #13`, `Merge of #12`
     String.raw`(?:Auto|Rollup) merge of #(?<homu>\d+)\b`,
-    String.raw`Merge (?:#\d+ )*#(?<bors>\d+)$`,
+    String.raw`Merge (?:of )?(?:#\d+ )*#(?<bors>\d+)$`,
     // `Merge remote-tracking branch 'origin/main'`, `Merge main into topic`, `Merge origin/main`
     String.raw`Merge(?:d)? (?:remote(?:-tracking)? )?(?:branch|branches|tag|commit)\b`,
     String.raw`Merge \S+ into \S+`,
     // `Merge hotfix`: a word that may be nothing but the name of a branch
     String.raw`Merged? \S+$`,
     String.raw`Merged? (?:in )?(?:[\w.-]+\/)+[\w.-]+`,
+    // `Merged from default`, `Merge change I1a2b into donut`, `Merge tea7 -> main`
+    String.raw`Merged? (?:from|with) (?:the )?\S+(?: branch)?\.?$`,
+    String.raw`Merge change \S+(?: into \S+)?$`,
+    String.raw`Merge \S+ (?:->|=>|→|➡️) \S+`,
     String.raw`Merge (?:upstream|origin|master|main|develop|dev|in)\b`,
     'Auto(?:matic)? merge',
     'Automerge',
@@ -178,6 +182,9 @@ const noTitle = new RegExp(
     String.raw`\* \S+:(?: \(\d+ commits\))?$`,
     String.raw`(?=\w*\d)[0-9a-f]{7,40} `,
     'See merge request',
+    String.raw`Pull request #\d+$`,
+    // Each of them has a merge of its own.
+    String.raw`Rollup of \d+ pull requests`,
   ].join('|')})`,
   'i',
 )
@@ -188,8 +195,8 @@ function titleOf(body: string): string | undefined {
   return line === '' || noTitle.test(line) ? undefined : line
 }
 
-/** GitLab says it behind the description: `See merge request group/project!12`, or the address. */
+/** GitLab says it behind the description: `See merge request group/project!12`, or the address; others have it in a line of its own. */
 function numberIn(body: string): number | undefined {
-  const number = /^See merge request \S*(?:!|\/merge_requests\/)(\d+)$/m.exec(body)?.[1]
+  const number = /^(?:See merge request \S*(?:!|\/merge_requests\/)|Pull request #)(\d+)$/m.exec(body)?.[1]
   return number === undefined ? undefined : Number(number)
 }
