@@ -8,6 +8,8 @@ export interface Version {
   readonly pre: readonly (string | number)[]
   /** What follows the numbers of PEP 440 as `post1`, or as `p1`; 0 where there is none. */
   readonly post: number
+  /** When it was built, as Eclipse puts it behind the numbers: `202606012155`; 0 where that is not said. */
+  readonly built: number
 }
 
 const grammar =
@@ -18,18 +20,21 @@ export function parseVersion(text: string): Version | undefined {
   const groups = grammar.exec(text)?.groups
   if (!groups) return undefined
   const { numbers: written = '', post, pre, pep, count } = groups
-  const numbers = written.split('.').map(Number)
+  const all = written.split('.').map(Number)
+  const built = all.find((number) => number > 1e9) ?? 0
+  const numbers = built > 0 ? all.slice(0, -1) : all
   // What is numbered behind a date is released again on that day.
   if (pre !== undefined && /^\d{1,3}$/.test(pre) && (numbers[0] as number) >= 2000 && numbers.length === 3)
-    return { text, numbers, pre: [], post: Number(pre) }
-  // Eclipse puts the time of the build behind the numbers, and `r` behind a release: `7.7.0.202606012155-r`.
-  if (pre === 'r' && (numbers.at(-1) as number) > 1e9) return { text, numbers, pre: [], post: 0 }
+    return { text, numbers, pre: [], post: Number(pre), built }
+  // Eclipse has `r` behind a release: `7.7.0.202606012155-r`.
+  if (pre === 'r' && built > 0) return { text, numbers, pre: [], post: 0, built }
   const words = pep === undefined ? (pre?.split('.') ?? []) : [pep, count || '0']
   return {
     text,
     numbers,
     pre: words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)),
     post: Number(post ?? 0),
+    built,
   }
 }
 
@@ -40,8 +45,8 @@ export function compareVersions(a: Version, b: Version): number {
     if (difference !== 0) return difference
   }
   if (a.post !== b.post) return a.post - b.post
-  if (a.pre.length === 0 || b.pre.length === 0) return b.pre.length - a.pre.length
-  return comparePre(a.pre, b.pre)
+  const isRelease = a.pre.length === 0 || b.pre.length === 0
+  return (isRelease ? b.pre.length - a.pre.length : comparePre(a.pre, b.pre)) || a.built - b.built
 }
 
 /** Item 11 of SemVer, with a development release of PEP 440 below all others. */

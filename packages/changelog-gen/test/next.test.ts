@@ -51,6 +51,8 @@ describe('nextVersion', () => {
     ['1.0rc1', 'patch', '1.0rc2'],
     ['2.0-alpha11', 'patch', '2.0-alpha12'],
     ['1.10.beta.1', 'patch', '1.10.beta.2'],
+    ['7.8.0.202608182220-m3', 'patch', '7.8.0-m4'],
+    ['7.7.1.202607240634-r', 'patch', '7.7.2'],
     ['1.0.0-beta', 'patch', '1.0.0-beta.1'],
   ] as const)('of %s for a %s is %s', (base, bump, expected) => {
     expect(nextVersion(read(base), bump, { zero: 'minor', stable: false })).toBe(expected)
@@ -221,6 +223,7 @@ describe('compareVersions', () => {
       '2.0.0',
       '7.7.0.202605262231-rc1',
       '7.7.0.202606012155-r',
+      '7.7.1',
     ]
     const shuffled = sorted.toReversed().map(read).sort(compareVersions)
     expect(shuffled.map(({ text }) => text)).toEqual(sorted)
