@@ -921,7 +921,8 @@ function coreOf(word) {
   while (start2 < end - 1 && `"'([*_~`.includes(word.charAt(start2))) start2++;
   const behind = word.indexOf(":") === word.length - 1 ? `"')].!?*_~:` : `"')].!?*_~`;
   while (end > start2 + 1 && behind.includes(word.charAt(end - 1))) end--;
-  return [start2, end];
+  const isOpen = word.lastIndexOf("(", end - 1) > Math.max(start2, word.lastIndexOf(")", end - 1));
+  return [start2, isOpen && word.charAt(end) === ")" ? end + 1 : end];
 }
 function push(nodes, node) {
   const last2 = nodes.at(-1);

@@ -65,9 +65,10 @@ export function versionOf(tag: string, patterns: readonly TagPattern[]): Version
   return undefined
 }
 
-/** `8.9.1` for `8_9_1`, as projects have it that began with CVS, which let no dot into a tag. */
+/** `8.9.1` for `8_9_1`, `2.1.0b3` for `2_1_0b3`, and `9.7p1` for `9_7_P1`, as projects have it that began with CVS, which let no dot into a tag. */
 function dotted(version: string): string {
-  return /^\d+(?:_\d+){1,3}$/.test(version) ? version.replaceAll('_', '.') : version
+  if (!/^\d+(?:_\d+){1,3}(?:_?(?:alpha|beta|rc|[abcpP])\d*)?$/.test(version)) return version
+  return version.replace(/_?P(?=\d+$)/, 'p').replaceAll('_', '.')
 }
 
 /** True for a tag that looks like the version of a package: a name stands before it. */
@@ -90,8 +91,11 @@ export interface Hints {
  */
 export function guessedPatterns(tags: readonly string[], { repository, told = [] }: Hints): TagPattern[] {
   const found = tags.flatMap((tag) => {
-    const [, prefix, version] = /^(.+?[@/_-]v?)(\d+\.\d+\.\d+(?:[-+].*)?|\d+_\d+_\d+)$/.exec(tag) ?? []
-    return prefix === undefined || version === undefined ? [] : [{ prefix, version: dotted(version) }]
+    const [, prefix, version] = /^(.+?[@/_-]v?)(\d+\.\d+(?:\.\d+(?:[-+].*)?)?|\d+_\d+_\d+)$/.exec(tag) ?? []
+    if (prefix === undefined || version === undefined) return []
+    // Two numbers may be those of anything else.
+    const isShort = version.split('.').length === 2
+    return isShort && !isCalled(prefix, repository) ? [] : [{ prefix, version: dotted(version) }]
   })
   const prefixes = [...groupBy(found, ({ prefix }) => prefix)].map(([prefix, all]) => {
     const newest = all
@@ -102,13 +106,14 @@ export function guessedPatterns(tags: readonly string[], { repository, told = []
   })
   const first = Math.min(...prefixes.flatMap(({ place }) => (place === -1 ? [] : place)))
   const highest = prefixes.filter(({ place }) => place === first)
-  const own = prefixes.filter(({ prefix }) => nameIn(prefix) === repository?.toLowerCase())
+  const own = prefixes.filter(({ prefix }) => isCalled(prefix, repository))
   // Packages that are released together have the same versions.
   const meant = highest.length === 1 ? highest : prefixes.length === 1 ? prefixes : own
   return meant.map(({ prefix }) => ({ prefix, suffix: '' }))
 }
 
-/** `tea` of `rel/tea-` and `tea@v`. */
-function nameIn(prefix: string): string | undefined {
-  return /([^/@]+)[@/_-]v?$/.exec(prefix)?.[1]?.toLowerCase()
+/** True for `rel/tea-` and `tea@v` of the repository `tea`, and for `tea8_`, as Gazebo has `gz-math8_8.1.0`. */
+function isCalled(prefix: string, repository: string | undefined): boolean {
+  const name = /([^/@]+)[@/_-]v?$/.exec(prefix)?.[1]?.toLowerCase()
+  return name !== undefined && [name, name.replace(/\d+$/, '')].includes(repository?.toLowerCase() ?? '')
 }

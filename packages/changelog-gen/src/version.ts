@@ -6,28 +6,35 @@ export interface Version {
   readonly numbers: readonly number[]
   /** Parts of the prerelease; empty for a release. */
   readonly pre: readonly (string | number)[]
-  /** What follows the numbers of PEP 440 as `post1`; 0 where there is none. */
+  /** What follows the numbers of PEP 440 as `post1`, or as `p1`; 0 where there is none. */
   readonly post: number
+  /** When it was built, as Eclipse puts it behind the numbers: `202606012155`; 0 where that is not said. */
+  readonly built: number
 }
 
 const grammar =
-  /^(?<numbers>\d{1,9}(?:\.\d{1,9}){1,4}|\d{1,9}(?=\.(?:alpha|beta|rc)))(?:\.post(?<post>\d{1,9})|-(?<pre>[\dA-Za-z][\dA-Za-z.-]*)|[._]?(?<pep>alpha|beta|preview|pre|dev|rc|a|b|c)[._-]?(?<count>\d{0,9}))?(?:\+[\dA-Za-z.-]+)?$/
+  /^(?<numbers>\d{1,9}(?:\.\d{1,9}){1,4}(?:\.\d{10,14})?|\d{1,9}(?=\.(?:alpha|beta|rc)))(?:(?:\.post|p)(?<post>\d{1,9})|-(?<pre>[\dA-Za-z][\dA-Za-z.-]*)|[._]?(?<pep>alpha|beta|preview|pre|dev|rc|a|b|c)[._-]?(?<count>\d{0,9}))?(?:\+[\dA-Za-z.-]+)?$/
 
 /** Reads a version; undefined for what is none. */
 export function parseVersion(text: string): Version | undefined {
   const groups = grammar.exec(text)?.groups
   if (!groups) return undefined
   const { numbers: written = '', post, pre, pep, count } = groups
-  const numbers = written.split('.').map(Number)
+  const all = written.split('.').map(Number)
+  const built = all.find((number) => number > 1e9) ?? 0
+  const numbers = built > 0 ? all.slice(0, -1) : all
   // What is numbered behind a date is released again on that day.
   if (pre !== undefined && /^\d{1,3}$/.test(pre) && (numbers[0] as number) >= 2000 && numbers.length === 3)
-    return { text, numbers, pre: [], post: Number(pre) }
+    return { text, numbers, pre: [], post: Number(pre), built }
+  // Eclipse has `r` behind a release: `7.7.0.202606012155-r`.
+  if (pre === 'r' && built > 0) return { text, numbers, pre: [], post: 0, built }
   const words = pep === undefined ? (pre?.split('.') ?? []) : [pep, count || '0']
   return {
     text,
     numbers,
     pre: words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)),
     post: Number(post ?? 0),
+    built,
   }
 }
 
@@ -38,8 +45,8 @@ export function compareVersions(a: Version, b: Version): number {
     if (difference !== 0) return difference
   }
   if (a.post !== b.post) return a.post - b.post
-  if (a.pre.length === 0 || b.pre.length === 0) return b.pre.length - a.pre.length
-  return comparePre(a.pre, b.pre)
+  const isRelease = a.pre.length === 0 || b.pre.length === 0
+  return (isRelease ? b.pre.length - a.pre.length : comparePre(a.pre, b.pre)) || a.built - b.built
 }
 
 /** Item 11 of SemVer, with a development release of PEP 440 below all others. */

@@ -19,8 +19,8 @@ describe('explain --all', () => {
     ],
     [
       'what somebody wants left out',
-      ['feat: a [skip changelog]', 'feat: b\n\nChangelog: skip'],
-      ['skipped', 'skipped'],
+      ['feat: a [skip changelog]', 'feat: b\n\nChangelog: skip', 'c\n\nChangelog: [General][Internal]'],
+      ['skipped', 'skipped', 'skipped'],
     ],
     [
       'bumps of one dependency',
@@ -63,6 +63,21 @@ describe('explain --all', () => {
       ['Features', 'reverted', 'revert'],
     ],
     ['and applied again', ['feat: a', 'Revert "feat: a"', 'Reapply "feat: a"'], ['Features', 'reverted', 'revert']],
+    [
+      'and landed again by number',
+      ['feat: a (#1)', 'Revert #1 (#2)', 'feat: b', 'Reland #1: a (#3)'],
+      ['reverted', 'revert', 'Features', 'Other Changes'],
+    ],
+    [
+      'by revision',
+      [
+        'Wash\n\nDifferential Revision: https://phabricator.example.com/D105720159',
+        'Dry\n\nDifferential Revision: D105720160',
+        'Revert D105720159: blamed for a broken build\n\nDifferential Revision: D105720161',
+        'Back out "Dry the cups"\n\nOriginal Phabricator Diff: D105720160',
+      ],
+      ['reverted', 'reverted', 'revert', 'revert'],
+    ],
     ['twice', ['feat: a', 'Revert "feat: a"', 'Revert "feat: a" (#2)'], ['reverted', 'revert', 'revert']],
     [
       'but a part of it',
@@ -204,6 +219,15 @@ describe('merges', () => {
       ['Features', 'Other Changes', 'Features'],
     ],
     [
+      'of React Native',
+      [
+        'Pour\n\nChangelog: [iOS] [Added] - Pour it',
+        'Fill\n\nChangelog:\n[General][Fixed] - Fill it',
+        'a\n\nChangelog: [b]',
+      ],
+      ['Features', 'Bug Fixes', 'Other Changes'],
+    ],
+    [
       'of a commit that is merged',
       [
         ...branch('Pour', 'Pour it\n\nChangelog: removed').slice(1),
@@ -233,6 +257,16 @@ describe('merges', () => {
     "Merge topic 'cups'\n\n0a1b2c3d4e Wash the cup\n\nAcked-by: A Robot <a@example.com>",
     'Merge hotfix',
     'Merged v1.2-fixes',
+    "Merge remote branch 'upstream/cups'",
+    'Merged from default',
+    'Merge with the cups branch.',
+    'Merge change I0a1b2c into donut',
+    'Merge cups7 ➡️ main',
+    'Merge of #12',
+    "Merge branch 'cups' of bo/tea into develop\n\nPull request #12\n\n  Wash the cup",
+    'Merge pull request #12 from o/cups\n\nPiperOrigin-RevId: 684544612',
+    "Merge branch 'cups'\n\nChange-Id: I0a1b2c3d4e5f60718293",
+    'Merge #12 #13\n\n12: Wash the cup r=ada a=bo\n\nIt was time.\n\n13: Dry it r=ada a=cy',
   ])('called %j tell nothing of their own', async (message) => {
     const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, { message, parents: [1, 2] }])
     expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'Other Changes', 'merge'])
@@ -248,6 +282,42 @@ describe('merges', () => {
     const all = await verdicts(made)
     expect(outcomes(all)).toEqual(['Other Changes', 'duplicate', section])
     expect(all.find(({ reason }) => reason === 'duplicate')?.partner).toBe('#12')
+  })
+
+  // As these forges and robots wrote them in histories of 2026-11.
+  test.each([
+    ['homu', 'Auto merge of #12 - bo:cups, r=ada', 'Hold it'],
+    ['homu in a rollup', 'Rollup merge of #12 - bo:cups, r=ada', 'Hold it'],
+    ['bors', 'Merge #12', '12: Hold it r=ada a=dependabot[bot]\n\nText.'],
+    [
+      'Gitea',
+      "Merge pull request 'Hold it' (#12) from bo/cups into main",
+      'Reviewed-on: https://codeberg.org/o/r/pulls/12',
+    ],
+    ['Bitbucket Server', 'Pull request #12: Hold it', "Merge in TEA/pot from cups to main\n\n* commit '0a1b2c3d4e':"],
+    ['Azure DevOps', 'Merged PR 12: Hold it', 'Related work items: #3'],
+    ['Gitee', '!12 Hold it', 'Merge pull request !12 from bo/cups'],
+  ])('of %s tell the title of their pull request', async (forge, line, body) => {
+    const made = await repository([
+      'Begin',
+      { message: 'Wash the cup', parents: [1] },
+      { message: `${line}\n\n${body}`, parents: [1, 2] },
+    ])
+    expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'duplicate', 'Other Changes'])
+    const { stdout } = await changelogGen(made, ['notes', '--unreleased'])
+    expect(stdout).toMatch(/^- Hold it \(.*\)$/m)
+    // The numbers of these two are no pull requests of the repository that it is pushed to, too.
+    expect(stdout.includes('#12')).toBe(!/Azure|Gitee/.test(forge))
+  })
+
+  it('within a rollup tell of it', async () => {
+    const made = await repository([
+      'Begin',
+      { message: 'Wash the cup', parents: [1] },
+      { message: 'Rollup merge of #12 - bo:cups, r=ada\n\nClean cups', parents: [1, 2] },
+      { message: 'Auto merge of #13 - ada:rollup-1, r=ada\n\nRollup of 2 pull requests', parents: [1, 3] },
+    ])
+    expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'duplicate', 'Other Changes', 'merge'])
   })
 
   const wash = [
@@ -274,6 +344,15 @@ describe('merges', () => {
     expect(outcomes(all)).toEqual(expected)
     const partners = all.flatMap(({ reason, partner }) => (reason === 'duplicate' ? partner : []))
     expect(partners).toEqual([expected[2] === 'merge' ? '#9' : '#7'])
+  })
+
+  it('of a release into the main line leave it to the pull requests that it has', async () => {
+    const [begin, wipe, merge] = wash
+    const released = { ...(merge as TestCommit), tags: ['v1.1.0'] }
+    const back = { message: 'Merge pull request #9 from o/release\n\nBring it back', parents: [1, 3] }
+    const all = await verdicts(await repository([begin, wipe, released, back].filter((one) => one !== undefined)))
+    expect(outcomes(all)).toEqual(['Other Changes', 'duplicate', 'Other Changes', 'merge'])
+    expect(all.find(({ reason }) => reason === 'duplicate')?.partner).toBe('#7')
   })
 
   it('that only make a release do not tell of what it is made of', async () => {

@@ -4,6 +4,7 @@ import { type FileTable, project } from '@frontdoor/kit/testing'
 import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, it, test } from 'vitest'
 import { readFragments } from '../src/sources/fragments.ts'
+import { markdownOf } from '../src/sources/rst.ts'
 import { changelogGen, outcomes, verdicts } from './run.ts'
 
 const folders = [
@@ -17,6 +18,9 @@ const folders = [
   '.chloggen',
   'change/*.json',
   'common/changes/**/*.json',
+  '.changelog/unreleased/**/*.md',
+  'changelog/unreleased',
+  'releasenotes/notes',
 ]
 
 async function read(files: FileTable) {
@@ -73,6 +77,75 @@ describe('fragments of go-changelog', () => {
     expect(text).toContain('## [1.0.1] - 2025-02-01\n\n### Fixed\n\n- Stop whistling ([#2]')
     expect(text.match(/whistl/gi)).toHaveLength(2)
   })
+})
+
+test('fragments of calens link the pages that they name, be they of another repository', async () => {
+  const text = 'Enhancement: Hold cups\n\nhttps://github.com/o/tea/pull/12\nhttps://github.com/o/pot/pull/3\n'
+  const made = await repository(['feat: a', { message: 'b', files: { 'changelog/unreleased/pull-12': text } }])
+  await made.git('checkout', '-q', '-f', 'main')
+  await made.git('remote', 'set-url', 'origin', 'https://github.com/o/tea.git')
+  expect((await changelogGen(made, ['notes', '--unreleased'])).stdout).toContain(
+    '- Hold cups ([#12](https://github.com/o/tea/pull/12), [o/pot#3](https://github.com/o/pot/pull/3))\n',
+  )
+})
+
+describe('fragments of reno', () => {
+  const note = (text: string) => `---\n${text}`
+  const path = (name: string) => `releasenotes/notes/${name}-0123456789abcdef.yaml`
+
+  test('tell what they are by their sections', async () => {
+    const files = {
+      [path('a')]: note(
+        'prelude: >\n    Hot\n    tea\nfixes:\n  - |\n    Stop the drip.\n\n    It dripped.\nupgrade:\n  - No lid\n',
+      ),
+      [path('b')]: note('enhancements: [Hold cups]\nfeatures_core: [Brew]\nissues: [It leaks]\ncritical: [Mend]\n'),
+      [path('c')]: '',
+      'releasenotes/notes/1.0/old-0123456789abcdef.yaml': 'fixes: [old]',
+    }
+    expect((await read(files)).map(({ id, type, subject, body, stays }) => [id, type, subject, body, stays])).toEqual([
+      [`${path('a')}/1`, undefined, 'Hot tea', '', true],
+      [`${path('a')}/2`, 'fix', 'Stop the drip.', 'It dripped.', true],
+      [`${path('a')}/3`, 'change', 'No lid', '', true],
+      [`${path('b')}/1`, 'feat', 'Hold cups', '', true],
+      [`${path('b')}/2`, 'features core', 'Brew', '', true],
+      [`${path('b')}/3`, undefined, 'It leaks', '', true],
+      [`${path('b')}/4`, 'fix', 'Mend', '', true],
+    ])
+  })
+
+  test('stay, and belong to the release that has them first, however they are mended later', async () => {
+    const files = (name: string, text: string) => ({ [path(name)]: text })
+    const made = await repository([
+      { message: 'Whistle', files: files('a', note('features: [Whistle]\n')), tags: ['v1.0.0'] },
+      { message: 'Stop', files: files('b', note('fixes: [Stop `whistling <https://tea.example/a>`_]\n')) },
+      // Nobody reads a note that is told: no mistake in it stands in the way.
+      { message: 'docs: mend a note', files: files('a', 'features: [Whistle') },
+    ])
+    await made.git('checkout', '-q', '-f', 'main')
+    const { stdout } = await changelogGen(made, ['notes', '--unreleased'])
+    expect(stdout).toMatch(/^### Fixed\n\n- Stop \[whistling\]\(https:\/\/tea\.example\/a\) \(.*\)\n$/)
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.0.1\n')
+    const released = await changelogGen(made, ['release', 'auto'])
+    expect([released.stdout, released.stderr]).toEqual([expect.not.stringContaining('removed'), ''])
+    expect(existsSync(made.join(path('b')))).toBe(true)
+  })
+})
+
+test.each([
+  ['`a b <https://a.example/b>`__ and `c`', '[a b](https://a.example/b) and `c`'],
+  ['``a <https://b.example>`` :class:`~x.Y` :py:func:`z <x.z>`', '``a <https://b.example>`` `x.Y` `z`'],
+  [
+    'a\n\n  .. code-block:: python\n     :caption: b\n\n     if a:\n         b\n\n  c\n',
+    'a\n\n  ```python\n  if a:\n      b\n  ```\n\n  c\n',
+  ],
+  ['.. code::\n\n   a', '```\na\n```\n\n'],
+])('the reStructuredText %j is %j', (rst, markdown) => {
+  expect(markdownOf(rst)).toBe(markdown)
+})
+
+// Quadratic would be minutes, and end the test.
+test.each(['`', ':a', '` ', ':a:`', '.. code::\n\n   a\n', ' ', '\n'])('reads reStructuredText of many %j', (part) => {
+  expect(markdownOf(`\`a${part.repeat(50_000)}`)).toBeDefined()
 })
 
 describe('readFragments', () => {
@@ -166,6 +239,58 @@ describe('readFragments', () => {
       'one that only names a package',
       { '.changeset/calm-cups-sit.md': '---\n"tea": minor\n---' },
       [{ subject: 'calm-cups-sit.md', type: 'feat', bump: 'minor', packages: [{ name: 'tea', bump: 'minor' }] }],
+    ],
+    [
+      'one of unclog, in the folder of its section and of a component',
+      {
+        '.changelog/unreleased/bug-fixes/12-drip.md':
+          '- Stop the\n  drip ([\\#12](https://github.com/o/tea/issues/12))\n',
+        '.changelog/unreleased/breaking-changes/kettle/13-lid.md': '- No lid',
+        '.changelog/v1.0.0/features/1-tea.md': '- Tea',
+        '.changelog/unreleased/.gitkeep': '',
+      },
+      [
+        {
+          id: '.changelog/unreleased/breaking-changes/kettle/13-lid.md',
+          subject: 'No lid',
+          type: 'change',
+          scope: 'kettle',
+          breaking: true,
+          labels: ['breaking-changes'],
+        },
+        {
+          id: '.changelog/unreleased/bug-fixes/12-drip.md',
+          subject: 'Stop the drip ([\\#12](https://github.com/o/tea/issues/12))',
+          type: 'fix',
+          references: [],
+        },
+      ],
+    ],
+    [
+      'one of calens, with and without an ending',
+      {
+        'changelog/unreleased/issue-12':
+          'Bugfix: Stop the drip\n\nIt dripped.\n\nhttps://github.com/o/tea/issues/12\nhttps://github.com/o/pot/pull/3\n',
+        'changelog/unreleased/lid.md': 'Change: No lid\n',
+        'changelog/unreleased/pot.md': 'Change: No pot\nand no lid',
+        'changelog/TEMPLATE': 'Bugfix: …',
+        'changelog/1.0.0_2026-01-02/issue-1': 'Bugfix: Tea',
+      },
+      [
+        {
+          id: 'changelog/unreleased/issue-12',
+          subject: 'Stop the drip',
+          body: 'It dripped.',
+          type: 'fix',
+          breaking: false,
+          references: [
+            expect.objectContaining({ id: '12', kind: 'issue', repository: 'o/tea' }),
+            expect.objectContaining({ id: '3', kind: 'pull-request', repository: 'o/pot' }),
+          ],
+        },
+        { id: 'changelog/unreleased/lid.md', subject: 'No lid', type: 'change', breaking: true },
+        { id: 'changelog/unreleased/pot.md', subject: 'Change: No pot and no lid' },
+      ],
     ],
     [
       'one of beachball, and several in a file',

@@ -37,6 +37,10 @@ describe('what breaks', () => {
   })
 })
 
+test('the blanks behind a title are no part of it', () => {
+  expect(readMessage('feat: a (#1) \n\nb')).toMatchObject({ line: 'feat: a (#1)', subject: 'a', pr: 1 })
+})
+
 describe('references', () => {
   test.each([
     ['fix: a, closes #1', ['closes #1']],

@@ -101,6 +101,13 @@ describe('isReleaseCommit', () => {
     [{ subject: 'Bump kettle version from 1.2.3 to 1.2.4' }, false],
     [{ subject: 'Prepare new release v1.2.3 🚀' }, true],
     [{ subject: 'Prepare next release (v1.2.3) 🚀' }, true],
+    [{ subject: '- 2.1.0b3' }, true],
+    [{ subject: 'Release Error Prone 2.50.0' }, true],
+    [{ subject: 'Release the lock on Node 20.1' }, false],
+    [{ subject: '- lids for 2.1 and later' }, false],
+    [{ subject: 'cherry-pick changelog from 2.0.52' }, true],
+    [{ subject: 'Cherry-pick a change to the changelog' }, false],
+    [{ subject: 'changelog updates' }, true],
   ])('of %j is %s', (message, expected) => {
     expect(isReleaseCommit(message)).toBe(expected)
   })
@@ -115,6 +122,8 @@ describe('isReleaseCommit, where the names of packages are known', () => {
     ['Cups 1.2.3', true],
     ['Release Samovar 1.2.3', true],
     ['samovar-1.2.3', true],
+    ['Tea pots v1.2', true],
+    ['Fine pots v1.2', false],
     ['v1.2.3', true],
     ['Support 3.14', false],
     ['Drop 3.9', false],
@@ -125,7 +134,7 @@ describe('isReleaseCommit, where the names of packages are known', () => {
     ['Bump kettle-lid v1.2.3', false],
     ['Update to okra-1.9.', false],
   ])('of %j is %s', (subject, expected) => {
-    expect(isReleaseCommit({ subject }, ['kettle', '@tea/cups', 'plugins/lid'])).toBe(expected)
+    expect(isReleaseCommit({ subject }, ['kettle', '@tea/cups', 'plugins/lid', 'tea-pots'])).toBe(expected)
   })
 })
 
@@ -147,6 +156,10 @@ describe('contributorsOf', () => {
       { name: 'Ada' },
       { name: 'Cy', isNew: true },
     ])
+  })
+
+  test.each(['Zuul', 'bors', 'Kubernetes Prow Robot', 'k8s-ci-robot', 'Weblate (bot)'])('takes %s for none', (name) => {
+    expect(personOf(name, 'someone@example.com').bot).toBe(true)
   })
 
   test.each(['Abbot', 'Robot Smith', 'Talbot'])('takes %s for a person', (name) => {

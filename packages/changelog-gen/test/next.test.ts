@@ -48,7 +48,11 @@ describe('nextVersion', () => {
     ['2.0.0-beta.0', 'major', '2.0.0-beta.1'],
     ['51.beta', 'minor', '51.0'],
     ['2.0.0-beta.9', 'patch', '2.0.0-beta.10'],
-    ['1.0rc1', 'patch', '1.0.0rc2'],
+    ['1.0rc1', 'patch', '1.0rc2'],
+    ['2.0-alpha11', 'patch', '2.0-alpha12'],
+    ['1.10.beta.1', 'patch', '1.10.beta.2'],
+    ['7.8.0.202608182220-m3', 'patch', '7.8.0-m4'],
+    ['7.7.1.202607240634-r', 'patch', '7.7.2'],
     ['1.0.0-beta', 'patch', '1.0.0-beta.1'],
   ] as const)('of %s for a %s is %s', (base, bump, expected) => {
     expect(nextVersion(read(base), bump, { zero: 'minor', stable: false })).toBe(expected)
@@ -58,6 +62,7 @@ describe('nextVersion', () => {
     ['1.2.3', 'minor', { pre: 'rc', stable: false }, '1.3.0-rc.1'],
     ['1.3.0-alpha.2', 'minor', { pre: 'beta', stable: false }, '1.3.0-beta.1'],
     ['1.3.0-rc.2', 'patch', { stable: true }, '1.3.0'],
+    ['1.10.beta.1', 'patch', { stable: true }, '1.10.0'],
     ['1.2.3-rc.2', 'minor', { stable: true }, '1.3.0'],
   ] as const)('of %s for a %s with %j is %s', (base, bump, policy, expected) => {
     expect(nextVersion(read(base), bump, { zero: 'minor', ...policy })).toBe(expected)
@@ -84,6 +89,8 @@ describe('calendarVersion', () => {
     ['26.2.1', 'YY.MINOR.MICRO', '26.3.0', 'minor'],
     ['26.1.4', 'YY.MM.MICRO', '26.1.5', 'minor'],
     ['25.4.1', 'YY.MINOR.MICRO', '26.0.0', 'minor'],
+    ['2025.12.29.00', 'YYYY.0M.0D.MICRO', '2026.01.02.00'],
+    ['2026.01.02.00', 'YYYY.0M.0D.MICRO', '2026.01.02.01'],
   ] as const)('after %s as %s is %s', (base, format, expected, bump: Bump = 'patch') => {
     const version = base === undefined ? undefined : read(base)
     expect(calendarVersion(version, format, new Date('2026-01-02T03:04:05Z'), bump)).toBe(expected)
@@ -145,6 +152,15 @@ describe('calendarFormat', () => {
       'YYYY.0M',
     ],
     [
+      'days and a counter',
+      [
+        ['2026.08.03.00', '2026-08-01'],
+        ['2026.08.10.00', '2026-08-05'],
+        ['2026.08.17.00', '2026-08-17'],
+      ],
+      'YYYY.0M.0D.MICRO',
+    ],
+    [
       'years of two digits',
       [
         ['24.7.0', '2024-07-14'],
@@ -201,12 +217,24 @@ describe('compareVersions', () => {
       '1.0.0-rc.1',
       '1.0.0',
       '1.0.post1',
+      '1.0p2',
       '1.0.1',
       '1.10.0',
       '2.0.0',
+      '7.7.0.202605262231-rc1',
+      '7.7.0.202606012155-r',
+      '7.7.1',
     ]
     const shuffled = sorted.toReversed().map(read).sort(compareVersions)
     expect(shuffled.map(({ text }) => text)).toEqual(sorted)
+  })
+
+  test.each([
+    ['7.7.0.202606012155-r', []],
+    ['7.7.0.202605201743-m3', ['m3']],
+    ['1.2.3-r', ['r']],
+  ])('reads the prerelease in %j', (text, expected) => {
+    expect(read(text).pre).toEqual(expected)
   })
 
   test.each(['1', 'v1.2.3', '1.2.', 'a.b', '1.2.3-', '1.2.3.4.5.6', '01a', '1.2.3 ', '99999999999999999999.1'])(
@@ -414,6 +442,46 @@ describe('next', () => {
     }
     expect(await next(11)).toBe('1.2.11\n')
     expect(await next(10)).toMatch(/^1\.0\.0/)
+  })
+
+  it('knows them beside older ones of the usual form, where the repository became one of several packages', async () => {
+    const seconds = (day: number) => 1_735_700_000 + day * 86_400
+    const made = await repository([
+      { message: 'feat: a', tags: ['v1.0.0'], seconds: seconds(1) },
+      { message: 'feat: b', tags: ['tea/v2.0.0'], seconds: seconds(2) },
+      { message: 'fix: c', tags: ['lid/v5.0.0'], seconds: seconds(3) },
+    ])
+    await made.git('remote', 'set-url', 'origin', 'https://github.com/o/tea.git')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('2.0.1\n')
+    await made.git('remote', 'set-url', 'origin', 'https://github.com/o/kettle.git')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.1.0\n')
+  })
+
+  it('knows those with two numbers, or a number in their name, by the name of the repository', async () => {
+    const made = await repository([tagged(['tea-2.14', 'tea3_3.1.0', 'lid3_3.2.0']), 'fix: b'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe('0.1.0\n')
+    await made.git('remote', 'set-url', 'origin', 'https://github.com/o/tea.git')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('3.1.1\n')
+  })
+
+  it('goes on with two numbers where all of the newest releases have them', async () => {
+    const tags = Array.from({ length: 20 }, (_, at) => `4.${at}`)
+    const next = async (more: string) =>
+      (await changelogGen(await repository([tagged(['3.0.1', more, ...tags]), 'fix: b']), ['next'])).stdout
+    expect(await next('3.0.2')).toBe('4.20\n')
+    expect(await next('4.3.1')).toBe('4.19.1\n')
+  })
+
+  it('leaves a series of prereleases that another branch has ended', async () => {
+    const made = await repository([
+      { message: 'feat: a', tags: ['v0.2.0-rc1'] },
+      { message: 'chore: branch', parents: [1], tags: ['v0.2.0-rc2', 'v0.2.0'] },
+      { message: 'chore: another', parents: [1], tags: ['v1.4.0'] },
+      { message: 'feat: c', parents: [1] },
+    ])
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect(stdout).toBe('1.5.0\n')
+    expect(stderr).toContain('v1.4.0 is on a commit that is no ancestor')
   })
 
   it('releases what a tag says that work has begun on', async () => {

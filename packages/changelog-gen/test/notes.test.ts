@@ -196,6 +196,7 @@ test.each([
   ['tea: hold a cup', 'tea: hold a cup'],
   ['tea,cup: hold', 'tea,cup: hold'],
   ['npm-run works', 'npm-run works'],
+  ['cup, cmd/pot: wash both', 'cup, cmd/pot: wash both'],
   ['iOS works', 'iOS works'],
 ])('an entry of %j begins as a sentence does, and a name as it is written', async (message, entry) => {
   const { stdout } = await changelogGen(await repository([message]), ['notes', '--unreleased', '--format', 'plain'])

@@ -31,13 +31,19 @@ describe('readRevert', () => {
     ['Reverted a', '', { header: 'a' }],
     ['Revert pull #12 as it breaks b', '', { prs: [12], header: 'pull #12 as it breaks b' }],
     ['Revert changes introduced in 0123456a', '', { shas: ['0123456a'], header: 'changes introduced in 0123456a' }],
+    ['Revert D105720159: a', '', { revisions: ['D105720159'], header: 'D105720159: a' }],
+    ['Reverted commit D10572015', '', { revisions: ['D10572015'], header: 'commit D10572015' }],
+    ['Back out "a"', 'Original Phabricator Diff: D10572015', { revisions: ['D10572015'], header: 'a' }],
+    ['Reland #12: a (#14)', '', undefined],
     ['feat: ignore what says revert commits (#12)', '', undefined],
     ['docs: how to revert things', '', undefined],
     ['feat: a', 'b\n\n* Revert "c"\n\nThis reverts commit 0123456.', undefined],
     ['feat: undo stack', '', undefined],
   ])('reads %j with %j', (line, body, expected) => {
     const { isSure: _, isAll: __, isPartial, ...revert } = readRevert(line, body) ?? { isSure: false, isAll: false }
-    expect(revert).toEqual(expected === undefined ? {} : { shas: [], prs: [], reapplies: false, ...expected })
+    expect(revert).toEqual(
+      expected === undefined ? {} : { shas: [], prs: [], revisions: [], reapplies: false, ...expected },
+    )
     expect(isPartial ?? false).toBe(false)
   })
 

@@ -12,10 +12,9 @@ async function told(files: FileTable, argv: readonly string[] = ['next']): Promi
 describe('a folder of fragments that nobody has named is told', () => {
   test.each<[string, FileTable]>([
     ['changes', { 'changes/12.bugfix.rst': 'a', 'changes/13.misc.1.rst': 'b', 'changes/README.rst': 'c' }],
-    ['changelog/unreleased', { 'changelog/unreleased/issue-12': 'Bugfix: a', 'changelog/0.1.0/issue-1': 'Bugfix: b' }],
-    ['.changelog/unreleased', { '.changelog/unreleased/bug-fixes/12-a.md': '- a', '.changelog/v1.0.0/a.md': '- b' }],
+    ['changelogs/unreleased', { 'changelogs/unreleased/12-a.yml': 'title: a', 'changelogs/0.1.0/1-a.yml': 'title: b' }],
     ['changelog_unreleased', { 'changelog_unreleased/css/12.md': '#### a', 'changelog_unreleased/template.md': 'b' }],
-    ['releasenotes/notes', { 'releasenotes/notes/a-0123456789abcdef.yaml': 'fixes: [a]' }],
+    ['docs/releasenotes/notes', { 'docs/releasenotes/notes/a-0123456789abcdef.yaml': 'fixes: [a]' }],
     ['ChangeLog.d', { 'ChangeLog.d/a.txt': 'Bugfix\n   * a' }],
     ['docs/changelog', { 'docs/changelog/12.feature.md': 'a' }],
   ])('%s', async (folder, files) => {

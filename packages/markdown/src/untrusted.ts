@@ -128,7 +128,9 @@ function coreOf(word: string): readonly [number, number] {
   // The second colon of `:emoji:` belongs to it.
   const behind = word.indexOf(':') === word.length - 1 ? `"')].!?*_~:` : `"')].!?*_~`
   while (end > start + 1 && behind.includes(word.charAt(end - 1))) end--
-  return [start, end]
+  // So does the bracket that ends `@Size(2)`.
+  const isOpen = word.lastIndexOf('(', end - 1) > Math.max(start, word.lastIndexOf(')', end - 1))
+  return [start, isOpen && word.charAt(end) === ')' ? end + 1 : end]
 }
 
 /** Adds a text or code to one before it: two codes cannot touch. Two that would make a marker are kept apart by a space. */

@@ -20,6 +20,7 @@ describe('what a host would act on becomes code', () => {
   test.each([
     ['a package', 'bump @types/node from 1.0.0 to 2.0.0', '- bump `@types/node` from 1.0.0 to 2.0.0'],
     ['a mention in brackets', 'thanks (@octocat, @org/team)!', '- thanks (`@octocat`, `@org/team`)!'],
+    ['a call', 'add (see @Size(2)), @a(b) and foo(@c)', '- add (see `@Size(2)`), `@a(b)` and `foo(@c)`'],
     ['a mention that a zero-width space hides', '@\u200Boctocat', '- `@octocat`'],
     ['a mention behind a backslash', '\\@octocat', '- `\\@octocat`'],
     ['issues', '#1,#2; fix o/r#9 and GH-7: done', '- `#1`,`#2`; fix `o/r#9` and `GH-7`: done'],

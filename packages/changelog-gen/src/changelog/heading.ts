@@ -31,7 +31,7 @@ export interface TitleForm {
 
 const number = String.raw`\d+(?:\.\d+)+(?:[-+.]?(?:\d+|[a-z][\da-z]*)(?:[-+.][\da-z]+)*)?`
 const titlePattern = new RegExp(
-  String.raw`^(?<open>\[)?(?<prefix>(?:(?:version|release)\s+|(?:@[\w.-]+\/)?(?!v?\d+\.\d)[\w.-]+[@/]v?|v)?)(?<version>${number}|(?<=[vV])\d+(?![\w.]))(?<rest>[\s\S]*)$`,
+  String.raw`^(?<open>\[)?(?<prefix>(?:(?:version|release|changes in|changelog for [\w.-]+)\s+|(?:@[\w.-]+\/)?(?!v?\d+\.\d)[\w.-]+[@/]v?|v)?)(?<version>${number}|(?<=[vV])\d+(?![\w.]))(?<rest>[\s\S]*)$`,
   'i',
 )
 /** What may stand behind a version in a heading; prose may not. */

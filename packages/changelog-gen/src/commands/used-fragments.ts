@@ -18,7 +18,8 @@ export async function usedFragments(all: readonly Opened[], due: readonly Opened
   if (!first) return []
   const { root, settings, packages = [] } = first.request
   const told = new Set(due.flatMap(({ history }) => idsIn(history)).map((id) => fragmentFile({ id })))
-  const { changes } = await readFragments(root, settings.fragments)
+  // Those of reno stay, whoever has told of them.
+  const { changes } = await readFragments(root, settings.fragments, async () => ({ has: () => true }))
   const targets = new Set(all.map(({ target }) => target))
   const isUsed = (change: Change) => {
     const wanted = change.packages?.flatMap(({ name }) => called(packages, name)) ?? packages

@@ -28,24 +28,33 @@ export function mergesOf(graph: Graph, head = 0): Int32Array {
   return merge
 }
 
+/** By index of a commit that of the merge that tells of it, -1 for none. */
+export type MergeFinder = (index: number) => number
+
 /**
- * Finds the merge that tells of a commit: of those that brought it, one into the line of the next, the outermost that has something to tell.
- * Where none has, it is the outermost.
+ * Finds the merge that tells of a commit of a release: of those in it that brought it, one into the line of the next, the outermost that has
+ * something to tell. Where none has, it is the outermost. A release that is merged back later is told by its own merges.
  *
  * @param isPlain true for a merge that only says what was merged
  */
-export function mergeFinder(merges: Int32Array, isPlain: (merge: number) => boolean): (index: number) => number {
-  const chosen = new Map<number, number>()
+export function mergeFinder(
+  merges: Int32Array,
+  isPlain: (merge: number) => boolean,
+): (commits: readonly number[]) => MergeFinder {
   const isSilent = once(isPlain)
-  return (index) => {
-    const path: number[] = []
-    let merge = merges[index] ?? -1
-    for (; merge !== -1 && !chosen.has(merge); merge = merges[merge] ?? -1) path.push(merge)
-    let outer = chosen.get(merge) ?? -1
-    for (const inner of path.reverse()) {
-      if (outer === -1 || (isSilent(outer) && !isSilent(inner))) outer = inner
-      chosen.set(inner, outer)
+  return (commits) => {
+    const own = new Set(commits)
+    const chosen = new Map<number, number>()
+    return (index) => {
+      const path: number[] = []
+      let merge = merges[index] ?? -1
+      for (; own.has(merge) && !chosen.has(merge); merge = merges[merge] ?? -1) path.push(merge)
+      let outer = chosen.get(merge) ?? -1
+      for (const inner of path.reverse()) {
+        if (outer === -1 || (isSilent(outer) && !isSilent(inner))) outer = inner
+        chosen.set(inner, outer)
+      }
+      return outer
     }
-    return outer
   }
 }

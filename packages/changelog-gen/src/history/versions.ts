@@ -1,6 +1,6 @@
 import { readHeader } from '../message/header.ts'
 import { isReleaseCommit } from '../message/release-commit.ts'
-import { guessedPatterns, type Hints, type TagPattern, versionOf } from '../tag-pattern.ts'
+import { guessedPatterns, type Hints, type TagPattern, usualPatterns, versionOf } from '../tag-pattern.ts'
 import { compareVersions, isPrerelease, type Version } from '../version.ts'
 import type { Tag } from './tags.ts'
 
@@ -44,10 +44,21 @@ function find(tags: readonly Tag[], { patterns, mayGuess, shared, ...hints }: Ve
   const guessed = select(tags, guessedPatterns(names, hints))
   if (found.length === 0) return guessed
   // Nor are they where it tells of none at all; but of many more, those of the usual form are strays.
-  if (!hints.told?.length) return guessed.length > found.length * strays ? [...found, ...guessed] : found
+  if (!hints.told?.length) {
+    const newer = namedLater(tags, found, hints)
+    return guessed.length > found.length * strays ? [...found, ...guessed] : [...found, ...newer]
+  }
   if (placeIn(guessed, hints) >= place) return found
   // Who calls tags otherwise from some release on goes on telling of those before.
   return place === Number.POSITIVE_INFINITY ? guessed : [...found, ...guessed]
+}
+
+/** Tags that have the name of the repository, where they are newer than all others: it became one of several packages that are released from there. */
+function namedLater(tags: readonly Tag[], found: readonly VersionTag[], { repository }: Hints): readonly VersionTag[] {
+  if (repository === undefined) return []
+  const newest = (some: readonly Tag[]) => Math.max(...some.map(({ seconds }) => seconds ?? 0))
+  const named = select(tags, usualPatterns([repository], false))
+  return newest(named) > newest(found) ? named : []
 }
 
 /** How far up in the changelog the first of several tags stands. */

@@ -23,7 +23,7 @@ export function readMessage(text: string): Message {
   const [spoken = ''] = text.includes(' >8 ') ? text.split(scissors) : [text]
   const message = spoken.replace(/^\uFEFF/, '').trim()
   const end = message.search(/[\r\n]/)
-  const line = cutLine(end === -1 ? message : message.slice(0, end))
+  const line = cutLine((end === -1 ? message : message.slice(0, end)).trimEnd())
   const body = end === -1 ? '' : message.slice(end).trim()
   const header = readHeader(line)
   const notes = body === '' ? [] : breakingNotes(message)
@@ -50,6 +50,16 @@ function cutLine(line: string): string {
 export function trailer(body: string, name: string): string | undefined {
   if (!body.includes(name)) return undefined
   return new RegExp(`^${name}:[ \\t]*(\\S.*)$`, 'm').exec(body)?.[1]?.trim()
+}
+
+/**
+ * What the trailer `Changelog` says, lower case: `added`, as GitLab has it (gitlab-com/gl-infra/delivery#1539, read 2026-11-26), or the words in
+ * `[iOS][Added] - …`, as React Native has it, there in the next line, too.
+ */
+export function changelogWords(body: string): readonly string[] {
+  if (!body.includes('Changelog')) return []
+  const said = /^Changelog:\s*(?:(?<word>[\w-]+)[ \t]*$|(?<tags>(?:\[[\w ,-]+\][ \t]*)+))/m.exec(body)?.groups
+  return (said?.word ?? said?.tags ?? '').toLowerCase().match(/[\w-]+/g) ?? []
 }
 
 /** Hashes that `git cherry-pick -x` and tools after it name as where the change comes from. */

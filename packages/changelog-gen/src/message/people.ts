@@ -7,8 +7,10 @@ const bots = new RegExp(
   [
     String.raw`\[bot\]`,
     String.raw`^(?:dependabot|renovate|greenkeeper|snyk|imgbot|allcontributors|mergify|pyup|codecov|depfu|semantic-release)\b`,
-    String.raw`(?:^|[\s._-])bot$`,
+    String.raw`(?:^|[\s._-])bot$|[\s._-]robot$|\(bot\)$|^pytorch(?:merge)?bot$`,
     '^(?:github[ -]actions|github|web-flow|pre-commit-ci)$',
+    // Who merges for a review system.
+    '^(?:bors|zuul|(?:openstack )?jenkins|gerrit code review)$',
     String.raw`bot@|noreply@github\.com$|^action@github\.com$`,
   ].join('|'),
   'i',

@@ -15,6 +15,9 @@ const versionOnly = new RegExp(
   String.raw`^(?<words>(?:(?:${wordsBefore})[\s:]+)*)(?:${owner})?${version}(?: (?:release|version|版本|正式版本))?\.?$`,
   'i',
 )
+/** A name of several words: `Release Error Prone 2.50.0`. */
+const releaseOfName = new RegExp(String.raw`^Releas(?:e|ed|ing) (?:[A-Z][\w.-]* ){2,3}${version}\.?$`)
+const nameAndVersion = new RegExp(String.raw`^([\w.-]+(?: [\w.-]+){1,3}) ${version}$`)
 /** As Commitizen and bump-my-version write it: `Bump version: 1.2.3 → 1.2.4`. */
 const versionToVersion = new RegExp(
   String.raw`^(?:(?:${wordsBefore})[\s:]+)*version:? (?:from )?${version} (?:→|->|=>|to) ${version}\.?$`,
@@ -22,9 +25,10 @@ const versionToVersion = new RegExp(
 )
 const versionWord =
   /^(?:(?:bump|bumps|bumped|increase|update|up) (?:the )?(?:(?:minor|major|patch|dev|development|gem|package|project) )*versions?(?: numbers?)?|(?:dev )?versions?(?: bump)?)\.?$/i
-const amends = 'updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|extend|generate|prep(?:are)?'
+const amends =
+  'updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|extend|generate|prep(?:are)?|cherry-?pick'
 const amended = `(?:${amends}) (?:the |an? |missing )*(?:change ?log|release notes|(?:news|changes|history)(?=\\.(?:md|markdown|rst|txt))|history(?= to reflect ))`
-const behindChangelog = String.raw`(?:\.(?:md|markdown|rst|txt))?(?: (?:entry|entries|notes|update))?(?: (?:and release|(?:for|to reflect)\b.*))?\.?`
+const behindChangelog = String.raw`(?:\.(?:md|markdown|rst|txt))?(?: (?:entry|entries|notes|updates?|edits))?(?: (?:and release|(?:for|from|to reflect)\b.*))?\.?`
 /** `Change log for missing keys` asks to log a change; with what is done to it, or a version behind it, it is a file. */
 const changelogOnly = new RegExp(
   String.raw`^(?:${amended}|changelog|release notes|change log(?! for (?!v?\d)))${behindChangelog}$|^${amended}: .+$`,
@@ -68,9 +72,10 @@ export function isReleaseCommit(
 }
 
 function saysRelease(text: string, names: readonly string[]): boolean {
-  if ([versionToVersion, versionWord, changelogOnly, nextCycle].some((pattern) => pattern.test(text))) return true
+  if ([versionToVersion, releaseOfName, versionWord, changelogOnly, nextCycle].some((pattern) => pattern.test(text)))
+    return true
   const groups = versionOnly.exec(text)?.groups
-  if (!groups) return false
+  if (!groups) return isNamed(text, names)
   const { words = '', name, joint } = groups
   // `Update to cups 2.1`, or to 2.1, is about what is used; `update version to 2.1` is not.
   if (/^up/i.test(words) && (name !== undefined || !/version|release|changelog/i.test(words))) return false
@@ -81,15 +86,21 @@ function saysRelease(text: string, names: readonly string[]): boolean {
   return joint !== ' ' || owns.some((own) => plain(name).includes(own))
 }
 
+/** `Tea cups v2.1` of the project `tea-cups`. */
+function isNamed(text: string, names: readonly string[]): boolean {
+  const [, name] = nameAndVersion.exec(text) ?? []
+  return name !== undefined && names.some((own) => plain(own.replace(/^.*\//, '')) === plain(name))
+}
+
 function plain(name: string): string {
   return `-${name.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')}-`
 }
 
-/** Without what is for machines: `[skip ci]` behind it, `[maven-release-plugin]` before it; and without a picture behind it. */
+/** Without what is for machines: `[skip ci]` behind it, `[maven-release-plugin]` before it; and without a picture behind it, or a bullet. */
 function bare(subject: string): string {
   return subject
     .replace(/(?:\s*(?:\[[a-z -]*(?:skip|ci)[a-z -]*\]|\p{Extended_Pictographic}\uFE0F?))+$/iu, '')
-    .replace(/^\[(?:maven-release-plugin|release)\]\s+/i, '')
+    .replace(/^(?:\[(?:maven-release-plugin|release)\]|[-*])\s+/i, '')
     .replace(/ \((v?\d[\w.+-]*)\)$/, ' $1')
     .replaceAll('`', '')
 }

@@ -6,6 +6,8 @@ export interface Revert {
   readonly shas: readonly string[]
   /** Numbers of pull requests. */
   readonly prs: readonly number[]
+  /** Names of revisions in Phabricator: `D105720159`. */
+  readonly revisions: readonly string[]
   /** First line of what it takes back, where it is quoted; forges cut long ones with `…`. */
   readonly header?: string
   /** False where only words say so, as in `fix: revert the new cache`: it is a revert if a change of that name is there. */
@@ -30,16 +32,28 @@ export function readRevert(line: string, body: string, parent?: string): Revert 
   const said = anyVerb.test(line) ? body : (/^[^\n]*/.exec(body)?.[0] ?? '')
   if (!anyVerb.test(line) && !anyVerb.test(said)) return undefined
   const quoted = quotedHeader(line)
-  const isRevert = quoted !== undefined || revertType.test(line)
+  const revision = revisionNamed.exec(line)?.groups?.revision
+  const isRevert = quoted !== undefined || revision !== undefined || revertType.test(line)
   const before = parent !== undefined && lastCommit.test(line) ? [parent] : []
   const shas = [...new Set([...shasIn(said, isRevert), ...shasNamed(line), ...before])]
   const prs = [...new Set([...prsIn(said), ...prsNamed(line)])]
+  const original = /^Original Phabricator Diff: (?<revision>D\d+)/m.exec(said)?.groups?.revision
+  const revisions = [...new Set([revision, original])].filter((one) => one !== undefined)
   const header = quoted?.header ?? unquoted.exec(line)?.groups?.header
-  if (header === undefined && shas.length === 0 && prs.length === 0) return undefined
-  const isSure = quoted !== undefined || shas.length > 0 || prs.length > 0
+  const isSure = quoted !== undefined || [...shas, ...prs, ...revisions].length > 0
+  if (header === undefined && !isSure) return undefined
   const isAll = isRevert || !conventionalHeader.test(line)
   const isPartial = partly.test(line) || partly.test(said)
-  return { shas, prs, ...(header && { header }), isSure, isAll, reapplies: quoted?.reapplies === true, isPartial }
+  return {
+    shas,
+    prs,
+    revisions,
+    ...(header && { header }),
+    isSure,
+    isAll,
+    reapplies: quoted?.reapplies === true,
+    isPartial,
+  }
 }
 
 const partly =
@@ -56,14 +70,21 @@ const lastCommit = new RegExp(
   `${lead}${verb}(?: (?:the|my))? (?:last|previous) commit(?:$|[.,;]| (?:as|because|due|since|until|which)\\b)`,
   'iu',
 )
+/** `Revert D105720159: Wash the cups`, `Reverted commit D105720159`. */
+const revisionNamed = new RegExp(
+  `${lead}(?:revert(?:s|ed)?|back(?:ed|s)?[ -]?out)${fill}:? (?<revision>D\\d{4,})\\b`,
+  'iu',
+)
 const revertType = /^[^\p{L}\p{N}]*revert(?:\([^()]*\))?!?:|^\[revert\]/iu
+
+const reapplying = /^(?:reapply|re-?land|reinstate|un-?revert)$/i
 
 function quotedHeader(line: string): { header: string; reapplies: boolean } | undefined {
   const groups = quoting.exec(line)?.groups ?? typed.exec(line)?.groups
   if (!groups) return undefined
   const text = (groups.header ?? groups.tagged) as string
   const header = groups.quote === undefined ? text : untilQuote(text)
-  return { header: header.trim(), reapplies: /^(?:reapply|re-?land|reinstate|un-?revert)$/i.test(groups.verb ?? '') }
+  return { header: header.trim(), reapplies: reapplying.test(groups.verb ?? '') }
 }
 
 /** The quoted part: to the last quote, since a reverted revert quotes inside of its own. */
@@ -111,6 +132,8 @@ const ownNumberBehind = new RegExp(`${lead}reverts? .*#(?<number>\\d+)\\)? \\(#\
 /** `Revert #12`, `revert PR #12`, `fix: revert the new cache (#12) (#13)`; a number alone behind the title is that of the revert. */
 function prsNamed(line: string): number[] {
   const named = numberNamed.exec(line.replace(/ \(#\d+\)$/, ''))
+  // `Reland #12` brings back what a revert of #12 took.
+  if (reapplying.test(named?.groups?.verb ?? '')) return []
   const matches = [named, revertBranch.exec(line), ownNumberBehind.exec(line)]
   return matches.flatMap((match) => match?.groups?.number ?? []).map(Number)
 }
@@ -119,4 +142,9 @@ function prsNamed(line: string): number[] {
 function shasNamed(line: string): string[] {
   const sha = hashNamed.exec(line)?.groups?.sha ?? ''
   return /\d/.test(sha) && /[a-f]/.test(sha) ? [sha] : []
+}
+
+/** The revision of Phabricator that a message was reviewed as. */
+export function revisionOf(body: string): string | undefined {
+  return /^Differential Revision:\s*(?:https?:\/\/\S+\/)?(?<revision>D\d+)/m.exec(body)?.groups?.revision
 }

@@ -24,8 +24,10 @@ export function nextVersion(base: Version, bump: Bump, policy: BumpPolicy): stri
   const isPlain = base.pre.length === 0 || isDevelopment(base.text)
   if (policy.stable || (isPlain && policy.pre === undefined)) return core.join('.')
   const word = policy.pre ?? wordOf(base)
-  const isSame = core.join('.') === numbers.join('.') && wordOf(base) === word
-  return `${core.join('.')}${isSame ? againPre(base) : firstPre(base, word)}`
+  const isRaised = core.join('.') !== numbers.join('.')
+  const behind = !isRaised && wordOf(base) === word ? againPre(base) : firstPre(base, word)
+  // Of `2.0-alpha1` there is a `2.0-alpha2`.
+  return `${(isRaised || isPlain ? core : base.numbers).join('.')}${behind}`
 }
 
 /** What a bump means for the version that it starts from: below 1.0.0, everything may change (item 4 of SemVer). */
@@ -88,7 +90,9 @@ export function calendarVersion(base: Version | undefined, format: string, now: 
   const isSameDate = base?.text.startsWith(dated.slice(0, first).join('')) === true
   const count = (back: number) => (isSameDate ? (base?.numbers.at(back) ?? -1) : -1)
   const isRaised = isSameDate && first !== counter && bump !== 'patch'
-  const last = String(isRaised ? 0 : count(-1) + 1)
+  // `2026.08.17.00`
+  const [, padded = ''] = /[.-](0\d+)$/.exec(base?.text ?? '') ?? []
+  const last = String(isRaised ? 0 : count(-1) + 1).padStart(padded.length, '0')
   const minor = String(Math.max(0, count(-2) + (isRaised ? 1 : 0)))
   return dated.map((part, at) => (isCounter(part) ? (at === counter ? last : minor) : part)).join('')
 }

@@ -31,13 +31,22 @@ export function calendarFormat(newest: Pick<VersionTag, 'version'>, tags: readon
     2 * parts.filter(({ written, date }) => Number(written[at]) === of(date)).length > parts.length
   const isPadded = (at: number) => parts.some(({ written }) => /^0\d/.test(written[at] ?? ''))
   const month = mostly(1, (date) => date.getUTCMonth() + 1)
-  const day = month && mostly(2, (date) => date.getUTCDate())
+  // What has a number behind the day may be called after the day that it is planned for.
+  const isPlanned = newest.version.numbers.length > 3 && parts.every(({ written, date }) => isNear(written, date))
+  const day = month && (isPlanned || mostly(2, (date) => date.getUTCDate()))
   const forms = [
     isLong ? 'YYYY' : 'YY',
     month ? (isPadded(1) ? '0M' : 'MM') : 'MINOR',
-    day ? (isPadded(2) ? '0D' : 'DD') : 'MICRO',
+    ...(day ? [isPadded(2) ? '0D' : 'DD', 'MICRO'] : ['MICRO']),
   ]
   return forms.slice(0, Math.max(2, newest.version.numbers.length)).join('.')
+}
+
+const week = 7 * 24 * 60 * 60 * 1000
+
+function isNear(written: readonly string[], date: Date): boolean {
+  const [year = 0, month = 0, day = 0] = written.map(Number)
+  return Math.abs(Date.UTC(year, month - 1, day) - date.getTime()) < week
 }
 
 interface Dated {

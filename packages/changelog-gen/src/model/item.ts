@@ -1,6 +1,6 @@
 import type { Person } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
-import { type Message, readMessage, trailer } from '../message/message.ts'
+import { changelogWords, type Message, readMessage } from '../message/message.ts'
 import { authorsOf } from '../message/people.ts'
 import { type Revert, readRevert } from '../message/revert.ts'
 import type { OmissionReason } from '../release.ts'
@@ -38,14 +38,14 @@ export function itemOf(commit: Commit): Item {
   return kind === undefined ? item : { ...item, kind }
 }
 
-/** The sorts of changes that GitLab's own projects have a trailer for (gitlab-com/gl-infra/delivery#1539, read 2026-11-26). */
 function kindIn(body: string): string | undefined {
-  const kind = trailer(body, 'Changelog')?.toLowerCase()
-  return kind && /^(?:added|fixed|changed|deprecated|removed|security|performance)$/.test(kind) ? kind : undefined
+  const kinds = /^(?:added|fixed|changed|deprecated|removed|security|performance)$/
+  return changelogWords(body).find((word) => kinds.test(word))
 }
 
 function readItem(commit: Commit): Item {
-  const own = readMessage(commit.message)
+  const written = readMessage(commit.message)
+  const own = titled(written)
   const authors = authorsOf(commit)
   const merge = readMerge(own.line, commit.parents.length)
   const sorted = commit.parents.length > 1 ? readSortedMerge(own) : undefined
@@ -57,17 +57,18 @@ function readItem(commit: Commit): Item {
     return {
       commit,
       message: own,
-      isMerge: number !== undefined,
+      isMerge: number !== undefined || (own !== written && commit.parents.length > 1),
       hasTitle: true,
       revert,
       authors,
       pr: number ?? own.pr,
     }
   }
-  const title = titleOf(own.body)
-  const message = title === undefined ? own : readMessage(own.body)
-  const pr = merge.pr ?? message.pr ?? numberIn(own.body)
-  const revert = readRevert(title ?? own.line, `${own.body}`) ?? readRevert(own.line, '')
+  const body = own.body.replace(titleOfBors, '$<title>')
+  const title = merge.isBatch ? undefined : titleOf(body)
+  const message = title === undefined ? own : readMessage(body)
+  const pr = merge.pr ?? message.pr ?? numberIn(body)
+  const revert = readRevert(title ?? own.line, body) ?? readRevert(own.line, '')
   return { commit, message, isMerge: true, hasTitle: title !== undefined, revert, authors, pr }
 }
 
@@ -97,12 +98,19 @@ const merges = new RegExp(
     // `Merge pull request #12 from tea/cups`, `Merged in cups (pull request #12)`
     String.raw`Merge (?:pull request|PR|merge request) [#!]?(?<pr>\d+)`,
     String.raw`Merged in .*\(pull request #(?<bitbucket>\d+)\)`,
+    // `Auto merge of #12 - tea:cups, r=ada`, and the merges within a rollup; `Merge #12`, of a batch `Merge #12 #13`, `Merge of #12`
+    String.raw`(?:Auto|Rollup) merge of #(?<homu>\d+)\b`,
+    String.raw`Merge (?:of )?(?:#\d+ )*#(?<bors>\d+)$`,
     // `Merge remote-tracking branch 'origin/main'`, `Merge main into topic`, `Merge origin/main`
-    String.raw`Merge(?:d)? (?:remote-tracking )?(?:branch|branches|tag|commit)\b`,
+    String.raw`Merge(?:d)? (?:remote(?:-tracking)? )?(?:branch|branches|tag|commit)\b`,
     String.raw`Merge \S+ into \S+`,
     // `Merge hotfix`: a word that may be nothing but the name of a branch
     String.raw`Merged? \S+$`,
     String.raw`Merged? (?:in )?(?:[\w.-]+\/)+[\w.-]+`,
+    // `Merged from default`, `Merge change I1a2b into donut`, `Merge tea7 -> main`
+    String.raw`Merged? (?:from|with) (?:the )?\S+(?: branch)?\.?$`,
+    String.raw`Merge change \S+(?: into \S+)?$`,
+    String.raw`Merge \S+ (?:->|=>|→|➡️) \S+`,
     String.raw`Merge (?:upstream|origin|master|main|develop|dev|in)\b`,
     'Auto(?:matic)? merge',
     'Automerge',
@@ -112,6 +120,24 @@ const merges = new RegExp(
   ].join('|')})`,
   'i',
 )
+
+/** What forges put around the title of a pull request in the first line of its merge. */
+const around = [
+  // Gitea and Forgejo; Bitbucket Server
+  /^Merge pull request '(?<title>.+)' \(#(?<pr>\d+)\) from \S+ into \S+$/,
+  /^Pull request #(?<pr>\d+): (?<title>.+)$/,
+  // Azure DevOps and Gitee, whose numbers say nothing where the repository is shown on GitHub, too
+  /^Merged PR \d+: (?<title>.+)$/,
+  /^!\d+ (?<title>.+)$/,
+]
+
+/** A message that begins with the title of a pull request and its number, whatever forge wrote it. */
+function titled(message: Message): Message {
+  if (!/^(?:Merged? (?:pull request '|PR \d)|Pull request #|!\d)/.test(message.line)) return message
+  const groups = around.map((form) => form.exec(message.line)?.groups).find(Boolean)
+  if (!groups) return message
+  return readMessage(`${groups.title}${groups.pr ? ` (#${groups.pr})` : ''}\n\n${message.body}`)
+}
 
 /**
  * `bug #12 [Cup] Wash it (ada)`, as the tool of Symfony's maintainers calls the merge of a pull request: what sort it is of, and who wrote it
@@ -130,30 +156,47 @@ function readSortedMerge({ line, body }: Message): Pick<Item, 'message' | 'pr' |
 }
 
 /** What the line of a merge says of a pull request; undefined for a commit that is no merge, or one that somebody named. */
-function readMerge(line: string, parents: number): { pr?: number } | undefined {
-  const groups = /^(?:merge|auto)/i.test(line) ? merges.exec(line)?.groups : undefined
+function readMerge(line: string, parents: number): { pr?: number; isBatch?: boolean } | undefined {
+  const groups = /^(?:merge|auto|rollup)/i.test(line) ? merges.exec(line)?.groups : undefined
   if (!groups) return undefined
-  const number = groups.pr ?? groups.bitbucket
+  // Its title would be that of the first pull request only.
+  if (groups.bors !== undefined && / #.* #/.test(line)) return { isBatch: true }
+  const number = groups.pr ?? groups.bitbucket ?? groups.homu ?? groups.bors
   if (number !== undefined) return { pr: Number(number) }
   // A squashed pull request may keep the line of a merge, but then it says which one.
   return parents < 2 ? undefined : {}
 }
 
-/** The title of a pull request: the first line of the body that is no trailer, no comment and no list of conflicts or commits. */
+/** `12: Wash the cups r=ada a=grace`, as bors has the title. */
+const titleOfBors = /^\d+: (?<title>\S.*?) r=\S* a=\S*(?=[\r\n]|$)/
+
+/** What a merge says that has no title: trailers, comments, lists of conflicts and commits. */
+const noTitle = new RegExp(
+  `^(?:${[
+    String.raw`[\w-]+: \S+@`,
+    // `PiperOrigin-RevId: 12`, `Change-Id: I12`
+    String.raw`[a-z]+(?:-[a-z]+)+: \S*\d\S*$`,
+    'Conflicts?:',
+    '#',
+    String.raw`[\w-]+-by:`,
+    String.raw`\* \S+:(?: \(\d+ commits\))?$`,
+    String.raw`(?=\w*\d)[0-9a-f]{7,40} `,
+    'See merge request',
+    String.raw`Pull request #\d+$`,
+    // Each of them has a merge of its own.
+    String.raw`Rollup of \d+ pull requests`,
+  ].join('|')})`,
+  'i',
+)
+
+/** The title of a pull request: the first line of the body, if it is one. */
 function titleOf(body: string): string | undefined {
   const line = /^[^\r\n]*/.exec(body)?.[0]?.trim() ?? ''
-  if (
-    line === '' ||
-    /^(?:[\w-]+: \S+@|Conflicts?:|#|[\w-]+-by:|\* \S+:(?: \(\d+ commits\))?$|(?=\w*\d)[0-9a-f]{7,40} |See merge request)/i.test(
-      line,
-    )
-  )
-    return undefined
-  return line
+  return line === '' || noTitle.test(line) ? undefined : line
 }
 
-/** GitLab says it behind the description: `See merge request group/project!12`, or the address. */
+/** GitLab says it behind the description: `See merge request group/project!12`, or the address; others have it in a line of its own. */
 function numberIn(body: string): number | undefined {
-  const number = /^See merge request \S*(?:!|\/merge_requests\/)(\d+)$/m.exec(body)?.[1]
+  const number = /^(?:See merge request \S*(?:!|\/merge_requests\/)|Pull request #)(\d+)$/m.exec(body)?.[1]
   return number === undefined ? undefined : Number(number)
 }

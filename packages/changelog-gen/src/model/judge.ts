@@ -1,5 +1,6 @@
+import type { MergeFinder } from '../history/branches.ts'
 import type { Commit } from '../history/commit.ts'
-import { trailer } from '../message/message.ts'
+import { changelogWords } from '../message/message.ts'
 import { isReleaseCommit } from '../message/release-commit.ts'
 import type { Settings } from '../settings.ts'
 import { type CopyFinder, settleDuplicates } from './duplicates.ts'
@@ -12,8 +13,7 @@ import { settleReverts } from './reverts.ts'
 /** What decides about commits beside their own text. */
 export interface Judgement {
   readonly settings: Pick<Settings, 'merges' | 'sources'>
-  /** For the index of a commit that of the merge that tells of it, -1 for none. */
-  readonly mergeOf: (index: number) => number
+  readonly mergeOf: MergeFinder
   /** What the project and its packages are called. */
   readonly names: readonly string[]
   readonly override: (item: Item) => Override | undefined
@@ -61,6 +61,6 @@ export function isPlainMerge(commit: Commit, names: readonly string[]): boolean 
 function asksToSkip({ message: { line, body } }: Item): boolean {
   return (
     /\[(?:skip changelog|changelog skip|no changelog)\]/i.test(line) ||
-    /^(?:skip|ignore|none)$/i.test(trailer(body, 'Changelog') ?? '')
+    changelogWords(body).some((word) => /^(?:skip|ignore|none|internal)$/.test(word))
   )
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts'
 import { compareUrl } from '../compare-url.ts'
+import type { MergeFinder } from '../history/branches.ts'
 import type { Commit } from '../history/commit.ts'
 import type { History } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
@@ -57,8 +58,7 @@ export interface RangeContext {
   readonly sources: Sources
   readonly own: Package | undefined
   readonly copiesOf: CopyFinder
-  /** For the index of a commit that of the merge that tells of it, -1 for none. */
-  readonly mergeOf: (index: number) => number
+  readonly mergeOf: MergeFinder
   /** What the project and its packages are called. */
   readonly names: readonly string[]
   readonly thanks: Thanks

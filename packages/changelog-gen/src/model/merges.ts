@@ -1,12 +1,12 @@
 import { groupBy } from '@frontdoor/kit/group-by'
+import type { MergeFinder } from '../history/branches.ts'
 import type { Settings } from '../settings.ts'
 import { type Item, omit, omitFor } from './item.ts'
 
 /** The commits of a release and the merges that brought them. */
 export interface MergedItems {
   readonly items: readonly Item[]
-  /** For the index of a commit that of the merge that brought it, -1 for none. */
-  readonly mergeOf: (index: number) => number
+  readonly mergeOf: MergeFinder
 }
 
 /**
@@ -74,6 +74,6 @@ function tellsByTitle(branch: readonly Item[], policy: Settings['merges']): bool
 }
 
 /** The commits of each merged branch. */
-function branchesOf(items: readonly Item[], mergeOf: MergedItems['mergeOf']): Map<number, Item[]> {
+function branchesOf(items: readonly Item[], mergeOf: MergeFinder): Map<number, Item[]> {
   return groupBy(items, ({ commit }) => mergeOf(commit.index))
 }

@@ -48,7 +48,11 @@ export async function loadModel(io: Pick<Io, 'env'>, request: ModelRequest): Pro
   // A failure is told once, by the `await` below.
   reading.catch(() => {})
   const [{ changes: fragments, endsPrereleases }, overrides, matches] = await Promise.all([
-    settings.sources.includes('fragments') ? readFragments(root, settings.fragments) : noFragments,
+    settings.sources.includes('fragments')
+      ? readFragments(root, settings.fragments, async (folder) =>
+          toldByAll(io, { history: await reading, request, folder }),
+        )
+      : noFragments,
     readOverrides(root),
     pathTest(settings.categories),
   ])
@@ -105,12 +109,31 @@ async function toldFragments(
   const staying = fragments.filter(({ stays }) => stays)
   if (staying.length === 0) return new Map()
   const { toldAt } = await import('../sources/told-fragments.ts')
-  const owns = [undefined, ...(request.packages ?? [])]
-  const bases = new Set(owns.flatMap((own) => cut(history, versioningOf(request, own))[0]?.from?.sha ?? []))
-  const reads = [...bases].map(async (sha) => {
+  const bases = basesOf(history, request).filter((sha) => sha !== undefined)
+  const reads = bases.map(async (sha) => {
     return [sha, await toldAt(io, { folder: request.root, sha, fragments: staying })] as const
   })
   return new Map(await Promise.all(reads))
+}
+
+/** Paths of the files in a folder that each release has which is followed by something that is not released. */
+async function toldByAll(
+  io: Pick<Io, 'env'>,
+  { history, request, folder }: { history: History; request: ModelRequest; folder: string },
+): Promise<ReadonlySet<string>> {
+  const { filesAt } = await import('../sources/told-fragments.ts')
+  const bases = basesOf(history, request)
+  const reads = bases.map((sha) =>
+    sha === undefined ? new Set<string>() : filesAt(io, { folder: request.root, sha, folders: [folder] }),
+  )
+  const [first = new Set<string>(), ...others] = await Promise.all(reads)
+  return new Set([...first].filter((path) => others.every((files) => files.has(path))))
+}
+
+/** Hashes of the releases, of the repository and of each package, from which it goes on; undefined where there is none yet. */
+function basesOf(history: History, request: ModelRequest): (string | undefined)[] {
+  const owns = [undefined, ...(request.packages ?? [])]
+  return [...new Set(owns.map((own) => cut(history, versioningOf(request, own))[0]?.from?.sha))]
 }
 
 /** Reads models for one command. */
@@ -168,7 +191,7 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
   const newcomers = once((own: Package | undefined) => newcomersOf(history, ranges(own)))
   const copies = once((own: Package | undefined) => copyFinder(sources.copies, history, ranges(own)))
   const names = namesOf(request)
-  const mergeOf = mergeFinder(history.merges, (merge) => isPlainMerge(history.store.commit(merge), names))
+  const mergesOf = mergeFinder(history.merges, (merge) => isPlainMerge(history.store.commit(merge), names))
   return {
     history,
     ranges: (own) => ranges(own),
@@ -179,7 +202,9 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
     release(range, own) {
       const bots = new Set(request.settings.bots.map((name) => name.toLowerCase()))
       const thanks = { bots, isNew: (email: string) => newcomers(own).get(range)?.has(email) === true }
-      return judgeRange(range, { history, request, sources, own, copiesOf: copies(own)(range), mergeOf, names, thanks })
+      const copiesOf = copies(own)(range)
+      const mergeOf = mergesOf(range.commits)
+      return judgeRange(range, { history, request, sources, own, copiesOf, mergeOf, names, thanks })
     },
   }
 }

@@ -1,6 +1,7 @@
+import { lazily } from '@frontdoor/kit/cache/lazily'
 import { groupBy } from '@frontdoor/kit/group-by'
 import { bareTitle } from '../message/header.ts'
-import type { Revert } from '../message/revert.ts'
+import { type Revert, revisionOf } from '../message/revert.ts'
 import { type Item, nameOf, omit } from './item.ts'
 
 /**
@@ -32,15 +33,17 @@ function finder(items: readonly Item[]): (item: Item, position: number) => Item[
   const positions = new Map(items.map((item, position) => [item, position]))
   const bySha = groupBy(items, ({ commit }) => commit.sha.slice(0, 7))
   const byPr = groupBy(items, ({ pr }) => pr)
+  const byRevision = lazily(() => groupBy(items, ({ message }) => revisionOf(message.body)))
   const byTitle = groupBy(items, ({ message }) => titleKey(message.line))
   const bySubject = groupBy(items, ({ message }) => titleKey(message.subject))
   return (item, position) => {
-    const { shas, prs, header, isSure, reapplies } = item.revert as Revert
+    const { shas, prs, revisions, header, isSure, reapplies } = item.revert as Revert
     const isOlder = (one: Item) => (positions.get(one) ?? 0) > position
     const named = shas.flatMap((sha) =>
       (bySha.get(sha.slice(0, 7)) ?? []).filter(({ commit }) => commit.sha.startsWith(sha)),
     )
-    const found = [...named, ...prs.flatMap((pr) => byPr.get(pr) ?? [])].filter(isOlder)
+    const revised = revisions.flatMap((revision) => byRevision().get(revision) ?? [])
+    const found = [...named, ...prs.flatMap((pr) => byPr.get(pr) ?? []), ...revised].filter(isOlder)
     // A hash that is not here is that of an older release, whatever else has the same title.
     if (found.length > 0 || header === undefined || shas.length > 0) return [...new Set(found)]
     const title = titleKey(reapplies ? `Revert "${header}"` : header)

@@ -99,8 +99,9 @@ function firstParagraph([first]: readonly BlockContent[], markdown: string): Phr
   return first?.type === 'paragraph' ? first.children : [text(markdown)]
 }
 
-/** A word that starts like `iOS` or `npm-run` is left as it is, and so is a name before a colon. */
+/** A word that starts like `iOS` or `npm-run` is left as it is, and so are a name, or several, before a colon. */
 function capitalised(value: string): string {
+  if (/^[\w./-]+(?:, [\w./-]+)+: /.test(value)) return value
   return /^[a-z]+(?:'[a-z]+)?(?=,?\s|$)/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value
 }
 
@@ -183,9 +184,12 @@ function pullLink(number: number, pages: ForgePages): PhrasingContent {
   return linked(`#${number}`, pages.pull(number))
 }
 
-function issueLink({ id, raw }: Reference, pages: ForgePages): PhrasingContent {
-  return /^\d+$/.test(id)
-    ? linked(`#${id}`, pages.issue(id))
+function issueLink({ id, raw, repository }: Reference, pages: ForgePages): PhrasingContent {
+  const own = pages.issue(id)
+  if (repository !== undefined && /^https?:/.test(raw))
+    return linked(own?.includes(`/${repository}/`) ? `#${id}` : `${repository}#${id}`, raw)
+  return repository === undefined && /^\d+$/.test(id)
+    ? linked(`#${id}`, own)
     : { type: 'inlineCode', value: raw.replaceAll(/[`\s]/g, '') }
 }
 

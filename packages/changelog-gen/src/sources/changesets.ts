@@ -8,7 +8,7 @@ import { listAt, textAt } from '../json.ts'
 import { personOf } from '../message/people.ts'
 import { called, noPackage, type Package } from '../model/package.ts'
 import { fragmentsIn } from './fragment.ts'
-import { filesIn, type SourceFile } from './source-files.ts'
+import { filesIn, type SourceFile, type ToldIn } from './source-files.ts'
 
 /** A fragment as a package is told of it; undefined where it names packages, and not this one. */
 export function fragmentFor(change: Change, own: Package, packages: readonly Package[]): Change | undefined {
@@ -123,8 +123,8 @@ export interface FragmentFolder {
 }
 
 /** Reads a folder with fragments; nothing is in one that is not there. */
-export async function readFolder(root: string, folder: string): Promise<FragmentFolder> {
-  const [files, state] = await Promise.all([filesIn(root, folder), stateOf(root, folder)])
+export async function readFolder(root: string, folder: string, toldIn?: ToldIn): Promise<FragmentFolder> {
+  const [files, state] = await Promise.all([filesIn(root, folder, toldIn), stateOf(root, folder)])
   const mode = modeOf(state)
   const told = mode === 'pre' ? [...listAt(state, 'changesets'), ...listAt(state, 'changes')] : []
   return {

@@ -1,8 +1,10 @@
 import type { Change } from '../change.ts'
 import { isOfCovector, readChangeset, readFolder } from './changesets.ts'
+import { readCalens, readUnclog } from './folder-fragments.ts'
 import { fragment, fragmentsIn, listItems } from './fragment.ts'
 import { hasReleaseNotes, readReleaseNotes } from './release-notes.ts'
-import type { SourceFile } from './source-files.ts'
+import { markdownOf } from './rst.ts'
+import type { SourceFile, ToldIn } from './source-files.ts'
 
 /** What fragments say of the next release. */
 export interface Fragments {
@@ -16,13 +18,14 @@ export const noFragments: Fragments = { changes: [], endsPrereleases: false }
 
 /**
  * The changes that fragments describe: those of changesets and covector, and the files of towncrier, scriv, changie, antsibull-changelog, chloggen, go-changelog,
- * beachball and Rush.
+ * beachball, Rush, unclog, calens and reno.
  *
  * @param folders relative to the root, or their files of one ending, `.changelog/*.txt`; those that are not there hold nothing
+ * @param toldIn gives the files of a folder that need not be read where they stay
  * @throws {UserError} where a fragment makes no sense
  */
-export async function readFragments(root: string, folders: readonly string[]): Promise<Fragments> {
-  const read = await Promise.all(folders.map((folder) => readFolder(root, folder)))
+export async function readFragments(root: string, folders: readonly string[], toldIn?: ToldIn): Promise<Fragments> {
+  const read = await Promise.all(folders.map((folder) => readFolder(root, folder, toldIn)))
   const sorted = read.flatMap(({ untold }) => withNotes(untold).toSorted(byIssue))
   const readYaml = sorted.some(isYaml) ? (await import('./yaml-fragments.ts')).readYamlFragment : undefined
   const readJson = sorted.some(isJson) ? (await import('./json-fragments.ts')).readJsonFragment : undefined
@@ -61,6 +64,8 @@ function readFragment(file: SourceFile): Change[] {
   // changie keeps its releases where covector has its fragments.
   if (isOfCovector(file)) return []
   if (hasReleaseNotes(text)) return readReleaseNotes(file, text)
+  const own = readUnclog(file, text) ?? readCalens(file, text)
+  if (own) return own
   const news = readName(file.name)
   return news ? readNews(file, text, news) : readHeadings(file, text)
 }
@@ -117,7 +122,7 @@ export function isKnownNews(name: string): boolean {
 }
 
 function readNews(file: SourceFile, text: string, { issue, ...name }: NewsName): Change[] {
-  const summary = text.trim()
+  const summary = (file.name.endsWith('.rst') ? markdownOf(text) : text).trim()
   const kind = name.kind.toLowerCase()
   const id = issue.replace(/^#/, '').replace(/^0+(?=\d+$)/, '')
   if (summary === '' && issue.startsWith('+')) return []

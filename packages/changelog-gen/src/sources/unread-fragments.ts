@@ -3,7 +3,7 @@ import { basename } from 'node:path/posix'
 import type { Settings } from '../settings.ts'
 import { usualFragments } from '../settings-schema.ts'
 import { isKnownNews } from './fragments.ts'
-import { entriesIn, namedFiles } from './source-files.ts'
+import { entriesIn, isReno, namedFiles } from './source-files.ts'
 
 /**
  * Folders that look as if they held fragments and that nobody has named: entries that are lost, if nobody is told. Who has chosen the
@@ -28,8 +28,6 @@ const aboutChanges = /^\.?(?:change|news|release|whats?new)/i
 const onlyFragments = /unreleased|fragments$|\.d$/i
 /** What stands beside them. */
 const others = /^(?:[._]|(?:README|config|template)\b)/i
-/** As reno calls them. */
-const reno = /-[\da-f]{16}\.ya?ml$/
 
 function holdsFragments(root: string, path: string): boolean {
   const names = entriesIn(join(root, path)).flatMap((entry) =>
@@ -37,7 +35,7 @@ function holdsFragments(root: string, path: string): boolean {
   )
   if (onlyFragments.test(basename(path)))
     return names.length > 0 || foldersIn(root, path).some((one) => holdsFiles(root, one))
-  const known = names.filter((name) => reno.test(name) || isKnownNews(name))
+  const known = names.filter((name) => isReno(name) || isKnownNews(name))
   // People add kinds of their own.
   return known.length > 0 && known.length * 2 >= names.length
 }

@@ -4,11 +4,13 @@ import type { Change } from '../change.ts'
 import { canonical } from '../changelog/group-title.ts'
 import { at, listAt, textAt } from '../json.ts'
 import { fragment } from './fragment.ts'
-import type { SourceFile } from './source-files.ts'
+import { markdownOf } from './rst.ts'
+import { typeOfSection } from './section-types.ts'
+import { isReno, type SourceFile } from './source-files.ts'
 
 /**
  * A fragment of changie (its core/change.go) or of antsibull-changelog (docs.ansible.com, sanity test "changelog"), read 2026-11-26, or of
- * chloggen (opentelemetry-go-build-tools, chloggen/internal/chlog/entry.go), read 2026-11-27. A file of anything else holds none.
+ * chloggen (opentelemetry-go-build-tools, chloggen/internal/chlog/entry.go), read 2026-11-27, or of reno (its user/usage.rst), read 2026-11-28. A file of anything else holds none.
  *
  * @throws {UserError} for what is no YAML
  */
@@ -18,19 +20,9 @@ export function readYamlFragment(file: SourceFile): Change[] {
   if (error) throw new UserError(`${file.path}: ${error.message}`)
   const data: unknown = document.toJS({ maxAliasCount: 100 })
   if (textAt(data, 'body') && at(data, 'time') !== undefined) return [ofChangie(file, data)]
-  return textAt(data, 'change_type') && textAt(data, 'note') ? [ofChloggen(file, data)] : ofAntsibull(file, data)
+  if (textAt(data, 'change_type') && textAt(data, 'note')) return [ofChloggen(file, data)]
+  return isReno(file.path) ? ofReno(file, data) : ofAntsibull(file, data)
 }
-
-/** Kinds by what they mean; others are types themselves. */
-const types: ReadonlyMap<string, string> = new Map([
-  ['features', 'feat'],
-  ['fixes', 'fix'],
-  ['changes', 'change'],
-  ['removals', 'remove'],
-  ['deprecations', 'deprecate'],
-  ['performance', 'perf'],
-  ['breaking', 'change'],
-])
 
 function ofChangie(file: SourceFile, data: unknown): Change {
   const kind = textAt(data, 'kind') || textAt(data, 'kindKey')
@@ -40,7 +32,7 @@ function ofChangie(file: SourceFile, data: unknown): Change {
     return /^#?(\d+)$/.exec(String(value ?? '').trim())?.[1]
   }
   const [issue, pr] = [numberOf(/^issue$/i), numberOf(/^(?:pr|pull ?request)$/i)]
-  const type = types.get(canonical(kind)) ?? canonical(kind)
+  const type = typeOfSection(kind)
   return {
     ...fragment(file, textAt(data, 'body').trim()),
     ...(type && { type }),
@@ -91,8 +83,30 @@ const sections: Readonly<Record<string, { readonly type?: string; readonly break
 }
 
 function ofAntsibull(file: SourceFile, data: unknown): Change[] {
-  const entries = Object.entries(sections).flatMap(([name, means]) =>
-    [at(data, name) ?? []].flat().map((text) => ({ name, means, text: String(text).trim() })),
+  return ofSections(file, data, Object.entries(sections))
+}
+
+/** Sections of reno that mean something else than their name, or nothing; projects add their own. */
+const notesOfReno: typeof sections = {
+  prelude: {},
+  highlights: {},
+  issues: {},
+  upgrade: { type: 'change' },
+  critical: { type: 'fix' },
+}
+
+/** Such a file stays when its release is made, and who mends it later mends what is told already. */
+function ofReno(file: SourceFile, data: unknown): Change[] {
+  const names = Object.keys((data ?? {}) as object)
+  const means = names.map((name) => [name, notesOfReno[name] ?? { type: typeOfSection(name) }] as const)
+  return ofSections(file, data, means).map((one) => ({ ...one, stays: true }))
+}
+
+type Meaning = (typeof sections)[string]
+
+function ofSections(file: SourceFile, data: unknown, means: readonly (readonly [string, Meaning])[]): Change[] {
+  const entries = means.flatMap(([name, meaning]) =>
+    [at(data, name) ?? []].flat().map((text) => ({ name, means: meaning, text: markdownOf(String(text).trim()) })),
   )
   return entries.map(({ name, means, text }, place) => ({
     ...fragment(file, text),

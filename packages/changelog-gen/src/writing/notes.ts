@@ -64,9 +64,9 @@ function textOf(source: string, section: ReleaseSection): string {
   const isLinked = /\](?![(:])/.test(text)
   const { definitions } = isLinked ? readChangelog(source) : { definitions: [] }
   const isInside = (start: number) => start >= range.start && start < range.end
-  const used = definitions.filter(
-    ({ label, start }) => !isInside(start) && text.toLowerCase().includes(`[${label.toLowerCase()}]`),
-  )
+  // There may be thousands, and the text may be long.
+  const labels = new Set(isLinked ? text.toLowerCase().match(/(?<=\[)[^[\]]+(?=\])/g) : [])
+  const used = definitions.filter(({ label, start }) => !isInside(start) && labels.has(label.toLowerCase()))
   const lines = used.map((definition) => source.slice(definition.start, definition.end))
   return [text, ...(lines.length > 0 ? [lines.join('\n')] : [])].map((block) => `${block}\n`).join('\n')
 }

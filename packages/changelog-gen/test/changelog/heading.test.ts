@@ -16,6 +16,8 @@ describe('the heading of a release', () => {
     ['v7', '7', undefined],
     ['🌱 [1.2.3](https://example.com) (2026-01-02)', '1.2.3', '2026-01-02'],
     [':rocket: v1.2.3', '1.2.3', undefined],
+    ['Changes in 1.2.3', '1.2.3', undefined],
+    ['Changelog for tea-pot 1.2.3 (2026-01-02)', '1.2.3', '2026-01-02'],
     ['🏳️‍🌈 Version 1.2.3', '1.2.3', undefined],
     // Of the modules of one repository, the first is that of the root.
     ['[1.45.0/0.67.0/0.0.18] 2026-08-03', '1.45.0', '2026-08-03'],

@@ -1,6 +1,6 @@
 import { UserError } from '@frontdoor/kit/io'
 import type { Bump } from '../../change.ts'
-import type { VersionTag } from '../../history/versions.ts'
+import { highestRelease, type VersionTag } from '../../history/versions.ts'
 import { trailer } from '../../message/message.ts'
 import { compareVersions, intendedVersion, isPrerelease, parseVersion, type Version } from '../../version.ts'
 import { calendarVersion, levelAt, nextVersion, writtenVersion } from '../bump.ts'
@@ -19,13 +19,22 @@ export interface Computed {
 
 /** The version that follows on the base, or where another branch has released that, on what it has released. */
 export function pastTaken(bump: Bump, request: NextRequest): Computed & { readonly passed?: VersionTag } {
-  let found: Computed & { readonly passed?: VersionTag } = compute(bump, request)
+  const beside = releasedBeside(request)
+  let found: Computed & { readonly passed?: VersionTag } = beside
+    ? { ...compute(bump, { ...request, base: beside }), passed: beside }
+    : compute(bump, request)
   for (;;) {
     const passed = tagOf(found.version, request.taken)
     // Of a day there may be one version only.
     if (!passed || passed === found.passed) return found
     found = { ...compute(bump, { ...request, base: passed }), passed }
   }
+}
+
+/** The highest release, where a series of prereleases has ended on another branch: that is what releases are made on. */
+function releasedBeside({ base, taken }: NextRequest): VersionTag | undefined {
+  const isOver = base && isPrerelease(base.version) && tagOf(base.version.numbers.join('.'), taken)
+  return isOver ? highestRelease(taken) : undefined
 }
 
 /** The tag of a version, however that is written in it. */
@@ -60,10 +69,11 @@ function compute(bump: Bump, request: NextRequest): Computed {
   }
 }
 
-/** True where all of several versions have two numbers. */
+/** True where all of several versions have two numbers, or the newest of many. */
 function areShort(taken: readonly VersionTag[]): boolean {
-  const stable = taken.filter(({ version }) => !isPrerelease(version))
-  return stable.length > 2 && stable.every(({ version }) => version.numbers.length === 2)
+  const stable = taken.flatMap(({ version }) => (isPrerelease(version) ? [] : [version]))
+  const newest = stable.toSorted(compareVersions).slice(-20)
+  return newest.length > 2 && newest.every(({ numbers }) => numbers.length === 2)
 }
 
 /** What the manifest says, if that is a version that somebody chose: 0.0.0 is what one starts from, and a snapshot becomes what it is of. */
