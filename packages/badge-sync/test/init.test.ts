@@ -7,8 +7,12 @@ import { program } from '../src/program.ts'
 const npm = { 'package.json': { name: '@tea/larder', version: '1.2.3', license: 'MIT' }, LICENSE: '' }
 const ci = { '.github/workflows/ci.yml': 'name: CI\non: push\n' }
 
-async function init(readme: string, files: FileTable, argv: readonly string[] = []) {
-  const remote = 'https://github.com/tea/larder.git'
+async function init(
+  readme: string,
+  files: FileTable,
+  argv: readonly string[] = [],
+  remote = 'https://github.com/tea/larder.git',
+) {
   const folder = await project({ 'README.md': readme, ...files }, { git: { remote } })
   const io = memoryIo({ cwd: folder.path })
   const code = await run(program, ['init', ...argv], io)
@@ -469,11 +473,15 @@ describe('what a project speaks for', () => {
     )
   })
 
-  it('are not those that a list of others names', async () => {
-    const readme = '# Awesome Larder\n\nMuch is told [there](https://discord.gg/tea).\n'
-    const { readme: written } = await init(readme, { 'package.json': { repository: 'ada/awesome-larder' } })
-    expect(written).not.toContain('discord-5865F2')
-  })
+  it.each(['ada/awesome-larder', 'Ada/ada'])(
+    'are none in %s: a list shows others, a profile a person',
+    async (name) => {
+      const readme = '# Larder\n\nMuch is told [there](https://discord.gg/tea).\n'
+      const files = { ...ci, LICENSE: 'MIT License\n' }
+      expect((await init(readme, files, [], `https://github.com/${name}`)).readme).toBe(readme)
+      expect((await init(readme, files, [], 'https://github.com/ada/larder')).readme).not.toBe(readme)
+    },
+  )
 
   it.each<[string, FileTable]>([
     ['a package that is private', { 'package.json': { name: 'larder', version: '1.0.0', private: true } }],
