@@ -47,6 +47,7 @@ import { rule as htmlUnclosed } from './rules/html/unclosed.ts'
 import { rule as imageAlt } from './rules/image/alt.ts'
 import { rule as imageAltGeneric } from './rules/image/alt-generic.ts'
 import { rule as imageExpiringUrl } from './rules/image/expiring-url.ts'
+import { rule as linkBlank } from './rules/link/blank.ts'
 import { rule as linkBlobImage } from './rules/link/blob-image.ts'
 import { rule as linkDeadAnchor } from './rules/link/dead-anchor.ts'
 import { rule as linkDeadFile } from './rules/link/dead-file.ts'
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   imageAlt,
   imageAltGeneric,
   imageExpiringUrl,
+  linkBlank,
   linkBlobImage,
   linkDeadAnchor,
   linkDeadFile,
