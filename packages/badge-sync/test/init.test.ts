@@ -59,6 +59,20 @@ describe('a row', () => {
     expect(await folder.read('README.rst')).toBe(text)
   })
 
+  it('is no badge in a sentence, which others are put behind', async () => {
+    const stars = '[![Stars](https://img.shields.io/github/stars/ada/spoon)](https://github.com/ada/spoon)'
+    const sentence = `Larder keeps recipes for tea, and is built on spoon ${stars}, which stirs.`
+    const { readme } = await init(`# Larder\n\n${sentence}\n`, npm)
+    expect(readme).toBe(`# Larder\n\n${version}\n${license}\n\n${sentence}\n`)
+  })
+
+  it('does not go under the heading of a section, though it is one of level 1', async () => {
+    const above = '![Larder](logo.png)'
+    const below = 'Keeps recipes for tea and for all that is eaten with it.\n\n# Usage\n\n# License\n'
+    const { readme } = await init(`${above}\n\n${below}`, npm)
+    expect(readme).toBe(`${above}\n\n${version}\n${license}\n\n${below}`)
+  })
+
   it('goes under a smaller heading that all begins with', async () => {
     const { readme } = await init(`## Larder\n${version}\n\nKeeps recipes.\n\n## Usage\n`, npm)
     expect(readme).toBe(`## Larder\n${version} ${license}\n\nKeeps recipes.\n\n## Usage\n`)
