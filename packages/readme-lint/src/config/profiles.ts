@@ -47,6 +47,7 @@ export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   'top/source-link':        ['warning', 'warning', 'warning', 'warning', 'off',     'warning', 'warning', 'off',     'warning'],
   'toc/missing':            ['info',    'info',    'info',    'off',     'info',    'info',    'off',     'off',     'off'],
   'top/title':              ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off',     'info'],
+  'sponsor/missing':        ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off',     'info'],
 }
 
 /** The rules to run in a profile, with the severities that it gives those which nobody chose. */
