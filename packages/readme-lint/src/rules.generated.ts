@@ -23,6 +23,7 @@ import { rule as hostEmojiShortcode } from './rules/host/emoji-shortcode.ts'
 import { rule as hostFootnote } from './rules/host/footnote.ts'
 import { rule as hostGhModeFragment } from './rules/host/gh-mode-fragment.ts'
 import { rule as hostImageDomain } from './rules/host/image-domain.ts'
+import { rule as hostLinkScheme } from './rules/host/link-scheme.ts'
 import { rule as hostMath } from './rules/host/math.ts'
 import { rule as hostMermaid } from './rules/host/mermaid.ts'
 import { rule as hostMonorepoDirectory } from './rules/host/monorepo-directory.ts'
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   hostFootnote,
   hostGhModeFragment,
   hostImageDomain,
+  hostLinkScheme,
   hostMath,
   hostMermaid,
   hostMonorepoDirectory,
