@@ -31,7 +31,9 @@ function find(url: URL): Recognised | undefined {
 }
 
 /** What a badge shows; of those of one service, only the query of the address says what each measures. */
-export function titleOf({ title, name }: Badge, { searchParams }: URL): string {
+export function titleOf({ title, name }: Badge, { pathname, search, searchParams }: URL): string {
+  const place = name === 'chat-link' && /discord|gitter|matrix|slack|telegram|zulip/i.exec(pathname + search)?.[0]
+  if (place) return `${place.charAt(0).toUpperCase()}${place.slice(1).toLowerCase()} chat`
   const metric = name === 'sonar' ? searchParams.get('metric') : null
   return metric === null || !/^[a-z_]+$/.test(metric) ? title : `SonarCloud: ${metric.replaceAll('_', ' ')}`
 }

@@ -7,8 +7,12 @@ import { program } from '../src/program.ts'
 const npm = { 'package.json': { name: '@tea/larder', version: '1.2.3', license: 'MIT' }, LICENSE: '' }
 const ci = { '.github/workflows/ci.yml': 'name: CI\non: push\n' }
 
-async function init(readme: string, files: FileTable, argv: readonly string[] = []) {
-  const remote = 'https://github.com/tea/larder.git'
+async function init(
+  readme: string,
+  files: FileTable,
+  argv: readonly string[] = [],
+  remote = 'https://github.com/tea/larder.git',
+) {
   const folder = await project({ 'README.md': readme, ...files }, { git: { remote } })
   const io = memoryIo({ cwd: folder.path })
   const code = await run(program, ['init', ...argv], io)
@@ -53,6 +57,20 @@ describe('a row', () => {
     expect(await run(program, ['init', '--check'], io)).toBe(0)
     expect(io.stdout.text).toContain('These badges are missing: npm version, MIT license')
     expect(await folder.read('README.rst')).toBe(text)
+  })
+
+  it('is no badge in a sentence, which others are put behind', async () => {
+    const stars = '[![Stars](https://img.shields.io/github/stars/ada/spoon)](https://github.com/ada/spoon)'
+    const sentence = `Larder keeps recipes for tea, and is built on spoon ${stars}, which stirs.`
+    const { readme } = await init(`# Larder\n\n${sentence}\n`, npm)
+    expect(readme).toBe(`# Larder\n\n${version}\n${license}\n\n${sentence}\n`)
+  })
+
+  it('does not go under the heading of a section, though it is one of level 1', async () => {
+    const above = '![Larder](logo.png)'
+    const below = 'Keeps recipes for tea and for all that is eaten with it.\n\n# Usage\n\n# License\n'
+    const { readme } = await init(`${above}\n\n${below}`, npm)
+    expect(readme).toBe(`${above}\n\n${version}\n${license}\n\n${below}`)
   })
 
   it('goes under a smaller heading that all begins with', async () => {
@@ -469,11 +487,15 @@ describe('what a project speaks for', () => {
     )
   })
 
-  it('are not those that a list of others names', async () => {
-    const readme = '# Awesome Larder\n\nMuch is told [there](https://discord.gg/tea).\n'
-    const { readme: written } = await init(readme, { 'package.json': { repository: 'ada/awesome-larder' } })
-    expect(written).not.toContain('discord-5865F2')
-  })
+  it.each(['ada/awesome-larder', 'Ada/ada'])(
+    'are none in %s: a list shows others, a profile a person',
+    async (name) => {
+      const readme = '# Larder\n\nMuch is told [there](https://discord.gg/tea).\n'
+      const files = { ...ci, LICENSE: 'MIT License\n' }
+      expect((await init(readme, files, [], `https://github.com/${name}`)).readme).toBe(readme)
+      expect((await init(readme, files, [], 'https://github.com/ada/larder')).readme).not.toBe(readme)
+    },
+  )
 
   it.each<[string, FileTable]>([
     ['a package that is private', { 'package.json': { name: 'larder', version: '1.0.0', private: true } }],

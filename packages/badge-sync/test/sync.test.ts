@@ -282,6 +282,16 @@ test.each<[string, string]>([
   expect(told.out).toMatch(/\n1 problem \(1 info\)\n$/)
 })
 
+it.each([
+  ['telegram-2CA5E0?logo=telegram', 'Telegram chat'],
+  ['join_us-black?logo=discord', 'Discord chat'],
+  ['join_us-black', 'Chat'],
+])('says of %s that it is %s', async (badge, alt) => {
+  const image = `https://img.shields.io/badge/${badge}`
+  const { readme } = await sync(`# Larder\n\n![](${image})\n`)
+  expect(readme).toBe(`# Larder\n\n![${alt}](${image})\n`)
+})
+
 it('takes out an empty alt text in front of the one that is meant', async () => {
   const badge = `<a href="${workflow}"><img alt="" src="${workflow}/badge.svg" alt="CI"></a>`
   const { readme } = await sync(`# Larder\n\n${badge}\n`)

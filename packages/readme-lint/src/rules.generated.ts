@@ -23,6 +23,7 @@ import { rule as hostEmojiShortcode } from './rules/host/emoji-shortcode.ts'
 import { rule as hostFootnote } from './rules/host/footnote.ts'
 import { rule as hostGhModeFragment } from './rules/host/gh-mode-fragment.ts'
 import { rule as hostImageDomain } from './rules/host/image-domain.ts'
+import { rule as hostLinkScheme } from './rules/host/link-scheme.ts'
 import { rule as hostMath } from './rules/host/math.ts'
 import { rule as hostMermaid } from './rules/host/mermaid.ts'
 import { rule as hostMonorepoDirectory } from './rules/host/monorepo-directory.ts'
@@ -47,6 +48,7 @@ import { rule as htmlUnclosed } from './rules/html/unclosed.ts'
 import { rule as imageAlt } from './rules/image/alt.ts'
 import { rule as imageAltGeneric } from './rules/image/alt-generic.ts'
 import { rule as imageExpiringUrl } from './rules/image/expiring-url.ts'
+import { rule as linkBlank } from './rules/link/blank.ts'
 import { rule as linkBlobImage } from './rules/link/blob-image.ts'
 import { rule as linkDeadAnchor } from './rules/link/dead-anchor.ts'
 import { rule as linkDeadFile } from './rules/link/dead-file.ts'
@@ -122,6 +124,7 @@ export const rules: readonly Rule[] = [
   hostFootnote,
   hostGhModeFragment,
   hostImageDomain,
+  hostLinkScheme,
   hostMath,
   hostMermaid,
   hostMonorepoDirectory,
@@ -146,6 +149,7 @@ export const rules: readonly Rule[] = [
   imageAlt,
   imageAltGeneric,
   imageExpiringUrl,
+  linkBlank,
   linkBlobImage,
   linkDeadAnchor,
   linkDeadFile,

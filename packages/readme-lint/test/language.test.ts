@@ -11,6 +11,8 @@ test.each([
   ['cd larder', 'sh'],
   ['docker run -it larder', 'sh'],
   ['git is a tool', undefined],
+  ['git clone https://larder.example "%localappdata%\\tea"', undefined],
+  ['git clone https://larder.example "$env:LOCALAPPDATA\\tea"', undefined],
   ['go on', undefined],
   ['cargo cult', undefined],
   ['npm install larder \\', undefined],

@@ -84,9 +84,21 @@ test.each([
     'cli',
   ],
   ['https://github.com/ada/awesomeness', {}, 'none'],
+  ['https://github.com/Ada/ada', {}, 'profile'],
+  ['https://github.com/ada/ada', { LICENSE: '', 'build_readme.py': '', 'images/cup.png': '' }, 'profile'],
+  ['https://github.com/ada/ada', { 'src/ada.c': '' }, 'none'],
+  ['https://github.com/ada/ada', { 'package.json': npm }, 'library'],
+  ['https://gitlab.com/ada/ada', {}, 'none'],
+  ['https://github.com/tea/.github', {}, 'none'],
 ] as const)('%s with %j is %s', async (url, files, profile) => {
   const folder = await project({ 'README.md': '# Tea\n', ...files }, { git: { remote: url } })
   expect(profileOf(await loadProject({ env: {} }, folder.path), '')).toBe(profile)
+})
+
+test('the page of an organization lies in a folder of its .github', async () => {
+  const remote = 'https://github.com/tea/.github'
+  const folder = await project({ 'profile/README.md': '' }, { git: { remote } })
+  expect(profileOf(await loadProject({ env: {} }, `${folder.path}/profile`), '')).toBe('profile')
 })
 
 test('every rule that a profile names exists', () => {

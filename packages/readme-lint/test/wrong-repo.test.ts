@@ -13,6 +13,8 @@ test.each([
   ['the state of what the package builds on, left from there', build('spoon'), 1],
   ['the stars of what the package builds on, which is its host', stars('spoon'), 0],
   ['the state of both', `${build('larder')} ${build('spoon')}`, 0],
+  ['the stars of what a link names', `Built on [Fork](https://fork.example) ${stars('fork')}`, 0],
+  ['the stars of what nothing names', stars('fork'), 1],
 ])('says of %s so many: %i', async (_, badges, count) => {
   const manifest = { name: 'larder', version: '1.0.0', repository: 'octo-org/larder', dependencies: { spoon: '1' } }
   const { path } = await project({ 'package.json': manifest, 'README.md': `# Larder\n\n${badges}\n` })

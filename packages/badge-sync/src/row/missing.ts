@@ -37,7 +37,7 @@ export function missing({ kinds, style }: RowSettings): Check {
       const end = topEnd(context)
       const row = images.filter(
         ({ url, whole }) =>
-          recognise(url) && whole.end <= end && !isInTable(document, whole) && !isInList(document, whole),
+          recognise(url) && whole.end <= end && !isInTable(document, whole) && !isInText(document, whole),
       )
       const proposals = proposalsFor(context.project, document, (manifest) => !isMissing(manifest, context))
       const lacking = [...new Set(kinds)]
@@ -62,10 +62,11 @@ function isMissing({ ecosystem, name }: Manifest, { known = [] }: CheckContext):
 }
 
 /** Where the first section begins that is not the title; a line of languages above that may be a heading, too, and so may a line of a notice. */
-function topEnd({ document: { sections: all, source, tree } }: CheckContext): number {
+function topEnd({ document }: CheckContext): number {
+  const { sections: all, source, tree } = document
   const own = new Set<unknown>(tree.children)
   const sections = all.filter(({ node }) => !node || own.has(node))
-  const title = titleOf(tree.children)
+  const title = titleOf(document)
   const { start, end } = title ? rangeOf(title) : { start: 0, end: 0 }
   const isAtTop = sections.slice(0, 2).some((section) => start <= section.start && section.start < end)
   return sections.find((section) => !isAtTop || section.start >= end)?.start ?? source.length
@@ -78,12 +79,19 @@ function isInTable({ nodes }: CheckContext['document'], { start, end }: Range): 
   })
 }
 
-/** True for a badge in a list that has other things, too, as one of links. */
-function isInList(document: CheckContext['document'], { start, end }: Range): boolean {
-  return document.nodes.of('list').some(({ node }) => {
-    const list = rangeOf(node)
-    return list.start <= start && end <= list.end && document.text(list, { alt: false }).trim() !== ''
+/** True for a badge in a sentence, or in a list that has other things, too, as one of links. */
+function isInText(document: CheckContext['document'], { start, end }: Range): boolean {
+  return [...document.nodes.of('list'), ...document.nodes.of('paragraph')].some(({ node }) => {
+    const part = rangeOf(node)
+    if (start < part.start || part.end < end) return false
+    return node.type === 'list' ? document.text(part, { alt: false }).trim() !== '' : isSentence(node, document)
   })
+}
+
+/** Some words beside badges are links or labels. */
+function isSentence(node: RootContent, document: CheckContext['document']): boolean {
+  const words = document.text(rangeOf(node), { alt: false }).match(/\p{L}+/gu) ?? []
+  return node.type === 'paragraph' && words.length > 8
 }
 
 /** The style that most have. What looks like a button of GitHub is one for stars and followers, and no style of a row. */
@@ -141,7 +149,7 @@ function append(lacking: readonly Proposal[], { last, row }: Neighbours, { docum
 /** A paragraph of its own under the title. */
 function insert(lacking: readonly Proposal[], { document }: CheckContext): Edit | undefined {
   const { source, tree } = document
-  const title = titleOf(document.tree.children)
+  const title = titleOf(document)
   const slot = title ? { after: title } : { startOf: tree }
   return insertNodes({ source, tree, style: inlineStyle(document) }, slot, [
     { type: 'paragraph', children: rowNodes(lacking) },
@@ -153,12 +161,17 @@ function inlineStyle({ source, tree }: CheckContext['document']): Style {
   return { ...styleOf(source, tree), links: 'inline' }
 }
 
-/** The heading, or the HTML with one in it, that all else stands under. At the top of the page it may be smaller, and a picture may stand for it. */
-function titleOf(nodes: readonly RootContent[]): RootContent | undefined {
-  const title = nodes.find(
+/**
+ * The heading, or the HTML with one in it, that all else stands under. At the top of the page it may be smaller, and a picture
+ * may stand for it. Below a text, one of several headings is that of a section.
+ */
+function titleOf(document: CheckContext['document']): RootContent | undefined {
+  const nodes = document.tree.children
+  const [title, ...more] = nodes.filter(
     (node) => (node.type === 'heading' && node.depth === 1) || (node.type === 'html' && /<h1[\s>]/i.test(node.value)),
   )
-  if (title) return title
+  const above = title ? nodes.slice(0, nodes.indexOf(title)) : []
+  if (title && !(more.length > 0 && above.some((node) => isSentence(node, document)))) return title
   const first = nodes.find((node) => node.type !== 'html' || /<h[2-6][\s>]/i.test(node.value))
   return first && (first.type === 'html' || first.type === 'heading' || isPicture(first)) ? first : undefined
 }
@@ -170,6 +183,6 @@ function isPicture(node: RootContent): boolean {
 }
 
 function titleRange({ document }: CheckContext): { start: number; end: number } {
-  const title = titleOf(document.tree.children)
+  const title = titleOf(document)
   return title ? rangeOf(title) : { start: 0, end: 0 }
 }

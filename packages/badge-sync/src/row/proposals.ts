@@ -1,6 +1,7 @@
 import { presentRepository } from '@frontdoor/kit/forge/present-repository'
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import { isAwesome } from '@frontdoor/kit/project/awesome'
+import { isProfilePage } from '@frontdoor/kit/project/profile-page'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { pageOf } from '../page-of.ts'
 import { registryBadges } from '../registry/badges.ts'
@@ -15,6 +16,8 @@ export function proposalsFor(
   document: MarkdownDocument,
   isThere: (manifest: Manifest) => boolean = () => true,
 ): Proposal[] {
+  // A list that calls itself awesome shows neither its build nor its licence (sindresorhus/awesome, pull_request_template.md, read 2026-11).
+  if (isAwesome(found) || isProfilePage(found)) return []
   const repository = presentRepository(document, found)
   const project = repository === found.repository ? found : { ...found, repository }
   const published = project.manifests.filter((one) => isThere(one) && isPublished(one, project, document))
@@ -32,7 +35,7 @@ export function proposalsFor(
     ...ofKind('documentation'),
     ...documentation(project),
     ...ofKind('downloads'),
-    ...(isAwesome(project) ? [] : social(document)),
+    ...social(document),
   ]
 }
 
@@ -109,7 +112,7 @@ const places: readonly (readonly [link: RegExp, name: string, kind: Proposal['ki
   ],
 ]
 
-/** Places that the README names itself, if it names one of a kind. A list of links names those of others. */
+/** Places that the README names itself, if it names one of a kind. */
 function social({ links }: MarkdownDocument): Proposal[] {
   return places.flatMap(([link, name, kind, alt, image]) => {
     const [href, second] = new Set(

@@ -128,9 +128,15 @@ function isBuild({ url: { hostname, pathname } }: RepositoryBadge): boolean {
   return hostname === 'github.com' || pathname.startsWith('/github/actions/')
 }
 
-/** True where the text of a badge names what it is about, or other badges are about a package of that name: a skeleton shows its framework. */
-function isPresented({ image, repository: { owner, name } }: RepositoryBadge, { links }: MarkdownDocument): boolean {
+/**
+ * True where the text of a badge, or of a link, names what it is about, or other badges are about a package of that name: a
+ * skeleton shows its framework. A build is not shown for the sake of a name.
+ */
+function isPresented(badge: RepositoryBadge, { links }: MarkdownDocument): boolean {
+  const { image, repository } = badge
+  const { owner, name } = repository
   const bare = name.toLowerCase()
+  if (!isBuild(badge) && links.some((link) => !link.image && link.text.toLowerCase() === bare)) return true
   const address = new RegExp(`(?<!/${escapeRegExp(owner)})/${escapeRegExp(name)}(?:\\.svg)?(?:[/?#]|$)`, 'i')
   return image.text.toLowerCase().includes(bare) || links.some((link) => link.image && address.test(link.url))
 }

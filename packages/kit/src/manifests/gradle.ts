@@ -16,9 +16,10 @@ export function readGradle(files: ProjectFiles, path: string): Manifest {
   const group = assigned(build, 'group') ?? property('group', 'GROUP')
   const artifact = property('POM_ARTIFACT_ID')
   const name = artifact ?? assigned(settings, 'rootProject\\.name')
-  // A title is no name of an artifact; plugins of Gradle are on a portal of their own, and those of IDEs on a marketplace.
+  // A title is no name of an artifact; plugins of Gradle are on a portal of their own, those of IDEs and mods of games on a marketplace.
   const isArtifact =
-    /^[\w.-]+$/.test(name ?? '') && !/^[ \t]*(?:gradlePlugin|intellij(?:Platform)?)[ \t]*\{/m.test(build)
+    /^[\w.-]+$/.test(name ?? '') &&
+    !/^[ \t]*(?:gradlePlugin|intellij(?:Platform)?|minecraft|loom|neoForge)[ \t]*\{/m.test(build)
   const members = membersOf(settings)
   // The root of several modules without sources of its own has nothing to publish; the modules have names of their own.
   const holdsModules = members.length > 0 && artifact === undefined && files.kind(beside(path, 'src')) === undefined

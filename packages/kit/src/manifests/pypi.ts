@@ -149,12 +149,15 @@ function projectReadme(readme: unknown, dynamic: unknown): Pick<PythonFacts, 're
   return { readme: file, readmeType: file && (text(get(dynamic, 'content-type')) ?? untoldType) }
 }
 
-/** Without a build system uv builds no package, unless it is told that there is one (its documentation, read 2026-11-26). */
+/**
+ * Without a build system uv builds no package, unless it is told that there is one (its documentation, read 2026-11-26), and
+ * what ComfyUI has a table for goes to its own registry.
+ */
 function isPackage(data: Table): boolean {
-  const uv = get(get(data, 'tool'), 'uv')
+  const { uv, comfy } = table(data.tool)
   const said = get(uv, 'package')
   if (said !== undefined) return said !== false
-  return uv === undefined || data['build-system'] !== undefined
+  return (uv === undefined && comfy === undefined) || data['build-system'] !== undefined
 }
 
 function fromPoetry(poetry: Table): PythonFacts {

@@ -20,9 +20,11 @@ interface Written {
 export async function heedSource(findings: readonly RuleFinding[], readme: Written): Promise<RuleFinding[]> {
   if (!findings.some(({ fix }) => fix?.safe)) return [...findings]
   const source = fileBeside(readme) ?? noticeIn(readme) ?? (await terraformDocs(readme))
-  if (source === undefined) return [...findings]
-  const made = source === '' ? 'says that it is generated' : `is made from ${source}`
-  const where = source === '' ? 'in what it is made from' : 'there'
+  const attributed = source === undefined && isAttributed(readme)
+  if (source === undefined && !attributed) return [...findings]
+  const told = attributed ? 'is generated, as .gitattributes says' : 'says that it is generated'
+  const made = source ? `is made from ${source}` : told
+  const where = source ? 'there' : 'in what it is made from'
   const message = `${posix.basename(readme.path)} ${made}: what is to mend here is to be mended ${where}, so that it lasts (--unsafe writes it here all the same)`
   return [
     notice('readme/generated', message),
@@ -56,6 +58,16 @@ function fileBeside({ path, files }: Written): string | undefined {
   return templates
     .map((template) => posix.join(folder, template.replace('*', stem).replace('+', name)))
     .find((file) => file !== path && files.kind(file) === 'file')
+}
+
+/** True where git's attributes call it generated, as those of conda-forge do, so that diffs leave it out. */
+function isAttributed({ path, files }: Written): boolean {
+  const lines = (files.text('.gitattributes') ?? '').split(/\r?\n/)
+  return lines.some((line) => {
+    const [pattern = '', ...attributes] = line.trim().split(/\s+/)
+    const generated = attributes.some((one) => /^linguist-generated(?:=true)?$/.test(one))
+    return generated && pattern.replace(/^\//, '') === path
+  })
 }
 
 const it = String.raw`(?:th(?:is|e) (?:file|readme|document)\b|(?:this )?readme\.\w+)`

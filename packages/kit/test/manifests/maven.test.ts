@@ -119,6 +119,8 @@ describe('a Gradle build', () => {
     'group = "com.example"\ngradlePlugin {\n}',
     'group = "com.example"\ndependencies {\n  intellijPlatform {\n  }\n}',
     'group = "com.example"\nintellij {\n}',
+    'group = "com.example"\nminecraft {\n}',
+    'group = "com.example"\nloom {\n}',
     '',
   ])('has no name and is private with %j', async (source) => {
     const files = filesWith({ 'build.gradle.kts': source, 'settings.gradle.kts': 'rootProject.name = "spam"' })

@@ -108,6 +108,8 @@ Donate = "https://spam.example/donate"
 
   test.each([
     ['[tool.uv]\ndefault-groups = []', true],
+    ['[tool.comfy]\nPublisherId = "ada"', true],
+    ['[tool.comfy]\n[build-system]\nrequires = ["hatchling"]', false],
     ['[tool.uv]\npackage = true', false],
     ['[tool.uv]\n[build-system]\nrequires = ["hatchling"]', false],
     ['', false],

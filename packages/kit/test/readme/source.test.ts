@@ -24,7 +24,9 @@ async function said(
   const found = await heedSource([finding], { document: new MarkdownDocument(source, parse), path, files })
   const notice = found.find(({ rule }) => rule === 'readme/generated')
   expect(found.at(-1)).toEqual({ ...finding, fix: { ...finding.fix, safe: notice === undefined } })
-  return /^(?:.* is made from \S+(?=:)|.* says that it is generated)/.exec(notice?.message ?? '')?.[0]
+  return /^(?:.* is made from \S+(?=:)|.* says that it is generated|.* is generated, as \.gitattributes says)/.exec(
+    notice?.message ?? '',
+  )?.[0]
 }
 
 describe('a README is made from', () => {
@@ -50,6 +52,15 @@ describe('a README is made from', () => {
     expect(await said('README.md', `${comment}\n\n# Tea\n`, ['docs/index.md', 'CONTRIBUTING.md'])).toBe(
       'README.md is made from docs/index.md',
     )
+  })
+
+  test.each([
+    ['*.png binary\r\n/README.md linguist-generated=true\r\n', 'README.md is generated, as .gitattributes says'],
+    ['README.md text linguist-generated', 'README.md is generated, as .gitattributes says'],
+    ['README.md -linguist-generated', undefined],
+    ['docs/README.md linguist-generated', undefined],
+  ])('something, as .gitattributes says with %j: %s', async (attributes, expected) => {
+    expect(await said('README.md', '# Tea\n', { '.gitattributes': attributes })).toBe(expected)
   })
 
   it('something that its comment does not name', async () => {

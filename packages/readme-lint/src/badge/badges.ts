@@ -22,7 +22,7 @@ export interface Badge extends ImageWithLink {
 
 /** Hosts that serve nothing but badges, and paths of badges on hosts that serve other things, too (READMEs of 284 repositories, 2026-11). */
 const hosts =
-  /^(?:img\.shields\.io|(?:raster|flat)\.shields\.io|(?:flat\.)?badgen\.net|badge\.fury\.io|badges?\.[\w.-]+|(?:www\.)?codecov\.io|coveralls\.io|(?:api\.|app\.|secure\.|www\.)?travis-ci\.(?:org|com)|(?:dl\.)?circleci\.com|ci\.appveyor\.com|goreportcard\.com|pepy\.tech|static\.pepy\.tech|api\.securityscorecards\.dev|api\.scorecard\.dev|nodei\.co|david-dm\.org|isitmaintained\.com|packagephobia\.(?:com|now\.sh)|poser\.pugx\.org|hits\.dwyl\.com)$/
+  /^(?:img\.shields\.io|(?:raster|flat)\.shields\.io|(?:flat\.)?badgen\.net|badge\.fury\.io|badges?\.[\w.-]+|(?:www\.)?codecov\.io|coveralls\.io|(?:api\.|app\.|secure\.|www\.)?travis-ci\.(?:org|com)|(?:dl\.)?circleci\.com|ci\.appveyor\.com|goreportcard\.com|pepy\.tech|static\.pepy\.tech|api\.securityscorecards\.dev|api\.scorecard\.dev|nodei\.co|david-dm\.org|isitmaintained\.com|packagephobia\.(?:com|now\.sh)|poser\.pugx\.org|hits\.dwyl\.com|cf\.way2muchnoise\.eu)$/
 
 const paths = /(?:^|[/._-])badges?(?:[/._-]|$)|\/(?:pipeline|build|coverage|status)\.(?:svg|png)$|\/projects\/badge\//i
 

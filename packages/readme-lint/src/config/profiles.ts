@@ -1,14 +1,25 @@
 import type { Manifest, Project } from '@frontdoor/kit/project'
 import { isAwesome } from '@frontdoor/kit/project/awesome'
 import { isBuiltForElsewhere } from '@frontdoor/kit/project/built-for'
+import { isProfilePage } from '@frontdoor/kit/project/profile-page'
 import type { Severity } from '@frontdoor/kit/report'
 import type { ConfiguredRule } from '../rule.ts'
 
 /**
- * What kind of project a README speaks for. `landing` is a README that should sell; `none` is a project that is not made for
- * users, or of which nothing is known.
+ * What kind of project a README speaks for. `landing` is a README that should sell; `profile` speaks of a
+ * person or an organization; `none` is a project that is not made for users, or of which nothing is known.
  */
-export const profileNames = ['library', 'cli', 'app', 'docs', 'awesome', 'monorepo', 'landing', 'none'] as const
+export const profileNames = [
+  'library',
+  'cli',
+  'app',
+  'docs',
+  'awesome',
+  'monorepo',
+  'landing',
+  'profile',
+  'none',
+] as const
 
 export type ProfileName = (typeof profileNames)[number]
 
@@ -20,21 +31,23 @@ type Expectation = Severity | 'off'
  */
 // biome-ignore format: a table is read by its columns
 export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
-  //                          library    cli        app        docs       awesome    monorepo   landing    none
-  'section/install':         ['warning', 'warning', 'warning', 'off',     'off',     'info',    'off',     'off'],
-  'section/usage':           ['info',    'info',    'info',    'off',     'off',     'off',     'off',     'off'],
-  'section/features':        ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off'],
-  'section/license':         ['info',    'info',    'info',    'info',    'info',    'info',    'off',     'info'],
-  'section/contributing':    ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off'],
-  'section/help':            ['info',    'info',    'info',    'off',     'off',     'info',    'info',    'off'],
-  'section/changelog-link':  ['info',    'info',    'info',    'off',     'off',     'off',     'info',    'off'],
-  'section/security':        ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off'],
-  'section/code-of-conduct': ['off',     'off',     'off',     'off',     'off',     'info',    'info',    'off'],
-  'section/landing':         ['off',     'off',     'off',     'off',     'off',     'off',     'warning', 'off'],
-  'section/order':           ['info',    'info',    'info',    'off',     'off',     'info',    'off',     'off'],
-  'top/one-liner':           ['warning', 'warning', 'warning', 'info',    'info',    'info',    'warning', 'off'],
-  'top/source-link':         ['warning', 'warning', 'warning', 'warning', 'off',     'warning', 'warning', 'warning'],
-  'toc/missing':             ['info',    'info',    'info',    'off',     'info',    'info',    'off',     'off'],
+  //                          library    cli        app        docs       awesome    monorepo   landing    profile    none
+  'section/install':        ['warning', 'warning', 'warning', 'off',     'off',     'info',    'off',     'off',     'off'],
+  'section/usage':          ['info',    'info',    'info',    'off',     'off',     'off',     'off',     'off',     'off'],
+  'section/features':       ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off',     'off'],
+  'section/license':        ['info',    'info',    'info',    'info',    'off',     'info',    'off',     'off',     'info'],
+  'section/contributing':   ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off',     'off'],
+  'section/help':           ['info',    'info',    'info',    'off',     'off',     'info',    'info',    'off',     'off'],
+  'section/changelog-link': ['info',    'info',    'info',    'off',     'off',     'off',     'info',    'off',     'off'],
+  'section/security':       ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off',     'off'],
+  'section/code-of-conduct':['off',     'off',     'off',     'off',     'off',     'info',    'info',    'off',     'off'],
+  'section/landing':        ['off',     'off',     'off',     'off',     'off',     'off',     'warning', 'off',     'off'],
+  'section/order':          ['info',    'info',    'info',    'off',     'off',     'info',    'off',     'off',     'off'],
+  'top/one-liner':          ['warning', 'warning', 'warning', 'info',    'info',    'info',    'warning', 'off',     'off'],
+  'top/source-link':        ['warning', 'warning', 'warning', 'warning', 'off',     'warning', 'warning', 'off',     'warning'],
+  'toc/missing':            ['info',    'info',    'info',    'off',     'info',    'info',    'off',     'off',     'off'],
+  'top/title':              ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off',     'info'],
+  'sponsor/missing':        ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off',     'info'],
 }
 
 /** The rules to run in a profile, with the severities that it gives those which nobody chose. */
@@ -49,6 +62,7 @@ export function rulesIn(profile: ProfileName, rules: readonly ConfiguredRule[]):
 /** Finds the profile of a project from its manifests, commands, workspace, name and files, and from what its README says of itself. */
 export function profileOf(project: Project, readme: string): ProfileName {
   if (isAwesome(project)) return 'awesome'
+  if (isProfilePage(project)) return 'profile'
   const published = project.manifests.filter(isPublished)
   if (published.length > 0 && internal.some((words) => words.test(readme))) return 'none'
   if (published.length === 0 && project.packages.length > 0) return 'monorepo'

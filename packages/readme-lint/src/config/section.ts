@@ -51,7 +51,7 @@ export function sectionOf(rules: readonly Unit[], hosts: readonly { readonly nam
       profile: {
         enum: profileNames,
         description:
-          'What kind of project this is, instead of what its files tell: it says which sections are expected. `landing` asks for all that makes a README sell, `none` for nothing',
+          'What kind of project this is, instead of what its files tell: it says which sections are expected. `landing` asks for all that makes a README sell, `profile` is the page of a person or an organization, `none` asks for nothing',
       },
       rules: unitsSchema(
         rules,

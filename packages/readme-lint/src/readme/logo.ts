@@ -4,7 +4,7 @@ import { topOf } from './top.ts'
 
 /** Services and paths whose images are badges. */
 const badges =
-  /shields\.io|badge|badgen\.net|\/actions\/workflows\/|\/workflows\/[^/]+\/|travis-ci|circleci|appveyor|codecov|coveralls|snyk\.io|pepy\.tech|readthedocs\.org\/projects|deepwiki|contrib\.rocks|star-history|opencollective\.com|isitmaintained|codacy|sonarcloud|scorecard/i
+  /shields\.io|badge|badgen\.net|\/actions\/workflows\/|\/workflows\/[^/]+\/|travis-ci|circleci|appveyor|codecov|coveralls|snyk\.io|pepy\.tech|readthedocs\.org\/projects|deepwiki|contrib\.rocks|star-history|opencollective\.com|isitmaintained|codacy|sonarcloud|scorecard|way2muchnoise/i
 
 /** The image that stands for the project: the first one above the first section that is no badge and no small icon. */
 export function logoOf(document: MarkdownDocument): Link | undefined {

@@ -33,6 +33,8 @@ function isShell(lines: readonly string[]): boolean {
   const prompts = new Set<boolean>()
   let goesOn = false
   for (const line of lines) {
+    // Variables of Windows, which other shells do not know.
+    if (/%\w+%|\$\{?env:/i.test(line)) return false
     const text = line.trim().replace(/^\$\s+/, '')
     if (!goesOn && text !== '' && !/^#(?:\s|$)/.test(text)) {
       if (/^\s/.test(line) || !shell.test(text)) return false

@@ -37,7 +37,13 @@ function startsWord(text: string, byStart: ReadonlyMap<number, readonly string[]
 
 function standsAt(word: string, text: string, at: number): boolean {
   if (!word.endsWith('$')) return text.startsWith(word, at)
-  return text.startsWith(word.slice(0, -1), at) && !isWordCharacter(text, at + word.length - 1)
+  const end = at + word.length - 1
+  return text.startsWith(word.slice(0, -1), at) && !isWordCharacter(text, end) && !goesOn(text, end)
+}
+
+/** The French "don" is a gift, and the English "don't" is none. */
+function goesOn(text: string, at: number): boolean {
+  return /['’]/.test(text.charAt(at)) && isWordCharacter(text, at + 1)
 }
 
 function isWordCharacter(text: string, at: number): boolean {

@@ -21,7 +21,7 @@ export const rule: Rule = defineRule({
 })
 
 /** Tags that other rules tell of: a host that drops these keeps what is in them. */
-const toldElsewhere = new Set(['details', 'summary', 'picture', 'source'])
+const toldElsewhere = new Set(['details', 'summary', 'picture', 'source', 'center', 'font'])
 
 interface Lost extends Told<HtmlTag> {
   readonly effect: string
@@ -51,11 +51,12 @@ function groupHosts(hosts: readonly Host[], document: MarkdownDocument): Lost[] 
 }
 
 function describe({ effect, hosts, places }: Lost, document: MarkdownDocument): Finding {
-  const names = [...new Set(places.map(({ name }) => `<${name}>`))]
+  const written = ({ start, name }: HtmlTag): string => document.slice({ start, end: start + 1 + name.length })
+  const names = [...new Set(places.map((tag) => `${written(tag)}>`))]
   const list = names.length > 6 ? `${names.slice(0, 6).join(', ')} …` : names.join(', ')
   // What is no tag at all is the worst: a word of the sentence is missing.
   const placeholder = places.find(({ name }) => !isHtml(name))
-  const advice = placeholder ? `; if <${placeholder.name}> is meant as text, write it as code or with &lt;` : ''
+  const advice = placeholder ? `; if ${written(placeholder)}> is meant as text, write it as code or with &lt;` : ''
   const told = tellOnce({ hosts, places }, document, ({ where, more }) => ({
     message: `${effect} on ${where}: ${list}${more}${advice}`,
   }))

@@ -31,8 +31,33 @@ export const rule: Rule = defineRule({
 })
 
 function* onThisPage(context: RuleContext): Generator<Finding> {
-  const { document, showings } = context
+  const { document } = context
   const anchors = anchorsOf(document)
+  const dead = deadLinks(context, anchors)
+  const named = namedElsewhere(document, dead)
+  if (named) {
+    yield named.finding
+    for (const anchor of named.anchors) dead.delete(anchor)
+  }
+  // Where hundreds are dead, something else is wrong than a slip of the pen.
+  const slips = dead.size <= 100
+  // A table of contents that other tools follow, too, is not mended as a whole.
+  const contents = dead.size > 0 && !named ? deadContents(context, new Set([...dead.values()].flat())) : undefined
+  let fix = contents?.fix
+  for (const [anchor, links] of dead) {
+    const near = slips ? nearest(anchor, anchors) : undefined
+    const listed = links.filter((link) => contents?.links.has(link))
+    const others = links.filter((link) => !listed.includes(link))
+    if (others.length > 0) yield describe(anchor, others, near)
+    if (!contents || listed.length === 0) continue
+    const { at, message } = describe(anchor, listed, near)
+    yield { at, message: message + contents.by, ...(fix && { fix }) }
+    fix = undefined
+  }
+}
+
+/** Links that lead nowhere, by their anchors. */
+function deadLinks({ document, showings }: RuleContext, anchors: ReadonlySet<string>): Map<string, Link[]> {
   const folded = new Set([...anchors].map((anchor) => anchor.toLowerCase()))
   const dead = new Map<string, Link[]>()
   for (const link of document.links) {
@@ -47,20 +72,18 @@ function* onThisPage(context: RuleContext): Generator<Finding> {
     if (folded.has(anchor.toLowerCase()) || worksOnAll(showings, document, { anchor: written, html: isHtml })) continue
     dead.set(anchor, [...(dead.get(anchor) ?? []), link])
   }
-  // Where hundreds are dead, something else is wrong than a slip of the pen.
-  const slips = dead.size <= 100
-  const contents = dead.size > 0 ? deadContents(context, new Set([...dead.values()].flat())) : undefined
-  let fix = contents?.fix
-  for (const [anchor, links] of dead) {
-    const near = slips ? nearest(anchor, anchors) : undefined
-    const listed = links.filter((link) => contents?.links.has(link))
-    const others = links.filter((link) => !listed.includes(link))
-    if (others.length > 0) yield describe(anchor, others, near)
-    if (!contents || listed.length === 0) continue
-    const { at, message } = describe(anchor, listed, near)
-    yield { at, message: message + contents.by, ...(fix && { fix }) }
-    fix = undefined
-  }
+  return dead
+}
+
+/** Links to anchors that stand behind a heading as `{#id}`, which other tools read: to write GitHub's instead would break them there. */
+function namedElsewhere({ sections }: MarkdownDocument, dead: ReadonlyMap<string, readonly Link[]>) {
+  const written = new Set(sections.map(({ title }) => /\{#([^\s{}]+)\}\s*$/.exec(title)?.[1]))
+  const found = [...dead].filter(([anchor]) => written.has(anchor))
+  const [first, ...more] = found.flatMap(([, links]) => links)
+  if (!first) return undefined
+  const others = more.length > 0 ? ` (and ${more.length} more)` : ''
+  const message = `No anchor "${first.url}"${others}: GitHub shows \`{${first.url}}\` as text; put \`<a id="${first.url.slice(1)}"></a>\` in front of the heading`
+  return { anchors: found.map(([anchor]) => anchor), finding: { at: first.urlAt, message } }
 }
 
 interface DeadContents {

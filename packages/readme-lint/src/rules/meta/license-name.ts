@@ -58,10 +58,14 @@ function familyIn(text: string): string | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
+/** A line that is the title of a licence: a file may have several. */
+const title = /^[ \t]*(?:The )?(?:[A-Z][\w.-]{0,20} ){1,5}(?:License|LICENSE)[ \t]*\r?$/gm
+
 /** All that the manifests and the licence files name: where they differ, the README may follow either. */
 function familiesOfProject({ license, manifests, files }: Project): Set<string> {
   const text = license?.path === undefined ? '' : (files.text(license.path) ?? '')
-  const names = [license?.spdx, ...manifests.map((manifest) => manifest.license), identifyLicense(text)]
+  const titles = [...text.matchAll(title)].map(([line]) => line)
+  const names = [license?.spdx, ...manifests.map((manifest) => manifest.license), identifyLicense(text), ...titles]
   const known = names.flatMap((name) => name?.split(/\s+(?:OR|AND|WITH)\s+|[()/,]/i) ?? []).map(familyIn)
   // One that is not known may be what the README means in other words.
   return new Set(known.filter((family) => family !== undefined))

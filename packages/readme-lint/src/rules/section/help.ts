@@ -53,7 +53,10 @@ function labelBefore({ source }: MarkdownDocument, offset: number): string {
 
 /** Where the project takes questions, as far as it can be known: what a manifest says, else the issues of the forge. */
 function issuesOf({ manifests, repository }: Project): string | undefined {
-  const named = manifests.map(({ issues }) => issues).find((url) => url !== undefined && /^https?:/i.test(url))
+  // A bounty is for who finds a weakness.
+  const named = manifests
+    .map(({ issues }) => issues)
+    .find((url) => url !== undefined && /^https?:/i.test(url) && !/bount(?:y|ies)\b/i.test(url))
   if (named) return named
   if (repository?.forge === 'github') return `${repository.url}/issues`
   return repository?.forge === 'gitlab' ? `${repository.url}/-/issues` : undefined

@@ -2,6 +2,7 @@ import { addSection } from '../../insert/add-section.ts'
 import { addressOf } from '../../insert/file-link.ts'
 import { hrefOf, inMarkdown } from '../../insert/link-text.ts'
 import { isFrontDoor } from '../../readme/front-door.ts'
+import { hasFrontMatter } from '../../readme/front-matter.ts'
 import { wholeText } from '../../readme/per-document.ts'
 import { missingAt } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -16,7 +17,7 @@ export const rule: Rule = defineRule({
   *check(context) {
     const { document, project } = context
     if (!project.license || !isFrontDoor(context)) return
-    if (sectionsAbout('license', document).length > 0) return
+    if (sectionsAbout('license', document).length > 0 || hasFrontMatter(document, 'license')) return
     if (document.links.some(({ url, text }) => names('license', text) || /licen[sc]e|copying/i.test(url))) return
     if (names('license', wholeText(document))) return
     const { path, spdx } = project.license

@@ -2,6 +2,7 @@ import { isRst } from '@frontdoor/kit/readme/readmes'
 import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Finding } from '@frontdoor/markdown/finding'
+import { hasFrontMatter } from '../../readme/front-matter.ts'
 import { isNameOf } from '../../readme/names.ts'
 import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -18,7 +19,7 @@ export const rule: Rule = defineRule({
     const named = document.links.some(
       ({ image, text, start, kind }) => image && kind !== 'definition' && start < top.end && isNameOf(text, project),
     )
-    if (!top.title && !named) {
+    if (!top.title && !named && !hasFrontMatter(document, 'title')) {
       yield missingTitle(document, path)
     }
     const others = translations(document)
