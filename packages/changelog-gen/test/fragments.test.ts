@@ -492,6 +492,17 @@ describe('readFragments', () => {
   })
 })
 
+test.each<[string, FileTable, string]>([
+  ['says nothing of it', { 'newsfragments/1.feature.md': 'Hold a cup\n' }, '2.0.0'],
+  ['asks for another version', { '.changeset/a.md': '---\nlarder: minor\n---\n\nHold a cup\n' }, '1.1.0'],
+])('a commit that breaks something does so where its fragment %s: %s', async (_, fragment, version) => {
+  const made = await repository([{ message: 'feat: brew', tags: ['v1.0.0'] }], { 'package.json': { name: 'larder' } })
+  await made.write(fragment)
+  await made.git('add', '--all')
+  await made.git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '-m', 'feat!: hold a cup')
+  expect((await changelogGen(made, ['next'])).stdout).toBe(`${version}\n`)
+})
+
 describe('the fragments that a release tells of', () => {
   const fragments = { 'newsfragments/1.feature.md': 'Hold a cup\n', 'newsfragments/2.misc.md': 'Wipe\n' }
 

@@ -118,10 +118,21 @@ function othersOf({ from }: Range, items: readonly Item[], { sources, own, histo
   const told = sources.told.get(from?.sha ?? '')
   const untold = sources.fragments.filter((one) => !(one.stays && told?.has(fragmentFile(one))))
   const known = own ? untold.flatMap((one) => fragmentFor(one, own, packages) ?? []) : untold
-  const fragments = known.map((one) => broughtBy(one, bySha.get(sources.bringerOf.get(fragmentFile(one)) ?? '')))
+  const bringerOf = (one: Change) => bySha.get(sources.bringerOf.get(fragmentFile(one)) ?? '')
+  const explicit = new Set(known.flatMap((one) => (one.breaking ? (bringerOf(one) ?? []) : [])))
+  const fragments = known.map((one) => {
+    const item = bringerOf(one)
+    return broughtBy(item && !explicit.has(item) ? breakingWith(one, item) : one, item)
+  })
   const rest = sources.others.rest(prs, bySha)
   // What another release brought is not new.
   return [...fragments, ...rest.filter((change) => change.shas.every((sha) => history.store.find(sha) === -1))]
+}
+
+/** A fragment that asks for no version breaks something if its commit says so: that would be told nowhere else. */
+function breakingWith(change: Change, { message }: Item): Change {
+  if (!message.breaking || change.bump !== undefined) return change
+  return { ...change, breaking: true, origins: { ...change.origins, breaking: 'commit' } }
 }
 
 /** A fragment with what the commit that brought it knows; one that is called after an issue has said where to read on. */
