@@ -16,6 +16,10 @@ describe('a folder of fragments that nobody has named is told', () => {
     ['changelog_unreleased', { 'changelog_unreleased/css/12.md': '#### a', 'changelog_unreleased/template.md': 'b' }],
     ['docs/releasenotes/notes', { 'docs/releasenotes/notes/a-0123456789abcdef.yaml': 'fixes: [a]' }],
     ['ChangeLog.d', { 'ChangeLog.d/a.txt': 'Bugfix\n   * a' }],
+    [
+      'changelog/unreleased/kong',
+      { 'changelog/unreleased/kong/a.yml': 'message: a', 'changelog/0.1.0/kong/b.yml': '' },
+    ],
     ['docs/changelog', { 'docs/changelog/12.feature.md': 'a' }],
   ])('%s', async (folder, files) => {
     expect(await told(files)).toEqual([folder])

@@ -19,8 +19,12 @@ export function unreadFragments(
     .flatMap((path) => foldersIn(root, path))
     .filter((path) => aboutChanges.test(basename(path)))
   const candidates = [...tops, ...docs].flatMap((path) => [path, ...foldersIn(root, path)])
-  const read = fragments.map((given) => namedFiles(given).folder)
-  return candidates.filter((path) => !read.includes(path) && holdsFragments(root, path))
+  const read = new Map(fragments.map((given) => [namedFiles(given).folder, namedFiles(given).deep]))
+  return candidates.flatMap((path) => {
+    if (!read.has(path)) return holdsFragments(root, path) ? [path] : []
+    // Kong sorts the fragments of its packages into folders of their own.
+    return read.get(path) || !onlyFragments.test(basename(path)) ? [] : foldersWithFiles(root, path)
+  })
 }
 
 const aboutChanges = /^\.?(?:change|news|release|whats?new)/i
@@ -33,15 +37,16 @@ function holdsFragments(root: string, path: string): boolean {
   const names = entriesIn(join(root, path)).flatMap((entry) =>
     entry.isDirectory() || others.test(entry.name) ? [] : [entry.name],
   )
-  if (onlyFragments.test(basename(path)))
-    return names.length > 0 || foldersIn(root, path).some((one) => holdsFiles(root, one))
+  if (onlyFragments.test(basename(path))) return names.length > 0 || foldersWithFiles(root, path).length > 0
   const known = names.filter((name) => isReno(name) || isKnownNews(name))
   // People add kinds of their own.
   return known.length > 0 && known.length * 2 >= names.length
 }
 
-function holdsFiles(root: string, path: string): boolean {
-  return entriesIn(join(root, path)).some((entry) => !entry.isDirectory() && !others.test(entry.name))
+function foldersWithFiles(root: string, path: string): string[] {
+  return foldersIn(root, path).filter((one) =>
+    entriesIn(join(root, one)).some((entry) => !entry.isDirectory() && !others.test(entry.name)),
+  )
 }
 
 function foldersIn(root: string, path: string): string[] {
