@@ -27,11 +27,14 @@ const packageForms = [
   '{name}_v{version}',
   '{name}-{version}',
 ]
+/** As release-plan has it, to be tried before `v{version}`, which takes the name for that of a prerelease. */
+const namedBehind = 'v{version}-{name}'
 
 /** The patterns that a project's tags may follow where its config says nothing; a package of a monorepo has only tags with its name. */
 export function usualPatterns(names: readonly string[], isRoot: boolean): TagPattern[] {
-  const forms = packageForms.flatMap((form) => patternsOf(form, names))
-  return isRoot ? [...rootForms.map((form) => tagPattern(form, '')), ...forms] : forms
+  const [behind, ...forms] = [namedBehind, ...packageForms].map((form) => patternsOf(form, names))
+  const own = isRoot ? rootForms.map((form) => tagPattern(form, '')) : []
+  return [...(behind ?? []), ...own, ...forms.flat()]
 }
 
 /** A pattern of the config for a package: its name may be written without its scope. */

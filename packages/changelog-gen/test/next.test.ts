@@ -602,6 +602,14 @@ describe('next', () => {
     expect([code, stdout]).toEqual([0, `CHANGELOG.md: ${version} released on 2026-01-02${told}\n`])
   })
 
+  it('goes on from tags that have the name of the package behind the version', async () => {
+    const files = { 'package.json': { name: 'larder', version: '1.0.0' }, 'CHANGELOG.md': '# Changelog\n' }
+    const made = await repository([{ message: 'feat: a', tags: ['v1.0.0-larder', 'v2.0.0-@tea/pot'] }, 'fix: b'], files)
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.0.1\n')
+    await changelogGen(made, ['release', 'auto'])
+    expect(readFileSync(made.join('CHANGELOG.md'), 'utf8')).toContain('v1.0.0-larder...v1.0.1-larder')
+  })
+
   it.each([
     ['v1.2.3', 'major', '2.0.0'],
     ['v1.2.3', 'minor', '1.3.0'],

@@ -8,8 +8,9 @@ import type { Opened } from './open.ts'
 /** The tag that a version is going to have, written like the last one: `v1.2.3`, `1.2.3`, `tea@1.2.3`. */
 export function nextTag(version: string, opened: Opened): string {
   const { tag, version: last } = newestOf(opened.history) ?? {}
-  if (tag !== undefined && last !== undefined && tag.endsWith(last))
-    return tag.slice(0, tag.length - last.length) + version
+  const at = tag === undefined || last === undefined ? -1 : tag.lastIndexOf(last)
+  if (tag !== undefined && last !== undefined && at !== -1)
+    return tag.slice(0, at) + version + tag.slice(at + last.length)
   return firstTag(version, opened)
 }
 
