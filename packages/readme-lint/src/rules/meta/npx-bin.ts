@@ -41,7 +41,9 @@ function isOf({ ecosystem, name = '' }: Manifest, install: Install): boolean {
 function runsAnother(manifest: Manifest, install: Install): boolean {
   if (install.ecosystem !== manifest.ecosystem || !install.how.startsWith('run') || isOf(manifest, install))
     return false
-  return manifest.commands.includes(install.name) || install.name === unscoped(manifest.name ?? '')
+  const { commands, name = '' } = manifest
+  // A package without commands speaks of what it is added to: `npx astro add @octo-org/astro`.
+  return commands.includes(install.name) || (commands.length > 0 && install.name === unscoped(name))
 }
 
 function unscoped(name: string): string {
