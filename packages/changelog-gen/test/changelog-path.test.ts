@@ -43,6 +43,14 @@ describe('the changelog that the config names', () => {
     expect(existsSync(made.join('docs/changes.md'))).toBe(false)
   })
 
+  test.each([
+    ['The changelog has moved to [the book](https://example.com/changes).', 2],
+    ['All notable changes, see [Keep a Changelog](https://keepachangelog.com).', 0],
+  ])('is not written where it only says where it is: %s', async (text, code) => {
+    const made = await repository(commits, { 'CHANGELOG.md': `# Changelog\n\n${text}\n` })
+    expect(await changelogGen(made, [])).toMatchObject({ code })
+  })
+
   test('makes its folder', async () => {
     const made = await repository(commits, named('docs/en/changes.md'))
     expect(await changelogGen(made, ['--check'])).toMatchObject({ code: 1 })

@@ -295,10 +295,11 @@ test('the next release is written as those that were made, not as one that is pl
 })
 
 test.each([
-  ['larder', '# larder (development version)'],
-  ['Version', '# Unreleased'],
-])('what is unreleased is called as the releases are, in R: %s', async (name, heading) => {
-  const source = `# ${name} 1.1.0\n\n* Pots\n\n# ${name} 1.0.0\n\n* Tea\n`
+  ['larder ', '# larder (development version)'],
+  ['Larder v', '# Unreleased'],
+  ['Version ', '# Unreleased'],
+])('what is unreleased is called as the releases are, in R: %s', async (lead, heading) => {
+  const source = `# ${lead}1.1.0\n\n* Pots\n\n# ${lead}1.0.0\n\n* Tea\n`
   const { text } = await updated(source, { unreleased: ['fix: drip'] })
   expect(text.startsWith(`${heading}\n\n* Drip`)).toBe(true)
   expect((await updated(text, { unreleased: ['fix: drip'], before: ['fix: drip'] })).text).toBe(text)

@@ -75,9 +75,9 @@ function unreleasedName({ unreleased }: Changelog): string | undefined {
   return unreleased.heading.text.replace(/^\[([^\]]*)\](?:\([^)]*\))?/, '$1').trim()
 }
 
-/** `larder (development version)`, as R calls it where its headings name the package and no date. */
+/** `larder (development version)`, as R calls it where its headings name the package and no date, and have no `v`. */
 function developmentName({ heading, form }: ReleaseSection): string | undefined {
-  const name = form.date === '' ? nameInTitle(heading.text) : undefined
+  const name = form.date === '' && !/v$/i.test(form.prefix) ? nameInTitle(heading.text) : undefined
   return name && `${name} (development version)`
 }
 

@@ -1,16 +1,19 @@
-import { basename } from 'node:path/posix'
+import { basename, dirname } from 'node:path/posix'
 import type { Community, ProjectFiles } from '../project.ts'
 
 /** The folder of a package and the root of its repository, as paths relative to the project's folder; the nearest first. */
 export type Places = readonly string[]
 
-/** The changelog of the folder, else of the repository's root. A folder of that name is none. */
+/** The changelog of the folder, else of the repository's root, and Markdown beside a `ChangeLog` of old. A folder of that name is none. */
 export function findChangelog(files: ProjectFiles, places: Places): string | undefined {
   const folders = places.flatMap((place) => [place, join(place, 'docs')])
   const names = [/^change[-_]?log$/i, /^changes$/i, /^history$/i, /^news$/i, /^release[-_]?notes$/i, /^releases$/i]
   const isOne = (path: string) =>
     !/^(?:history|news|releases)$/i.test(stem(basename(path))) || listsReleases(files.text(path))
-  return firstNamed(files, folders, names, isOne)
+  const found = firstNamed(files, folders, names, isOne)
+  if (found === undefined || basename(found).includes('.')) return found
+  const folder = dirname(found).replace(/^\.$/, '')
+  return firstNamed(files, [folder], names, (path) => /\.(?:md|markdown)$/i.test(path) && isOne(path)) ?? found
 }
 
 /** How a project came to be, or how it is released, is told in prose: no line of a few words has a version or a date. */

@@ -33,8 +33,9 @@ describe('findChangelog', () => {
 
   test.each([
     [['CHANGELOG.md', 'CHANGELOG.rst', 'CHANGELOG', 'HISTORY.md'], 'CHANGELOG.md'],
-    [['HISTORY.md', 'CHANGELOG'], 'CHANGELOG'],
-    [['NEWS.md', 'CHANGES'], 'CHANGES'],
+    [['HISTORY.rst', 'CHANGELOG'], 'CHANGELOG'],
+    [['NEWS.md', 'ChangeLog'], 'NEWS.md'],
+    [['NEWS.md', 'CHANGES.rst'], 'CHANGES.rst'],
     [['docs/CHANGELOG.md', 'NEWS'], 'NEWS'],
   ])('chooses of %j %s', (paths, expected) => {
     expect(findChangelog(filesWith(Object.fromEntries(paths.map((path) => [path, '']))), [''])).toBe(expected)
