@@ -46,7 +46,7 @@ export const program: Program = {
       flags: releaseFlags,
       examples: [
         ['changelog-gen release 1.2.3', 'what is unreleased becomes 1.2.3'],
-        ['changelog-gen release minor', 'it becomes 1.3.0, if the last one was 1.2.3'],
+        ['changelog-gen release minor', 'it becomes 1.3.0 after 1.2.3'],
         ['changelog-gen release auto --diff', 'show it for the version that is due'],
         ['changelog-gen release "$(changelog-gen next --pre rc)"', 'a prerelease'],
       ],
