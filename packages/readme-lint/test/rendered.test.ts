@@ -99,22 +99,14 @@ function keptAttributes(host: Host, { document, made }: Rendered): Set<string> {
     .filter((tag) => !dropped.has(tag))
     .flatMap((tag) =>
       tag.attributes
-        .filter((one) => attributeState(host, tag, one) !== 'dropped' && !hasOtherScheme(host, one))
+        .filter((one) => attributeState(host, tag, one) !== 'dropped')
         .map(({ name }) => keyOf(tag.name, name)),
     )
   const hasLink = document.links.some(
-    ({ kind, image, url }) => kind !== 'html' && !image && !hasOtherScheme(host, { name: 'href', value: url }),
+    ({ kind, image, url }) =>
+      kind !== 'html' && !image && attributeState(host, { name: 'a' }, { name: 'href', value: url }) !== 'dropped',
   )
   return new Set([...kept, ...[...made.attributes].filter((key) => isKept(host, key) && (key !== 'a href' || hasLink))])
-}
-
-/** True for an address that starts with what the host lets nowhere, of which `host/link-scheme` tells. */
-function hasOtherScheme(
-  { html: fact }: Host,
-  { name, value }: { readonly name: string; readonly value: string },
-): boolean {
-  const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(value)?.[1]?.toLowerCase()
-  return fact.does === 'filtered' && scheme !== undefined && fact.allows.schemes.get(name)?.has(scheme) === false
 }
 
 function isKept(host: Host, key: string): boolean {

@@ -26,8 +26,6 @@ export function readUnclog(file: SourceFile, text: string): Change[] | undefined
   }))
 }
 
-const kinds: Readonly<Record<string, string>> = { bugfix: 'fix', enhancement: 'feat' }
-
 /**
  * calens: the kind and a title, a text, and addresses of issues and pull requests (restic's changelog/TEMPLATE, read 2026-11-28; there and at
  * ownCloud, a `Change` breaks something). Undefined for any other text.
@@ -43,7 +41,7 @@ export function readCalens(file: SourceFile, text: string): Change[] | undefined
   return [
     {
       ...fragment(file, `${title}\n\n${body}`),
-      type: kinds[name] ?? name,
+      type: typeOfSection(name),
       labels: [name],
       breaking: name === 'change',
       ...(references.length > 0 && { references, ...saysReferences }),

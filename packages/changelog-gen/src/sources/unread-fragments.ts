@@ -19,7 +19,7 @@ export function unreadFragments(
     .flatMap((path) => foldersIn(root, path))
     .filter((path) => aboutChanges.test(basename(path)))
   const candidates = [...tops, ...docs].flatMap((path) => [path, ...foldersIn(root, path)])
-  const read = new Map(fragments.map((given) => [namedFiles(given).folder, namedFiles(given).deep]))
+  const read = new Map(fragments.map(namedFiles).map(({ folder, deep }) => [folder, deep]))
   return candidates.flatMap((path) => {
     if (!read.has(path)) return holdsFragments(root, path) ? [path] : []
     // Kong sorts the fragments of its packages into folders of their own.

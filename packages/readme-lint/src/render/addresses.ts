@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import type { AddressFact } from '../host.ts'
 import type { Showing } from '../hosts.ts'
 import { type RelativeAddress, relativeAddress } from '../readme/address.ts'
+import { schemeOf } from '../readme/scheme.ts'
 import { absoluteUrl } from '../shown/absolute.ts'
 import { imageState, isOfKind } from '../shown/images.ts'
 import { type Addressed, addressFact, addressState, type Placed } from '../shown/relative.ts'
@@ -79,7 +80,7 @@ const candidate = /([^\s,](?:\S*[^\s,])?)((?:\s+[^,]*)?)/g
 
 function linkOn(context: Context, link: Address): Fate {
   const { links } = context.host
-  const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(link.url)?.[1]?.toLowerCase()
+  const scheme = schemeOf(link.url)
   const isEmpty = links !== undefined && link.url === ''
   if (!isEmpty && (scheme === undefined || links?.schemes.has(scheme) !== false)) return addressOn(context, link)
   return links?.leaves === 'empty' ? { url: '' } : 'text'

@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
 import type { Host, State } from '../host.ts'
+import { schemeOf } from '../readme/scheme.ts'
 import { allowsAttribute, type HtmlList } from '../sanitizers/html-list.ts'
 
 /** What a host does to the tags of an element. */
@@ -24,7 +25,7 @@ export function attributeState(host: Host, { name: element }: Pick<HtmlTag, 'nam
 type Written = Pick<HtmlAttribute, 'name' | 'value'>
 
 function allowsScheme({ schemes }: HtmlList, { name, value }: Written): boolean {
-  const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(value)?.[1]?.toLowerCase()
+  const scheme = schemeOf(value)
   return scheme === undefined || (schemes.get(name)?.has(scheme) ?? true)
 }
 

@@ -1,5 +1,6 @@
 import type { Link } from '@frontdoor/markdown/links'
 import type { Host } from '../../host.ts'
+import { schemeOf } from '../../readme/scheme.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { groupByHosts, tellOnce } from '../../shown/lost.ts'
 
@@ -11,8 +12,8 @@ export const rule: Rule = defineRule({
   *check({ document, showings }) {
     const hosts = showings.map(({ host }) => host)
     const links = document.links.filter(isWritten)
-    for (const told of groupByHosts(links, (link) => hosts.filter((host) => drops(host, schemeOf(link))))) {
-      const schemes = [...new Set(told.places.map(schemeOf))].map((scheme) => `${scheme}:`)
+    for (const told of groupByHosts(links, (link) => hosts.filter((host) => drops(host, link)))) {
+      const schemes = [...new Set(told.places.map(({ url }) => schemeOf(url)))].map((scheme) => `${scheme}:`)
       yield tellOnce(told, document, ({ where, more }) => ({
         message: `Links that start with ${schemes.join(', ')} are plain text on ${where}${more}: link a page on https:// that leads there`,
       }))
@@ -20,23 +21,19 @@ export const rule: Rule = defineRule({
   },
 })
 
-/** `<std::string>` is a link to Markdown, and to nobody else; `[Vec](std::vec::Vec)` is one to rustdoc. */
+/** `<std::string>` is a link to Markdown, and to nobody else; `[Vec](std::vec::Vec)` is one to rustdoc, and a single letter a drive of Windows. */
 function isWritten(link: Link): boolean {
   const { kind, image, url } = link
-  return !image && (kind === 'inline' || kind === 'reference' || isAnchor(link)) && !/^\w+::/.test(url)
+  return !image && (kind === 'inline' || kind === 'reference' || isAnchor(link)) && !/^(?:\w+:|\s*[a-z]):/i.test(url)
 }
 
 function isAnchor({ tag, attribute }: Link): boolean {
   return tag?.name === 'a' && attribute?.name === 'href'
 }
 
-/** Empty for a relative address. A single letter is a drive of Windows. */
-function schemeOf({ url }: Link): string {
-  return /^\s*([a-z][a-z\d+.-]+):/i.exec(url)?.[1]?.toLowerCase() ?? ''
-}
-
-function drops({ html, links }: Host, scheme: string): boolean {
-  if (scheme === '') return false
+function drops({ html, links }: Host, { url }: Link): boolean {
+  const scheme = schemeOf(url)
+  if (scheme === undefined) return false
   const allowed = links?.schemes ?? (html.does === 'filtered' ? html.allows.schemes.get('href') : undefined)
   return allowed?.has(scheme) === false
 }
