@@ -78,10 +78,10 @@ describe('satteri', () => {
       },
     ],
   ])('is done without where it %s, and missed where it was asked for', async (_, files) => {
-    const { path } = await project({ ...readme, ...files, 'cli.cjs': readFileSync(bundle) })
+    const { path } = await project({ ...readme, ...files, 'OTHER.md': '# Other\n', 'cli.cjs': readFileSync(bundle) })
     const copy = join(path, 'cli.cjs')
     expect(await runBundle(path, [], copy)).toEqual(await runBundle(path, ['--engine', 'remark'], copy))
-    const { code, stderr } = await runBundle(path, ['--engine', 'satteri'], copy)
+    const { code, stderr } = await runBundle(path, ['--engine', 'satteri', 'README.md', 'OTHER.md'], copy)
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:

@@ -47,7 +47,8 @@ export async function examineAll({ readmes, textOf }: Selection, run: Run): Prom
   await cache?.save()
   return {
     outcomes: found.filter((one) => one !== undefined),
-    refused: readmes.flatMap((readme) => refused.get(readme) ?? []),
+    // What refuses them all, as a parser that is not installed does, is said once.
+    refused: [...new Set(readmes.flatMap((readme) => refused.get(readme) ?? []))],
     cached,
   }
 }
