@@ -37,6 +37,11 @@ export interface Change {
   readonly origins: Readonly<Partial<Record<ChangeField, Origin>>>
 }
 
+/** The id of a change as people read it: of a commit the first ten digits of its hash. */
+export function shortId(id: string): string {
+  return id.replace(/^([\da-f]{10})[\da-f]{30,}(?:\/\d+)?$/, '$1')
+}
+
 /** How much of a version a change moves. */
 export type Bump = 'major' | 'minor' | 'patch' | 'none'
 

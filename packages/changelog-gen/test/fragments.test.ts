@@ -530,6 +530,49 @@ describe('the fragments that a release tells of', () => {
     expect((await changelogGen(made, ['--check'])).code).toBe(0)
   })
 
+  const brewed = (tag: string) => [
+    { message: 'feat: pour', tags: ['v1.0.0'] },
+    { message: 'brew (#2)', files: { 'newsfragments/1.feature.md': 'Brew tea\n' }, tags: [tag] },
+    'fix: stop the drip',
+  ]
+
+  it('belong to it where nobody removes them', async () => {
+    const made = await repository(brewed('v1.1.0'))
+    await made.git('checkout', '-q', '-f', 'main')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.1.1\n')
+    expect((await changelogGen(made, ['notes', 'v1.1.0'])).stdout).toContain('- Brew tea')
+    expect(outcomes(await verdicts(made, ['v1.0.0..v1.1.0']))).toEqual(['fragment', 'Features'])
+    await changelogGen(made, [])
+    const text = readFileSync(made.join('CHANGELOG.md'), 'utf8')
+    expect(text.match(/Brew tea/g)).toHaveLength(1)
+    expect(text.indexOf('Brew tea')).toBeGreaterThan(text.indexOf('## [1.1.0]'))
+  })
+
+  it('describe nothing of an older one that had a fragment of that name, too', async () => {
+    const file = 'newsfragments/1.feature.md'
+    const made = await repository([{ message: 'feat: brew', files: { [file]: 'Brew tea\n' }, tags: ['v1.0.0'] }])
+    await made.git('checkout', '-q', '-f', 'main')
+    const commit = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '-a', '-m']
+    await made.git('rm', '-q', file)
+    await made.git(...commit, 'docs: tidy up')
+    await made.write({ [file]: 'Brew coffee\n' })
+    await made.git('add', file)
+    await made.git(...commit, 'feat: brew more')
+    expect(outcomes(await verdicts(made))).toEqual(['Features', 'category', 'fragment', 'Features'])
+    expect((await changelogGen(made, ['explain', '--all'])).stdout).toMatch(
+      /^newsfragments\/1\.feature\.md {2}unreleased/m,
+    )
+  })
+
+  it('wait for the release that a prerelease leads to', async () => {
+    const made = await repository(brewed('v1.1.0-rc.1'))
+    await made.git('checkout', '-q', '-f', 'main')
+    for (const files of [{}, { 'frontdoor.yml': 'changelog-gen: { prereleases: fold }\n' }]) {
+      await made.write(files)
+      expect((await changelogGen(made, ['notes', '--unreleased'])).stdout).toContain('- Brew tea')
+    }
+  })
+
   const changeset = (...names: readonly string[]) =>
     `---\n${names.map((name) => `"${name}": minor\n`).join('')}---\n\nHold a cup\n`
 

@@ -72,7 +72,7 @@ function read(
     override: () => undefined,
     pullOf: () => undefined,
     copiesOf: () => undefined,
-    fragmentOf: new Map(),
+    fragmentOf: () => undefined,
   })
   const { verdicts } = assemble(items, [], {
     settings,

@@ -1,5 +1,6 @@
 import { printable } from '@frontdoor/kit/terminal'
 import { counted } from '@frontdoor/kit/text/counted'
+import { shortId } from '../change.ts'
 import type { Format } from '../formats/format.ts'
 import type { Revert } from '../message/revert.ts'
 import type { Verdict } from '../model/assemble.ts'
@@ -42,7 +43,7 @@ export function explanation(explained: Explained, isBrief: boolean): string {
 
 function brief(explained: Explained): string[] {
   const { release, verdict } = explained
-  return [`${verdict.id.slice(0, 10)}  ${release.tag ?? 'unreleased'}  ${outcome(explained)}  ${verdict.subject}`]
+  return [`${shortId(verdict.id)}  ${release.tag ?? 'unreleased'}  ${outcome(explained)}  ${verdict.subject}`]
 }
 
 function whole(explained: Explained): string[] {
@@ -59,7 +60,7 @@ function whole(explained: Explained): string[] {
   const many = counted(commits, 'commit')
   const since = from ? `${many} since ${from.tag}` : `${many}, the first release`
   return [
-    `${id.slice(0, 10)} ${subject}`,
+    `${shortId(id)} ${subject}`,
     `  release  ${release.tag ?? 'not yet'}${release.package ? ` of ${release.package}` : ''} (${since})`,
     `  read as  ${read.filter(Boolean).join(', ') || 'free text, no type'}`,
     `  verdict  ${outcome(explained)}`,
@@ -78,7 +79,7 @@ function targetOf({ shas, prs, header, isPartial }: Revert): string {
 export function outcome({ headings, verdict: { reason, partner } }: Pick<Explained, 'headings' | 'verdict'>): string {
   if (reason === 'category' && partner === undefined) return 'left out: no category takes it'
   if (reason === undefined) return `listed in ${headings.map((title) => JSON.stringify(title)).join(', ')}`
-  return `left out: ${reasons[reason]}${partner === undefined ? '' : ` ${partner.replace(/^([0-9a-f]{10})[0-9a-f]{30,}$/, '$1')}`}`
+  return `left out: ${reasons[reason]}${partner === undefined ? '' : ` ${shortId(partner)}`}`
 }
 
 /** One line of `--format json`; every field is always there but `section` and `reason`, of which there is one. */

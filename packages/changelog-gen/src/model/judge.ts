@@ -23,7 +23,7 @@ export interface Judgement {
   readonly pullOf: (sha: string) => number | undefined
   readonly copiesOf: CopyFinder
   /** Hash of a commit to the fragment that describes it. */
-  readonly fragmentOf: ReadonlyMap<string, string>
+  readonly fragmentOf: (sha: string) => string | undefined
 }
 
 /** Reads the commits of a release, newest first, and gives those that are not to be listed their reason. */
@@ -42,7 +42,7 @@ export function judge(commits: readonly Commit[], judgement: Judgement): Item[] 
 
 function judgeAlone(item: Item, { names, override, touches, fragmentOf }: Judgement): void {
   const { commit, message } = item
-  const fragment = fragmentOf.get(commit.sha)
+  const fragment = fragmentOf(commit.sha)
   // A merge touches nothing by itself; it is judged by what it brings.
   if (touches && !item.isMerge && !touches(commit)) omit(item, 'path')
   if (override(item)?.skip === true || asksToSkip(item)) omit(item, 'skipped')

@@ -62,6 +62,8 @@ export interface RangeContext {
   /** What the project and its packages are called. */
   readonly names: readonly string[]
   readonly thanks: Thanks
+  /** True for the release, by its tag, that has the commit which brought a fragment; none for what is not released. */
+  readonly tellsOf: (tag: Range['tag'], bringer: string | undefined) => boolean
 }
 
 /** Makes a release of a range. */
@@ -70,6 +72,7 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
   const { packages = [], settings } = request
   const override = overrideFinder(sources.overrides)
   const commits = range.commits.map((index) => history.store.commit(index))
+  const fragments = fragmentsOf(range, context)
   const items = judge(commits, {
     settings,
     mergeOf,
@@ -77,12 +80,12 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
     override,
     pullOf: sources.others.pullOf,
     copiesOf,
-    fragmentOf: range.tag ? new Map() : sources.fragmentOf,
+    fragmentOf: fragmentFinder(fragments, commits, context),
     ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
   })
   if (!settings.sources.includes('git'))
     for (const item of items) if (!sources.others.knows(item.pr, item.commit.sha)) omit(item, 'source')
-  const others = range.tag ? [] : othersOf(range, items, context)
+  const others = [...changesOf(fragments, items, context), ...(range.tag ? [] : restOf(items, context))]
   const assembly = {
     settings,
     override,
@@ -110,23 +113,51 @@ function within(own: Package, packages: readonly Package[], change: Change): Cha
   return change.paths ? { ...change, paths: change.paths.filter((path) => owns(own, packages, path)) } : change
 }
 
-/** Fragments, and changes of other sources that no commit of the range brought. */
-function othersOf({ from }: Range, items: readonly Item[], { sources, own, history, request }: RangeContext): Change[] {
-  const { packages = [] } = request
-  const prs = new Set(items.flatMap(({ pr }) => pr ?? []))
-  const bySha = new Map(items.map((item) => [item.commit.sha, item]))
+/** The fragments that a range tells of, which is none for a prerelease: nobody has to know of that. */
+function fragmentsOf({ from, tag }: Range, { sources, tellsOf }: RangeContext): readonly Change[] {
   const told = sources.told.get(from?.sha ?? '')
-  const untold = sources.fragments.filter((one) => !(one.stays && told?.has(fragmentFile(one))))
-  const known = own ? untold.flatMap((one) => fragmentFor(one, own, packages) ?? []) : untold
+  return sources.fragments.filter((one) => {
+    const file = fragmentFile(one)
+    return one.stays ? !tag && !told?.has(file) : tellsOf(tag, sources.bringerOf.get(file))
+  })
+}
+
+/** The fragment that describes a commit of a range. A commit may have brought another one of that name, which went with an older release. */
+function fragmentFinder(
+  fragments: readonly Change[],
+  commits: readonly Commit[],
+  { sources }: RangeContext,
+): (sha: string) => string | undefined {
+  const files = new Set(fragments.map(fragmentFile))
+  const shas = new Set(files.size > 0 ? commits.map(({ sha }) => sha) : [])
+  return (sha) => {
+    const file = sources.fragmentOf.get(sha) ?? ''
+    return files.has(file) && shas.has(sources.bringerOf.get(file) ?? '') ? file : undefined
+  }
+}
+
+/** Fragments as changes of the repository, or of one package. */
+function changesOf(
+  fragments: readonly Change[],
+  items: readonly Item[],
+  { sources, own, request }: RangeContext,
+): Change[] {
+  const bySha = new Map(items.map((item) => [item.commit.sha, item]))
   const bringerOf = (one: Change) => bySha.get(sources.bringerOf.get(fragmentFile(one)) ?? '')
+  const known = own ? fragments.flatMap((one) => fragmentFor(one, own, request.packages ?? []) ?? []) : fragments
   const explicit = new Set(known.flatMap((one) => (one.breaking ? (bringerOf(one) ?? []) : [])))
-  const fragments = known.map((one) => {
+  return known.map((one) => {
     const item = bringerOf(one)
     return broughtBy(item && !explicit.has(item) ? breakingWith(one, item) : one, item)
   })
+}
+
+/** Changes of other sources that no commit of the range brought, nor one of another release: that is not new. */
+function restOf(items: readonly Item[], { sources, history }: RangeContext): Change[] {
+  const prs = new Set(items.flatMap(({ pr }) => pr ?? []))
+  const bySha = new Map(items.map((item) => [item.commit.sha, item]))
   const rest = sources.others.rest(prs, bySha)
-  // What another release brought is not new.
-  return [...fragments, ...rest.filter((change) => change.shas.every((sha) => history.store.find(sha) === -1))]
+  return rest.filter((change) => change.shas.every((sha) => history.store.find(sha) === -1))
 }
 
 /** A fragment that asks for no version breaks something if its commit says so: that would be told nowhere else. */

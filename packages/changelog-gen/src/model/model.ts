@@ -2,7 +2,7 @@ import { once } from '@frontdoor/kit/cache/once'
 import type { Io } from '@frontdoor/kit/io'
 import type { Change } from '../change.ts'
 import { mergeFinder } from '../history/branches.ts'
-import { cut, type History, readHistory, requireWhole } from '../history/history.ts'
+import { cut, type History, readHistory, requireWhole, type Versioning } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
 import { type Added, fragmentCommits } from '../sources/fragment-commits.ts'
 import { fragmentFile, noFragments, readFragments } from '../sources/fragments.ts'
@@ -12,7 +12,7 @@ import { copyFinder, findCopies } from './copies.ts'
 import { enrichment } from './enrich.ts'
 import { itemOf } from './item.ts'
 import { isPlainMerge } from './judge.ts'
-import { headOf, type Judged, judgeRange, type ReleaseHead, type Sources } from './judged.ts'
+import { headOf, type Judged, judgeRange, type RangeContext, type ReleaseHead, type Sources } from './judged.ts'
 import type { Package } from './package.ts'
 import { pathTest } from './path-test.ts'
 import { type ModelRequest, versioningOf } from './request.ts'
@@ -190,6 +190,7 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
   const ranges = once((own: Package | undefined) => cut(history, versioningOf(request, own)))
   const newcomers = once((own: Package | undefined) => newcomersOf(history, ranges(own)))
   const copies = once((own: Package | undefined) => copyFinder(sources.copies, history, ranges(own)))
+  const tellers = once((own: Package | undefined) => teller(history, versioningOf(request, own)))
   const names = namesOf(request)
   const mergesOf = mergeFinder(history.merges, (merge) => isPlainMerge(history.store.commit(merge), names))
   return {
@@ -204,8 +205,21 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
       const thanks = { bots, isNew: (email: string) => newcomers(own).get(range)?.has(email) === true }
       const copiesOf = copies(own)(range)
       const mergeOf = mergesOf(range.commits)
-      return judgeRange(range, { history, request, sources, own, copiesOf, mergeOf, names, thanks })
+      const tellsOf: RangeContext['tellsOf'] = (...asked) => tellers(own)(...asked)
+      return judgeRange(range, { history, request, sources, own, copiesOf, mergeOf, names, thanks, tellsOf })
     },
+  }
+}
+
+/** Which release has a commit, prereleases left to what they led to. */
+function teller(history: History, versioning: Versioning): RangeContext['tellsOf'] {
+  const ranges = cut(history, { ...versioning, folded: true })
+  const owner = new Map(ranges.flatMap(({ tag, commits }) => commits.map((index) => [index, tag?.sha] as const)))
+  return (tag, bringer) => {
+    const index = bringer === undefined ? -1 : history.store.find(bringer)
+    if (index !== -1) return owner.get(index) === tag?.sha
+    // What nobody has committed is new, and what was not read is older than the newest release.
+    return tag === undefined && (bringer === undefined || !ranges[0]?.from)
   }
 }
 

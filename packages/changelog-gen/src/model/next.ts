@@ -1,5 +1,5 @@
 import { counted } from '@frontdoor/kit/text/counted'
-import type { Bump } from '../change.ts'
+import { type Bump, shortId } from '../change.ts'
 import { highest, type Verdict } from './assemble.ts'
 import type { Judged } from './judged.ts'
 import { baseBeside, higherThan, plannedBy, sinceTold } from './next/base.ts'
@@ -84,7 +84,7 @@ function because(bump: Bump, verdicts: readonly Verdict[]): string {
   const others = verdicts.length > 1 ? ` and ${verdicts.length - 1} more` : ''
   const noun = { major: 'a breaking change', minor: 'a feature', patch: 'a change' }[bump]
   const { subject = '', id = '' } = first ?? {}
-  return `${noun}: ${shortened(subject)} (${/^[\da-f]{40}/.test(id) ? id.slice(0, 10) : id})${others}`
+  return `${noun}: ${shortened(subject)} (${shortId(id)})${others}`
 }
 
 /** A paragraph of a fragment may be long; the reason of a version only has to tell which one it is. */
