@@ -4,7 +4,7 @@ import { relativePath } from '@frontdoor/kit/files/relative-path'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { loadProject } from '@frontdoor/kit/project/load'
 import type { ChangeSource } from './change.ts'
-import { newestOnly, readChangelog } from './changelog/changelog.ts'
+import { newestOnly, readChangelog, versionsIn } from './changelog/changelog.ts'
 import { changelogPath, isMarkdown } from './changelog-path.ts'
 import { folderAt, isCalled, type Package } from './model/package.ts'
 import type { ModelRequest } from './model/request.ts'
@@ -66,7 +66,7 @@ async function toldIn(io: Io, place: Place, settings: Settings): Promise<readonl
   const path = changelogPath(io, { place, settings }, undefined)
   if (settings.tags !== undefined || !isMarkdown(path)) return undefined
   const { text } = await readTextOrEmpty(resolve(io.cwd, path), place.root)
-  return readChangelog(text, newestOnly).releases.flatMap(({ version }) => version ?? [])
+  return versionsIn(readChangelog(text, newestOnly))
 }
 
 function sourced(settings: Settings, { pullRequests = false }: HistoryFlags): Settings {

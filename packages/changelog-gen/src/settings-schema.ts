@@ -114,9 +114,10 @@ export const section: SectionSchema = {
         'What scopes `check-message` lets pass: `any` that is no misspelt name of a package, the names and folders of the `packages` of the workspace, or a list, in which `packages` stands for those',
     },
     prereleases: {
-      enum: ['separate', 'fold'],
-      default: 'separate',
-      description: 'Whether a prerelease is a release of its own, or part of the release that it led to',
+      enum: ['auto', 'separate', 'fold'],
+      default: 'auto',
+      description:
+        'Whether a prerelease is a release of its own, or part of the release that it led to; with `auto`, the changelog goes on as it has done it',
     },
     versioning: {
       type: 'string',

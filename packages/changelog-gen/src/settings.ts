@@ -20,7 +20,7 @@ export interface Settings {
   readonly merges: 'auto' | 'commits' | 'pull-requests'
   readonly messages: 'any' | 'conventional'
   readonly scopes: 'any' | 'packages' | readonly string[]
-  readonly prereleases: 'separate' | 'fold'
+  readonly prereleases: 'auto' | 'separate' | 'fold'
   /** `semver`, or the parts of a calendar version. */
   readonly versioning: string
   readonly zero: 'minor' | 'major' | 'patch'

@@ -43,6 +43,11 @@ export interface Definition extends Range {
   readonly url: string
 }
 
+/** The versions of a changelog, in its order. */
+export function versionsIn({ releases }: Pick<Changelog, 'releases'>): string[] {
+  return releases.flatMap(({ version }) => version ?? [])
+}
+
 /** Enough to know how a changelog is written and what is new, in a file of megabytes. */
 export const newestOnly = 8
 

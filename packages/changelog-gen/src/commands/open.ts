@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { readText, readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import type { Subject } from '@frontdoor/kit/readme/subjects'
-import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
+import { type Changelog, newestOnly, readChangelog, versionsIn } from '../changelog/changelog.ts'
 import { readLines } from '../changelog/lines.ts'
 import { changelogAt } from '../changelog-at.ts'
 import { changelogPath, isMarkdown } from '../changelog-path.ts'
@@ -93,21 +93,24 @@ interface One {
 }
 
 async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
-  const { place, request } = context
+  const { place, request, settings } = context
   const { target, flags, opening, models } = one
   const { wholeHistory = false, wantsNewcomers = false } = opening
   const template = await templateOf(io, context, flags.template)
   const { path, file } = await readFile(io, context, one)
   const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
   if (!opening.onlyReads) refuseForeign(top, path)
-  const known = new Set(wholeHistory ? [] : top.releases.map(({ version }) => version))
+  const known = new Set<string | undefined>(wholeHistory ? [] : versionsIn(top))
   const isNew = top.releases.length === 0 && !top.unreleased
   const unreleasedOnly = opening.unreleasedOnly === true && isNew
-  const formatOf = (changelog: Changelog) => projectFormat(changelog, context.settings, flags.style)
+  const formatOf = (changelog: Changelog) => projectFormat(changelog, settings, flags.style)
   const isPlain = template === undefined && request.sources?.length === 0 && request.packages?.length === 0
   const isCached = opening.cachesReleases && isNew && isPlain
   const cache = isCached ? openReleaseCache(io, request, { format: formatOf(top), eol: top.eol }) : undefined
-  const history = await readHistory(io, { request, target, known, unreleasedOnly, wantsNewcomers, models, cache })
+  // Who reads notes, or asks for a version, means what is tagged.
+  const written = opening.onlyReads || settings.prereleases !== 'auto' ? undefined : versionsIn(top)
+  const cutting = { request: { ...request, written }, target, models }
+  const history = await readHistory(io, { ...cutting, known, unreleasedOnly, wantsNewcomers, cache })
   const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
   return {
     changelog,
@@ -122,7 +125,7 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
     history,
     file,
     path,
-    unreleasedAt: (commit) => unreleasedAt(io, { request, target, models }, commit),
+    unreleasedAt: (commit) => unreleasedAt(io, cutting, commit),
     changelogAt: (commit) => changelogAt(io, { root: place.root, path }, commit),
     models,
   }

@@ -10,7 +10,14 @@ import { readLog } from './log.ts'
 import { type Range, rangesOf } from './range.ts'
 import { shallowEnds, shallowError } from './shallow.ts'
 import { readRefs, type Tag } from './tags.ts'
-import { releasedBeside, releaseTags, type VersionTag, type VersionTagRequest, versionTags } from './versions.ts'
+import {
+  leavesPrereleases,
+  releasedBeside,
+  releaseTags,
+  type VersionTag,
+  type VersionTagRequest,
+  versionTags,
+} from './versions.ts'
 
 /** What to read of a repository. */
 export interface HistoryRequest {
@@ -28,6 +35,8 @@ export interface HistoryRequest {
 export interface Versioning extends VersionTagRequest {
   /** True where prereleases are no releases of their own. */
   readonly folded: boolean
+  /** Versions that a changelog has, which says what prereleases are in it. */
+  readonly written?: readonly string[] | undefined
 }
 
 /** A history that was read, before tags cut it into releases. */
@@ -78,7 +87,9 @@ function endsAmong(tags: readonly Tag[], until: NonNullable<HistoryRequest['unti
 
 /** The releases among tags, by hash of the commit. */
 function releasesAmong(tags: readonly Tag[], versioning: Versioning): Map<string, VersionTag> {
-  return releaseTags(versionTags(tags, versioning), versioning.folded)
+  const found = versionTags(tags, versioning)
+  const { folded, written = [] } = versioning
+  return releaseTags(found, folded || leavesPrereleases(found, written))
 }
 
 /** The history cut into releases, newest first, what is not released before them. */

@@ -1,7 +1,7 @@
 import { readHeader } from '../message/header.ts'
 import { isReleaseCommit } from '../message/release-commit.ts'
 import { guessedPatterns, type Hints, type TagPattern, usualPatterns, versionOf } from '../tag-pattern.ts'
-import { compareVersions, isPrerelease, type Version } from '../version.ts'
+import { compareVersions, isPrerelease, parseVersion, type Version } from '../version.ts'
 import type { Tag } from './tags.ts'
 
 /** A tag that is a version. */
@@ -87,6 +87,21 @@ export function releaseTags(tags: readonly VersionTag[], folded: boolean): Map<s
     if (!other || isBefore(other, tag)) releases.set(tag.sha, tag)
   }
   return releases
+}
+
+/** True where a changelog has a release, and none of the prereleases that led to it: whoever reads it is not told of any. */
+export function leavesPrereleases(tags: readonly VersionTag[], written: readonly string[]): boolean {
+  const versions = written.flatMap((text) => parseVersion(text) ?? [])
+  const releases = new Set(versions.map(releaseOf))
+  return (
+    !versions.some(isPrerelease) &&
+    tags.some(({ version }) => isPrerelease(version) && releases.has(releaseOf(version)))
+  )
+}
+
+/** What a version is, or leads to. */
+function releaseOf({ numbers }: Version): string {
+  return numbers.join('.')
 }
 
 /** The highest version that is no prerelease, or the highest of all where there is none. */

@@ -17,6 +17,8 @@ export interface ModelRequest {
   readonly names: readonly string[]
   /** The versions that the changelog tells of last: they tell its tags from those of others. */
   readonly told?: readonly string[] | undefined
+  /** The versions of the changelog that is written: where it leaves out prereleases, they are no releases. */
+  readonly written?: readonly string[] | undefined
   /** Name or hash of the newest commit; `HEAD` where absent. */
   readonly head?: string | undefined
   /** True to read no further than to the newest release; nobody is then known to be new. */
@@ -48,6 +50,7 @@ export function versioningOf(request: ModelRequest, own?: Package): Versioning {
     repository: repository?.name,
     told: own ? undefined : told,
     folded: settings.prereleases === 'fold',
+    written: packages.length === 0 ? request.written : undefined,
   }
 }
 
