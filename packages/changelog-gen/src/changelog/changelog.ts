@@ -1,6 +1,6 @@
 import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import type { Range } from '@frontdoor/markdown/edit'
-import { nameInTitle, type ReleaseTitle, readNamedTitle, readReleaseTitle } from './heading.ts'
+import { nameInTitle, type ReleaseTitle, readDatedTitle, readNamedTitle, readReleaseTitle } from './heading.ts'
 import { type Line, readLines } from './lines.ts'
 
 /** A CHANGELOG.md as a list of releases. Found by one scan of its lines; what a section holds is read when it is needed. */
@@ -126,7 +126,8 @@ function scan(source: string, most: number, readTitle: ReadTitle): Scan {
     footStart = undefined
     textEnd = line.end
     const heading = headingOf(line, before)
-    const release = heading && readTitle(heading.text)
+    const below = () => source.slice(line.next, line.next + 200)
+    const release = heading && (readTitle(heading.text) ?? readDatedTitle(heading.text, below))
     if (heading) headings.push({ heading, release, start: startOf(heading, release && before), next: line.next })
     if (release && left-- === 0) return { headings, ...readFoot(source), isWhole: false }
     before = line

@@ -75,6 +75,20 @@ export function readReleaseTitle(text: string): ReleaseTitle | undefined {
   return title && lead !== undefined ? { ...title, form: { lead, ...title.form } } : title
 }
 
+/**
+ * Reads `Release (2026-01-02)`, as release-plan writes it: the packages and their versions are listed below, and of several the first counts.
+ *
+ * @param below what stands behind the heading
+ */
+export function readDatedTitle(text: string, below: () => string): ReleaseTitle | undefined {
+  const [, date] = /^release \((\d{4}-\d{2}-\d{2})\)$/i.exec(text) ?? []
+  if (date === undefined) return undefined
+  const [, version] = /^\s*[*+-] +\S+ +v?(\d+\.\d+\.\d+\S*) \((?:major|minor|patch)\)/.exec(below()) ?? []
+  if (version === undefined) return undefined
+  const form: TitleForm = { prefix: 'Release ', link: 'plain', date: ' ({YYYY-MM-DD})' }
+  return { version, date, dateText: date, yanked: false, unreleased: false, form }
+}
+
 function readTitle(text: string): ReleaseTitle | undefined {
   const title = text
     .replace(/[ \t]+#+$/, '')

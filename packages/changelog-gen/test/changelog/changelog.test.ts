@@ -111,6 +111,16 @@ describe('a changelog', () => {
     ])
   })
 
+  test('may have the versions of its releases below their dates, as release-plan has them', () => {
+    const source =
+      '## Release (2026-02-03)\n\n* @tea/cup 1.2.0 (minor)\n* tea-pot 3.0.0 (major)\n\n#### :boom:\n* a\n\n## Release (2026-01-02)\n\nSoon.\n\n## v1.1.0\n'
+    const { releases } = readChangelog(source)
+    expect(releases.map(({ version, date }) => [version, date])).toEqual([
+      ['1.2.0', '2026-02-03'],
+      ['1.1.0', undefined],
+    ])
+  })
+
   test('has no unreleased section below a release: that is a leftover', () => {
     expect(readChangelog('## 1.0.0\n\n## Unreleased\n').unreleased).toBeUndefined()
   })
