@@ -34,7 +34,7 @@ export interface Item {
 /** A commit, read. */
 export function itemOf(commit: Commit): Item {
   const item = readItem(commit)
-  const kind = kindIn(item.message.body)
+  const kind = kindIn(item.message.body) ?? (advisory.test(commit.message) ? 'security' : undefined)
   return kind === undefined ? item : { ...item, kind }
 }
 
@@ -131,12 +131,23 @@ const around = [
   /^!\d+ (?<title>.+)$/,
 ]
 
+/** What GitHub calls the merge of a pull request from the private fork of a security advisory (koajs/koa, read 2026-11-28). */
+const advisory = /^Merge commit from fork(?:\r?\n|$)/
+
 /** A message that begins with the title of a pull request and its number, whatever forge wrote it. */
 function titled(message: Message): Message {
+  if (advisory.test(message.line)) return advised(message)
   if (!/^(?:Merged? (?:pull request '|PR \d)|Pull request #|!\d)/.test(message.line)) return message
   const groups = around.map((form) => form.exec(message.line)?.groups).find(Boolean)
   if (!groups) return message
   return readMessage(`${groups.title}${groups.pr ? ` (#${groups.pr})` : ''}\n\n${message.body}`)
+}
+
+/** What an advisory is about stands in the body, if anywhere: the first commit in a list of them, or the first paragraph. */
+function advised(message: Message): Message {
+  const [first = '', ...rest] = message.body.split(/\n\s*\n|\n(?=[*-] )/)
+  const title = titleOf(first.replace(/^[*-] /, '').replaceAll(/\s*\n\s*/g, ' '))
+  return title === undefined ? message : readMessage([title, ...rest].join('\n\n'))
 }
 
 /**
