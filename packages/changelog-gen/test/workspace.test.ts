@@ -111,18 +111,23 @@ describe('the packages of a workspace', () => {
     expect(await found({ ...config, private: true })).not.toContain('settings 1.0.0')
   })
 
-  test.each([
-    {},
-    { version: '0.0.0' },
-  ])('that are private and have no version are examples: only who names one means it (%j)', async (version) => {
-    const files = {
-      ...config({ dependents: 'always' }),
-      ...asks('core: patch'),
-      'packages/peer/package.json': { name: 'peer', private: true, ...version, dependencies: { core: 'workspace:^' } },
-    }
-    expect(await versions(released, files)).toEqual(['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1'])
-    expect(await versions(released, { ...files, ...config({ packages: ['peer'] }) })).toEqual([])
-  })
+  test.each([{}, { version: '0.0.0' }])(
+    'that are private and have no version are examples: only who names one means it (%j)',
+    async (version) => {
+      const files = {
+        ...config({ dependents: 'always' }),
+        ...asks('core: patch'),
+        'packages/peer/package.json': {
+          name: 'peer',
+          private: true,
+          ...version,
+          dependencies: { core: 'workspace:^' },
+        },
+      }
+      expect(await versions(released, files)).toEqual(['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1'])
+      expect(await versions(released, { ...files, ...config({ packages: ['peer'] }) })).toEqual([])
+    },
+  )
 
   test.each<[string, string, string]>([
     ['the tags of the repository where they have its version', '1.2.0', 'core 1.3.0\n'],
