@@ -2,9 +2,9 @@ import { UserError } from '@frontdoor/kit/io'
 import { called, folderAt, noPackage, type Package } from './model/package.ts'
 import { lastPart } from './tag-pattern.ts'
 
-/** What stands for packages of the workspace in a list of them: all that may have releases, for which examples and sites have no version, or none but zeros; or those that are published. */
+/** What stands for packages of the workspace in a list of them: all that have releases, which examples and sites do not, or those that are published. */
 const words: Readonly<Record<string, (one: Package) => boolean>> = {
-  auto: (one) => one.private !== true || /[1-9]/.test(one.version ?? ''),
+  auto: (one) => one.private !== true || one.released === true,
   public: (one) => one.private !== true,
 }
 

@@ -277,6 +277,16 @@ describe('next', () => {
     expect(stderr).toContain('because')
   })
 
+  test.each([
+    [{ name: 'r-root', version: '2.0.0', private: true }, '1.2.4'],
+    [{ name: 'r', version: '2.0.0', private: true }, '2.0.0'],
+    [{ version: '2.0.0' }, '2.0.0'],
+  ])('is not that of a private root whose package is released: %j', async (manifest, expected) => {
+    const commits = [{ message: 'feat: a', tags: ['r@1.2.3'] }, 'fix: b']
+    const made = await repository(commits, { 'package.json': JSON.stringify(manifest) })
+    expect((await changelogGen(made, ['next'])).stdout).toBe(`${expected}\n`)
+  })
+
   const branch = (tag: string, parent = 1): TestCommit => ({
     message: 'fix: only here',
     parents: [parent],

@@ -111,12 +111,12 @@ describe('the packages of a workspace', () => {
     expect(await found({ ...config, private: true })).not.toContain('settings 1.0.0')
   })
 
-  test.each([{}, { version: '0.0.0' }])(
-    'that are private and have no version are examples: only who names one means it (%j)',
+  test.each([{}, { version: '1.0.0' }])(
+    'that are private and were never released are examples: only who names one means it (%j)',
     async (version) => {
       const files = {
         ...config({ dependents: 'always' }),
-        ...asks('core: patch'),
+        ...asks('core: patch', 'peer: patch'),
         'packages/peer/package.json': {
           name: 'peer',
           private: true,
@@ -124,8 +124,9 @@ describe('the packages of a workspace', () => {
           dependencies: { core: 'workspace:^' },
         },
       }
-      expect(await versions(released, files)).toEqual(['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1'])
-      expect(await versions(released, { ...files, ...config({ packages: ['peer'] }) })).toEqual([])
+      const tags = released.filter((tag) => !tag.startsWith('peer'))
+      expect(await versions(tags, files)).toEqual(['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1'])
+      expect(await versions(tags, { ...files, 'packages/peer/CHANGELOG.md': '# peer\n' })).toHaveLength(4)
     },
   )
 
