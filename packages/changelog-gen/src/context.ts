@@ -56,6 +56,7 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
       settings,
       repository,
       names,
+      hasChangesets: !settings.isGiven && existsSync(resolve(root, '.changeset/config.json')),
       told: packages.length === 0 ? await toldIn(io, place, settings) : undefined,
       sources,
       packages,

@@ -39,6 +39,8 @@ export interface Settings {
   readonly draft?: DraftSettings
   /** What label a pull request gets. */
   readonly labels?: readonly LabelRule[]
+  /** False where no config says anything. */
+  readonly isGiven: boolean
   readonly placeOf: SettingPlace
 }
 
@@ -59,10 +61,11 @@ export async function loadSettings(
     schema: section,
     explicit,
   } as const
-  const { values, placeOf } = await loadConfig(io, request)
+  const { path, values, placeOf } = await loadConfig(io, request)
   const { tags, categories, draft, ...rest } = values as unknown as Given
   return {
     ...rest,
+    isGiven: path !== undefined,
     placeOf,
     ...(tags !== undefined && { tags: listOf(tags) }),
     ...(draft && { draft: toDraft(draft) }),

@@ -79,6 +79,29 @@ describe('fragments of go-changelog', () => {
   })
 })
 
+describe('a project with settings of changesets', () => {
+  const commits = [
+    { message: 'feat: pots', tags: ['v1.0.0'] },
+    { message: 'feat: mugs', files: { '.changeset/a.md': '---\nr: patch\n---\n\nHold cups' } },
+    'feat: lids',
+  ]
+  const settings = { '.changeset/config.json': '{}' }
+
+  test('tells of what is not released by changesets alone', async () => {
+    const made = await repository(commits, settings)
+    await made.git('checkout', '-q', '-f', 'main')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.0.1\n')
+    expect((await changelogGen(made, ['notes', '--unreleased'])).stdout).toMatch(/^### Fixed\n\n- Hold cups[^\n]*\n$/)
+    expect((await changelogGen(made, ['notes', 'v1.0.0'])).stdout).toContain('- Pots')
+  })
+
+  test('tells of commits, too, where the config says so', async () => {
+    const made = await repository(commits, { ...settings, 'frontdoor.yml': 'changelog-gen:\n  zero: minor\n' })
+    await made.git('checkout', '-q', '-f', 'main')
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.1.0\n')
+  })
+})
+
 test('fragments of calens link the pages that they name, be they of another repository', async () => {
   const text = 'Enhancement: Hold cups\n\nhttps://github.com/o/tea/pull/12\nhttps://github.com/o/pot/pull/3\n'
   const made = await repository(['feat: a', { message: 'b', files: { 'changelog/unreleased/pull-12': text } }])

@@ -77,8 +77,7 @@ export function holds(condition: Condition, change: Change, matches: PathTest): 
   if (type && !type.includes(change.type ?? '') && !(change.type && type.includes('*'))) return false
   if (scope && !scope.some((one) => scopesOf(change).includes(one.toLowerCase()))) return false
   if (breaking !== undefined && change.breaking !== breaking) return false
-  if (dependency === 'development' && dependencyKind(change) !== dependency) return false
-  if (typeof dependency === 'boolean' && (dependencyKind(change) !== undefined) !== dependency) return false
+  if (dependency !== undefined && !isDependency(change, dependency)) return false
   if (title && !title.some((one) => isFound(change.title ?? change.subject, one))) return false
   if (body && !body.some((one) => isFound(change.body, one))) return false
   if (author && !author.some((one) => namesOf(change).includes(bareName(one)))) return false
@@ -99,6 +98,11 @@ const developmentOnly =
   /^(?:update|upgrade|bump)s? (?:(?:all |the |some |a few )?(?:(?:github )?actions|\W?dev(?:elopment)?[ -]?(?:dependenc(?:y|ies)|deps)\W?)|(?:\S+ in )?the (?:\S+[-_/])?(?:actions|dev(?:elopment)?)(?:[-_/]\S+)? group(?: with \d+ updates?)?)(?: in \S+| across \d+ director(?:y|ies)(?: with \d+ updates?)?)?$|^(?:update|bump|pin) \S+ action to /i
 /** Actions run the workflows of the project. */
 const actionName = /^(?:actions\/|[\w.-]+\/(?:setup-|(?:[\w.-]+[/-])?actions?(?:[/-]|$)))/i
+
+function isDependency(change: Change, wanted: boolean | 'development'): boolean {
+  const kind = dependencyKind(change)
+  return wanted === 'development' ? kind === wanted : (kind !== undefined) === wanted
+}
 
 /** Whether a change is about a dependency, and one for development at that. */
 function dependencyKind(change: Change): 'any' | 'development' | undefined {

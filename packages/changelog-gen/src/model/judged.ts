@@ -14,7 +14,7 @@ import { contributorsOf, type Thanks } from './contributors.ts'
 import type { Copies } from './copies.ts'
 import type { CopyFinder } from './duplicates.ts'
 import type { Enrichment } from './enrich.ts'
-import { type Item, omit } from './item.ts'
+import { type Item, itemOf, omit } from './item.ts'
 import { judge } from './judge.ts'
 import { type Override, overrideFinder } from './override.ts'
 import { owns, type Package } from './package.ts'
@@ -69,8 +69,8 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
   const { history, request, sources, own, copiesOf, mergeOf, names, thanks } = context
   const { packages = [], settings } = request
   const override = overrideFinder(sources.overrides)
-  const commits = range.commits.map((index) => history.store.commit(index))
-  const items = judge(commits, {
+  const items = range.commits.map(reader(history, packages))
+  judge(items, {
     settings,
     mergeOf,
     names,
@@ -80,7 +80,7 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
     fragmentOf: range.tag ? new Map() : sources.fragmentOf,
     ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
   })
-  if (!settings.sources.includes('git'))
+  if (!settings.sources.includes('git') || (request.hasChangesets && !range.tag))
     for (const item of items) if (!sources.others.knows(item.pr, item.commit.sha)) omit(item, 'source')
   const others = range.tag ? [] : othersOf(range, items, context)
   const assembly = {
@@ -102,6 +102,22 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
       return contributorsOf(people, thanks)
     },
     omitted: () => omissionsOf(verdicts()),
+  }
+}
+
+/** The commits of a history that were read already, by their places. */
+const known = new WeakMap<History, Map<number, Item>>()
+
+/** Reads commits. Packages have most of them in common, and to read one takes longer than to judge it. */
+function reader(history: History, packages: readonly Package[]): (index: number) => Item {
+  const read = (index: number) => itemOf(history.store.commit(index))
+  if (packages.length < 2) return read
+  const items = known.get(history) ?? new Map<number, Item>()
+  known.set(history, items)
+  return (index) => {
+    const item = items.get(index) ?? read(index)
+    items.set(index, item)
+    return { ...item }
   }
 }
 

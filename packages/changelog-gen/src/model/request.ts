@@ -17,6 +17,8 @@ export interface ModelRequest {
   readonly names: readonly string[]
   /** The versions that the changelog tells of last: they tell its tags from those of others. */
   readonly told?: readonly string[] | undefined
+  /** True where changesets make the releases: what is not released is told by them, and by no commit. */
+  readonly hasChangesets?: boolean | undefined
   /** Name or hash of the newest commit; `HEAD` where absent. */
   readonly head?: string | undefined
   /** True to read no further than to the newest release; nobody is then known to be new. */
