@@ -57,7 +57,10 @@ async function finder(
     if (word) return packages.filter(word)
     if (picomatch && isGlob(name)) {
       const isMatch = picomatch([name, folderAt(name)])
-      return packages.filter((one) => [one.name, lastPart(one.name), one.folder].some((text) => isMatch(text)))
+      // What is not one of some names is, as a folder, none of them ever.
+      const textsOf = (one: Package) =>
+        name.startsWith('!(') ? [one.name] : [one.name, lastPart(one.name), one.folder]
+      return packages.filter((one) => textsOf(one).some((text) => isMatch(text)))
     }
     return called(packages, name)
   }

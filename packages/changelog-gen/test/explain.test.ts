@@ -41,8 +41,9 @@ describe('explain --all', () => {
         'Update dev dependencies',
         'Bump the npm-dev group across 1 directory with 2 updates',
         'Bump tea/setup-cup from 1 to 2',
+        'chore(deps): lock file maintenance',
       ],
-      Array.from({ length: 11 }, () => 'category'),
+      Array.from({ length: 12 }, () => 'category'),
     ],
     [
       'what came from the private fork of an advisory',

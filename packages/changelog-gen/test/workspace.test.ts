@@ -89,6 +89,7 @@ describe('the packages of a workspace', () => {
       ['!caret', 'packages/*', 'core'],
       ['core 1.2.1', 'exact 1.0.1', 'peer 1.0.1'],
     ],
+    ['none of those that are not named', ['!!(core|pe*)'], ['core 1.2.1', 'peer 1.0.1']],
     ['those that are published', 'public', ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1']],
     ['those that are published, without some', ['public', '!exact'], ['caret 1.0.1', 'core 1.2.1']],
     ['all but one that is not there', ['!nobody'], ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1', 'peer 1.0.1']],

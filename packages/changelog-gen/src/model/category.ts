@@ -93,9 +93,9 @@ const dependencies =
   /^(?:update|upgrade|bump)s? (?:(?:all |the |some )?(?:(?:non-)?(?:major|minor|patch) |npm |dev )*(?:dependenc|deps\b)|(?:\S+ in )?the \S+ group\b)/i
 /** Scopes of what only who works on the project gets, as Dependabot, Renovate and people write them. */
 const developmentScope = /^(?:(?:deps?|dependencies)[-/]dev|dev(?:elopment)?-?(?:deps?|dependencies))$/
-/** A title about nothing else: `Bump some devDependencies`, `Bump the actions group with 3 updates`, `Bump cup in the dev group`. */
+/** A title about nothing else: `Bump some devDependencies`, `Lock file maintenance`, `Bump the actions group with 3 updates`, `Bump cup in the dev group`. */
 const developmentOnly =
-  /^(?:update|upgrade|bump)s? (?:(?:all |the |some |a few )?(?:(?:github )?actions|\W?dev(?:elopment)?[ -]?(?:dependenc(?:y|ies)|deps)\W?)|(?:\S+ in )?the (?:\S+[-_/])?(?:actions|dev(?:elopment)?)(?:[-_/]\S+)? group(?: with \d+ updates?)?)(?: in \S+| across \d+ director(?:y|ies)(?: with \d+ updates?)?)?$|^(?:update|bump|pin) \S+ action to /i
+  /^(?:update|upgrade|bump)s? (?:(?:all |the |some |a few )?(?:(?:github )?actions|\W?dev(?:elopment)?[ -]?(?:dependenc(?:y|ies)|deps)\W?)|(?:\S+ in )?the (?:\S+[-_/])?(?:actions|dev(?:elopment)?)(?:[-_/]\S+)? group(?: with \d+ updates?)?)(?: in \S+| across \d+ director(?:y|ies)(?: with \d+ updates?)?)?$|^(?:update|bump|pin) \S+ action to |^lock ?file maintenance$/i
 /** Actions run the workflows of the project. */
 const actionName = /^(?:actions\/|[\w.-]+\/(?:setup-|(?:[\w.-]+[/-])?actions?(?:[/-]|$)))/i
 
