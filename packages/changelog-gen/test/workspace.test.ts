@@ -134,9 +134,10 @@ describe('the packages of a workspace', () => {
   test.each<[string, string, string]>([
     ['the tags of the repository where they have its version', '1.2.0', 'core 1.3.0\n'],
     ['none of those where they were never released', '0.1.0', 'core 0.1.0\n'],
+    ['their own where those have it', '0.0.9', 'core 0.1.0\n'],
   ])('have %s', async (_, version, expected) => {
     const commits = [
-      { message: 'feat: start', tags: ['v0.1.0'] },
+      { message: 'feat: start', tags: ['v0.1.0', ...(version === '0.1.0' ? [] : ['core@0.0.9'])] },
       { message: 'feat: a handle', paths: ['packages/core/a'], tags: ['v1.2.0', 'peer@1.0.0'] },
       { message: 'feat: a lid', paths: ['packages/core/b'] },
     ]
