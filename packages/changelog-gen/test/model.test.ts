@@ -51,6 +51,7 @@ describe('isReleaseCommit', () => {
     [{ subject: '11-rc.0' }, true],
     [{ subject: 'Prerelease v1.2.3-rc.2' }, true],
     [{ subject: 'Next release' }, true],
+    [{ subject: 'Version release' }, true],
     [{ subject: 'Next release of cups' }, false],
     [{ subject: '[dist] Keep 1.2.3' }, false],
     [{ subject: 'Bump version' }, true],

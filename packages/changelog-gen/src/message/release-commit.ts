@@ -38,7 +38,7 @@ const changelogOnly = new RegExp(
 const nextCycle =
   /^(?:back to development|(?:start|begin|prepare|prep)(?: for)?(?: (?:the|a|new|next))* (?:(?:development|version) (?:cycle|iteration|version)|release(?: cycle)?))\.?$/i
 const named =
-  /^(?:bump(?:ed)?|next release|version packages(?: \(\w+\))?|publish(?: packages)?|release|release main|release-please|prepare (?:for )?release)\.?$/i
+  /^(?:bump(?:ed)?|next release|version release|version packages(?: \(\w+\))?|publish(?: packages)?|release|release main|release-please|prepare (?:for )?release)\.?$/i
 /** Without one of these, none of the patterns above holds; to compile them takes 3 ms. */
 const wordsOfReleases = /\d[.~-]|version|log|release|publish|development|(?:news|changes|history)[. ]|^bump(?:ed)?\.?$/i
 const releaseTypes: ReadonlySet<string> = new Set([

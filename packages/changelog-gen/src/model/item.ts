@@ -147,7 +147,7 @@ function titled(message: Message): Message {
 function advised(message: Message): Message {
   const [first = '', ...rest] = message.body.split(/\n\s*\n|\n(?=[*-] )/)
   const title = titleOf(first.replace(/^[*-] /, '').replaceAll(/\s*\n\s*/g, ' '))
-  return title === undefined ? message : readMessage([title, ...rest].join('\n\n'))
+  return title === undefined || /^https?:\S+$/.test(title) ? message : readMessage([title, ...rest].join('\n\n'))
 }
 
 /**
