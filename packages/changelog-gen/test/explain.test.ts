@@ -50,9 +50,9 @@ describe('explain --all', () => {
       [
         'Merge commit from fork',
         'Merge commit from fork\n\nWash\nit.',
-        'Merge commit from fork\n\n* fix: a\n\n* test: b',
+        'Merge commit from fork\n\n* fix: a\n\n* feat: b',
       ],
-      ['Security', 'Security', 'Bug Fixes'],
+      ['Security', 'Security', 'Bug Fixes, Features'],
     ],
     [
       'what users get, too',
@@ -63,8 +63,9 @@ describe('explain --all', () => {
         'build(deps-dev)!: drop b',
         'Bump the actions that a cup has',
         'Bump dev deps, mend the lid',
+        'Update scroll action to close the lid',
       ],
-      ['Dependencies', 'Dependencies', 'Dependencies', 'Changes', 'Other Changes', 'Dependencies'],
+      ['Dependencies', 'Dependencies', 'Dependencies', 'Changes', 'Other Changes', 'Dependencies', 'Other Changes'],
     ],
     ['a squashed branch with a free title', ['Many things (#3)\n\n* feat: a\n\n* fix: b\n'], ['Features, Bug Fixes']],
     ['one of which only tests follow the convention', ['Add pots (#3)\n\n* pots\n\n* test: pots\n'], ['Other Changes']],

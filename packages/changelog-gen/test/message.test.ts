@@ -142,7 +142,7 @@ test.each([
 
 test.each([
   ['Wash\nit.\n\nSo it is clean.', 'Wash it.'],
-  ['* fix: drip\n\n* test: drip', 'drip'],
+  ['* Wash it\n\n* fixup', 'Wash it'],
   ['Signed-off-by: Ada <ada@example.com>', 'Merge commit from fork'],
   ['https://github.com/o/tea/security/advisories/GHSA-1', 'Merge commit from fork'],
 ])('what came from the private fork of an advisory with the body %j is called %j', (body, expected) => {

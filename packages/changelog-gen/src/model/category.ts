@@ -95,7 +95,7 @@ const dependencies =
 const developmentScope = /^(?:(?:deps?|dependencies)[-/]dev|dev(?:elopment)?-?(?:deps?|dependencies))$/
 /** A title about nothing else: `Bump some devDependencies`, `Lock file maintenance`, `Bump the actions group with 3 updates`, `Bump cup in the dev group`. */
 const developmentOnly =
-  /^(?:update|upgrade|bump)s? (?:(?:all |the |some |a few )?(?:(?:github )?actions|\W?dev(?:elopment)?[ -]?(?:dependenc(?:y|ies)|deps)\W?)|(?:\S+ in )?the (?:\S+[-_/])?(?:actions|dev(?:elopment)?)(?:[-_/]\S+)? group(?: with \d+ updates?)?)(?: in \S+| across \d+ director(?:y|ies)(?: with \d+ updates?)?)?$|^(?:update|bump|pin) \S+ action to |^lock ?file maintenance$/i
+  /^(?:update|upgrade|bump)s? (?:(?:all |the |some |a few )?(?:(?:github )?actions|\W?dev(?:elopment)?[ -]?(?:dependenc(?:y|ies)|deps)\W?)|(?:\S+ in )?the (?:\S+[-_/])?(?:actions|dev(?:elopment)?)(?:[-_/]\S+)? group(?: with \d+ updates?)?)(?: in \S+| across \d+ director(?:y|ies)(?: with \d+ updates?)?)?$|^lock ?file maintenance$/i
 /** Actions run the workflows of the project. */
 const actionName = /^(?:actions\/|[\w.-]+\/(?:setup-|(?:[\w.-]+[/-])?actions?(?:[/-]|$)))/i
 
@@ -110,7 +110,7 @@ function dependencyKind(change: Change): 'any' | 'development' | undefined {
   if (
     scopesOf(change).some((one) => developmentScope.test(one)) ||
     developmentOnly.test(subject) ||
-    actionName.test(dependency?.name ?? '')
+    (dependency && (actionName.test(dependency.name) || / action to /i.test(subject)))
   )
     return 'development'
   return dependency !== undefined || dependencies.test(subject) ? 'any' : undefined

@@ -3,6 +3,7 @@ import type { Commit } from '../history/commit.ts'
 import { changelogWords, type Message, readMessage } from '../message/message.ts'
 import { authorsOf } from '../message/people.ts'
 import { type Revert, readRevert } from '../message/revert.ts'
+import { readSquash } from '../message/squash.ts'
 import type { OmissionReason } from '../release.ts'
 
 /** A commit of a release while it is judged: it is listed unless something gives it a reason not to be. */
@@ -143,8 +144,9 @@ function titled(message: Message): Message {
   return readMessage(`${groups.title}${groups.pr ? ` (#${groups.pr})` : ''}\n\n${message.body}`)
 }
 
-/** What an advisory is about stands in the body, if anywhere: the first commit in a list of them, or the first paragraph. */
+/** What an advisory is about stands in the body, if anywhere: the first of a list, or the first paragraph. Commits with types tell of themselves. */
 function advised(message: Message): Message {
+  if (readSquash(message.line, message.body)) return message
   const [first = '', ...rest] = message.body.split(/\n\s*\n|\n(?=[*-] )/)
   const title = titleOf(first.replace(/^[*-] /, '').replaceAll(/\s*\n\s*/g, ' '))
   return title === undefined || /^https?:\S+$/.test(title) ? message : readMessage([title, ...rest].join('\n\n'))
