@@ -170,7 +170,7 @@ export const section: SectionSchema = {
       items: { enum: ['git', 'pull-requests', 'fragments'] },
       default: ['git', 'fragments'],
       description:
-        'What entries are made of: the commits of git, pull requests of GitHub or GitLab (their titles and labels), fragments; without `git`, commits that nothing else tells of are left out',
+        'What entries are made of: the commits of git, pull requests of GitHub or GitLab (their titles and labels), fragments; without `git`, commits that nothing else tells of are left out, as they are of the next release where there is no config and a `.changeset/config.json`',
     },
     fragments: {
       type: 'array',
