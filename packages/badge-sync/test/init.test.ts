@@ -75,7 +75,7 @@ describe('a row', () => {
 
   it('goes under a smaller heading that all begins with', async () => {
     const { readme } = await init(`## Larder\n${version}\n\nKeeps recipes.\n\n## Usage\n`, npm)
-    expect(readme).toBe(`## Larder\n${version} ${license}\n\nKeeps recipes.\n\n## Usage\n`)
+    expect(readme).toBe(`## Larder\n${version}\n${license}\n\nKeeps recipes.\n\n## Usage\n`)
     expect((await init('## Larder\n\n## Usage\n', npm)).readme).toBe(
       `## Larder\n\n${version}\n${license}\n\n## Usage\n`,
     )
@@ -141,6 +141,22 @@ describe('a row', () => {
     expect(readme).toContain(`\n\n\n${version} ${license}\n\nText.`)
   })
 
+  it('goes on in lines where the badge above is one that nobody knows', async () => {
+    const row = `[![tea](https://tea.example/badge.svg)](https://tea.example)\n${version}`
+    expect((await init(`# Larder\n\n${row}\n\nText.\n`, npm)).readme).toBe(`# Larder\n\n${row}\n${license}\n\nText.\n`)
+  })
+
+  it('is the one of several badges, below one that stands alone', async () => {
+    const row = `[![a](https://img.shields.io/npm/dm/larder)](x)\n[![b](https://img.shields.io/npm/dw/larder)](y)`
+    const { readme } = await init(`# Larder\n\n${version}\n\n${row}\n\nText.\n`, npm)
+    expect(readme).toBe(`# Larder\n\n${version}\n\n${row}\n${license}\n\nText.\n`)
+  })
+
+  it('that a generator writes is left to it', async () => {
+    const text = `# Larder\n\n<!-- automd:badges -->\n\n${version}\n\n<!-- /automd -->\n\nText.\n`
+    expect((await init(text, npm)).readme).toBe(text)
+  })
+
   it('in HTML gets HTML, as far apart as the others', async () => {
     const one = '<a href="x"><img alt="a" src="https://img.shields.io/npm/dm/larder"></a>'
     const before = `# Larder\n\n<p>\n  ${one}\n  ${version.replace(/.*/, '<a href="y"><img alt="b" src="https://img.shields.io/npm/v/@tea/larder"></a>')}\n</p>\n`
@@ -182,7 +198,7 @@ describe('a row', () => {
     [
       'a place behind the link with the picture of its neighbour',
       `<p>\n  <a href="y">\n    <picture>\n      <source media="(prefers-color-scheme: dark)" srcset="${src('v')}?color=white">\n      <img align="center" alt="b" src="${src('v')}">\n    </picture>\n  </a>\n</p>`,
-      `</picture>\n  </a> <a ${more}><img ${mit} align="center"></a>\n</p>`,
+      `</picture>\n  </a>\n  <a ${more}><img ${mit} align="center"></a>\n</p>`,
     ],
   ])('in HTML gives a new badge %s', async (_, row, end) => {
     const { readme } = await init(`# Larder\n\n${row}\n`, npm)
@@ -288,7 +304,7 @@ describe('where HTML at the top has the title in a smaller heading', () => {
   it('what the row there lacks joins it, in its form and style', async () => {
     const row = `<p align="center">\n  <a href="https://www.npmjs.com/package/@tea/larder"><img alt="npm" src="https://img.shields.io/npm/v/@tea/larder?style=for-the-badge"></a>\n</p>\n`
     const { readme } = await init(`${top}\n${row}\n## Use\n`, npm)
-    expect(readme).toContain('</a> <a href="https://github.com/tea/larder/blob/HEAD/LICENSE"><img alt="MIT license"')
+    expect(readme).toContain('</a>\n  <a href="https://github.com/tea/larder/blob/HEAD/LICENSE"><img alt="MIT license"')
     expect(readme).toContain('license-MIT-blue?style=for-the-badge')
   })
 })

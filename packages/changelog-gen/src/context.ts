@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { relativePath } from '@frontdoor/kit/files/relative-path'
@@ -6,8 +7,10 @@ import { loadProject } from '@frontdoor/kit/project/load'
 import type { ChangeSource } from './change.ts'
 import { newestOnly, readChangelog, versionsIn } from './changelog/changelog.ts'
 import { changelogPath, isMarkdown } from './changelog-path.ts'
+import { readTags } from './history/tags.ts'
+import { versionTags } from './history/versions.ts'
 import { folderAt, isCalled, type Package } from './model/package.ts'
-import type { ModelRequest } from './model/request.ts'
+import { type ModelRequest, versioningOf } from './model/request.ts'
 import { findPlace, type Place } from './place.ts'
 import { loadSettings, type Settings } from './settings.ts'
 
@@ -40,7 +43,7 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
   const settings = sourced(await loadSettings(io, place, flags.config), flags)
   const wanted = wantedBy(settings, place, flags.package)
   const listed = Array.isArray(settings.packages) ? settings.packages : []
-  const packages = wanted.length > 0 ? await findPackages(io, place, [...listed, ...wanted]) : []
+  const packages = wanted.length > 0 ? await findPackages(io, { place, settings }, [...listed, ...wanted]) : []
   await requireMembers(settings, packages)
   const sources = await sourcesOf(io, { place, settings, flags })
   const names = place.manifests.flatMap(({ name }) => name ?? [])
@@ -102,7 +105,11 @@ function wantedBy(
 }
 
 /** The packages of the workspace, and others that are called by their folders, or by globs of them; a folder with a manifest is one where somebody stands in it. */
-async function findPackages(io: Io, place: Place, called: readonly string[]): Promise<Package[]> {
+async function findPackages(
+  io: Io,
+  { place, settings }: Pick<Context, 'place' | 'settings'>,
+  called: readonly string[],
+): Promise<Package[]> {
   const { packageAt, packagesAt, workspacePackages } = await import('./packages.ts')
   const { foldersIn, globsIn } = await import('./selection.ts')
   const project = await loadProject(io, place.root)
@@ -114,7 +121,25 @@ async function findPackages(io: Io, place: Place, called: readonly string[]): Pr
   const found = await Promise.all(others.map((path) => packageAt(project.files, path)))
   const globbed = await Promise.all(globsIn(called).map((glob) => packagesAt(project.files, glob)))
   const all = [...members, ...found.filter((one) => one !== undefined), ...globbed.flat()]
-  return all.filter(({ folder }, at) => all.findIndex((one) => one.folder === folder) === at)
+  const packages = all.filter(({ folder }, at) => all.findIndex((one) => one.folder === folder) === at)
+  return withReleased(io, { place, settings }, packages)
+}
+
+/** Says which private packages have been released: those with a changelog or a tag of their own, and where all are private, those with a version. */
+async function withReleased(
+  io: Io,
+  { place, settings }: Pick<Context, 'place' | 'settings'>,
+  packages: readonly Package[],
+): Promise<Package[]> {
+  const isWhollyPrivate = packages.every((one) => one.private)
+  if (isWhollyPrivate || packages.every((one) => !one.private))
+    return packages.map((one) => (one.private && one.version ? { ...one, released: true } : one))
+  const tags = await readTags(io, place.root)
+  const request = { root: place.root, settings, names: [], packages }
+  const isReleased = ({ version: _, ...own }: Package) =>
+    existsSync(resolve(io.cwd, changelogPath(io, { place, settings }, own))) ||
+    versionTags(tags, versioningOf(request, own)).length > 0
+  return packages.map((one) => (one.private && isReleased(one) ? { ...one, released: true } : one))
 }
 
 /** A group with a slip in the name of a member would be one without it, and nobody would be told. */

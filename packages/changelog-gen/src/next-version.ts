@@ -13,12 +13,13 @@ import type { BumpPolicy } from './model/bump.ts'
 import { cascade } from './model/cascade.ts'
 import type { Decided } from './model/decided.ts'
 import { type Model, requireRanges } from './model/model.ts'
-import type { Written } from './model/next/request.ts'
+import type { Base, Written } from './model/next/request.ts'
 import { decideNext, type Next } from './model/next.ts'
 import type { Package } from './model/package.ts'
 import { versioningOf } from './model/request.ts'
 import { groupsOf } from './model/version-groups.ts'
 import type { Place } from './place.ts'
+import { isOfPackage } from './tag-pattern.ts'
 import { isDevelopment } from './version.ts'
 
 /** What a version is asked of. */
@@ -103,13 +104,14 @@ function nextOf(
   const [range] = model.ranges(target)
   requireRanges(io, model, [range as Range])
   const manifest = target ?? place.manifests.find(({ version }) => version !== undefined)
+  const manifestVersion = target || isAbout(manifest, range?.from) ? manifest?.version : undefined
   return decideNext({
     unreleased: model.release(range as Range, target),
     base: range?.from,
     taken: versionTags(model.history.tags, versioningOf(request, target)),
     settings: request.settings,
     policy,
-    manifestVersion: manifest?.version,
+    manifestVersion,
     listed: changelog && listedIn(changelog),
     written: changelog && writtenIn(changelog),
     hasFragments: model.hasFragments,
@@ -117,6 +119,12 @@ function nextOf(
     otherTag: target ? undefined : newestPackageTag(model.history.tags),
     now: nowOf(io),
   })
+}
+
+/** False for the private manifest of a workspace whose releases have the name of a package: its version is that of nothing. */
+function isAbout(manifest: Place['manifests'][number] | Package | undefined, tag: Base | undefined): boolean {
+  const { name, private: isPrivate } = manifest ?? {}
+  return !isPrivate || !tag || !isOfPackage(tag.name) || tag.name.includes(name ?? tag.name)
 }
 
 /** What is worked on may have its version already, as `1.3.0-dev`; one that is only planned is not due. */

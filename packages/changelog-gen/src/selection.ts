@@ -2,9 +2,9 @@ import { UserError } from '@frontdoor/kit/io'
 import { called, folderAt, noPackage, type Package } from './model/package.ts'
 import { lastPart } from './tag-pattern.ts'
 
-/** What stands for packages of the workspace in a list of them: all that may have releases, for which examples have no version; or those that are published. */
+/** What stands for packages of the workspace in a list of them: all that have releases, which examples and sites do not, or those that are published. */
 const words: Readonly<Record<string, (one: Package) => boolean>> = {
-  auto: (one) => one.private !== true || one.version !== undefined,
+  auto: (one) => one.private !== true || one.released === true,
   public: (one) => one.private !== true,
 }
 
@@ -57,7 +57,10 @@ async function finder(
     if (word) return packages.filter(word)
     if (picomatch && isGlob(name)) {
       const isMatch = picomatch([name, folderAt(name)])
-      return packages.filter((one) => [one.name, lastPart(one.name), one.folder].some((text) => isMatch(text)))
+      // What is not one of some names is, as a folder, none of them ever.
+      const textsOf = (one: Package) =>
+        name.startsWith('!(') ? [one.name] : [one.name, lastPart(one.name), one.folder]
+      return packages.filter((one) => textsOf(one).some((text) => isMatch(text)))
     }
     return called(packages, name)
   }

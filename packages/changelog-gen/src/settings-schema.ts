@@ -21,8 +21,9 @@ const condition = {
     scope: { ...oneOrMore, description: 'Its scope, as in `feat(cli): …`' },
     breaking: { type: 'boolean', description: 'Whether it breaks something' },
     dependency: {
-      type: 'boolean',
-      description: 'Whether it brings a dependency to another version, whatever words it is said in',
+      enum: [true, false, 'development'],
+      description:
+        'Whether it brings a dependency to another version, whatever words it is said in; `development` for one that only who works on the project gets, such as an action',
     },
     label: { ...oneOrMore, description: 'A label of its pull request' },
     path: { ...oneOrMore, description: 'A path that it touches: globs, of which a folder takes all below' },
@@ -162,7 +163,7 @@ export const section: SectionSchema = {
       anyOf: [{ enum: ['auto', 'public', 'none'] }, { type: 'array', items: { type: 'string' } }],
       default: 'none',
       description:
-        'Packages with versions of their own: `auto` for all of the workspace but private ones without a version, such as examples, `public` for those that are published, or a list of such words, names, folders or globs, of which `"!NAME"` leaves out',
+        'Packages with versions of their own: `auto` for all of the workspace but private ones that have neither a changelog nor a tag, such as examples, `public` for those that are published, or a list of such words, names, folders or globs, of which `"!NAME"` leaves out',
     },
     sources: {
       type: 'array',

@@ -82,6 +82,11 @@ export function isDevelopment(text: string): boolean {
   return /(?:-SNAPSHOT|-dev|\.dev0?)$/i.test(text)
 }
 
+/** True for a build between releases that is named by its time, as changesets calls a snapshot: `1.3.0-next-20260530064039`. */
+export function isSnapshot(text: string): boolean {
+  return /-(?:.*[-.])?\d{10,14}$/.test(text)
+}
+
 /** True for how R counts what comes between two releases: `1.2.1.9000` leads to whatever follows on 1.2.1. */
 export function isBetween({ numbers }: Pick<Version, 'numbers'>): boolean {
   return numbers.length === 4 && (numbers[3] as number) >= 9000

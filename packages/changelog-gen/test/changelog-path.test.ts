@@ -45,6 +45,11 @@ describe('the changelog that the config names', () => {
 
   test.each([
     ['The changelog has moved to [the book](https://example.com/changes).', 2],
+    [
+      '# Changelog\n\n| Cup | [log](packages/cup/CHANGELOG.md) |\n| Pot | [log][pot] |\n\n[pot]: packages/pot/HISTORY.md',
+      2,
+    ],
+    ['# Changelog\n\nOurs, as of [a](a/CHANGELOG.md) and [the format](https://keepachangelog.com).', 0],
     ['All notable changes, see [Keep a Changelog](https://keepachangelog.com).', 0],
   ])('is not written where it only says where it is: %s', async (text, code) => {
     const made = await repository(commits, { 'CHANGELOG.md': `# Changelog\n\n${text}\n` })

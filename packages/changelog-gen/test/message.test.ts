@@ -139,3 +139,13 @@ test.each([
     }
   },
 )
+
+test.each([
+  ['Wash\nit.\n\nSo it is clean.', 'Wash it.'],
+  ['* Wash it\n\n* fixup', 'Wash it'],
+  ['Signed-off-by: Ada <ada@example.com>', 'Merge commit from fork'],
+  ['https://github.com/o/tea/security/advisories/GHSA-1', 'Merge commit from fork'],
+])('what came from the private fork of an advisory with the body %j is called %j', (body, expected) => {
+  const commit = { index: 0, sha: 'a', parents: ['b'], seconds: 0, authored: '', name: '', email: '', paths: [] }
+  expect(itemOf({ ...commit, message: `Merge commit from fork\n\n${body}` }).message.subject).toBe(expected)
+})

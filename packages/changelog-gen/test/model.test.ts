@@ -47,6 +47,13 @@ describe('isReleaseCommit', () => {
     [{ subject: '🔖 发布 4.7.0 正式版本' }, true],
     [{ type: 'axum', subject: 'Version 0.5.10' }, true],
     [{ type: 'fix', subject: 'release 0.5.10' }, false],
+    [{ subject: '[dist] 1.2.3' }, true],
+    [{ subject: '11-rc.0' }, true],
+    [{ subject: 'Prerelease v1.2.3-rc.2' }, true],
+    [{ subject: 'Next release' }, true],
+    [{ subject: 'Version release' }, true],
+    [{ subject: 'Next release of cups' }, false],
+    [{ subject: '[dist] Keep 1.2.3' }, false],
     [{ subject: 'Bump version' }, true],
     [{ subject: 'Update version of the schema' }, false],
     [{ subject: 'Update CHANGELOG.md [ci skip]' }, true],
@@ -135,6 +142,15 @@ describe('isReleaseCommit, where the names of packages are known', () => {
     ['Update to okra-1.9.', false],
   ])('of %j is %s', (subject, expected) => {
     expect(isReleaseCommit({ subject }, ['kettle', '@tea/cups', 'plugins/lid', 'tea-pots'])).toBe(expected)
+  })
+
+  test.each([
+    ['cups', '1.2.3', true],
+    ['@tea/cups', 'v1.2.3', true],
+    ['cups', 'Support Node 3.14', false],
+    ['okra', '1.2.3', false],
+  ])('of %j: %j is %s', (type, subject, expected) => {
+    expect(isReleaseCommit({ type, subject }, ['kettle', '@tea/cups'])).toBe(expected)
   })
 })
 

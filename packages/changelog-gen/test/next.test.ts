@@ -43,6 +43,8 @@ describe('nextVersion', () => {
     ['0.1.0', 'patch', '0.1.1'],
     ['1.2.3-rc.1', 'patch', '1.2.3-rc.2'],
     ['1.2.3-rc.1', 'minor', '1.3.0-rc.1'],
+    ['1.3.0-next-20260530064039', 'minor', '1.3.0'],
+    ['1.2.3-canary.1780000000', 'minor', '1.3.0'],
     ['1.3.0-rc.1', 'minor', '1.3.0-rc.2'],
     ['1.3.0-rc.1', 'major', '2.0.0-rc.1'],
     ['2.0.0-beta.0', 'major', '2.0.0-beta.1'],
@@ -273,6 +275,16 @@ describe('next', () => {
     const { code, stdout, stderr } = await changelogGen(await repository(commits), ['next', ...flags])
     expect([code, stdout]).toEqual([0, expected === '' ? '' : `${expected}\n`])
     expect(stderr).toContain('because')
+  })
+
+  test.each([
+    [{ name: 'r-root', version: '2.0.0', private: true }, '1.2.4'],
+    [{ name: 'r', version: '2.0.0', private: true }, '2.0.0'],
+    [{ version: '2.0.0' }, '2.0.0'],
+  ])('is not that of a private root whose package is released: %j', async (manifest, expected) => {
+    const commits = [{ message: 'feat: a', tags: ['r@1.2.3'] }, 'fix: b']
+    const made = await repository(commits, { 'package.json': JSON.stringify(manifest) })
+    expect((await changelogGen(made, ['next'])).stdout).toBe(`${expected}\n`)
   })
 
   const branch = (tag: string, parent = 1): TestCommit => ({

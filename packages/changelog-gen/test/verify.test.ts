@@ -123,7 +123,9 @@ const told: readonly Case[] = [
   ],
   [
     'a version that was never tagged',
-    (text) => text.replace('## [1.1.0]', '## [1.1.5] - 2026-02-20\n\n- Nothing\n\n## [1.1.0]'),
+    (text) =>
+      text.replace('## [1.1.0]', '## [1.1.5] - 2026-02-20\n\n- Nothing\n\n## [1.1.0]') +
+      '\n## 1.1.x - 2026-01-01\n\nSee [there](there.md).\n',
     [['changelog/untagged', /1\.1\.5 has no tag/]],
   ],
   [

@@ -89,6 +89,7 @@ describe('the packages of a workspace', () => {
       ['!caret', 'packages/*', 'core'],
       ['core 1.2.1', 'exact 1.0.1', 'peer 1.0.1'],
     ],
+    ['none of those that are not named', ['!!(core|pe*)'], ['core 1.2.1', 'peer 1.0.1']],
     ['those that are published', 'public', ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1']],
     ['those that are published, without some', ['public', '!exact'], ['caret 1.0.1', 'core 1.2.1']],
     ['all but one that is not there', ['!nobody'], ['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1', 'peer 1.0.1']],
@@ -111,22 +112,32 @@ describe('the packages of a workspace', () => {
     expect(await found({ ...config, private: true })).not.toContain('settings 1.0.0')
   })
 
-  test('that are private and have no version are examples: only who names one means it', async () => {
-    const files = {
-      ...config({ dependents: 'always' }),
-      ...asks('core: patch'),
-      'packages/peer/package.json': { name: 'peer', private: true, dependencies: { core: 'workspace:^' } },
-    }
-    expect(await versions(released, files)).toEqual(['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1'])
-    expect(await versions(released, { ...files, ...config({ packages: ['peer'] }) })).toEqual([])
-  })
+  test.each([{}, { version: '1.0.0' }])(
+    'that are private and were never released are examples: only who names one means it (%j)',
+    async (version) => {
+      const files = {
+        ...config({ dependents: 'always' }),
+        ...asks('core: patch', 'peer: patch'),
+        'packages/peer/package.json': {
+          name: 'peer',
+          private: true,
+          ...version,
+          dependencies: { core: 'workspace:^' },
+        },
+      }
+      const tags = released.filter((tag) => !tag.startsWith('peer'))
+      expect(await versions(tags, files)).toEqual(['caret 1.0.1', 'core 1.2.1', 'exact 1.0.1'])
+      expect(await versions(tags, { ...files, 'packages/peer/CHANGELOG.md': '# peer\n' })).toHaveLength(4)
+    },
+  )
 
   test.each<[string, string, string]>([
     ['the tags of the repository where they have its version', '1.2.0', 'core 1.3.0\n'],
     ['none of those where they were never released', '0.1.0', 'core 0.1.0\n'],
+    ['their own where those have it', '0.0.9', 'core 0.1.0\n'],
   ])('have %s', async (_, version, expected) => {
     const commits = [
-      { message: 'feat: start', tags: ['v0.1.0'] },
+      { message: 'feat: start', tags: ['v0.1.0', ...(version === '0.1.0' ? [] : ['core@0.0.9'])] },
       { message: 'feat: a handle', paths: ['packages/core/a'], tags: ['v1.2.0', 'peer@1.0.0'] },
       { message: 'feat: a lid', paths: ['packages/core/b'] },
     ]

@@ -39,6 +39,8 @@ export function missing({ kinds, style }: RowSettings): Check {
         ({ url, whole }) =>
           recognise(url) && whole.end <= end && !isInTable(document, whole) && !isInText(document, whole),
       )
+      // A row that a generator writes is for that to lengthen.
+      if (row.length === 0 && all.some(({ whole }) => whole.end <= end && isInBlock(document, whole))) return
       const proposals = proposalsFor(context.project, document, (manifest) => !isMissing(manifest, context))
       const lacking = [...new Set(kinds)]
         .flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
@@ -47,6 +49,10 @@ export function missing({ kinds, style }: RowSettings): Check {
       if (lacking.length > 0) yield describe(lacking, row, context)
     },
   }
+}
+
+function isInBlock({ blocks }: CheckContext['document'], { start, end }: Range): boolean {
+  return blocks.some((block) => block.start <= start && end <= block.end)
 }
 
 /** Where relative addresses of a README start. */
@@ -116,14 +122,16 @@ function describe(lacking: readonly Proposal[], row: readonly BadgeImage[], cont
   }
 }
 
-/** The badges before anything else is said. */
+/** The badges before anything else is said; one alone may stand above a row. */
 function firstRow(row: readonly BadgeImage[], { document }: CheckContext): readonly BadgeImage[] {
-  const [first] = row
-  if (!first) return []
-  return row.filter(({ whole }) => {
-    const between = document.slice({ start: first.whole.start, end: whole.start })
-    return !/\n[ \t]*\r?\n/.test(between)
-  })
+  const rows: BadgeImage[][] = []
+  for (const badge of row) {
+    const last = rows.at(-1)?.at(-1)
+    const between = last && document.slice({ start: last.whole.end, end: badge.whole.start })
+    if (between === undefined || /\n[ \t]*\r?\n/.test(between)) rows.push([badge])
+    else rows.at(-1)?.push(badge)
+  }
+  return rows.find(({ length }) => length > 1) ?? rows[0] ?? []
 }
 
 interface Neighbours {
@@ -131,12 +139,10 @@ interface Neighbours {
   readonly row: readonly BadgeImage[]
 }
 
-/** In the form of the badge that it follows, and as far from it as that stands from the one before. */
+/** In the form of the badge that it follows, and as far from it as that stands from what is before. */
 function append(lacking: readonly Proposal[], { last, row }: Neighbours, { document }: CheckContext): Edit {
   const { start, end } = cellOf(last, document)
-  const before = row.map((badge) => cellOf(badge, document)).findLast((cell) => cell.end <= start)
-  const gap = before ? document.slice({ start: before.end, end: start }) : ' '
-  const between = /^(?:[ \t]+|[ \t]*\r?\n[ \t]*)$/.test(gap) ? gap : ' '
+  const [between = ' '] = /(?<=\S)(?:[ \t]+|[ \t]*\r?\n[ \t]*)$/.exec(document.slice({ start: 0, end: start })) ?? []
   const style = inlineStyle(document)
   const write = (proposal: Proposal): string =>
     last.image.tag

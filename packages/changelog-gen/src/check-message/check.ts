@@ -3,7 +3,7 @@ import type { Bump } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
 import { assemble, type Verdict } from '../model/assemble.ts'
 import { type Classifier, namedTypes } from '../model/category.ts'
-import type { Item } from '../model/item.ts'
+import { type Item, itemOf } from '../model/item.ts'
 import { judge } from '../model/judge.ts'
 import type { Settings } from '../settings.ts'
 import type { MessageContext } from './rule.ts'
@@ -65,7 +65,8 @@ function read(
   { settings, categoryOf, paths }: Reading,
 ): { readonly item: Item; readonly verdict: Verdict } {
   const message = lines.map(({ text }) => text).join('\n')
-  const items = judge([commitOf(message, paths)], {
+  const items = [itemOf(commitOf(message, paths))]
+  judge(items, {
     settings,
     mergeOf: () => -1,
     names: [],

@@ -167,6 +167,8 @@ async function templateOf(
 function refuseForeign({ source, title, releases, unreleased }: Changelog, path: string): void {
   if (releases.length > 0 || unreleased || source.trim() === '') return
   if (hasMoved(source)) throw new UserError(`${path} says where the changelog is; name that with --changelog`)
+  if (isIndex(source))
+    throw new UserError(`${path} says where the changelogs are; give --package, or --changelog with one of them`)
   let found = 0
   for (const { kind, text } of readLines(source, { start: 0, end: source.length })) {
     if (kind === 'item' || /^(?:#+\s*)?v?\d+\.\d+\.\d+/.test(text)) found++
@@ -185,5 +187,14 @@ function hasMoved(source: string): boolean {
     pointsElsewhere(source) &&
     /\b(?:moved|see|found)\b/i.test(source) &&
     !/keep ?a ?changelog/i.test(source)
+  )
+}
+
+/** True for a list of the changelogs of packages: every link in it leads to one. */
+function isIndex(source: string): boolean {
+  const addresses = [...source.matchAll(/\](?:\(|:[ \t]*)([^()\s]+)/g)].map(([, address = '']) => address)
+  return (
+    addresses.length > 1 &&
+    addresses.every((address) => /(?:^|\/)(?:changelog|changes|history|news|release-?notes)\.\w+$/i.test(address))
   )
 }

@@ -13,7 +13,7 @@ export interface VersionTagRequest extends Hints {
   readonly patterns: readonly TagPattern[]
   /** True to look for another prefix where no tag follows a pattern, or the changelog tells of none that does. */
   readonly mayGuess: boolean
-  /** Of a package: what it shares with its repository, if it has no tag of its own and the version of the highest of those. */
+  /** Of a package: what it shares with its repository, if it has no tag of its own for its version, and that is the highest of those. */
   readonly shared?: { readonly patterns: readonly TagPattern[]; readonly version: string }
 }
 
@@ -35,7 +35,8 @@ const strays = 10
 
 function find(tags: readonly Tag[], { patterns, mayGuess, shared, ...hints }: VersionTagRequest): VersionTag[] {
   const found = select(tags, patterns)
-  const common = shared && found.length === 0 ? select(tags, shared.patterns) : []
+  const hasOwn = highestRelease(found)?.version.text === shared?.version
+  const common = shared && !hasOwn ? select(tags, shared.patterns) : []
   if (shared && highestRelease(common)?.version.text === shared.version) return common
   const place = placeIn(found, hints)
   // Where the changelog tells of one of them first, no others are meant.

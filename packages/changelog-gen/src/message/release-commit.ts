@@ -1,12 +1,12 @@
 import { commonTypes } from './common-types.ts'
 import type { Header } from './header.ts'
 
-const numbers = String.raw`v?(?:\d+(?=~)|\d+\.(?:\d+|(?=alpha|beta|rc)))(?:\.\d+)*`
+const numbers = String.raw`v?(?:\d+(?=~|-(?:alpha|beta|rc)\b)|\d+\.(?:\d+|(?=alpha|beta|rc)))(?:\.\d+)*`
 const suffix = String.raw`(?:[-.+]?(?:alpha|beta|rc|a|b|pre|dev|post|canary|next)[\w.+-]*|[-+~][\w.+-]+)?`
 const version = numbers + suffix
 /** What may stand before the version that is released: what is done, with what, and for which one. */
 const wordsBefore = [
-  'preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing',
+  'prerelease|pre-release|preps?|prepare|prepared|preparing|bumps?|bumped|bumping|update|up|regenerate|release|released|releases|releasing',
   'publish|published|version|versions|changelog|tag|cut|set|begin|start|skipped|of|to|at|for|the|a|new|next',
   'increment|increments|incremented|number|minor|major|patch|dev|package|packages|gem|gemspec|crate|chart|project|发布|:|🔖',
 ].join('|')
@@ -38,9 +38,9 @@ const changelogOnly = new RegExp(
 const nextCycle =
   /^(?:back to development|(?:start|begin|prepare|prep)(?: for)?(?: (?:the|a|new|next))* (?:(?:development|version) (?:cycle|iteration|version)|release(?: cycle)?))\.?$/i
 const named =
-  /^(?:bump(?:ed)?|version packages(?: \(\w+\))?|publish(?: packages)?|release|release main|release-please|prepare (?:for )?release)\.?$/i
+  /^(?:bump(?:ed)?|next release|version release|version packages(?: \(\w+\))?|publish(?: packages)?|release|release main|release-please|prepare (?:for )?release)\.?$/i
 /** Without one of these, none of the patterns above holds; to compile them takes 3 ms. */
-const wordsOfReleases = /\d[.~]|version|log|release|publish|development|(?:news|changes|history)[. ]|^bump(?:ed)?\.?$/i
+const wordsOfReleases = /\d[.~-]|version|log|release|publish|development|(?:news|changes|history)[. ]|^bump(?:ed)?\.?$/i
 const releaseTypes: ReadonlySet<string> = new Set([
   ...['build', 'chore', 'ci', 'docs', 'publish', 'rel', 'release', 'skip', 'version'],
 ])
@@ -61,8 +61,8 @@ export function isReleaseCommit(
   const text = bare(subject)
   if (!wordsOfReleases.test(text)) return false
   if (type === 'bump') return versionToVersion.test(text)
-  // `axum: release 0.5.1` names a package, not a type.
-  if (!mayRelease) return /^(?:release|version) /i.test(text) && versionOnly.test(text)
+  // `axum: release 0.5.1` names a package, not a type, and so does `axum: 0.5.1`.
+  if (!mayRelease) return (/^(?:release|version) /i.test(text) || isOwn(type, names)) && versionOnly.test(text)
   // `Update the changelog and bump the version` does both, and nothing else.
   const isRelease = (part: string) => saysRelease(part, type === undefined ? names : [])
   if (isRelease(text) || text.split(/,? and |, |\. /).every(isRelease)) return true
@@ -81,26 +81,33 @@ function saysRelease(text: string, names: readonly string[]): boolean {
   if (/^up/i.test(words) && (name !== undefined || !/version|release|changelog/i.test(words))) return false
   if (name === undefined || names.length === 0 || /releas|publish|prep|version (?!of|for)/i.test(words)) return true
   // `Bump tea-cups 2.1` may as well be about what tea needs; `tea-cups 2.1`, and whatever is written as a tag, is not.
-  const owns = names.map((own) => plain(own.replace(/^.*\//, '')))
-  if (words !== '') return owns.includes(plain(name.replace(/^.*\//, '')))
-  return joint !== ' ' || owns.some((own) => plain(name).includes(own))
+  if (words !== '') return isOwn(name, names)
+  return joint !== ' ' || names.some((own) => plain(name).includes(plainBase(own)))
 }
 
 /** `Tea cups v2.1` of the project `tea-cups`. */
 function isNamed(text: string, names: readonly string[]): boolean {
   const [, name] = nameAndVersion.exec(text) ?? []
-  return name !== undefined && names.some((own) => plain(own.replace(/^.*\//, '')) === plain(name))
+  return name !== undefined && isOwn(name, names)
+}
+
+function isOwn(name: string, names: readonly string[]): boolean {
+  return names.some((own) => plainBase(own) === plainBase(name))
+}
+
+function plainBase(name: string): string {
+  return plain(name.replace(/^.*\//, ''))
 }
 
 function plain(name: string): string {
   return `-${name.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')}-`
 }
 
-/** Without what is for machines: `[skip ci]` behind it, `[maven-release-plugin]` before it; and without a picture behind it, or a bullet. */
+/** Without what is for machines: `[skip ci]` behind it, `[maven-release-plugin]` before it, or anything of that form before a version alone; and without a picture behind it, or a bullet. */
 function bare(subject: string): string {
   return subject
     .replace(/(?:\s*(?:\[[a-z -]*(?:skip|ci)[a-z -]*\]|\p{Extended_Pictographic}\uFE0F?))+$/iu, '')
-    .replace(/^(?:\[(?:maven-release-plugin|release)\]|[-*])\s+/i, '')
+    .replace(/^(?:\[(?:maven-release-plugin|release|[\w.-]+(?=\] v?\d[\w.+-]*$))\]|[-*])\s+/i, '')
     .replace(/ \((v?\d[\w.+-]*)\)$/, ' $1')
     .replaceAll('`', '')
 }

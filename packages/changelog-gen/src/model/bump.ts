@@ -1,5 +1,5 @@
 import type { Bump } from '../change.ts'
-import { isBetween, isDevelopment, parseVersion, type Version } from '../version.ts'
+import { isBetween, isDevelopment, isSnapshot, parseVersion, type Version } from '../version.ts'
 
 /** How a project counts its versions. */
 export interface BumpPolicy {
@@ -21,7 +21,7 @@ export function nextVersion(base: Version, bump: Bump, policy: BumpPolicy): stri
   const level = levelAt(base, bump, policy)
   const numbers = policy.isShort ? base.numbers : coreOf(base)
   const core = base.pre.length > 0 && covers(base, level) ? numbers : raise(numbers, level)
-  const isPlain = base.pre.length === 0 || isDevelopment(base.text)
+  const isPlain = base.pre.length === 0 || isDevelopment(base.text) || isSnapshot(base.text)
   if (policy.stable || (isPlain && policy.pre === undefined)) return core.join('.')
   const word = policy.pre ?? wordOf(base)
   const isRaised = core.join('.') !== numbers.join('.')

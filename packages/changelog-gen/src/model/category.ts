@@ -22,8 +22,8 @@ export interface Condition {
   readonly type?: readonly string[]
   readonly scope?: readonly string[]
   readonly breaking?: boolean
-  /** True for what brings a dependency to another version, whatever words it is said in. */
-  readonly dependency?: boolean
+  /** True for what brings a dependency to another version, whatever words it is said in; `development` for one that users do not get. */
+  readonly dependency?: boolean | 'development'
   readonly label?: readonly string[]
   readonly path?: readonly string[]
   /** Words in the first line as it was written, or `/expression/flags`. */
@@ -59,7 +59,7 @@ export function classifier(categories: readonly Category[], matches: PathTest): 
   return (change) => {
     const { type = '', scope = '', breaking, labels, paths } = change
     if (labels.length > 0 || paths || byText) return find(change)
-    const kind = `${type}\0${scope}\0${breaking}\0${isDependency(change)}`
+    const kind = `${type}\0${scope}\0${breaking}\0${dependencyKind(change)}`
     if (!known.has(kind)) known.set(kind, find(change))
     return known.get(kind)
   }
@@ -77,7 +77,7 @@ export function holds(condition: Condition, change: Change, matches: PathTest): 
   if (type && !type.includes(change.type ?? '') && !(change.type && type.includes('*'))) return false
   if (scope && !scope.some((one) => scopesOf(change).includes(one.toLowerCase()))) return false
   if (breaking !== undefined && change.breaking !== breaking) return false
-  if (dependency !== undefined && isDependency(change) !== dependency) return false
+  if (dependency !== undefined && !isDependency(change, dependency)) return false
   if (title && !title.some((one) => isFound(change.title ?? change.subject, one))) return false
   if (body && !body.some((one) => isFound(change.body, one))) return false
   if (author && !author.some((one) => namesOf(change).includes(bareName(one)))) return false
@@ -90,10 +90,30 @@ export function holds(condition: Condition, change: Change, matches: PathTest): 
 }
 
 const dependencies =
-  /^(?:update|upgrade|bump)s? (?:all |the |some )?(?:(?:non-)?(?:major|minor|patch) |npm |dev )*(?:dependenc|deps\b)/i
+  /^(?:update|upgrade|bump)s? (?:(?:all |the |some )?(?:(?:non-)?(?:major|minor|patch) |npm |dev )*(?:dependenc|deps\b)|(?:\S+ in )?the \S+ group\b)/i
+/** Scopes of what only who works on the project gets, as Dependabot, Renovate and people write them. */
+const developmentScope = /^(?:(?:deps?|dependencies)[-/]dev|dev(?:elopment)?-?(?:deps?|dependencies))$/
+/** A title about nothing else: `Bump some devDependencies`, `Lock file maintenance`, `Bump the actions group with 3 updates`, `Bump cup in the dev group`. */
+const developmentOnly =
+  /^(?:update|upgrade|bump)s? (?:(?:all |the |some |a few )?(?:(?:github )?actions|\W?dev(?:elopment)?[ -]?(?:dependenc(?:y|ies)|deps)\W?)|(?:\S+ in )?the (?:\S+[-_/])?(?:actions|dev(?:elopment)?)(?:[-_/]\S+)? group(?: with \d+ updates?)?)(?: in \S+| across \d+ director(?:y|ies)(?: with \d+ updates?)?)?$|^lock ?file maintenance$/i
+/** Actions run the workflows of the project. */
+const actionName = /^(?:actions\/|[\w.-]+\/(?:setup-|(?:[\w.-]+[/-])?actions?(?:[/-]|$)))/i
 
-function isDependency({ dependency, subject }: Change): boolean {
-  return dependency !== undefined || dependencies.test(subject)
+function isDependency(change: Change, wanted: boolean | 'development'): boolean {
+  const kind = dependencyKind(change)
+  return wanted === 'development' ? kind === wanted : (kind !== undefined) === wanted
+}
+
+/** Whether a change is about a dependency, and one for development at that. */
+function dependencyKind(change: Change): 'any' | 'development' | undefined {
+  const { dependency, subject } = change
+  if (
+    scopesOf(change).some((one) => developmentScope.test(one)) ||
+    developmentOnly.test(subject) ||
+    (dependency && (actionName.test(dependency.name) || / action to /i.test(subject)))
+  )
+    return 'development'
+  return dependency !== undefined || dependencies.test(subject) ? 'any' : undefined
 }
 
 function namesOf({ authors }: Change): string[] {

@@ -1,7 +1,7 @@
 import type { Bump } from '../change.ts'
 import type { Category, Condition } from './category.ts'
 
-const dependencyScopes = ['deps', 'dependencies', 'deps-dev', 'dev-deps', 'dep', 'npm', 'deps-optional']
+const dependencyScopes = ['deps', 'dependencies', 'dep', 'npm', 'deps-optional']
 
 const quiet = ['chore', 'build', 'ci', 'docs', 'test']
 
@@ -12,6 +12,8 @@ const quiet = ['chore', 'build', 'ci', 'docs', 'test']
 export const defaultCategories: readonly Category[] = [
   listed('breaking', 'Breaking Changes', 'major', { type: ['breaking'] }),
   listed('security', 'Security', 'patch', { type: ['security', 'sec'] }, { label: ['security'] }),
+  // Whatever it is called, users do not get it.
+  { ...listed('internal', 'Internal', 'none', { dependency: 'development', breaking: false }), hidden: true },
   listed(
     'dependencies',
     'Dependencies',

@@ -3,6 +3,7 @@ import type { Commit } from '../history/commit.ts'
 import { changelogWords, type Message, readMessage } from '../message/message.ts'
 import { authorsOf } from '../message/people.ts'
 import { type Revert, readRevert } from '../message/revert.ts'
+import { readSquash } from '../message/squash.ts'
 import type { OmissionReason } from '../release.ts'
 
 /** A commit of a release while it is judged: it is listed unless something gives it a reason not to be. */
@@ -34,7 +35,7 @@ export interface Item {
 /** A commit, read. */
 export function itemOf(commit: Commit): Item {
   const item = readItem(commit)
-  const kind = kindIn(item.message.body)
+  const kind = kindIn(item.message.body) ?? (advisory.test(commit.message) ? 'security' : undefined)
   return kind === undefined ? item : { ...item, kind }
 }
 
@@ -131,12 +132,24 @@ const around = [
   /^!\d+ (?<title>.+)$/,
 ]
 
+/** What GitHub calls the merge of a pull request from the private fork of a security advisory (koajs/koa, read 2026-11-28). */
+const advisory = /^Merge commit from fork(?:\r?\n|$)/
+
 /** A message that begins with the title of a pull request and its number, whatever forge wrote it. */
 function titled(message: Message): Message {
+  if (advisory.test(message.line)) return advised(message)
   if (!/^(?:Merged? (?:pull request '|PR \d)|Pull request #|!\d)/.test(message.line)) return message
   const groups = around.map((form) => form.exec(message.line)?.groups).find(Boolean)
   if (!groups) return message
   return readMessage(`${groups.title}${groups.pr ? ` (#${groups.pr})` : ''}\n\n${message.body}`)
+}
+
+/** What an advisory is about stands in the body, if anywhere: the first of a list, or the first paragraph. Commits with types tell of themselves. */
+function advised(message: Message): Message {
+  if (readSquash(message.line, message.body)) return message
+  const [first = '', ...rest] = message.body.split(/\n\s*\n|\n(?=[*-] )/)
+  const title = titleOf(first.replace(/^[*-] /, '').replaceAll(/\s*\n\s*/g, ' '))
+  return title === undefined || /^https?:\S+$/.test(title) ? message : readMessage([title, ...rest].join('\n\n'))
 }
 
 /**

@@ -26,9 +26,8 @@ export interface Judgement {
   readonly fragmentOf: (sha: string) => string | undefined
 }
 
-/** Reads the commits of a release, newest first, and gives those that are not to be listed their reason. */
-export function judge(commits: readonly Commit[], judgement: Judgement): Item[] {
-  const items = commits.map(itemOf)
+/** Gives those commits of a release, newest first, that are not to be listed their reason. */
+export function judge(items: readonly Item[], judgement: Judgement): void {
   for (const item of items) judgeAlone(item, judgement)
   // Where commits make no entries, pull requests tell of them.
   const policy = judgement.settings.sources.includes('git') ? judgement.settings.merges : 'pull-requests'
@@ -37,7 +36,6 @@ export function judge(commits: readonly Commit[], judgement: Judgement): Item[] 
   settleReverts(items)
   settleDuplicates(items, judgement.copiesOf)
   inheritBreaks(items)
-  return items
 }
 
 function judgeAlone(item: Item, { names, override, touches, fragmentOf }: Judgement): void {

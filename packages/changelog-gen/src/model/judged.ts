@@ -54,6 +54,8 @@ export interface Sources {
 /** What the commits of a range are judged by. */
 export interface RangeContext {
   readonly history: History
+  /** Reads a commit, by its index, for one range to judge. */
+  readonly itemAt: (index: number) => Item
   readonly request: ModelRequest
   readonly sources: Sources
   readonly own: Package | undefined
@@ -68,19 +70,19 @@ export interface RangeContext {
 
 /** Makes a release of a range. */
 export function judgeRange(range: Range, context: RangeContext): Judged {
-  const { history, request, sources, own, copiesOf, mergeOf, names, thanks } = context
+  const { itemAt, request, sources, own, copiesOf, mergeOf, names, thanks } = context
   const { packages = [], settings } = request
   const override = overrideFinder(sources.overrides)
-  const commits = range.commits.map((index) => history.store.commit(index))
   const fragments = fragmentsOf(range, context)
-  const items = judge(commits, {
+  const items = range.commits.map(itemAt)
+  judge(items, {
     settings,
     mergeOf,
     names,
     override,
     pullOf: sources.others.pullOf,
     copiesOf,
-    fragmentOf: fragmentFinder(fragments, commits, context),
+    fragmentOf: fragmentFinder(fragments, items, context),
     ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
   })
   if (!settings.sources.includes('git'))
@@ -125,11 +127,11 @@ function fragmentsOf({ from, tag }: Range, { sources, tellsOf }: RangeContext): 
 /** The fragment that describes a commit of a range. A commit may have brought another one of that name, which went with an older release. */
 function fragmentFinder(
   fragments: readonly Change[],
-  commits: readonly Commit[],
+  items: readonly Item[],
   { sources }: RangeContext,
 ): (sha: string) => string | undefined {
   const files = new Set(fragments.map(fragmentFile))
-  const shas = new Set(files.size > 0 ? commits.map(({ sha }) => sha) : [])
+  const shas = new Set(files.size > 0 ? items.map(({ commit }) => commit.sha) : [])
   return (sha) => {
     const file = sources.fragmentOf.get(sha) ?? ''
     return files.has(file) && shas.has(sources.bringerOf.get(file) ?? '') ? file : undefined

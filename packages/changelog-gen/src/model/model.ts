@@ -191,6 +191,7 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
   const newcomers = once((own: Package | undefined) => newcomersOf(history, ranges(own)))
   const copies = once((own: Package | undefined) => copyFinder(sources.copies, history, ranges(own)))
   const tellers = once((own: Package | undefined) => teller(history, versioningOf(request, own)))
+  const itemAt = itemReader(history, request)
   const names = namesOf(request)
   const mergesOf = mergeFinder(history.merges, (merge) => isPlainMerge(history.store.commit(merge), names))
   return {
@@ -206,9 +207,17 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
       const copiesOf = copies(own)(range)
       const mergeOf = mergesOf(range.commits)
       const tellsOf: RangeContext['tellsOf'] = (...asked) => tellers(own)(...asked)
-      return judgeRange(range, { history, request, sources, own, copiesOf, mergeOf, names, thanks, tellsOf })
+      return judgeRange(range, { history, itemAt, request, sources, own, copiesOf, mergeOf, names, thanks, tellsOf })
     },
   }
+}
+
+/** Packages have most commits in common, and to read one takes longer than to judge it. */
+function itemReader({ store }: History, { packages = [] }: ModelRequest): RangeContext['itemAt'] {
+  const read = (index: number) => itemOf(store.commit(index))
+  if (packages.length < 2) return read
+  const kept = once(read)
+  return (index) => ({ ...kept(index) })
 }
 
 /** Which release has a commit, prereleases left to what they led to. */

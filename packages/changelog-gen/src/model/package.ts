@@ -17,6 +17,8 @@ export interface Package {
   readonly inheritsVersion?: true
   /** True where it is never published. */
   readonly private?: true
+  /** True for a private one that has had releases all the same. */
+  readonly released?: true
   /** Other packages that it needs. */
   readonly dependencies: readonly Dependency[]
 }

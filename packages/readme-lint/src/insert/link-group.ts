@@ -53,7 +53,7 @@ function findRow(document: MarkdownDocument, links: readonly Link[]): LinkGroup 
 }
 
 const elsewhere =
-  /\b(?:sources?|code|github|gitlab|home|blog|demo|playground|chat|discord|slack|gitter|forum|twitter|mastodon|bluesky|youtube|api|examples?|roadmap|npm|pypi|packages?)\b/i
+  /\b(?:sources?|code|github|gitlab|home|blog|demo|playground|chat|discord|slack|gitter|forum|twitter|mastodon|bluesky|youtube|api|examples?|roadmap)\b/i
 
 const guides: readonly Topic[] = [
   'documentation',

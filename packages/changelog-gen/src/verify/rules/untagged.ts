@@ -18,6 +18,8 @@ export const untagged: VerifyRule = {
         known.has(versionKey(version)) ||
         yanked ||
         unreleased ||
+        // All of a series, such as what is told elsewhere of it.
+        /\.[x*]$/i.test(version) ||
         compareVersionTexts(version, oldest) < 0
       )
         continue

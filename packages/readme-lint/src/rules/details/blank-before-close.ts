@@ -43,9 +43,11 @@ function* missing(document: MarkdownDocument): Generator<Finding> {
   }
 }
 
-/** Behind a blank line, behind other HTML, or behind a fence, which ends whatever follows. */
+/** Behind a blank line, behind other HTML, be it of the same block, or behind a fence, which ends whatever follows. */
 function isApart({ source }: MarkdownDocument, { start }: HtmlTag, html: HtmlNode): boolean {
-  const above = lineAbove(source, startOfLine(source, start))
+  const line = startOfLine(source, start)
+  const above = lineAbove(source, line)
   if (!html.block) return false
+  if (html.start < line) return true
   return above === undefined || isBlankLine(above) || /^(?:html|code)$/.test(previousOf(html)?.type ?? '')
 }

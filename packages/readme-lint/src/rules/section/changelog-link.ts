@@ -1,4 +1,5 @@
 import { unlinkedFile } from '../../insert/file-link.ts'
+import { isSignpost } from '../../readme/front-door.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
 export const rule: Rule = defineRule({
@@ -10,7 +11,7 @@ export const rule: Rule = defineRule({
   *check(context) {
     const { document, project } = context
     const path = project.changelog
-    if (path === undefined) return
+    if (path === undefined || isSignpost(context)) return
     if (document.links.some(({ url, image }) => !image && isReleases(url))) return
     yield* unlinkedFile(context, {
       path,

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { isSignpost } from '../../readme/front-door.ts'
 import { wholeText } from '../../readme/per-document.ts'
 import { missingAt } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -18,12 +19,17 @@ export const rule: Rule = defineRule({
   why: 'After what it is, how to get it is the first thing that a reader wants to know. A command that can be copied is best; it also tells at a glance which ecosystem the package belongs to.',
   severity: 'warning',
   rst: true,
-  *check({ document, showings }) {
+  *check({ document, project, showings }) {
     // An extension is installed by a button beside its README.
     const registry = showings.find(({ host }) => host.kind === 'registry' && host.ecosystem !== 'vscode')
     if (!registry || sectionsAbout('install', document).length > 0) return
     if (document.links.some(({ image, text }) => !image && names('install', text))) return
-    if (document.links.some(({ url }) => hasButton.test(url)) || isSignpost(document)) return
+    if (
+      document.links.some(({ url }) => hasButton.test(url)) ||
+      leadsToDocs(document) ||
+      isSignpost({ document, project })
+    )
+      return
     const { nodes } = document
     const code = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({ node }) => node.value)
     if (code.some((text) => command.test(text))) return
@@ -37,6 +43,6 @@ export const rule: Rule = defineRule({
 })
 
 /** True for a title and the way to the documentation, where all else moved to. */
-function isSignpost({ sections, links }: MarkdownDocument): boolean {
+function leadsToDocs({ sections, links }: MarkdownDocument): boolean {
   return sections.length < 2 && links.some(({ image, text, url }) => !image && names('documentation', `${text} ${url}`))
 }

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { isSignpost } from '../../readme/front-door.ts'
 import { linksIn, missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { codeOf } from '../../snippet/code.ts'
@@ -14,7 +15,7 @@ export const rule: Rule = defineRule({
   rst: true,
   *check({ document, project, showings }) {
     const registry = showings.find(({ host }) => host.kind === 'registry')
-    if (!registry || sectionsAbout('usage', document).length > 0) return
+    if (!registry || sectionsAbout('usage', document).length > 0 || isSignpost({ document, project })) return
     const isExtension = registry.host.ecosystem === 'vscode'
     if (showsCode(document) || (isExtension && showsHandling(document))) return
     const links = linksIn(document, { start: 0, end: document.source.length })

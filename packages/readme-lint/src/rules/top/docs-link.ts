@@ -17,7 +17,7 @@ export const rule: Rule = defineRule({
   *check({ document, project, showings }) {
     const url = project.documentation
     if (!url || !/^https?:/.test(url)) return
-    if (!isFrontDoor({ project, showings }) || (url === project.homepage && isOfMore(url, project))) return
+    if (!isFrontDoor({ document, project, showings }) || (url === project.homepage && isOfMore(url, project))) return
     const links = linksIn(document, topOf(document))
     const seen = links.some(
       (link) => leadsTo(link.url, url) || (link.text.trim() !== '' && names('documentation', link.text)),
