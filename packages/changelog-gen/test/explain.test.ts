@@ -50,9 +50,10 @@ describe('explain --all', () => {
       [
         'Merge commit from fork',
         'Merge commit from fork\n\nWash\nit.',
+        'Merge pull request from GHSA-1a2b-3c4d-5e6f',
         'Merge commit from fork\n\n* fix: a\n\n* feat: b',
       ],
-      ['Security', 'Security', 'Bug Fixes, Features'],
+      ['Security', 'Security', 'Security', 'Bug Fixes, Features'],
     ],
     [
       'what users get, too',

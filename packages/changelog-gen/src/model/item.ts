@@ -132,8 +132,8 @@ const around = [
   /^!\d+ (?<title>.+)$/,
 ]
 
-/** What GitHub calls the merge of a pull request from the private fork of a security advisory (koajs/koa, read 2026-11-28). */
-const advisory = /^Merge commit from fork(?:\r?\n|$)/
+/** What GitHub calls, and called before, the merge of a pull request from the private fork of a security advisory (koajs/koa and honojs/hono, read 2026-11-28). */
+const advisory = /^Merge (?:commit from fork|pull request from GHSA-[\w-]+)[ \t]*(?:\r?\n|$)/
 
 /** A message that begins with the title of a pull request and its number, whatever forge wrote it. */
 function titled(message: Message): Message {
