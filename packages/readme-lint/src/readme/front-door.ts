@@ -14,10 +14,10 @@ export function isFrontDoor(context: Pick<RuleContext, 'document' | 'project' | 
 /** So many words say what something is and where to read on, and no more. */
 const few = 25
 
-/** True for a title, a few words and the way to where the project says all else: its documentation, its site or its repository. */
+/** True for a package of a repository that has a title, a few words and the way to where all else is said: its documentation, its site or its repository. */
 export function isSignpost({ document, project }: Pick<RuleContext, 'document' | 'project'>): boolean {
   const { sections, links, source } = document
-  if (sections.length > 1 || source.length > 1000) return false
+  if (project.folder === project.root || sections.length > 1 || source.length > 1000) return false
   const words = document.text({ start: 0, end: source.length }, { alt: false }).match(/[\p{L}\p{N}]+/gu) ?? []
   return (
     words.length <= few &&
