@@ -33,12 +33,19 @@ describe('readDependency', () => {
     ['Bumps [a](https://example.com/a) from `1a2b3c4` to `5d6e7f8`.\n', '1a2b3c4', '5d6e7f8'],
     ['Bumps [a](https://example.com/a) from 1.2 to 2.0.1.\n- [Release notes](https://example.com/a)', '1.2', '2.0.1'],
   ])('of what Dependabot says below the title: %j', (body, from, to) => {
-    expect(readDependency('Bump a', `${body}\n${told}`)).toEqual({ name: 'a', from, to })
+    for (const title of [
+      'Bump a',
+      'bump a in /docs',
+      'Bump a in the tools group',
+      'Bump the tools group with 1 update',
+    ])
+      expect(readDependency(title, `${body}\n${told}`)).toEqual({ name: 'a', from, to })
   })
 
   test.each([
     ['Updates `a` from 1 to 2', 'Bump a'],
     [`Updates \`a\` from 1 to 2\nUpdates \`b\` from 1 to 2\n${told}`, 'Bump the tools group with 2 updates'],
+    [`Updates \`a\` from 1 to 2\nRemoves \`b\`\n${told}`, 'Bump b and a in /docs'],
     [`Updates \`a\` from 1 to 2\n${told}`, 'Mend the tools'],
   ])('of %j below the title is none of %j', (body, subject) => {
     expect(readDependency(subject, body)).toBeUndefined()

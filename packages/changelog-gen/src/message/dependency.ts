@@ -38,8 +38,12 @@ const inBody = new RegExp(
  */
 export function readDependency(subject: string, body = ''): DependencyChange | undefined {
   if (!/^(?:bump|update|upgrade|pin)/i.test(subject)) return undefined
-  return inTitle(subject) ?? (body.includes('\nupdated-dependencies:') ? onlyOne(body) : undefined)
+  const isMore = !saysOne.test(subject) || !body.includes('\nupdated-dependencies:')
+  return inTitle(subject) ?? (isMore ? undefined : onlyOne(body))
 }
+
+const saysOne =
+  /^(?:bump|update)s? (?:\S+|the \S+ group(?: across \d+ director(?:y|ies))? with 1 update)(?: in (?:the )?\S+(?: group)?)*(?: across \d+ director(?:y|ies))?$/i
 
 function onlyOne(body: string): DependencyChange | undefined {
   const [one, ...others] = [...body.matchAll(inBody)].map(({ groups }) => groups as Record<string, string>)

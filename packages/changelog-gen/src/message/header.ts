@@ -69,9 +69,9 @@ function mended(text: string): string {
 
 const number = /^\((?:pull request |PR )?[#!](\d+)\)\.?$/i
 
-/** A title without the numbers that forges put behind it. */
+/** A title without the numbers that forges put behind it, and without what skips CI. */
 export function bareTitle(line: string): string {
-  return withoutNumbers(line).text
+  return withoutNumbers(withoutCi(line)).text
 }
 
 /** Forges put the number of the pull request behind the title, once for each branch that it was brought to. */
