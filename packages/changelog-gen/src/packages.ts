@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix'
 import { readManifests } from '@frontdoor/kit/manifests/readers'
 import type { Manifest, Project, ProjectFiles } from '@frontdoor/kit/project'
+import { findChangelog } from '@frontdoor/kit/project/known-files'
 import { type Dependency, folderAt, type Package } from './model/package.ts'
 
 /** The packages of a workspace that have a name, by folder; the root's own is among them where it has one and is published. */
@@ -65,7 +66,9 @@ async function describe(
   const text = files.text(path) ?? ''
   // Beside a jsr.json, the package.json says what is needed.
   const more = await Promise.all(others.map((one) => tiesIn(one.path, files.text(one.path) ?? '')))
-  const ties = [await tiesIn(path, text), ...more]
+  const own = await tiesIn(path, text)
+  const ties = [own, ...more]
+  const isHidden = isPrivate(manifest, text)
   const otherNames = others.flatMap((one) => (one.name === name ? [] : (one.name ?? [])))
   return {
     name,
@@ -73,8 +76,9 @@ async function describe(
     folder,
     manifest: path,
     ...(version !== undefined && { version }),
-    ...(isPrivate(manifest, text) && { private: true }),
-    ...ties[0],
+    ...(isHidden && { private: true }),
+    ...(isHidden && !mayBeReleased(files, folder, { ...manifest, ...own }) && { isExample: true }),
+    ...own,
     dependencies: ties.flatMap(({ dependencies }) => dependencies),
   }
 }
@@ -82,6 +86,18 @@ async function describe(
 /** What only looks as if it were never published, as a package.json without anything to load, has versions all the same. */
 function isPrivate(manifest: Manifest, text: string): boolean {
   return manifest.private && (!manifest.path.endsWith('package.json') || /"private"\s*:\s*true/.test(text))
+}
+
+/** Cargo and Dart want a version of whatever has a manifest, and write one of these; npm does not, and where it stands, tools raise it. */
+function mayBeReleased(
+  files: ProjectFiles,
+  folder: string,
+  { version, path, inheritsVersion }: Pick<Manifest, 'version' | 'path'> & Pick<Package, 'inheritsVersion'>,
+): boolean {
+  if (version === undefined) return false
+  if (path.endsWith('package.json') || findChangelog(files, [folder]) !== undefined) return true
+  const firsts = path.endsWith('pubspec.yaml') ? /^(?:0\.0\.1|1\.0\.0)(?:\+1)?$/ : /^0\.(?:0\.0|0\.1|1\.0)$/
+  return inheritsVersion !== true && !firsts.test(version)
 }
 
 /** How a manifest ties the package to others. */

@@ -4,7 +4,7 @@ import { lastPart } from './tag-pattern.ts'
 
 /** What stands for packages of the workspace in a list of them: all that may have releases, for which examples have no version; or those that are published. */
 const words: Readonly<Record<string, (one: Package) => boolean>> = {
-  auto: (one) => one.private !== true || one.version !== undefined,
+  auto: (one) => one.isExample !== true,
   public: (one) => one.private !== true,
 }
 

@@ -161,7 +161,7 @@ export const section: SectionSchema = {
       anyOf: [{ enum: ['auto', 'public', 'none'] }, { type: 'array', items: { type: 'string' } }],
       default: 'none',
       description:
-        'Packages with versions of their own: `auto` for all of the workspace but private ones without a version, such as examples, `public` for those that are published, or a list of such words, names, folders or globs, of which `"!NAME"` leaves out',
+        'Packages with versions of their own: `auto` for all of the workspace but private ones without a version of their own, such as examples, `public` for those that are published, or a list of such words, names, folders or globs, of which `"!NAME"` leaves out',
     },
     sources: {
       type: 'array',

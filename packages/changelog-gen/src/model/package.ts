@@ -17,6 +17,8 @@ export interface Package {
   readonly inheritsVersion?: true
   /** True where it is never published. */
   readonly private?: true
+  /** True where it is private, and nothing but a version that tools write into whatever is new could tell of a release. */
+  readonly isExample?: true
   /** Other packages that it needs. */
   readonly dependencies: readonly Dependency[]
 }
