@@ -114,7 +114,7 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
     format: formatOf(changelog),
     template,
     pages: forgePages(place.repository),
-    read: await readerOf(history),
+    read: await readerOf(history, changelog.definitions),
     keep: cache && ((released) => cache.keep(released, history)),
     place,
     request,
