@@ -19,6 +19,7 @@ describe('readDependency', () => {
     ['update all non-major dependencies', undefined],
     ['update the docs to say more', undefined],
     ['bump version to 1.2.3', undefined],
+    ['Bump up to 1.2.3', undefined],
   ])('of %j', (subject, expected) => {
     expect(readDependency(subject)).toEqual(expected)
   })

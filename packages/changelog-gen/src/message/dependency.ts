@@ -54,7 +54,7 @@ function onlyOne(body: string): DependencyChange | undefined {
 function inTitle(subject: string): DependencyChange | undefined {
   for (const form of forms) {
     const { name, from, to } = form.exec(subject.replaceAll('`', ''))?.groups ?? {}
-    if (name && to && /[a-z]/i.test(name) && name.toLowerCase() !== 'version')
+    if (name && to && /[a-z]/i.test(name) && !/^(?:version|up)$/i.test(name))
       return { name, ...(from && { from: from.trim() }), to: to.trim() }
   }
   return undefined
