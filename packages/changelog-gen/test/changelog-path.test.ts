@@ -50,6 +50,13 @@ describe('the changelog that the config names', () => {
       2,
     ],
     ['# Changelog\n\nOurs, as of [a](a/CHANGELOG.md) and [the format](https://keepachangelog.com).', 0],
+    ['> For more recent entries, please\n> see [the releases](https://example.com/r).\n\n## 0.9.0\n\n- Pour', 2],
+    [
+      '## The changelog has moved!\n\nThis file is not being updated anymore; see [the releases](https://example.com/r).\n\n## 0.9.0',
+      2,
+    ],
+    ['For older changes, see [the archive](https://example.com/r).\n\n## 0.9.0\n\n- Pour', 0],
+    ['For newer versions, see [the releases](https://example.com/r).\n\n## Unreleased\n\n## 0.9.0\n\n- Pour', 0],
     ['All notable changes, see [Keep a Changelog](https://keepachangelog.com).', 0],
   ])('is not written where it only says where it is: %s', async (text, code) => {
     const made = await repository(commits, { 'CHANGELOG.md': `# Changelog\n\n${text}\n` })

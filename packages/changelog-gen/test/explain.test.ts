@@ -247,10 +247,36 @@ describe('merges', () => {
 
   it('are told, too, where their title has a type that no commit has', async () => {
     const made = await repository([
-      ...branch('chore: tidy', 'wip'),
-      { message: 'Merge pull request #7 from o/x\n\nfeat: a fine thing', parents: [1, 3] },
+      ...branch('feat: pour', 'Fill'),
+      { message: 'Merge pull request #7 from o/x\n\nfix: a fine thing', parents: [1, 3] },
     ])
-    expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['category', 'Other Changes', 'Features'])
+    expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(['Features', 'Other Changes', 'Bug Fixes'])
+  })
+
+  test.each([
+    ['Hold two cups', ['ci: pin the kettle', 'Hold a cup', 'Hold one more'], 'Other Changes'],
+    ['Hold two cups', ['Hold a cup', '🧪 Hold one more'], 'Other Changes'],
+    ['feat: hold two cups', ['feat: hold two cups', 'tidy up', 'as was said in the review'], 'Features'],
+    ['feat: hold two cups', ['chore: tidy', 'wip'], 'Features'],
+  ])('are told by their title where the types of commits say no more: %s, of %j', async (title, commits, section) => {
+    const made = await repository([
+      ...branch(...commits),
+      { message: `Merge pull request #7 from o/x\n\n${title}`, parents: [1, commits.length + 1] },
+    ])
+    const told = commits.map(() => 'duplicate')
+    expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual([...told, section])
+  })
+
+  test.each([
+    ['Hold two cups', ['feat: hold a cup', 'wip'], ['Features', 'Other Changes', 'merge']],
+    ['fix: hold two cups', ['fix!: hold a cup', 'wip'], ['Bug Fixes', 'Other Changes', 'merge']],
+    ['docs: the cups', ['docs: a cup', 'docs: one more'], ['category', 'category', 'merge']],
+  ])('are told by their commits where the types say more: %s, of %j', async (title, commits, expected) => {
+    const made = await repository([
+      ...branch(...commits),
+      { message: `Merge pull request #7 from o/x\n\n${title}`, parents: [1, 3] },
+    ])
+    expect(outcomes(await verdicts(made, ['v1.0.0..']))).toEqual(expected)
   })
 
   test.each([

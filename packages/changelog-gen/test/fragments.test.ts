@@ -89,6 +89,27 @@ test('fragments of calens link the pages that they name, be they of another repo
   )
 })
 
+test('fragments of RuboCop say their kind in their name, and are told as they are', async () => {
+  const made = await repository([{ message: 'feat: a', tags: ['v1.0.0'] }], {
+    'frontdoor.yml': 'changelog-gen: { fragments: [changelog] }',
+    'changelog/fix_a_drip_20260102030405.md':
+      '* [#12](https://github.com/o/tea/issues/12): Stop the drip. ([@ada][])\n',
+    'changelog/new_lid.md': '* [#13](https://github.com/o/tea/pull/13): Add a lid. ([@ben][])\n',
+    'CHANGELOG.md':
+      '# Changelog\n\n## 1.0.0\n\n- A\n\n[@ada]: https://github.com/ada\n[@Ben]: https://github.com/ben\n',
+    'changelog/change_code.md': '* See:\n\n  ```\n  [@ada][]\n',
+    'changelog/change_pots.md': '* Two pots. ([@ben][])\n* Three cups. ([@ada][])\n',
+  })
+  expect((await changelogGen(made, ['next'])).stdout).toBe('1.1.0\n')
+  expect((await changelogGen(made, ['notes', '--unreleased'])).stdout.replaceAll(/\n\n/g, '\n')).toBe(
+    [
+      '### Added\n- [#13](https://github.com/o/tea/pull/13): Add a lid. ([@ben][])',
+      '### Changed\n- See:\n  ```\n  [@ada][]\n  ```\n- Two pots. ([@ben][])\n- Three cups. ([@ada][])',
+      '### Fixed\n- [#12](https://github.com/o/tea/issues/12): Stop the drip. ([@ada][])\n',
+    ].join('\n'),
+  )
+})
+
 describe('fragments of reno', () => {
   const note = (text: string) => `---\n${text}`
   const path = (name: string) => `releasenotes/notes/${name}-0123456789abcdef.yaml`

@@ -8,6 +8,9 @@ describe('readDependency', () => {
   test.each([
     ['bump a from 1.0.0 to 2.0.0', { name: 'a', from: '1.0.0', to: '2.0.0' }],
     ['Bump @s/a from 1 to 2 in /docs', { name: '@s/a', from: '1', to: '2' }],
+    ['bump a from 1 to 2 in the tools group', { name: 'a', from: '1', to: '2' }],
+    ['Bump a from 1 to 2 in /docs in the tools group across 1 directory', { name: 'a', from: '1', to: '2' }],
+    ['Bump the tools group with 2 updates', undefined],
     ['update dependency a to v2', { name: 'a', to: 'v2' }],
     ['update dependency org.tea:cups to v2.1.0', { name: 'org.tea:cups', to: 'v2.1.0' }],
     ['update actions/checkout action to v5', { name: 'actions/checkout', to: 'v5' }],
@@ -16,8 +19,37 @@ describe('readDependency', () => {
     ['update all non-major dependencies', undefined],
     ['update the docs to say more', undefined],
     ['bump version to 1.2.3', undefined],
+    ['Bump up to 1.2.3', undefined],
   ])('of %j', (subject, expected) => {
     expect(readDependency(subject)).toEqual(expected)
+  })
+
+  const told = '---\nupdated-dependencies:\n- dependency-name: a\n...'
+  test.each([
+    [
+      'Bumps the tools group with 1 update: [a](https://example.com/a).\n\n\nUpdates `a` from v1.2 to 2.0.1\n',
+      'v1.2',
+      '2.0.1',
+    ],
+    ['Bumps [a](https://example.com/a) from `1a2b3c4` to `5d6e7f8`.\n', '1a2b3c4', '5d6e7f8'],
+    ['Bumps [a](https://example.com/a) from 1.2 to 2.0.1.\n- [Release notes](https://example.com/a)', '1.2', '2.0.1'],
+  ])('of what Dependabot says below the title: %j', (body, from, to) => {
+    for (const title of [
+      'Bump a',
+      'bump a in /docs',
+      'Bump a in the tools group',
+      'Bump the tools group with 1 update',
+    ])
+      expect(readDependency(title, `${body}\n${told}`)).toEqual({ name: 'a', from, to })
+  })
+
+  test.each([
+    ['Updates `a` from 1 to 2', 'Bump a'],
+    [`Updates \`a\` from 1 to 2\nUpdates \`b\` from 1 to 2\n${told}`, 'Bump the tools group with 2 updates'],
+    [`Updates \`a\` from 1 to 2\nRemoves \`b\`\n${told}`, 'Bump b and a in /docs'],
+    [`Updates \`a\` from 1 to 2\n${told}`, 'Mend the tools'],
+  ])('of %j below the title is none of %j', (body, subject) => {
+    expect(readDependency(subject, body)).toBeUndefined()
   })
 })
 
@@ -79,6 +111,12 @@ describe('isReleaseCommit', () => {
     [{ subject: 'Add a changelog entry for cups and lids' }, true],
     [{ subject: 'Back to development' }, true],
     [{ subject: 'Start new development cycle' }, true],
+    [{ subject: 'Actually start new development cycle' }, true],
+    [{ subject: 'Start new cycle' }, true],
+    [{ subject: 'Start the next cycle of the washing' }, false],
+    [{ subject: 'Start a cycle' }, false],
+    [{ subject: 'Update CHANGELOG post-release' }, true],
+    [{ subject: 'Add new changelog' }, true],
     [{ subject: 'Start at v0.0.1' }, true],
     [{ subject: 'skipped v6.11.4' }, true],
     [{ subject: 'Bump version post-0.1' }, true],

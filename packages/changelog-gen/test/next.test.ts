@@ -545,6 +545,20 @@ describe('next', () => {
     expect((await changelogGen(made, ['next', '--pre', 'rc'])).stdout).toBe('2025.1.2-rc.1\n')
   })
 
+  it.each([
+    [
+      ['2026.1.0', '2026.2.0', '2026.3.0', '2026.4.0', '2026.5.0'],
+      '2026.6.0',
+      'its tags are YYYY.MINOR.MICRO, with 0 for MICRO',
+    ],
+    [['2026.1.0', '2026.2.0', '2026.3.0', '2026.3.1', '2026.4.0'], '2026.4.1', 'its tags are YYYY.MINOR.MICRO'],
+    [['2026.4.0', '2026.5.0'], '2026.5.1', 'its tags are YYYY.MINOR.MICRO'],
+  ])('raises what the tags %j raise', async (tags, version, rule) => {
+    const made = await repository([...tags.map((tag) => ({ message: `fix: ${tag} of it`, tags: [tag] })), 'fix: b'])
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect([stdout, stderr.trim().split('; ').at(-1)]).toEqual([`${version}\n`, rule])
+  })
+
   it('says what else is tagged where nothing of the whole is', async () => {
     const made = await repository([{ message: 'feat: a', tags: ['pot-0.1.4', 'cup-0.1.3'] }, 'fix: b'])
     const { stdout, stderr } = await changelogGen(made, ['next'])

@@ -34,6 +34,17 @@ test('a word before a colon is told once where entries say their types', async (
   expect(stdout.replaceAll(/ \(\[.*\)/g, '')).toBe('- saucer: hold a cup\n- **FIX**(pot): pour\n')
 })
 
+test('a word before a colon is told in the title of a merged pull request, too', async () => {
+  const made = await repository([
+    { message: 'feat: start', tags: ['v1.0.0'] },
+    { message: 'saucer: hold a cup [skip ci]', parents: [1] },
+    { message: 'wip', parents: [2] },
+    { message: 'Merge pull request #7 from o/x\n\nsaucer: hold a cup', parents: [1, 3] },
+  ])
+  const { stdout } = await changelogGen(made, ['notes', '--unreleased'])
+  expect(stdout).toMatch(/^### Changed\n\n- saucer: hold a cup \(.*\)\n$/)
+})
+
 describe('the notes of a release', () => {
   test.each([
     [[], '### Fixed\n\n- Do not burn ([#2](https://github.com/o/tea/pull/2))\n'],

@@ -20,6 +20,7 @@ describe('a folder of fragments that nobody has named is told', () => {
       'changelog/unreleased/kong',
       { 'changelog/unreleased/kong/a.yml': 'message: a', 'changelog/0.1.0/kong/b.yml': '' },
     ],
+    ['changelog', { 'changelog/fix_a_drip_20260102030405.md': '* Stop it.', 'changelog/new_lid.md': '* A lid.' }],
     ['docs/changelog', { 'docs/changelog/12.feature.md': 'a' }],
   ])('%s', async (folder, files) => {
     expect(await told(files)).toEqual([folder])

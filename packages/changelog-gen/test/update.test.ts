@@ -178,6 +178,25 @@ test.each([
   expect(foundFormat(readChangelog(source), 'conventional-changelog').titles[id]).toBe(title)
 })
 
+test.each([
+  [
+    'its own words and order, be a section ever so long',
+    `### New features\n\n- A\n\n### Bug fixes\n\n${'- Mended\n'.repeat(800)}\n### Changes\n\n- B\n`,
+    ['New features', 'Bug fixes', 'Changes'],
+    'Changes',
+  ],
+  [
+    'the order of the style, with its own words in between',
+    '### Breaking\n\n- A\n\n### Fixed\n\n- B\n\n### Added\n\n- C\n\n### Internals\n\n- D\n',
+    ['Breaking', 'Added', 'Internals', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'],
+    'Changed',
+  ],
+])('groups have %s', (_, body, order, changes) => {
+  const found = foundFormat(readChangelog(`# Changelog\n\n## 1.0.0\n\n${body}`))
+  expect(found.order.filter((title) => body.includes(title) || order.includes(title))).toEqual(order)
+  expect(found.titles.changes).toBe(changes)
+})
+
 test('an entry that somebody wrote of a pull request stands for all its commits', async () => {
   const edited = '# Changelog\n\n## Unreleased\n\n### Added\n\n- Brew in a pot, see #30 (@somebody)\n\n## 1.0.0\n'
   const unreleased = ['30 feat: brew', '30 fix: heat the pot', '31 fix: pour']

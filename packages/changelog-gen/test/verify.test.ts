@@ -100,7 +100,18 @@ const mended: readonly Case[] = [
   ],
 ]
 
+const moved = 'For newer releases, see [their pages](https://github.com/o/tea/releases).\n\n'
+
 const told: readonly Case[] = [
+  [
+    'a version that is missing in a changelog that has moved since',
+    (text) =>
+      text
+        .replace(/## \[Unreleased\][\s\S]*?(?=## \[1\.1)/, moved)
+        .replace(/## \[1\.1\.0\][\s\S]*?(?=## \[1\.0)/, '')
+        .replace(/\[(?:unreleased|1\.2\.0)\]: .*\n/g, ''),
+    [],
+  ],
   [
     'an entry that is not in its version',
     (text) => text.replace(/(- Leave.*\n)/, '$1- Hold a cup, too (#4)\n'),
@@ -127,6 +138,16 @@ const told: readonly Case[] = [
       text.replace('## [1.1.0]', '## [1.1.5] - 2026-02-20\n\n- Nothing\n\n## [1.1.0]') +
       '\n## 1.1.x - 2026-01-01\n\nSee [there](there.md).\n',
     [['changelog/untagged', /1\.1\.5 has no tag/]],
+  ],
+  [
+    'dates that are all written in words',
+    (text) => text.replaceAll(/\d{4}-(\d\d)-(\d\d)/g, '$2.$1.2026'),
+    [['changelog/format', /^"04\.03\.2026" is not a date as YYYY-MM-DD, and 2 more are none$/]],
+  ],
+  [
+    'dates that are nowhere',
+    (text) => text.replaceAll(/ - \d{4}-\d\d-\d\d/g, ''),
+    [['changelog/format', /^1\.2\.0 has no date, and 2 more have none; write "- YYYY-MM-DD" behind them$/]],
   ],
   [
     'a type that is none',

@@ -131,6 +131,23 @@ describe('the packages of a workspace', () => {
     },
   )
 
+  test.each([
+    ['publish = false', {}, ''],
+    ['publish = false', { 'bench/CHANGELOG.md': '# Changelog\n' }, 'bench 0.3.0\n'],
+    ['publish = true', {}, 'bench 0.3.0\n'],
+  ])('with `%s` are examples beside others where nothing else tells of releases: %j', async (says, more, expected) => {
+    const crate = (name: string) => `[package]\nname = "${name}"\nversion = "0.3.0"\n`
+    const made = await repository([{ message: 'feat: start', paths: ['bench/a'] }], {
+      'Cargo.toml': '[workspace]\nmembers = ["*"]\n',
+      'bench/Cargo.toml': `${crate('bench')}${says}\n`,
+      'tea/Cargo.toml': crate('tea'),
+      ...more,
+    })
+    const { stdout, stderr } = await changelogGen(made, ['next', '--package', 'all'])
+    expect(stdout, stderr).toBe(expected)
+    expect((await changelogGen(made, ['next', '--package', 'bench'])).stdout).toContain('0.3.0')
+  })
+
   test.each<[string, string, string]>([
     ['the tags of the repository where they have its version', '1.2.0', 'core 1.3.0\n'],
     ['none of those where they were never released', '0.1.0', 'core 0.1.0\n'],
@@ -167,6 +184,26 @@ describe('the packages of a workspace', () => {
     const made = await repository(commits, workspace)
     const { stdout, stderr } = await changelogGen(made, ['next', '--package', 'core'])
     expect(stdout, stderr).toBe('core 1.3.0\n')
+  })
+
+  test.each([
+    ['their folder, where their name ends with it', { 'cups/package.json': 'tea-cups' }, 'tea-cups 1.3.0\n'],
+    ['no folder that their name does not have', { 'cups/package.json': 'teacups' }, 'teacups 1.0.0\n'],
+    [
+      'no folder that another package is called',
+      { 'cups/package.json': 'tea-cups', 'pots/package.json': 'cups' },
+      'tea-cups 1.0.0\ncups 1.3.0\n',
+    ],
+  ])('are found by tags with the name of %s', async (_, named, expected) => {
+    const folders = Object.entries<string>(named)
+    const manifests = folders.map(([path, name]) => [`packages/${path}`, { name, version: '1.0.0' }])
+    const files = { 'package.json': workspace['package.json'], ...Object.fromEntries(manifests) }
+    const commits = [
+      { message: 'feat: start', tags: ['cups_v1.2.0'] },
+      { message: 'feat: a handle', paths: folders.map(([path]) => `packages/${path.split('/')[0]}/a`) },
+    ]
+    const { stdout, stderr } = await changelogGen(await repository(commits, files), ['next', '--package', 'all'])
+    expect(stdout, stderr).toBe(expected)
   })
 
   test.each<[readonly string[], string]>([

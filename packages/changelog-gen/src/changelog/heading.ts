@@ -45,8 +45,9 @@ const nextPattern =
 const leadPattern =
   /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D)+|:[a-z][\w+-]*:)\s+(?=[[\w@])/iu
 
-/** `larder 1.2.3` and `larder (development version)`, as R and Julia name their packages in each heading. */
-const namedPattern = /^(?!(?:version|release) )(?<name>[a-z][\w.-]*) +(?:v?\d+\.\d|\(development version\)$)/i
+/** `larder 1.2.3` and `larder (development version)`, as R and Julia name their packages in each heading; `Release larder 1.2.3`. */
+const namedPattern =
+  /^(?<before>(?:release )?)(?!(?:version|release) )(?<name>[a-z][\w.-]*) +(?:v?\d+\.\d|\(development version\)$)/i
 
 /** The name that stands before the version in the heading of a release, where a space stands between. */
 export function nameInTitle(text: string): string | undefined {
@@ -55,10 +56,11 @@ export function nameInTitle(text: string): string | undefined {
 
 /** Reads a heading that begins with a name; undefined where it is not that of a release. */
 export function readNamedTitle(text: string, name: string): ReleaseTitle | undefined {
-  if (!text.startsWith(`${name} `)) return undefined
-  const behind = text.slice(name.length).trim()
+  const before = namedPattern.exec(text)?.groups?.before ?? ''
+  if (!text.startsWith(`${before}${name} `)) return undefined
+  const behind = text.slice(before.length + name.length).trim()
   const title = readReleaseTitle(behind.replace(/ release notes$/i, '').replace(/^\((development) version\)$/, '$1'))
-  return title && { ...title, form: { ...title.form, prefix: `${name} ${title.form.prefix}` } }
+  return title && { ...title, form: { ...title.form, prefix: `${before}${name} ${title.form.prefix}` } }
 }
 
 /** Reads the text of a heading; undefined where it is not that of a release. */

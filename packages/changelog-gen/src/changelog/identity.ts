@@ -21,11 +21,13 @@ export function identify(markdown: string): Identity {
   }
 }
 
-/** Numbers in brackets, at the end, in addresses or behind "closes"; elsewhere they only tell of another change. */
+/** Numbers in brackets, at the end, in addresses or behind "closes" and "see"; elsewhere they only tell of another change. */
 function* references(text: string): Generator<RegExpMatchArray> {
   const number = /(?<![\w&/])(?:[\w.-]+\/[\w.-]+)?(?:#|GH-|!)(\d+)\b/g
   for (const [group] of text.matchAll(/\([^()]*\)|\[[^[\]]*\]/g)) yield* group.matchAll(number)
   yield* text.matchAll(/(?<![\w&/])(?:#|GH-|!)(\d+)[.\s]*(?:\(?@[\w-]+\)?[.,\s]*){0,9}$/g)
+  for (const [list] of text.matchAll(/\bsee (?:#\d+(?:,? and |, )?)+(?=\s*(?:[.,;()]|$))/gi))
+    yield* list.matchAll(number)
   yield* text.matchAll(/\b(?:close|fix|resolve)[sd]?(?:es|ed)? (?:#|GH-|!)(\d+)\b/gi)
   yield* text.matchAll(/\/(?:pull|issues|merge_requests|pull-requests|pulls)\/(\d+)\b/g)
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { readText, readTextOrEmpty, type TextFile } from '@frontdoor/kit/files'
 import { type Io, UserError } from '@frontdoor/kit/io'
+import { hasMoved } from '@frontdoor/kit/project/moved-changelog'
 import type { Subject } from '@frontdoor/kit/readme/subjects'
 import { type Changelog, newestOnly, readChangelog, versionsIn } from '../changelog/changelog.ts'
 import { readLines } from '../changelog/lines.ts'
@@ -14,7 +15,6 @@ import { type ModelReader, modelReader } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
 import type { ModelRequest } from '../model/request.ts'
 import type { Place } from '../place.ts'
-import { pointsElsewhere } from '../verify/points-elsewhere.ts'
 import type { Template } from '../writing/context.ts'
 import { newestOf } from '../writing/project-history.ts'
 import type { UpdateRequest } from '../writing/update.ts'
@@ -117,7 +117,7 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
     format: formatOf(changelog),
     template,
     pages: forgePages(place.repository),
-    read: await readerOf(history),
+    read: await readerOf(history, changelog.definitions),
     keep: cache && ((released) => cache.keep(released, history)),
     place,
     request,
@@ -165,8 +165,10 @@ async function templateOf(
 
 /** A changelog whose releases we do not see would get all of them a second time, and one that has moved is to stay as it is. */
 function refuseForeign({ source, title, releases, unreleased }: Changelog, path: string): void {
-  if (releases.length > 0 || unreleased || source.trim() === '') return
-  if (hasMoved(source)) throw new UserError(`${path} says where the changelog is; name that with --changelog`)
+  if (unreleased || source.trim() === '') return
+  if (hasMoved(source))
+    throw new UserError(`${path} says where the changelog is; name another file to write with --changelog`)
+  if (releases.length > 0) return
   if (isIndex(source))
     throw new UserError(`${path} says where the changelogs are; give --package, or --changelog with one of them`)
   let found = 0
@@ -178,16 +180,6 @@ function refuseForeign({ source, title, releases, unreleased }: Changelog, path:
       `${path} has text, but no heading of a release, such as "## [1.2.3] - 2026-01-02"; write to another file with --changelog`,
     )
   }
-}
-
-/** True for a few words with an address, such as "The changelog has moved to …", but not for those about the format. */
-function hasMoved(source: string): boolean {
-  return (
-    source.length < 500 &&
-    pointsElsewhere(source) &&
-    /\b(?:moved|see|found)\b/i.test(source) &&
-    !/keep ?a ?changelog/i.test(source)
-  )
 }
 
 /** True for a list of the changelogs of packages: every link in it leads to one. */

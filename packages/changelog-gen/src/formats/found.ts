@@ -4,12 +4,13 @@ import { nameInTitle } from '../changelog/heading.ts'
 import { type Group, type Item, readSection, type SectionContent } from '../changelog/items.ts'
 import { defaultCategories } from '../model/default-categories.ts'
 import type { Depth, EntryForm, Format, FormatName } from './format.ts'
+import { inOneOrder } from './order.ts'
 import { presets } from './presets.ts'
 
 /** So many of the newest releases show how the next one is to be written. */
 const looksAt = 6
-/** And so many characters of each. */
-const sample = 3000
+/** And so many characters of each: the last groups of a long one are to be seen, too. */
+const sample = 16_000
 
 const usual: FormatName = 'keep-a-changelog@1.1.0'
 
@@ -24,16 +25,23 @@ export function foundFormat(changelog: Changelog, wanted?: FormatName): Format {
   const contents = sections.map(({ body }) =>
     readSection(changelog, { body: { ...body, end: Math.min(body.end, body.start + sample) } }),
   )
-  const preset = presets[presetOf(changelog, contents) ?? wanted ?? usual]
+  const spoken = presetOf(changelog, contents)
+  const preset = presets[spoken ?? wanted ?? usual]
   const open = changelog.unreleased && readSection(changelog, changelog.unreleased)
   const isFlat = areFlat(open, contents)
+  const groups = groupsOf(contents, preset, newest)
+  const listed = contents.map((one) =>
+    one.groups.flatMap(({ depth, title }) => (depth === groups.groupDepth ? title : [])),
+  )
   return {
     ...preset,
     ...(isFlat && { isFlat }),
     ...depths(sections, newest),
     form: newest.form,
     ...(newest.heading.setext && { setext: true }),
-    ...groupsOf(contents, preset, newest),
+    ...groups,
+    // What is in nobody's words is in nobody's order, either.
+    order: inOneOrder(spoken === undefined ? [...listed, groups.order] : [groups.order, ...listed]),
     bullet: bulletOf(contents) ?? preset.bullet,
     unreleased: unreleasedName(changelog) ?? developmentName(newest) ?? preset.unreleased,
     entry: {

@@ -29,7 +29,7 @@ const breakingHeader = /^BREAKING[ -]CHANGE(?:\((?<scope>[^()\r\n]*)\))?!?(?:[ \
 
 /** Takes a message's first line apart. What is a mistake of the hand is forgiven: blanks, `feat : x`, an emoji before the type. */
 export function readHeader(line: string): Header {
-  const { emoji, rest } = leadingEmoji(line.trim())
+  const { emoji, rest } = leadingEmoji(withoutCi(line.trim()))
   const { text, prs } = withoutNumbers(rest)
   const broken = breakingHeader.exec(text)?.groups
   const match = broken ?? conventionalHeader.exec(text)?.groups ?? conventionalHeader.exec(mended(text))?.groups
@@ -42,6 +42,15 @@ export function readHeader(line: string): Header {
     pr: prs.at(-1),
     earlierPrs: prs.slice(0, -1),
   }
+}
+
+/** What asks services to build nothing, before a title or behind it, is no word of it. */
+const skipCi = String.raw`\[(?:(?:skip|no)[ -](?:ci|actions|azp|travis|appveyor|circle)|(?:ci|actions|azp|travis|appveyor|circle)[ -]skip)\]`
+const skipCiAtEnds = new RegExp(`^(?:${skipCi}\\s*)+|(?:\\s*${skipCi})+(?=(?:\\s*\\([^()]*\\d\\))*$)`, 'gi')
+
+function withoutCi(line: string): string {
+  if (!line.includes(']')) return line
+  return line.replace(skipCiAtEnds, '').trim() || line
 }
 
 /** `feat : x`, `feat (a): x`, `feat:x`, `[feat] x` and `* feat: x` can mean nothing else. */
@@ -60,9 +69,9 @@ function mended(text: string): string {
 
 const number = /^\((?:pull request |PR )?[#!](\d+)\)\.?$/i
 
-/** A title without the numbers that forges put behind it. */
+/** A title without the numbers that forges put behind it, and without what skips CI. */
 export function bareTitle(line: string): string {
-  return withoutNumbers(line).text
+  return withoutNumbers(withoutCi(line)).text
 }
 
 /** Forges put the number of the pull request behind the title, once for each branch that it was brought to. */

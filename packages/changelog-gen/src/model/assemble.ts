@@ -111,7 +111,7 @@ function entryOf({ change, category, item }: Placed, { types, thanks }: Assembly
   const isMarkdown = change.kind === 'fragment' || origins.subject === 'override'
   // A word before a colon that nobody knows may be just a word, and then so is what stands in its parentheses.
   const isKnown = type === undefined || types.has(type) || commonTypes.has(type)
-  const isSaid = origins.subject !== undefined || origins.type !== undefined
+  const isSaid = (origins.subject ?? 'merge') !== 'merge' || origins.type !== undefined
   const words = isKnown || isSaid || !item ? undefined : bareTitle(item.message.line)
   return {
     id,

@@ -42,6 +42,13 @@ export function calendarFormat(newest: Pick<VersionTag, 'version'>, tags: readon
   return forms.slice(0, Math.max(2, newest.version.numbers.length)).join('.')
 }
 
+/** True where the last number of all the newest of several releases is 0: whatever is new raises the one before it. */
+export function raisesMinor(tags: readonly Pick<VersionTag, 'version' | 'seconds'>[]): boolean {
+  const stable = tags.filter(({ version }) => version.pre.length === 0 && version.numbers.length === 3)
+  const newest = stable.toSorted((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0)).slice(0, asMany)
+  return newest.length > 4 && newest.every(({ version }) => version.numbers[2] === 0)
+}
+
 const week = 7 * 24 * 60 * 60 * 1000
 
 function isNear(written: readonly string[], date: Date): boolean {

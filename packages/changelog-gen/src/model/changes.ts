@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts'
+import { quietTypes } from '../message/common-types.ts'
 import { readDependency } from '../message/dependency.ts'
 import { readHeader } from '../message/header.ts'
 import { type Message, readMessage } from '../message/message.ts'
@@ -43,7 +44,7 @@ function breaksOf({ breaking, notes, type = '', subject }: Message): readonly st
 }
 
 function isQuiet({ breaking, type = '' }: Message): boolean {
-  return !breaking && /^(?:docs?|tests?|ci|style|chore|build|refactor)$/.test(type)
+  return !breaking && quietTypes.has(type)
 }
 
 /** A message as if it said nothing of what breaks but by its title. */
@@ -78,7 +79,7 @@ function changeOf(item: Item, message: Message, place: number): Change {
   const { commit, pr, isMerge } = item
   const isOwnNumber = isMerge || item.message.pr !== undefined || item.tellsPull === true
   const base = pr !== undefined && isOwnNumber ? `#${pr}` : commit.sha
-  const dependency = readDependency(message.subject)
+  const dependency = readDependency(message.subject, message.body)
   const type = message.type ?? (place === 1 ? unwrittenType(item) : undefined)
   const origin = place > 1 || message !== item.message ? 'squash' : isMerge ? 'merge' : undefined
   return {

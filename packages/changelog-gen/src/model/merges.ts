@@ -1,5 +1,6 @@
 import { groupBy } from '@frontdoor/kit/group-by'
 import type { MergeFinder } from '../history/branches.ts'
+import { quietTypes } from '../message/common-types.ts'
 import type { Settings } from '../settings.ts'
 import { type Item, omit, omitFor } from './item.ts'
 
@@ -25,7 +26,7 @@ export function settleMerges({ items, mergeOf }: MergedItems, policy: Settings['
       item.hasTitle &&
       item.reason !== 'release' &&
       (branch.length > 0 || item.commit.parents.length < 2) &&
-      tellsByTitle(branch, policy)
+      tellsByTitle(branch, policy, item.message.type)
     if (!tells) {
       if (!saysMore(item, branch)) omitFor(item, 'merge', branch)
     } else tellBranch(item, branch)
@@ -68,9 +69,14 @@ export function settleRebased(
   }
 }
 
-function tellsByTitle(branch: readonly Item[], policy: Settings['merges']): boolean {
+function tellsByTitle(branch: readonly Item[], policy: Settings['merges'], titleType?: string): boolean {
   if (policy !== 'auto' || branch.length === 0) return policy !== 'commits' || branch.length === 0
-  return !branch.some(({ message }) => message.type !== undefined)
+  const typed = branch.filter(({ message }) => message.type !== undefined)
+  if (typed.length === 0) return true
+  // One `ci: …` among many that follow no convention is none, and neither is the commit that the title repeats.
+  const saysNoMore = ({ message: { type = '', breaking } }: Item) =>
+    !breaking && (type === titleType || quietTypes.has(type))
+  return typed.length < branch.length && typed.every(saysNoMore)
 }
 
 /** The commits of each merged branch. */

@@ -42,7 +42,7 @@ export function versioningOf(request: ModelRequest, own?: Package): Versioning {
   const forms = isRoot || named.length === 0 ? settings.tags : named
   const patterns =
     forms?.flatMap((form) => patternsOf(form, own ? [...called, ...folderName(own)] : called)) ??
-    usualPatterns(called, isRoot)
+    usualPatterns(own ? [...called, ...shortName(own, packages)] : called, isRoot)
   return {
     patterns,
     ...(own?.version !== undefined && !isRoot && { shared: { patterns: rootPatterns(request), version: own.version } }),
@@ -56,6 +56,12 @@ export function versioningOf(request: ModelRequest, own?: Package): Versioning {
 
 function rootPatterns({ settings, names }: ModelRequest): readonly TagPattern[] {
   return settings.tags?.flatMap((form) => patternsOf(form, names)) ?? usualPatterns(names, true)
+}
+
+/** Its folder, where its name ends with that: the package `tea-cups` in `packages/cups` may have the tag `cups-v1.2.0`. */
+function shortName(own: Package, packages: readonly Package[]): string[] {
+  const isTail = (folder: string) => /[-_./]$/.test(own.name.slice(0, -folder.length)) && own.name.endsWith(folder)
+  return folderName(own).filter((folder) => isTail(folder) && !packages.some(({ name }) => name === folder))
 }
 
 /** What a package without a name of its own is called; only a form that the config has tells it from a word before a version. */

@@ -48,3 +48,25 @@ export function readCalens(file: SourceFile, text: string): Change[] | undefined
     },
   ]
 }
+
+const rubocopName = /^(?<kind>new|fix|change)_[\w-]+\.md$/
+
+/** True for the name of a fragment as RuboCop has them: `fix_a_drip_20260102030405.md`. */
+export function isOfRubocop(name: string): boolean {
+  return rubocopName.test(name)
+}
+
+/**
+ * RuboCop and its plugins: the kind is in the name, and the text is a list whose items say numbers and authors themselves (its
+ * CONTRIBUTING.md, read 2026-11-28). Undefined for any other file.
+ */
+export function readRubocop(file: SourceFile, text: string): Change[] | undefined {
+  const { kind } = rubocopName.exec(file.name)?.groups ?? {}
+  if (kind === undefined || !/^\s*\* /.test(text)) return undefined
+  return fragmentsIn(file, text.trim()).map((one) => ({
+    ...one,
+    type: kind === 'new' ? 'feat' : kind,
+    labels: [kind],
+    ...(one.references.length > 0 && { references: [], ...saysReferences }),
+  }))
+}

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts'
 import { isOfCovector, readChangeset, readFolder } from './changesets.ts'
-import { readCalens, readUnclog } from './folder-fragments.ts'
+import { isOfRubocop, readCalens, readRubocop, readUnclog } from './folder-fragments.ts'
 import { fragment, fragmentsIn, listItems } from './fragment.ts'
 import { hasReleaseNotes, readReleaseNotes } from './release-notes.ts'
 import { markdownOf } from './rst.ts'
@@ -18,7 +18,7 @@ export const noFragments: Fragments = { changes: [], endsPrereleases: false }
 
 /**
  * The changes that fragments describe: those of changesets and covector, and the files of towncrier, scriv, changie, antsibull-changelog, chloggen, go-changelog,
- * beachball, Rush, unclog, calens and reno.
+ * beachball, Rush, unclog, calens, RuboCop and reno.
  *
  * @param folders relative to the root, or their files of one ending, `.changelog/*.txt`; those that are not there hold nothing
  * @param toldIn gives the files of a folder that need not be read where they stay
@@ -64,7 +64,7 @@ function readFragment(file: SourceFile): Change[] {
   // changie keeps its releases where covector has its fragments.
   if (isOfCovector(file)) return []
   if (hasReleaseNotes(text)) return readReleaseNotes(file, text)
-  const own = readUnclog(file, text) ?? readCalens(file, text)
+  const own = readUnclog(file, text) ?? readCalens(file, text) ?? readRubocop(file, text)
   if (own) return own
   const news = readName(file.name)
   return news ? readNews(file, text, news) : readHeadings(file, text)
@@ -115,8 +115,9 @@ export function typeOfNews(kind: string): string {
   return Object.hasOwn(newsTypes, name) ? (newsTypes[name] as string) : name
 }
 
-/** True for the name of a fragment of a kind that is known: `12.bugfix.rst`. */
+/** True for the name of a fragment of a kind that is known: `12.bugfix.rst`, `fix_a_drip.md`. */
 export function isKnownNews(name: string): boolean {
+  if (isOfRubocop(name)) return true
   const kind = readName(name)?.kind.toLowerCase()
   return kind !== undefined && Object.hasOwn(newsTypes, kind)
 }

@@ -1,9 +1,9 @@
+import { pointsElsewhere } from '@frontdoor/kit/project/moved-changelog'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { placeFinder } from '@frontdoor/markdown/place'
 import { type Changelog, type ReleaseSection, readChangelog } from '../changelog/changelog.ts'
 import { type Item, readSection } from '../changelog/items.ts'
 import type { Release } from '../release.ts'
-import { pointsElsewhere } from './points-elsewhere.ts'
 import type { VerifyContext } from './rule.ts'
 import { verifyRules } from './rules.ts'
 

@@ -151,6 +151,12 @@ describe('a changelog whose headings name the package', () => {
       'larder ',
     ],
     [
+      '# Release larder 1.1.0 / larder-lid 0.3.0 (2026-02-03)\n\n- Cups\n\n# Release larder-lid 0.2.0 (2026-01-03)\n\n- A lid\n\n# Release larder 1.0.0 (2026-01-02)\n\n# Release 0.9\n',
+      false,
+      ['1.1.0', '1.0.0', '0.9'],
+      'Release larder ',
+    ],
+    [
       '# Tea.jl v1.1.0 Release Notes\n\n* Cups\n\n# Tea.jl v1.0.0 Release Notes\n',
       false,
       ['1.1.0', '1.0.0'],

@@ -4,7 +4,7 @@ import { highestRelease, type VersionTag } from '../../history/versions.ts'
 import { trailer } from '../../message/message.ts'
 import { compareVersions, intendedVersion, isPrerelease, parseVersion, type Version } from '../../version.ts'
 import { calendarVersion, levelAt, nextVersion, writtenVersion } from '../bump.ts'
-import { calendarFormat } from '../calendar.ts'
+import { calendarFormat, raisesMinor } from '../calendar.ts'
 import type { Judged } from '../judged.ts'
 import type { NextRequest } from './request.ts'
 
@@ -53,8 +53,11 @@ function compute(bump: Bump, request: NextRequest): Computed {
   }
   const isPlain = base?.version.pre.length === 0 && policy.pre === undefined
   const calendar = base && isPlain ? calendarFormat(base, taken) : undefined
-  if (base && calendar)
-    return { version: calendarVersion(base.version, calendar, now, bump), rules: [`its tags are ${calendar}`] }
+  if (base && calendar) {
+    const isRaised = bump === 'patch' && /MINOR.MICRO$/.test(calendar) && raisesMinor(taken)
+    const version = calendarVersion(base.version, calendar, now, isRaised ? 'minor' : bump)
+    return { version, rules: [`its tags are ${calendar}${isRaised ? ', with 0 for MICRO' : ''}`] }
+  }
   if (!base) return firstVersion(request)
   const full = { ...policy, zero: settings.zero, isShort: areShort(taken) }
   const level = levelAt(base.version, bump, full)

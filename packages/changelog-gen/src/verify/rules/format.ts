@@ -1,3 +1,4 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import { nearest } from '@frontdoor/kit/text/nearest'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { ReleaseSection } from '../../changelog/changelog.ts'
@@ -18,15 +19,26 @@ export const format: VerifyRule = {
     for (const section of [changelog.unreleased, ...changelog.releases.slice(0, 1)]) {
       if (section) yield* headings(context, section)
     }
-    for (const { heading, date, dateText, unreleased, version } of changelog.releases) {
-      if (date !== undefined || unreleased) continue
-      const message =
-        dateText === undefined
-          ? `${version} has no date; write "- YYYY-MM-DD" behind it`
-          : `"${dateText}" is not a date as YYYY-MM-DD`
-      yield { at: heading, message }
-    }
+    yield* dates(changelog)
   },
+}
+
+/** A habit of the whole file is told once, at its newest release. */
+function* dates({ releases }: VerifyContext['changelog']): Generator<Finding> {
+  const undated = releases.filter(({ date, unreleased }) => date === undefined && !unreleased)
+  for (const sections of groupBy(undated, ({ dateText }) => dateText !== undefined).values()) {
+    const isHabit = sections.length > 2 && sections.length * 2 > releases.length
+    for (const section of isHabit ? sections.slice(0, 1) : sections)
+      yield { at: section.heading, message: withoutDate(section, isHabit ? sections.length - 1 : 0) }
+  }
+}
+
+function withoutDate({ version, dateText }: ReleaseSection, more: number): string {
+  if (dateText === undefined)
+    return more === 0
+      ? `${version} has no date; write "- YYYY-MM-DD" behind it`
+      : `${version} has no date, and ${more} more have none; write "- YYYY-MM-DD" behind them`
+  return `"${dateText}" is not a date as YYYY-MM-DD${more === 0 ? '' : `, and ${more} more are none`}`
 }
 
 /** Released sections are history, but for the newest: nobody renames the headings of ten years. */

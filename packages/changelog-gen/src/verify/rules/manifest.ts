@@ -1,3 +1,4 @@
+import { hasMoved } from '@frontdoor/kit/project/moved-changelog'
 import { seriesFinder } from '../../changelog/series.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import type { VerifyRule } from '../rule.ts'
@@ -7,7 +8,8 @@ export const manifest: VerifyRule = {
   summary: 'The version of the manifest is in the changelog.',
   why: 'A version is raised in package.json, pyproject.toml or Cargo.toml and published, and its section is forgotten. It may as well be raised ahead of its release, so this is a warning. Versions in development (`-dev`, `-SNAPSHOT`, `.9000`) are not asked for.',
   severity: 'warning',
-  *check({ changelog: { releases, unreleased }, manifests }) {
+  *check({ changelog: { source, releases, unreleased }, manifests }) {
+    if (hasMoved(source)) return
     const [newest] = releases
     const isOfSeries = seriesFinder({ releases }, [])
     for (const { path, version: full } of manifests) {

@@ -1,3 +1,4 @@
+import { hasMoved, pointsElsewhere } from '@frontdoor/kit/project/moved-changelog'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { seriesFinder } from '../../changelog/series.ts'
 import type { Release } from '../../release.ts'
@@ -5,13 +6,12 @@ import { isBetween, parseVersion, versionKey } from '../../version.ts'
 import { compareVersionTexts } from '../../version-order.ts'
 import { bodyOf, titledOf } from '../../writing/context.ts'
 import { sectionBlocks } from '../../writing/released.ts'
-import { pointsElsewhere } from '../points-elsewhere.ts'
 import type { VerifyContext, VerifyRule } from '../rule.ts'
 
 export const missingRelease: VerifyRule = {
   name: 'changelog/missing-release',
   summary: 'Every version that has a tag has a section.',
-  why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, nor those of a series whose section only leads to another changelog, nor patches where all sections are of series (`7.1`), and prereleases only where the changelog lists some of their kind (`rc`, `beta`), and not the version that they led to without them.',
+  why: 'Whoever upgrades reads the changelog from the version they have to the one they want. A version that is missing there looks like one that changed nothing. Versions older than the oldest section are not asked for, nor those that are newer than a changelog that says where it has moved, nor those of a series whose section only leads to another changelog, nor patches where all sections are of series (`7.1`), and prereleases only where the changelog lists some of their kind (`rc`, `beta`), and not the version that they led to without them.',
   severity: 'error',
   async *check(context) {
     const { changelog, history } = context
@@ -42,9 +42,11 @@ function missing({ changelog, history }: VerifyContext): Release[] {
   const elsewhere = releases.flatMap(({ version = '', body }) =>
     /^\d+\.\d+$/.test(version) && pointsElsewhere(source.slice(body.start, body.end)) ? version : [],
   )
+  const isToldElsewhere = hasMoved(source) ? isAhead : () => false
   return history.releases.filter(
     ({ version, prerelease }) =>
       version !== undefined &&
+      !isToldElsewhere(version) &&
       !listed.has(versionKey(version)) &&
       oldest !== undefined &&
       compareVersionTexts(version, oldest) > 0 &&

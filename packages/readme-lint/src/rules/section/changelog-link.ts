@@ -1,3 +1,4 @@
+import { hasMoved } from '@frontdoor/kit/project/moved-changelog'
 import { unlinkedFile } from '../../insert/file-link.ts'
 import { isSignpost } from '../../readme/front-door.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -11,7 +12,7 @@ export const rule: Rule = defineRule({
   *check(context) {
     const { document, project } = context
     const path = project.changelog
-    if (path === undefined || isSignpost(context)) return
+    if (path === undefined || isSignpost(context) || hasMoved(project.files.text(path) ?? '')) return
     if (document.links.some(({ url, image }) => !image && isReleases(url))) return
     yield* unlinkedFile(context, {
       path,

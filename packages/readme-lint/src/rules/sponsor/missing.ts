@@ -54,7 +54,7 @@ function insertion(page: Page, funding: readonly Funding[]): readonly Edit[] | u
 /** Two accounts on one platform are told apart by their names. */
 function labelOf(url: string, labels: readonly string[], index: number): string {
   const label = labels[index] as string
-  const account = accountOf(url).split('/').at(-1) ?? ''
+  const [, account = ''] = /([^/?#]+)\/*(?:[?#].*)?$/.exec(url) ?? []
   const isOne = labels.indexOf(label) === labels.lastIndexOf(label)
   return isOne || !/^[\w.-]+$/.test(account) ? label : `${label}: ${account.replaceAll('_', '\\_')}`
 }
