@@ -1,10 +1,11 @@
 import { applyEdits } from '@frontdoor/markdown/edit'
 import { describe, expect, test } from 'vitest'
 import { readChangelog } from '../src/changelog/changelog.ts'
+import { forgePages } from '../src/forge-pages.ts'
 import { foundFormat } from '../src/formats/found.ts'
 import { promote } from '../src/writing/promote.ts'
 import { updateChangelog } from '../src/writing/update.ts'
-import { entry, release, requestOf, updated } from './model.ts'
+import { entry, release, repository, requestOf, updated } from './model.ts'
 
 const changes = ['12 feat(tea): steep longer', '13 fix: do not burn', 'fix: leave no ring on the table']
 const before = { unreleased: changes, before: changes }
@@ -331,6 +332,39 @@ test('an entry of several paragraphs leaves the others of its list tight', async
   expect(text).toMatch(/- Brew .*\n- \*\*Breaking:\*\* Pour .*\n\n {2}Pots are gone\n- Fill .*\n\n/)
   const more = [...unreleased, entry('feat: drink')]
   expect((await updated(text, { unreleased: more, before: unreleased })).text).toMatch(/\n- Fill .*\n- Drink .*\n\n/)
+})
+
+describe('numbers', () => {
+  const written = (number: (pull: number) => string) =>
+    `# Changelog\n\n## 1.0.0\n\n${[1, 2, 3, 4].map((pull) => `- Pots of ${pull} cups ${number(pull)}\n`).join('')}`
+  const unreleased = ['12 fix: drip, see #11', 'feat: brew']
+
+  test('stand without addresses where the file has them so, and a second run changes nothing', async () => {
+    const source = written((pull) => `(#${pull}, @ada)`)
+    const { text } = await updated(source, { unreleased })
+    expect(text).toMatch(/\n- Drip, see #11 \(#12\)\n/)
+    expect(text).toMatch(/\n- Brew \(\[[\da-f]{7}\]\(https:/)
+    expect((await updated(text, { unreleased, before: unreleased })).text).toBe(text)
+  })
+
+  test.each([
+    ['links', (pull: number) => `([#${pull}](https://github.com/o/tea/pull/${pull}))`],
+    ['definitions', (pull: number) => `[#${pull}]`],
+    ['none', () => ''],
+  ])('have them where it has %s', async (_, number) => {
+    const { text } = await updated(written(number), { unreleased })
+    expect(text).toContain('([#12](https://github.com/o/tea/pull/12))')
+  })
+
+  test('have them in GitLab, where one alone would be that of an issue', async () => {
+    const request = requestOf(
+      written((pull) => `(#${pull})`),
+      { unreleased },
+    )
+    const pages = forgePages({ ...repository, forge: 'gitlab', host: 'gitlab.com', url: 'https://gitlab.com/o/tea' })
+    const { text } = await updateChangelog({ ...request, pages })
+    expect(text).toContain('/merge_requests/12))')
+  })
 })
 
 test('levels are called as beachball calls them where the file does', async () => {

@@ -48,6 +48,8 @@ export interface EntryForm {
   readonly scope: 'bold' | 'bold-word' | 'italic' | 'type'
   /** `parentheses`: `(#12)`, or the commit where there is no number; `both`: the number and the commit; `leading`: a commit at the start. */
   readonly references: 'parentheses' | 'both' | 'commit' | 'leading'
+  /** True where numbers are written without their addresses, for forges or people to find. */
+  readonly isPlain?: true
   /** `closes #1` behind it. */
   readonly closes: boolean
   /** `inline`: marked in its place; `section`: told in a section of its own, too; `title`: the title of its group says it. */

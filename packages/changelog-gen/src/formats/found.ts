@@ -174,7 +174,21 @@ function entryForm(
   if (items.length < 3) return {}
   const scope = mostOf(items.flatMap(({ text }) => scopeForms.find(([, form]) => form.test(text))?.[0] ?? []))
   const references = referencesOf(items, entry)
-  return { ...capitalOf(open, items, entry), ...(references && { references }), ...(scope && { scope }) }
+  return {
+    ...capitalOf(open, items, entry),
+    ...(references && { references }),
+    ...(arePlain(items) && { isPlain: true }),
+    ...(scope && { scope }),
+  }
+}
+
+/** True where most numbers are in no link. */
+function arePlain(items: readonly Item[]): boolean {
+  const numbered = items.filter(({ text }) => /#\d/.test(text))
+  const plain = numbered.filter(({ text }) =>
+    /#\d/.test(text.replaceAll(/\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])?/g, '')),
+  )
+  return plain.length > 2 && plain.length * 2 > numbered.length
 }
 
 function capitalOf(

@@ -18,8 +18,9 @@ export interface EntryContext {
 }
 
 /** An entry as an item of a list. Text of commits and pull requests does nothing but say itself. */
-export function entryItem(entry: Entry, context: EntryContext): ListItem {
-  const { form } = context
+export function entryItem(entry: Entry, given: EntryContext): ListItem {
+  const { form } = given
+  const context = isPlain(given) ? { ...given, pages: withoutNumbers(given.pages) } : given
   const content: PhrasingContent[] = [
     ...(form.references === 'leading' ? leading(entry, context) : []),
     ...(entry.breaking && form.breaking === 'inline'
@@ -32,6 +33,15 @@ export function entryItem(entry: Entry, context: EntryContext): ListItem {
   const note = form.breaking === 'section' ? [] : noteParagraphs(entry)
   const more = [...note, ...(entry.details === undefined ? [] : context.read(entry.details))]
   return { type: 'listItem', spread: more.length > 0, children: [{ type: 'paragraph', children: content }, ...more] }
+}
+
+/** In GitLab, the number of a merge request alone would be that of an issue. */
+function isPlain({ form, pages }: EntryContext): boolean {
+  return form.isPlain === true && !pages.pull(1)?.includes('/merge_requests/')
+}
+
+function withoutNumbers(pages: ForgePages): ForgePages {
+  return { ...pages, pull: () => undefined, issue: () => undefined }
 }
 
 /** True for an entry that tells of another package of the workspace, which is released with it. */
@@ -84,12 +94,13 @@ function scopeNodes({ scope, type }: Entry, form: EntryForm): PhrasingContent[] 
 }
 
 /** What an entry says, without its references. */
-export function entryText(entry: Entry, { form, pages, read }: EntryContext): PhrasingContent[] {
+export function entryText(entry: Entry, context: EntryContext): PhrasingContent[] {
+  const { form, read } = context
   if (entry.dependency) return dependencyText(entry.dependency)
   const nodes =
     entry.format === 'markdown'
       ? firstParagraph(read(entry.text), entry.text)
-      : untrustedText(entry.text, { allow: (reference) => issuePage(reference, pages) })
+      : untrustedText(entry.text, { allow: (reference) => issuePage(reference, context) })
   const [first, ...rest] = nodes
   if (!form.capital || first?.type !== 'text') return nodes
   return [text(capitalised(first.value)), ...rest]
@@ -114,9 +125,9 @@ function dependencyText({ name, from, to }: NonNullable<Entry['dependency']>): P
   ]
 }
 
-function issuePage(reference: string, pages: ForgePages): string | boolean {
+function issuePage(reference: string, context: EntryContext): string | boolean {
   const [, id] = /^(?:#|GH-)(\d+)$/i.exec(reference) ?? []
-  return id === undefined ? false : (pages.issue(id) ?? false)
+  return id !== undefined && (isPlain(context) || (context.pages.issue(id) ?? false))
 }
 
 function trailing(entry: Entry, { form, pages }: EntryContext): PhrasingContent[] {
