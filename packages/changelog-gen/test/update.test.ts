@@ -334,6 +334,15 @@ test('an entry of several paragraphs leaves the others of its list tight', async
   expect((await updated(text, { unreleased: more, before: unreleased })).text).toMatch(/\n- Fill .*\n- Drink .*\n\n/)
 })
 
+test('names before a colon stay small, and a second run takes them for no habit', async () => {
+  const release = (version: string) => `## ${version}\n\n### Bug Fixes\n\n* Pots\n* **cups:** Saucers\n* Tea\n\n`
+  const source = `# Changelog\n\n${release('1.1.0')}${release('1.0.0')}`
+  const unreleased = ['fix: cups, pots: hold tea', 'fix: drip']
+  const { text } = await updated(source, { unreleased })
+  expect(text).toMatch(/\n\* cups, pots: hold tea .*\n\* Drip /)
+  expect((await updated(text, { unreleased, before: unreleased })).text).toBe(text)
+})
+
 describe('numbers', () => {
   const written = (number: (pull: number) => string) =>
     `# Changelog\n\n## 1.0.0\n\n${[1, 2, 3, 4].map((pull) => `- Pots of ${pull} cups ${number(pull)}\n`).join('')}`

@@ -6,6 +6,7 @@ import { defaultCategories } from '../model/default-categories.ts'
 import type { Depth, EntryForm, Format, FormatName } from './format.ts'
 import { inOneOrder } from './order.ts'
 import { presets } from './presets.ts'
+import { hasSmallStart } from './small-start.ts'
 
 /** So many of the newest releases show how the next one is to be written. */
 const looksAt = 6
@@ -204,9 +205,8 @@ function capitalOf(
   return { capital: !isTaken && capitals > small }
 }
 
-/** A name such as `npm-run`, or before a colon, stays small wherever it stands. */
 function isSmall(item: Item): boolean {
-  return /^\p{Ll}+(?=,?\s|$)/u.test(wordsOf(item))
+  return hasSmallStart(wordsOf(item))
 }
 
 /** What an item says behind its type and scope. */

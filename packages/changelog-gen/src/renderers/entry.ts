@@ -3,6 +3,7 @@ import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast'
 import type { Reference } from '../change.ts'
 import type { ForgePages } from '../forge-pages.ts'
 import type { EntryForm } from '../formats/format.ts'
+import { hasSmallStart } from '../formats/small-start.ts'
 import { commonTypes } from '../message/common-types.ts'
 import type { Entry } from '../release.ts'
 
@@ -112,8 +113,7 @@ function firstParagraph([first]: readonly BlockContent[], markdown: string): Phr
 
 /** A word that starts like `iOS` or `npm-run` is left as it is, and so are a name, or several, before a colon. */
 function capitalised(value: string): string {
-  if (/^[\w./-]+(?:, [\w./-]+)+: /.test(value)) return value
-  return /^[a-z]+(?:'[a-z]+)?(?=,?\s|$)/.test(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value
+  return hasSmallStart(value) ? value.charAt(0).toUpperCase() + value.slice(1) : value
 }
 
 function dependencyText({ name, from, to }: NonNullable<Entry['dependency']>): PhrasingContent[] {
