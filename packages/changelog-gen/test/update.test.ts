@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readChangelog } from '../src/changelog/changelog.ts'
 import { forgePages } from '../src/forge-pages.ts'
 import { foundFormat } from '../src/formats/found.ts'
+import type { Section } from '../src/release.ts'
 import { promote } from '../src/writing/promote.ts'
 import { updateChangelog } from '../src/writing/update.ts'
 import { entry, release, repository, requestOf, updated } from './model.ts'
@@ -332,6 +333,22 @@ test('an entry of several paragraphs leaves the others of its list tight', async
   expect(text).toMatch(/- Brew .*\n- \*\*Breaking:\*\* Pour .*\n\n {2}Pots are gone\n- Fill .*\n\n/)
   const more = [...unreleased, entry('feat: drink')]
   expect((await updated(text, { unreleased: more, before: unreleased })).text).toMatch(/\n- Fill .*\n- Drink .*\n\n/)
+})
+
+test('groups stay in their order when releases are added that have some of them only', async () => {
+  const old = (version: string) => `## ${version}\n\n### Added\n\n- Pots\n- Cups\n- Tea\n\n`
+  const of = (text: string, ...titles: readonly string[]): Section[] =>
+    titles.map((title) => ({ id: title.toLowerCase(), title, entries: [entry(`feat: ${text} ${title}`)] }))
+  const request = requestOf(`# Changelog\n\n${old('1.1.0')}${old('1.0.0')}`, { unreleased: [] })
+  const made = release([], { version: '1.2.0', tag: 'v1.2.0', sections: of('brew', 'Added', 'Lids') })
+  const shipped = release([], { version: '1.1.0', tag: 'v1.1.0' })
+  const next = release([], { sections: of('pour', 'Added', 'Zest', 'Cups', 'Lids') })
+  const history = { ...request.history, unreleased: next, releases: [made, shipped] }
+  const { text } = await updateChangelog({ ...request, history })
+  const changelog = readChangelog(text)
+  const again = { ...request, history, changelog, format: foundFormat(changelog), unreleasedAt: async () => next }
+  expect(changelog.releases[0]?.version).toBe('1.2.0')
+  expect((await updateChangelog(again)).text).toBe(text)
 })
 
 test('names before a colon stay small, and a second run takes them for no habit', async () => {

@@ -31,7 +31,8 @@ export function foundFormat(changelog: Changelog, wanted?: FormatName): Format {
   const open = changelog.unreleased && readSection(changelog, changelog.unreleased)
   const isFlat = areFlat(open, contents)
   const groups = groupsOf(contents, preset, newest)
-  const listed = contents.map((one) =>
+  // What is unreleased has been put in an order already.
+  const listed = [...(open ? [open] : []), ...contents].map((one) =>
     one.groups.flatMap(({ depth, title }) => (depth === groups.groupDepth ? title : [])),
   )
   return {
