@@ -63,6 +63,13 @@ describe('the changelog that the config names', () => {
     expect(await changelogGen(made, [])).toMatchObject({ code })
   })
 
+  test('is written where somebody names it, whatever it says above its releases', async () => {
+    const text = '# Changelog\n\nFor newer versions, see [the releases](https://example.com/r).\n\n## 0.9.0\n\n- Pour\n'
+    const made = await repository(commits, { 'CHANGELOG.md': text })
+    expect((await changelogGen(made, [])).stderr).toContain('or this one, if it is meant\n')
+    expect(await changelogGen(made, ['--changelog', 'CHANGELOG.md'])).toMatchObject({ code: 0 })
+  })
+
   test('makes its folder', async () => {
     const made = await repository(commits, named('docs/en/changes.md'))
     expect(await changelogGen(made, ['--check'])).toMatchObject({ code: 1 })

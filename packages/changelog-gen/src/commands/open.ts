@@ -99,7 +99,7 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
   const template = await templateOf(io, context, flags.template)
   const { path, file } = await readFile(io, context, one)
   const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
-  if (!opening.onlyReads) refuseForeign(top, path)
+  if (!opening.onlyReads) refuseForeign(top, path, (flags.changelog ?? settings.changelog) !== undefined)
   const known = new Set<string | undefined>(wholeHistory ? [] : versionsIn(top))
   const isNew = top.releases.length === 0 && !top.unreleased
   const unreleasedOnly = opening.unreleasedOnly === true && isNew
@@ -163,11 +163,17 @@ async function templateOf(
   return readTemplate(text, given ?? (settings.template as string), place.repository)
 }
 
-/** A changelog whose releases we do not see would get all of them a second time, and one that has moved is to stay as it is. */
-function refuseForeign({ source, title, releases, unreleased }: Changelog, path: string): void {
-  if (unreleased || source.trim() === '') return
+/**
+ * A changelog whose releases we do not see would get all of them a second time, and one that has moved is to stay as it is.
+ *
+ * @param isNamed true where somebody has said that this file is meant
+ */
+function refuseForeign({ source, title, releases, unreleased }: Changelog, path: string, isNamed: boolean): void {
+  if (unreleased || source.trim() === '' || (isNamed && releases.length > 0)) return
   if (hasMoved(source))
-    throw new UserError(`${path} says where the changelog is; name another file to write with --changelog`)
+    throw new UserError(
+      `${path} says where the changelog is; name another file to write with --changelog${releases.length > 0 ? ', or this one, if it is meant' : ''}`,
+    )
   if (releases.length > 0) return
   if (isIndex(source))
     throw new UserError(`${path} says where the changelogs are; give --package, or --changelog with one of them`)

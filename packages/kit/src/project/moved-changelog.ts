@@ -24,4 +24,4 @@ function hasAddress(text: string): boolean {
 
 /** `The changelog has moved`, `This file is no longer updated`, `For newer entries, see …`. */
 const saysSo =
-  /\bchange ?log (?:has |have |was )?(?:been )?moved\b|\b(?:not|no longer)(?: being)? (?:updated|maintained)\b|\bfor (?:the )?(?:(?:more )?recent|newer|later|latest|further|subsequent|up-to-date) (?:\w+ )?(?:changes|entries|releases|versions|updates|notes|history)\b(?! (?:before|older|up to|prior))/i
+  /\bchange ?log (?:has |have |was )?(?:been )?moved\b|\b(?:file|document|page|list|change ?log) (?:is |was |will be )?(?:not|no longer)(?: being| be)? (?:updated|maintained)\b|\bfor (?:the )?(?:(?:more )?recent|newer|later|latest|further|subsequent|up-to-date) (?:\w+ )?(?:changes|entries|releases|versions|updates|notes|history)\b(?! (?:before|older|up to|prior))/i

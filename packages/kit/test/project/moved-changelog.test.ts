@@ -8,6 +8,7 @@ test.each([
   [`# Changelog\n\nSee ${releases}.\n`, true],
   [`# Changelog\n\nSee ${releases}.\n\n- Pour\n`, false],
   ['# Changelog\n\nThe changelog has moved.\n', false],
+  [`# Changelog\n\nAs told in ${releases}. Versions below 1.0 are no longer maintained.\n\n## 2.0.0\n`, false],
   [
     `# Changelog\n\n## The changelog has moved!\n\nPlease read the ${releases}.\n\n## [2.0.0](https://example.com) (2026-01-02)\n`,
     true,
