@@ -19,10 +19,12 @@ export function isSignpost({ document, project }: Pick<RuleContext, 'document' |
   const { sections, links, source } = document
   if (project.folder === project.root || sections.length > 1 || source.length > 1000) return false
   const words = document.text({ start: 0, end: source.length }, { alt: false }).match(/[\p{L}\p{N}]+/gu) ?? []
-  return (
-    words.length <= few &&
-    links.some(({ image, url, text }) => !image && (names('documentation', `${text} ${url}`) || isOwn(url, project)))
-  )
+  return words.length <= few && (leadsToDocs(document) || links.some(({ image, url }) => !image && isOwn(url, project)))
+}
+
+/** True where a link leads to documentation, as it or its address says. */
+export function leadsToDocs({ links }: Pick<RuleContext['document'], 'links'>): boolean {
+  return links.some(({ image, text, url }) => !image && names('documentation', `${text} ${url}`))
 }
 
 /** True for a page of the project, be it one that its repository makes. */

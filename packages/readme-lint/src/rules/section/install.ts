@@ -1,5 +1,4 @@
-import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { isSignpost } from '../../readme/front-door.ts'
+import { isSignpost, leadsToDocs } from '../../readme/front-door.ts'
 import { wholeText } from '../../readme/per-document.ts'
 import { missingAt } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -24,12 +23,9 @@ export const rule: Rule = defineRule({
     const registry = showings.find(({ host }) => host.kind === 'registry' && host.ecosystem !== 'vscode')
     if (!registry || sectionsAbout('install', document).length > 0) return
     if (document.links.some(({ image, text }) => !image && names('install', text))) return
-    if (
-      document.links.some(({ url }) => hasButton.test(url)) ||
-      leadsToDocs(document) ||
-      isSignpost({ document, project })
-    )
-      return
+    if (document.links.some(({ url }) => hasButton.test(url)) || isSignpost({ document, project })) return
+    // A title and the way to the documentation, where all else moved to.
+    if (document.sections.length < 2 && leadsToDocs(document)) return
     const { nodes } = document
     const code = [...nodes.of('code'), ...nodes.of('inlineCode')].map(({ node }) => node.value)
     if (code.some((text) => command.test(text))) return
@@ -41,8 +37,3 @@ export const rule: Rule = defineRule({
     }
   },
 })
-
-/** True for a title and the way to the documentation, where all else moved to. */
-function leadsToDocs({ sections, links }: MarkdownDocument): boolean {
-  return sections.length < 2 && links.some(({ image, text, url }) => !image && names('documentation', `${text} ${url}`))
-}
