@@ -100,7 +100,8 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
   const { path, file } = await readFile(io, context, one)
   const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
   if (!opening.onlyReads) refuseForeign(top, path, (flags.changelog ?? settings.changelog) !== undefined)
-  const known = new Set<string | undefined>(wholeHistory ? [] : versionsIn(top))
+  const versions = versionsIn(top)
+  const known = new Set<string | undefined>(wholeHistory ? [] : versions)
   const isNew = top.releases.length === 0 && !top.unreleased
   const unreleasedOnly = opening.unreleasedOnly === true && isNew
   const formatOf = (changelog: Changelog) => projectFormat(changelog, settings, flags.style)
@@ -108,7 +109,7 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
   const isCached = opening.cachesReleases && isNew && isPlain
   const cache = isCached ? openReleaseCache(io, request, { format: formatOf(top), eol: top.eol }) : undefined
   // Who reads notes, or asks for a version, means what is tagged.
-  const written = opening.onlyReads || settings.prereleases !== 'auto' ? undefined : versionsIn(top)
+  const written = opening.onlyReads || settings.prereleases !== 'auto' ? undefined : versions
   const cutting = { request: { ...request, written }, target, models }
   const history = await readHistory(io, { ...cutting, known, unreleasedOnly, wantsNewcomers, cache })
   const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)

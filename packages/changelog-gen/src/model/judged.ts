@@ -75,6 +75,7 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
   const override = overrideFinder(sources.overrides)
   const fragments = fragmentsOf(range, context)
   const items = range.commits.map(itemAt)
+  const bringers = bringersOf(fragments, items, sources)
   judge(items, {
     settings,
     mergeOf,
@@ -82,12 +83,15 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
     override,
     pullOf: sources.others.pullOf,
     copiesOf,
-    fragmentOf: fragmentFinder(fragments, items, context),
+    fragmentOf(sha) {
+      const file = sources.fragmentOf.get(sha)
+      return file !== undefined && bringers.has(file) ? file : undefined
+    },
     ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
   })
   if (!settings.sources.includes('git'))
     for (const item of items) if (!sources.others.knows(item.pr, item.commit.sha)) omit(item, 'source')
-  const others = [...changesOf(fragments, items, context), ...(range.tag ? [] : restOf(items, context))]
+  const others = [...changesOf(fragments, bringers, context), ...(range.tag ? [] : restOf(items, context))]
   const assembly = {
     settings,
     override,
@@ -124,29 +128,33 @@ function fragmentsOf({ from, tag }: Range, { sources, tellsOf }: RangeContext): 
   })
 }
 
-/** The fragment that describes a commit of a range. A commit may have brought another one of that name, which went with an older release. */
-function fragmentFinder(
+/**
+ * The commits of a range that brought its fragments, by path. One that brought another fragment of that name, which went with an older
+ * release, is not among them.
+ */
+function bringersOf(
   fragments: readonly Change[],
   items: readonly Item[],
-  { sources }: RangeContext,
-): (sha: string) => string | undefined {
-  const files = new Set(fragments.map(fragmentFile))
-  const shas = new Set(files.size > 0 ? items.map(({ commit }) => commit.sha) : [])
-  return (sha) => {
-    const file = sources.fragmentOf.get(sha) ?? ''
-    return files.has(file) && shas.has(sources.bringerOf.get(file) ?? '') ? file : undefined
-  }
+  { bringerOf }: Sources,
+): ReadonlyMap<string, Item> {
+  if (fragments.length === 0) return new Map()
+  const bySha = new Map(items.map((item) => [item.commit.sha, item]))
+  return new Map(
+    fragments.map(fragmentFile).flatMap((file) => {
+      const item = bySha.get(bringerOf.get(file) ?? '')
+      return item ? [[file, item] as const] : []
+    }),
+  )
 }
 
 /** Fragments as changes of the repository, or of one package. */
 function changesOf(
   fragments: readonly Change[],
-  items: readonly Item[],
-  { sources, own, request }: RangeContext,
+  bringers: ReadonlyMap<string, Item>,
+  { own, request }: RangeContext,
 ): Change[] {
-  const bySha = new Map(items.map((item) => [item.commit.sha, item]))
-  const bringerOf = (one: Change) => bySha.get(sources.bringerOf.get(fragmentFile(one)) ?? '')
   const known = own ? fragments.flatMap((one) => fragmentFor(one, own, request.packages ?? []) ?? []) : fragments
+  const bringerOf = (one: Change) => bringers.get(fragmentFile(one))
   const explicit = new Set(known.flatMap((one) => (one.breaking ? (bringerOf(one) ?? []) : [])))
   return known.map((one) => {
     const item = bringerOf(one)

@@ -2,11 +2,12 @@ import { once } from '@frontdoor/kit/cache/once'
 import type { Io } from '@frontdoor/kit/io'
 import type { Change } from '../change.ts'
 import { mergeFinder } from '../history/branches.ts'
-import { cut, type History, readHistory, requireWhole, type Versioning } from '../history/history.ts'
+import { cut, type History, readHistory, requireWhole } from '../history/history.ts'
 import type { Range } from '../history/range.ts'
 import { type Added, fragmentCommits } from '../sources/fragment-commits.ts'
 import { fragmentFile, noFragments, readFragments } from '../sources/fragments.ts'
 import { readOverrides } from '../sources/overrides.ts'
+import { isPrerelease } from '../version.ts'
 import { classifier, namedTypes } from './category.ts'
 import { copyFinder, findCopies } from './copies.ts'
 import { enrichment } from './enrich.ts'
@@ -190,7 +191,12 @@ function modelOf(history: History, request: ModelRequest, sources: Sources): Mod
   const ranges = once((own: Package | undefined) => cut(history, versioningOf(request, own)))
   const newcomers = once((own: Package | undefined) => newcomersOf(history, ranges(own)))
   const copies = once((own: Package | undefined) => copyFinder(sources.copies, history, ranges(own)))
-  const tellers = once((own: Package | undefined) => teller(history, versioningOf(request, own)))
+  const tellers = once((own: Package | undefined) => {
+    const all = ranges(own)
+    const hasPrereleases = all.some(({ tag }) => tag && isPrerelease(tag.version))
+    const releases = hasPrereleases ? cut(history, { ...versioningOf(request, own), folded: true }) : all
+    return teller(history, releases, sources.bringerOf)
+  })
   const itemAt = itemReader(history, request)
   const names = namesOf(request)
   const mergesOf = mergeFinder(history.merges, (merge) => isPlainMerge(history.store.commit(merge), names))
@@ -220,15 +226,23 @@ function itemReader({ store }: History, { packages = [] }: ModelRequest): RangeC
   return (index) => ({ ...kept(index) })
 }
 
-/** Which release has a commit, prereleases left to what they led to. */
-function teller(history: History, versioning: Versioning): RangeContext['tellsOf'] {
-  const ranges = cut(history, { ...versioning, folded: true })
-  const owner = new Map(ranges.flatMap(({ tag, commits }) => commits.map((index) => [index, tag?.sha] as const)))
+/** Which of some releases, of which none is a prerelease, tells of a fragment: the one that has the commit which brought it. */
+function teller(
+  { store }: History,
+  releases: readonly Range[],
+  bringerOf: Sources['bringerOf'],
+): RangeContext['tellsOf'] {
+  const bringers = new Set([...bringerOf.values()].map(store.find))
+  const owner = new Map(
+    releases.flatMap(({ tag, commits }) =>
+      commits.filter((index) => bringers.has(index)).map((index) => [index, tag?.sha] as const),
+    ),
+  )
   return (tag, bringer) => {
-    const index = bringer === undefined ? -1 : history.store.find(bringer)
+    const index = bringer === undefined ? -1 : store.find(bringer)
     if (index !== -1) return owner.get(index) === tag?.sha
     // What nobody has committed is new, and what was not read is older than the newest release.
-    return tag === undefined && (bringer === undefined || !ranges[0]?.from)
+    return tag === undefined && (bringer === undefined || !releases[0]?.from)
   }
 }
 

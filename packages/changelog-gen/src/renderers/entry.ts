@@ -36,9 +36,9 @@ export function entryItem(entry: Entry, given: EntryContext): ListItem {
   return { type: 'listItem', spread: more.length > 0, children: [{ type: 'paragraph', children: content }, ...more] }
 }
 
-/** In GitLab, the number of a merge request alone would be that of an issue. */
+/** True where numbers stand without addresses, and mean the same. */
 function isPlain({ form, pages }: EntryContext): boolean {
-  return form.isPlain === true && !pages.pull(1)?.includes('/merge_requests/')
+  return form.isPlain === true && !pages.countsApart
 }
 
 function withoutNumbers(pages: ForgePages): ForgePages {
