@@ -1,3 +1,4 @@
+import type { DependencyChange } from './message/dependency.ts'
 /** One commit, pull request or fragment, before it is sorted into a release. Plain data, so that a source can be JSON. */
 export interface Change {
   /** Stable in every clone: `#12` for a pull request, the full hash for a commit, the path for a fragment. */
@@ -32,7 +33,7 @@ export interface Change {
   /** True for a fragment whose file stays when a release has told of it. */
   readonly stays?: true
   /** The version of a dependency that it changes. */
-  readonly dependency?: { readonly name: string; readonly from?: string; readonly to: string }
+  readonly dependency?: DependencyChange
   /** Where fields came from that are not from the kind itself: a subject from the pull request's title, a type from an override. */
   readonly origins: Readonly<Partial<Record<ChangeField, Origin>>>
 }

@@ -3,6 +3,15 @@ import { hashes, repository, type TestCommit } from '@frontdoor/kit/testing-hist
 import { describe, expect, it, test } from 'vitest'
 import { changelogGen, outcomes, verdicts } from './run.ts'
 
+/** A message of Dependabot, which brings each dependency to a version. */
+function bumps(title: string, versions: Readonly<Record<string, string>>): string {
+  const items = Object.entries(versions).map(
+    ([name, version]) =>
+      `- dependency-name: ${name}\n  dependency-version: ${version}\n  dependency-type: direct:production\n`,
+  )
+  return `${title}\n\n---\nupdated-dependencies:\n${items.join('')}...`
+}
+
 describe('explain --all', () => {
   test.each<[string, readonly (TestCommit | string)[], readonly string[]]>([
     [
@@ -26,6 +35,24 @@ describe('explain --all', () => {
       'bumps of one dependency',
       ['fix(deps): bump a from 1 to 2', 'fix(deps): bump a from 2 to 3'],
       ['folded', 'Dependencies'],
+    ],
+    [
+      'bumps of a group',
+      [
+        bumps('build(deps): bump the tools group with 2 updates', { a: '1.1', b: '2' }),
+        'build(deps): bump a from 1.1 to 1.2',
+        bumps('build(deps): bump the tools group with 2 updates', { a: '1.3', b: '3' }),
+        bumps('Bump the tools group with 2 updates', { 'tea/setup-cup': '2', 'tea/kettle': '3' }),
+      ],
+      ['folded', 'folded', 'Dependencies', 'category'],
+    ],
+    [
+      'bumps of a group, of which one stays',
+      [
+        bumps('build(deps): bump the tools group with 2 updates', { a: '1.1', b: '2' }),
+        'build(deps): bump a from 1.1 to 1.2',
+      ],
+      ['Dependencies', 'Dependencies'],
     ],
     [
       'what only who works on the project gets',

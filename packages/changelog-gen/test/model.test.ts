@@ -1,27 +1,36 @@
 import { describe, expect, it, test } from 'vitest'
-import { readDependency } from '../src/message/dependency.ts'
+import { readDependencies } from '../src/message/dependency.ts'
 import { personOf } from '../src/message/people.ts'
 import { isReleaseCommit } from '../src/message/release-commit.ts'
 import { contributorsOf } from '../src/model/contributors.ts'
 
-describe('readDependency', () => {
+/** What Dependabot writes at the end of a message, with the version of each dependency. */
+function trailer(versions: Readonly<Record<string, string | undefined>>): string {
+  const items = Object.entries(versions).map(([name, to]) => {
+    const version = to === undefined ? '' : `  dependency-version: ${to}\n`
+    return `- dependency-name: ${name}\n${version}  dependency-type: direct:production\n`
+  })
+  return `---\nupdated-dependencies:\n${items.join('')}...\n\nSigned-off-by: bot <bot@example.com>`
+}
+
+describe('readDependencies', () => {
   test.each([
     ['bump a from 1.0.0 to 2.0.0', { name: 'a', from: '1.0.0', to: '2.0.0' }],
     ['Bump @s/a from 1 to 2 in /docs', { name: '@s/a', from: '1', to: '2' }],
     ['bump a from 1 to 2 in the tools group', { name: 'a', from: '1', to: '2' }],
     ['Bump a from 1 to 2 in /docs in the tools group across 1 directory', { name: 'a', from: '1', to: '2' }],
-    ['Bump the tools group with 2 updates', undefined],
+    ['Bump the tools group with 2 updates'],
     ['update dependency a to v2', { name: 'a', to: 'v2' }],
     ['update dependency org.tea:cups to v2.1.0', { name: 'org.tea:cups', to: 'v2.1.0' }],
-    ['update actions/checkout action to v5', { name: 'actions/checkout', to: 'v5' }],
-    ['update actions/checkout digest to 3d3c42e', { name: 'actions/checkout', to: '3d3c42e' }],
+    ['update tea/kettle action to v5', { name: 'tea/kettle', to: 'v5', isDevelopment: true }],
+    ['update actions/checkout digest to 3d3c42e', { name: 'actions/checkout', to: '3d3c42e', isDevelopment: true }],
     ['upgrade `a` to ^2.1.0', { name: 'a', to: '^2.1.0' }],
-    ['update all non-major dependencies', undefined],
-    ['update the docs to say more', undefined],
-    ['bump version to 1.2.3', undefined],
-    ['Bump up to 1.2.3', undefined],
-  ])('of %j', (subject, expected) => {
-    expect(readDependency(subject)).toEqual(expected)
+    ['update all non-major dependencies'],
+    ['update the docs to say more'],
+    ['bump version to 1.2.3'],
+    ['Bump up to 1.2.3'],
+  ])('of %j', (subject, ...expected) => {
+    expect(readDependencies(subject)).toEqual(expected)
   })
 
   const told = '---\nupdated-dependencies:\n- dependency-name: a\n...'
@@ -40,16 +49,55 @@ describe('readDependency', () => {
       'Bump a in the tools group',
       'Bump the tools group with 1 update',
     ])
-      expect(readDependency(title, `${body}\n${told}`)).toEqual({ name: 'a', from, to })
+      expect(readDependencies(title, `${body}\n${told}`)).toEqual([{ name: 'a', from, to }])
   })
 
   test.each([
     ['Updates `a` from 1 to 2', 'Bump a'],
     [`Updates \`a\` from 1 to 2\nUpdates \`b\` from 1 to 2\n${told}`, 'Bump the tools group with 2 updates'],
+    [trailer({ a: '2', b: undefined }), 'Bump the tools group with 2 updates'],
+    [trailer({ a: '2', b: '3' }), 'Bump the tools'],
     [`Updates \`a\` from 1 to 2\nRemoves \`b\`\n${told}`, 'Bump b and a in /docs'],
     [`Updates \`a\` from 1 to 2\n${told}`, 'Mend the tools'],
   ])('of %j below the title is none of %j', (body, subject) => {
-    expect(readDependency(subject, body)).toBeUndefined()
+    expect(readDependencies(subject, body)).toEqual([])
+  })
+
+  test.each([
+    'Bump the tools group with 2 updates',
+    'bump the tools group in /docs with 2 updates',
+    'Bump the tools group across 1 directory with 2 updates',
+    'Bump a and @s/b',
+    'Bump a and @s/b in /docs',
+  ])('of each that a group brings: %j', (title) => {
+    const body = `Updates \`a\` from 1 to 2\n- [Commits](https://example.com)\n\n${trailer({ a: '2', '"@s/b"': '3.1' })}`
+    expect(readDependencies(title, body)).toEqual([
+      { name: 'a', from: '1', to: '2' },
+      { name: '@s/b', to: '3.1' },
+    ])
+  })
+
+  test('names each dependency of several folders once, and the short hash of a submodule', () => {
+    const body = `Updates \`a\` from \`1a2b3c4\` to \`5d6e7f8\`\n\nBumps b from 1 to 2\n\n${trailer({ a: '5d6e7f8'.repeat(5), b: '2' })}`
+    const twice = body.replace('\n...', '\n- dependency-name: b\n  dependency-version: "2"\n...')
+    expect(readDependencies('Bump the tools group across 2 directories with 3 updates', twice)).toEqual([
+      { name: 'a', from: '1a2b3c4', to: '5d6e7f8' },
+      { name: 'b', from: '1', to: '2' },
+    ])
+  })
+
+  test('knows what only who works on the project gets', () => {
+    const body = trailer({ a: '2', b: '3' }).replace('production', 'development')
+    expect(readDependencies('Bump a and b', body)).toMatchObject([{ name: 'a', isDevelopment: true }, { name: 'b' }])
+    expect(readDependencies('Bump a and b', body)[1]).not.toHaveProperty('isDevelopment')
+    expect(readDependencies('Bump a from 1 to 2', body)).toMatchObject([{ name: 'a', isDevelopment: true }])
+    for (const [title, others] of [
+      ['Bump the ci group with 2 updates', { 'tea/setup-cup': '2', 'tea/kettle': '3' }],
+      ['Bump the dev group with 2 updates', { a: '2', b: '3' }],
+    ] as const)
+      expect(readDependencies(title, trailer(others)).map(({ isDevelopment }) => isDevelopment)).toEqual([true, true])
+    const mixed = readDependencies('Bump tea/setup-cup and a', trailer({ 'tea/setup-cup': '2', a: '3' }))
+    expect(mixed.map(({ isDevelopment }) => isDevelopment)).toEqual([true, undefined])
   })
 })
 

@@ -3,6 +3,7 @@ import { groupBy } from '@frontdoor/kit/group-by'
 import type { Bump, Change } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
 import { commonTypes } from '../message/common-types.ts'
+import type { DependencyChange } from '../message/dependency.ts'
 import { bareTitle } from '../message/header.ts'
 import type { Revert } from '../message/revert.ts'
 import type { Entry, Omission, OmissionReason, Section } from '../release.ts'
@@ -68,7 +69,7 @@ export function assemble(items: readonly Item[], others: readonly Change[], asse
   const extra = others.map((change) => ({ change, category: assembly.categoryOf(change) }))
   const all = [...extra, ...[...placed.values()].flat()]
   const sections = assembly.settings.categories.filter(({ hidden }, at, list) => !hidden && lastOf(list, at))
-  const folds = new Map<string, string>()
+  const folds = new Map<string, readonly string[]>()
   const taken = new Set<string>()
   const byId = groupBy(all, ({ category }) => (category?.hidden ? undefined : category?.id))
   const filled = sections.map(({ id, title }) => {
@@ -126,10 +127,14 @@ function entryOf({ change, category, item }: Placed, { types, thanks }: Assembly
     authors: authorsOf(change.authors, thanks),
     shas,
     ...(pr !== undefined && { pr }),
-    ...(dependency && { dependency: { ...dependency, prs: pr === undefined ? [] : [pr] } }),
+    ...(dependency && { dependency: bumpedBy(dependency, pr) }),
     bump: bumpOf(change, category),
     ...(Object.keys(origins).length > 0 && { origins }),
   }
+}
+
+function bumpedBy({ name, from, to }: DependencyChange, pr: number | undefined): NonNullable<Entry['dependency']> {
+  return { name, ...(from !== undefined && { from }), to, prs: pr === undefined ? [] : [pr] }
 }
 
 function bumpOf({ breaking, bump, type = '' }: Change, category: Category | undefined): Bump {
@@ -147,13 +152,13 @@ function uniqueIds(taken: Set<string>, entries: readonly Entry[]): Entry[] {
   })
 }
 
-/** @param folds gets what each entry that is not listed any more was folded into */
-function fold(entries: readonly Entry[], folds: Map<string, string>): Entry[] {
+/** @param folds gets, for each commit, what its entries that are not listed any more were folded into */
+function fold(entries: readonly Entry[], folds: Map<string, readonly string[]>): Entry[] {
   const byName = groupBy(entries, ({ id, dependency }) => (dependency ? `dependency ${dependency.name}` : id))
   return [...byName.values()].flatMap((group) => {
     if (group.length === 1 || !group[0]?.dependency) return group
     const { entry, folded } = foldDependency(group)
-    for (const one of folded) for (const sha of one.shas) folds.set(sha, entry.id)
+    for (const sha of folded.flatMap(({ shas }) => shas)) folds.set(sha, [...(folds.get(sha) ?? []), entry.id])
     return [entry]
   })
 }
@@ -165,10 +170,11 @@ export function highest(bumps: readonly Bump[]): Bump {
   return order[Math.max(0, ...bumps.map((bump) => order.indexOf(bump)))] as Bump
 }
 
-function verdictOf(item: Item, placed: readonly Placed[], folds: ReadonlyMap<string, string>): Verdict {
+function verdictOf(item: Item, placed: readonly Placed[], folds: ReadonlyMap<string, readonly string[]>): Verdict {
   const { commit, message } = item
   const shown = placed.filter(({ category }) => category && !category.hidden)
-  const folded = folds.get(commit.sha)
+  const into = folds.get(commit.sha) ?? []
+  const folded = into.length < shown.length ? undefined : into[0]
   const [first] = shown.length > 0 ? shown : placed
   const isListed = item.reason === undefined && shown.length > 0 && folded === undefined
   const reason = isListed ? undefined : (item.reason ?? (folded === undefined ? 'category' : 'folded'))

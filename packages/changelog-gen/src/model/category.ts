@@ -1,6 +1,7 @@
 import { isFound } from '@frontdoor/kit/config/search'
 import type { Bump, Change } from '../change.ts'
 import { commonTypes } from '../message/common-types.ts'
+import { isForDevelopment } from '../message/dependency.ts'
 
 /** A section of a release and what belongs into it. */
 export interface Category {
@@ -93,12 +94,6 @@ const dependencies =
   /^(?:update|upgrade|bump)s? (?:(?:all |the |some )?(?:(?:non-)?(?:major|minor|patch) |npm |dev )*(?:dependenc|deps\b)|(?:\S+ in )?the \S+ group\b)/i
 /** Scopes of what only who works on the project gets, as Dependabot, Renovate and people write them. */
 const developmentScope = /^(?:(?:deps?|dependencies)[-/]dev|dev(?:elopment)?-?(?:deps?|dependencies))$/
-/** A title about nothing else: `Bump some devDependencies`, `Lock file maintenance`, `Bump the actions group with 3 updates`, `Bump cup in the dev group`. */
-const developmentOnly =
-  /^(?:update|upgrade|bump)s? (?:(?:all |the |some |a few )?(?:(?:github )?actions|\W?dev(?:elopment)?[ -]?(?:dependenc(?:y|ies)|deps)\W?)|(?:\S+ in )?the (?:\S+[-_/])?(?:actions|dev(?:elopment)?)(?:[-_/]\S+)? group(?: with \d+ updates?)?)(?: in \S+| across \d+ director(?:y|ies)(?: with \d+ updates?)?)?$|^lock ?file maintenance$/i
-/** Actions run the workflows of the project. */
-const actionName = /^(?:actions\/|[\w.-]+\/(?:setup-|(?:[\w.-]+[/-])?actions?(?:[/-]|$)))/i
-
 function isDependency(change: Change, wanted: boolean | 'development'): boolean {
   const kind = dependencyKind(change)
   return wanted === 'development' ? kind === wanted : (kind !== undefined) === wanted
@@ -109,8 +104,8 @@ function dependencyKind(change: Change): 'any' | 'development' | undefined {
   const { dependency, subject } = change
   if (
     scopesOf(change).some((one) => developmentScope.test(one)) ||
-    developmentOnly.test(subject) ||
-    (dependency && (actionName.test(dependency.name) || / action to /i.test(subject)))
+    isForDevelopment(subject) ||
+    dependency?.isDevelopment
   )
     return 'development'
   return dependency !== undefined || dependencies.test(subject) ? 'any' : undefined

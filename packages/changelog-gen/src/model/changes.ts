@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts'
 import { quietTypes } from '../message/common-types.ts'
-import { readDependency } from '../message/dependency.ts'
+import { bumpText, type DependencyChange, readDependencies } from '../message/dependency.ts'
 import { readHeader } from '../message/header.ts'
 import { type Message, readMessage } from '../message/message.ts'
 import { distinct } from '../message/people.ts'
@@ -20,6 +20,8 @@ export function changesOf(item: Item, policy: Settings['squash']): Change[] {
 
 function listed(item: Item, policy: Settings['squash']): Change[] {
   const { message } = item
+  const bumps = readDependencies(message.subject, message.body)
+  if (bumps.length > 1 && policy !== 'title') return bumps.map((bump, at) => bumpOf(item, bump, at + 1))
   const squash = policy === 'title' ? undefined : readSquash(message.line, message.body)
   const parts = (squash?.messages ?? []).map(readMessage)
   if (!squash || parts.length === 0) return [changeOf(item, message, 1)]
@@ -79,7 +81,7 @@ function changeOf(item: Item, message: Message, place: number): Change {
   const { commit, pr, isMerge } = item
   const isOwnNumber = isMerge || item.message.pr !== undefined || item.tellsPull === true
   const base = pr !== undefined && isOwnNumber ? `#${pr}` : commit.sha
-  const dependency = readDependency(message.subject, message.body)
+  const [dependency, ...others] = readDependencies(message.subject, message.body)
   const type = message.type ?? (place === 1 ? unwrittenType(item) : undefined)
   const origin = place > 1 || message !== item.message ? 'squash' : isMerge ? 'merge' : undefined
   return {
@@ -98,9 +100,15 @@ function changeOf(item: Item, message: Message, place: number): Change {
     ...(pr !== undefined && { pr }),
     labels: [],
     ...(commit.paths.length > 0 && { paths: commit.paths }),
-    ...(dependency && { dependency }),
+    ...(dependency && others.length === 0 && { dependency }),
     origins: { ...(origin && { subject: origin }), ...(pr !== undefined && !isOwnNumber && { pr: 'merge' }) },
   }
+}
+
+/** One of the dependencies that a commit brings to other versions. */
+function bumpOf(item: Item, dependency: DependencyChange, place: number): Change {
+  const change = changeOf(item, { ...item.message, subject: bumpText(dependency) }, place)
+  return { ...change, dependency }
 }
 
 /** Takes back what an older release has: that is a change of its own, and to apply it again is what it was at first. Else a trailer may say it. */

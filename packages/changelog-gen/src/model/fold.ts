@@ -1,3 +1,4 @@
+import { bumpText } from '../message/dependency.ts'
 import type { Entry } from '../release.ts'
 
 /** A dependency's entries as one, and those that it stands for. */
@@ -18,7 +19,7 @@ export function foldDependency(entries: readonly Entry[]): Folded {
   return {
     entry: {
       ...newest,
-      text: `bump ${name}${from === undefined ? '' : ` from ${from}`} to ${to}`,
+      text: bumpText({ name, to, ...(from !== undefined && { from }) }),
       breaking: entries.some(({ breaking }) => breaking),
       ...(breakingNotes.length > 0 && { breakingNote: breakingNotes.join('\n\n') }),
       dependency: { name, ...(from !== undefined && { from }), to, prs },
