@@ -259,32 +259,4 @@ describe('contributorsOf', () => {
       { name: 'Cy', isNew: true },
     ])
   })
-
-  test.each(['Zuul', 'bors', 'Kubernetes Prow Robot', 'k8s-ci-robot', 'Weblate (bot)'])('takes %s for none', (name) => {
-    expect(personOf(name, 'someone@example.com').bot).toBe(true)
-  })
-
-  test.each([
-    ['Claude Opus 4.6 (1M context)', 'noreply@anthropic.com'],
-    ['GPT 5.6', 'codex@openai.com'],
-    ['Cursor', 'cursoragent@cursor.com'],
-    ['Amp', 'amp@ampcode.com'],
-    ['Copilot Autofix powered by AI', '175728472+Copilot@users.noreply.github.com'],
-    ['Anonymous', 'noreply@weblate.org'],
-  ])('takes %s for none, by its address', (name, email) => {
-    expect(personOf(name, email).bot).toBe(true)
-  })
-
-  test.each([
-    ['Ada', 'noreply@ada.example.com'],
-    ['Claude', 'claude@example.com'],
-    ['Ada', 'ada@anthropic.com'],
-    ['Bo', '7+copilots@users.noreply.github.com'],
-  ])('takes %s for a person, by the address', (name, email) => {
-    expect(personOf(name, email).bot).toBe(false)
-  })
-
-  test.each(['Abbot', 'Robot Smith', 'Talbot'])('takes %s for a person', (name) => {
-    expect(personOf(name, 'someone@example.com').bot).toBe(false)
-  })
 })

@@ -1,4 +1,5 @@
 import { git, runGit } from '@frontdoor/kit/git'
+import { isBot, loginAt } from '@frontdoor/kit/git/people'
 import { HttpFailure } from '@frontdoor/kit/http/failure'
 import { readJson } from '@frontdoor/kit/manifests/parse'
 import { get, text } from '@frontdoor/kit/manifests/values'
@@ -20,9 +21,7 @@ export const block: Generator = generator({
     const { max, size, bots } = options
     const listed = project.files.kind('.all-contributorsrc') === 'file'
     const all = await once('contributors', () => (listed ? ofFile(project) : ofHistory({ ...context, options: {} })))
-    const people = all
-      .filter(({ name }) => bots || !/\[bot\]$|^(?:dependabot|renovate|github-actions)\b/i.test(name))
-      .slice(0, max)
+    const people = all.filter(({ bot }) => bots || !bot).slice(0, max)
     return people.length > 0
       ? [
           peopleHtml(
@@ -34,18 +33,25 @@ export const block: Generator = generator({
   },
 })
 
-async function ofFile({ files }: BlockContext['project']): Promise<Person[]> {
+interface Contributor extends Person {
+  readonly bot: boolean
+}
+
+async function ofFile({ files }: BlockContext['project']): Promise<Contributor[]> {
   const list = get(await readJson(files, '.all-contributorsrc'), 'contributors')
   return (Array.isArray(list) ? list : []).flatMap((entry: unknown) => {
     const [name, login] = [text(get(entry, 'name')), text(get(entry, 'login'))]
     if (name === undefined && login === undefined) return []
     const url = httpsUrl(text(get(entry, 'profile'))) ?? (login && `https://github.com/${encodeURIComponent(login)}`)
-    return [{ name: name ?? login ?? '', url, image: httpsUrl(text(get(entry, 'avatar_url'))) }]
+    const shown = name ?? login ?? ''
+    return [
+      { name: shown, url, image: httpsUrl(text(get(entry, 'avatar_url'))), bot: isBot(shown) || isBot(login ?? '') },
+    ]
   })
 }
 
 /** Addresses are only used to tell people apart; none is shown. */
-async function ofHistory({ project, io }: BlockContext): Promise<Person[]> {
+async function ofHistory({ project, io }: BlockContext): Promise<Contributor[]> {
   const folder = project.folder
   if ((await git(io, { folder, command: 'rev-parse', options: ['--is-shallow-repository'] })).trim() === 'true')
     throw new HttpFailure('offline', 'this clone lacks the older history: fetch it with git fetch --unshallow')
@@ -58,7 +64,7 @@ async function ofHistory({ project, io }: BlockContext): Promise<Person[]> {
     options: [format, '--reverse', '--no-show-signature'],
     revisions: ['HEAD'],
   })
-  const people = new Map<string, Person>()
+  const people = new Map<string, Contributor>()
   const names = new Set<string>()
   for (const line of log.split('\n')) {
     const [, name = '', email = ''] = /^(.*\S)\s*<([^<>]*)>\s*$/.exec(line) ?? []
@@ -70,11 +76,11 @@ async function ofHistory({ project, io }: BlockContext): Promise<Person[]> {
   return [...people.values()]
 }
 
-/** GitHub's private addresses name the account. */
-function personOf(name: string, email: string): Person {
-  const [, login] = /^(?:\d+\+)?([a-z\d-]+)@users\.noreply\.github\.com$/i.exec(email) ?? []
-  if (login === undefined) return { name }
-  return { name, url: `https://github.com/${login}`, image: `https://github.com/${login}.png` }
+function personOf(name: string, email: string): Contributor {
+  const login = loginAt(email)
+  const bot = isBot(name, email)
+  if (login === undefined) return { name, bot }
+  return { name, url: `https://github.com/${login}`, image: `https://github.com/${login}.png`, bot }
 }
 
 function sized(person: Person, size: number): Person {

@@ -238,7 +238,7 @@ it('contributors are the authors and co-authors of the history, without addresse
     'commit',
     '-q',
     '-m',
-    'a\n\nCo-authored-by: Bea @all <12+bea@users.noreply.github.com>\nCo-authored-by: dependabot[bot] <d@x.example>',
+    'a\n\nCo-authored-by: Bea @all <12+bea@users.noreply.github.com>\nCo-authored-by: dependabot[bot] <d@x.example>\nCo-authored-by: Opus <noreply@anthropic.com>',
   )
   const io = memoryIo({ cwd: folder.path, env: { PATH: process.env.PATH } })
   expect(await run(program, [], io)).toBe(0)

@@ -1,33 +1,7 @@
 import { once } from '@frontdoor/kit/cache/once'
+import { isBot, loginAt } from '@frontdoor/kit/git/people'
 import type { Person } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
-
-/** Under which addresses assistants say that they helped, as seen in 190 repositories on 2026-11-28. People work there, too. */
-const assistants = [
-  '(?:noreply|claude)@anthropic',
-  '(?:noreply|codex)@openai',
-  '(?:cursoragent|ai)@cursor',
-  'amp@ampcode',
-  'copilot@github',
-  'grok@x',
-  'qwen-coder@alibabacloud',
-].map((address) => String.raw`^${address}\.[a-z]+$`)
-
-/** Names and addresses of programs. */
-const bots = new RegExp(
-  [
-    String.raw`\[bot\]`,
-    String.raw`^(?:dependabot|renovate|greenkeeper|snyk|imgbot|allcontributors|mergify|pyup|codecov|depfu|semantic-release)\b`,
-    String.raw`(?:^|[\s._-])bot$|[\s._-]robot$|\(bot\)$|^pytorch(?:merge)?bot$`,
-    '^(?:github[ -]actions|github|web-flow|pre-commit-ci)$',
-    // Who merges for a review system.
-    '^(?:bors|zuul|(?:openstack )?jenkins|gerrit code review)$',
-    String.raw`bot@|noreply@(?:github\.com|weblate\.org)$|^action@github\.com$`,
-    String.raw`^(?:\d+\+)?(?:copilot|cursoragent)@users\.noreply\.github\.com$`,
-    ...assistants,
-  ].join('|'),
-  'i',
-)
 
 /** Somebody, from the name and address in a commit. A history has few people and many commits. */
 export function personOf(name: string, email: string): Person {
@@ -39,8 +13,8 @@ const peopleAt = once((email: string) => once((name: string) => readPerson(name,
 function readPerson(name: string, email: string): Person {
   const address = email.trim().toLowerCase()
   const shown = name.trim() || address.replace(/@.*/, '')
-  const [, login] = /^(?:\d+\+)?([a-z\d](?:[a-z\d-]*[a-z\d])?)@users\.noreply\.github\.com$/.exec(address) ?? []
-  return { name: shown, email: address, ...(login && { login }), bot: bots.test(shown) || bots.test(address) }
+  const login = loginAt(address)
+  return { name: shown, email: address, ...(login && { login }), bot: isBot(shown, address) }
 }
 
 /** Who wrote a commit, and those that its `Co-authored-by` lines name. */
