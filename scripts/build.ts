@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { bundle } from './build/bundle.ts'
 import { collectLicenses, countPackages } from './build/licenses.ts'
 import { bundleTypes } from './build/types.ts'
-import { findTools, root, type Tool } from './workspace.ts'
+import { findTools, root, schemasIn, type Tool } from './workspace.ts'
 
 if (import.meta.main) for (const line of await buildTools()) console.log(line)
 
@@ -37,15 +37,15 @@ async function buildTool(tool: Tool): Promise<string> {
   writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
   if (module) writeFileSync(join(dist, 'index.mjs'), module)
   if (types) writeFileSync(join(dist, 'index.d.mts'), types)
-  if (!tool.private) writeFileSync(join(dist, 'frontdoor.schema.json'), schema())
+  for (const name of schemasIn(tool.folder)) writeFileSync(join(dist, name), schema(name))
   const licenses = collectLicenses(inputs, root)
   if (licenses !== '') writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenses)
   return `${tool.name}: ${kilobytes(code.length)}, ${kilobytes(gzipSync(code).length)} packed, ${countPackages(inputs)} packages inside`
 }
 
 /** Nobody reads that of a package by eye. */
-function schema(): string {
-  return JSON.stringify(JSON.parse(readFileSync(join(root, 'docs', 'frontdoor.schema.json'), 'utf8')))
+function schema(name: string): string {
+  return JSON.stringify(JSON.parse(readFileSync(join(root, 'docs', name), 'utf8')))
 }
 
 function kilobytes(bytes: number): string {

@@ -23,6 +23,7 @@ interface Manifest {
   readonly description?: string
   readonly private?: boolean
   readonly bin?: Readonly<Record<string, string>>
+  readonly exports?: Readonly<Record<string, unknown>>
 }
 
 /** Packages with a command, whose source is `src/cli.ts`; by name. */
@@ -42,8 +43,18 @@ export function toolNamed(name: string): Tool {
   return found
 }
 
+/** The names of the JSON Schemas that a package exports, which are made of those in `docs`. */
+export function schemasIn(folder: string): readonly string[] {
+  const { exports = {} } = readManifest(folder)
+  return Object.keys(exports).flatMap((key) => /^\.\/(.+\.schema\.json)$/.exec(key)?.[1] ?? [])
+}
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+}
+
 function toolIn(folder: string): Tool[] {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+  const manifest = readManifest(folder)
   const command = manifest.bin?.[manifest.name]
   if (command === undefined) return []
   return [

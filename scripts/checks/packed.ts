@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { run, runBin } from '../process.ts'
-import { root, type Tool } from '../workspace.ts'
+import { root, schemasIn, type Tool } from '../workspace.ts'
 
 const toolchain = join(root, '.toolchain')
 
@@ -15,13 +15,12 @@ export interface Packed {
   readonly files: readonly { readonly path: string }[]
 }
 
-/** All that a tool is: what else lies in `dist` would be published, too. */
-const expected: readonly string[] = [
+/** All that a tool is, beside the schemas that it exports: what else lies in `dist` would be published, too. */
+const always: readonly string[] = [
   'LICENSE',
   'README.md',
   'dist/THIRD-PARTY-LICENSES.txt',
   'dist/cli.js',
-  'dist/frontdoor.schema.json',
   'dist/index.d.mts',
   'dist/index.mjs',
   'dist/package.json',
@@ -39,7 +38,11 @@ export async function faultsOfPackage(tool: Pick<Tool, 'folder'>): Promise<reado
   const folder = mkdtempSync(join(tmpdir(), 'frontdoor-pack-'))
   try {
     const packed = await pack(tool, folder)
-    return [...faultsOfContent(packed), ...(await lintPackage(packed)), ...(await lintTypes(packed))]
+    return [
+      ...faultsOfContent(packed, schemasIn(tool.folder)),
+      ...(await lintPackage(packed)),
+      ...(await lintTypes(packed)),
+    ]
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -64,7 +67,8 @@ function pnpmFolder(): string {
   return folder
 }
 
-function faultsOfContent({ filename, files }: Packed): readonly string[] {
+function faultsOfContent({ filename, files }: Packed, schemas: readonly string[]): readonly string[] {
+  const expected = [...always, ...schemas.map((name) => `dist/${name}`)]
   const there = files.map(({ path }) => path)
   const { size } = statSync(filename)
   return [

@@ -9,6 +9,7 @@ import type { Generator } from './generator.ts'
 import * as hosts from './hosts.ts'
 import * as packageReadmes from './package-readmes.ts'
 import * as recipes from './recipes.ts'
+import * as releaseSchema from './release-schema.ts'
 import * as rules from './rules.ts'
 import * as tasks from './tasks.ts'
 
@@ -24,6 +25,7 @@ export const generators: readonly Generator[] = [
   hosts,
   packageReadmes,
   recipes,
+  releaseSchema,
   rules,
   tasks,
 ]

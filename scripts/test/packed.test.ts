@@ -15,7 +15,10 @@ const manifest = {
   license: 'MIT',
   type: 'module',
   bin: { demo: './dist/cli.js' },
-  exports: { '.': { types: './dist/index.d.mts', default: './dist/index.mjs' } },
+  exports: {
+    '.': { types: './dist/index.d.mts', default: './dist/index.mjs' },
+    './frontdoor.schema.json': './dist/frontdoor.schema.json',
+  },
   files: ['dist'],
 }
 
@@ -48,6 +51,7 @@ describe('a package', () => {
 
   it.each<[string, object, Readonly<Record<string, string | undefined>>, string]>([
     ['with one file more', {}, { 'dist/cli.js.map': '{}' }, 'The package has a file dist/cli.js.map'],
+    ['without its schema', {}, { 'dist/frontdoor.schema.json': undefined }, 'has no dist/frontdoor.schema.json'],
     ['without its licence', {}, { LICENSE: undefined }, 'The package has no LICENSE'],
     [
       'without the licences of others',

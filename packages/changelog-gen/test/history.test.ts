@@ -7,10 +7,10 @@ import addFormats from 'ajv-formats'
 import { describe, expect, it, test } from 'vitest'
 import { readHistory } from '../src/history/history.ts'
 import { releaseTags } from '../src/history/versions.ts'
+import { releaseSchema } from '../src/release-schema.ts'
 import { releases } from '../src/releases.ts'
 import { loadSettings } from '../src/settings.ts'
 import { parseVersion } from '../src/version.ts'
-import { releaseSchema } from './release-schema.ts'
 import { changelogGen, outcomes, testEnv, verdicts } from './run.ts'
 
 const io = { env: testEnv }

@@ -2,9 +2,12 @@ import { describe, expect, it, test } from 'vitest'
 import { isBot, loginAt } from '../../src/git/people.ts'
 
 describe('isBot', () => {
-  test.each(['Zuul', 'bors', 'Kubernetes Prow Robot', 'k8s-ci-robot', 'Weblate (bot)'])('takes %s for a bot', (name) => {
-    expect(isBot(name, 'someone@example.com')).toBe(true)
-  })
+  test.each(['Zuul', 'bors', 'Kubernetes Prow Robot', 'k8s-ci-robot', 'Weblate (bot)'])(
+    'takes %s for a bot',
+    (name) => {
+      expect(isBot(name, 'someone@example.com')).toBe(true)
+    },
+  )
 
   test.each([
     ['Claude Opus 4.6 (1M context)', 'noreply@anthropic.com'],
