@@ -66,6 +66,8 @@ export const repository = {
 export interface Given {
   readonly unreleased: readonly (string | Entry)[]
   readonly releases?: readonly Release[]
+  /** Versions that have a tag on another branch. */
+  readonly beside?: readonly string[]
   /** What was unreleased when the stamp was written; absent where that commit is gone. */
   readonly before?: readonly (string | Entry)[]
   /** The changelog as every commit has it; absent where none has one. */
@@ -73,7 +75,10 @@ export interface Given {
   readonly style?: FormatName | undefined
 }
 
-export function requestOf(source: string, { unreleased, releases = [], before, given, style }: Given): UpdateRequest {
+export function requestOf(
+  source: string,
+  { unreleased, releases = [], beside = [], before, given, style }: Given,
+): UpdateRequest {
   const changelog = readChangelog(source)
   const from = releases[0]?.tag
   const range = { ...(from !== undefined && { from: { sha: head, tag: from } }), to: { sha: head }, commits: 0 }
@@ -83,6 +88,7 @@ export function requestOf(source: string, { unreleased, releases = [], before, g
     releases,
     mayHoldMarkdown: false,
     tags: [],
+    tagged: () => beside,
     settled: () => undefined,
   }
   return {

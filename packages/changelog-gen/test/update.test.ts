@@ -586,6 +586,20 @@ test('entries that say the same are told apart by their numbers', async () => {
   expect((await updated(more, { ...given, before: newer })).text).toBe(more)
 })
 
+describe('what a version above the newest release tells', () => {
+  const source =
+    '# Changelog\n\n## [Unreleased]\n\n## [1.1.0]\n\n### Fixed\n\n- Leak (#1)\n\n## [2.0.0-a.1]\n\n- Pour\n'
+  const releases = [release(['feat: pour'], { version: '2.0.0-a.1', tag: 'v2.0.0-a.1' })]
+
+  test.each([
+    ['is not new between the release and its tag', [], 0],
+    ['is new here where its tag is on another branch, in the first run as in the second', ['1.1.0'], 1],
+  ])('%s', async (_, beside, times) => {
+    const { text } = await updateChangelog(requestOf(source, { unreleased: ['1 fix: leak'], releases, beside }))
+    expect(text.split('pull/1)').length - 1).toBe(times)
+  })
+})
+
 describe('a heading without entries', () => {
   const lines = ['40 feat: one', '41 feat: two']
 

@@ -1,10 +1,11 @@
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { settledTags } from '../history/settled.ts'
+import { versionTags } from '../history/versions.ts'
 import type { ModelReader } from '../model/model.ts'
 import type { Package } from '../model/package.ts'
-import type { ModelRequest } from '../model/request.ts'
+import { type ModelRequest, versioningOf } from '../model/request.ts'
 import type { Release } from '../release.ts'
-import { type ReadReleases, readReleases } from '../releases.ts'
+import { type ReadReleases, type ReleasesRequest, readReleases } from '../releases.ts'
 import { newestOf, type ProjectHistory } from '../writing/project-history.ts'
 import { goesOn, type ReleaseCache } from './release-cache.ts'
 
@@ -29,11 +30,11 @@ export async function readHistory(io: Io, request: HistoryRequest): Promise<Proj
   const own = { ...request.request, package: target }
   const upTo = async (versions: HistoryRequest['known']) => {
     const isLast = ({ version }: Release) => version !== undefined && versions.has(version)
-    return historyOf(await readReleases(io, { ...own, known: versions, isLast }, models))
+    return historyOf(await readReleases(io, { ...own, known: versions, isLast }, models), own)
   }
-  if (wantsNewcomers) return historyOf(await readReleases(io, { ...own, isLast: () => true }, models))
+  if (wantsNewcomers) return historyOf(await readReleases(io, { ...own, isLast: () => true }, models), own)
   if (known.size > 0 || unreleasedOnly) {
-    const history = historyOf(await readReleases(io, { ...own, unreleasedOnly: true }, models))
+    const history = historyOf(await readReleases(io, { ...own, unreleasedOnly: true }, models), own)
     const newest = newestOf(history)
     if (unreleasedOnly || (newest && known.has(newest.version))) return history
   }
@@ -45,7 +46,10 @@ export async function readHistory(io: Io, request: HistoryRequest): Promise<Proj
   return upTo(known)
 }
 
-function historyOf({ releases, mayHoldMarkdown, history }: ReadReleases): ProjectHistory {
+function historyOf(
+  { releases, mayHoldMarkdown, history }: ReadReleases,
+  { package: target, ...request }: ReleasesRequest,
+): ProjectHistory {
   const [unreleased, ...others] = releases as readonly [Release, ...Release[]]
   return {
     head: unreleased.range.to.sha,
@@ -53,6 +57,7 @@ function historyOf({ releases, mayHoldMarkdown, history }: ReadReleases): Projec
     releases: others,
     mayHoldMarkdown,
     tags: history.tags,
+    tagged: () => versionTags(history.tags, versioningOf(request, target)).map(({ version }) => version.text),
     settled: (sha) => settledTags(history, sha),
   }
 }

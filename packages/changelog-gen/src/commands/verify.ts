@@ -2,8 +2,6 @@ import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
 import { conclude, examineText, exitCodeOf, type Outcome } from '@frontdoor/kit/cli/runner'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import type { ListedRelease } from '../forge/release-host.ts'
-import { versionTags } from '../history/versions.ts'
-import { versioningOf } from '../model/request.ts'
 import { verify as check, type Expected } from '../verify/verify.ts'
 import type { verifyFlags } from './flags.ts'
 import { type Opened, open, subjectOf } from './open.ts'
@@ -23,7 +21,7 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   const fixes = flags.fix || flags.diff ? 'safe' : 'none'
   const outcomes: Outcome[] = []
   for (const opened of there) {
-    const expected = { ...expectedOf(opened), tagged: taggedIn(opened), hosted }
+    const expected = { ...expectedOf(opened), tagged: opened.history.tagged(), hosted }
     outcomes.push(await examineText(subjectOf(opened, io), (source) => check(source, expected), fixes))
   }
   await conclude(outcomes, { ...call, tool: toolOf(program), write: flags.fix })
@@ -45,9 +43,4 @@ function expectedOf({ place, target, history, format, pages, read, template }: O
   const known = target ? [{ path: target.manifest, version: target.version }] : place.manifests
   const manifests = known.flatMap(({ path, version }) => (path && version !== undefined ? [{ path, version }] : []))
   return { history, format, pages, read, template, repository: place.repository, manifests }
-}
-
-/** Versions of other branches have tags, too. */
-function taggedIn({ history, request, target }: Opened): readonly string[] {
-  return versionTags(history.tags, versioningOf(request, target)).map(({ version }) => version.text)
 }

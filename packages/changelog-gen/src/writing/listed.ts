@@ -1,6 +1,7 @@
 import { type Identity, identify } from '../changelog/identity.ts'
 import { readSection } from '../changelog/items.ts'
 import type { Entry, Release } from '../release.ts'
+import { versionKey } from '../version.ts'
 import type { Writing } from './context.ts'
 import { newestOf, type ProjectHistory } from './project-history.ts'
 
@@ -21,7 +22,10 @@ export function withoutListed(
   const identities = changelog.releases
     .slice(0, hasFragments ? pending + 1 : pending)
     .map((section) => readSection(changelog, section).items.map(({ identity }) => identity))
-  const isWaiting = finder(identities.slice(0, pending).flat())
+  const tagged = new Set(history.tagged().map(versionKey))
+  const isUntagged = (_: unknown, at: number) =>
+    at < pending && !tagged.has(versionKey(changelog.releases[at]?.version ?? ''))
+  const isWaiting = finder(identities.filter(isUntagged).flat())
   const isAnywhere = finder(identities.flat())
   const sections = unreleased.sections.map((section) => ({
     ...section,

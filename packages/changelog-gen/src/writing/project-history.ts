@@ -15,6 +15,8 @@ export interface ProjectHistory {
   readonly mayHoldMarkdown: boolean
   /** All tags that lead to a commit, in this history or beside it. */
   readonly tags: readonly Tag[]
+  /** The versions that have a tag, on other branches, too. */
+  readonly tagged: () => readonly string[]
   /** The tags by which a release and all older ones are made, by the hash of its commit; undefined where newer commits follow on others, too. */
   readonly settled: (sha: string) => readonly Tag[] | undefined
 }
