@@ -80,6 +80,37 @@ describe('the packages of a workspace', () => {
     expect(stdout, stderr).toBe(expected)
   })
 
+  const changesets = (settings: object): FileTable => ({ '.changeset/config.json': settings })
+
+  test.each<[string, FileTable, string]>([
+    ['commits release nothing', { ...changesets({}), ...asks('core: minor') }, 'core 1.3.0\nexact 1.0.1\n'],
+    [
+      'groups and what is ignored are known',
+      { ...changesets({ fixed: [['co*', 'peer']], ignore: ['exact'] }), ...asks('peer: minor') },
+      'core 1.3.0\npeer 1.3.0\n',
+    ],
+    ['nothing may be due', changesets({}), ''],
+    [
+      'a setting of ours counts more',
+      { ...changesets({}), 'frontdoor.yml': 'changelog-gen:\n  sources: [git]\n' },
+      'caret 1.0.1\n',
+    ],
+  ])('are released as the config of changesets has it: %s', async (_, files, expected) => {
+    const commits = [
+      { message: 'feat: start', tags: released },
+      { message: 'fix: lids', paths: ['packages/caret/a'] },
+    ]
+    const made = await repository(commits, { ...workspace, ...files })
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect(stdout, stderr).toBe(expected)
+  })
+
+  test('are named at the config of changesets where that names one that is not there', async () => {
+    const made = await repository([{ message: 'feat: start' }], { ...workspace, ...changesets({ fixed: [['pan']] }) })
+    const { code, stderr } = await changelogGen(made, ['next'])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('.changeset/config.json') })
+  })
+
   test.each<[string, unknown, readonly string[]]>([
     ['globs of folders', ['packages/c*'], ['caret 1.0.1', 'core 1.2.1']],
     ['globs of names', ['./packages/*et', 'pe*', 'core'], ['caret 1.0.1', 'peer 1.0.1', 'core 1.2.1']],

@@ -1,7 +1,6 @@
 import { counted } from '@frontdoor/kit/text/counted'
 import { type Bump, shortId } from '../change.ts'
 import { highest, type Verdict } from './assemble.ts'
-import type { Judged } from './judged.ts'
 import { baseBeside, higherThan, plannedBy, sinceTold } from './next/base.ts'
 import type { Base, NextRequest } from './next/request.ts'
 import { checked, isLower, ofPackage, pastTaken, releaseAs } from './next/version.ts'
@@ -41,7 +40,7 @@ export function decideNext(asked: NextRequest): Next {
   const deciding = verdicts.filter((verdict) => verdict.bump === bump)
   const isEnding = request.policy.stable && base !== undefined && base.version.pre.length > 0
   if (waiting && bump === 'none') return { ...waiting, ...previous, bump }
-  if (bump === 'none' && !isEnding) return { bump, ...previous, reasons: [nothingIn(unreleased, base)] }
+  if (bump === 'none' && !isEnding) return { bump, ...previous, reasons: [nothingIn(given)] }
   const why = told && bump !== changed ? `the changelog has entries under "${told.title}"` : because(bump, deciding)
   // Who declares a major version means it, below 1.0.0, too.
   const settings = deciding.some(({ declared }) => declared)
@@ -71,11 +70,13 @@ function besideNote(tag: Base | undefined): string[] {
   return tag ? [`${tag.name} is on a commit that is no ancestor`] : []
 }
 
-function nothingIn({ head }: Judged, base: Base | undefined): string {
+function nothingIn({ unreleased: { head }, base, settings: { sources } }: NextRequest): string {
   const since = base ? `since ${base.name}` : 'so far'
-  return head.range.commits === 0
-    ? `there is no commit ${since}`
-    : `nothing ${since} changes anything for users (${counted(head.range.commits, 'commit')})`
+  const { commits } = head.range
+  if (commits === 0) return `there is no commit ${since}`
+  const isTold = sources.some((source) => source !== 'fragments')
+  const nothing = isTold ? `nothing ${since} changes anything for users` : `no fragment ${since} asks for one`
+  return `${nothing} (${counted(commits, 'commit')})`
 }
 
 function because(bump: Bump, verdicts: readonly Verdict[]): string {
