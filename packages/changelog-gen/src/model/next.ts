@@ -35,6 +35,8 @@ export function decideNext(asked: NextRequest): Next {
   const told = unreleased.head.range.commits > 0 ? asked.written : undefined
   const bump = highest([changed, told?.bump ?? 'none'])
   const previous = base && { previous: base.version.text }
+  const packages = packagesNote(asked)
+  if (packages) return { bump: 'none', ...previous, reasons: [packages] }
   const written = releaseAs(unreleased)
   if (written) return { ...checked(written, request, ['a commit says Release-As']), ...previous, bump }
   const deciding = verdicts.filter((verdict) => verdict.bump === bump)
@@ -52,18 +54,18 @@ export function decideNext(asked: NextRequest): Next {
   }
   const elsewhere = passed ?? (asked.base ? higherThan(version, asked.taken) : given.base)
   return {
-    ...checked(version, request, [why, ...rules, ...besideNote(elsewhere), ...packagesNote(asked)]),
+    ...checked(version, request, [why, ...rules, ...besideNote(elsewhere)]),
     ...previous,
     bump,
   }
 }
 
-const halfYear = 180 * 24 * 60 * 60
+const year = 365 * 24 * 60 * 60
 
 /** Where only packages have been tagged for long, the versions before were those of a repository that had no packages yet. */
-function packagesNote({ base, otherTag }: NextRequest): string[] {
-  if (!otherTag?.seconds || !base?.seconds || otherTag.seconds - base.seconds < halfYear) return []
-  return [`${base.name} is old, and ${otherTag.name} ${ofPackage}`]
+function packagesNote({ base, otherTag }: NextRequest): string | undefined {
+  if (!otherTag?.seconds || !base?.seconds || otherTag.seconds - base.seconds < year) return undefined
+  return `${base.name} is old, and ${otherTag.name} ${ofPackage}`
 }
 
 function besideNote(tag: Base | undefined): string[] {
