@@ -24,6 +24,12 @@ export interface Next {
  * @throws {UserError} where it would be no version, not be higher, or be tagged already
  */
 export function decideNext(asked: NextRequest): Next {
+  const packages = packagesNote(asked)
+  if (packages === undefined) return decide(asked)
+  return { bump: 'none', ...(asked.base && { previous: asked.base.version.text }), reasons: [packages] }
+}
+
+function decide(asked: NextRequest): Next {
   const given = { ...asked, base: asked.base ?? baseBeside(asked) }
   const { unreleased } = given
   const verdicts = unreleased
@@ -35,8 +41,6 @@ export function decideNext(asked: NextRequest): Next {
   const told = unreleased.head.range.commits > 0 ? asked.written : undefined
   const bump = highest([changed, told?.bump ?? 'none'])
   const previous = base && { previous: base.version.text }
-  const packages = packagesNote(asked)
-  if (packages) return { bump: 'none', ...previous, reasons: [packages] }
   const written = releaseAs(unreleased)
   if (written) return { ...checked(written, request, ['a commit says Release-As']), ...previous, bump }
   const deciding = verdicts.filter((verdict) => verdict.bump === bump)
