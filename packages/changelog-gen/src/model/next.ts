@@ -1,5 +1,6 @@
 import { counted } from '@frontdoor/kit/text/counted'
 import { type Bump, shortId } from '../change.ts'
+import { isOfPackage } from '../tag-pattern.ts'
 import { highest, type Verdict } from './assemble.ts'
 import { baseBeside, higherThan, plannedBy, sinceTold } from './next/base.ts'
 import type { Base, NextRequest } from './next/request.ts'
@@ -68,7 +69,9 @@ const year = 365 * 24 * 60 * 60
 
 /** Where only packages have been tagged for long, the versions before were those of a repository that had no packages yet. */
 function packagesNote({ base, otherTag }: NextRequest): string | undefined {
-  if (!otherTag?.seconds || !base?.seconds || otherTag.seconds - base.seconds < year) return undefined
+  // The package in the root may have a name in its tags, too.
+  if (!otherTag?.seconds || !base?.seconds || isOfPackage(base.name)) return undefined
+  if (otherTag.seconds - base.seconds < year) return undefined
   return `${base.name} is old, and ${otherTag.name} ${ofPackage}`
 }
 
