@@ -3,11 +3,12 @@ import { resolve } from 'node:path'
 import { readTextOrEmpty } from '@frontdoor/kit/files'
 import { relativePath } from '@frontdoor/kit/files/relative-path'
 import { type Io, UserError } from '@frontdoor/kit/io'
+import type { ProjectFiles } from '@frontdoor/kit/project'
 import { loadProject } from '@frontdoor/kit/project/load'
 import type { ChangeSource } from './change.ts'
 import { newestOnly, readChangelog, versionsIn } from './changelog/changelog.ts'
 import { changelogPath, isMarkdown } from './changelog-path.ts'
-import { readTags } from './history/tags.ts'
+import { newestPackageTag, readTags, type Tag } from './history/tags.ts'
 import { versionTags } from './history/versions.ts'
 import { folderAt, isCalled, type Package } from './model/package.ts'
 import { type ModelRequest, versioningOf } from './model/request.ts'
@@ -104,14 +105,14 @@ function wantedBy(
   return packages === 'none' ? [] : all
 }
 
-/** The packages of the workspace, and others that are called by their folders, or by globs of them; a folder with a manifest is one where somebody stands in it. */
+/** The packages of the workspace, or those that have tags where there is none, and others that are called by their folders, or by globs of them; a folder with a manifest is one where somebody stands in it. */
 async function findPackages(
   io: Io,
   { place, settings }: Pick<Context, 'place' | 'settings'>,
   called: readonly string[],
 ): Promise<Package[]> {
   const { packageAt, packagesAt, workspacePackages } = await import('./packages.ts')
-  const { foldersIn, globsIn } = await import('./selection.ts')
+  const { foldersIn, globsIn, meansAll } = await import('./selection.ts')
   const project = await loadProject(io, place.root)
   const members = await workspacePackages(project)
   const isNamed = place.folder !== place.root && place.manifests.some(({ name }) => name !== undefined)
@@ -120,26 +121,58 @@ async function findPackages(
   const others = [...folders].filter((path) => !members.some((one) => isCalled(one, path)))
   const found = await Promise.all(others.map((path) => packageAt(project.files, path)))
   const globbed = await Promise.all(globsIn(called).map((glob) => packagesAt(project.files, glob)))
-  const all = [...members, ...found.filter((one) => one !== undefined), ...globbed.flat()]
+  const hasWorkspace = members.some(({ folder }) => folder !== '')
+  const tagged = hasWorkspace || !meansAll(called) ? [] : await taggedPackages(io, { place, settings }, project.files)
+  const all = [...members, ...found.filter((one) => one !== undefined), ...globbed.flat(), ...tagged]
   const packages = all.filter(({ folder }, at) => all.findIndex((one) => one.folder === folder) === at)
   return withReleased(io, { place, settings }, packages)
 }
 
-/** Says which private packages have been released: those with a changelog or a tag of their own, and where all are private, those with a version. */
+/**
+ * Says which private packages have been released: those with a changelog or a tag of their own, and where all are private, those with a version.
+ * A project without a version that was never released either, beside others that were, is a test or an example, whatever its manifest says.
+ */
 async function withReleased(
   io: Io,
   { place, settings }: Pick<Context, 'place' | 'settings'>,
   packages: readonly Package[],
 ): Promise<Package[]> {
-  const isWhollyPrivate = packages.every((one) => one.private)
-  if (isWhollyPrivate || packages.every((one) => !one.private))
-    return packages.map((one) => (one.private && one.version ? { ...one, released: true } : one))
+  const isPlain = packages.every((one) => !one.private && one.version !== undefined)
+  if (isPlain || packages.every((one) => one.private))
+    return packages.map((one) => (one.version && !isPlain ? { ...one, released: true } : one))
+  const isTagged = tagTest(await readTags(io, place.root), { place, settings, packages })
+  const isReleased = (own: Package) =>
+    existsSync(resolve(io.cwd, changelogPath(io, { place, settings }, own))) || isTagged(own)
+  const released = new Set(packages.filter((one) => (one.private || one.version === undefined) && isReleased(one)))
+  const isUnknown = (one: Package) => one.version === undefined && released.size > 0 && !released.has(one)
+  return packages.map((one) => ({
+    ...one,
+    ...(isUnknown(one) && { private: true as const }),
+    ...(released.has(one) && { released: true as const }),
+  }))
+}
+
+/** The packages of a repository that no workspace names, as with modules of Go, or gems: those of which there is a tag. */
+async function taggedPackages(
+  io: Io,
+  { place, settings }: Pick<Context, 'place' | 'settings'>,
+  files: ProjectFiles,
+): Promise<Package[]> {
   const tags = await readTags(io, place.root)
+  if (!newestPackageTag(tags)) return []
+  const { packagesAt } = await import('./packages.ts')
+  const packages = await packagesAt(files, '**')
+  const isTagged = tagTest(tags, { place, settings, packages })
+  return packages.filter((one) => one.folder !== '' && isTagged(one))
+}
+
+/** Tells which packages have a tag of their own. */
+function tagTest(
+  tags: readonly Tag[],
+  { place, settings, packages }: Pick<Context, 'place' | 'settings'> & { readonly packages: readonly Package[] },
+): (own: Package) => boolean {
   const request = { root: place.root, settings, names: [], packages }
-  const isReleased = ({ version: _, ...own }: Package) =>
-    existsSync(resolve(io.cwd, changelogPath(io, { place, settings }, own))) ||
-    versionTags(tags, versioningOf(request, own)).length > 0
-  return packages.map((one) => (one.private && isReleased(one) ? { ...one, released: true } : one))
+  return ({ version: _, ...own }) => versionTags(tags, versioningOf(request, own)).length > 0
 }
 
 /** A group with a slip in the name of a member would be one without it, and nobody would be told. */

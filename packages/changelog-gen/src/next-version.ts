@@ -7,7 +7,7 @@ import { changelogPath, isMarkdown } from './changelog-path.ts'
 import type { Context } from './context.ts'
 import type { Range } from './history/range.ts'
 import { newestPackageTag } from './history/tags.ts'
-import { versionTags } from './history/versions.ts'
+import { highestRelease, versionTags } from './history/versions.ts'
 import { highest } from './model/assemble.ts'
 import type { BumpPolicy } from './model/bump.ts'
 import { cascade } from './model/cascade.ts'
@@ -49,19 +49,31 @@ export async function decideVersions(
   asking: Asking,
   all: readonly Asked[],
 ): Promise<readonly Decided[]> {
-  const { settings } = asking.request
+  const { settings, packages = [] } = asking.request
   const { pre, stable } = asking.policy ?? plain
   const policy = { pre, stable: stable || (pre === undefined && model.endsPrereleases) }
-  const mates = await matesOf(all, asking.request)
-  const decided = [...all, ...mates].map((asked): Decided => {
+  const tied = tiesByTags(model, asking.request)
+  const targets = all.map((asked) => ({ ...asked, target: asked.target && tied(asked.target) }))
+  const mates = await matesOf(targets, { packages: packages.map(tied), settings })
+  const decided = [...targets, ...mates].map((asked): Decided => {
     return { ...(asked.target && { own: asked.target }), next: nextOf(io, model, { ...asking, policy }, asked) }
   })
   const settled = await cascade(decided, { ...settings, ...policy })
   return settled.slice(0, all.length)
 }
 
+/** A tag of the repository is the version of all packages that have none of their own. */
+function tiesByTags({ history: { tags } }: Model, request: Context['request']): (own: Package) => Package {
+  const newest = (own?: Package) => highestRelease(versionTags(tags, versioningOf(request, own)))?.name
+  const common = newest()
+  return (own) => (common !== undefined && newest(own) === common ? { ...own, inheritsVersion: true } : own)
+}
+
 /** Packages whose version is one with that of some that are asked for, without those. */
-async function matesOf(all: readonly Asked[], { packages = [], settings }: Context['request']): Promise<Asked[]> {
+async function matesOf(
+  all: readonly Asked[],
+  { packages = [], settings }: Pick<Context['request'], 'packages' | 'settings'>,
+): Promise<Asked[]> {
   const asked = new Set(all.flatMap(({ target }) => target?.name ?? []))
   const groups = asked.size === 0 ? [] : await groupsOf(packages, settings)
   const tied = groups.filter(({ names }) => names.some((name) => asked.has(name))).flatMap(({ names }) => names)
@@ -116,7 +128,7 @@ function nextOf(
     written: changelog && writtenIn(changelog),
     hasFragments: model.hasFragments,
     isTagged: target?.private !== true,
-    otherTag: target ? undefined : newestPackageTag(model.history.tags),
+    otherTag: target || request.settings.tags ? undefined : newestPackageTag(model.history.tags),
     now: nowOf(io),
   })
 }

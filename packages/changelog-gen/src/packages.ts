@@ -1,6 +1,8 @@
 import { basename } from 'node:path/posix'
+import { readJsonc } from '@frontdoor/kit/manifests/parse'
 import { readManifests } from '@frontdoor/kit/manifests/readers'
 import type { Manifest, Project, ProjectFiles } from '@frontdoor/kit/project'
+import { listAt, textAt } from './json.ts'
 import { type Dependency, folderAt, type Package } from './model/package.ts'
 
 /** The packages of a workspace that have a name, by folder; the root's own is among them where it has one and is published. */
@@ -8,9 +10,17 @@ export async function workspacePackages(
   project: Pick<Project, 'files' | 'manifests' | 'packages'>,
 ): Promise<Package[]> {
   const [root] = project.manifests.filter(({ name }) => name !== undefined)
-  const members = await Promise.all(project.packages.map((folder) => packageIn(project.files, folder)))
+  const folders = [...project.packages, ...(await rushProjects(project.files))]
+  const members = await Promise.all(folders.map((folder) => packageIn(project.files, folder)))
   const own = root && !root.private ? [await describe(project.files, '', [root])] : []
   return [...own, ...members.filter((one) => one !== undefined)]
+}
+
+/** The folders of a workspace of Rush, which has them in a file of its own. */
+async function rushProjects(files: ProjectFiles): Promise<string[]> {
+  if (files.kind('rush.json') !== 'file') return []
+  const { projects } = await readJsonc(files, 'rush.json')
+  return listAt(projects).flatMap((one) => textAt(one, 'projectFolder') || [])
 }
 
 /** The package in a folder, with its name where no manifest gives it one; undefined where there is no such folder. */

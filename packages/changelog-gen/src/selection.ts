@@ -41,6 +41,11 @@ export function foldersIn(list: readonly string[]): string[] {
   return list.filter((one) => !(one.startsWith('!') || isGlob(one) || Object.hasOwn(words, one)))
 }
 
+/** True for a list that means all packages, or all without some. */
+export function meansAll(list: readonly string[]): boolean {
+  return list.some((one) => one.startsWith('!') || Object.hasOwn(words, one))
+}
+
 /** The globs of a list that may be of folders. */
 export function globsIn(list: readonly string[]): string[] {
   return list.filter((one) => isGlob(one) && !/^[!@]/.test(one))

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { loadConfig } from '@frontdoor/kit/config'
 import type { SettingPlace } from '@frontdoor/kit/config/section'
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import type { BumpRule, DraftSettings } from './draft/settings.ts'
 import type { FormatName } from './formats/format.ts'
+import type { ImportedSettings } from './import/imported.ts'
 import type { LabelRule } from './label.ts'
 import type { Category, Condition } from './model/category.ts'
 import { defaultCategories } from './model/default-categories.ts'
@@ -59,8 +62,11 @@ export async function loadSettings(
     schema: section,
     explicit,
   } as const
-  const { values, placeOf } = await loadConfig(io, request)
-  const { tags, categories, draft, ...rest } = values as unknown as Given
+  const { values, given, placeOf: placeOfGiven } = await loadConfig(io, request)
+  const others = await changesetsSettings(project.root)
+  const { tags, categories, draft, ...rest } = { ...values, ...others, ...given } as unknown as Given
+  const isOthers = (key: string | number) => others !== undefined && key in others && !(key in given)
+  const placeOf: SettingPlace = (...keys) => (isOthers(keys[0] ?? '') ? changesetsConfig : placeOfGiven(...keys))
   return {
     ...rest,
     placeOf,
@@ -68,6 +74,16 @@ export async function loadSettings(
     ...(draft && { draft: toDraft(draft) }),
     categories: categories?.map((one, index) => toCategory(one, placeOf('categories', index))) ?? defaultCategories,
   }
+}
+
+const changesetsConfig = '.changeset/config.json'
+
+/** Who keeps changesets releases what they say, as that config has it, and nothing else; our own one counts more. */
+async function changesetsSettings(root: string): Promise<ImportedSettings | undefined> {
+  if (!existsSync(resolve(root, changesetsConfig))) return undefined
+  const { settingsIn } = await import('./import/find.ts')
+  const { tool, config } = await settingsIn({ folder: root, root }, changesetsConfig)
+  return tool.read(config, []).settings
 }
 
 /** The values as the schema lets them through; `json-schema-to-ts` has no words for "one or more". */

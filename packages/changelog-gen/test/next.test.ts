@@ -570,16 +570,21 @@ describe('next', () => {
   })
 
   it.each([
-    [200, /v1\.0\.0 is old, and pot-0\.1\.4 is one of a package/],
-    [100, /^(?!.*package)/],
-  ])('says what else is tagged where nothing of the whole was for %d days', async (days, note) => {
-    const made = await repository([
-      { message: 'feat: a', tags: ['v1.0.0'] },
-      { message: 'fix: b', tags: ['pot-0.1.4'], seconds: firstSecond + days * 86_400 },
-    ])
-    const { stdout, stderr } = await changelogGen(made, ['next'])
-    expect([stdout, stderr]).toEqual(['1.0.1\n', expect.stringMatching(note)])
-  })
+    [400, {}, ['', expect.stringMatching(/no release, because v1\.0\.0 is old, and pot-0\.1\.4 is one of a package/)]],
+    [400, { 'frontdoor.yml': 'changelog-gen: { tags: "v{version}" }' }, ['1.0.1\n', expect.any(String)]],
+    [300, {}, ['1.0.1\n', expect.stringMatching(/^(?!.*package)/)]],
+    [400, { 'package.json': { name: 'tea', version: '1.1.0' } }, ['1.1.1\n', expect.any(String)]],
+  ])(
+    'says nothing of the whole where only packages were tagged for %d days, with %j',
+    async (days, files, expected) => {
+      const commits = [
+        { message: 'feat: a', tags: Object.hasOwn(files, 'package.json') ? ['tea-1.1.0'] : ['v1.0.0'] },
+        { message: 'fix: b', tags: ['pot-0.1.4'], seconds: firstSecond + days * 86_400 },
+      ]
+      const { stdout, stderr } = await changelogGen(await repository(commits, files), ['next'])
+      expect([stdout, stderr]).toEqual(expected)
+    },
+  )
 
   it('goes by the calendar where the config says so', async () => {
     const made = await repository([{ message: 'feat: a', tags: ['2025.12.3'] }, 'fix: b'], {

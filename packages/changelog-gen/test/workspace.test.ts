@@ -80,6 +80,107 @@ describe('the packages of a workspace', () => {
     expect(stdout, stderr).toBe(expected)
   })
 
+  const changesets = (settings: object): FileTable => ({ '.changeset/config.json': settings })
+
+  test.each<[string, FileTable, string]>([
+    ['commits release nothing', { ...changesets({}), ...asks('core: minor') }, 'core 1.3.0\nexact 1.0.1\n'],
+    [
+      'groups and what is ignored are known',
+      { ...changesets({ fixed: [['co*', 'peer']], ignore: ['exact'] }), ...asks('peer: minor') },
+      'core 1.3.0\npeer 1.3.0\n',
+    ],
+    ['nothing may be due', changesets({}), ''],
+    [
+      'a setting of ours counts more',
+      { ...changesets({}), 'frontdoor.yml': 'changelog-gen:\n  sources: [git]\n' },
+      'caret 1.0.1\n',
+    ],
+  ])('are released as the config of changesets has it: %s', async (_, files, expected) => {
+    const commits = [
+      { message: 'feat: start', tags: released },
+      { message: 'fix: lids', paths: ['packages/caret/a'] },
+    ]
+    const made = await repository(commits, { ...workspace, ...files })
+    const { stdout, stderr } = await changelogGen(made, ['next'])
+    expect(stdout, stderr).toBe(expected)
+  })
+
+  test('have the version of the repository where its tags are theirs', async () => {
+    const commits = [
+      { message: 'feat: start', tags: ['v1.2.0'] },
+      { message: 'feat: lids', paths: ['packages/exact/a'] },
+    ]
+    const member = (name: string) => ({ name, version: '1.2.0+spec-3' })
+    const files = { 'packages/caret/package.json': member('caret'), 'packages/exact/package.json': member('exact') }
+    const made = await repository(commits, { ...workspace, ...files })
+    const all = await changelogGen(made, ['next', '--package', 'all'])
+    expect(all.stdout, all.stderr).toBe('caret 1.3.0\ncore 1.3.0\nexact 1.3.0\n')
+    const caret = await changelogGen(made, ['next', '--package', 'caret'])
+    expect(caret.stdout, caret.stderr).toBe('caret 1.3.0\n')
+  })
+
+  test('are not changed by what is said of them in their changelog', async () => {
+    const commits = [
+      { message: 'feat: start', tags: released },
+      { message: 'Fix a date', paths: ['packages/caret/CHANGELOG.md'] },
+      { message: 'Hold lids', paths: ['packages/peer/CHANGELOG.md', 'packages/peer/a'] },
+    ]
+    const made = await repository(commits, { ...workspace, ...config({}) })
+    expect((await changelogGen(made, ['next', '--package', 'all'])).stdout).toBe('peer 1.0.1\n')
+  })
+
+  test.each<[string, FileTable, readonly string[], string]>([
+    [
+      'modules of Go',
+      { 'go.mod': 'module example.com/tea\n', 'cups/lids/go.mod': 'module example.com/tea/cups/lids\n' },
+      ['v1.0.0', 'cups/lids/v0.3.0'],
+      'example.com/tea/cups/lids 0.4.0\n',
+    ],
+    [
+      'gems',
+      { 'cups/lids/tea-lids.gemspec': "Gem::Specification.new do |spec|\n  spec.name = 'tea-lids'\nend\n" },
+      ['tea-lids/v0.3.0'],
+      'tea-lids 0.4.0\n',
+    ],
+    [
+      'projects of Rush, be they tagged or not',
+      {
+        'rush.json': '{ // all\n  "projects": [{ "packageName": "lids", "projectFolder": "cups/lids" }] }\n',
+        'cups/lids/package.json': { name: 'lids', version: '0.3.0' },
+      },
+      [],
+      'lids 0.3.0\n',
+    ],
+    [
+      'projects of .NET, whose tags leave out what they all are of',
+      {
+        'Tea.sln': [
+          'Project("{1}") = "Tea.Cups", "cups/Tea.Cups.csproj", "{2}"\nEndProject',
+          'Project("{1}") = "Tea.Cups.Lids", "cups/lids/Tea.Cups.Lids.csproj", "{3}"\nEndProject',
+          'Project("{1}") = "Tea.Cups.Tests", "test/Tea.Cups.Tests.csproj", "{4}"\nEndProject\n',
+        ].join('\n'),
+        'test/Tea.Cups.Tests.csproj': '<Project Sdk="Microsoft.NET.Sdk"></Project>\n',
+        'cups/Tea.Cups.csproj': '<Project Sdk="Microsoft.NET.Sdk"></Project>\n',
+        'cups/lids/Tea.Cups.Lids.csproj': '<Project Sdk="Microsoft.NET.Sdk"></Project>\n',
+      },
+      ['Cups-1.0.0', 'Cups.Lids-0.3.0'],
+      'Tea.Cups.Lids 0.4.0\n',
+    ],
+  ])('are %s', async (_, files, tags, expected) => {
+    const commits = [
+      { message: 'feat: start', tags },
+      { message: 'feat: hold', paths: ['cups/lids/a'] },
+    ]
+    const { stdout, stderr } = await changelogGen(await repository(commits, files), ['next', '--package', 'all'])
+    expect(stdout, stderr).toBe(expected)
+  })
+
+  test('are named at the config of changesets where that names one that is not there', async () => {
+    const made = await repository([{ message: 'feat: start' }], { ...workspace, ...changesets({ fixed: [['pan']] }) })
+    const { code, stderr } = await changelogGen(made, ['next'])
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('.changeset/config.json') })
+  })
+
   test.each<[string, unknown, readonly string[]]>([
     ['globs of folders', ['packages/c*'], ['caret 1.0.1', 'core 1.2.1']],
     ['globs of names', ['./packages/*et', 'pe*', 'core'], ['caret 1.0.1', 'peer 1.0.1', 'core 1.2.1']],

@@ -34,6 +34,8 @@ export interface Config<Values> {
   readonly folder: string
   /** With the defaults of the schema. */
   readonly values: Values
+  /** Without them. */
+  readonly given: object
   /** For messages about what is in the file; without one, all places are the folder. */
   readonly placeOf: SettingPlace
 }
@@ -65,6 +67,7 @@ export function configLoader<const Section extends SectionSchema>(
     (root: string): Config<never> => ({
       folder: root,
       values: (typeof kind.schema === 'object' ? defaultsOf(kind.schema) : {}) as never,
+      given: {},
       placeOf: () => root,
     }),
   )
@@ -83,7 +86,7 @@ async function readValues<Section extends SectionSchema>(
   const { given, placeOf } = await readSection(file, { tool: kind.tool, schema })
   // They were checked against the schema that the type is made of.
   const values = { ...defaultsOf(schema), ...given } as never
-  return { path: file.source.name, folder: folderOf(file), values, placeOf }
+  return { path: file.source.name, folder: folderOf(file), values, given, placeOf }
 }
 
 async function readNamed(io: Pick<Io, 'cwd'>, named: string): Promise<ConfigFile> {

@@ -35,9 +35,9 @@ const strays = 10
 
 function find(tags: readonly Tag[], { patterns, mayGuess, shared, ...hints }: VersionTagRequest): VersionTag[] {
   const found = select(tags, patterns)
-  const hasOwn = highestRelease(found)?.version.text === shared?.version
+  const hasOwn = isSame(highestRelease(found)?.version, shared?.version)
   const common = shared && !hasOwn ? select(tags, shared.patterns) : []
-  if (shared && highestRelease(common)?.version.text === shared.version) return common
+  if (isSame(highestRelease(common)?.version, shared?.version)) return common
   const place = placeIn(found, hints)
   // Where the changelog tells of one of them first, no others are meant.
   if (!mayGuess || place === 0) return found
@@ -52,6 +52,12 @@ function find(tags: readonly Tag[], { patterns, mayGuess, shared, ...hints }: Ve
   if (placeIn(guessed, hints) >= place) return found
   // Who calls tags otherwise from some release on goes on telling of those before.
   return place === Number.POSITIVE_INFINITY ? guessed : [...found, ...guessed]
+}
+
+/** What a manifest says behind a `+` is in no tag. */
+function isSame(tagged: Version | undefined, text = ''): boolean {
+  const version = parseVersion(text)
+  return tagged !== undefined && version !== undefined && compareVersions(tagged, version) === 0
 }
 
 /** Tags that have the name of the repository, where they are newer than all others: it became one of several packages that are released from there. */

@@ -26,8 +26,8 @@ const versionToVersion = new RegExp(
 const versionWord =
   /^(?:(?:bump|bumps|bumped|increase|update|up) (?:the )?(?:(?:minor|major|patch|dev|development|gem|package|project) )*versions?(?: numbers?)?|(?:dev )?versions?(?: bump)?)\.?$/i
 const amends =
-  'updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|extend|generate|prep(?:are)?|cherry-?pick'
-const amended = `(?:${amends}) (?:the |an? |missing |new )*(?:change ?log|release notes|(?:news|changes|history)(?=\\.(?:md|markdown|rst|txt))|history(?= to reflect ))`
+  'updat(?:e|es|ed|ing)|add(?:s|ed|ing)?|fix(?:es|ed)?|amend|bump|tweak|extend|generate|prep(?:are)?|cherry-?pick|synchroni[sz]e|sync'
+const amended = `(?:${amends}) (?:the |an? |missing |new |typos? in )*(?:change ?log|release notes|(?:news|changes|history)(?=\\.(?:md|markdown|rst|txt))|history(?= to reflect ))`
 const behindChangelog = String.raw`(?:\.(?:md|markdown|rst|txt))?(?: (?:entry|entries|notes|updates?|edits))?(?: (?:(?:and|post-?) ?release|(?:for|from|to reflect)\b.*))?\.?`
 /** `Change log for missing keys` asks to log a change; with what is done to it, or a version behind it, it is a file. */
 const changelogOnly = new RegExp(
@@ -36,7 +36,7 @@ const changelogOnly = new RegExp(
 )
 /** What begins behind a release: `Back to development`. */
 const nextCycle =
-  /^(?:back to development|(?:actually )?(?:start|begin|prepare|prep)(?: for)?(?: (?:(?:the|a|new|next) )*(?:(?:development|version) (?:cycle|iteration|version)|release(?: cycle)?)| (?:the |a )?(?:new|next) cycle))\.?$/i
+  /^(?:back to development|(?:actually )?(?:start|begin|prepare|preparing|prep)(?: for)?(?: (?:(?:the|a|new|next) )*(?:(?:development|version) (?:cycle|iteration|version)|release(?: cycle)?)| (?:the |a )?(?:new|next) cycle)(?:, v?[\d.]+\d)?)\.?$/i
 const named =
   /^(?:bump(?:ed)?|next release|version release|version packages(?: \(\w+\))?|publish(?: packages)?|release|release main|release-please|prepare (?:for )?release)\.?$/i
 /** Without one of these, none of the patterns above holds; to compile them takes 3 ms. */

@@ -68,6 +68,11 @@ export interface RangeContext {
   readonly tellsOf: (tag: Range['tag'], bringer: string | undefined) => boolean
 }
 
+/** Who mends what a changelog says changes nothing of the package. */
+function isChangelog(path: string): boolean {
+  return /(?:^|\/)change[-_]?log(?:\.[a-z]+)?$/i.test(path)
+}
+
 /** Makes a release of a range. */
 export function judgeRange(range: Range, context: RangeContext): Judged {
   const { itemAt, request, sources, own, copiesOf, mergeOf, names, thanks } = context
@@ -87,7 +92,9 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
       const file = sources.fragmentOf.get(sha)
       return file !== undefined && bringers.has(file) ? file : undefined
     },
-    ...(own && { touches: (commit: Commit) => commit.paths.some((path) => owns(own, packages, path)) }),
+    ...(own && {
+      touches: (commit: Commit) => commit.paths.some((path) => !isChangelog(path) && owns(own, packages, path)),
+    }),
   })
   if (!settings.sources.includes('git'))
     for (const item of items) if (!sources.others.knows(item.pr, item.commit.sha)) omit(item, 'source')

@@ -1,7 +1,7 @@
 import { counted } from '@frontdoor/kit/text/counted'
 import { type Bump, shortId } from '../change.ts'
+import { isOfPackage } from '../tag-pattern.ts'
 import { highest, type Verdict } from './assemble.ts'
-import type { Judged } from './judged.ts'
 import { baseBeside, higherThan, plannedBy, sinceTold } from './next/base.ts'
 import type { Base, NextRequest } from './next/request.ts'
 import { checked, isLower, ofPackage, pastTaken, releaseAs } from './next/version.ts'
@@ -25,6 +25,12 @@ export interface Next {
  * @throws {UserError} where it would be no version, not be higher, or be tagged already
  */
 export function decideNext(asked: NextRequest): Next {
+  const packages = packagesNote(asked)
+  if (packages === undefined) return decide(asked)
+  return { bump: 'none', ...(asked.base && { previous: asked.base.version.text }), reasons: [packages] }
+}
+
+function decide(asked: NextRequest): Next {
   const given = { ...asked, base: asked.base ?? baseBeside(asked) }
   const { unreleased } = given
   const verdicts = unreleased
@@ -41,7 +47,7 @@ export function decideNext(asked: NextRequest): Next {
   const deciding = verdicts.filter((verdict) => verdict.bump === bump)
   const isEnding = request.policy.stable && base !== undefined && base.version.pre.length > 0
   if (waiting && bump === 'none') return { ...waiting, ...previous, bump }
-  if (bump === 'none' && !isEnding) return { bump, ...previous, reasons: [nothingIn(unreleased, base)] }
+  if (bump === 'none' && !isEnding) return { bump, ...previous, reasons: [nothingIn(given)] }
   const why = told && bump !== changed ? `the changelog has entries under "${told.title}"` : because(bump, deciding)
   // Who declares a major version means it, below 1.0.0, too.
   const settings = deciding.some(({ declared }) => declared)
@@ -53,29 +59,33 @@ export function decideNext(asked: NextRequest): Next {
   }
   const elsewhere = passed ?? (asked.base ? higherThan(version, asked.taken) : given.base)
   return {
-    ...checked(version, request, [why, ...rules, ...besideNote(elsewhere), ...packagesNote(asked)]),
+    ...checked(version, request, [why, ...rules, ...besideNote(elsewhere)]),
     ...previous,
     bump,
   }
 }
 
-const halfYear = 180 * 24 * 60 * 60
+const year = 365 * 24 * 60 * 60
 
 /** Where only packages have been tagged for long, the versions before were those of a repository that had no packages yet. */
-function packagesNote({ base, otherTag }: NextRequest): string[] {
-  if (!otherTag?.seconds || !base?.seconds || otherTag.seconds - base.seconds < halfYear) return []
-  return [`${base.name} is old, and ${otherTag.name} ${ofPackage}`]
+function packagesNote({ base, otherTag }: NextRequest): string | undefined {
+  // The package in the root may have a name in its tags, too.
+  if (!otherTag?.seconds || !base?.seconds || isOfPackage(base.name)) return undefined
+  if (otherTag.seconds - base.seconds < year) return undefined
+  return `${base.name} is old, and ${otherTag.name} ${ofPackage}`
 }
 
 function besideNote(tag: Base | undefined): string[] {
   return tag ? [`${tag.name} is on a commit that is no ancestor`] : []
 }
 
-function nothingIn({ head }: Judged, base: Base | undefined): string {
+function nothingIn({ unreleased: { head }, base, settings: { sources } }: NextRequest): string {
   const since = base ? `since ${base.name}` : 'so far'
-  return head.range.commits === 0
-    ? `there is no commit ${since}`
-    : `nothing ${since} changes anything for users (${counted(head.range.commits, 'commit')})`
+  const { commits } = head.range
+  if (commits === 0) return `there is no commit ${since}`
+  const isTold = sources.some((source) => source !== 'fragments')
+  const nothing = isTold ? `nothing ${since} changes anything for users` : `no fragment ${since} asks for one`
+  return `${nothing} (${counted(commits, 'commit')})`
 }
 
 function because(bump: Bump, verdicts: readonly Verdict[]): string {

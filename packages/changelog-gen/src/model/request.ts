@@ -42,7 +42,7 @@ export function versioningOf(request: ModelRequest, own?: Package): Versioning {
   const forms = isRoot || named.length === 0 ? settings.tags : named
   const patterns =
     forms?.flatMap((form) => patternsOf(form, own ? [...called, ...folderName(own)] : called)) ??
-    usualPatterns(own ? [...called, ...shortName(own, packages)] : called, isRoot)
+    usualPatterns(own ? [...called, ...shortName(own, packages), ...innerName(own, packages)] : called, isRoot)
   return {
     patterns,
     ...(own?.version !== undefined && !isRoot && { shared: { patterns: rootPatterns(request), version: own.version } }),
@@ -62,6 +62,13 @@ function rootPatterns({ settings, names }: ModelRequest): readonly TagPattern[] 
 function shortName(own: Package, packages: readonly Package[]): string[] {
   const isTail = (folder: string) => /[-_./]$/.test(own.name.slice(0, -folder.length)) && own.name.endsWith(folder)
   return folderName(own).filter((folder) => isTail(folder) && !packages.some(({ name }) => name === folder))
+}
+
+/** `Cups.Lids` of `Tea.Cups.Lids`, as projects of .NET are called in the tags of a repository that is mostly about `Tea`. */
+function innerName({ name }: Package, packages: readonly Package[]): string[] {
+  const [outer = '', ...inner] = name.split('.')
+  const alike = inner.length === 0 ? [] : packages.filter((one) => one.name.startsWith(`${outer}.`))
+  return alike.length > 1 && alike.length > packages.length / 2 ? [inner.join('.')] : []
 }
 
 /** What a package without a name of its own is called; only a form that the config has tells it from a word before a version. */

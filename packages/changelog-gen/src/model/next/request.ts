@@ -16,7 +16,7 @@ export interface NextRequest {
   readonly base: Base | undefined
   /** All versions that are tagged, be it on other branches. */
   readonly taken: readonly VersionTag[]
-  readonly settings: Pick<Settings, 'zero' | 'versioning' | 'initialVersion'>
+  readonly settings: Pick<Settings, 'zero' | 'versioning' | 'initialVersion' | 'sources'>
   readonly policy: Pick<BumpPolicy, 'pre' | 'stable'>
   /** What the manifest says: of the first release, and of one that it was raised for. */
   readonly manifestVersion?: string | undefined
