@@ -37,7 +37,9 @@ const titlePattern = new RegExp(
 /** What may stand behind a version in a heading; prose may not. */
 const restPattern =
   /^\.?(?:\s*$|\s*[-–—(/:,"'“[`]|\s+(?:\d|on \d|released|yanked|unreleased|\p{Extended_Pictographic}))/iu
-const unreleasedPattern = /\bunreleased\b|\bnot (?:yet )?released\b|\bin development\b|\bTB[AD]\b/i
+/** The last of them is a date that nobody has filled in: `20XX-XX-XX`. */
+const unreleasedPattern =
+  /\bunreleased\b|\bnot (?:yet )?released\b|\bin development\b|\bTB[AD]\b|\((?:next|upcoming|future|pending)(?: release| version)?\)|(?<!\w)(?:20)?(?:XX|YY|\?\?)+[-./](?:XX|MM|\?\?)\b/i
 const nextPattern =
   /^(?:next(?: (?:release|version))?|to be released|not (?:yet )?released|upcoming(?: release)?|head|git|master|main|trunk|dev(?:elop(?:ment)?)?|TB[AD])$/i
 

@@ -100,7 +100,16 @@ describe('a changelog', () => {
 
   test('has its unreleased section below a version that is only planned', () => {
     expect(readChangelog('## 5.0.0 - TBD\n\n## Unreleased\n\n## 4.0.0\n').unreleased?.version).toBeUndefined()
-    expect(readChangelog('## 4.1.0 - TBD\n\n## 4.0.0\n').unreleased?.version).toBe('4.1.0')
+    for (const coming of [
+      '4.1.0 - TBD',
+      '4.1.0 (Next)',
+      '4.1.0 (20XX-XX-XX)',
+      '[4.1.0] - 2026-xx-xx',
+      '4.1.0 (YYYY-MM-DD)',
+    ])
+      expect(readChangelog(`## ${coming}\n\n## 4.0.0\n`).unreleased?.version).toBe('4.1.0')
+    for (const released of ['4.1.0 - The next generation', '4.1.0 (2026-01-02)', '4.1.0 – XX'])
+      expect(readChangelog(`## ${released}\n\n## 4.0.0\n`).unreleased).toBeUndefined()
   })
 
   test('has groups as deep as its patches', () => {
