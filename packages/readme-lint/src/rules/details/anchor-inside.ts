@@ -1,5 +1,6 @@
 import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { covers } from '@frontdoor/markdown/edit'
 import type { HtmlElement } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -21,7 +22,7 @@ export const rule: Rule = defineRule({
     const told = new Set<HtmlElement>()
     for (const link of document.links) {
       const around = inside.get(targetOf(link))
-      if (!around || told.has(around) || contains(around, link)) continue
+      if (!around || told.has(around) || covers(around, link)) continue
       told.add(around)
       yield { at: link.urlAt, message: messageFor(document, around) }
     }
@@ -34,10 +35,6 @@ function isClosed({ name, open, close }: HtmlElement): boolean {
 
 function targetOf({ kind, image, url }: Link): string {
   return !image && kind !== 'reference' && url.startsWith('#') ? decode(url.slice(1)) : ''
-}
-
-function contains(outer: HtmlElement, inner: Link): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
 }
 
 function messageFor(document: MarkdownDocument, { start }: HtmlElement): string {

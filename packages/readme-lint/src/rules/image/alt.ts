@@ -1,7 +1,7 @@
 import { groupBy } from '@frontdoor/kit/group-by'
 import type { Block } from '@frontdoor/markdown/blocks'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Edit } from '@frontdoor/markdown/edit'
+import { covers, type Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { attributeOf, withoutAttribute } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
@@ -144,7 +144,7 @@ function titled(section: Section | undefined): string {
 }
 
 function blockAround({ blocks }: MarkdownDocument, image: Link): Block | undefined {
-  return blocks.find(({ body, close }) => close && body.start <= image.start && image.end <= body.end)
+  return blocks.find(({ body, close }) => close && covers(body, image))
 }
 
 function sectionAround({ sections }: MarkdownDocument, image: Link): Section | undefined {

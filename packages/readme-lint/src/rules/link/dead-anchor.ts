@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { covers } from '@frontdoor/markdown/edit'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
@@ -125,8 +126,8 @@ function describe(anchor: string, links: readonly Link[], near: string | undefin
 }
 
 /** all-contributors links a contribution that has no page to an anchor that is not meant to exist. */
-function isPlaceholder({ blocks }: MarkdownDocument, { start, end }: Link): boolean {
-  return blocks.some(({ owner, body }) => owner === 'all-contributors' && body.start <= start && end <= body.end)
+function isPlaceholder({ blocks }: MarkdownDocument, link: Link): boolean {
+  return blocks.some(({ owner, body }) => owner === 'all-contributors' && covers(body, link))
 }
 
 /** The anchor that differs least, if the difference can be a slip or a heading that was reworded a little. */

@@ -2,7 +2,7 @@ import { type ForgeUrl, inRepository, readForgeUrl, sameRepository } from '@fron
 import { presentRepository } from '@frontdoor/kit/forge/present-repository'
 import type { Project, Repository } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { wholeText } from '../../readme/per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -81,7 +81,7 @@ function linked(document: MarkdownDocument, project: Project, repository: Reposi
   return links.flatMap((link) => {
     const found = link.image ? undefined : readForgeUrl(link.url)
     if (!found || !isMoved(found.repository, repository, project) || !isOurs(found, link.url, project)) return []
-    if (images.some((image) => link.start <= image.start && image.end <= link.end)) return []
+    if (images.some((image) => covers(link, image))) return []
     return nameIn(document, link.urlAt, found.repository)
   })
 }

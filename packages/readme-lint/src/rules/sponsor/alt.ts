@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { covers } from '@frontdoor/markdown/edit'
 import type { Fix } from '@frontdoor/markdown/finding'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
@@ -38,8 +39,8 @@ function isNameless({ text, tag }: Link): boolean {
 
 /** What the `title` of the image or of its link says. Nothing inside a block that a generator writes is touched. */
 function nameFromTitle({ blocks }: MarkdownDocument, { image, link }: SponsorImage): Fix['edits'] {
-  const { tag, start, end } = image
-  if (!tag || blocks.some((block) => block.start <= start && end <= block.end)) return []
+  const { tag } = image
+  if (!tag || blocks.some((block) => covers(block, image))) return []
   const title = attributeOf(tag, 'title') || (link.tag && attributeOf(link.tag, 'title'))
   if (!title) return []
   const text = `alt="${inHtml(title).replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`
