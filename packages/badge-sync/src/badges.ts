@@ -30,6 +30,11 @@ function find(url: URL): Recognised | undefined {
   return undefined
 }
 
+/** A badge that is known by its name. */
+export function badgeNamed(name: string): Badge {
+  return badges.find((badge) => badge.name === name) as Badge
+}
+
 /** What a badge shows; of those of one service, only the query of the address says what each measures. */
 export function titleOf({ title, name }: Badge, { pathname, search, searchParams }: URL): string {
   const place = name === 'chat-link' && /discord|gitter|matrix|slack|telegram|zulip/i.exec(pathname + search)?.[0]

@@ -98,9 +98,9 @@ async function lookUp(wanted: PackageName, project: Project, asking: Asking): Pr
 }
 
 async function onSite(site: Site, { ecosystem, name }: PackageName, { env, client }: Asking): Promise<Known> {
-  const own = env[`FRONTDOOR_${ecosystem.toUpperCase()}_URL`] ?? site.configured?.(env, name)
+  const own = env[`FRONTDOOR_${ecosystem.toUpperCase()}_URL`] ?? site.configured?.(env)
   const http = await client(own !== undefined)
-  const start = own ?? site.base(name)
+  const start = own ?? site.base
   const base = site.index ? await baseFrom(site.index, start, http) : start
   const digest = digestWith(site.read)
   let known: Known | undefined
