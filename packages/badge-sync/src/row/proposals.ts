@@ -3,6 +3,7 @@ import type { Manifest, Project } from '@frontdoor/kit/project'
 import { isAwesome } from '@frontdoor/kit/project/awesome'
 import { isProfilePage } from '@frontdoor/kit/project/profile-page'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { writeShieldsText } from '../address/shields-text.ts'
 import { pageOf } from '../page-of.ts'
 import { registryBadges } from '../registry/badges.ts'
 import { shownWorkflow, workflowsOf } from '../workflows.ts'
@@ -58,8 +59,7 @@ function license(project: Project): Proposal[] {
   const { spdx, path } = project.license ?? {}
   // What would fill the row by itself is better read in the file.
   if (spdx === undefined || path === undefined || spdx.length > 50) return []
-  const message = encodeURIComponent(spdx.replaceAll('-', '--').replaceAll('_', '__'))
-  const image = `https://img.shields.io/badge/license-${message}-blue`
+  const image = `https://img.shields.io/badge/license-${writeShieldsText(spdx)}-blue`
   return [propose('license', { image, href: pageOf(project, path), alt: `${spdx} license` })]
 }
 
