@@ -17,8 +17,7 @@ function processIo() {
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
     stdin: readStdin,
-    now: () => /* @__PURE__ */ new Date(),
-    fetch: (input, init) => fetch(input, init)
+    now: () => /* @__PURE__ */ new Date()
   };
 }
 function outputOf(descriptor, streamOf) {
@@ -403,10 +402,11 @@ function decode(text3) {
 }
 
 // packages/kit/src/forge/remote.ts
-function readRemote(text3, syntax = {}) {
+function readRemote(text3, shorthand = false) {
   const remote = text3.trim().replace(/#.*$/, "");
   if (!isPlain(remote)) return void 0;
-  return fromUrl(remote) ?? fromPrefix(remote) ?? fromScp(remote) ?? fromBareHost(remote) ?? fromShorthand(remote, syntax);
+  const found = fromUrl(remote) ?? fromPrefix(remote) ?? fromScp(remote) ?? fromBareHost(remote);
+  return found ?? (shorthand ? fromShorthand(remote) : void 0);
 }
 function isPlain(text3) {
   return text3 !== "" && !/[\s\p{Cc}<>"'`\\^{|}]|^\w+::/u.test(text3);
@@ -453,8 +453,8 @@ function fromBareHost(text3) {
   const [host = "", ...path] = text3.split("/");
   return path.length >= 2 && looksLikeForge(host) ? remoteAt(host, path.join("/")) : void 0;
 }
-function fromShorthand(text3, { shorthand = false }) {
-  return shorthand && /^\w[\w.-]*\/[\w.-]+$/.test(text3) ? remoteAt("github.com", text3) : void 0;
+function fromShorthand(text3) {
+  return /^\w[\w.-]*\/[\w.-]+$/.test(text3) ? remoteAt("github.com", text3) : void 0;
 }
 function looksLikeForge(host) {
   return /^(?:www\.|ssh\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht)(?:-[\w-]+)?$/i.test(
@@ -479,7 +479,7 @@ function isUnsafe(segment, index) {
 
 // packages/kit/src/forge.ts
 function parseRepository(text3, hints = {}) {
-  const remote = readRemote(text3, hints);
+  const remote = readRemote(text3, hints.shorthand);
   const found = remote && locate(remote, hints);
   if (found === void 0) return void 0;
   return found.view === "folder" && found.path ? { ...found.repository, directory: found.path } : found.repository;

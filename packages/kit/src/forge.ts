@@ -23,7 +23,7 @@ export interface ForgeUrl {
 
 /** The repository that a remote or a manifest's text names, or undefined where it names none: a path, `file:`, a gist. */
 export function parseRepository(text: string, hints: ForgeHints = {}): Repository | undefined {
-  const remote = readRemote(text, hints)
+  const remote = readRemote(text, hints.shorthand)
   const found = remote && locate(remote, hints)
   if (found === undefined) return undefined
   return found.view === 'folder' && found.path ? { ...found.repository, directory: found.path } : found.repository
