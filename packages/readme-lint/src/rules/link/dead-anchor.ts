@@ -16,6 +16,7 @@ import { driftOf } from '../../toc/drift.ts'
 import { mendDead } from '../../toc/fix.ts'
 import { byGenerator } from '../../toc/say.ts'
 import { tocOf } from '../../toc/toc.ts'
+import { andMore } from '../../wording.ts'
 
 /** Anchors that a page has without a heading for them: its start, and on GitHub the box that shows a file. */
 const given = new Set(['top', 'readme'])
@@ -80,10 +81,10 @@ function deadLinks({ document, showings }: RuleContext, anchors: ReadonlySet<str
 function namedElsewhere({ sections }: MarkdownDocument, dead: ReadonlyMap<string, readonly Link[]>) {
   const written = new Set(sections.map(({ title }) => /\{#([^\s{}]+)\}\s*$/.exec(title)?.[1]))
   const found = [...dead].filter(([anchor]) => written.has(anchor))
-  const [first, ...more] = found.flatMap(([, links]) => links)
+  const links = found.flatMap(([, alike]) => alike)
+  const [first] = links
   if (!first) return undefined
-  const others = more.length > 0 ? ` (and ${more.length} more)` : ''
-  const message = `No anchor "${first.url}"${others}: GitHub shows \`{${first.url}}\` as text; put \`<a id="${first.url.slice(1)}"></a>\` in front of the heading`
+  const message = `No anchor "${first.url}"${andMore(links)}: GitHub shows \`{${first.url}}\` as text; put \`<a id="${first.url.slice(1)}"></a>\` in front of the heading`
   return { anchors: found.map(([anchor]) => anchor), finding: { at: first.urlAt, message } }
 }
 

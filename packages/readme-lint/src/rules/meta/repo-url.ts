@@ -8,6 +8,7 @@ import { wholeText } from '../../readme/per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { codeOf } from '../../snippet/code.ts'
 import { isPlaceholder } from '../../snippet/placeholder.ts'
+import { andMore } from '../../wording.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/repo-url',
@@ -20,12 +21,11 @@ export const rule: Rule = defineRule({
     if (!repository) return
     yield* oldManifest(document, project)
     const old = distinct([...linked(document, project, repository), ...cloned(document, project, repository)])
-    const [first, ...more] = old
+    const [first] = old
     if (!first || forks.test(wholeText(document))) return
-    const count = more.length > 0 ? ` (and ${more.length} more)` : ''
     yield {
       at: first.at,
-      message: `This leads to ${first.name}, but the repository is ${repository.owner}/${repository.name}${count}`,
+      message: `This leads to ${first.name}, but the repository is ${repository.owner}/${repository.name}${andMore(old)}`,
       fix: {
         safe: false,
         edits: old.map(({ at }) => ({ ...at, text: `${repository.owner}/${repository.name}` })),

@@ -6,6 +6,7 @@ import type { Link } from '@frontdoor/markdown/links'
 import { inHtml } from '../../insert/link-text.ts'
 import { type SponsorImage, sponsorImages } from '../../readme/sponsors.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { andMore } from '../../wording.ts'
 
 export const rule: Rule = defineRule({
   name: 'sponsor/alt',
@@ -15,13 +16,12 @@ export const rule: Rule = defineRule({
   rst: true,
   *check({ document, project }) {
     const nameless = sponsorImages(document, project).filter(({ image }) => isNameless(image) && !slot.test(image.url))
-    const [first, ...more] = nameless
+    const [first] = nameless
     if (!first) return
     const edits = nameless.flatMap((one) => nameFromTitle(document, one))
-    const others = more.length > 0 ? ` (and ${more.length} more)` : ''
     yield {
       at: first.image,
-      message: `The logo of a sponsor${others} has no name: write who it is as its alt text`,
+      message: `The logo of a sponsor${andMore(nameless)} has no name: write who it is as its alt text`,
       ...(edits.length > 0 && { fix: { safe: true, edits } }),
     }
   },

@@ -4,7 +4,7 @@ import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { type Drift, driftOf } from '../../toc/drift.ts'
 import { syncToc } from '../../toc/fix.ts'
-import { byGenerator, listOf } from '../../toc/say.ts'
+import { byGenerator, quotedTitles } from '../../toc/say.ts'
 import { type Toc, tocOf } from '../../toc/toc.ts'
 import { names, sectionsAbout } from '../../topics/topics.ts'
 
@@ -54,8 +54,8 @@ function differences({ missing, dead, misplaced }: Drift, toc: Toc): string {
   const astray = titles.filter((title) => leadsElsewhere(toc, squeeze(title)))
   const lacking = titles.filter((title) => !astray.includes(title))
   const parts = [
-    lacking.length > 0 ? `lacks ${listOf(lacking)}` : '',
-    astray.length > 0 ? `leads elsewhere with ${listOf(astray)}` : '',
+    lacking.length > 0 ? `lacks ${quotedTitles(lacking)}` : '',
+    astray.length > 0 ? `leads elsewhere with ${quotedTitles(astray)}` : '',
     missing.length + dead.length === 0 && misplaced
       ? `has "${misplaced.section?.title}" in another place than the page`
       : '',
