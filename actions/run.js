@@ -391,6 +391,39 @@ function recent(make) {
   };
 }
 
+// packages/kit/src/forge/of-host.ts
+var refusedHosts = /^(?:gist\..*|ssh\.dev\.azure\.com|vs-ssh\.visualstudio\.com|.*\.github(?:assets|usercontent)\.com)$/;
+var publicForges = {
+  "github.com": "github",
+  "gitlab.com": "gitlab",
+  "bitbucket.org": "bitbucket",
+  "codeberg.org": "gitea",
+  "gitea.com": "gitea",
+  "git.sr.ht": "sourcehut",
+  "framagit.org": "gitlab",
+  "invent.kde.org": "gitlab",
+  "salsa.debian.org": "gitlab"
+};
+function forgeOf(host, path, forges = {}) {
+  if (refusedHosts.test(host)) return void 0;
+  if (Object.hasOwn(publicForges, host)) return publicForges[host];
+  if (Object.hasOwn(forges, host) && forges[host] !== "unknown") return forges[host];
+  return forgeByName(host) ?? forgeByAddress(path);
+}
+function forgeByName(host) {
+  const [first = "", , third] = host.split(".");
+  if (host.endsWith(".ghe.com")) return "github";
+  if (third === void 0) return void 0;
+  if (/^(?:github|ghes?)$/.test(first)) return "github";
+  if (first === "gitlab") return "gitlab";
+  return /^(?:gitea|forgejo|codeberg)$/.test(first) ? "gitea" : void 0;
+}
+function forgeByAddress(path) {
+  if (path.indexOf("-") >= 2 && /^(?:blob|tree|raw|issues|merge_requests)$/.test(path[path.indexOf("-") + 1] ?? ""))
+    return "gitlab";
+  return path[2] === "src" && /^(?:branch|tag|commit)$/.test(path[3] ?? "") ? "gitea" : "unknown";
+}
+
 // packages/kit/src/text/percent.ts
 function decode(text3) {
   if (!text3.includes("%")) return text3;
@@ -552,37 +585,6 @@ function locate({ host, path, scheme }, { forges = {} }) {
   if (![...owner, name].every((segment) => allowed.test(segment))) return void 0;
   const url = `${scheme}://${[host, ...owner, name].map(encodeURI).join("/")}`;
   return { repository: { forge, host, owner: owner.join("/"), name, url }, ...viewOf(forge, path.slice(depth)) };
-}
-var refusedHosts = /^(?:gist\..*|ssh\.dev\.azure\.com|vs-ssh\.visualstudio\.com|.*\.github(?:assets|usercontent)\.com)$/;
-var publicForges = {
-  "github.com": "github",
-  "gitlab.com": "gitlab",
-  "bitbucket.org": "bitbucket",
-  "codeberg.org": "gitea",
-  "gitea.com": "gitea",
-  "git.sr.ht": "sourcehut",
-  "framagit.org": "gitlab",
-  "invent.kde.org": "gitlab",
-  "salsa.debian.org": "gitlab"
-};
-function forgeOf(host, path, forges = {}) {
-  if (refusedHosts.test(host)) return void 0;
-  if (Object.hasOwn(publicForges, host)) return publicForges[host];
-  if (Object.hasOwn(forges, host) && forges[host] !== "unknown") return forges[host];
-  return forgeByName(host) ?? forgeByAddress(path);
-}
-function forgeByName(host) {
-  const [first = "", , third] = host.split(".");
-  if (host.endsWith(".ghe.com")) return "github";
-  if (third === void 0) return void 0;
-  if (/^(?:github|ghes?)$/.test(first)) return "github";
-  if (first === "gitlab") return "gitlab";
-  return /^(?:gitea|forgejo|codeberg)$/.test(first) ? "gitea" : void 0;
-}
-function forgeByAddress(path) {
-  if (path.indexOf("-") >= 2 && /^(?:blob|tree|raw|issues|merge_requests)$/.test(path[path.indexOf("-") + 1] ?? ""))
-    return "gitlab";
-  return path[2] === "src" && /^(?:branch|tag|commit)$/.test(path[3] ?? "") ? "gitea" : "unknown";
 }
 var views = { blob: "file", tree: "folder", raw: "raw", src: "folder" };
 function viewOf(forge, rest) {
