@@ -17,8 +17,7 @@ function processIo() {
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
     stdin: readStdin,
-    now: () => /* @__PURE__ */ new Date(),
-    fetch: (input, init) => fetch(input, init)
+    now: () => /* @__PURE__ */ new Date()
   };
 }
 function outputOf(descriptor, streamOf) {
@@ -392,6 +391,39 @@ function recent(make) {
   };
 }
 
+// packages/kit/src/forge/of-host.ts
+var refusedHosts = /^(?:gist\..*|ssh\.dev\.azure\.com|vs-ssh\.visualstudio\.com|.*\.github(?:assets|usercontent)\.com)$/;
+var publicForges = {
+  "github.com": "github",
+  "gitlab.com": "gitlab",
+  "bitbucket.org": "bitbucket",
+  "codeberg.org": "gitea",
+  "gitea.com": "gitea",
+  "git.sr.ht": "sourcehut",
+  "framagit.org": "gitlab",
+  "invent.kde.org": "gitlab",
+  "salsa.debian.org": "gitlab"
+};
+function forgeOf(host, path, forges = {}) {
+  if (refusedHosts.test(host)) return void 0;
+  if (Object.hasOwn(publicForges, host)) return publicForges[host];
+  if (Object.hasOwn(forges, host) && forges[host] !== "unknown") return forges[host];
+  return forgeByName(host) ?? forgeByAddress(path);
+}
+function forgeByName(host) {
+  const [first = "", , third] = host.split(".");
+  if (host.endsWith(".ghe.com")) return "github";
+  if (third === void 0) return void 0;
+  if (/^(?:github|ghes?)$/.test(first)) return "github";
+  if (first === "gitlab") return "gitlab";
+  return /^(?:gitea|forgejo|codeberg)$/.test(first) ? "gitea" : void 0;
+}
+function forgeByAddress(path) {
+  if (path.indexOf("-") >= 2 && /^(?:blob|tree|raw|issues|merge_requests)$/.test(path[path.indexOf("-") + 1] ?? ""))
+    return "gitlab";
+  return path[2] === "src" && /^(?:branch|tag|commit)$/.test(path[3] ?? "") ? "gitea" : "unknown";
+}
+
 // packages/kit/src/text/percent.ts
 function decode(text3) {
   if (!text3.includes("%")) return text3;
@@ -403,10 +435,11 @@ function decode(text3) {
 }
 
 // packages/kit/src/forge/remote.ts
-function readRemote(text3, syntax = {}) {
+function readRemote(text3, shorthand = false) {
   const remote = text3.trim().replace(/#.*$/, "");
   if (!isPlain(remote)) return void 0;
-  return fromUrl(remote) ?? fromPrefix(remote) ?? fromScp(remote) ?? fromBareHost(remote) ?? fromShorthand(remote, syntax);
+  const found = fromUrl(remote) ?? fromPrefix(remote) ?? fromScp(remote) ?? fromBareHost(remote);
+  return found ?? (shorthand ? fromShorthand(remote) : void 0);
 }
 function isPlain(text3) {
   return text3 !== "" && !/[\s\p{Cc}<>"'`\\^{|}]|^\w+::/u.test(text3);
@@ -453,8 +486,8 @@ function fromBareHost(text3) {
   const [host = "", ...path] = text3.split("/");
   return path.length >= 2 && looksLikeForge(host) ? remoteAt(host, path.join("/")) : void 0;
 }
-function fromShorthand(text3, { shorthand = false }) {
-  return shorthand && /^\w[\w.-]*\/[\w.-]+$/.test(text3) ? remoteAt("github.com", text3) : void 0;
+function fromShorthand(text3) {
+  return /^\w[\w.-]*\/[\w.-]+$/.test(text3) ? remoteAt("github.com", text3) : void 0;
 }
 function looksLikeForge(host) {
   return /^(?:www\.|ssh\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht)(?:-[\w-]+)?$/i.test(
@@ -479,7 +512,7 @@ function isUnsafe(segment, index) {
 
 // packages/kit/src/forge.ts
 function parseRepository(text3, hints = {}) {
-  const remote = readRemote(text3, hints);
+  const remote = readRemote(text3, hints.shorthand);
   const found = remote && locate(remote, hints);
   if (found === void 0) return void 0;
   return found.view === "folder" && found.path ? { ...found.repository, directory: found.path } : found.repository;
@@ -552,37 +585,6 @@ function locate({ host, path, scheme }, { forges = {} }) {
   if (![...owner, name].every((segment) => allowed.test(segment))) return void 0;
   const url = `${scheme}://${[host, ...owner, name].map(encodeURI).join("/")}`;
   return { repository: { forge, host, owner: owner.join("/"), name, url }, ...viewOf(forge, path.slice(depth)) };
-}
-var refusedHosts = /^(?:gist\..*|ssh\.dev\.azure\.com|vs-ssh\.visualstudio\.com|.*\.github(?:assets|usercontent)\.com)$/;
-var publicForges = {
-  "github.com": "github",
-  "gitlab.com": "gitlab",
-  "bitbucket.org": "bitbucket",
-  "codeberg.org": "gitea",
-  "gitea.com": "gitea",
-  "git.sr.ht": "sourcehut",
-  "framagit.org": "gitlab",
-  "invent.kde.org": "gitlab",
-  "salsa.debian.org": "gitlab"
-};
-function forgeOf(host, path, forges = {}) {
-  if (refusedHosts.test(host)) return void 0;
-  if (Object.hasOwn(publicForges, host)) return publicForges[host];
-  if (Object.hasOwn(forges, host) && forges[host] !== "unknown") return forges[host];
-  return forgeByName(host) ?? forgeByAddress(path);
-}
-function forgeByName(host) {
-  const [first = "", , third] = host.split(".");
-  if (host.endsWith(".ghe.com")) return "github";
-  if (third === void 0) return void 0;
-  if (/^(?:github|ghes?)$/.test(first)) return "github";
-  if (first === "gitlab") return "gitlab";
-  return /^(?:gitea|forgejo|codeberg)$/.test(first) ? "gitea" : void 0;
-}
-function forgeByAddress(path) {
-  if (path.indexOf("-") >= 2 && /^(?:blob|tree|raw|issues|merge_requests)$/.test(path[path.indexOf("-") + 1] ?? ""))
-    return "gitlab";
-  return path[2] === "src" && /^(?:branch|tag|commit)$/.test(path[3] ?? "") ? "gitea" : "unknown";
 }
 var views = { blob: "file", tree: "folder", raw: "raw", src: "folder" };
 function viewOf(forge, rest) {

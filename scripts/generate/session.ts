@@ -35,7 +35,6 @@ export async function printed(
     stderr: output,
     stdin: async () => Buffer.from(input),
     now: () => now,
-    fetch,
   })
   if (code === 2) throw new Error(`${program.name} could not do its job in ${cwd}:\n${written.join('')}`)
   return written.join('')

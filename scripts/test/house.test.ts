@@ -70,7 +70,6 @@ async function printed(program: Program, args: readonly string[]): Promise<{ cod
     stderr: stream,
     stdin: async () => new Uint8Array(),
     now: () => new Date(),
-    fetch: () => Promise.reject(new Error('nothing here asks the network')),
   })
   return { code, output: output.join('') }
 }

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 
@@ -67,8 +67,6 @@ const generators: ReadonlySet<string> = new Set([
   'markdown-magic',
 ])
 
-function isGenerated({ blocks }: MarkdownDocument, { start, end }: Range): boolean {
-  return blocks.some(
-    ({ owner, close, body }) => close && generators.has(owner) && body.start <= start && end <= body.end,
-  )
+function isGenerated({ blocks }: MarkdownDocument, image: Range): boolean {
+  return blocks.some(({ owner, close, body }) => close && generators.has(owner) && covers(body, image))
 }

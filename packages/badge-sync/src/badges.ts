@@ -1,4 +1,5 @@
 import { lazily } from '@frontdoor/kit/cache/lazily'
+import { recent } from '@frontdoor/kit/cache/recent'
 import { addressPattern, type Parts } from './address/pattern.ts'
 import type { Badge } from './badge.ts'
 import { badges } from './badges.generated.ts'
@@ -14,20 +15,24 @@ export interface Recognised {
 const patterns = lazily(() =>
   badges.flatMap((badge) => badge.images.map((image) => [badge, addressPattern(image)] as const)),
 )
-const known = new Map<string, Recognised | undefined>()
 
 /** Tells which badge an image shows; undefined for any other image. */
-export function recognise(url: URL): Recognised | undefined {
-  if (!known.has(url.href)) known.set(url.href, find(url))
-  return known.get(url.href)
+export function recognise({ href }: URL): Recognised | undefined {
+  return find(href)
 }
 
-function find(url: URL): Recognised | undefined {
+const find = recent((address: string): Recognised | undefined => {
+  const url = new URL(address)
   for (const [badge, pattern] of patterns()) {
     const parts = pattern.match(url)
     if (parts) return { badge, parts, replace: (others) => pattern.replace(url, others) }
   }
   return undefined
+})
+
+/** A badge that is known by its name. */
+export function badgeNamed(name: string): Badge {
+  return badges.find((badge) => badge.name === name) as Badge
 }
 
 /** What a badge shows; of those of one service, only the query of the address says what each measures. */

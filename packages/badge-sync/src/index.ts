@@ -7,9 +7,8 @@ import { loadReader } from '@frontdoor/kit/readme/parser'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { BadgeKind } from './badge.ts'
 import { recognise as find } from './badges.ts'
-import { checks } from './checks.ts'
+import { checks, migrationChecks } from './checks.ts'
 import { looker } from './examine.ts'
-import { migrations } from './migration-checks.ts'
 import { PlacedError } from './placed-error.ts'
 import { openPackageAnswers } from './registry/package-answers.ts'
 import { settingsLoader } from './settings.ts'
@@ -52,7 +51,7 @@ export async function sync(source: string, project: Project, options: SyncOption
   const read = await loadReader('auto')
   const settings = await settingsLoader(io, openDisk(), undefined)({ from: project.folder, root: project.root })
   const blocks = openBlocks(io, { read }, { force, mayRun: run, offline })
-  const chosen = migrate ? [...checks, ...migrations] : checks
+  const chosen = migrate ? [...checks, ...migrationChecks] : checks
   const answers = openPackageAnswers(io, online ? { offline } : undefined)
   const look = looker({ project, path, shown: path, settings, checks: chosen, read, blocks, answers })
   try {

@@ -6,10 +6,11 @@ import { migrations as ci } from './migrations/ci.ts'
 import { migrations as gone } from './migrations/gone.ts'
 import { migrations as links } from './migrations/links.ts'
 import { migrations as moved } from './migrations/moved.ts'
+import { migrations as packages } from './migrations/packages.ts'
 import { migrations as shields } from './migrations/shields.ts'
 
 /** All migrations; the first that fits an address counts, so the particular stand before the general. */
-export const migrations: readonly Migration[] = [...ci, ...moved, ...gone, ...shields]
+export const migrations: readonly Migration[] = [...ci, ...moved, ...packages, ...gone, ...shields]
 
 /** Migrations of the pages behind badges. */
 export const linkMigrations: readonly Migration[] = links

@@ -73,9 +73,9 @@ export const program: Program = {
       epilogue: paths,
       exitCodes,
       run: async (call) => {
-        const [{ run }, { migrations }] = await Promise.all([import('./run.ts'), import('./migration-checks.ts')])
+        const [{ run }, { migrationChecks }] = await Promise.all([import('./run.ts'), import('./checks.ts')])
         const { check: takeover } = await import('./takeover.ts')
-        const checks = call.flags.markers ? [...migrations, takeover] : migrations
+        const checks = call.flags.markers ? [...migrationChecks, takeover] : migrationChecks
         return run(program, call, {
           checks: () => checks,
           fixedBy: `badge-sync migrate${call.flags.markers ? ' --markers' : ''}`,

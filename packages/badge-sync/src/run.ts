@@ -1,11 +1,10 @@
-import { resolve } from 'node:path'
 import type { Call, ExitCode, Program } from '@frontdoor/kit/cli/command'
 import { conclude, examineEach, type Fixes, type Outcome } from '@frontdoor/kit/cli/runner'
-import { decodeText } from '@frontdoor/kit/files/encoding'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { findReadmes } from '@frontdoor/kit/readme/find'
-import { type Readme, readmeAt, readmesIn } from '@frontdoor/kit/readme/readmes'
+import { readmesIn } from '@frontdoor/kit/readme/readmes'
 import { newSession, type Session } from '@frontdoor/kit/readme/session'
+import { standardInput } from '@frontdoor/kit/readme/standard-input'
 import { openSubject, type Subject } from '@frontdoor/kit/readme/subjects'
 import { placeFindings, type Tool } from '@frontdoor/kit/report'
 import { tell } from '@frontdoor/kit/terminal/tell'
@@ -64,29 +63,13 @@ async function findSubjects(
   session: Session,
   here: boolean,
 ): Promise<Subject[]> {
-  if (flags.stdinPath !== undefined && !paths.includes('-'))
-    throw new UserError('--stdin-path says where standard input belongs: add -')
-  if (paths.includes('-') && paths.length > 1)
-    throw new UserError('- is standard input: give it alone, without other paths')
-  const readmes = await findThem(paths, { io, session, here, stdinPath: flags.stdinPath })
-  const textOf = paths.includes('-') ? async () => decodeText(await io.stdin(), 'standard input') : undefined
+  const input = standardInput(paths, flags.stdinPath, io)
+  const own = here && paths.length === 0 ? readmesIn(io.cwd, session.disk) : []
+  const readmes = input ? [input.readme] : own.length > 0 ? own : await findReadmes(paths, io, session)
+  const textOf = input?.textOf
   return Promise.all(
     readmes.map(async (readme) => openSubject(io, readme, { home: await session.homeOf(readme.folder), textOf })),
   )
-}
-
-interface Search {
-  readonly io: Io
-  readonly session: Session
-  readonly here: boolean
-  readonly stdinPath: string | undefined
-}
-
-async function findThem(paths: readonly string[], search: Search): Promise<readonly Readme[]> {
-  const { io, session, here, stdinPath = 'README.md' } = search
-  if (paths.includes('-')) return [readmeAt(resolve(io.cwd, stdinPath))]
-  const own = here && paths.length === 0 ? readmesIn(io.cwd, session.disk) : []
-  return own.length > 0 ? own : findReadmes(paths, io, session)
 }
 
 function fixesOf({ check, diff, unsafe }: SyncCall['flags']): Fixes {

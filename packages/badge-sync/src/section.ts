@@ -1,8 +1,7 @@
 import { type UnitsSchema, unitsSchema } from '@frontdoor/kit/config/schema'
 import { generators } from './blocks.generated.ts'
-import { checks } from './checks.ts'
+import { checks, migrationChecks } from './checks.ts'
 import { initFlags } from './flags.ts'
-import { migrations } from './migration-checks.ts'
 import { rowKinds } from './row/kinds.ts'
 
 /** The section `badge-sync` of the config. */
@@ -28,7 +27,7 @@ export interface Section {
   }
 }
 
-const units = [...checks, ...migrations].map(({ name, summary }) => ({ name, summary, options: {} }))
+const units = [...checks, ...migrationChecks].map(({ name, summary }) => ({ name, summary, options: {} }))
 
 export const section: Section = {
   type: 'object',

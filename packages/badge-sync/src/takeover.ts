@@ -1,5 +1,6 @@
 import type { Block } from '@frontdoor/markdown/blocks'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { covers } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { RootContent } from 'mdast'
@@ -27,7 +28,7 @@ export function replacedBy(name: string): string[] {
 }
 
 function isInside(inner: Block, outer: Block): boolean {
-  return inner.close !== undefined && outer.body.start <= inner.start && inner.end <= outer.body.end
+  return inner.close !== undefined && covers(outer.body, inner)
 }
 
 function* takeOver(block: Block, document: MarkdownDocument): Iterable<Finding> {
@@ -60,10 +61,7 @@ interface OwnWords {
 }
 
 function ownWords({ body }: Block, { tree }: MarkdownDocument): OwnWords {
-  const inside = tree.children.filter((node) => {
-    const { start, end } = rangeOf(node)
-    return body.start <= start && end <= body.end
-  })
+  const inside = tree.children.filter((node) => covers(body, rangeOf(node)))
   const first = inside.findIndex((node) => node.type !== 'heading' && !isText(node))
   const [next, ...others] = inside.slice(Math.max(first, 0))
   const end = first > 0 && next ? rangeOf(next).start : undefined

@@ -38,7 +38,7 @@ export function workflowNamed(title: string, workflows: readonly Workflow[]): Wo
 /** The workflow whose file is called as an old address has its title: a guess, where no title says so. */
 export function workflowCalled(title: string, workflows: readonly Workflow[]): Workflow | undefined {
   const slug = (text: string): string => text.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')
-  return workflows.find(({ file }) => slug(file.replace(/\.ya?ml$/i, '')) === slug(title))
+  return workflows.find(({ file }) => slug(stem(file)) === slug(title))
 }
 
 /** The only workflow that builds, or the one that is called as such a workflow is. Undefined where there is a choice. */

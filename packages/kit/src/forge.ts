@@ -1,4 +1,5 @@
 import { recent } from './cache/recent.ts'
+import { forgeOf, publicForges } from './forge/of-host.ts'
 import { type Remote, readRemote } from './forge/remote.ts'
 import type { Forge, Repository } from './project.ts'
 
@@ -23,7 +24,7 @@ export interface ForgeUrl {
 
 /** The repository that a remote or a manifest's text names, or undefined where it names none: a path, `file:`, a gist. */
 export function parseRepository(text: string, hints: ForgeHints = {}): Repository | undefined {
-  const remote = readRemote(text, hints)
+  const remote = readRemote(text, hints.shorthand)
   const found = remote && locate(remote, hints)
   if (found === undefined) return undefined
   return found.view === 'folder' && found.path ? { ...found.repository, directory: found.path } : found.repository
@@ -189,47 +190,6 @@ function locate({ host, path, scheme }: Remote, { forges = {} }: ForgeHints): Fo
   if (![...owner, name].every((segment) => allowed.test(segment))) return undefined
   const url = `${scheme}://${[host, ...owner, name].map(encodeURI).join('/')}`
   return { repository: { forge, host, owner: owner.join('/'), name, url }, ...viewOf(forge, path.slice(depth)) }
-}
-
-// A gist is no repository with a README of its own, and the SSH hosts of Azure do not lead to its web pages.
-const refusedHosts =
-  /^(?:gist\..*|ssh\.dev\.azure\.com|vs-ssh\.visualstudio\.com|.*\.github(?:assets|usercontent)\.com)$/
-
-const publicForges: Readonly<Record<string, Forge>> = {
-  'github.com': 'github',
-  'gitlab.com': 'gitlab',
-  'bitbucket.org': 'bitbucket',
-  'codeberg.org': 'gitea',
-  'gitea.com': 'gitea',
-  'git.sr.ht': 'sourcehut',
-  'framagit.org': 'gitlab',
-  'invent.kde.org': 'gitlab',
-  'salsa.debian.org': 'gitlab',
-}
-
-function forgeOf(host: string, path: readonly string[], forges: ForgeHints['forges'] = {}): Forge | undefined {
-  if (refusedHosts.test(host)) return undefined
-  if (Object.hasOwn(publicForges, host)) return publicForges[host]
-  if (Object.hasOwn(forges, host) && forges[host] !== 'unknown') return forges[host]
-  return forgeByName(host) ?? forgeByAddress(path)
-}
-
-/** An own server is nearly always called after its software: `gitlab.gnome.org`, `github.example.com`. */
-function forgeByName(host: string): Forge | undefined {
-  // Two labels are a site about the forge: github.blog, gitlab.io.
-  const [first = '', , third] = host.split('.')
-  if (host.endsWith('.ghe.com')) return 'github'
-  if (third === undefined) return undefined
-  if (/^(?:github|ghes?)$/.test(first)) return 'github'
-  if (first === 'gitlab') return 'gitlab'
-  return /^(?:gitea|forgejo|codeberg)$/.test(first) ? 'gitea' : undefined
-}
-
-/** Some addresses have a form that only one kind of forge writes. */
-function forgeByAddress(path: readonly string[]): Forge {
-  if (path.indexOf('-') >= 2 && /^(?:blob|tree|raw|issues|merge_requests)$/.test(path[path.indexOf('-') + 1] ?? ''))
-    return 'gitlab'
-  return path[2] === 'src' && /^(?:branch|tag|commit)$/.test(path[3] ?? '') ? 'gitea' : 'unknown'
 }
 
 const views: Readonly<Record<string, View>> = { blob: 'file', tree: 'folder', raw: 'raw', src: 'folder' }

@@ -11,7 +11,6 @@ export interface Io {
   /** All of standard input as bytes; read only when `-` is asked for. */
   readonly stdin: () => Promise<Uint8Array>
   readonly now: () => Date
-  readonly fetch: typeof fetch
 }
 
 /** A place to write text to. */
@@ -37,7 +36,6 @@ export function processIo(): Io {
     stderr: outputOf(2, () => process.stderr),
     stdin: readStdin,
     now: () => new Date(),
-    fetch: (input, init) => fetch(input, init),
   }
 }
 
@@ -51,7 +49,6 @@ export function quietIo(cwd: string, env: Io['env']): Io {
     stderr: nowhere,
     stdin: async () => new Uint8Array(),
     now: () => new Date(),
-    fetch: (input, init) => fetch(input, init),
   }
 }
 

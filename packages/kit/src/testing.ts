@@ -119,21 +119,18 @@ export interface MemoryIo extends Io {
   readonly stderr: MemoryOutput
 }
 
-export interface MemoryIoSettings extends Partial<Pick<Io, 'cwd' | 'env' | 'now' | 'fetch'>> {
+export interface MemoryIoSettings extends Partial<Pick<Io, 'cwd' | 'env' | 'now'>> {
   readonly stdin?: string | Uint8Array
   /** Makes standard output a terminal of so many columns. */
   readonly columns?: number
 }
 
-/** A world in memory: no environment, nothing on standard input, a clock that stands still and no network. */
+/** A world in memory: no environment, nothing on standard input and a clock that stands still. */
 export function memoryIo({ stdin = '', columns, ...given }: MemoryIoSettings = {}): MemoryIo {
   return {
     cwd: '/',
     env: {},
     now: () => fixedNow,
-    fetch: async (input) => {
-      throw new TypeError(`a test may not fetch ${String(input)}`)
-    },
     ...given,
     stdin: async () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
     stdout: memoryOutput(columns),

@@ -45,7 +45,7 @@ describe('project', () => {
 })
 
 describe('memoryIo', () => {
-  it('keeps what is written, has a clock that stands still and no network', async () => {
+  it('keeps what is written and has a clock that stands still', async () => {
     const io = memoryIo({ stdin: 'in', columns: 80, env: { A: '1' } })
     io.stdout.write('a')
     io.stdout.write('b')
@@ -54,7 +54,6 @@ describe('memoryIo', () => {
     expect(Buffer.from(await io.stdin()).toString()).toBe('in')
     expect(io.now()).toEqual(fixedNow)
     expect(io.env).toEqual({ A: '1' })
-    await expect(io.fetch('https://example.com/')).rejects.toThrow('a test may not fetch https://example.com/')
   })
 })
 

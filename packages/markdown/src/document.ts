@@ -1,8 +1,10 @@
 import type { Root } from 'mdast'
 import { type Block, readBlocks } from './blocks.ts'
 import type { Range } from './edit.ts'
-import { type HtmlComment, type HtmlElement, type HtmlTag, type HtmlTokens, pairTags, readHtml } from './html.ts'
-import { type Link, readLinks } from './links.ts'
+import { readHtmlLinks } from './html/links.ts'
+import { readHtml } from './html/read.ts'
+import { type HtmlComment, type HtmlElement, type HtmlTag, type HtmlTokens, pairTags } from './html.ts'
+import { type Link, readMarkdownLinks } from './links.ts'
 import { NodeIndex, walk } from './nodes.ts'
 import type { Parse } from './parse.ts'
 import { type Place, placeFinder } from './place.ts'
@@ -72,7 +74,7 @@ export class MarkdownDocument {
 
   /** Links, images and definitions, in Markdown and HTML, in document order. */
   get links(): readonly Link[] {
-    this.#links ??= readLinks(this)
+    this.#links ??= [...readMarkdownLinks(this), ...readHtmlLinks(this)].sort((a, b) => a.start - b.start)
     return this.#links
   }
 

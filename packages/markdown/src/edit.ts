@@ -37,6 +37,11 @@ export function overlap(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end && !(touches(a, b) || touches(b, a))
 }
 
+/** True when a range holds all of another one. */
+export function covers(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
 /** `first` ends where `second` starts, and neither is empty: they can both be applied in any order. */
 function touches(first: Range, second: Range): boolean {
   return first.end === second.start && first.start < first.end && second.start < second.end

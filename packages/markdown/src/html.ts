@@ -1,15 +1,5 @@
 import type { Edit, Range } from './edit.ts'
-import { HtmlCollector } from './html/collector.ts'
-import { offsetMap } from './html/offset-map.ts'
 import { Nesting } from './nesting.ts'
-import { holdsBlocks, type NodeIndex, rangeOf } from './nodes.ts'
-
-declare module 'mdast' {
-  interface HtmlData {
-    /** What a comment says that is not written as in HTML. */
-    comment?: string
-  }
-}
 
 /** One attribute of a tag, as often as it is written. The name is in lower case; the value has its character references decoded. */
 export interface HtmlAttribute extends Range {
@@ -62,23 +52,6 @@ export interface HtmlElement extends Range {
 
 /** Elements that have no closing tag (HTML Standard, section 13.1.2, read 2026-11). */
 const voidElements = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-
-const holdsText = new Set(['paragraph', 'heading', 'tableCell'])
-
-/** Reads the html nodes of a document. Ranges are exact in quotes and lists too, where a node's value has lost its prefixes. */
-export function readHtml(source: string, nodes: NodeIndex): HtmlTokens {
-  const collector = new HtmlCollector()
-  for (const { node, parent } of nodes.of('html')) {
-    if (node.data?.comment !== undefined) {
-      collector.comments.push({ ...rangeOf(node), value: node.data.comment, closed: true, flow: true })
-      continue
-    }
-    const at = offsetMap(node.value, source, rangeOf(node))
-    const flow = holdsBlocks(parent)
-    collector.read(node.value, { at, flow, inMarkup: !flow && !holdsText.has(parent.type) })
-  }
-  return collector
-}
 
 /** The value of an attribute, or undefined where the tag does not have it. Of two with one name the first counts, as in a browser. */
 export function attributeOf(tag: HtmlTag, name: string): string | undefined {

@@ -2,7 +2,6 @@ import type { Definition, Image, ImageReference, Link as LinkNode, LinkReference
 import type { Position } from 'unist'
 import { definitionDestination, resourceDestination } from './destination.ts'
 import type { Range } from './edit.ts'
-import { readHtmlLinks } from './html/links.ts'
 import type { HtmlAttribute, HtmlElement, HtmlTag } from './html.ts'
 import { oneLine } from './lines.ts'
 import { type NodeIndex, rangeOf } from './nodes.ts'
@@ -49,14 +48,13 @@ export interface LinkSource {
   text(range: Range): string
 }
 
-/** Reads every link, image and definition, in Markdown and HTML, in document order. */
-export function readLinks(document: LinkSource): Link[] {
+/** Reads every link, image and definition of Markdown, kind by kind. */
+export function readMarkdownLinks(document: LinkSource): Link[] {
   const { nodes } = document
   const isImage = imageDefinitions(nodes)
   const definitions = nodes.of('definition').map(({ node }) => readDefinition(document, node, isImage(node)))
   const resources = [...nodes.of('link'), ...nodes.of('image')].map(({ node }) => readResource(document, node))
-  const links = [...definitions, ...resources, ...readReferences(document, definitions), ...readHtmlLinks(document)]
-  return links.sort((a, b) => a.start - b.start)
+  return [...definitions, ...resources, ...readReferences(document, definitions)]
 }
 
 /** Tells what is only shown and never linked. */

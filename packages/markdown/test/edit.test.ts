@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdits, type Edit, overlap, type Range } from '../src/edit.ts'
+import { applyEdits, covers, type Edit, overlap, type Range } from '../src/edit.ts'
 
 const edit = (start: number, end: number, text: string): Edit => ({ start, end, text })
 
@@ -115,4 +115,13 @@ describe('overlap', () => {
       }),
     )
   })
+})
+
+test.each<[Range, Range, boolean]>([
+  [{ start: 0, end: 4 }, { start: 1, end: 3 }, true],
+  [{ start: 1, end: 3 }, { start: 1, end: 3 }, true],
+  [{ start: 1, end: 4 }, { start: 0, end: 3 }, false],
+  [{ start: 0, end: 3 }, { start: 1, end: 4 }, false],
+])('a range covers another that is all in it', (outer, inner, expected) => {
+  expect(covers(outer, inner)).toBe(expected)
 })

@@ -237,8 +237,3 @@ export function factsFrom<Key extends string, Does extends string>(
   const facts = Object.entries<Does>(does).map(([key, value]) => [key, { does: value, ...evidence }])
   return Object.fromEntries(facts) as Record<Key, Fact<Does>>
 }
-
-/** Names for a sentence: `npm`, `npm and PyPI`, `npm, PyPI and NuGet`. */
-export function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}

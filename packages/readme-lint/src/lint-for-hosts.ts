@@ -1,3 +1,4 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import { heedSource } from '@frontdoor/kit/readme/source'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
@@ -34,11 +35,7 @@ async function inRegions(
   const { document, showings, path } = context
   if (regionsOf(document).regions.length === 0) return lint(context, rules, time)
   const findings = (await lint(context, rules, time)).filter(({ hosts }) => hosts === undefined)
-  const groups = new Map<string, Showing[]>()
-  for (const showing of showings) {
-    const seen = blanked(document.source, hiddenIn(document, showing, path))
-    groups.set(seen, [...(groups.get(seen) ?? []), showing])
-  }
+  const groups = groupBy(showings, (showing) => blanked(document.source, hiddenIn(document, showing, path)))
   for (const [source, group] of groups) {
     const seen = source === document.source ? document : await read(source)
     const found = await lint({ ...context, document: seen, showings: group }, rules, time)

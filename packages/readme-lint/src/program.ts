@@ -92,7 +92,7 @@ be carried over, and what is not known, is told on standard error.`,
       examples: [['readme-lint explain top/source-link', 'its options, too, and where its page is']],
       epilogue: 'readme-lint --list-rules lists the rules.',
       exitCodes: { 0: 'explained', 2: 'there is no such rule' },
-      candidates: async () => (await import('./command/candidates.ts')).ruleNames(),
+      candidates: async () => (await import('./command/candidates.ts')).ruleCandidates(),
       run: async (call) => (await import('./command/explain.ts')).explain(call),
     }),
     command({

@@ -1,8 +1,8 @@
 import type { Project } from '@frontdoor/kit/project'
 import { decode } from '@frontdoor/kit/text/percent'
 import { mainWorkflow, workflowCalled, workflowNamed, workflowsOf } from '../workflows.ts'
+import { namesOwn } from './own.ts'
 import type { Parts } from './pattern.ts'
-import { namesOwn } from './same-repository.ts'
 
 /** What a new address needs and the old one does not say. */
 export interface Known {

@@ -1,10 +1,20 @@
-import { readForgeUrl } from '@frontdoor/kit/forge'
-import type { Ecosystem, Project } from '@frontdoor/kit/project'
+import { fullName, readForgeUrl } from '@frontdoor/kit/forge'
+import type { Ecosystem, Project, Repository } from '@frontdoor/kit/project'
 import { decode } from '@frontdoor/kit/text/percent'
 import type { BadgeImage } from '../badge-images.ts'
 import type { Recognised } from '../badges.ts'
 import type { Parts } from './pattern.ts'
-import { namesOwn } from './same-repository.ts'
+
+/** The repository that the parts of an address name; undefined where they name none. */
+export function repositoryIn({ owner, repo }: Parts): Pick<Repository, 'owner' | 'name'> | undefined {
+  return owner === undefined || repo === undefined ? undefined : { owner: decode(owner), name: decode(repo) }
+}
+
+/** True where the parts of an address name the project's own repository. */
+export function namesOwn(parts: Parts, { repository }: Pick<Project, 'repository'>): boolean {
+  const named = repositoryIn(parts)
+  return named !== undefined && repository !== undefined && fullName(named) === fullName(repository)
+}
 
 /** Parts of addresses that name a package, by what declares it. */
 export const packageParts: Readonly<Record<string, Ecosystem>> = {

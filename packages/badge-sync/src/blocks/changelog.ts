@@ -1,5 +1,6 @@
 import { UserError } from '@frontdoor/kit/io'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { covers } from '@frontdoor/markdown/edit'
 import { rangeOf, walk } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
 import type { Nodes, Parents, RootContent } from 'mdast'
@@ -44,9 +45,7 @@ function titleOf({ title }: Section): RootContent {
 }
 
 function contentOf(document: MarkdownDocument, { body }: Section): RootContent[] {
-  const inside = document.tree.children.filter(
-    (node) => rangeOf(node).start >= body.start && rangeOf(node).end <= body.end,
-  )
+  const inside = document.tree.children.filter((node) => covers(body, rangeOf(node)))
   return inside.flatMap((node) => {
     if (node.type === 'html' || node.type === 'definition' || node.type === 'footnoteDefinition') return []
     const copy = structuredClone(node)

@@ -2,6 +2,7 @@ import { UserError } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import { escapeRegExp } from '@frontdoor/kit/text/escape-reg-exp'
 import { type Generator, generator } from '../block.ts'
+import { declaredVersions } from '../declared-versions.ts'
 
 export const block: Generator = generator({
   name: 'version',
@@ -42,12 +43,12 @@ function renewed(text: string, names: readonly string[], version: string): strin
   return text.replace(pattern, (_, before: string) => before + version)
 }
 
-function versionOf({ manifests }: Project): string {
-  const versions = new Set(manifests.flatMap(({ version }) => (version && !/^0\.0\.0/.test(version) ? version : [])))
+function versionOf(project: Project): string {
+  const versions = declaredVersions(project)
   const [version] = versions
   if (version === undefined) throw new UserError('no manifest of this folder names a version')
-  if (versions.size > 1)
-    throw new UserError(`the manifests of this folder name several versions: ${[...versions].join(', ')}`)
+  if (versions.length > 1)
+    throw new UserError(`the manifests of this folder name several versions: ${versions.join(', ')}`)
   return version
 }
 

@@ -1,5 +1,5 @@
 import { addressEdits } from '../address/edits.ts'
-import { namesOwn } from '../address/same-repository.ts'
+import { namesOwn } from '../address/own.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
 

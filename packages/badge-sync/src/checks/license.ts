@@ -1,6 +1,6 @@
-import { decode } from '@frontdoor/kit/text/percent'
 import { addressEdits } from '../address/edits.ts'
 import { isOfAnother } from '../address/own.ts'
+import { readShieldsText, writeShieldsText } from '../address/shields-text.ts'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
 
@@ -16,9 +16,9 @@ export const check: Check = {
       const found = recognise(url)
       const written = found?.badge.name === 'license' ? found.parts.license : undefined
       if (!found || written === undefined || isOfAnother(badge, project)) continue
-      const said = unescaped(written)
+      const said = readShieldsText(written)
       if (isSame(said, spdx) || !looksLikeLicense(said)) continue
-      const address = found.replace({ license: escaped(spdx) })
+      const address = found.replace({ license: writeShieldsText(spdx) })
       yield {
         at: image.urlAt,
         message: `This badge says ${said}: the licence is ${spdx}`,
@@ -26,15 +26,6 @@ export const check: Check = {
       }
     }
   },
-}
-
-/** How shields writes a text in a path: `-` twice, `_` for a blank. */
-function unescaped(written: string): string {
-  return decode(written).replaceAll(/__|_|--/g, (sign) => ({ __: '_', _: ' ', '--': '-' })[sign] ?? sign)
-}
-
-function escaped(text: string): string {
-  return encodeURIComponent(text.replaceAll('-', '--').replaceAll('_', '__'))
 }
 
 /** `Apache 2`, `Apache License 2.0` and `Apache-2.0` are one; so are `GPL v3` and `GPL-3.0-or-later`. */

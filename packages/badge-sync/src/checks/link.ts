@@ -1,5 +1,6 @@
 import type { Project } from '@frontdoor/kit/project'
 import { decode } from '@frontdoor/kit/text/percent'
+import { covers } from '@frontdoor/markdown/edit'
 import { attributeText } from '@frontdoor/markdown/untrusted'
 import { isOwn } from '../address/own.ts'
 import { fillTemplate } from '../address/pattern.ts'
@@ -14,8 +15,9 @@ export const check: Check = {
     for (const { image, url, link } of images) {
       const found = link ? undefined : recognise(url)
       const target = found && isOwn(found, project) ? targetOf(found, project) : undefined
-      // A `<picture>` holds only images, and a definition is not where the image is.
-      if (target === undefined || isInside(document.elements, image.start, 'picture')) continue
+      if (target === undefined) continue
+      // A `<picture>` holds only images.
+      if (document.elements.some((element) => element.name === 'picture' && covers(element, image))) continue
       const [before, after] = image.tag ? [`<a href="${attributeText(target)}">`, '</a>'] : ['[', `](${target})`]
       yield {
         at: image,
@@ -39,12 +41,4 @@ function targetOf({ badge, parts }: Recognised, project: Project): string | unde
   const workflow = named && encodeURIComponent(named.file)
   const known = { ...(licenseFile && { licenseFile }), ...(workflow && { workflow }) }
   return badge.link && fillTemplate(badge.link, { ...parts, ...known })
-}
-
-function isInside(
-  elements: readonly { readonly name: string; readonly start: number; readonly end: number }[],
-  offset: number,
-  name: string,
-): boolean {
-  return elements.some((element) => element.name === name && element.start <= offset && offset < element.end)
 }

@@ -1,6 +1,5 @@
 import { addressEdits, withName } from '../address/edits.ts'
-import { packageOf, sameName } from '../address/own.ts'
-import { repositoryIn } from '../address/same-repository.ts'
+import { packageOf, repositoryIn, sameName } from '../address/own.ts'
 import { recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'
 

@@ -2,7 +2,7 @@ import { lacksWorkflow, type RepositoryBadge, strayBadges } from '@frontdoor/kit
 import type { Repository } from '@frontdoor/kit/project'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { addressEdits } from '../address/edits.ts'
-import { repositoryIn } from '../address/same-repository.ts'
+import { repositoryIn } from '../address/own.ts'
 import type { BadgeImage } from '../badge-images.ts'
 import { type Recognised, recognise } from '../badges.ts'
 import type { Check, CheckContext } from '../check.ts'

@@ -3,14 +3,15 @@ import { addressEdits } from '../address/edits.ts'
 import { isOfAnother } from '../address/own.ts'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
+import { declaredVersions } from '../declared-versions.ts'
 
 export const check: Check = {
   name: 'badge/version',
   summary:
     'A badge that writes the version writes the one that the manifest has, or with `--online` the one that was published.',
   *check({ document, images, project, known = [] }) {
-    // 0.0.0 stands for a version that is made at the release: what is released is known to the registry alone.
-    const declared = project.manifests.flatMap(({ version }) => (version && !/^0\.0\.0/.test(version) ? version : []))
+    const declared = declaredVersions(project)
+    // A version that is made at the release is known to the registry alone.
     const released = known.flatMap(({ mention, found }) => (mention.own && 'latest' in found && found.latest) || [])
     const versions = new Set(declared.length > 0 ? declared : released)
     const [version] = versions

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { nearest } from '@frontdoor/kit/text/nearest'
 import { decode } from '@frontdoor/kit/text/percent'
 import { addressEdits, withName } from '../address/edits.ts'
-import { namesOwn } from '../address/same-repository.ts'
+import { namesOwn } from '../address/own.ts'
 import { recognise } from '../badges.ts'
 import type { Check } from '../check.ts'
 

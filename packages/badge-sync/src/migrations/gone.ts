@@ -123,7 +123,7 @@ export const migrations: readonly Migration[] = [
   {
     status: 'dead',
     because: 'the service is said to be gone',
-    from: [...deadHosts.map((host) => `${host}/:path+`)],
+    from: deadHosts.map((host) => `${host}/:path+`),
     suggest: true,
     example: { from: 'https://badge.waffle.io/tea/larder.svg?label=ready' },
   },

@@ -1,6 +1,7 @@
 import type { Answer, Http, Question } from '@frontdoor/kit/http/client'
 import type { Connection } from '@frontdoor/kit/http/exchange'
 import { HttpFailure } from '@frontdoor/kit/http/failure'
+import { askAgainIfMissing, isMissing } from '@frontdoor/kit/http/missing'
 import type { Io } from '@frontdoor/kit/io'
 import type { Project } from '@frontdoor/kit/project'
 import { progress } from '@frontdoor/kit/terminal/progress'
@@ -98,15 +99,15 @@ async function lookUp(wanted: PackageName, project: Project, asking: Asking): Pr
 }
 
 async function onSite(site: Site, { ecosystem, name }: PackageName, { env, client }: Asking): Promise<Known> {
-  const own = env[`FRONTDOOR_${ecosystem.toUpperCase()}_URL`] ?? site.configured?.(env, name)
+  const own = env[`FRONTDOOR_${ecosystem.toUpperCase()}_URL`] ?? site.configured?.(env)
   const http = await client(own !== undefined)
-  const start = own ?? site.base(name)
+  const start = own ?? site.base
   const base = site.index ? await baseFrom(site.index, start, http) : start
   const digest = digestWith(site.read)
   let known: Known | undefined
   for (const path of site.paths(name)) {
     const url = base.replace(/\/$/, '') + path
-    known = judge(await ask(http, { url, digest }))
+    known = judge(await askAgainIfMissing(http, { url, digest }))
     if (known.state !== 'missing') break
   }
   return known ?? { state: 'unknown', why: 'it has no place there' }
@@ -122,7 +123,10 @@ async function onNpm(name: string, project: Project, { env, client, npmDefault }
   const { url, authorization, own, connection } = registry
   const headers = { accept: 'application/vnd.npm.install-v1+json; q=1.0, application/json; q=0.8, */*' }
   const question = { url: url + name.replace('/', '%2f'), headers, digest: digestWith(json(npmFacts)) }
-  const answer = await ask(await client(own, connection), { ...question, ...(authorization && { authorization }) })
+  const answer = await askAgainIfMissing(await client(own, connection), {
+    ...question,
+    ...(authorization && { authorization }),
+  })
   return judge(answer, registry)
 }
 
@@ -140,18 +144,6 @@ async function baseFrom(index: NonNullable<Site['index']>, url: string, http: Ht
 
 function isNpmName(name: string): boolean {
   return /^(?:@?[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*$/.test(name) && name.length <= 214
-}
-
-/** Seconds after which a package that was missing is looked for again: it may have been published meanwhile. */
-const missingTtl = 600
-
-async function ask(http: Http, question: Question): Promise<Answer> {
-  const answer = await http.ask(question)
-  return isMissing(answer) ? http.ask({ ...question, ttl: missingTtl }) : answer
-}
-
-function isMissing({ status }: Pick<Answer, 'status'>): boolean {
-  return status === 404 || status === 410
 }
 
 /** Keeps the facts alone. What cannot be read is no answer of a registry, and must not be kept as one. */

@@ -1,6 +1,6 @@
 import type { Io } from '@frontdoor/kit/io'
 import type { Ecosystem } from '@frontdoor/kit/project'
-import { registryPage } from './badges.ts'
+import { registrySite } from './badges.ts'
 import { isPrivateModule, moduleCandidates, proxyIn } from './go-modules.ts'
 import {
   cratesFacts,
@@ -24,9 +24,9 @@ export interface Site {
   /** True for what becomes a path of the registry and no other one, and may be asked for there. */
   readonly isName: (name: string, env: Io['env']) => boolean
   /** Where it answers, as it is documented. */
-  readonly base: (name: string) => string
+  readonly base: string
   /** Where the person's own configuration of the ecosystem says that it is asked. */
-  readonly configured?: (env: Io['env'], name: string) => string | undefined
+  readonly configured?: (env: Io['env']) => string | undefined
   /** Reads from the document at the base where the answers are. */
   readonly index?: (body: string) => string
   /** Where a package is below the base; the first that is there counts. */
@@ -56,27 +56,27 @@ export const sites: Readonly<Partial<Record<Asked, Site>>> = {
   },
   nuget: {
     isName: named(/^\w[\w.-]*$/),
-    base: () => 'https://api.nuget.org/v3/index.json',
+    base: 'https://api.nuget.org/v3/index.json',
     index: nugetRegistrations,
     paths: (name) => [`/${name.toLowerCase()}/index.json`],
     read: json(nugetFacts),
   },
   maven: {
     isName: named(/^[\w-]+(?:\.[\w-]+)*:[\w.-]*[\w-]$/),
-    base: () => 'https://repo1.maven.org/maven2',
+    base: 'https://repo1.maven.org/maven2',
     paths: (name) => [`/${name.replaceAll('.', '/').replace(':', '/')}/maven-metadata.xml`],
     read: mavenFacts,
   },
   go: {
     isName: (name, env) => moduleCandidates(name).length > 0 && !isPrivateModule(name, env) && proxyIn(env) !== 'off',
-    base: () => 'https://proxy.golang.org',
-    configured: (env) => proxyIn(env),
+    base: 'https://proxy.golang.org',
+    configured: proxyIn,
     paths: (name) => moduleCandidates(name).map((path) => `/${path}/@latest`),
     read: json((document) => ({ latest: versionOf(document) })),
   },
   docker: {
     isName: named(/^[a-z\d]+(?:[._-]+[a-z\d]+)*\/[a-z\d]+(?:[._-]+[a-z\d]+)*$/),
-    base: () => 'https://hub.docker.com',
+    base: 'https://hub.docker.com',
     paths: (name) => [`/v2/namespaces/${name.replace('/', '/repositories/')}`],
     read: json(() => ({})),
   },
@@ -86,7 +86,7 @@ export const sites: Readonly<Partial<Record<Asked, Site>>> = {
 function onPage(ecosystem: Ecosystem, path: (name: string) => string, read: (document: unknown) => PackageFacts): Site {
   return {
     isName: plain,
-    base: (name) => new URL(registryPage(ecosystem, name) ?? '').origin,
+    base: registrySite(ecosystem),
     paths: (name) => [path(encodeURI(name))],
     read: json(read),
   }

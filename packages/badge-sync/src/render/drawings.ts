@@ -1,4 +1,5 @@
 import type { Ecosystem, Project } from '@frontdoor/kit/project'
+import { declaredVersions } from '../declared-versions.ts'
 
 /** A badge that can be drawn without asking anybody. */
 export interface Drawing {
@@ -24,10 +25,9 @@ export function isPublished({ manifests }: Pick<Project, 'manifests'>): boolean 
   return manifests.some((manifest) => !manifest.private)
 }
 
-function version({ manifests }: Project): Drawing[] {
-  // 0.0.0 stands for a version that is made at the release. Of several that differ, nobody can say which is meant.
-  const versions = new Set(manifests.flatMap(({ version: one }) => (one && !/^0\.0\.0/.test(one) ? one : [])))
-  const [only, another] = versions
+function version(project: Project): Drawing[] {
+  // Of several that differ, nobody can say which is meant.
+  const [only, another] = declaredVersions(project)
   if (only === undefined || another !== undefined) return []
   return [{ kind: 'version', file: 'version.svg', label: 'version', message: `v${only}`, color: 'blue' }]
 }

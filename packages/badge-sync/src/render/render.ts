@@ -10,7 +10,7 @@ import type { Project } from '@frontdoor/kit/project'
 import { type Home, newSession, type Session } from '@frontdoor/kit/readme/session'
 import { tell } from '@frontdoor/kit/terminal/tell'
 import { makeBadge } from 'badge-maker'
-import type { renderFlags } from '../flags.ts'
+import { renderFlags } from '../flags.ts'
 import { run } from '../run.ts'
 import { settingsLoader } from '../settings.ts'
 import { drawingsOf, isPublished } from './drawings.ts'
@@ -18,8 +18,6 @@ import { drawn } from './drawn.ts'
 
 type RenderCall = Call<typeof renderFlags>
 type Style = NonNullable<RenderCall['flags']['style']>
-
-const usual = '.github/badges'
 
 /**
  * `badge-sync render`: draws what the project knows by itself as SVG, the same bytes for the same facts. In the root of a
@@ -32,7 +30,7 @@ export async function render(program: Program, call: RenderCall): Promise<ExitCo
   const session = newSession(io)
   const home = await session.homeOf(io.cwd)
   const settings = await settingsLoader(io, session.disk, flags.config)({ from: home.folder, root: home.root })
-  const way = folderIn(home, flags.folder ?? settings.render?.folder ?? usual)
+  const way = folderIn(home, flags.folder ?? settings.render?.folder ?? renderFlags.folder.absent)
   const style = flags.style ?? (settings.style as typeof flags.style) ?? 'flat'
   const projects = await projectsOf(home, session)
   const drawings = projects.flatMap((project) => drawingsIn(project, folderIn(project, way), style))

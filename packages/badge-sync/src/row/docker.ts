@@ -1,6 +1,6 @@
 import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Proposal } from './proposal.ts'
+import { type Proposal, propose } from './proposal.ts'
 
 /** The badge of an image on Docker Hub: the one that a workflow pushes, else the one that the README of a Dockerfile names. */
 export function dockerBadge({ files, workflows }: Project, { links }: MarkdownDocument): Proposal[] {
@@ -9,13 +9,10 @@ export function dockerBadge({ files, workflows }: Project, { links }: MarkdownDo
   const [image, another] = new Set(pushed.length > 0 ? pushed : named)
   if (image === undefined || another !== undefined) return []
   return [
-    {
-      name: 'docker-version',
-      kind: 'version',
-      alt: 'Docker image version',
+    propose('docker-version', {
       image: `https://img.shields.io/docker/v/${image}?sort=semver`,
       href: `https://hub.docker.com/r/${image}`,
-    },
+    }),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Manifest } from '@frontdoor/kit/project'
-import type { Edit, Range } from '@frontdoor/markdown/edit'
+import { covers, type Edit, type Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { insertNodes } from '@frontdoor/markdown/insert'
 import { rangeOf } from '@frontdoor/markdown/nodes'
@@ -40,7 +40,11 @@ export function missing({ kinds, style }: RowSettings): Check {
           recognise(url) && whole.end <= end && !isInTable(document, whole) && !isInText(document, whole),
       )
       // A row that a generator writes is for that to lengthen.
-      if (row.length === 0 && all.some(({ whole }) => whole.end <= end && isInBlock(document, whole))) return
+      if (
+        row.length === 0 &&
+        all.some(({ whole }) => whole.end <= end && document.blocks.some((block) => covers(block, whole)))
+      )
+        return
       const proposals = proposalsFor(context.project, document, (manifest) => !isMissing(manifest, context))
       const lacking = [...new Set(kinds)]
         .flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
@@ -49,10 +53,6 @@ export function missing({ kinds, style }: RowSettings): Check {
       if (lacking.length > 0) yield describe(lacking, row, context)
     },
   }
-}
-
-function isInBlock({ blocks }: CheckContext['document'], { start, end }: Range): boolean {
-  return blocks.some((block) => block.start <= start && end <= block.end)
 }
 
 /** Where relative addresses of a README start. */
@@ -78,18 +78,15 @@ function topEnd({ document }: CheckContext): number {
   return sections.find((section) => !isAtTop || section.start >= end)?.start ?? source.length
 }
 
-function isInTable({ nodes }: CheckContext['document'], { start, end }: Range): boolean {
-  return nodes.of('table').some(({ node }) => {
-    const table = rangeOf(node)
-    return table.start <= start && end <= table.end
-  })
+function isInTable({ nodes }: CheckContext['document'], badge: Range): boolean {
+  return nodes.of('table').some(({ node }) => covers(rangeOf(node), badge))
 }
 
 /** True for a badge in a sentence, or in a list that has other things, too, as one of links. */
-function isInText(document: CheckContext['document'], { start, end }: Range): boolean {
+function isInText(document: CheckContext['document'], badge: Range): boolean {
   return [...document.nodes.of('list'), ...document.nodes.of('paragraph')].some(({ node }) => {
     const part = rangeOf(node)
-    if (start < part.start || part.end < end) return false
+    if (!covers(part, badge)) return false
     return node.type === 'list' ? document.text(part, { alt: false }).trim() !== '' : isSentence(node, document)
   })
 }

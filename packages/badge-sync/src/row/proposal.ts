@@ -1,4 +1,5 @@
 import type { BadgeKind } from '../badge.ts'
+import { badgeNamed } from '../badges.ts'
 
 /** A badge that a project could have. All texts are plain; they are escaped where they are written. */
 export interface Proposal {
@@ -8,4 +9,10 @@ export interface Proposal {
   readonly alt: string
   readonly image: string
   readonly href: string
+}
+
+/** Proposes a badge, which is called by what it shows unless there is more to say. */
+export function propose(name: string, written: Pick<Proposal, 'image' | 'href'> & { readonly alt?: string }): Proposal {
+  const { kind, title } = badgeNamed(name)
+  return { name, kind, alt: title, ...written }
 }

@@ -3,11 +3,12 @@ import type { Manifest, Project } from '@frontdoor/kit/project'
 import { isAwesome } from '@frontdoor/kit/project/awesome'
 import { isProfilePage } from '@frontdoor/kit/project/profile-page'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { writeShieldsText } from '../address/shields-text.ts'
 import { pageOf } from '../page-of.ts'
 import { registryBadges } from '../registry/badges.ts'
 import { shownWorkflow, workflowsOf } from '../workflows.ts'
 import { dockerBadge } from './docker.ts'
-import type { Proposal } from './proposal.ts'
+import { type Proposal, propose } from './proposal.ts'
 import { isLibrary, isPublished } from './published.ts'
 
 /** The badges that the facts of a project speak for, in the order of a row. A package that is not there has none. */
@@ -44,15 +45,13 @@ function build(project: Project): Proposal[] {
   if (repository?.forge === 'gitlab' && files.kind('.gitlab-ci.yml') === 'file') {
     const branch = project.defaultBranch ?? 'main'
     const image = `${repository.url}/badges/${encodeURIComponent(branch)}/pipeline.svg`
-    return [
-      { name: 'gitlab-pipeline', kind: 'ci', alt: 'Pipeline status', image, href: `${repository.url}/-/pipelines` },
-    ]
+    return [propose('gitlab-pipeline', { image, href: `${repository.url}/-/pipelines` })]
   }
   const workflow = shownWorkflow(workflowsOf(project))
   if (repository?.forge !== 'github' || !workflow) return []
   const page = `${repository.url}/actions/workflows/${encodeURIComponent(workflow.file)}`
-  const alt = workflow.title === undefined ? 'Build status' : `${workflow.title} status`
-  return [{ name: 'github-workflow', kind: 'ci', alt, image: `${page}/badge.svg`, href: page }]
+  const alt = workflow.title === undefined ? {} : { alt: `${workflow.title} status` }
+  return [propose('github-workflow', { image: `${page}/badge.svg`, href: page, ...alt })]
 }
 
 /** A static badge says what the manifest says and asks nobody for it. */
@@ -60,9 +59,8 @@ function license(project: Project): Proposal[] {
   const { spdx, path } = project.license ?? {}
   // What would fill the row by itself is better read in the file.
   if (spdx === undefined || path === undefined || spdx.length > 50) return []
-  const message = encodeURIComponent(spdx.replaceAll('-', '--').replaceAll('_', '__'))
-  const image = `https://img.shields.io/badge/license-${message}-blue`
-  return [{ name: 'license', kind: 'license', alt: `${spdx} license`, image, href: pageOf(project, path) }]
+  const image = `https://img.shields.io/badge/license-${writeShieldsText(spdx)}-blue`
+  return [propose('license', { image, href: pageOf(project, path), alt: `${spdx} license` })]
 }
 
 function coverage({ repository, files, workflows }: Project): Proposal[] {
@@ -72,12 +70,11 @@ function coverage({ repository, files, workflows }: Project): Proposal[] {
   const codecov = ['codecov.yml', '.codecov.yml', '.github/codecov.yml'].some((path) => files.kind(path) === 'file')
   if (codecov || used('codecov/codecov-action')) {
     const href = `https://codecov.io/gh/${name}`
-    return [{ name: 'codecov', kind: 'coverage', alt: 'Code coverage', image: `${href}/graph/badge.svg`, href }]
+    return [propose('codecov', { image: `${href}/graph/badge.svg`, href })]
   }
   if (!used('coverallsapp/github-action')) return []
   const image = `https://coveralls.io/repos/github/${name}/badge.svg`
-  const href = `https://coveralls.io/github/${name}`
-  return [{ name: 'coveralls', kind: 'coverage', alt: 'Coverage status', image, href }]
+  return [propose('coveralls', { image, href: `https://coveralls.io/github/${name}` })]
 }
 
 function documentation({ documentation: site, files }: Project): Proposal[] {
@@ -85,41 +82,32 @@ function documentation({ documentation: site, files }: Project): Proposal[] {
   const configured = ['.readthedocs.yaml', '.readthedocs.yml'].some((path) => files.kind(path) === 'file')
   if (site === undefined || slug === undefined || !configured) return []
   const image = `https://app.readthedocs.org/projects/${slug}/badge/?version=latest`
-  return [{ name: 'readthedocs', kind: 'documentation', alt: 'Documentation status', image, href: site }]
+  return [propose('readthedocs', { image, href: site })]
 }
 
-const places: readonly (readonly [link: RegExp, name: string, kind: Proposal['kind'], alt: string, image: string])[] = [
+/** Addresses of such places, and the badges that show them. */
+const places: readonly (readonly [link: RegExp, badge: string, image: string])[] = [
   [
     /^https:\/\/(?:discord\.gg|discord\.com\/invite)\/[\w-]+$/,
     'discord-invite',
-    'chat',
-    'Discord chat',
     'https://img.shields.io/badge/chat-discord-5865F2',
   ],
-  [
-    /^https:\/\/bsky\.app\/profile\/([\w.-]+)$/,
-    'bluesky',
-    'social',
-    'Follow on Bluesky',
-    'https://img.shields.io/bluesky/followers/$1',
-  ],
+  [/^https:\/\/bsky\.app\/profile\/([\w.-]+)$/, 'bluesky', 'https://img.shields.io/bluesky/followers/$1'],
   [
     /^https:\/\/(?:mastodon\.\w+|fosstodon\.org|hachyderm\.io|mas\.to)\/@\w+$/,
     'mastodon-link',
-    'social',
-    'Follow on Mastodon',
     'https://img.shields.io/badge/follow-mastodon-6364FF',
   ],
 ]
 
 /** Places that the README names itself, if it names one of a kind. */
 function social({ links }: MarkdownDocument): Proposal[] {
-  return places.flatMap(([link, name, kind, alt, image]) => {
+  return places.flatMap(([link, badge, image]) => {
     const [href, second] = new Set(
       links.filter(({ image: isImage, url }) => !isImage && link.test(url)).map(({ url }) => url),
     )
     return href === undefined || second !== undefined
       ? []
-      : [{ name, kind, alt, image: href.replace(link, image), href }]
+      : [propose(badge, { image: href.replace(link, image), href })]
   })
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import { httpsUrl } from './people.ts'
 import type { Sponsor } from './sponsor.ts'
 
@@ -17,9 +18,7 @@ export function tiersOf(sources: readonly (readonly Sponsor[])[]): Tier[] {
     for (const key of keys) known.add(key)
     return isNew
   })
-  const tiers = new Map<string | undefined, Sponsor[]>()
-  for (const sponsor of single) tiers.set(sponsor.tier, [...(tiers.get(sponsor.tier) ?? []), sponsor])
-  return [...tiers].map(([title, sponsors]) => ({ title, sponsors })).sort(byAmount)
+  return [...groupBy(single, ({ tier }) => tier)].map(([title, sponsors]) => ({ title, sponsors })).sort(byAmount)
 }
 
 function withSafeAddresses({ url, image, ...sponsor }: Sponsor): Sponsor {

@@ -6,7 +6,7 @@ import type { ReadDocument } from '@frontdoor/kit/readme/parser'
 import type { RuleFinding } from '@frontdoor/kit/report'
 import { nearest } from '@frontdoor/kit/text/nearest'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { applyEdits, type Edit } from '@frontdoor/markdown/edit'
+import { applyEdits, covers, type Edit } from '@frontdoor/markdown/edit'
 import type { BlockContext, Content, Generator } from '../block.ts'
 import { generators } from '../blocks.generated.ts'
 import type { Ask } from '../network.ts'
@@ -175,7 +175,7 @@ async function proved(block: MarkedBlock, edit: Edit, { document, world }: Aroun
 }
 
 function inside({ comments }: MarkdownDocument, { body }: MarkedBlock): number {
-  return comments.filter(({ start, end }) => body.start <= start && end <= body.end).length
+  return comments.filter((comment) => covers(body, comment)).length
 }
 
 function attempt<Value>(make: () => Value): Value | undefined {

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { covers } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Nodes, RootContent } from 'mdast'
 import type { MarkedBlock } from './markers.ts'
@@ -9,13 +10,10 @@ import type { MarkedBlock } from './markers.ts'
  */
 export function saysTheSame(
   { tree }: MarkdownDocument,
-  { open, close }: MarkedBlock,
+  { open, close, body }: MarkedBlock,
   nodes: readonly RootContent[],
 ): boolean {
-  const between = tree.children.filter((node) => {
-    const { start, end } = rangeOf(node)
-    return open.end <= start && end <= close.start
-  })
+  const between = tree.children.filter((node) => covers(body, rangeOf(node)))
   return isMarker(tree.children, open) && isMarker(tree.children, close) && areSame(between, nodes)
 }
 

@@ -9,22 +9,17 @@ export interface Remote {
   readonly scheme: 'https' | 'http'
 }
 
-/** What the place that a remote was read from allows. */
-export interface RemoteSyntax {
-  /** npm's short form `owner/name`, which means GitHub. Elsewhere the same text is a path. */
-  readonly shorthand?: boolean
-}
-
 /**
  * Reads a Git remote or the repository field of a manifest: a URL, the scp form, or npm's `github:owner/name`.
  * Undefined for what leads to no host: a local path, `file:`, a transport helper, a placeholder.
+ *
+ * @param shorthand true where `owner/name` means GitHub, as npm has it; elsewhere the same text is a path
  */
-export function readRemote(text: string, syntax: RemoteSyntax = {}): Remote | undefined {
+export function readRemote(text: string, shorthand = false): Remote | undefined {
   const remote = text.trim().replace(/#.*$/, '')
   if (!isPlain(remote)) return undefined
-  return (
-    fromUrl(remote) ?? fromPrefix(remote) ?? fromScp(remote) ?? fromBareHost(remote) ?? fromShorthand(remote, syntax)
-  )
+  const found = fromUrl(remote) ?? fromPrefix(remote) ?? fromScp(remote) ?? fromBareHost(remote)
+  return found ?? (shorthand ? fromShorthand(remote) : undefined)
 }
 
 /** Spaces, controls, quotes, braces and backslashes stand in placeholders and Windows paths, never in a remote. */
@@ -88,8 +83,8 @@ function fromBareHost(text: string): Remote | undefined {
   return path.length >= 2 && looksLikeForge(host) ? remoteAt(host, path.join('/')) : undefined
 }
 
-function fromShorthand(text: string, { shorthand = false }: RemoteSyntax): Remote | undefined {
-  return shorthand && /^\w[\w.-]*\/[\w.-]+$/.test(text) ? remoteAt('github.com', text) : undefined
+function fromShorthand(text: string): Remote | undefined {
+  return /^\w[\w.-]*\/[\w.-]+$/.test(text) ? remoteAt('github.com', text) : undefined
 }
 
 function looksLikeForge(host: string): boolean {

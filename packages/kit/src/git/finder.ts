@@ -10,19 +10,14 @@ export type FindGit = (folder: string) => Promise<GitFacts | undefined>
 
 /** Like `gitFacts`, but the folders of one repository share one reading. */
 export function gitFinder(io: Pick<Io, 'env'>, disk: Disk): FindGit {
-  const known = new Map<string, Promise<GitFacts | undefined>>()
   // What may stop git on its way up is not for us to know.
   const knowsNoBounds = !(io.env.GIT_CEILING_DIRECTORIES || io.env.GIT_DISCOVERY_ACROSS_FILESYSTEM)
   const device = once((folder: string) => statSync(folder).dev)
-  const find: FindGit = (folder) => {
-    const found =
-      known.get(folder) ??
-      (knowsNoBounds && isPlain(folder, disk) && device(folder) === device(dirname(folder))
-        ? find(dirname(folder))
-        : gitFacts(io, folder))
-    known.set(folder, found)
-    return found
-  }
+  const find: FindGit = once((folder: string) =>
+    knowsNoBounds && isPlain(folder, disk) && device(folder) === device(dirname(folder))
+      ? find(dirname(folder))
+      : gitFacts(io, folder),
+  )
   return find
 }
 

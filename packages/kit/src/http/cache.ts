@@ -2,11 +2,8 @@ import { HttpFailure } from './failure.ts'
 import type { Followed } from './follow.ts'
 import type { Entry, Store } from './store.ts'
 
-/**
- * When the network is asked. `online`: where nothing fresh is kept. `prefer-offline`: where nothing is kept at all.
- * `offline`: never. `refresh`: always.
- */
-export type Mode = 'online' | 'prefer-offline' | 'offline' | 'refresh'
+/** When the network is asked. `online`: where nothing fresh is kept. `offline`: never. */
+export type Mode = 'online' | 'offline'
 
 export interface CacheSettings<Question> {
   readonly mode: Mode
@@ -63,7 +60,7 @@ export function openCache<Question>(settings: CacheSettings<Question>): Cache<Qu
     async get(key, question, ttl) {
       const kept = await store.get(key)
       const age = kept ? ageOf(kept, now()) : Number.POSITIVE_INFINITY
-      if (kept && serves(mode, age < ttl)) {
+      if (kept && (age < ttl || mode === 'offline')) {
         // Who asks gets the answer now; whoever asks next gets a newer one without waiting.
         if (mode === 'online' && age > ttl * (1 - early)) loadOnce(key, question, kept.answer).catch(() => {})
         return { value: kept.answer, stale: age >= ttl }
@@ -73,12 +70,6 @@ export function openCache<Question>(settings: CacheSettings<Question>): Cache<Qu
     },
     settled: () => Promise.allSettled(running.values()),
   }
-}
-
-/** True where what is kept is good enough to not ask. */
-function serves(mode: Mode, fresh: boolean): boolean {
-  if (mode === 'refresh') return false
-  return fresh || mode === 'prefer-offline' || mode === 'offline'
 }
 
 /** Success, and what is gone. Whatever else goes wrong may go right the next time. */

@@ -1,6 +1,6 @@
 import { parseRepository } from '../forge.ts'
-import type { Manifest, ProjectFiles } from '../project.ts'
-import { beside, type ManifestReader, manifestOf } from './manifest.ts'
+import type { ProjectFiles } from '../project.ts'
+import { beside, type ManifestFacts, type ManifestReader } from './manifest.ts'
 import { readToml } from './parse.ts'
 import { get, type Table, table, text, texts } from './values.ts'
 
@@ -8,7 +8,7 @@ import { get, type Table, table, text, texts } from './values.ts'
 export const crates: ManifestReader = {
   ecosystem: 'crates',
   files: ['Cargo.toml'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const data = await readToml(files, path)
     const own = get(data, 'package') ?? get(data, 'project')
     if (own === undefined && data.workspace === undefined) return undefined
@@ -16,9 +16,7 @@ export const crates: ManifestReader = {
     const inherited = (key: string) =>
       get(get(own, key), 'workspace') === true ? get(workspace.shared, key) : get(own, key)
     const name = text(get(own, 'name'))
-    return manifestOf({
-      ecosystem: 'crates',
-      path,
+    return {
       name,
       version: text(inherited('version')),
       description: text(inherited('description')),
@@ -35,7 +33,7 @@ export const crates: ManifestReader = {
       commands: name === undefined ? [] : commandsOf(files, path, data, name),
       readme: readmeOf(inherited('readme'), get(get(own, 'readme'), 'workspace') === true, path, workspace.path),
       members: membersOf(data),
-    })
+    }
   },
 }
 

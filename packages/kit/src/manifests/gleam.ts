@@ -1,6 +1,5 @@
 import { parseRepository } from '../forge.ts'
-import type { Manifest } from '../project.ts'
-import { type ManifestReader, manifestOf } from './manifest.ts'
+import type { ManifestFacts, ManifestReader } from './manifest.ts'
 import { readToml } from './parse.ts'
 import { get, text, texts } from './values.ts'
 
@@ -8,14 +7,12 @@ import { get, text, texts } from './values.ts'
 export const gleam: ManifestReader = {
   ecosystem: 'hex',
   files: ['gleam.toml'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const data = await readToml(files, path)
     const { repository } = data
     const [type, owner, name] = ['type', 'user', 'repo'].map((key) => text(get(repository, key)))
     const forge = type !== undefined && Object.hasOwn(sites, type) ? sites[type] : undefined
-    return manifestOf({
-      ecosystem: 'hex',
-      path,
+    return {
       name: text(data.name),
       version: text(data.version),
       description: text(data.description),
@@ -23,7 +20,7 @@ export const gleam: ManifestReader = {
       // Hex takes nothing that says neither what it is nor under which licence.
       private: data.description === undefined || data.licences === undefined,
       repository: forge ? parseRepository(`${forge}/${owner}/${name}`) : undefined,
-    })
+    }
   },
 }
 

@@ -1,28 +1,26 @@
 import { parseRepository } from '../forge.ts'
-import type { Manifest, ProjectFiles, Repository } from '../project.ts'
-import { beside, type ManifestReader, manifestOf } from './manifest.ts'
+import type { ProjectFiles, Repository } from '../project.ts'
+import { beside, type ManifestFacts, type ManifestReader } from './manifest.ts'
 import { textOf } from './parse.ts'
 
 /** go.mod, and the workspace of go.work beside it. */
 export const go: ManifestReader = {
   ecosystem: 'go',
   files: ['go.mod', 'go.work'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const source = path.endsWith('go.mod') ? withoutComments(textOf(files, path)) : ''
     const [, quoted, bare] = /^module\s+(?:\(\s*)?(?:"([^"\n]+)"|`?([^\s"`()]+)`?)/m.exec(source) ?? []
     const name = quoted ?? bare
     const members = membersOf(files, beside(path, 'go.work'))
     if (name === undefined && members.length === 0) return undefined
-    return manifestOf({
-      ecosystem: 'go',
-      path,
+    return {
       name,
       // Only a path that starts with a host can be fetched.
       private: !/^[^/]*\./.test(name ?? ''),
       repository: name === undefined ? undefined : moduleRepository(name),
       commands: name === undefined ? [] : commandsOf(files, path, name),
       members,
-    })
+    }
   },
 }
 

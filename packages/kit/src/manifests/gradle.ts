@@ -1,6 +1,6 @@
 import { parseRepository } from '../forge.ts'
-import type { Manifest, ProjectFiles } from '../project.ts'
-import { beside, manifestOf } from './manifest.ts'
+import type { ProjectFiles } from '../project.ts'
+import { beside, type ManifestFacts } from './manifest.ts'
 import { textOf } from './parse.ts'
 import { text } from './values.ts'
 
@@ -8,7 +8,7 @@ import { text } from './values.ts'
  * What a Gradle build says beyond doubt: plain strings of the build, its settings and gradle.properties. Its language is
  * never run. A build that names no group publishes nothing that could be found.
  */
-export function readGradle(files: ProjectFiles, path: string): Manifest {
+export function readGradle(files: ProjectFiles, path: string): ManifestFacts {
   const build = scriptOf(files, path, 'build')
   const settings = scriptOf(files, path, 'settings')
   const properties = parseProperties(textOf(files, beside(path, 'gradle.properties')))
@@ -23,9 +23,7 @@ export function readGradle(files: ProjectFiles, path: string): Manifest {
   const members = membersOf(settings)
   // The root of several modules without sources of its own has nothing to publish; the modules have names of their own.
   const holdsModules = members.length > 0 && artifact === undefined && files.kind(beside(path, 'src')) === undefined
-  return manifestOf({
-    ecosystem: 'maven',
-    path,
+  return {
     name: group && isArtifact ? `${group}:${name}` : undefined,
     version: assigned(build, 'version') ?? property('version', 'VERSION_NAME'),
     description: assigned(build, 'description') ?? property('POM_DESCRIPTION'),
@@ -33,7 +31,7 @@ export function readGradle(files: ProjectFiles, path: string): Manifest {
     repository: parseRepository(property('POM_SCM_URL') ?? ''),
     homepage: property('POM_URL'),
     members,
-  })
+  }
 }
 
 function scriptOf(files: ProjectFiles, path: string, name: string): string {

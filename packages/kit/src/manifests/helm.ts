@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import type { Manifest, ProjectFiles } from '../project.ts'
-import { type ManifestReader, manifestOf, repositoryAt } from './manifest.ts'
+import type { ProjectFiles } from '../project.ts'
+import { type ManifestFacts, type ManifestReader, repositoryAt } from './manifest.ts'
 import { readYaml } from './parse.ts'
 import { type Table, table, text } from './values.ts'
 
@@ -8,13 +8,11 @@ import { type Table, table, text } from './values.ts'
 export const helm: ManifestReader = {
   ecosystem: 'helm',
   files: ['Chart.yaml'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const data = await readYaml(files, path)
     if (text(data.name) === undefined || text(data.apiVersion) === undefined) return undefined
     const [annotations, home] = [table(data.annotations), text(data.home)]
-    return manifestOf({
-      ecosystem: 'helm',
-      path,
+    return {
       name: text(data.name),
       version: text(data.version),
       description: text(data.description),
@@ -22,7 +20,7 @@ export const helm: ManifestReader = {
       private: !isListed(annotations, files, path),
       // On a forge that is mostly the repository of what the chart installs, and the chart lies in another.
       homepage: repositoryAt(home) ? undefined : home,
-    })
+    }
   },
 }
 

@@ -1,6 +1,5 @@
 import { parseRepository } from '../forge.ts'
-import type { Manifest } from '../project.ts'
-import { type ManifestReader, manifestOf } from './manifest.ts'
+import type { ManifestFacts, ManifestReader } from './manifest.ts'
 import { textOf } from './parse.ts'
 import { evaluateAddress, evaluateAll } from './static.ts'
 
@@ -8,7 +7,7 @@ import { evaluateAddress, evaluateAll } from './static.ts'
 export const hex: ManifestReader = {
   ecosystem: 'hex',
   files: ['mix.exs'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const source = textOf(files, path).replace(/^[ \t]*#.*$/gm, '')
     if (!/\buse\s+Mix\.Project\b/.test(source)) return undefined
     const names = attributes(source)
@@ -18,9 +17,7 @@ export const hex: ManifestReader = {
     const links = linksOf(source)
     const link = (pattern: RegExp) => evaluateAll(links.find(([label]) => pattern.test(label))?.[1] ?? '', names)
     const umbrella = get('apps_path')
-    return manifestOf({
-      ecosystem: 'hex',
-      path,
+    return {
       name: /^:(\w+)/.exec(keyword('app'))?.[1],
       version: get('version'),
       description: get('description'),
@@ -36,7 +33,7 @@ export const hex: ManifestReader = {
       issues: link(/^(?:issue|bug)/i),
       funding: [link(/^(?:sponsor|fund|donat)/i) ?? ''],
       members: umbrella ? [`${umbrella}/*`] : [],
-    })
+    }
   },
 }
 

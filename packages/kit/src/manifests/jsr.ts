@@ -1,5 +1,4 @@
-import type { Manifest } from '../project.ts'
-import { type ManifestReader, manifestOf } from './manifest.ts'
+import type { ManifestFacts, ManifestReader } from './manifest.ts'
 import { readJsonc } from './parse.ts'
 import { get, text, texts } from './values.ts'
 
@@ -7,19 +6,17 @@ import { get, text, texts } from './values.ts'
 export const jsr: ManifestReader = {
   ecosystem: 'jsr',
   files: ['jsr.json', 'jsr.jsonc', 'deno.json', 'deno.jsonc'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const data = await readJsonc(files, path)
     const name = text(data.name)
     const members = texts(get(data.workspace, 'members') ?? data.workspace)
     if (name === undefined && members.length === 0) return undefined
-    return manifestOf({
-      ecosystem: 'jsr',
-      path,
+    return {
       name,
       version: text(data.version),
       license: text(data.license),
       private: name === undefined || data.publish === false,
       members,
-    })
+    }
   },
 }

@@ -10,19 +10,29 @@ export interface ManifestReader {
    * What the file says, or undefined where it declares no package. A broken file is a `UserError` that says what is wrong
    * and where in the file, without its path.
    */
-  read(files: ProjectFiles, path: string): Promise<Manifest | undefined>
+  read(files: ProjectFiles, path: string): Promise<ManifestFacts | undefined>
 }
 
-/** A manifest's facts as a reader finds them: whatever is not there may be undefined. */
-export type ManifestFacts = Pick<Manifest, 'ecosystem' | 'path'> & {
-  readonly [Fact in Exclude<keyof Manifest, 'ecosystem' | 'path'>]?: Manifest[Fact] | undefined
+/** A manifest's facts as a reader finds them: whatever is not there may be undefined, and a path where another file has the name. */
+export type ManifestFacts = {
+  readonly [Fact in Exclude<keyof Manifest, 'ecosystem'>]?: Manifest[Fact] | undefined
+}
+
+/** The manifest in a file, or undefined where it declares no package. */
+export async function readManifest(
+  reader: ManifestReader,
+  files: ProjectFiles,
+  path: string,
+): Promise<Manifest | undefined> {
+  const facts = await reader.read(files, path)
+  return facts && manifestOf({ ...facts, ecosystem: reader.ecosystem, path: facts.path ?? path })
 }
 
 /**
  * Makes a manifest of its facts. Web addresses that are none are left out. A repository that the manifest does not name is
  * taken from its homepage or its issues, where these are on a forge.
  */
-export function manifestOf(facts: ManifestFacts): Manifest {
+export function manifestOf(facts: ManifestFacts & Pick<Manifest, 'ecosystem' | 'path'>): Manifest {
   const homepage = webAddress(facts.homepage)
   const issues = webAddress(facts.issues)
   const repository = facts.repository ?? repositoryAt(homepage) ?? repositoryAt(issues)

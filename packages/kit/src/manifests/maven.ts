@@ -1,7 +1,7 @@
 import { parseRepository } from '../forge.ts'
-import type { Manifest, ProjectFiles } from '../project.ts'
+import type { ProjectFiles } from '../project.ts'
 import { readGradle } from './gradle.ts'
-import { type ManifestReader, manifestOf } from './manifest.ts'
+import type { ManifestFacts, ManifestReader } from './manifest.ts'
 import { text } from './values.ts'
 import { element, elementText, readXml, type XmlElement } from './xml.ts'
 
@@ -9,12 +9,12 @@ import { element, elementText, readXml, type XmlElement } from './xml.ts'
 export const maven: ManifestReader = {
   ecosystem: 'maven',
   files: ['pom.xml', 'build.gradle.kts', 'build.gradle', 'settings.gradle.kts', 'settings.gradle'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     return path.endsWith('pom.xml') ? readPom(files, path) : readGradle(files, path)
   },
 }
 
-async function readPom(files: ProjectFiles, path: string): Promise<Manifest | undefined> {
+async function readPom(files: ProjectFiles, path: string): Promise<ManifestFacts | undefined> {
   const project = element(await readXml(files, path), 'project')
   const artifact = elementText(project, 'artifactId')
   if (project === undefined || artifact === undefined) return undefined
@@ -25,9 +25,7 @@ async function readPom(files: ProjectFiles, path: string): Promise<Manifest | un
   )
   const group = names.get('project.groupId')
   const scm = get('scm', 'url') ?? get('scm', 'connection') ?? ''
-  return manifestOf({
-    ecosystem: 'maven',
-    path,
+  return {
     name: group && `${group}:${artifact}`,
     version: text(resolved(names.get('project.version'), names)),
     description: get('description'),
@@ -37,7 +35,7 @@ async function readPom(files: ProjectFiles, path: string): Promise<Manifest | un
     homepage: get('url'),
     issues: get('issueManagement', 'url'),
     members: (element(project, 'modules')?.children ?? []).flatMap((module) => text(module.text) ?? []),
-  })
+  }
 }
 
 /** What `${…}` may stand for. The group and the version come from the parent where the project has none. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { parseRepository } from '../forge.ts'
-import type { Manifest, ProjectFiles, Repository } from '../project.ts'
-import { beside, type ManifestFacts, type ManifestReader, manifestOf } from './manifest.ts'
+import type { ProjectFiles, Repository } from '../project.ts'
+import { beside, type ManifestFacts, type ManifestReader } from './manifest.ts'
 import { readJson, readYaml } from './parse.ts'
 import { get, type Table, table, text, texts } from './values.ts'
 
@@ -9,13 +9,11 @@ import { get, type Table, table, text, texts } from './values.ts'
 export const npm: ManifestReader = {
   ecosystem: 'npm',
   files: ['package.json'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const data = await readJson(files, path)
     if (isExtension(data)) return undefined
-    return manifestOf({
+    return {
       ...packageFacts(data),
-      ecosystem: 'npm',
-      path,
       // Without a name nothing can be published.
       private:
         data.private === true ||
@@ -27,7 +25,7 @@ export const npm: ManifestReader = {
         isForElsewhere(data, files, path),
       commands: commandsOf(data, files, path),
       members: await membersOf(data, files, path),
-    })
+    }
   },
 }
 
@@ -119,7 +117,7 @@ function startsMain({ scripts, main }: Table): boolean {
 }
 
 /** What package.json says in the same words for every kind of package. */
-export function packageFacts(data: Table): Omit<ManifestFacts, 'ecosystem' | 'path'> {
+export function packageFacts(data: Table): ManifestFacts {
   return {
     name: text(data.name),
     version: text(data.version),

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { parseRepository } from '../forge.ts'
-import type { Manifest, ProjectFiles } from '../project.ts'
-import { beside, type ManifestReader, manifestOf } from './manifest.ts'
+import type { ProjectFiles } from '../project.ts'
+import { beside, type ManifestFacts, type ManifestReader } from './manifest.ts'
 import { textOf } from './parse.ts'
 import { text } from './values.ts'
 import { element, elementText, readXml, type XmlElement } from './xml.ts'
@@ -10,9 +10,9 @@ import { element, elementText, readXml, type XmlElement } from './xml.ts'
 export const nuget: ManifestReader = {
   ecosystem: 'nuget',
   files: [/\.(?:cs|fs|vb)proj$/, /\.nuspec$/, 'Directory.Build.props', /\.slnx?$/],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const members = membersOf(files, path)
-    if (path.endsWith('.nuspec')) return fromNuspec(await readXml(files, path), path)
+    if (path.endsWith('.nuspec')) return fromNuspec(await readXml(files, path))
     if (/\.slnx?$/.test(path) && members.length === 0) return undefined
     const packed = path.endsWith('proj') ? undefined : await packedBy(files, path)
     if (packed) return { ...packed, members }
@@ -22,9 +22,7 @@ export const nuget: ManifestReader = {
     const get = (name: string) => text(resolved(own?.get(name) ?? shared.get(name), own ?? shared))
     const command = get('PackAsTool') === 'true' ? (get('ToolCommandName') ?? get('AssemblyName')) : undefined
     const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
-    return manifestOf({
-      ecosystem: 'nuget',
-      path,
+    return {
       name: own && (get('PackageId') ?? get('AssemblyName') ?? fileName),
       version: get('PackageVersion') ?? get('Version') ?? get('VersionPrefix'),
       description: get('PackageDescription') ?? get('Description'),
@@ -35,7 +33,7 @@ export const nuget: ManifestReader = {
       readme: get('PackageReadmeFile'),
       commands: command === undefined ? [] : [command],
       members,
-    })
+    }
   },
 }
 
@@ -82,15 +80,13 @@ function resolved(value: string | undefined, names: ReadonlyMap<string, string>)
   return text.includes('$(') ? undefined : text
 }
 
-function fromNuspec(document: XmlElement, path: string): Manifest | undefined {
+function fromNuspec(document: XmlElement): ManifestFacts | undefined {
   const metadata = element(document, 'package', 'metadata')
   if (metadata === undefined) return undefined
   // `$id$` is filled in when the package is made.
   const get = (name: string) => elementText(metadata, name)?.replace(/^.*\$\w+\$.*$/s, '') || undefined
   const license = element(metadata, 'license')
-  return manifestOf({
-    ecosystem: 'nuget',
-    path,
+  return {
     name: get('id'),
     version: get('version'),
     description: get('description'),
@@ -98,7 +94,7 @@ function fromNuspec(document: XmlElement, path: string): Manifest | undefined {
     repository: parseRepository(element(metadata, 'repository')?.attributes.url ?? ''),
     homepage: get('projectUrl'),
     readme: get('readme')?.replaceAll('\\', '/'),
-  })
+  }
 }
 
 /** Folders of the projects that the first solution beside the manifest lists. */
@@ -120,7 +116,7 @@ function withoutOwnFolder(path: string): string {
 }
 
 /** The first project of the solution that packs the README beside it, as `<None Include="..\..\README.md" Pack="true" />`. */
-async function packedBy(files: ProjectFiles, path: string): Promise<Manifest | undefined> {
+async function packedBy(files: ProjectFiles, path: string): Promise<ManifestFacts | undefined> {
   for (const project of projectsOf(files, path)) {
     const file = beside(path, project)
     const items = (files.text(file) ?? '').matchAll(/<(?:None|Content)\s[^<>]*\bInclude="([^"]*readme[^"]*)"[^<>]*/gi)
@@ -130,7 +126,7 @@ async function packedBy(files: ProjectFiles, path: string): Promise<Manifest | u
       .find((name) => !name.includes('/'))
     const found = readme === undefined ? undefined : await nuget.read(files, file)
     if (found && readme !== undefined && !found.private && found.readme?.toLowerCase() === readme.toLowerCase())
-      return { ...found, readme }
+      return { ...found, path: file, readme }
   }
   return undefined
 }

@@ -1,6 +1,5 @@
 import { parseRepository } from '../forge.ts'
-import type { Manifest } from '../project.ts'
-import { type ManifestReader, manifestOf } from './manifest.ts'
+import type { ManifestFacts, ManifestReader } from './manifest.ts'
 import { readJson } from './parse.ts'
 import { get, text, texts } from './values.ts'
 
@@ -8,12 +7,10 @@ import { get, text, texts } from './values.ts'
 export const packagist: ManifestReader = {
   ecosystem: 'packagist',
   files: ['composer.json'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const data = await readJson(files, path)
     const name = text(data.name)
-    return manifestOf({
-      ecosystem: 'packagist',
-      path,
+    return {
       name,
       version: text(data.version),
       description: text(data.description),
@@ -28,6 +25,6 @@ export const packagist: ManifestReader = {
       funding: [data.funding].flat().flatMap((entry) => text(get(entry, 'url')) ?? []),
       commands: texts(data.bin).map((file) => file.slice(file.lastIndexOf('/') + 1)),
       readme: text(data.readme),
-    })
+    }
   },
 }

@@ -1,6 +1,6 @@
 import { parseRepository } from '../forge.ts'
-import type { Manifest, ProjectFiles } from '../project.ts'
-import { beside, type ManifestReader, manifestOf } from './manifest.ts'
+import type { ProjectFiles } from '../project.ts'
+import { beside, type ManifestFacts, type ManifestReader } from './manifest.ts'
 import { readYaml } from './parse.ts'
 import { type Table, table, text, texts } from './values.ts'
 
@@ -8,12 +8,10 @@ import { type Table, table, text, texts } from './values.ts'
 export const pub: ManifestReader = {
   ecosystem: 'pub',
   files: ['pubspec.yaml'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const data = await readYaml(files, path)
     if (text(data.name) === undefined) return undefined
-    return manifestOf({
-      ecosystem: 'pub',
-      path,
+    return {
       name: text(data.name),
       version: text(data.version),
       description: text(data.description),
@@ -26,7 +24,7 @@ export const pub: ManifestReader = {
       funding: texts(data.funding),
       commands: Object.keys(table(data.executables)),
       members: await membersOf(data, files, path),
-    })
+    }
   },
 }
 

@@ -1,6 +1,6 @@
 import { parseRepository } from '../forge.ts'
-import type { Manifest, ProjectFiles } from '../project.ts'
-import { beside, type ManifestReader, manifestOf, repositoryAt } from './manifest.ts'
+import type { ProjectFiles } from '../project.ts'
+import { beside, type ManifestFacts, type ManifestReader, repositoryAt } from './manifest.ts'
 import { readToml, textOf } from './parse.ts'
 import { type PythonFacts, untoldType } from './python-facts.ts'
 import { readSetupCfg } from './setup-cfg.ts'
@@ -11,7 +11,7 @@ import { get, type Table, table, text, texts } from './values.ts'
 export const pypi: ManifestReader = {
   ecosystem: 'pypi',
   files: ['pyproject.toml', 'setup.cfg', 'setup.py'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const pyproject = path.endsWith('pyproject.toml') ? await readPyproject(files, path) : undefined
     const [cfg, py] = [beside(path, 'setup.cfg'), beside(path, 'setup.py')]
     const found = [
@@ -29,7 +29,7 @@ interface Source {
 }
 
 /** setuptools reads all three, the first that has a fact wins; the one that has the name is the manifest. */
-function mergeSources(sources: readonly Source[]): Manifest {
+function mergeSources(sources: readonly Source[]): ManifestFacts {
   const first = <Key extends 'name' | 'version' | 'description' | 'license' | 'readme' | 'readmeType' | 'runtime'>(
     key: Key,
   ) => sources.find(({ facts }) => facts[key] !== undefined)?.facts[key]
@@ -37,9 +37,8 @@ function mergeSources(sources: readonly Source[]): Manifest {
     sources.flatMap<PythonFacts[Key][number]>(({ facts }) => facts[key])
   const named = sources.find(({ facts }) => facts.name !== undefined) ?? sources[0]
   const classifiers = all('classifiers')
-  return manifestOf({
-    ecosystem: 'pypi',
-    path: named?.path ?? '',
+  return {
+    path: named?.path,
     name: first('name'),
     version: first('version'),
     description: first('description'),
@@ -53,7 +52,7 @@ function mergeSources(sources: readonly Source[]): Manifest {
     dependencies: sources.flatMap(({ facts }) => facts.dependencies ?? []).flatMap(requirementName),
     members: sources.flatMap(({ facts }) => facts.members ?? []),
     ...linksOf(all('urls')),
-  })
+  }
 }
 
 /** The first that says it: one of setup.cfg counts for what setup.py reads, too. */

@@ -6,7 +6,7 @@ import { go } from './go.ts'
 import { helm } from './helm.ts'
 import { hex } from './hex.ts'
 import { jsr } from './jsr.ts'
-import type { ManifestReader } from './manifest.ts'
+import { type ManifestReader, readManifest } from './manifest.ts'
 import { maven } from './maven.ts'
 import { npm } from './npm.ts'
 import { nuget } from './nuget.ts'
@@ -65,7 +65,7 @@ async function readOrProblem(
   path: string,
 ): Promise<Manifest | Problem | undefined> {
   try {
-    return await reader.read(files, path)
+    return await readManifest(reader, files, path)
   } catch (error) {
     if (error instanceof UserError) return { path: String(error.cause ?? path), message: error.message }
     throw error

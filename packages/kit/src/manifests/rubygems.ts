@@ -1,6 +1,5 @@
 import { parseRepository } from '../forge.ts'
-import type { Manifest } from '../project.ts'
-import { type ManifestReader, manifestOf } from './manifest.ts'
+import type { ManifestFacts, ManifestReader } from './manifest.ts'
 import { textOf } from './parse.ts'
 import { evaluateAddress, evaluateAll } from './static.ts'
 import { text } from './values.ts'
@@ -9,7 +8,7 @@ import { text } from './values.ts'
 export const rubygems: ManifestReader = {
   ecosystem: 'rubygems',
   files: [/\.gemspec$/],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const source = textOf(files, path).replace(/^[ \t]*#.*$/gm, '')
     const [, spec] = /Gem::Specification\.new\b[^|\n]*\|\s*(\w+)\s*\|/.exec(source) ?? []
     if (spec === undefined) return undefined
@@ -18,9 +17,7 @@ export const rubygems: ManifestReader = {
     const get = (attribute: string) => evaluateAll(assigned.get(attribute) ?? '', names)
     const links = metadata(source)
     const link = (key: string) => evaluateAll(links.get(key) ?? '', names)
-    return manifestOf({
-      ecosystem: 'rubygems',
-      path,
+    return {
       name: get('name'),
       version: get('version'),
       description: get('summary') ?? get('description'),
@@ -32,7 +29,7 @@ export const rubygems: ManifestReader = {
       issues: link('bug_tracker_uri'),
       funding: [link('funding_uri') ?? ''],
       commands: listed(assigned.get('executables')),
-    })
+    }
   },
 }
 

@@ -1,5 +1,4 @@
-import type { Manifest } from '../project.ts'
-import { type ManifestReader, manifestOf } from './manifest.ts'
+import type { ManifestFacts, ManifestReader } from './manifest.ts'
 import { isExtension, packageFacts } from './npm.ts'
 import { readJson } from './parse.ts'
 import { get, text } from './values.ts'
@@ -8,17 +7,15 @@ import { get, text } from './values.ts'
 export const vscode: ManifestReader = {
   ecosystem: 'vscode',
   files: ['package.json'],
-  async read(files, path): Promise<Manifest | undefined> {
+  async read(files, path): Promise<ManifestFacts | undefined> {
     const data = await readJson(files, path)
     if (!isExtension(data)) return undefined
     const facts = packageFacts(data)
     const sponsor = text(get(data.sponsor, 'url'))
-    return manifestOf({
+    return {
       ...facts,
-      ecosystem: 'vscode',
-      path,
       name: facts.name && `${text(data.publisher)}.${facts.name}`,
       funding: [...(facts.funding ?? []), ...(sponsor ? [sponsor] : [])],
-    })
+    }
   },
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../cache/lazily.ts'
 import { hasManifest } from '../manifests/readers.ts'
 import type { Ecosystem, Manifest, ProjectFiles } from '../project.ts'
 import { join } from './known-files.ts'
@@ -15,11 +16,9 @@ export async function packageFinder(
 ): Promise<() => readonly string[]> {
   const workspaces = manifests.map(({ ecosystem, members }) => ({ ecosystem, globs: members.map(normalize) }))
   const matcher = await matcherFor(workspaces.flatMap(({ globs }) => globs))
-  let found: readonly string[] | undefined
-  return () => {
-    found ??= [...new Set(workspaces.flatMap((workspace) => [...members(files, workspace, matcher)]))].toSorted()
-    return found
-  }
+  return lazily(() =>
+    [...new Set(workspaces.flatMap((workspace) => [...members(files, workspace, matcher)]))].toSorted(),
+  )
 }
 
 interface Workspace {

@@ -96,31 +96,17 @@ describe('the mode', () => {
   test.each<[HttpSettings['mode'], number, string]>([
     ['online', 50, 'cup 1'],
     ['online', 101, 'cup 2'],
-    ['prefer-offline', 1e9, 'cup 1'],
     ['offline', 1e9, 'cup 1'],
-    ['refresh', 1, 'cup 2'],
   ])('%s after %d seconds gives %s', async (mode, seconds, body) => {
     const [server, { path: cache }] = [await counting(), await project()]
     await askOnce({ cache }, server.url)
     expect(await askOnce({ cache, mode }, server.url, seconds)).toMatchObject({ body })
   })
 
-  it('prefer-offline asks for what is not kept', async () => {
-    const server = await counting()
-    expect(await askOnce({ mode: 'prefer-offline' }, server.url)).toMatchObject({ body: 'cup 1' })
-  })
-
   it('offline makes no connection', async () => {
     const server = await counting()
     expect(await failure(client({ mode: 'offline' }).ask({ url: server.url }))).toMatchObject({ kind: 'offline' })
     expect(server.connections()).toBe(0)
-  })
-
-  it('refresh keeps the last good answer', async () => {
-    const [server, { path: cache }] = [await counting(), await project()]
-    await askOnce({ cache }, server.url)
-    await server.stop()
-    expect(await askOnce({ cache, mode: 'refresh' }, server.url)).toEqual({ body: 'cup 1', stale: true })
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { crates } from '../../src/manifests/crates.ts'
+import { readManifest } from '../../src/manifests/manifest.ts'
 import { projectFiles } from '../../src/project/files.ts'
 import type { Manifest } from '../../src/project.ts'
 import { filesWith, folderWith } from '../folders.ts'
@@ -92,7 +93,7 @@ readme = "../README.md"
 
   it('inherits what its workspace hands down, however deep it lies', async () => {
     const root = folderWith({ 'Cargo.toml': workspace, 'crates/inner/Cargo.toml': member })
-    const found = await crates.read(projectFiles(`${root}/crates/inner`, root), 'Cargo.toml')
+    const found = await readManifest(crates, projectFiles(`${root}/crates/inner`, root), 'Cargo.toml')
     expect(found).toMatchObject({
       name: 'inner',
       version: '2.0.0',
@@ -111,7 +112,7 @@ readme = "../README.md"
       'sub/root/Cargo.toml': workspace,
       'sub/Cargo.toml': '[workspace.package]\nversion = "1.0.0"',
     })
-    expect((await crates.read(files, 'sub/a/Cargo.toml'))?.version).toBe('2.0.0')
+    expect((await readManifest(crates, files, 'sub/a/Cargo.toml'))?.version).toBe('2.0.0')
   })
 
   it('inherits nothing where there is no workspace', async () => {
@@ -121,7 +122,7 @@ readme = "../README.md"
 
   it('names the broken one where its workspace is broken', async () => {
     const root = folderWith({ 'Cargo.toml': '[workspace', 'inner/Cargo.toml': member })
-    const reading = crates.read(projectFiles(`${root}/inner`, root), 'Cargo.toml')
+    const reading = readManifest(crates, projectFiles(`${root}/inner`, root), 'Cargo.toml')
     await expect(reading).rejects.toMatchObject({ cause: '../Cargo.toml' })
   })
 
@@ -137,5 +138,5 @@ readme = "../README.md"
 })
 
 function read(source: string, others: Readonly<Record<string, string>> = {}): Promise<Manifest | undefined> {
-  return crates.read(filesWith({ 'Cargo.toml': source, ...others }), 'Cargo.toml')
+  return readManifest(crates, filesWith({ 'Cargo.toml': source, ...others }), 'Cargo.toml')
 }

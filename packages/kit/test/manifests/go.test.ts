@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { go } from '../../src/manifests/go.ts'
+import { readManifest } from '../../src/manifests/manifest.ts'
 import type { Manifest } from '../../src/project.ts'
 import { filesWith } from '../folders.ts'
 
@@ -62,11 +63,11 @@ describe('go.work', () => {
   })
 
   it('is enough for a root without a module', async () => {
-    const found = await go.read(filesWith({ 'go.work': source }), 'go.work')
+    const found = await readManifest(go, filesWith({ 'go.work': source }), 'go.work')
     expect(found).toMatchObject({ private: true, members: ['./a', './b', './c'] })
   })
 })
 
 function read(source: string, others: Readonly<Record<string, string>> = {}): Promise<Manifest | undefined> {
-  return go.read(filesWith({ 'go.mod': source, ...others }), 'go.mod')
+  return readManifest(go, filesWith({ 'go.mod': source, ...others }), 'go.mod')
 }

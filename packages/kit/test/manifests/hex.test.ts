@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { gleam } from '../../src/manifests/gleam.ts'
 import { hex } from '../../src/manifests/hex.ts'
+import { readManifest } from '../../src/manifests/manifest.ts'
 import type { Manifest } from '../../src/project.ts'
 import { filesWith } from '../folders.ts'
 
@@ -82,7 +83,7 @@ describe('mix.exs', () => {
 })
 
 function read(text: string): Promise<Manifest | undefined> {
-  return hex.read(filesWith({ 'mix.exs': text }), 'mix.exs')
+  return readManifest(hex, filesWith({ 'mix.exs': text }), 'mix.exs')
 }
 
 describe('gleam.toml', () => {
@@ -93,7 +94,8 @@ describe('gleam.toml', () => {
     'licences = ["MIT"]',
     'repository = { type = "github", user = "o", repo = "spam" }',
   ]
-  const read = (lines: readonly string[]) => gleam.read(filesWith({ 'gleam.toml': lines.join('\n') }), 'gleam.toml')
+  const read = (lines: readonly string[]) =>
+    readManifest(gleam, filesWith({ 'gleam.toml': lines.join('\n') }), 'gleam.toml')
 
   it('is read', async () => {
     expect(await read(gleamToml)).toMatchObject({

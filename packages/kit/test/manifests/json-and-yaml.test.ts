@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { helm } from '../../src/manifests/helm.ts'
 import { jsr } from '../../src/manifests/jsr.ts'
+import { readManifest } from '../../src/manifests/manifest.ts'
 import { packagist } from '../../src/manifests/packagist.ts'
 import { pub } from '../../src/manifests/pub.ts'
 import { filesWith } from '../folders.ts'
@@ -20,7 +21,7 @@ describe('composer.json', () => {
       funding: [{ type: 'github', url: 'https://github.com/sponsors/o' }, { type: 'custom' }],
       bin: ['bin/spam', 'eggs'],
     })
-    expect(await packagist.read(filesWith({ 'composer.json': source }), 'composer.json')).toMatchObject({
+    expect(await readManifest(packagist, filesWith({ 'composer.json': source }), 'composer.json')).toMatchObject({
       ecosystem: 'packagist',
       name: 'vendor/spam',
       description: 'Spam',
@@ -36,9 +37,9 @@ describe('composer.json', () => {
   })
 
   it('is private without a name', async () => {
-    expect((await packagist.read(filesWith({ 'composer.json': '{"require":{}}' }), 'composer.json'))?.private).toBe(
-      true,
-    )
+    expect(
+      (await readManifest(packagist, filesWith({ 'composer.json': '{"require":{}}' }), 'composer.json'))?.private,
+    ).toBe(true)
   })
 })
 
@@ -59,7 +60,7 @@ publish_to: none
 executables: { spam: main, eggs: }
 workspace: [packages/a]
 `
-    expect(await pub.read(filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml')).toMatchObject({
+    expect(await readManifest(pub, filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml')).toMatchObject({
       ecosystem: 'pub',
       name: 'spam',
       version: '1.2.3',
@@ -80,7 +81,7 @@ workspace: [packages/a]
     ['name: a', ['packages/*']],
   ])('%j has the members %j beside melos.yaml', async (source, members) => {
     const files = filesWith({ 'pubspec.yaml': source, 'melos.yaml': 'name: a\npackages: [packages/*]' })
-    expect(await pub.read(files, 'pubspec.yaml')).toMatchObject({ members, private: true })
+    expect(await readManifest(pub, files, 'pubspec.yaml')).toMatchObject({ members, private: true })
   })
 
   test.each([
@@ -90,7 +91,7 @@ workspace: [packages/a]
     ['name: a\nversion: 1.0.0', false],
     ['name: a\nversion: 1.0.0\npublish_to: none', true],
   ])('%j is private: %s', async (source, hidden) => {
-    expect((await pub.read(filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml'))?.private).toBe(hidden)
+    expect((await readManifest(pub, filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml'))?.private).toBe(hidden)
   })
 
   test.each([
@@ -98,20 +99,20 @@ workspace: [packages/a]
     ['name: *nothing', 'not valid YAML'],
     [`a: &a [x]\n${'b: [*a, *a, *a, *a, *a, *a]\n'.repeat(1)}name: a\n b: c`, 'not valid YAML'],
   ])('says where %j is broken', async (source, message) => {
-    await expect(pub.read(filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml')).rejects.toThrow(message)
+    await expect(readManifest(pub, filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml')).rejects.toThrow(message)
   })
 
   it('refuses to grow', async () => {
     const levels = [...'bcdefghi'].map((name, at) => `${name}: &${name} [${`*${'abcdefgh'[at]},`.repeat(9)}]`)
     const source = `a: &a [x]\n${levels.join('\n')}\nname: a`
-    await expect(pub.read(filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml')).rejects.toThrow('alias')
+    await expect(readManifest(pub, filesWith({ 'pubspec.yaml': source }), 'pubspec.yaml')).rejects.toThrow('alias')
   })
 })
 
 describe('Chart.yaml', () => {
   const chart = 'apiVersion: v2\nname: larder\nversion: 1.2.3\ndescription: Tea\nhome: https://larder.example\n'
   const read = (source: string, others: Readonly<Record<string, string>> = {}) =>
-    helm.read(filesWith({ 'charts/larder/Chart.yaml': source, ...others }), 'charts/larder/Chart.yaml')
+    readManifest(helm, filesWith({ 'charts/larder/Chart.yaml': source, ...others }), 'charts/larder/Chart.yaml')
 
   it('is read', async () => {
     expect(await read(`${chart}annotations:\n  artifacthub.io/license: MIT\n`)).toMatchObject({
@@ -149,7 +150,7 @@ describe('deno.json and jsr.json', () => {
   it('are read with comments', async () => {
     const source =
       '{\n  // the name\n  "name": "@o/spam",\n  "version": "1.2.3",\n  "license": "MIT",\n  "exports": "./mod.ts",\n}'
-    expect(await jsr.read(filesWith({ 'deno.jsonc': source }), 'deno.jsonc')).toMatchObject({
+    expect(await readManifest(jsr, filesWith({ 'deno.jsonc': source }), 'deno.jsonc')).toMatchObject({
       ecosystem: 'jsr',
       name: '@o/spam',
       version: '1.2.3',
@@ -164,13 +165,13 @@ describe('deno.json and jsr.json', () => {
     ['{"workspace":{"members":["b"]}}', { private: true, members: ['b'] }],
     ['{"name":"@o/a","publish":false}', { private: true, name: '@o/a' }],
   ])('%s declares %j', async (source, expected) => {
-    const found = await jsr.read(filesWith({ 'deno.json': source }), 'deno.json')
+    const found = await readManifest(jsr, filesWith({ 'deno.json': source }), 'deno.json')
     if (expected === undefined) expect(found).toBeUndefined()
     else expect(found).toMatchObject(expected)
   })
 
   it('say where they are broken', async () => {
-    const reading = jsr.read(filesWith({ 'jsr.json': '{"name": }' }), 'jsr.json')
+    const reading = readManifest(jsr, filesWith({ 'jsr.json': '{"name": }' }), 'jsr.json')
     await expect(reading).rejects.toThrow('not valid JSON: value expected at line 1, column 10')
   })
 })

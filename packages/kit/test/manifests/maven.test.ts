@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { readManifest } from '../../src/manifests/manifest.ts'
 import { maven } from '../../src/manifests/maven.ts'
 import type { Manifest } from '../../src/project.ts'
 import { filesWith } from '../folders.ts'
@@ -62,13 +63,14 @@ describe('pom.xml', () => {
   test.each(['', '<project>', 'not XML', '<other><artifactId>a</artifactId></other>', '<project></artifactId>'])(
     'declares nothing in %j',
     async (source) => {
-      expect(await maven.read(filesWith({ 'pom.xml': source }), 'pom.xml')).toBeUndefined()
+      expect(await readManifest(maven, filesWith({ 'pom.xml': source }), 'pom.xml')).toBeUndefined()
     },
   )
 
   it('does not expand entities of its own', async () => {
     const source = '<!DOCTYPE p [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><project><artifactId>x&b;</artifactId></project>'
-    const found = await maven.read(
+    const found = await readManifest(
+      maven,
       filesWith({ 'pom.xml': source.replace('<artifactId>', '<groupId>g</groupId><artifactId>') }),
       'pom.xml',
     )
@@ -108,7 +110,7 @@ describe('a Gradle build', () => {
       },
     ],
   ])('is read where it is plain: %j', async (files, expected) => {
-    expect(await maven.read(filesWith(files), Object.keys(files)[0] ?? '')).toMatchObject(expected)
+    expect(await readManifest(maven, filesWith(files), Object.keys(files)[0] ?? '')).toMatchObject(expected)
   })
 
   test.each([
@@ -124,7 +126,7 @@ describe('a Gradle build', () => {
     '',
   ])('has no name and is private with %j', async (source) => {
     const files = filesWith({ 'build.gradle.kts': source, 'settings.gradle.kts': 'rootProject.name = "spam"' })
-    const found = await maven.read(files, 'build.gradle.kts')
+    const found = await readManifest(maven, files, 'build.gradle.kts')
     expect(found).toMatchObject({ ecosystem: 'maven', private: true })
     expect(found).not.toHaveProperty('name')
   })
@@ -134,12 +136,12 @@ describe('a Gradle build', () => {
       'build.gradle': "group 'com.example'",
       'settings.gradle': "rootProject.name = 'My Spam'",
     })
-    expect(await maven.read(files, 'build.gradle')).not.toHaveProperty('name')
+    expect(await readManifest(maven, files, 'build.gradle')).not.toHaveProperty('name')
   })
 })
 
 function readPom(content: string): Promise<Manifest | undefined> {
   const xmlns = 'http://maven.apache.org/POM/4.0.0'
   const source = `<?xml version="1.0"?>\n<project xmlns="${xmlns}">${content}</project>`
-  return maven.read(filesWith({ 'pom.xml': source }), 'pom.xml')
+  return readManifest(maven, filesWith({ 'pom.xml': source }), 'pom.xml')
 }

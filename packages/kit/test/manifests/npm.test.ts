@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { readManifest } from '../../src/manifests/manifest.ts'
 import { npm } from '../../src/manifests/npm.ts'
 import { vscode } from '../../src/manifests/vscode.ts'
 import type { Manifest } from '../../src/project.ts'
@@ -156,7 +157,7 @@ describe('npm', () => {
   })
 
   it('takes a byte order mark for no part of the file', async () => {
-    const found = await npm.read(filesWith({ 'package.json': '\uFEFF{"name":"a"}' }), 'package.json')
+    const found = await readManifest(npm, filesWith({ 'package.json': '\uFEFF{"name":"a"}' }), 'package.json')
     expect(found?.name).toBe('a')
   })
 
@@ -166,12 +167,12 @@ describe('npm', () => {
     ['{"name": "a" // b\n}', 'not valid JSON: invalid comment token at line 1, column 14'],
     ['', 'not valid JSON: value expected at line 1, column 1'],
   ])('says where %j is broken', async (source, message) => {
-    await expect(npm.read(filesWith({ 'package.json': source }), 'package.json')).rejects.toThrow(message)
+    await expect(readManifest(npm, filesWith({ 'package.json': source }), 'package.json')).rejects.toThrow(message)
   })
 
   it('says that the workspace file is the broken one', async () => {
     const files = filesWith({ 'package.json': '{}', 'pnpm-workspace.yaml': 'packages: [a' })
-    await expect(npm.read(files, 'package.json')).rejects.toMatchObject({
+    await expect(readManifest(npm, files, 'package.json')).rejects.toMatchObject({
       message: expect.stringMatching(/^not valid YAML: .* at line 1, column \d+$/),
       cause: 'pnpm-workspace.yaml',
     })
@@ -183,7 +184,7 @@ describe('vscode', () => {
 
   it('reads an extension by the name of its marketplace', async () => {
     const source = JSON.stringify({ ...extension, license: 'MIT', sponsor: { url: 'https://github.com/sponsors/o' } })
-    const found = await vscode.read(filesWith({ 'package.json': source }), 'package.json')
+    const found = await readManifest(vscode, filesWith({ 'package.json': source }), 'package.json')
     expect(found).toMatchObject({
       ecosystem: 'vscode',
       name: 'vscodevim.vim',
@@ -196,10 +197,10 @@ describe('vscode', () => {
   it('is not npm, and npm is not one', async () => {
     expect(await read(extension)).toBeUndefined()
     const files = filesWith({ 'package.json': JSON.stringify({ name: 'a', engines: { node: '>=20' } }) })
-    expect(await vscode.read(files, 'package.json')).toBeUndefined()
+    expect(await readManifest(vscode, files, 'package.json')).toBeUndefined()
   })
 })
 
 function read(data: object, others: Readonly<Record<string, string>> = {}): Promise<Manifest | undefined> {
-  return npm.read(filesWith({ 'package.json': JSON.stringify(data), ...others }), 'package.json')
+  return readManifest(npm, filesWith({ 'package.json': JSON.stringify(data), ...others }), 'package.json')
 }

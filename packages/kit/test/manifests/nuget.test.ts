@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { readManifest } from '../../src/manifests/manifest.ts'
 import { nuget } from '../../src/manifests/nuget.ts'
 import { projectFiles } from '../../src/project/files.ts'
 import type { Manifest } from '../../src/project.ts'
@@ -82,7 +83,7 @@ describe('a project file', () => {
       'src/Directory.Build.props': props('Apache-2.0'),
       'src/Spam/Spam.fsproj': `<Project ${sdk}><PropertyGroup><Version>2</Version></PropertyGroup></Project>`,
     })
-    const found = await nuget.read(projectFiles(`${root}/src/Spam`, root), 'Spam.fsproj')
+    const found = await readManifest(nuget, projectFiles(`${root}/src/Spam`, root), 'Spam.fsproj')
     expect(found).toMatchObject({ name: 'Spam', license: 'Apache-2.0', version: '2' })
   })
 })
@@ -94,7 +95,7 @@ describe('a .nuspec', () => {
       <license type="expression">MIT</license><projectUrl>https://spam.example</projectUrl>
       <repository type="git" url="https://github.com/o/spam" /><readme>docs\\README.md</readme>
     </metadata></package>`
-    const found = await nuget.read(filesWith({ 'Spam.nuspec': source }), 'Spam.nuspec')
+    const found = await readManifest(nuget, filesWith({ 'Spam.nuspec': source }), 'Spam.nuspec')
     expect(found).toMatchObject({
       name: 'Spam',
       description: 'Spam',
@@ -108,7 +109,7 @@ describe('a .nuspec', () => {
 
   it('has no licence that is a file', async () => {
     const source = '<package><metadata><id>a</id><license type="file">LICENSE</license></metadata></package>'
-    expect(await nuget.read(filesWith({ 'a.nuspec': source }), 'a.nuspec')).not.toHaveProperty('license')
+    expect(await readManifest(nuget, filesWith({ 'a.nuspec': source }), 'a.nuspec')).not.toHaveProperty('license')
   })
 })
 
@@ -117,13 +118,13 @@ describe('a solution', () => {
     'Project("{FAE04EC0}") = "A", "src\\A\\A.csproj", "{1}"\nEndProject\nProject("{2}") = "docs", "docs", "{3}"\n'
 
   it('lists the folders of its projects, and packs nothing itself', async () => {
-    const found = await nuget.read(filesWith({ 'R.sln': sln }), 'R.sln')
+    const found = await readManifest(nuget, filesWith({ 'R.sln': sln }), 'R.sln')
     expect(found).toMatchObject({ ecosystem: 'nuget', private: true, members: ['src/A'] })
   })
 
   it('is read in its XML form', async () => {
     const slnx = '<Solution><Project Path="src/A/A.csproj" /><Project Path="src/B/B.fsproj" /></Solution>'
-    expect((await nuget.read(filesWith({ 'R.slnx': slnx }), 'R.slnx'))?.members).toEqual(['src/A', 'src/B'])
+    expect((await readManifest(nuget, filesWith({ 'R.slnx': slnx }), 'R.slnx'))?.members).toEqual(['src/A', 'src/B'])
   })
 
   const project = (include: string, more = '') =>
@@ -156,17 +157,17 @@ describe('a solution', () => {
         'src/A/A.csproj': source,
         'README.md': '',
       })
-      expect(await nuget.read(files, root)).toMatchObject({ ...facts, members: ['src/A'] })
+      expect(await readManifest(nuget, files, root)).toMatchObject({ ...facts, members: ['src/A'] })
     }
   })
 
   it('counts once where there are several', async () => {
     const files = filesWith({ 'R.sln': sln, 'S.sln': sln })
-    expect(await nuget.read(files, 'R.sln')).toBeDefined()
-    expect(await nuget.read(files, 'S.sln')).toBeUndefined()
+    expect(await readManifest(nuget, files, 'R.sln')).toBeDefined()
+    expect(await readManifest(nuget, files, 'S.sln')).toBeUndefined()
   })
 })
 
 function read(source: string): Promise<Manifest | undefined> {
-  return nuget.read(filesWith({ 'Spam.csproj': source }), 'Spam.csproj')
+  return readManifest(nuget, filesWith({ 'Spam.csproj': source }), 'Spam.csproj')
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { readManifest } from '../../src/manifests/manifest.ts'
 import { pypi } from '../../src/manifests/pypi.ts'
 import type { Manifest } from '../../src/project.ts'
 import { filesWith } from '../folders.ts'
@@ -390,5 +391,5 @@ function read(source: string): Promise<Manifest | undefined> {
 }
 
 function readAll(files: Readonly<Record<string, string>>): Promise<Manifest | undefined> {
-  return pypi.read(filesWith(files), Object.keys(files)[0] ?? '')
+  return readManifest(pypi, filesWith(files), Object.keys(files)[0] ?? '')
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { readManifest } from '../../src/manifests/manifest.ts'
 import { rubygems } from '../../src/manifests/rubygems.ts'
 import type { Manifest } from '../../src/project.ts'
 import { filesWith } from '../folders.ts'
@@ -75,5 +76,5 @@ end
 })
 
 function read(source: string): Promise<Manifest | undefined> {
-  return rubygems.read(filesWith({ 'spam.gemspec': source }), 'spam.gemspec')
+  return readManifest(rubygems, filesWith({ 'spam.gemspec': source }), 'spam.gemspec')
 }

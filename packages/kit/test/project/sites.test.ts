@@ -52,6 +52,6 @@ describe('sitesOf', () => {
   })
 })
 
-function manifest(facts: Partial<ManifestFacts>) {
-  return manifestOf({ ecosystem: 'npm', path: 'package.json', ...facts })
+function manifest(facts: ManifestFacts) {
+  return manifestOf({ ...facts, ecosystem: 'npm', path: 'package.json' })
 }

@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast'
-import type { Range } from '../edit.ts'
+import { covers, type Range } from '../edit.ts'
 import { rangeOf } from '../nodes.ts'
 import { isFrontMatter, trimmedEnd } from './edges.ts'
 import { type Container, isContainer } from './prefix.ts'
@@ -96,8 +96,4 @@ function findInner(children: readonly RootContent[], { start, end }: Range): Con
     const inner = rangeOf(child)
     return inner.start < start && (end < inner.end || (end === inner.end && start < end))
   })
-}
-
-function covers(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -1,7 +1,7 @@
 import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import { joinAdjacent } from '@frontdoor/markdown/adjacent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Edit, Range } from '@frontdoor/markdown/edit'
+import { covers, type Edit, type Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import { nextLine, removableLine } from '../readme/lines.ts'
 import type { ImageWithLink } from './badges.ts'
@@ -26,8 +26,8 @@ function usesOf({ links }: MarkdownDocument, badge: ImageWithLink): Pick<ImageWi
   return uses.map((image) => ({ image, link: links.find((link) => holds(link, image)) }))
 }
 
-function holds({ image: isImage, kind, start, end }: Link, image: Range): boolean {
-  return !isImage && kind !== 'definition' && start <= image.start && image.end <= end
+function holds(link: Link, image: Range): boolean {
+  return !link.image && link.kind !== 'definition' && covers(link, image)
 }
 
 function removal(source: string, range: Range): Edit | undefined {

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path'
-import { decodeText } from '@frontdoor/kit/files/encoding'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { findReadmes } from '@frontdoor/kit/readme/find'
-import { otherFormat, type Readme, readmeAt } from '@frontdoor/kit/readme/readmes'
-import { openSubject, type Subject, type TextOf } from '@frontdoor/kit/readme/subjects'
+import { otherFormat } from '@frontdoor/kit/readme/readmes'
+import { type FoundReadme, standardInput } from '@frontdoor/kit/readme/standard-input'
+import { openSubject, type Subject } from '@frontdoor/kit/readme/subjects'
 import type { LintSession } from './session.ts'
 
 /** A call of a command about one README. */
@@ -28,12 +27,6 @@ export async function openOneReadme(call: OneReadme, session: LintSession): Prom
   return subject
 }
 
-/** A README, and how to get at its text where that is not in its file. */
-export interface FoundReadme {
-  readonly readme: Readme
-  readonly textOf?: TextOf
-}
-
 /**
  * Finds the README that a command is about.
  *
@@ -43,11 +36,8 @@ export async function findOneReadme(
   { arguments: paths, flags, io }: OneReadme,
   session: LintSession,
 ): Promise<FoundReadme> {
-  if (paths[0] === '-') {
-    const readme = readmeAt(resolve(io.cwd, flags.stdinPath ?? 'README.md'))
-    return { readme, textOf: async () => decodeText(await io.stdin(), 'standard input') }
-  }
-  if (flags.stdinPath !== undefined) throw new UserError('--stdin-path says where standard input belongs: add -')
+  const input = standardInput(paths, flags.stdinPath, io)
+  if (input) return input
   const [readme] = await findReadmes(paths, io, session)
   if (!readme) throw new UserError('no README here: name a file or a folder, or create README.md')
   return { readme }

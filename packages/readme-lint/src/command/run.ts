@@ -68,7 +68,7 @@ async function look(program: Program, call: LintCall): Promise<Examined> {
   const session = newLintSession(io, settings)
   const stats = flags.stats ? newStats() : untimed
   const selection = await stats.wait('finding READMEs', () => selectReadmes(call, session))
-  const web = flags.link ? await openWebFor(program, call) : undefined
+  const web = flags.link ? await openWebFor(call) : undefined
   const run = { session, settings, stats, call, program, web }
   const examined = await examineAll(selection, run).finally(() => web?.close())
   for (const line of selection.leftOut) tell(line, program, io)
@@ -87,10 +87,9 @@ async function namesOf({ rule, host, link }: LintCall['flags']): Promise<{ only:
 }
 
 /** Only when the network is wanted is the code for it loaded. */
-async function openWebFor({ name, version }: Program, { flags, io }: LintCall): Promise<Web> {
+async function openWebFor({ flags, io }: LintCall): Promise<Web> {
   const { openWeb } = await import('../web/web.ts')
-  const { offline, allowPrivate } = flags
-  return openWeb(io, { agent: `${name}/${version}`, offline, allowPrivate })
+  return openWeb(io, flags)
 }
 
 /** What there is to tell about a run beside its report. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import { decodeText } from '@frontdoor/kit/files/encoding'
 import { relativePath } from '@frontdoor/kit/files/relative-path'
 import { type Io, UserError } from '@frontdoor/kit/io'
 import { findReadmes } from '@frontdoor/kit/readme/find'
-import { type Readme, readmeAt } from '@frontdoor/kit/readme/readmes'
+import type { Readme } from '@frontdoor/kit/readme/readmes'
+import { standardInput } from '@frontdoor/kit/readme/standard-input'
 import type { TextOf } from '@frontdoor/kit/readme/subjects'
 import type { Changes } from './changed.ts'
 import type { LintCall } from './lint-call.ts'
@@ -27,8 +27,11 @@ export async function selectReadmes(
   { arguments: paths, flags, io }: LintCall,
   session: LintSession,
 ): Promise<Selection> {
-  if (paths.includes('-')) return standardInput(paths, flags, io)
-  if (flags.stdinPath !== undefined) throw new UserError('--stdin-path says where standard input belongs: add -')
+  const input = standardInput(paths, flags.stdinPath, io)
+  if (input) {
+    refuseFlagsOfFiles(flags)
+    return { readmes: [input.readme], ...(input.textOf && { textOf: input.textOf }), leftOut: [] }
+  }
   const changes = await changesOf(flags, io)
   // Nothing has changed where nothing is: a hook for all repositories says nothing of one without a README.
   const found = await findReadmes(paths, io, session, changes !== undefined)
@@ -43,19 +46,9 @@ export async function selectReadmes(
   return { readmes, leftOut, ...(changes?.textOf && { textOf: changes.textOf }) }
 }
 
-function standardInput(
-  paths: readonly string[],
-  { stdinPath, since, staged, cache }: LintCall['flags'],
-  io: Io,
-): Selection {
-  if (paths.length > 1) throw new UserError('- is standard input: give it alone, without other paths')
+function refuseFlagsOfFiles({ since, staged, cache }: LintCall['flags']): void {
   const flag = [since && '--since', staged && '--staged', cache && '--cache'].find((one) => one)
   if (flag) throw new UserError(`${flag} is about files, not about standard input: leave one of them out`)
-  return {
-    readmes: [readmeAt(resolve(io.cwd, stdinPath ?? 'README.md'))],
-    textOf: async () => decodeText(await io.stdin(), 'standard input'),
-    leftOut: [],
-  }
 }
 
 async function changesOf({ since, staged, fix }: LintCall['flags'], io: Io): Promise<Changes | undefined> {

@@ -23,17 +23,16 @@ export interface Settings {
   readonly only: readonly string[]
 }
 
-/** Where settings come from. */
-export interface SettingsSource {
+/** What flags say; where they say nothing, the config tells. */
+export interface FlagSettings {
   /** The file that `--config` names. */
-  readonly explicit: string | undefined
+  readonly config?: string | undefined
   /** Rules that `--rule` names. */
-  readonly only: readonly string[]
-  /** Names of hosts that `--host` gives; where it gives none, the config tells. */
+  readonly only?: readonly string[]
+  /** Names of hosts that `--host` gives. */
   readonly hosts?: readonly string[]
-  /** The profile that `--profile` names; where it names none, the config tells. */
+  /** The profile that `--profile` names. */
   readonly profile?: ProfileName | undefined
-  readonly disk: Disk
 }
 
 /**
@@ -43,9 +42,10 @@ export interface SettingsSource {
  */
 export function settingsLoader(
   io: Pick<Io, 'cwd'>,
-  { explicit, only, hosts = [], profile, disk }: SettingsSource,
+  disk: Disk,
+  { config, only = [], hosts = [], profile }: FlagSettings,
 ): (place: Pick<Project, 'folder' | 'root'>) => Promise<Settings> {
-  const load = sectionLoader(io, disk, explicit)
+  const load = sectionLoader(io, disk, config)
   const settingsOf = once(
     async ({ path, folder, values }: SectionConfig): Promise<Settings> => ({
       ...(path !== undefined && { path }),

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Edit, Range } from '@frontdoor/markdown/edit'
+import { covers, type Edit, type Range } from '@frontdoor/markdown/edit'
 import { attributeOf, type HtmlElement } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { linksIn, topOf } from '../readme/top.ts'
@@ -113,8 +113,5 @@ function hides({ start, parent }: HtmlElement, at: number): boolean {
 
 function isCentred({ elements }: MarkdownDocument, node: RootNode): boolean {
   if (node.type !== 'html') return false
-  const { start, end } = rangeOf(node)
-  return elements.some(
-    (element) => element.start >= start && element.end <= end && attributeOf(element.open, 'align') === 'center',
-  )
+  return elements.some((element) => covers(rangeOf(node), element) && attributeOf(element.open, 'align') === 'center')
 }

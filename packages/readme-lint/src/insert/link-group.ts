@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Edit, Range } from '@frontdoor/markdown/edit'
+import { covers, type Edit, type Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import { type NodeOf, rangeOf } from '@frontdoor/markdown/nodes'
 import { linksIn } from '../readme/top.ts'
@@ -98,11 +98,13 @@ function standsAlone(document: MarkdownDocument, row: readonly Link[]): boolean 
 
 /** The innermost HTML block element around a range, else the block of the tree. */
 function blockAround({ tree, elements }: MarkdownDocument, range: Range): Range | undefined {
-  const holds = ({ start, end }: Range) => start <= range.start && range.end <= end
-  const block = tree.children.find((node) => holds(rangeOf(node)))
+  const block = tree.children.find((node) => covers(rangeOf(node), range))
   if (block?.type !== 'html') return block && /^(?:paragraph|list)$/.test(block.type) ? rangeOf(block) : undefined
   const names = /^(?:p|div|center|h[1-6]|ul|ol|nav)$/
-  return elements.findLast((element) => names.test(element.name) && element.close && holds(element)) ?? rangeOf(block)
+  return (
+    elements.findLast((element) => names.test(element.name) && element.close && covers(element, range)) ??
+    rangeOf(block)
+  )
 }
 
 /** The last paragraph or item that holds nothing but a label and its link. */
@@ -118,8 +120,7 @@ function labelledBlock(
   document: MarkdownDocument,
   link: Link,
 ): Pick<LinkGroup, 'gap' | 'labelled' | 'isParagraph'> | undefined {
-  const holds = (node: Parameters<typeof rangeOf>[0]) =>
-    rangeOf(node).start <= link.start && link.end <= rangeOf(node).end
+  const holds = (node: Parameters<typeof rangeOf>[0]) => covers(rangeOf(node), link)
   const block = document.tree.children.find(holds)
   if (block?.type === 'paragraph' && isLabelled(document, block, link)) {
     return { gap: document.eol + document.eol, labelled: rangeOf(block), isParagraph: true }

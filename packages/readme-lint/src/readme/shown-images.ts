@@ -5,11 +5,14 @@ import type { Link } from '@frontdoor/markdown/links'
 export function shownImages({ links }: MarkdownDocument): Link[] {
   const seen = new Set<number>()
   return links.filter((link) => {
-    const { image, urlAt, kind, tag, attribute } = link
     // A definition shows nothing, wherever it stands; what refers to it does.
-    if (!image || kind === 'definition' || seen.has(urlAt.start)) return false
-    if (kind === 'html' && !(tag?.name === 'img' && attribute?.name === 'src')) return false
-    seen.add(urlAt.start)
+    if (!isImage(link) || link.kind === 'definition' || seen.has(link.urlAt.start)) return false
+    seen.add(link.urlAt.start)
     return true
   })
+}
+
+/** True for an image of Markdown and the `src` of an `<img>`: not for what stands in a `srcset` or a `<source>`. */
+export function isImage({ image, kind, tag, attribute }: Link): boolean {
+  return image && (kind !== 'html' || (tag?.name === 'img' && attribute?.name === 'src'))
 }

@@ -1,6 +1,6 @@
 import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
@@ -62,7 +62,7 @@ const linkedImages: (document: MarkdownDocument) => readonly SponsorImage[] = pe
   let around: Link | undefined
   for (const link of document.links) {
     if (link.kind === 'definition' || link.attribute?.name === 'srcset') continue
-    if (!parts.some(({ start, end }) => start <= link.start && link.end <= end)) continue
+    if (!parts.some((part) => covers(part, link))) continue
     if (!link.image) around = document.text(link, { alt: false }).trim() === '' ? link : undefined
     else if (around && link.end <= around.end) found.push({ image: link, link: around })
   }

@@ -3,7 +3,7 @@ import { loadReader } from '@frontdoor/kit/readme/parser'
 import { isRst } from '@frontdoor/kit/readme/readmes'
 import { readRst } from '@frontdoor/kit/readme/rst'
 import { MarkdownDocument } from '@frontdoor/markdown/document'
-import { applyEdits, type Edit } from '@frontdoor/markdown/edit'
+import { applyEdits, covers, type Edit } from '@frontdoor/markdown/edit'
 import { rangeOf, walk } from '@frontdoor/markdown/nodes'
 import type { Root } from 'mdast'
 import type { Host } from '../host.ts'
@@ -42,7 +42,7 @@ export async function asReadBy(host: Host, { document, path, project }: Placed):
 function issueLinks(body: string, { nodes }: MarkdownDocument, repository: Repository): Edit[] {
   const html = nodes.of('html').map(({ node }) => rangeOf(node))
   return issuesIn(body, { start: 0, end: body.length })
-    .filter((at) => !html.some(({ start, end }) => start <= at.start && at.end <= end))
+    .filter((at) => !html.some((range) => covers(range, at)))
     .flatMap((at) => issueLink(body, at, repository))
 }
 

@@ -1,10 +1,11 @@
 import { isRst } from '@frontdoor/kit/readme/readmes'
-import { features, type Host, listOf } from '../host.ts'
+import { features, type Host } from '../host.ts'
 import type { Showing } from '../hosts.ts'
 import { imageKinds, imageState, imagesOf } from '../shown/images.ts'
 import { excessOf } from '../shown/limit.ts'
 import { addressState, type Placed, relativeUses } from '../shown/relative.ts'
 import { usesOf } from '../shown/uses.ts'
+import { listOf } from '../wording.ts'
 
 /** What somebody who looks at a rendered README should know of it, as lines: what it leaves out, what is refused, what is not known. */
 export function notesOn(placed: Placed, showing: Showing): string[] {

@@ -1,3 +1,4 @@
+import { lazily } from '@frontdoor/kit/cache/lazily'
 import { emojiNames } from './emoji.generated.ts'
 
 /** A name between colons that GitHub shows as an emoji. */
@@ -32,15 +33,8 @@ export function withEmoji(text: string): string {
   return shown + text.slice(from)
 }
 
-let known: ReadonlyMap<string, string> | undefined
-
 /** Most READMEs have no colon before a word, so the table is read when first asked for. */
-function table(): ReadonlyMap<string, string> {
-  known ??= new Map(
-    emojiNames.split('\n').flatMap((line) => {
-      const [emoji = '', ...names] = line.split(' ')
-      return names.map((name) => [name, emoji] as const)
-    }),
-  )
-  return known
-}
+const table = lazily(() => {
+  const lines = emojiNames.split('\n').map((line) => line.split(' '))
+  return new Map(lines.flatMap(([emoji = '', ...names]) => names.map((name) => [name, emoji] as const)))
+})

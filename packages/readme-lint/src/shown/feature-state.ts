@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { List, Paragraph, Text } from 'mdast'
 import type { Feature, Host, State } from '../host.ts'
@@ -14,9 +14,7 @@ export function featureStates(host: Host, document: MarkdownDocument, used: Used
   if (!isHeld) return used.places.map(() => does)
   const texts = document.nodes.of('text').filter(({ node }) => isHeld(node))
   const ranges = texts.map(({ node }) => rangeOf(node))
-  return used.places.map((place) =>
-    ranges.some(({ start, end }) => start <= place.start && place.end <= end) ? does : 'literal',
-  )
+  return used.places.map((place) => (ranges.some((range) => covers(range, place)) ? does : 'literal'))
 }
 
 /** Of alerts on GitHub, not every one is one elsewhere. */

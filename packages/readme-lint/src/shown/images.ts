@@ -2,6 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { HtmlTag } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Evidence, Host, State, TrustedImages } from '../host.ts'
+import { isImage } from '../readme/shown-images.ts'
 import { tagState } from './html-filter.ts'
 
 /** What hosts look at in the address of an image, besides whether it is absolute. */
@@ -11,7 +12,7 @@ export type ImageKind = (typeof imageKinds)[number]
 
 /** The images of a document that an `<img>` or Markdown shows from elsewhere, of one kind. */
 export function imagesOf({ links }: MarkdownDocument, kind: ImageKind): Link[] {
-  return links.filter((link) => isShown(link) && isOfKind[kind](link.url))
+  return links.filter((link) => isImage(link) && link.kind !== 'reference' && isOfKind[kind](link.url))
 }
 
 /** True for the address of an image of a kind. */
@@ -19,12 +20,6 @@ export const isOfKind: Readonly<Record<ImageKind, (url: string) => boolean>> = {
   'http-image': (url) => /^http:/i.test(url),
   'svg-image': isSvg,
   'remote-image': (url) => /^(?:https?:)?\/\//i.test(url),
-}
-
-/** A picture in a `<source>` or a `srcset` is not looked at by those who refuse images. */
-function isShown({ image, kind, tag, attribute }: Link): boolean {
-  if (!image || kind === 'reference') return false
-  return kind !== 'html' || (tag?.name === 'img' && attribute?.name === 'src')
 }
 
 /** By its path, which is all that a check of addresses can see; badges without an ending pass it. */

@@ -1,8 +1,9 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
-import { type Feature, type Host, listOf, type State } from '../host.ts'
+import type { Feature, Host, State } from '../host.ts'
 import type { RuleContext } from '../rule.ts'
+import { listOf } from '../wording.ts'
 import { featureStates } from './feature-state.ts'
 import { usesOf } from './uses.ts'
 

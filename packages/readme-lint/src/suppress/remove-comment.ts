@@ -1,6 +1,6 @@
 import { startOfLine } from '@frontdoor/kit/text/start-of-line'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import type { Fix } from '@frontdoor/markdown/finding'
 import type { HtmlComment } from '@frontdoor/markdown/html'
 import { rangeOf } from '@frontdoor/markdown/nodes'
@@ -17,7 +17,7 @@ export function removeComment(document: MarkdownDocument, comment: HtmlComment):
   }
   const [before, behind] = [source.slice(line.start, comment.start), source.slice(comment.end, line.end)]
   if (!/^\uFEFF?[ \t>]*$/.test(before) || behind.trim() !== '') return undefined
-  const block = document.nodes.of('html').find(({ node }) => contains(rangeOf(node), comment))
+  const block = document.nodes.of('html').find(({ node }) => covers(rangeOf(node), comment))
   const alone = block && document.slice(rangeOf(block.node)).trim() === document.slice(comment)
   if (!alone) return { edits: [{ ...line, text: '' }], safe: true }
   const siblings: readonly Nodes[] = block.parent.children
@@ -38,8 +38,4 @@ function withSpace(source: string, { start, end }: Range): Range {
 function join(before: Nodes | undefined, behind: Nodes | undefined): boolean {
   if (before?.type !== 'list' && before?.type !== 'footnoteDefinition' && before?.type !== 'code') return false
   return behind?.type === 'list' || behind?.type === 'code'
-}
-
-function contains(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -60,7 +60,7 @@ function describe(document: MarkdownDocument, { directive, idle, usages, known }
   if (near) return finding(directive.comment, `There is no rule "${unknown}"; did you mean "${near}"?`)
   const what = unknown
     ? `There is no rule "${unknown}" (--list-rules has them all; a reason stands behind "--"):`
-    : `This comment suppresses nothing of ${listOf(idle)}:`
+    : `This comment suppresses nothing of ${idle.map((name) => `"${name}"`).join(', ')}:`
   if (idle.length === directive.rules.length) return wholeComment(document, { directive, usages, what })
   const edits = [directive.comment, ...endOf(directive, usages)].flatMap((comment) =>
     withoutNames(document.slice(comment), directive.rules, idle).map(({ start, end, text }) => {
@@ -107,8 +107,4 @@ function withoutNames(comment: string, all: readonly string[], idle: readonly st
 /** A reason may hold the names, too. */
 function reasonAt(text: string): number {
   return /\s--(?!>)/.exec(text)?.index ?? text.length
-}
-
-function listOf(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(', ')
 }

@@ -9,30 +9,33 @@ import { addressOf, linkTo, type Page } from './link.ts'
 import { behindBlanks, editOf, gapOf, numbered, type Row, readRows, startOf } from './rows.ts'
 import { type Toc, tocOf } from './toc.ts'
 
-/**
- * The edit that brings a table of contents in sync. It keeps its depth, bullets, numbers and texts, and changes only lines
- * that are wrong. Undefined where a generator writes it, or where an item is more than a line.
- */
-export function syncToc(page: Page, toc: Toc, { missing, ownOrder }: Drift): Edit | undefined {
+/** How a table of contents comes in sync. */
+interface Sync {
+  /** Headings that lack an entry, without those that an entry meant which leads nowhere. */
+  readonly lacking: readonly Section[]
+  /**
+   * Keeps the depth, bullets, numbers and texts, and changes only lines that are wrong. Absent where a generator writes the table, or
+   * where an item is more than a line.
+   */
+  readonly edit?: Edit | undefined
+}
+
+export function syncToc(page: Page, toc: Toc, { missing, ownOrder }: Drift): Sync {
   const mended = renameDead(page, toc, missing)
-  if (!mended) return undefined
+  if (!mended) return { lacking: missing }
   const { rows, renamed, unlisted } = mended
+  const lacking = [...unlisted]
   const led = renamed.map((row, index) => (rows[index]?.dead ? row : redirect(row, { rows, unlisted, page })))
   const whole = [...unlisted].reduce<Row[]>((all, section) => place(all, section, page), living(led))
   const isSorted = !ownOrder && whole.every(({ section }) => section)
   const ordered = isSorted ? whole.toSorted((a, b) => startOf(a) - startOf(b)) : whole
-  return editOf(page.document, toc, numbered(ordered, rows))
+  return { lacking, edit: editOf(page.document, toc, numbered(ordered, rows)) }
 }
 
 /** The edit that mends the entries of a table that lead nowhere, or takes them out, and leaves all else. */
 export function mendDead(page: Page, toc: Toc, { missing }: Drift): Edit | undefined {
   const mended = renameDead(page, toc, missing)
   return mended && editOf(page.document, toc, numbered(living(mended.renamed), mended.rows))
-}
-
-/** Headings that lack an entry, without those that an entry meant which leads nowhere. */
-export function unlisted(page: Page, toc: Toc, { missing }: Drift): readonly Section[] {
-  return [...(renameDead(page, toc, missing)?.unlisted ?? missing)]
 }
 
 /** The lines of a table, as they are and with those that led nowhere leading to what was meant. */

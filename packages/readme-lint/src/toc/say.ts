@@ -1,7 +1,7 @@
 import type { Toc } from './toc.ts'
 
 /** `"A", "B", "C" and 4 more`. */
-export function listOf(titles: readonly string[]): string {
+export function quotedTitles(titles: readonly string[]): string {
   const shown = titles.slice(0, 3).map((title) => `"${title}"`)
   const rest = titles.length - shown.length
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')

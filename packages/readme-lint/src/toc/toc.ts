@@ -1,7 +1,7 @@
 import { decode } from '@frontdoor/kit/text/percent'
 import type { Block } from '@frontdoor/markdown/blocks'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import { type NodeOf, rangeOf } from '@frontdoor/markdown/nodes'
@@ -71,7 +71,7 @@ function describe(
     lists.length === 1
       ? found.find(({ node, parent }) => parent.type === 'root' && rangeOf(node).start === start)
       : undefined
-  const block = document.blocks.find(({ body }) => body.start <= start && end <= body.end)
+  const block = document.blocks.find(({ body }) => covers(body, { start, end }))
   return { start, end, entries, list: own?.node, block }
 }
 
@@ -197,8 +197,4 @@ function leadsToMost({ sections }: MarkdownDocument, entries: readonly TocEntry[
   const dead = entries.filter((entry) => entry.dead).length
   const upper = below.filter(({ depth }) => depth === highest)
   return upper.filter((section) => listed.has(section)).length + dead >= Math.max(3, upper.length * 0.6)
-}
-
-function covers(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -1,6 +1,7 @@
 import type { Answer, Http } from '@frontdoor/kit/http/client'
 import { HttpFailure } from '@frontdoor/kit/http/failure'
 import type { Hop } from '@frontdoor/kit/http/follow'
+import { askAgainIfMissing, isMissing } from '@frontdoor/kit/http/missing'
 import { anchorsOf, checkedFragment, lacksAnchor } from './page-anchors.ts'
 
 /** What is found at an address. */
@@ -17,8 +18,6 @@ export type Visit =
 
 /** Some servers send nothing to whoever does not ask for a page (crates.io, read 2026-11). */
 const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
-/** Seconds after which what was missing is looked for again. */
-const missingTtl = 600
 
 /** Looks whether an address leads somewhere. Never throws for what a host does. */
 export async function visit(http: Http, url: string): Promise<Visit> {
@@ -41,7 +40,7 @@ async function visitPage(http: Http, url: string, fragment: string): Promise<Vis
 /** The page with its anchors; of one that is too large, whether it is there. */
 async function get(http: Http, url: string): Promise<Answer> {
   try {
-    return await ask(http, { url, headers, digest: anchorsOf })
+    return await askAgainIfMissing(http, { url, headers, digest: anchorsOf })
   } catch (error) {
     if (error instanceof HttpFailure && error.kind === 'too-large') return { ...(await knock(http, url)), body: '' }
     throw error
@@ -56,16 +55,7 @@ async function knock(http: Http, url: string): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof HttpFailure && ['connection', 'server', 'redirects'].includes(error.kind))) throw error
   }
-  return ask(http, { url, headers, statusOnly: true })
-}
-
-async function ask(http: Http, question: Parameters<Http['ask']>[0]): Promise<Answer> {
-  const answer = await http.ask(question)
-  return isMissing(answer) ? http.ask({ ...question, ttl: missingTtl }) : answer
-}
-
-function isMissing({ status }: Answer): boolean {
-  return status === 404 || status === 410
+  return askAgainIfMissing(http, { url, headers, statusOnly: true })
 }
 
 function judge(answer: Answer): Visit {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { cacheFolder } from '@frontdoor/kit/cache/folder'
+import { agentOf } from '@frontdoor/kit/cli/version'
 import { openHttp } from '@frontdoor/kit/http/client'
 import type { Io } from '@frontdoor/kit/io'
 import { progress } from '@frontdoor/kit/terminal/progress'
@@ -16,8 +17,6 @@ export interface Web {
 }
 
 export interface WebSettings {
-  /** Name and version of the tool. */
-  readonly agent: string
   /** Only looks at what is kept from earlier runs. */
   readonly offline: boolean
   readonly allowPrivate: boolean
@@ -26,10 +25,10 @@ export interface WebSettings {
 /** A run of many hundred addresses takes minutes; a host that asks for patience gets a little. Milliseconds. */
 const limits = { run: 600_000, wait: 20_000 }
 
-export function openWeb(io: Io, { agent, offline, allowPrivate }: WebSettings): Web {
+export function openWeb(io: Io, { offline, allowPrivate }: WebSettings): Web {
   const folder = cacheFolder(io)
   const http = openHttp(io, {
-    agent: `${agent} (+https://github.com/frontdoor-tools/frontdoor)`,
+    agent: agentOf('readme-lint'),
     mode: offline ? 'offline' : 'online',
     cache: folder && join(folder, 'http'),
     allowPrivate,

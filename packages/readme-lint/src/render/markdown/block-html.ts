@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Edit } from '@frontdoor/markdown/edit'
+import { covers, type Edit, type Range } from '@frontdoor/markdown/edit'
 import { insertNodes } from '@frontdoor/markdown/insert'
 import { holdsBlocks, rangeOf } from '@frontdoor/markdown/nodes'
 import { styleOf } from '@frontdoor/markdown/style'
@@ -30,6 +30,6 @@ function withoutBlock(node: Html, { type, children }: Parents): Edit | undefined
   return { start: rangeOf(node).start, end: rangeOf(right).start, text: '' }
 }
 
-function hasTags({ tags }: MarkdownDocument, { start, end }: { start: number; end: number }): boolean {
-  return tags.some((tag) => start <= tag.start && tag.end <= end)
+function hasTags({ tags }: MarkdownDocument, range: Range): boolean {
+  return tags.some((tag) => covers(range, tag))
 }

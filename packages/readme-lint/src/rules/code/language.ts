@@ -4,6 +4,7 @@ import { inGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { type CodePiece, codeOf } from '../../snippet/code.ts'
 import { detectLanguage } from '../../snippet/language.ts'
+import { andMore } from '../../wording.ts'
 
 export const rule: Rule = defineRule({
   name: 'code/language',
@@ -18,12 +19,13 @@ export const rule: Rule = defineRule({
     })
     // A README that leaves out one name leaves out ten: each language is told once.
     for (const language of new Set(blocks.map(({ edit }) => edit.text))) {
-      const [first, ...more] = blocks.filter(({ edit }) => edit.text === language)
+      const alike = blocks.filter(({ edit }) => edit.text === language)
+      const [first] = alike
       if (!first) continue
       yield {
         at: { start: first.piece.start, end: first.edit.end },
-        message: `This block of code names no language${more.length > 0 ? ` (and ${more.length} more)` : ''}: write \`${language}\` behind the fence`,
-        fix: { safe: true, edits: [first, ...more].map(({ edit }) => edit) },
+        message: `This block of code names no language${andMore(alike)}: write \`${language}\` behind the fence`,
+        fix: { safe: true, edits: alike.map(({ edit }) => edit) },
       }
     }
   },

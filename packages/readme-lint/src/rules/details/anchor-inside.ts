@@ -1,8 +1,9 @@
-import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { covers } from '@frontdoor/markdown/edit'
 import type { HtmlElement } from '@frontdoor/markdown/html'
-import type { Link } from '@frontdoor/markdown/links'
 import { defineRule, type Rule } from '../../rule.ts'
+import { anchorOf } from '../../shown/anchors.ts'
+import { isCollapsed } from '../../shown/collapsed.ts'
 
 export const rule: Rule = defineRule({
   name: 'details/anchor-inside',
@@ -10,7 +11,7 @@ export const rule: Rule = defineRule({
   why: 'Only newer browsers open a collapsed section whose heading is the target, and not on every host, where anchors have a prefix. Elsewhere the click does nothing that can be seen.',
   severity: 'info',
   *check({ document }) {
-    const closed = document.elements.filter(isClosed)
+    const closed = document.elements.filter(isCollapsed)
     if (closed.length === 0) return
     const inside = new Map<string, HtmlElement>()
     for (const { slug, start } of document.sections) {
@@ -20,25 +21,13 @@ export const rule: Rule = defineRule({
     }
     const told = new Set<HtmlElement>()
     for (const link of document.links) {
-      const around = inside.get(targetOf(link))
-      if (!around || told.has(around) || contains(around, link)) continue
+      const around = inside.get(anchorOf(link) ?? '')
+      if (!around || told.has(around) || covers(around, link)) continue
       told.add(around)
       yield { at: link.urlAt, message: messageFor(document, around) }
     }
   },
 })
-
-function isClosed({ name, open, close }: HtmlElement): boolean {
-  return name === 'details' && close !== undefined && !open.attributes.some((attribute) => attribute.name === 'open')
-}
-
-function targetOf({ kind, image, url }: Link): string {
-  return !image && kind !== 'reference' && url.startsWith('#') ? decode(url.slice(1)) : ''
-}
-
-function contains(outer: HtmlElement, inner: Link): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}
 
 function messageFor(document: MarkdownDocument, { start }: HtmlElement): string {
   const { line } = document.place(start)

@@ -1,5 +1,6 @@
 import type { HtmlElement } from '@frontdoor/markdown/html'
 import { defineRule, type Rule } from '../../rule.ts'
+import { isCollapsed } from '../../shown/collapsed.ts'
 import { names, sectionsAbout } from '../../topics/topics.ts'
 
 export const rule: Rule = defineRule({
@@ -8,9 +9,7 @@ export const rule: Rule = defineRule({
   why: 'What everybody came for should not need a click, and the search of the browser does not find it in a section that is closed. Variants (other package managers, other systems) may be collapsed; the usual way may not.',
   severity: 'info',
   *check({ document }) {
-    const closed = document.elements.filter(({ name, open, close }) => {
-      return name === 'details' && close && !open.attributes.some((attribute) => attribute.name === 'open')
-    })
+    const closed = document.elements.filter(isCollapsed)
     if (closed.length === 0) return
     const summaries = summariesIn(document.elements)
     const sections = sectionsAbout('install', document)

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { covers } from '@frontdoor/markdown/edit'
 import type { Section } from '@frontdoor/markdown/sections'
 import { inGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -42,6 +43,6 @@ function longestSection(document: MarkdownDocument): { section: Section; lines: 
 
 /** Whoever generates a list of contributors, or the tables of a module's inputs, has chosen how it looks. */
 function isGenerated(document: MarkdownDocument, { start: heading, body }: Section): boolean {
-  const holds = document.blocks.some(({ close, start, end }) => close && body.start <= start && end <= body.end)
+  const holds = document.blocks.some((block) => block.close && covers(body, block))
   return holds || inGenerated(document, heading)
 }

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Edit, Range } from '@frontdoor/markdown/edit'
+import { covers, type Edit, type Range } from '@frontdoor/markdown/edit'
 import { outsideGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { emojiIn } from '../../shown/emoji.ts'
@@ -29,6 +29,6 @@ export const rule: Rule = defineRule({
 
 /** None in a heading: its anchor holds the name, and links lead there. */
 function emojiAt(document: MarkdownDocument, place: Range): Edit[] {
-  if (document.sections.some(({ start, end }) => start <= place.start && place.end <= end)) return []
+  if (document.sections.some((section) => covers(section, place))) return []
   return emojiInstead(document, place)
 }

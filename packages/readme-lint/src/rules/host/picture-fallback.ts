@@ -1,8 +1,8 @@
 import type { Finding } from '@frontdoor/markdown/finding'
-import { listOf } from '../../host.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { tagState } from '../../shown/html-filter.ts'
 import { addressOf, type DarkFallback, darkFallback, lightInstead } from '../../shown/instead/picture.ts'
+import { listOf } from '../../wording.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/picture-fallback',

@@ -1,7 +1,8 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import { isRst } from '@frontdoor/kit/readme/readmes'
 import { type RstFault, rstFaults } from '@frontdoor/markdown/rst/faults'
-import { listOf } from '../../host.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { andMore, listOf } from '../../wording.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/rst-error',
@@ -12,18 +13,13 @@ export const rule: Rule = defineRule({
   *check({ document, path, showings }) {
     const hosts = showings.map(({ host }) => host).filter(({ rst }) => rst?.strict)
     if (!isRst(path) || hosts.length === 0) return
-    const groups = new Map<string, RstFault[]>()
-    for (const fault of rstFaults(document.source)) {
-      const key = `${fault.kind} ${fault.name}`
-      groups.set(key, [...(groups.get(key) ?? []), fault])
-    }
-    for (const [at, ...others] of groups.values() as Iterable<[RstFault, ...RstFault[]]>) {
-      const more = others.length > 0 ? ` (and ${others.length} more)` : ''
-      const edits = [at, ...others].flatMap((fault) => fault.edits ?? [])
+    for (const faults of groupBy(rstFaults(document.source), ({ kind, name }) => `${kind} ${name}`).values()) {
+      const [at] = faults
+      const edits = faults.flatMap((fault) => fault.edits ?? [])
       const titles = listOf(hosts.map(({ title }) => title))
       yield {
         at,
-        message: `${says[at.kind](at.name)}${more}; as it is, the README is not shown on ${titles} at all`,
+        message: `${says[at.kind](at.name)}${andMore(faults)}; as it is, the README is not shown on ${titles} at all`,
         hosts: hosts.map(({ name }) => name),
         ...(edits.length > 0 && { fix: { safe: true, edits } }),
       }

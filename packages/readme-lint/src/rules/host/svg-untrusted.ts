@@ -1,7 +1,8 @@
-import { isCertain, listOf } from '../../host.ts'
+import { isCertain } from '../../host.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { imageState, imagesOf } from '../../shown/images.ts'
 import { groupByHosts, tellOnce } from '../../shown/lost.ts'
+import { listOf } from '../../wording.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/svg-untrusted',

@@ -1,4 +1,4 @@
-import type { Link } from '@frontdoor/markdown/links'
+import { groupBy } from '@frontdoor/kit/group-by'
 import { shownImages } from '../../readme/shown-images.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 
@@ -22,13 +22,9 @@ export const rule: Rule = defineRule({
   severity: 'info',
   rst: true,
   *check({ document }) {
-    const byText = new Map<string, Link[]>()
-    for (const image of shownImages(document)) {
-      const text = image.text.trim()
-      if (saysNothing(text)) byText.set(text, [...(byText.get(text) ?? []), image])
-    }
-    for (const [text, images] of byText) {
-      const [{ start, end }] = images as [Link]
+    for (const [text, images] of groupBy(shownImages(document), (image) => image.text.trim())) {
+      if (!saysNothing(text)) continue
+      const [{ start, end }] = images
       const what = images.length > 1 ? `"${text}" of ${images.length} images` : `"${text}"`
       yield { at: { start, end }, message: `The alt text ${what} says nothing: say what the image shows` }
     }

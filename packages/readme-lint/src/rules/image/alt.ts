@@ -1,13 +1,14 @@
 import { groupBy } from '@frontdoor/kit/group-by'
 import type { Block } from '@frontdoor/markdown/blocks'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Edit } from '@frontdoor/markdown/edit'
+import { covers, type Edit } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { attributeOf, withoutAttribute } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Section } from '@frontdoor/markdown/sections'
 import { sponsorImages } from '../../readme/sponsors.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+import { andMore } from '../../wording.ts'
 
 export const rule: Rule = defineRule({
   name: 'image/alt',
@@ -17,10 +18,11 @@ export const rule: Rule = defineRule({
   rst: true,
   *check(context) {
     const images = imagesWithoutAlt(context)
-    const [spacer, ...spacers] = images.filter(isSpacer)
+    const spacers = images.filter(isSpacer)
+    const [spacer] = spacers
     if (spacer) {
-      const message = `This image shows nothing${spacers.length > 0 ? ` (and ${spacers.length} more)` : ''}: write alt=""`
-      const edits = [spacer, ...spacers].flatMap(({ tag }) => (tag ? emptyAlt(tag) : []))
+      const message = `This image shows nothing${andMore(spacers)}: write alt=""`
+      const edits = spacers.flatMap(({ tag }) => (tag ? emptyAlt(tag) : []))
       yield { at: spacer, message, fix: { safe: true, edits } }
     }
     yield* emptied(context)
@@ -66,10 +68,6 @@ function withEmptyAlt(image: Link): EmptyAlt[] {
   if (first?.value.trim() !== '') return []
   const isSaid = more.some(({ value }) => value.trim() !== '')
   return [{ image, isSaid, removal: withoutAttribute(tag, first) }]
-}
-
-function andMore({ length }: readonly unknown[]): string {
-  return length > 1 ? ` (and ${length - 1} more)` : ''
 }
 
 /** Those of the images, in their order, that stand in a link which has no text and no other name. */
@@ -144,7 +142,7 @@ function titled(section: Section | undefined): string {
 }
 
 function blockAround({ blocks }: MarkdownDocument, image: Link): Block | undefined {
-  return blocks.find(({ body, close }) => close && body.start <= image.start && image.end <= body.end)
+  return blocks.find(({ body, close }) => close && covers(body, image))
 }
 
 function sectionAround({ sections }: MarkdownDocument, image: Link): Section | undefined {

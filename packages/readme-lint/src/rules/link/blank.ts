@@ -5,6 +5,7 @@ import { leavesRepository, relativeAddress } from '../../readme/address.ts'
 import { anchorsOf } from '../../readme/github-anchors.ts'
 import { type TypedLink, typedLinks } from '../../readme/typed-links.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+import { andMore } from '../../wording.ts'
 
 export const rule: Rule = defineRule({
   name: 'link/blank',
@@ -73,14 +74,13 @@ function advice({ link: { slip }, url }: Slip): string {
 
 /** All of a kind at once: whoever makes this slip makes it everywhere. */
 function describe(slips: readonly [Slip, ...Slip[]]): Finding {
-  const [first, ...more] = slips
+  const [first] = slips
   const { link } = first
   const edits = slips.flatMap(mended)
   const what = link.image ? 'image' : 'link'
-  const others = more.length > 0 ? ` (and ${more.length} more)` : ''
   return {
     at: { start: link.start, end: link.end },
-    message: `This ${what} is shown as it is typed${others}: ${advice(first)}`,
+    message: `This ${what} is shown as it is typed${andMore(slips)}: ${advice(first)}`,
     ...(edits.length > 0 && { fix: { safe: slips.every(({ safe }) => safe), edits } }),
   }
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { covers } from '@frontdoor/markdown/edit'
 import type { Finding, Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
@@ -15,6 +16,7 @@ import { driftOf } from '../../toc/drift.ts'
 import { mendDead } from '../../toc/fix.ts'
 import { byGenerator } from '../../toc/say.ts'
 import { tocOf } from '../../toc/toc.ts'
+import { andMore } from '../../wording.ts'
 
 /** Anchors that a page has without a heading for them: its start, and on GitHub the box that shows a file. */
 const given = new Set(['top', 'readme'])
@@ -79,10 +81,10 @@ function deadLinks({ document, showings }: RuleContext, anchors: ReadonlySet<str
 function namedElsewhere({ sections }: MarkdownDocument, dead: ReadonlyMap<string, readonly Link[]>) {
   const written = new Set(sections.map(({ title }) => /\{#([^\s{}]+)\}\s*$/.exec(title)?.[1]))
   const found = [...dead].filter(([anchor]) => written.has(anchor))
-  const [first, ...more] = found.flatMap(([, links]) => links)
+  const links = found.flatMap(([, alike]) => alike)
+  const [first] = links
   if (!first) return undefined
-  const others = more.length > 0 ? ` (and ${more.length} more)` : ''
-  const message = `No anchor "${first.url}"${others}: GitHub shows \`{${first.url}}\` as text; put \`<a id="${first.url.slice(1)}"></a>\` in front of the heading`
+  const message = `No anchor "${first.url}"${andMore(links)}: GitHub shows \`{${first.url}}\` as text; put \`<a id="${first.url.slice(1)}"></a>\` in front of the heading`
   return { anchors: found.map(([anchor]) => anchor), finding: { at: first.urlAt, message } }
 }
 
@@ -125,8 +127,8 @@ function describe(anchor: string, links: readonly Link[], near: string | undefin
 }
 
 /** all-contributors links a contribution that has no page to an anchor that is not meant to exist. */
-function isPlaceholder({ blocks }: MarkdownDocument, { start, end }: Link): boolean {
-  return blocks.some(({ owner, body }) => owner === 'all-contributors' && body.start <= start && end <= body.end)
+function isPlaceholder({ blocks }: MarkdownDocument, link: Link): boolean {
+  return blocks.some(({ owner, body }) => owner === 'all-contributors' && covers(body, link))
 }
 
 /** The anchor that differs least, if the difference can be a slip or a heading that was reworded a little. */

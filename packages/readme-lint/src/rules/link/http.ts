@@ -1,7 +1,9 @@
+import { groupBy } from '@frontdoor/kit/group-by'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
+import { inGenerated } from '../../readme/generated.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import type { Web } from '../../web/web.ts'
 
@@ -45,7 +47,8 @@ interface Insecure {
 function insecureLinks(document: MarkdownDocument): Insecure[] {
   return document.links.flatMap((link) => {
     const host = link.kind === 'reference' ? undefined : insecureHost(link.url)
-    if (host === undefined || isGenerated(document, link)) return []
+    // Whoever generates a list of people does not choose their addresses.
+    if (host === undefined || inGenerated(document, link.start)) return []
     const written = document.slice(link.urlAt)
     // A bare `www.example.org` leads there over HTTP, and is the name of a site first of all.
     return /^www\./i.test(written) ? [] : [{ link, host, written, places: [...shownAt(document, link), link.urlAt] }]
@@ -72,19 +75,13 @@ async function* foundSecure(links: readonly Insecure[], web: Web): AsyncGenerato
 }
 
 function* describeAll(links: readonly Insecure[]): Generator<Finding> {
-  const byHost = new Map<string, Insecure[]>()
-  for (const one of links) byHost.set(one.host, [...(byHost.get(one.host) ?? []), one])
+  const byHost = groupBy(links, ({ host }) => host)
   const groups = byHost.size > few ? [[...byHost.values()].flat()] : byHost.values()
   for (const group of groups) yield describe(group, [...byHost.keys()])
 }
 
 /** Above so many hosts, all are one finding. */
 const few = 3
-
-/** Whoever generates a list of people does not choose their addresses. */
-function isGenerated({ blocks }: MarkdownDocument, { start }: Link): boolean {
-  return blocks.some(({ close, body }) => close && body.start <= start && start < body.end)
-}
 
 function describe(links: readonly Insecure[], hosts: readonly string[]): Finding {
   const [{ link, host }] = links as readonly [Insecure]

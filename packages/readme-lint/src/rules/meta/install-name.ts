@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Project } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { distance } from 'fastest-levenshtein'
 import { leavesRepository } from '../../readme/address.ts'
@@ -87,7 +87,7 @@ function onlyInstalled(document: MarkdownDocument, installs: readonly Named[]): 
   const [first, ...more] = installs
   if (!first || more.some(({ name }) => name !== first.name)) return undefined
   const titled = sectionsAbout('install', document).filter(({ depth }) => depth > 1)
-  return titled.some(({ body }) => body.start <= first.start && first.end <= body.end) ? first : undefined
+  return titled.some(({ body }) => covers(body, first)) ? first : undefined
 }
 
 /** Tools to work on a project with, which one installs for all projects. */

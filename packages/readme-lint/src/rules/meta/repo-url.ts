@@ -2,12 +2,13 @@ import { type ForgeUrl, inRepository, readForgeUrl, sameRepository } from '@fron
 import { presentRepository } from '@frontdoor/kit/forge/present-repository'
 import type { Project, Repository } from '@frontdoor/kit/project'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { wholeText } from '../../readme/per-document.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { codeOf } from '../../snippet/code.ts'
 import { isPlaceholder } from '../../snippet/placeholder.ts'
+import { andMore } from '../../wording.ts'
 
 export const rule: Rule = defineRule({
   name: 'meta/repo-url',
@@ -20,12 +21,11 @@ export const rule: Rule = defineRule({
     if (!repository) return
     yield* oldManifest(document, project)
     const old = distinct([...linked(document, project, repository), ...cloned(document, project, repository)])
-    const [first, ...more] = old
+    const [first] = old
     if (!first || forks.test(wholeText(document))) return
-    const count = more.length > 0 ? ` (and ${more.length} more)` : ''
     yield {
       at: first.at,
-      message: `This leads to ${first.name}, but the repository is ${repository.owner}/${repository.name}${count}`,
+      message: `This leads to ${first.name}, but the repository is ${repository.owner}/${repository.name}${andMore(old)}`,
       fix: {
         safe: false,
         edits: old.map(({ at }) => ({ ...at, text: `${repository.owner}/${repository.name}` })),
@@ -81,7 +81,7 @@ function linked(document: MarkdownDocument, project: Project, repository: Reposi
   return links.flatMap((link) => {
     const found = link.image ? undefined : readForgeUrl(link.url)
     if (!found || !isMoved(found.repository, repository, project) || !isOurs(found, link.url, project)) return []
-    if (images.some((image) => link.start <= image.start && image.end <= link.end)) return []
+    if (images.some((image) => covers(link, image))) return []
     return nameIn(document, link.urlAt, found.repository)
   })
 }

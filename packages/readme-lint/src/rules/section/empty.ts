@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Section } from '@frontdoor/markdown/sections'
 import { perDocument } from '../../readme/per-document.ts'
@@ -22,7 +22,7 @@ export const rule: Rule = defineRule({
       // The title, and a line below it that is written as a heading.
       if (section === title || section.depth === 1 || section.start < end || index === 0) continue
       // In a quote or an item of a list, a heading is a way to write large.
-      if (containers.some(({ start, end: to }) => start <= section.start && section.end <= to)) continue
+      if (containers.some((container) => covers(container, section))) continue
       if (isTagline(section, sections[index - 1], title) || saysItself(document, section)) continue
       if (sharesText(document, section, next) || isParted(section, next) || !isBlank(document, section)) continue
       if (!isEntry(document, section)) {

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import { missingAt, topOf } from '../../readme/top.ts'
@@ -36,8 +36,6 @@ export function hasFeatures(document: MarkdownDocument): boolean {
 }
 
 /** A list of links within the page is a table of contents. */
-function isContents(links: readonly Link[], { start, end }: Range, items: number): boolean {
-  return (
-    links.filter(({ url, ...link }) => url.startsWith('#') && link.start >= start && link.end <= end).length >= items
-  )
+function isContents(links: readonly Link[], list: Range, items: number): boolean {
+  return links.filter((link) => link.url.startsWith('#') && covers(list, link)).length >= items
 }

@@ -1,10 +1,12 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { covers } from '@frontdoor/markdown/edit'
 import type { Fix } from '@frontdoor/markdown/finding'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import { inHtml } from '../../insert/link-text.ts'
 import { type SponsorImage, sponsorImages } from '../../readme/sponsors.ts'
 import { defineRule, type Rule } from '../../rule.ts'
+import { andMore } from '../../wording.ts'
 
 export const rule: Rule = defineRule({
   name: 'sponsor/alt',
@@ -14,13 +16,12 @@ export const rule: Rule = defineRule({
   rst: true,
   *check({ document, project }) {
     const nameless = sponsorImages(document, project).filter(({ image }) => isNameless(image) && !slot.test(image.url))
-    const [first, ...more] = nameless
+    const [first] = nameless
     if (!first) return
     const edits = nameless.flatMap((one) => nameFromTitle(document, one))
-    const others = more.length > 0 ? ` (and ${more.length} more)` : ''
     yield {
       at: first.image,
-      message: `The logo of a sponsor${others} has no name: write who it is as its alt text`,
+      message: `The logo of a sponsor${andMore(nameless)} has no name: write who it is as its alt text`,
       ...(edits.length > 0 && { fix: { safe: true, edits } }),
     }
   },
@@ -38,8 +39,8 @@ function isNameless({ text, tag }: Link): boolean {
 
 /** What the `title` of the image or of its link says. Nothing inside a block that a generator writes is touched. */
 function nameFromTitle({ blocks }: MarkdownDocument, { image, link }: SponsorImage): Fix['edits'] {
-  const { tag, start, end } = image
-  if (!tag || blocks.some((block) => block.start <= start && end <= block.end)) return []
+  const { tag } = image
+  if (!tag || blocks.some((block) => covers(block, image))) return []
   const title = attributeOf(tag, 'title') || (link.tag && attributeOf(link.tag, 'title'))
   if (!title) return []
   const text = `alt="${inHtml(title).replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`

@@ -1,4 +1,5 @@
 import type { Edit } from '@frontdoor/markdown/edit'
+import type { Section } from '@frontdoor/markdown/sections'
 import { missingAt, topOf } from '../../readme/top.ts'
 import { defineRule, type Rule } from '../../rule.ts'
 import { linkTo, type Page } from '../../toc/link.ts'
@@ -32,7 +33,7 @@ export const rule: Rule = defineRule({
     )
     const { line } = document.place(document.source.length)
     if (line < options.lines || upper.length < options.sections || hasContents(context)) return
-    const edit = insertion(context)
+    const edit = insertion(context, upper)
     yield {
       at: missingAt(document),
       message: `${line} lines in ${upper.length} sections, and no table of contents: add a list of links to the sections below the first lines`,
@@ -51,12 +52,11 @@ function hasContents({ document, showings }: Page): boolean {
   return /^\s*\[(?:\[_?TOC_?\]|TOC)\]\s*$/im.test(document.source)
 }
 
-function insertion(page: Page): Edit | undefined {
-  const { document } = page
-  const { end, depth } = topOf(document)
-  const { eol, sections } = document
-  const upper = sections.filter((section) => section.depth === depth && section.start >= end && section.title !== '')
-  if (upper[0]?.start !== end || !upper[0].node) return undefined
+function insertion(page: Page, upper: readonly Section[]): Edit | undefined {
+  const [first] = upper
+  if (!first?.node || first.start !== topOf(page.document).end) return undefined
+  const { start, depth } = first
   const items = upper.map((section) => `- ${linkTo(section, page)}`)
-  return { start: end, end, text: [`${'#'.repeat(depth)} Contents`, '', ...items, '', ''].join(eol) }
+  const lines = [`${'#'.repeat(depth)} Contents`, '', ...items, '', '']
+  return { start, end: start, text: lines.join(page.document.eol) }
 }

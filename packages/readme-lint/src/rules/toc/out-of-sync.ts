@@ -3,8 +3,8 @@ import type { Section } from '@frontdoor/markdown/sections'
 import { squeeze } from '../../readme/squeeze.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { type Drift, driftOf } from '../../toc/drift.ts'
-import { syncToc, unlisted } from '../../toc/fix.ts'
-import { byGenerator, listOf } from '../../toc/say.ts'
+import { syncToc } from '../../toc/fix.ts'
+import { byGenerator, quotedTitles } from '../../toc/say.ts'
 import { type Toc, tocOf } from '../../toc/toc.ts'
 import { names, sectionsAbout } from '../../topics/topics.ts'
 
@@ -18,10 +18,10 @@ export const rule: Rule = defineRule({
     const toc = tocOf(document, showings)
     const drift = toc && driftOf(document, toc, closingOf(context, toc))
     if (!toc || !drift) return
+    const { lacking, edit } = syncToc(context, toc, drift)
     // Entries that lead nowhere are told by `link/dead-anchor`.
-    const differs = differences({ ...drift, missing: unlisted(context, toc, drift) }, toc)
+    const differs = differences({ ...drift, missing: lacking }, toc)
     if (differs === '') return
-    const edit = syncToc(context, toc, drift)
     const first = toc.entries[0]?.item ?? toc
     yield {
       at: { start: first.start, end: first.end },
@@ -54,8 +54,8 @@ function differences({ missing, dead, misplaced }: Drift, toc: Toc): string {
   const astray = titles.filter((title) => leadsElsewhere(toc, squeeze(title)))
   const lacking = titles.filter((title) => !astray.includes(title))
   const parts = [
-    lacking.length > 0 ? `lacks ${listOf(lacking)}` : '',
-    astray.length > 0 ? `leads elsewhere with ${listOf(astray)}` : '',
+    lacking.length > 0 ? `lacks ${quotedTitles(lacking)}` : '',
+    astray.length > 0 ? `leads elsewhere with ${quotedTitles(astray)}` : '',
     missing.length + dead.length === 0 && misplaced
       ? `has "${misplaced.section?.title}" in another place than the page`
       : '',

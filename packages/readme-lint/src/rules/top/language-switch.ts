@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers } from '@frontdoor/markdown/edit'
 import type { Fix } from '@frontdoor/markdown/finding'
 import type { Link } from '@frontdoor/markdown/links'
 import { rangeOf } from '@frontdoor/markdown/nodes'
@@ -54,8 +54,4 @@ function fold({ tree, eol, source }: MarkdownDocument, { first, last }: { first:
       { start: end, end, text: `${eol}${eol}</details>` },
     ],
   }
-}
-
-function covers(outer: Range, inner: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -3,6 +3,7 @@ import type { Edit, Range } from '@frontdoor/markdown/edit'
 import { attributeOf } from '@frontdoor/markdown/html'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Host } from '../../host.ts'
+import { isImage } from '../../readme/shown-images.ts'
 import { allowsAttribute } from '../../sanitizers/html-list.ts'
 
 /** True for a host that looks at what an alt text says. */
@@ -16,8 +17,8 @@ export function allowsAlt({ html }: Host, alt: string): boolean {
 }
 
 /** True for an image that may have an alt text. */
-export function hasAlt({ image, kind, tag, attribute }: Link): boolean {
-  return image && kind !== 'definition' && (kind !== 'html' || (tag?.name === 'img' && attribute?.name === 'src'))
+export function hasAlt(link: Link): boolean {
+  return isImage(link) && link.kind !== 'definition'
 }
 
 /** The alt text of an image. */
