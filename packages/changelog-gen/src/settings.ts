@@ -35,6 +35,8 @@ export interface Settings {
   readonly sources: readonly ('git' | 'pull-requests' | 'fragments')[]
   readonly fragments: readonly string[]
   readonly style?: FormatName
+  /** The style of a changelog that shows none, where the config of another tool says it. */
+  readonly usualStyle?: FormatName
   /** Path from the root of the repository. */
   readonly template?: string
   readonly bots: readonly string[]
@@ -78,12 +80,18 @@ export async function loadSettings(
 
 const changesetsConfig = '.changeset/config.json'
 
-/** Who keeps changesets releases what they say, as that config has it, and nothing else; our own one counts more. */
-async function changesetsSettings(root: string): Promise<ImportedSettings | undefined> {
+/**
+ * Who keeps changesets releases what they say, as that config has it, and nothing else; our own one counts more, and how a changelog is
+ * written that is there.
+ */
+async function changesetsSettings(
+  root: string,
+): Promise<(Omit<ImportedSettings, 'style'> & Pick<Settings, 'usualStyle'>) | undefined> {
   if (!existsSync(resolve(root, changesetsConfig))) return undefined
   const { settingsIn } = await import('./import/find.ts')
   const { tool, config } = await settingsIn({ folder: root, root }, changesetsConfig)
-  return tool.read(config, []).settings
+  const { style, ...settings } = tool.read(config, []).settings
+  return { ...settings, ...(style && { usualStyle: style }) }
 }
 
 /** The values as the schema lets them through; `json-schema-to-ts` has no words for "one or more". */

@@ -175,6 +175,20 @@ describe('the packages of a workspace', () => {
     expect(stdout, stderr).toBe(expected)
   })
 
+  test.each([
+    ['is written as changesets does where there is none', {}, '### Minor Changes'],
+    [
+      'keeps the style that people began it in',
+      { 'packages/core/CHANGELOG.md': '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- By hand\n' },
+      '### Added\n\n- By hand\n- Hold cups',
+    ],
+  ])('have a changelog that %s, with the config of changesets', async (_, files, expected) => {
+    const given = { ...workspace, ...changesets({}), ...asks('core: minor'), ...files }
+    const made = await repository([{ message: 'feat: start', tags: released }], given)
+    const { stderr } = await changelogGen(made, ['--package', 'core'])
+    expect(readFileSync(`${made.path}/packages/core/CHANGELOG.md`, 'utf8'), stderr).toContain(expected)
+  })
+
   test('are named at the config of changesets where that names one that is not there', async () => {
     const made = await repository([{ message: 'feat: start' }], { ...workspace, ...changesets({ fixed: [['pan']] }) })
     const { code, stderr } = await changelogGen(made, ['next'])

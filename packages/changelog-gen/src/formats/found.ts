@@ -13,16 +13,20 @@ const looksAt = 6
 /** And so many characters of each: the last groups of a long one are to be seen, too. */
 const sample = 16_000
 
-const usual: FormatName = 'keep-a-changelog@1.1.0'
-
 /**
  * The format of a changelog: that of the preset which is most like it, with the headings, bullets and titles that the
  * file has. One without releases is written as it is wanted.
+ *
+ * @param usual the style where nothing shows or wants another
  */
-export function foundFormat(changelog: Changelog, wanted?: FormatName): Format {
+export function foundFormat(
+  changelog: Changelog,
+  wanted?: FormatName,
+  usual: FormatName = 'keep-a-changelog@1.1.0',
+): Format {
   const sections = changelog.releases.filter(({ unreleased }) => !unreleased).slice(0, looksAt)
   const [newest] = sections
-  if (!newest) return firstFormat(changelog, wanted)
+  if (!newest) return firstFormat(changelog, { wanted, usual })
   const contents = sections.map(({ body }) =>
     readSection(changelog, { body: { ...body, end: Math.min(body.end, body.start + sample) } }),
   )
@@ -55,7 +59,10 @@ export function foundFormat(changelog: Changelog, wanted?: FormatName): Format {
 }
 
 /** How the first release is to be written: what people have written of it shows that, too. */
-function firstFormat(changelog: Changelog, wanted: FormatName | undefined): Format {
+function firstFormat(
+  changelog: Changelog,
+  { wanted, usual }: { readonly wanted: FormatName | undefined; readonly usual: FormatName },
+): Format {
   const { unreleased } = changelog
   if (!unreleased) return presets[wanted ?? usual]
   const content = readSection(changelog, unreleased)

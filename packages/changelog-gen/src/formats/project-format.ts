@@ -13,10 +13,10 @@ import { foundFormat } from './found.ts'
 /** The format of a project's changelog: as its releases show it, else as the flag or the config wants it. */
 export function projectFormat(
   changelog: Changelog,
-  { style, categories }: Pick<Settings, 'style' | 'categories'>,
+  { style, usualStyle, categories }: Pick<Settings, 'style' | 'usualStyle' | 'categories'>,
   wanted: FormatName | undefined = style,
 ): Format {
-  const format = foundFormat(changelog, wanted)
+  const format = foundFormat(changelog, wanted, usualStyle)
   if (categories === defaultCategories) return format
   // Who chose the sections chose their titles and their order, too.
   const own = new Set(categories.map(({ title }) => title))
