@@ -44,7 +44,10 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
   const settings = sourced(await loadSettings(io, place, flags.config), flags)
   const wanted = wantedBy(settings, place, flags.package)
   const listed = Array.isArray(settings.packages) ? settings.packages : []
-  const packages = wanted.length > 0 ? await findPackages(io, { place, settings }, [...listed, ...wanted]) : []
+  const found = wanted.length > 0 ? await findPackages(io, { place, settings }, [...listed, ...wanted]) : []
+  // A package that is the whole repository has no name in its versions, unless somebody calls it by it.
+  const isNamed = flags.package.length > 0 || (await isCalledByName(wanted))
+  const packages = isNamed || found.some(({ folder }) => folder !== '') ? found : []
   await requireMembers(settings, packages)
   const sources = await sourcesOf(io, { place, settings, flags })
   const names = place.manifests.flatMap(({ name }) => name ?? [])
@@ -63,6 +66,12 @@ export async function loadContext(io: Io, flags: HistoryFlags): Promise<Context>
     },
     targets: wanted.length > 0 ? await choose(packages, wanted, settings) : [undefined],
   }
+}
+
+async function isCalledByName(wanted: readonly string[]): Promise<boolean> {
+  if (wanted.length === 0) return false
+  const { foldersIn, globsIn } = await import('./selection.ts')
+  return foldersIn(wanted).length + globsIn(wanted).length > 0
 }
 
 /** The versions that the changelog tells of last, where nothing else says which tags are meant. */

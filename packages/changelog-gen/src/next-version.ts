@@ -17,7 +17,7 @@ import type { Base, Written } from './model/next/request.ts'
 import { decideNext, type Next } from './model/next.ts'
 import type { Package } from './model/package.ts'
 import { versioningOf } from './model/request.ts'
-import { groupsOf } from './model/version-groups.ts'
+import { type GroupTies, groupsOf } from './model/version-groups.ts'
 import type { Place } from './place.ts'
 import { isOfPackage } from './tag-pattern.ts'
 import { isDevelopment } from './version.ts'
@@ -52,30 +52,27 @@ export async function decideVersions(
   const { settings, packages = [] } = asking.request
   const { pre, stable } = asking.policy ?? plain
   const policy = { pre, stable: stable || (pre === undefined && model.endsPrereleases) }
-  const tied = tiesByTags(model, asking.request)
-  const targets = all.map((asked) => ({ ...asked, target: asked.target && tied(asked.target) }))
-  const mates = await matesOf(targets, { packages: packages.map(tied), settings })
-  const decided = [...targets, ...mates].map((asked): Decided => {
+  const ties = { ...settings, sharingTags: sharingTags(model, asking.request) }
+  const mates = await matesOf(all, packages, ties)
+  const decided = [...all, ...mates].map((asked): Decided => {
     return { ...(asked.target && { own: asked.target }), next: nextOf(io, model, { ...asking, policy }, asked) }
   })
-  const settled = await cascade(decided, { ...settings, ...policy })
+  const settled = await cascade(decided, { ...ties, ...policy })
   return settled.slice(0, all.length)
 }
 
-/** A tag of the repository is the version of all packages that have none of their own. */
-function tiesByTags({ history: { tags } }: Model, request: Context['request']): (own: Package) => Package {
+/** Names of the packages that have no newer tag of their own than the repository has: that tag is the version of all of them. */
+function sharingTags({ history: { tags } }: Model, request: Context['request']): ReadonlySet<string> {
   const newest = (own?: Package) => highestRelease(versionTags(tags, versioningOf(request, own)))?.name
   const common = newest()
-  return (own) => (common !== undefined && newest(own) === common ? { ...own, inheritsVersion: true } : own)
+  const sharing = (request.packages ?? []).filter((own) => common !== undefined && newest(own) === common)
+  return new Set(sharing.map(({ name }) => name))
 }
 
 /** Packages whose version is one with that of some that are asked for, without those. */
-async function matesOf(
-  all: readonly Asked[],
-  { packages = [], settings }: Pick<Context['request'], 'packages' | 'settings'>,
-): Promise<Asked[]> {
+async function matesOf(all: readonly Asked[], packages: readonly Package[], ties: GroupTies): Promise<Asked[]> {
   const asked = new Set(all.flatMap(({ target }) => target?.name ?? []))
-  const groups = asked.size === 0 ? [] : await groupsOf(packages, settings)
+  const groups = asked.size === 0 ? [] : await groupsOf(packages, ties)
   const tied = groups.filter(({ names }) => names.some((name) => asked.has(name))).flatMap(({ names }) => names)
   const mates = packages.filter(({ name }) => tied.includes(name) && !asked.has(name))
   return mates.map((target) => ({ target, changelog: undefined }))

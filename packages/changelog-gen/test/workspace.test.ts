@@ -175,6 +175,29 @@ describe('the packages of a workspace', () => {
     expect(stdout, stderr).toBe(expected)
   })
 
+  test('are released by changesets where one tag is that of all', async () => {
+    const commits = [{ message: 'feat: start', tags: ['v1.0.0'] }, 'fix: lids']
+    const alone = { 'package.json': { name: 'tea', version: '1.0.0' }, ...changesets({}), ...asks('tea: minor') }
+    const made = await repository(commits, alone)
+    expect((await changelogGen(made, ['next'])).stdout).toBe('1.1.0\n')
+    expect((await changelogGen(made, ['next', '--package', 'tea'])).stdout).toBe('tea 1.1.0\n')
+    const member = (name: string) => ({ [`packages/${name}/package.json`]: { name, version: '1.0.0' } })
+    const files = { ...workspace, ...member('core'), ...member('peer'), ...member('caret'), ...member('exact') }
+    const several = await repository(commits, { ...files, ...changesets({}), ...asks('core: minor') })
+    const { stdout } = await changelogGen(several, ['next'])
+    expect(stdout).toBe('caret 1.1.0\ncore 1.1.0\nexact 1.1.0\npeer 1.1.0\n')
+  })
+
+  test('are told by their commits where the changesets of a release are gone', async () => {
+    const commits = ['feat: start', { message: 'fix: lids', tags: ['v1.0.0'] }, 'fix: pots']
+    const alone = { 'package.json': { name: 'tea', version: '1.0.0' }, ...changesets({}), ...asks('tea: minor') }
+    const made = await repository(commits, alone)
+    await changelogGen(made, [])
+    const text = readFileSync(`${made.path}/CHANGELOG.md`, 'utf8')
+    expect(text).toMatch(/Hold cups[\s\S]*## 1\.0\.0\n\n### Minor Changes\n\n.*Start\n\n### Patch Changes\n\n.*Lids\n/)
+    expect(text).not.toContain('Pots')
+  })
+
   test.each([
     ['is written as changesets does where there is none', {}, '### Minor Changes'],
     [

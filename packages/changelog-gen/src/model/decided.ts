@@ -11,7 +11,10 @@ export interface Decided {
 }
 
 /** How the packages of a workspace hang together, and how versions are counted. */
-export interface Ties extends BumpPolicy, Pick<Settings, 'dependents' | 'fixed' | 'linked'> {}
+export interface Ties extends BumpPolicy, Pick<Settings, 'dependents' | 'fixed' | 'linked'> {
+  /** Names of packages that are released with the tags of the repository. */
+  readonly sharingTags?: ReadonlySet<string>
+}
 
 /** A package with its next version. */
 export type Member = Decided & { readonly own: Package }

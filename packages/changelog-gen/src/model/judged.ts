@@ -96,8 +96,12 @@ export function judgeRange(range: Range, context: RangeContext): Judged {
       touches: (commit: Commit) => commit.paths.some((path) => !isChangelog(path) && owns(own, packages, path)),
     }),
   })
-  if (!settings.sources.includes('git'))
-    for (const item of items) if (!sources.others.knows(item.pr, item.commit.sha)) omit(item, 'source')
+  if (!settings.sources.includes('git')) {
+    const untold = items.filter(({ pr, commit }) => !sources.others.knows(pr, commit.sha))
+    // Who releases with fragments takes them away with that: then the commits are all that is left of a release.
+    if (!range.tag || fragments.length > 0 || untold.length < items.length)
+      for (const item of untold) omit(item, 'source')
+  }
   const others = [...changesOf(fragments, bringers, context), ...(range.tag ? [] : restOf(items, context))]
   const assembly = {
     settings,

@@ -11,12 +11,17 @@ export interface Group {
   readonly isFixed: boolean
 }
 
-/** The groups that the settings make of some packages, and the one that their workspace makes. */
+/** What makes groups of packages. */
+export type GroupTies = Pick<Ties, 'fixed' | 'linked' | 'sharingTags'>
+
+/** The groups that the settings make of some packages, and the one that their workspace or its tags make. */
 export async function groupsOf(
   packages: readonly Package[],
-  { fixed, linked }: Pick<Ties, 'fixed' | 'linked'>,
+  { fixed, linked, sharingTags }: GroupTies,
 ): Promise<Group[]> {
-  const inheriting = packages.filter(({ inheritsVersion }) => inheritsVersion).map(({ name }) => name)
+  const inheriting = packages
+    .filter(({ inheritsVersion, name }) => inheritsVersion || sharingTags?.has(name))
+    .map(({ name }) => name)
   const inherited = inheriting.length > 0 ? [{ names: inheriting, isFixed: true }] : []
   if (fixed.length + linked.length === 0) return inherited
   const { among } = await import('../selection.ts')
