@@ -1,4 +1,5 @@
 import type { DependencyChange } from './message/dependency.ts'
+
 /** One commit, pull request or fragment, before it is sorted into a release. Plain data, so that a source can be JSON. */
 export interface Change {
   /** Stable in every clone: `#12` for a pull request, the full hash for a commit, the path for a fragment. */

@@ -22,8 +22,8 @@ function rangeFrom(version: string): Release['range'] {
   return { from: { sha: sha('b'), tag: `v${version}`, version }, to: { sha: sha('c') }, commits: 1 }
 }
 
-function expected(source: string, more: Partial<Expected> = {}): Expected {
-  const { format, pages, read, history } = requestOf(source, { unreleased: ['4 feat: hold a cup'], releases })
+function expected(source: string, more: Partial<Expected> = {}, beside: readonly string[] = []): Expected {
+  const { format, pages, read, history } = requestOf(source, { unreleased: ['4 feat: hold a cup'], releases, beside })
   return { format, pages, read, history, repository, manifests: [], ...more }
 }
 
@@ -402,7 +402,7 @@ describe('verify', () => {
 
   test('knows tags of other branches', async () => {
     const source = sound.replace('## [1.1.0]', '## [1.1.5] - 2026-02-20\n\n- Backport\n\n## [1.1.0]')
-    expect(await verify(source, expected(source, { tagged: ['1.1.5', '1.1.0'] }))).toEqual([])
+    expect(await verify(source, expected(source, {}, ['1.1.5', '1.1.0']))).toEqual([])
   })
 
   test('takes the tag of a build for the version that is listed', async () => {
@@ -441,7 +441,7 @@ describe('verify', () => {
     const source = sound
       .replace('## [1.1.0]', '## [1.1.5] - 2026-02-20\n\n- Backport\n\n## [1.1.0]')
       .replace('v1.1.0...v1.2.0', 'v1.1.5...v1.2.0')
-    const wanted = expected(source, { tagged: ['1.1.5'] })
+    const wanted = expected(source, {}, ['1.1.5'])
     const at = (name: string) => ({
       ...wanted,
       history: { ...wanted.history, tags: [{ name, sha: sha('e'), subject: '', parents: [] }] },

@@ -21,7 +21,7 @@ export async function verify(program: Program, call: Call<typeof verifyFlags>): 
   const fixes = flags.fix || flags.diff ? 'safe' : 'none'
   const outcomes: Outcome[] = []
   for (const opened of there) {
-    const expected = { ...expectedOf(opened), tagged: opened.history.tagged(), hosted }
+    const expected = { ...expectedOf(opened), hosted }
     outcomes.push(await examineText(subjectOf(opened, io), (source) => check(source, expected), fixes))
   }
   await conclude(outcomes, { ...call, tool: toolOf(program), write: flags.fix })

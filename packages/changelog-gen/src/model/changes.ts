@@ -78,10 +78,25 @@ function wordsOf(text: string): string {
 }
 
 function changeOf(item: Item, message: Message, place: number): Change {
+  const [dependency, ...others] = readDependencies(message.subject, message.body)
+  return describe(item, message, { place, dependency: others.length === 0 ? dependency : undefined })
+}
+
+/** One of the dependencies that a commit brings to other versions. */
+function bumpOf(item: Item, dependency: DependencyChange, place: number): Change {
+  return describe(item, { ...item.message, subject: bumpText(dependency) }, { place, dependency })
+}
+
+interface Part {
+  /** Among the changes of the commit, from 1. */
+  readonly place: number
+  readonly dependency: DependencyChange | undefined
+}
+
+function describe(item: Item, message: Message, { place, dependency }: Part): Change {
   const { commit, pr, isMerge } = item
   const isOwnNumber = isMerge || item.message.pr !== undefined || item.tellsPull === true
   const base = pr !== undefined && isOwnNumber ? `#${pr}` : commit.sha
-  const [dependency, ...others] = readDependencies(message.subject, message.body)
   const type = message.type ?? (place === 1 ? unwrittenType(item) : undefined)
   const origin = place > 1 || message !== item.message ? 'squash' : isMerge ? 'merge' : undefined
   return {
@@ -100,15 +115,9 @@ function changeOf(item: Item, message: Message, place: number): Change {
     ...(pr !== undefined && { pr }),
     labels: [],
     ...(commit.paths.length > 0 && { paths: commit.paths }),
-    ...(dependency && others.length === 0 && { dependency }),
+    ...(dependency && { dependency }),
     origins: { ...(origin && { subject: origin }), ...(pr !== undefined && !isOwnNumber && { pr: 'merge' }) },
   }
-}
-
-/** One of the dependencies that a commit brings to other versions. */
-function bumpOf(item: Item, dependency: DependencyChange, place: number): Change {
-  const change = changeOf(item, { ...item.message, subject: bumpText(dependency) }, place)
-  return { ...change, dependency }
 }
 
 /** Takes back what an older release has: that is a change of its own, and to apply it again is what it was at first. Else a trailer may say it. */

@@ -13,8 +13,6 @@ export interface VerifyContext extends Writing {
   readonly repository: Repository | undefined
   /** Versions that the manifests of the folder give. */
   readonly manifests: readonly { readonly path: string; readonly version: string }[]
-  /** Versions that have a tag, be it on another branch. */
-  readonly tagged?: readonly string[] | undefined
   /** Releases on the forge, where they were asked for. */
   readonly hosted?: readonly ListedRelease[] | undefined
   /** What stands in a section; read once. */

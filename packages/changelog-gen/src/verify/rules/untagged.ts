@@ -7,9 +7,9 @@ export const untagged: VerifyRule = {
   summary: 'Every version has a tag, but for the newest, which may be about to get it.',
   why: 'A section of a version that was never tagged is a release that did not happen, or a tag that was not pushed; readers cannot see the code of it.',
   severity: 'info',
-  *check({ changelog: { releases }, history, tagged: anywhere = [] }) {
+  *check({ changelog: { releases }, history }) {
     const tagged = history.releases.flatMap(({ version }) => version ?? [])
-    const known = new Set([...tagged, ...anywhere].map(versionKey))
+    const known = new Set([...tagged, ...history.tagged()].map(versionKey))
     const [oldest] = tagged.toSorted(compareVersionTexts)
     if (oldest === undefined) return
     for (const { version, heading, yanked, unreleased } of releases.slice(1)) {
