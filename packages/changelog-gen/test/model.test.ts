@@ -25,6 +25,11 @@ describe('readDependencies', () => {
     ['update tea/kettle action to v5', { name: 'tea/kettle', to: 'v5', isDevelopment: true }],
     ['update actions/checkout digest to 3d3c42e', { name: 'actions/checkout', to: '3d3c42e', isDevelopment: true }],
     ['upgrade `a` to ^2.1.0', { name: 'a', to: '^2.1.0' }],
+    ['update rust crate a to v2 [security]', { name: 'a', to: 'v2' }],
+    ['Update Helm release a to v2', { name: 'a', to: 'v2' }],
+    ['update terraform to v2', { name: 'terraform', to: 'v2' }],
+    ['update devDependency a to v2', { name: 'a', to: 'v2', isDevelopment: true }],
+    ['update pre-commit hook tea/kettle to v2', { name: 'tea/kettle', to: 'v2', isDevelopment: true }],
     ['update all non-major dependencies'],
     ['update the docs to say more'],
     ['bump version to 1.2.3'],
@@ -84,6 +89,71 @@ describe('readDependencies', () => {
       { name: 'a', from: '1a2b3c4', to: '5d6e7f8' },
       { name: 'b', from: '1', to: '2' },
     ])
+  })
+
+  describe('in a table of Renovate', () => {
+    const table = [
+      '| Package | Type | Update | Change |',
+      '|---|---|---|---|',
+      '| [a](https://example.com/a) ([source](https://example.com)) | dependencies | minor | `^1.0.0` → `^1.1.0` |',
+      '| [@s/b](https://example.com/b) | devDependencies | major | [`1` -> `2`](https://example.com/diff) |',
+      '| tea/kettle | action | pinDigest |  → `1a2b3c4` |',
+      '| a | dev | minor | `^1.0.0 \\|\\| ^2` → `^1.1.0` |',
+    ]
+    const renovate = (lines: readonly string[]) =>
+      `This PR contains the following updates:\n\n${lines.join('\n')}\n\n---\n\n### Release Notes\n\n| Package |`
+    const all = [
+      { name: 'a', from: '^1.0.0', to: '^1.1.0' },
+      { name: '@s/b', from: '1', to: '2', isDevelopment: true },
+      { name: 'tea/kettle', to: '1a2b3c4', isDevelopment: true },
+    ]
+
+    test.each(['update all non-major dependencies', 'update a to v2', 'Pin dependencies', 'update tea monorepo'])(
+      'whatever the title is: %j',
+      (title) => expect(readDependencies(title, renovate(table))).toEqual(all),
+    )
+
+    test('whose lines are broken, as GitHub does', () => {
+      const lines = table.map((line) => line.replaceAll(/ (?=\[|major|`)/g, '\n'))
+      expect(readDependencies('update tea', renovate(lines))).toEqual(all)
+    })
+
+    test.each([
+      ['update dependency a to v1.1.0', [{ name: 'a', from: '1.0.0', to: '1.1.0' }]],
+      ['mend dependency a', []],
+    ])('that has one: %j', (title, expected) => {
+      const lines = [
+        '| Package | Change | [Age](https://example.com) |',
+        '|---|---|:-:|',
+        '| a | `1.0.0` → `1.1.0` | x |',
+      ]
+      expect(readDependencies(title, renovate(lines))).toEqual(expected)
+    })
+
+    test('of what is for development in one place only', () => {
+      const lines = [...table.slice(0, 2), table.at(-1) as string, table[2] as string]
+      expect(readDependencies('update a', renovate(lines))).toEqual([all[0]])
+    })
+
+    test.each([
+      ['without its second line', ['| Package | Change |', '| a | `1` → `2` |']],
+      ['without versions', ['| Package | Change |', '|---|---|', '| a | lock file |']],
+      ['with words for a name', ['| Package | Change |', '|---|---|', '| all of them | `1` → `2` |']],
+      ['without a table', []],
+    ])('%s, the title counts', (_, lines) => {
+      expect(readDependencies('update all dependencies', renovate(lines))).toEqual([])
+      expect(readDependencies('update dependency c to v2', renovate(lines))).toEqual([{ name: 'c', to: 'v2' }])
+    })
+  })
+
+  test('reads the table of Dependabot where its trailer is gone', () => {
+    const body =
+      'Bumps the tools group with 2 updates:\n\n| Package | From | To |\n| --- | --- | --- |\n| [a](https://example.com) | `1` | `2` |\n| b | `2` | `3` |\n\n'
+    expect(readDependencies('Bump the tools group with 2 updates', body)).toEqual([
+      { name: 'a', from: '1', to: '2' },
+      { name: 'b', from: '2', to: '3' },
+    ])
+    expect(readDependencies('Bump the tools', body)).toEqual([])
   })
 
   test('knows what only who works on the project gets', () => {

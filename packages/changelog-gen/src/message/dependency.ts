@@ -1,3 +1,5 @@
+import { type BotUpdate, readBotUpdates } from './bot-updates.ts'
+
 /** A dependency that a commit brought to another version. */
 export interface DependencyChange {
   readonly name: string
@@ -11,7 +13,7 @@ export interface DependencyChange {
 const version = String.raw`[~^>=v]*\d[\w.+-]*|[0-9a-f]{7,40}`
 const range = String.raw`${version}|[~^><=,.\d\s]+?`
 /** What Renovate says of the kind of a dependency, before its name and behind it. */
-const kind = String.raw`dependency |module |plugin |node\.js `
+const kind = String.raw`(?:dev)?dependency |rust crate |module |(?:buildkite |tflint )?plugin |node\.js |helm (?:chart|release) |terraform |pre-commit hook |homebrew formula |conan package |package |image |submodule `
 const kindBehind = ' (?:action|digest|docker digest|docker tag|orb|monorepo|packages?|module)'
 const forms = [
   // Dependabot: `Bump a from 1 to 2`, `Bump a from 1 to 2 in /docs`, `Bump a from 1 to 2 in the tools group across 1 directory`.
@@ -28,41 +30,39 @@ const forms = [
   new RegExp(String.raw`^(?:bump|update|upgrade)s? (?<name>@?[\w./-]+)@(?<to>${version})$`, 'i'),
 ]
 
-/** What Dependabot writes below its title: ``Updates `a` from 1 to 2``, `Bumps [a](https://…) from 1 to 2.`, `Bumps a from 1 to 2`. */
-const inBody = new RegExp(
-  String.raw`^(?:Bumps|Updates) (?:\[(?<linked>[^\]\s]+)\]\(\S*\)|\x60(?<quoted>[^\x60\s]+)\x60|(?<plain>\S+)) from \x60?(?<from>${version})\x60? to \x60?(?<to>(?:${version}))(?<!\.)`,
-  'gm',
-)
-
 /**
- * What a message says of the versions of dependencies: nothing, that of one, or, where Dependabot brings several with one commit, that
- * of each.
+ * What a message says of the versions of dependencies: nothing, that of one, or, where a bot brings several with one commit, that of
+ * each.
  *
- * @param body what stands below the subject, where Dependabot names what the title does not
+ * @param body what stands below the subject, where bots name what the title does not
  */
 export function readDependencies(subject: string, body = ''): readonly DependencyChange[] {
   if (!/^(?:bump|update|upgrade|pin)/i.test(subject)) return []
-  const updated = readUpdated(body)
+  const { updates, areAll } = readBotUpdates(body)
   const titled = inTitle(subject)
-  const changes = titled ? [titled] : inGroup(subject, body, updated)
-  const areAll = isForDevelopment(subject) || / action to /i.test(subject) || areActions(changes)
-  const development = new Set(updated.flatMap(({ name, isDevelopment }) => (isDevelopment ? name : [])))
+  const changes = (areAll && versioned(updates)) || (titled ? [titled] : inGroup(subject, updates))
+  const areForDevelopment =
+    isForDevelopment(subject) || / action to |devDependency |pre-commit hook /i.test(subject) || areActions(changes)
+  const development = new Set(updates.flatMap(({ name, isDevelopment }) => (isDevelopment ? name : [])))
   const isDevelopment = ({ name }: DependencyChange) =>
-    areAll || actionName.test(name) || development.has(name) || (titled && development.size > 0)
+    areForDevelopment ||
+    actionName.test(name) ||
+    development.has(name) ||
+    (changes.length === 1 && development.size > 0)
   return changes.map((change) => (isDevelopment(change) ? { ...change, isDevelopment: true } : change))
 }
 
-function inGroup(subject: string, body: string, updated: readonly Updated[]): readonly DependencyChange[] {
-  if (updated.length === 0 || !(updated.length === 1 ? saysOne : saysSeveral).test(subject)) return []
-  const told = [...body.matchAll(inBody)].map(({ groups }) => groups as Record<string, string>)
-  const changes = updated.flatMap(({ name, to }): DependencyChange[] => {
-    const own = told.find(({ linked, quoted, plain }) => [linked, quoted, plain].includes(name))
-    const versions = own ?? (updated.length === 1 && told.length === 1 ? told[0] : undefined)
-    const newest = versions?.to ?? to
-    if (newest === undefined) return []
-    return [{ name, ...(versions?.from && { from: shortened(versions.from) }), to: shortened(newest) }]
-  })
-  return changes.length === updated.length ? changes : []
+function inGroup(subject: string, updates: readonly BotUpdate[]): readonly DependencyChange[] {
+  const isTold = updates.length > 0 && (updates.length === 1 ? saysOne : saysSeveral).test(subject)
+  return (isTold && versioned(updates)) || []
+}
+
+/** What a bot brings, where it says to which version each of them. */
+function versioned(updates: readonly BotUpdate[]): readonly DependencyChange[] | undefined {
+  const changes = updates.flatMap(({ name, from, to }): DependencyChange[] =>
+    to === undefined ? [] : [{ name, ...(from && { from: shortened(from) }), to: shortened(to) }],
+  )
+  return changes.length > 0 && changes.length === updates.length ? changes : undefined
 }
 
 /** A hash as people read it. */
@@ -104,31 +104,6 @@ const saysSeveral = new RegExp(
   String.raw`^(?:bump|update)s? (?:the \S+ group${behindName} with \d+ updates|\S+(?:, \S+)* and \S+${behindName})$`,
   'i',
 )
-
-interface Updated {
-  readonly name: string
-  readonly to?: string
-  readonly isDevelopment?: true
-}
-
-/** The trailer of Dependabot, a list in YAML up to a line of three dots, each dependency once. */
-function readUpdated(body: string): readonly Updated[] {
-  const [, list] = /^updated-dependencies:[ \t]*\r?\n([\s\S]*?)(?:^\.\.\.|$(?![\s\S]))/m.exec(body) ?? []
-  const found = new Map<string, Updated>()
-  for (const item of (list ?? '').split(/^- dependency-name:/m).slice(1)) {
-    const [first = '', ...lines] = item.split(/\r?\n/)
-    const name = bare(first)
-    const fields = new Map(lines.map((line) => [line.split(':')[0]?.trim(), bare(line.slice(line.indexOf(':') + 1))]))
-    const to = fields.get('dependency-version')
-    const isDevelopment = fields.get('dependency-type') === 'direct:development'
-    if (!found.has(name)) found.set(name, { name, ...(to && { to }), ...(isDevelopment && { isDevelopment }) })
-  }
-  return [...found.values()]
-}
-
-function bare(value: string): string {
-  return value.trim().replace(/^(["'])(.*)\1$/, '$2')
-}
 
 function inTitle(subject: string): DependencyChange | undefined {
   for (const form of forms) {

@@ -24,7 +24,7 @@ function listed(item: Item, policy: Settings['squash']): Change[] {
   if (bumps.length > 1 && policy !== 'title') return bumps.map((bump, at) => bumpOf(item, bump, at + 1))
   const squash = policy === 'title' ? undefined : readSquash(message.line, message.body)
   const parts = (squash?.messages ?? []).map(readMessage)
-  if (!squash || parts.length === 0) return [changeOf(item, message, 1)]
+  if (!squash || parts.length === 0) return [changeOf(item, message, 1, bumps)]
   if (squash.kind === 'log') return parts.map((part, at) => changeOf(item, part, at + 1))
   // The message is the text of its parts, too.
   if (squash.kind === 'written')
@@ -77,8 +77,12 @@ function wordsOf(text: string): string {
   return text.split(/\s+/).join(' ').trim()
 }
 
-function changeOf(item: Item, message: Message, place: number): Change {
-  const [dependency, ...others] = readDependencies(message.subject, message.body)
+function changeOf(
+  item: Item,
+  message: Message,
+  place: number,
+  [dependency, ...others]: readonly DependencyChange[] = readDependencies(message.subject, message.body),
+): Change {
   return describe(item, message, { place, dependency: others.length === 0 ? dependency : undefined })
 }
 
