@@ -67,7 +67,7 @@ const category = {
 export const usualFragments: readonly string[] = [
   ...['.changeset', 'changelog.d', 'newsfragments', '.changes', '.changes/unreleased', 'changelogs/fragments'],
   ...['.nx/version-plans', '.changelog/*.txt', '.chloggen', 'change/*.json', 'common/changes/**/*.json'],
-  ...['.changelog/unreleased/**/*.md', 'changelog/unreleased', 'releasenotes/notes'],
+  ...['.changelog/unreleased/**/*.md', 'changelog/unreleased', 'changelogs/unreleased', 'releasenotes/notes'],
 ]
 
 /** The section `changelog-gen` of the config, for what reads it, its schema and its page. */

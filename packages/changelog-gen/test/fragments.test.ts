@@ -20,6 +20,7 @@ const folders = [
   'common/changes/**/*.json',
   '.changelog/unreleased/**/*.md',
   'changelog/unreleased',
+  'changelogs/unreleased',
   'releasenotes/notes',
 ]
 
@@ -377,6 +378,43 @@ describe('readFragments', () => {
             { raw: '#14', id: '14', kind: 'issue' },
           ],
         },
+      ],
+    ],
+    [
+      'one of Kong',
+      {
+        'changelog/unreleased/lids.yml':
+          'message: |\n  **Lid**: Close it.\n  For good.\ntype: bugfix\nscope: Pot\nprs: [12, "13"]\nissues:\n- "#14"\n- KAG-15\n',
+        'changelog/unreleased/cup.yml': 'message: No cup\ntype: breaking_change\n',
+        'changelog/unreleased/tea.yml': 'message: Bumped tea\ntype: dependency\n',
+        'changelog/unreleased/old.yml': 'message: No pot soon\ntype: deprecation\n',
+        'changelog/unreleased/none.yml': 'message:\ntype: feature\n',
+      },
+      [
+        { subject: 'No cup', type: 'change', breaking: true, references: [] },
+        {
+          subject: '**Lid**: Close it. For good.',
+          type: 'fix',
+          scope: 'Pot',
+          pr: 12,
+          references: [
+            { raw: '#13', id: '13', kind: 'pull-request' },
+            { raw: '#14', id: '14', kind: 'issue' },
+          ],
+        },
+        { subject: 'No pot soon', type: 'deprecate' },
+        { subject: 'Bumped tea', type: 'deps' },
+      ],
+    ],
+    [
+      'one as GitLab had them',
+      {
+        'changelogs/unreleased/12-lid.yml': '---\ntitle: Close the lid\nmerge_request: 12\nauthor: Bo\ntype: fixed\n',
+        'changelogs/unreleased/handle.yml': '---\ntitle: A handle\nmerge_request:\nauthor:\ntype: added\n',
+      },
+      [
+        { subject: 'Close the lid', type: 'fix', pr: 12, references: [] },
+        { subject: 'A handle', type: 'feat' },
       ],
     ],
     [

@@ -35,7 +35,7 @@ const synonyms: readonly (readonly [string, RegExp])[] = [
   ['performance', /^perf(?:ormance)?(?: improvements)?$/],
   ['changes', /^(?:chang(?:es|ed)|improvements?)$/],
   ['removals', /^removed|removals$/],
-  ['deprecations', /^deprecat(?:ed|ions)$/],
+  ['deprecations', /^deprecat(?:ed|ions?)$/],
   ['breaking', /^breaking changes?$/],
   ['patches', /^patch(?:es| changes)$/],
   ['other', /^(?:other|others|other changes|misc(?:ellaneous)?)$/],

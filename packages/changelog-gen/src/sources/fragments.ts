@@ -18,7 +18,7 @@ export const noFragments: Fragments = { changes: [], endsPrereleases: false }
 
 /**
  * The changes that fragments describe: those of changesets and covector, and the files of towncrier, scriv, changie, antsibull-changelog, chloggen, go-changelog,
- * beachball, Rush, unclog, calens, RuboCop and reno.
+ * beachball, Rush, unclog, calens, RuboCop, reno and Kong.
  *
  * @param folders relative to the root, or their files of one ending, `.changelog/*.txt`; those that are not there hold nothing
  * @param toldIn gives the files of a folder that need not be read where they stay

@@ -2,7 +2,7 @@ import { UserError } from '@frontdoor/kit/io'
 import { parseDocument } from 'yaml'
 import type { Change } from '../change.ts'
 import { canonical } from '../changelog/group-title.ts'
-import { at, listAt, textAt } from '../json.ts'
+import { at, textAt } from '../json.ts'
 import { fragment } from './fragment.ts'
 import { markdownOf } from './rst.ts'
 import { typeOfSection } from './section-types.ts'
@@ -10,7 +10,8 @@ import { isReno, type SourceFile } from './source-files.ts'
 
 /**
  * A fragment of changie (its core/change.go) or of antsibull-changelog (docs.ansible.com, sanity test "changelog"), read 2026-11-26, or of
- * chloggen (opentelemetry-go-build-tools, chloggen/internal/chlog/entry.go), read 2026-11-27, or of reno (its user/usage.rst), read 2026-11-28. A file of anything else holds none.
+ * chloggen (opentelemetry-go-build-tools, chloggen/internal/chlog/entry.go), read 2026-11-27, or of reno (its user/usage.rst), of Kong (its
+ * changelog/README.md) or as GitLab had them (its changelogs/unreleased), read 2026-11-28. A file of anything else holds none.
  *
  * @throws {UserError} for what is no YAML
  */
@@ -20,7 +21,8 @@ export function readYamlFragment(file: SourceFile): Change[] {
   if (error) throw new UserError(`${file.path}: ${error.message}`)
   const data: unknown = document.toJS({ maxAliasCount: 100 })
   if (textAt(data, 'body') && at(data, 'time') !== undefined) return [ofChangie(file, data)]
-  if (textAt(data, 'change_type') && textAt(data, 'note')) return [ofChloggen(file, data)]
+  const flat = ofFields(file, data)
+  if (flat) return [flat]
   return isReno(file.path) ? ofReno(file, data) : ofAntsibull(file, data)
 }
 
@@ -47,26 +49,46 @@ function ofChangie(file: SourceFile, data: unknown): Change {
   }
 }
 
-const changeTypes: ReadonlyMap<string, string> = new Map([
-  ['breaking', 'change'],
-  ['deprecation', 'deprecate'],
-  ['new_component', 'feat'],
-  ['enhancement', 'feat'],
-  ['bug_fix', 'fix'],
+/** Fields of chloggen, of Kong and of GitLab, with the same meaning. */
+const fields = {
+  kind: ['change_type', 'type'],
+  text: ['note', 'message', 'title'],
+  scope: ['component', 'scope'],
+  pulls: ['prs', 'merge_request'],
+} as const
+
+const typesOfKind: ReadonlyMap<string, string> = new Map([
+  ['new component', 'feat'],
+  ['dependency', 'deps'],
 ])
 
-function ofChloggen(file: SourceFile, data: unknown): Change {
-  const kind = textAt(data, 'change_type')
-  const component = textAt(data, 'component')
+/** A fragment whose fields say its kind and its text; undefined for other data. */
+function ofFields(file: SourceFile, data: unknown): Change | undefined {
+  const found = (names: readonly string[]) => names.map((name) => textAt(data, name).trim()).find(Boolean) ?? ''
+  const [kind, text, scope] = [found(fields.kind), found(fields.text), found(fields.scope)]
+  if (kind === '' || text === '') return undefined
+  const pulls = numbersAt(data, fields.pulls)
+  const issues = numbersAt(data, ['issues'])
+  const name = kind.replaceAll('_', ' ')
   return {
-    ...fragment(file, `${textAt(data, 'note').trim()}\n\n${textAt(data, 'subtext').trim()}`.trim()),
-    type: changeTypes.get(kind) ?? kind,
-    ...(component && { scope: component }),
+    ...fragment(file, `${text}\n\n${textAt(data, 'subtext').trim()}`.trim()),
+    type: typesOfKind.get(name) ?? typeOfSection(name),
+    ...(scope && { scope }),
     labels: [kind],
-    breaking: kind === 'breaking',
-    references: listAt(data, 'issues').map((id) => ({ raw: `#${id}`, id: String(id), kind: 'issue' as const })),
+    breaking: canonical(name) === 'breaking',
+    ...(pulls[0] !== undefined && { pr: Number(pulls[0]) }),
+    references: [
+      ...pulls.slice(1).map((id) => ({ raw: `#${id}`, id, kind: 'pull-request' as const })),
+      ...issues.map((id) => ({ raw: `#${id}`, id, kind: 'issue' as const })),
+    ],
     origins: { references: 'fragment' as const },
   }
+}
+
+/** Numbers of issues or pull requests, one or a list of them. */
+function numbersAt(data: unknown, names: readonly string[]): string[] {
+  const values = names.flatMap((name) => [at(data, name) ?? []].flat())
+  return values.map((value) => String(value).replace(/^[#!]/, '')).filter((value) => /^\d+$/.test(value))
 }
 
 const sections: Readonly<Record<string, { readonly type?: string; readonly breaking?: true }>> = {
