@@ -3,8 +3,8 @@ import { compareUrl } from './compare-url.ts'
 
 /** Addresses of a forge's pages about changes. Each is undefined where the forge has no such page, or is not known. */
 export interface ForgePages {
-  /** True where the number of a pull request, alone, is that of an issue: GitLab counts them apart. */
-  readonly countsApart: boolean
+  /** What stands before the number of a pull request: GitLab counts its merge requests apart from issues, and writes `!12`. */
+  readonly pullMark: '#' | '!'
   pull(number: number): string | undefined
   issue(id: string): string | undefined
   commit(sha: string): string | undefined
@@ -13,7 +13,7 @@ export interface ForgePages {
   tag(name: string): string | undefined
 }
 
-type Kind = Exclude<keyof ForgePages, 'compare' | 'countsApart'>
+type Kind = Exclude<keyof ForgePages, 'compare' | 'pullMark'>
 
 /** Addresses as the forges wrote them in 2026-11: what stands between the repository's own and the name. */
 const grammars: Readonly<Record<Forge, Partial<Record<Kind, string>>>> = {
@@ -52,7 +52,7 @@ export function forgePages(repository: Repository | undefined): ForgePages {
     return grammar === undefined ? undefined : `${repository?.url}/${grammar}/${name}`
   }
   return {
-    countsApart: repository?.forge === 'gitlab',
+    pullMark: repository?.forge === 'gitlab' ? '!' : '#',
     pull: (number) => page('pull', String(number)),
     issue: (id) => page('issue', encode(id)),
     commit: (sha) => page('commit', sha),

@@ -382,14 +382,15 @@ describe('numbers', () => {
     expect(text).toContain('([#12](https://github.com/o/tea/pull/12))')
   })
 
-  test('have them in GitLab, where one alone would be that of an issue', async () => {
-    const request = requestOf(
-      written((pull) => `(#${pull})`),
-      { unreleased },
-    )
+  test.each([
+    ['alone', (pull: number) => `(!${pull})`, '(!12)'],
+    ['with addresses', () => '', '([!12](https://gitlab.com/o/tea/-/merge_requests/12))'],
+  ])('are those of merge requests in GitLab, %s', async (_, number, expected) => {
+    const request = requestOf(written(number), { unreleased })
     const pages = forgePages({ ...repository, forge: 'gitlab', host: 'gitlab.com', url: 'https://gitlab.com/o/tea' })
     const { text } = await updateChangelog({ ...request, pages })
-    expect(text).toContain('/merge_requests/12))')
+    expect(text).toContain(expected)
+    expect((await updateChangelog({ ...requestOf(text, { unreleased }), pages })).text).toBe(text)
   })
 })
 

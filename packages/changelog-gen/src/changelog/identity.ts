@@ -46,7 +46,7 @@ function wordsOf(line: string): string {
   return line
     .replace(/^\*\*Breaking:\*\* /, '')
     .replaceAll(/\(?\[([^[\]]*)\]\([^()\s]*\)\)?/g, (_, text: string) => (isReference(text) ? ' ' : ` ${text} `))
-    .replaceAll(/(?:closes|fixes|resolves|refs)?\s*\(?(?:#\d+|\b[\da-f]{7,40}\b)\)?/gi, ' ')
+    .replaceAll(/(?:closes|fixes|resolves|refs)?\s*\(?(?:[#!]\d+|\b[\da-f]{7,40}\b)\)?/gi, ' ')
     .replaceAll(/\(?\[?@[\w-]+\]?\)?|&(?:#\d+|[a-z]+);/gi, ' ')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -193,9 +193,9 @@ function entryForm(
 
 /** True where most numbers are in no link. */
 function arePlain(items: readonly Item[]): boolean {
-  const numbered = items.filter(({ text }) => /#\d/.test(text))
+  const numbered = items.filter(({ text }) => /[#!]\d/.test(text))
   const plain = numbered.filter(({ text }) =>
-    /#\d/.test(text.replaceAll(/\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])?/g, '')),
+    /[#!]\d/.test(text.replaceAll(/\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])?/g, '')),
   )
   return plain.length > 2 && plain.length * 2 > numbered.length
 }

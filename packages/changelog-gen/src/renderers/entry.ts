@@ -21,7 +21,7 @@ export interface EntryContext {
 /** An entry as an item of a list. Text of commits and pull requests does nothing but say itself. */
 export function entryItem(entry: Entry, given: EntryContext): ListItem {
   const { form } = given
-  const context = isPlain(given) ? { ...given, pages: withoutNumbers(given.pages) } : given
+  const context = form.isPlain ? { ...given, pages: withoutNumbers(given.pages) } : given
   const content: PhrasingContent[] = [
     ...(form.references === 'leading' ? leading(entry, context) : []),
     ...(entry.breaking && form.breaking === 'inline'
@@ -34,11 +34,6 @@ export function entryItem(entry: Entry, given: EntryContext): ListItem {
   const note = form.breaking === 'section' ? [] : noteParagraphs(entry)
   const more = [...note, ...(entry.details === undefined ? [] : context.read(entry.details))]
   return { type: 'listItem', spread: more.length > 0, children: [{ type: 'paragraph', children: content }, ...more] }
-}
-
-/** True where numbers stand without addresses, and mean the same. */
-function isPlain({ form, pages }: EntryContext): boolean {
-  return form.isPlain === true && !pages.countsApart
 }
 
 function withoutNumbers(pages: ForgePages): ForgePages {
@@ -127,7 +122,7 @@ function dependencyText({ name, from, to }: NonNullable<Entry['dependency']>): P
 
 function issuePage(reference: string, context: EntryContext): string | boolean {
   const [, id] = /^(?:#|GH-)(\d+)$/i.exec(reference) ?? []
-  return id !== undefined && (isPlain(context) || (context.pages.issue(id) ?? false))
+  return id !== undefined && (context.form.isPlain || (context.pages.issue(id) ?? false))
 }
 
 function trailing(entry: Entry, { form, pages }: EntryContext): PhrasingContent[] {
@@ -192,7 +187,7 @@ function joined(links: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 function pullLink(number: number, pages: ForgePages): PhrasingContent {
-  return linked(`#${number}`, pages.pull(number))
+  return linked(pages.pullMark + number, pages.pull(number))
 }
 
 function issueLink({ id, raw, repository }: Reference, pages: ForgePages): PhrasingContent {
