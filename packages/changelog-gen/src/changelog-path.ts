@@ -3,8 +3,8 @@ import { relativePath } from '@frontdoor/kit/files/relative-path'
 import type { Io } from '@frontdoor/kit/io'
 import { projectFiles } from '@frontdoor/kit/project/files'
 import { findChangelog } from '@frontdoor/kit/project/known-files'
-import type { Context } from './context.ts'
 import type { Package } from './model/package.ts'
+import type { Setup } from './settings.ts'
 
 /**
  * The changelog of a package, or of the repository, from the working directory. Without a setting, that of the folder itself is meant: that
@@ -12,7 +12,7 @@ import type { Package } from './model/package.ts'
  */
 export function changelogPath(
   { cwd }: Pick<Io, 'cwd'>,
-  { place, settings }: Pick<Context, 'place' | 'settings'>,
+  { place, settings }: Setup,
   target: Package | undefined,
 ): string {
   const { root, folder } = place

@@ -10,6 +10,7 @@ import type { ImportedSettings } from './import/imported.ts'
 import type { LabelRule } from './label.ts'
 import type { Category, Condition } from './model/category.ts'
 import { defaultCategories } from './model/default-categories.ts'
+import type { Place } from './place.ts'
 import { section } from './settings-schema.ts'
 
 /** What the config says. */
@@ -45,6 +46,12 @@ export interface Settings {
   /** What label a pull request gets. */
   readonly labels?: readonly LabelRule[]
   readonly placeOf: SettingPlace
+}
+
+/** Where a command works, and what the config says there. */
+export interface Setup {
+  readonly place: Place
+  readonly settings: Settings
 }
 
 /**

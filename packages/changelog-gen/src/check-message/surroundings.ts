@@ -57,7 +57,7 @@ function scopesOf({ scopes }: Settings, packages: readonly string[]): Scopes {
 
 /** What people call the packages of a workspace: `larder` of `@tea/larder`, and of `packages/larder`. */
 async function packageNames(io: World, root: string): Promise<string[]> {
-  const { workspacePackages } = await import('../packages.ts')
+  const { workspacePackages } = await import('../packages/read.ts')
   const project = await loadProject(io, root)
   if (project.packages.length === 0) return []
   const packages = await workspacePackages(project)

@@ -3,10 +3,9 @@ import { readTextOrEmpty } from '@frontdoor/kit/files'
 import type { Io } from '@frontdoor/kit/io'
 import { type Changelog, newestOnly, readChangelog } from '../changelog/changelog.ts'
 import { changelogPath, isMarkdown } from '../changelog-path.ts'
-import type { Context } from '../context.ts'
 import { defaultCategories } from '../model/default-categories.ts'
 import type { Package } from '../model/package.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings, Setup } from '../settings.ts'
 import type { Format, FormatName } from './format.ts'
 import { foundFormat } from './found.ts'
 
@@ -26,7 +25,7 @@ export function projectFormat(
 /** The same, read from the changelog of a project, or of a package of it, so that its own words are used. */
 export async function readProjectFormat(
   io: Pick<Io, 'cwd'>,
-  { place, settings }: Pick<Context, 'place' | 'settings'>,
+  { place, settings }: Setup,
   own?: Package,
 ): Promise<Format> {
   const path = changelogPath(io, { place, settings }, own)

@@ -24,7 +24,7 @@ export async function groupsOf(
     .map(({ name }) => name)
   const inherited = inheriting.length > 0 ? [{ names: inheriting, isFixed: true }] : []
   if (fixed.length + linked.length === 0) return inherited
-  const { among } = await import('../selection.ts')
+  const { among } = await import('../packages/selection.ts')
   const group = async (list: readonly string[], isFixed: boolean): Promise<Group> => {
     const members = await among(packages, list)
     return { names: members.map(({ name }) => name), isFixed }

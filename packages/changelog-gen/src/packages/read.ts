@@ -2,8 +2,9 @@ import { basename } from 'node:path/posix'
 import { readJsonc } from '@frontdoor/kit/manifests/parse'
 import { readManifests } from '@frontdoor/kit/manifests/readers'
 import type { Manifest, Project, ProjectFiles } from '@frontdoor/kit/project'
-import { listAt, textAt } from './json.ts'
-import { type Dependency, folderAt, type Package } from './model/package.ts'
+import { listAt, textAt } from '../json.ts'
+import { folderAt, type Package } from '../model/package.ts'
+import { tiesIn } from './ties.ts'
 
 /** The packages of a workspace that have a name, by folder; the root's own is among them where it has one and is published. */
 export async function workspacePackages(
@@ -92,64 +93,4 @@ async function describe(
 /** What only looks as if it were never published, as a package.json without anything to load, has versions all the same. */
 function isPrivate(manifest: Manifest, text: string): boolean {
   return manifest.private && (!manifest.path.endsWith('package.json') || /"private"\s*:\s*true/.test(text))
-}
-
-/** How a manifest ties the package to others. */
-async function tiesIn(path: string, text: string): Promise<Pick<Package, 'dependencies' | 'inheritsVersion'>> {
-  try {
-    if (path.endsWith('package.json')) return npmTies(JSON.parse(text))
-    if (path.endsWith('Cargo.toml')) return cargoTies((await import('smol-toml')).parse(text))
-  } catch {
-    // The manifest reader has told of it.
-  }
-  return { dependencies: [] }
-}
-
-const npmFields = ['dependencies', 'peerDependencies', 'optionalDependencies']
-const npmTools = ['devDependencies']
-
-function npmTies(manifest: unknown): Pick<Package, 'dependencies'> {
-  return { dependencies: needed(manifest, { fields: npmFields, tools: npmTools, read: npmDependency }) }
-}
-
-interface Fields {
-  readonly fields: readonly string[]
-  /** Those of what is needed for development only. */
-  readonly tools: readonly string[]
-  readonly read: (entry: readonly [string, unknown]) => Dependency
-}
-
-/** What a manifest names for development, too, is needed where it runs. */
-function needed(manifest: unknown, { fields, tools, read }: Fields): Dependency[] {
-  const named = (list: readonly string[]) => list.flatMap((field) => entriesOf(manifest, field)).map(read)
-  const own = named(fields)
-  const names = new Set(own.map(({ name }) => name))
-  const others = named(tools).filter(({ name }) => !names.has(name))
-  return [...own, ...others.map((one) => ({ ...one, development: true as const }))]
-}
-
-function npmDependency([name, range]: readonly [string, unknown]): Dependency {
-  return typeof range === 'string' ? { name, range } : { name }
-}
-
-const cargoTools = ['dev-dependencies', 'build-dependencies']
-
-function cargoTies(manifest: unknown): Pick<Package, 'dependencies' | 'inheritsVersion'> {
-  const own = Object.fromEntries(entriesOf(manifest, 'package'))
-  const inherits = (own.version as { workspace?: unknown } | undefined)?.workspace === true
-  const dependencies = needed(manifest, { fields: ['dependencies'], tools: cargoTools, read: cargoDependency })
-  return { dependencies, ...(inherits && { inheritsVersion: true }) }
-}
-
-/** A bare `1.2` stands for `^1.2`, and a comma for "and" (the Cargo book, "Specifying Dependencies", read 2026-11-26). */
-function cargoDependency([name, given]: readonly [string, unknown]): Dependency {
-  const version = typeof given === 'string' ? given : (given as { version?: unknown } | null)?.version
-  if (typeof version !== 'string') return { name }
-  const parts = version.split(',').map((part) => part.trim().replace(/^(?=\d)/, '^'))
-  return { name, range: parts.join(' ') }
-}
-
-function entriesOf(manifest: unknown, field: string): (readonly [string, unknown])[] {
-  const table = (manifest as Readonly<Record<string, unknown>> | null)?.[field]
-  return typeof table === 'object' && table !== null ? Object.entries(table) : []
 }

@@ -1,6 +1,6 @@
 import { UserError } from '@frontdoor/kit/io'
-import { called, folderAt, noPackage, type Package } from './model/package.ts'
-import { lastPart } from './tag-pattern.ts'
+import { called, folderAt, noPackage, type Package } from '../model/package.ts'
+import { lastPart } from '../tag-pattern.ts'
 
 /** What stands for packages of the workspace in a list of them: all that have releases, which examples and sites do not, or those that are published. */
 const words: Readonly<Record<string, (one: Package) => boolean>> = {
@@ -43,7 +43,16 @@ export function foldersIn(list: readonly string[]): string[] {
 
 /** True for a list that means all packages, or all without some. */
 export function meansAll(list: readonly string[]): boolean {
-  return list.some((one) => one.startsWith('!') || Object.hasOwn(words, one))
+  return list.some(isOfAll)
+}
+
+/** True for a list that calls a package by its name or folder, or by a glob of them. */
+export function callsByName(list: readonly string[]): boolean {
+  return !list.every(isOfAll)
+}
+
+function isOfAll(one: string): boolean {
+  return one.startsWith('!') || Object.hasOwn(words, one)
 }
 
 /** The globs of a list that may be of folders. */
