@@ -360,11 +360,29 @@ describe('merges', () => {
     "Merge branch 'cups' of bo/tea into develop\n\nPull request #12\n\n  Wash the cup",
     'Merge pull request #12 from o/cups\n\nPiperOrigin-RevId: 684544612',
     "Merge branch 'cups'\n\nChange-Id: I0a1b2c3d4e5f60718293",
+    "Merge branch 'cups' of host:bo/tea\n\n* 'cups' of host:bo/tea:\n  Wash the cup",
+    "Merge commit '0a1b2c3'\n\n* commit '0a1b2c3': (2 commits)\n  Wash the cup\n  Dry it",
+    "Merge branch 'origin/stable-2.1' into 'main'\n\n* stable-2.1\n  Wash the cup",
+    "Merge branch 'cups' into 'main'\n\nCloses #12, references #14.",
+    "Merge branch 'cups' into 'main'\n\n(Closes PR #12)",
+    "Merge branch 'cups' into 'main'\n\nSource: https://example.com/cups",
+    "Merge tag 'v1.2.3' into next\n\n1.2.3",
+    "Merge branch 'cups'\n\nThis brings all that was missing to wash a\ncup.",
+    "Merge branch 'cups' into main\n\nNo conflicts, really trivial.",
     'Merge #12 #13\n\n12: Wash the cup r=ada a=bo\n\nIt was time.\n\n13: Dry it r=ada a=cy',
   ])('called %j tell nothing of their own', async (message) => {
     const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, { message, parents: [1, 2] }])
     expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'Other Changes', 'merge'])
   })
+
+  test.each(["Merge branch 'cups' into 'main'", "Merge branch 'cups' of bo/tea into main"])(
+    'called %j tell of the branch with the title that a forge puts below',
+    async (line) => {
+      const message = `${line}\n\nClean cups\n\nAll of them.`
+      const made = await repository(['Begin', { message: 'Wash the cup', parents: [1] }, { message, parents: [1, 2] }])
+      expect(outcomes(await verdicts(made))).toEqual(['Other Changes', 'duplicate', 'Other Changes'])
+    },
+  )
 
   test.each([
     ['bug #12 [Cup] Wash it (ada)', 'Bug Fixes'],

@@ -66,9 +66,11 @@ function readItem(commit: Commit): Item {
     }
   }
   const body = own.body.replace(titleOfBors, '$<title>')
-  const title = merge.isBatch ? undefined : titleOf(body)
+  const number = merge.pr ?? numberIn(body)
+  const isTitled = number !== undefined || merged.test(own.line) || followsConvention(readMessage(body))
+  const title = merge.isBatch || !isTitled ? undefined : titleOf(body)
   const message = title === undefined ? own : readMessage(body)
-  const pr = merge.pr ?? message.pr ?? numberIn(body)
+  const pr = merge.pr ?? message.pr ?? number
   const revert = readRevert(title ?? own.line, body) ?? readRevert(own.line, '')
   return { commit, message, isMerge: true, hasTitle: title !== undefined, revert, authors, pr }
 }
@@ -189,10 +191,15 @@ const noTitle = new RegExp(
     String.raw`[\w-]+: \S+@`,
     // `PiperOrigin-RevId: 12`, `Change-Id: I12`
     String.raw`[a-z]+(?:-[a-z]+)+: \S*\d\S*$`,
-    'Conflicts?:',
+    String.raw`\W*Conflicts?:`,
     '#',
+    String.raw`.*\bupdated upstream into a topic branch\.?$`,
     String.raw`[\w-]+-by:`,
-    String.raw`\* \S+:(?: \(\d+ commits\))?$`,
+    // `* 'cups' of host:tea:`, as git lists what it merges where it is told to
+    String.raw`\* (?:(?:tag|commit|(?:remote-tracking )?branch) )?(?:'[^']+'|\S+)(?: of \S+)?:?(?: \(\d+ commits\))?$`,
+    // `Closes #12, references #14`, `PR #12`, `Source: https://…`
+    String.raw`\(?(?:(?:close|fix|resolve|reference|ref|see|issue|pr|pull request)(?:e?[sd])?:?[ ,]*|and |\S*#\d+[\s,.;]*|https?:\S+[\s,.;]*)+\)?$`,
+    String.raw`[a-z]+: (?:https?:\S+|#\d+)$`,
     String.raw`(?=\w*\d)[0-9a-f]{7,40} `,
     'See merge request',
     String.raw`Pull request #\d+$`,
@@ -201,6 +208,13 @@ const noTitle = new RegExp(
   ].join('|')})`,
   'i',
 )
+
+/** `Merge branch 'cups' into 'main'` and `Merge branch 'cups' of bo/tea into main`: what GitLab and, formerly, Gitea put above the title of a request. People write remarks there. */
+const merged = /^Merge branch '.+' (?:into '.+'|of [\w.-]+\/[\w.-]+ into \S+)$/
+
+function followsConvention({ type, breaking }: Message): boolean {
+  return type !== undefined || breaking
+}
 
 /** The title of a pull request: the first line of the body, if it is one. */
 function titleOf(body: string): string | undefined {
