@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readChangelog } from '../src/changelog/changelog.ts'
 import { forgePages } from '../src/forge-pages.ts'
 import { foundFormat } from '../src/formats/found.ts'
-import type { Section } from '../src/release.ts'
+import type { Release, Section } from '../src/release.ts'
 import { promote } from '../src/writing/promote.ts'
 import { updateChangelog } from '../src/writing/update.ts'
 import { entry, release, repository, requestOf, updated } from './model.ts'
@@ -349,6 +349,25 @@ test('groups stay in their order when releases are added that have some of them 
   const again = { ...request, history, changelog, format: foundFormat(changelog), unreleasedAt: async () => next }
   expect(changelog.releases[0]?.version).toBe('1.2.0')
   expect((await updateChangelog(again)).text).toBe(text)
+})
+
+test('a group that comes later stands where it would have stood at once', async () => {
+  const old = (version: string) => `## ${version}\n\n### Added\n\n- Pots\n- Cups\n- Tea\n\n`
+  const source = `# Changelog\n\n${old('1.1.0')}${old('1.0.0')}`
+  const of = (...titles: readonly string[]) =>
+    release([], {
+      sections: titles.map((title) => ({ id: title.toLowerCase(), title, entries: [entry(`feat: pour ${title}`)] })),
+    })
+  const update = async (text: string, next: Release, before?: Release) => {
+    const changelog = readChangelog(text)
+    const request = requestOf(text, { unreleased: [] })
+    const history = { ...request.history, unreleased: next }
+    const unreleasedAt = async () => before
+    return (await updateChangelog({ ...request, history, changelog, format: foundFormat(changelog), unreleasedAt }))
+      .text
+  }
+  const [first, all] = [of('Added', 'Lids'), of('Added', 'Cups', 'Lids', 'Zest')]
+  expect(await update(await update(source, first), all, first)).toBe(await update(source, all))
 })
 
 test('names before a colon stay small, and a second run takes them for no habit', async () => {

@@ -2,6 +2,7 @@ import type { Changelog, ReleaseSection } from '../changelog/changelog.ts'
 import { canonical, isKnownTitle } from '../changelog/group-title.ts'
 import { nameInTitle } from '../changelog/heading.ts'
 import { type Group, type Item, readSection, type SectionContent } from '../changelog/items.ts'
+import { isUntouched } from '../changelog/stamp.ts'
 import { defaultCategories } from '../model/default-categories.ts'
 import type { Depth, EntryForm, Format, FormatName } from './format.ts'
 import { inOneOrder } from './order.ts'
@@ -35,10 +36,12 @@ export function foundFormat(
   const open = changelog.unreleased && readSection(changelog, changelog.unreleased)
   const isFlat = areFlat(open, contents)
   const groups = groupsOf(contents, preset, newest)
-  // What is unreleased has been put in an order already.
-  const listed = [...(open ? [open] : []), ...contents].map((one) =>
-    one.groups.flatMap(({ depth, title }) => (depth === groups.groupDepth ? title : [])),
-  )
+  const titlesOf = (one: SectionContent) =>
+    one.groups.flatMap(({ depth, title }) => (depth === groups.groupDepth ? title : []))
+  const told = [...contents.map(titlesOf), groups.order]
+  // What is unreleased has been put in an order already; what came behind, in no order, may have others between.
+  const isOpen = changelog.unreleased && isUntouched(changelog, changelog.unreleased)
+  const ordered = open ? (isOpen ? upToLast(titlesOf(open), told.flat()) : titlesOf(open)) : []
   return {
     ...preset,
     ...(isFlat && { isFlat }),
@@ -47,7 +50,7 @@ export function foundFormat(
     ...(newest.heading.setext && { setext: true }),
     ...groups,
     // What is in nobody's words is in nobody's order, either.
-    order: inOneOrder(spoken === undefined ? [...listed, groups.order] : [groups.order, ...listed]),
+    order: inOneOrder(spoken === undefined ? [ordered, ...told] : [groups.order, ordered, ...told]),
     bullet: bulletOf(contents) ?? preset.bullet,
     unreleased: unreleasedName(changelog) ?? developmentName(newest) ?? preset.unreleased,
     entry: {
@@ -56,6 +59,11 @@ export function foundFormat(
       ...entryForm(open, contents, preset),
     },
   }
+}
+
+/** A list up to the last of those that are known. */
+function upToLast(titles: readonly string[], known: readonly string[]): readonly string[] {
+  return titles.slice(0, titles.findLastIndex((title) => known.includes(title)) + 1)
 }
 
 /** How the first release is to be written: what people have written of it shows that, too. */
