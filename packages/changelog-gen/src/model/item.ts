@@ -1,5 +1,6 @@
 import type { Person } from '../change.ts'
 import type { Commit } from '../history/commit.ts'
+import { commonTypes } from '../message/common-types.ts'
 import { changelogWords, type Message, readMessage } from '../message/message.ts'
 import { authorsOf } from '../message/people.ts'
 import { type Revert, readRevert } from '../message/revert.ts'
@@ -67,7 +68,7 @@ function readItem(commit: Commit): Item {
   }
   const body = own.body.replace(titleOfBors, '$<title>')
   const number = merge.pr ?? numberIn(body)
-  const isTitled = number !== undefined || merged.test(own.line) || followsConvention(readMessage(body))
+  const isTitled = number !== undefined || isTitledBranch(own.line, body)
   const title = merge.isBatch || !isTitled ? undefined : titleOf(body)
   const message = title === undefined ? own : readMessage(body)
   const pr = merge.pr ?? message.pr ?? number
@@ -197,9 +198,6 @@ const noTitle = new RegExp(
     String.raw`[\w-]+-by:`,
     // `* 'cups' of host:tea:`, as git lists what it merges where it is told to
     String.raw`\* (?:(?:tag|commit|(?:remote-tracking )?branch) )?(?:'[^']+'|\S+)(?: of \S+)?:?(?: \(\d+ commits\))?$`,
-    // `Closes #12, references #14`, `PR #12`, `Source: https://…`
-    String.raw`\(?(?:(?:close|fix|resolve|reference|ref|see|issue|pr|pull request)(?:e?[sd])?:?[ ,]*|and |\S*#\d+[\s,.;]*|https?:\S+[\s,.;]*)+\)?$`,
-    String.raw`[a-z]+: (?:https?:\S+|#\d+)$`,
     String.raw`(?=\w*\d)[0-9a-f]{7,40} `,
     'See merge request',
     String.raw`Pull request #\d+$`,
@@ -212,8 +210,14 @@ const noTitle = new RegExp(
 /** `Merge branch 'cups' into 'main'` and `Merge branch 'cups' of bo/tea into main`: what GitLab and, formerly, Gitea put above the title of a request. People write remarks there. */
 const merged = /^Merge branch '.+' (?:into '.+'|of [\w.-]+\/[\w.-]+ into \S+)$/
 
-function followsConvention({ type, breaking }: Message): boolean {
-  return type !== undefined || breaking
+/** `Closes #12, references #14`, `PR #12`, `Source: https://…` */
+const onlyRefers =
+  /^\(?(?:(?:close|fix|resolve|reference|ref|see|issue|pr|pull request)(?:e?[sd])?:?[ ,]*|and |\S*#\d+[\s,.;]*|https?:\S+[\s,.;]*)+\)?$|^[a-z]+: (?:https?:\S+|#\d+)$/i
+
+/** True for the title of a branch of which nobody says that a pull request brought it. */
+function isTitledBranch(line: string, body: string): boolean {
+  const { line: title, type = '', breaking } = readMessage(body)
+  return breaking || commonTypes.has(type) || (merged.test(line) && !onlyRefers.test(title))
 }
 
 /** The title of a pull request: the first line of the body, if it is one. */
