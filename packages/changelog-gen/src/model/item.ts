@@ -210,14 +210,18 @@ const noTitle = new RegExp(
 /** `Merge branch 'cups' into 'main'` and `Merge branch 'cups' of bo/tea into main`: what GitLab and, formerly, Gitea put above the title of a request. People write remarks there. */
 const merged = /^Merge branch '.+' (?:into '.+'|of [\w.-]+\/[\w.-]+ into \S+)$/
 
-/** `Closes #12, references #14`, `PR #12`, `Source: https://…` */
-const onlyRefers =
-  /^\(?(?:(?:close|fix|resolve|reference|ref|see|issue|pr|pull request)(?:e?[sd])?:?[ ,]*|and |\S*#\d+[\s,.;]*|https?:\S+[\s,.;]*)+\)?$|^[a-z]+: (?:https?:\S+|#\d+)$/i
+/** True for a title that only refers: `Closes #12, references #14`, `(PR #12)`, `Source: https://…`. */
+function onlyRefers(title: string): boolean {
+  return /#\d|https?:/.test(title) && title.split(/[\s,;()]+/).every((word) => referring.test(word))
+}
+
+const referring =
+  /^(?:(?:close|fix|resolve|reference|ref|see|issue|pr|pull|request|and)(?:e?[sd])?:?|[^#]*#\d+\.?|https?:.+|[a-z]+:)?$/i
 
 /** True for the title of a branch of which nobody says that a pull request brought it. */
 function isTitledBranch(line: string, body: string): boolean {
   const { line: title, type = '', breaking } = readMessage(body)
-  return breaking || commonTypes.has(type) || (merged.test(line) && !onlyRefers.test(title))
+  return breaking || commonTypes.has(type) || (merged.test(line) && !onlyRefers(title))
 }
 
 /** The title of a pull request: the first line of the body, if it is one. */
