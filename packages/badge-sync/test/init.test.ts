@@ -415,6 +415,22 @@ describe('what a project speaks for', () => {
     expect((await init('# Larder\n', workflows)).readme).toContain(`/workflows/${main}/badge.svg`)
   })
 
+  it('show the workflow that is titled CI, and not the one whose name only ends like a test', async () => {
+    const { readme } = await init('# Larder\n', {
+      '.github/workflows/jam-tests.yml': 'name: Jam\non: push\n',
+      '.github/workflows/actions_build.yml': 'name: CI\non: push\n',
+    })
+    expect(readme).toContain('/workflows/actions_build.yml/badge.svg')
+  })
+
+  it('show no workflow that only its title calls a chore', async () => {
+    const { readme } = await init('# Larder\n', {
+      '.github/workflows/ci-helpers.yml': 'name: Publish the helpers\non: push\n',
+      '.github/workflows/jam.yml': 'name: Jam\non: push\n',
+    })
+    expect(readme).not.toContain('/workflows/')
+  })
+
   it.each<[string, FileTable]>([
     [
       'chores',
