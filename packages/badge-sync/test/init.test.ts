@@ -152,6 +152,15 @@ describe('a row', () => {
     expect(readme).toBe(`# Larder\n\n${version}\n\n${row}\n${license}\n\nText.\n`)
   })
 
+  it('does not grow beyond ten badges, unless somebody asks for more', async () => {
+    const badges = (count: number): string =>
+      Array.from({ length: count }, (_, n) => `![Jam ${n}](https://img.shields.io/badge/jam-${n}-red)`).join('\n')
+    const files = { ...npm, ...ci }
+    expect((await init(`# Larder\n\n${badges(10)}\n`, files)).readme).toBe(`# Larder\n\n${badges(10)}\n`)
+    expect((await init(`# Larder\n\n${badges(9)}\n`, files)).readme.match(/!\[/g)).toHaveLength(10)
+    expect((await init(`# Larder\n\n${badges(10)}\n`, files, ['--kinds', 'license'])).readme).toContain('license')
+  })
+
   it('that a generator writes is left to it', async () => {
     const text = `# Larder\n\n<!-- automd:badges -->\n\n${version}\n\n<!-- /automd -->\n\nText.\n`
     expect((await init(text, npm)).readme).toBe(text)
