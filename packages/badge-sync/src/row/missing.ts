@@ -21,7 +21,7 @@ export interface RowSettings {
   readonly kinds: readonly string[]
   /** The style of shields.io; absent for that of the row that is there. */
   readonly style?: string | undefined
-  /** How many badges the top may have; absent for any number. */
+  /** How many badges it may have; absent for any number. */
   readonly most?: number | undefined
 }
 
@@ -51,7 +51,7 @@ export function missing({ kinds, style, most = Number.POSITIVE_INFINITY }: RowSe
       const lacking = [...new Set(kinds)]
         .flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
         .filter((proposal) => !isSaid(proposal, all))
-        .slice(0, Math.max(0, most - all.filter(({ whole }) => whole.end <= end).length))
+        .slice(0, Math.max(0, most - row.length))
         .map((proposal) => styled(proposal, style ?? styleIn(row)))
       if (lacking.length > 0) yield describe(lacking, row, context)
     },
