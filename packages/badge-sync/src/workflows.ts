@@ -66,10 +66,12 @@ export function shownWorkflow(workflows: readonly Workflow[]): Workflow | undefi
   return onlyOne(loose.length === 1 ? loose : building)
 }
 
-/** The workflows whose files have such a name, else those whose titles have it: `actions_build.yml` with the title "CI". */
+/** The workflows whose files have such a name, else the one whose title has it: `actions_build.yml` with the title "CI". */
 function calledSo(workflows: readonly Workflow[], names: RegExp): Workflow[] {
   const byFile = workflows.filter(({ file }) => names.test(stem(file)))
-  return byFile.length > 0 ? byFile : workflows.filter(({ title = '' }) => names.test(slugOf(title)))
+  if (byFile.length > 0) return byFile
+  const byTitle = workflows.filter(({ title = '' }) => names.test(slugOf(title)))
+  return byTitle.length === 1 ? byTitle : []
 }
 
 /** Of one that neither its file nor its title calls a chore, that it builds is the best guess. */

@@ -453,6 +453,7 @@ describe('what a project speaks for', () => {
     ['releases', { 'make.yml': 'on:\n  push:\n    tags: ["v*"]\njobs:\n  make: {}\n' }],
     ['a clock', { 'make.yml': 'on:\n  schedule:\n    - cron: 1\n\njobs:\n  x:\n    - run: git push\n' }],
     ['tests of several kinds', { 'attw_tests.yml': 'on: push\n', 'node_tests.yml': 'on: push\n' }],
+    ['several tests with the same title', { 'jam.yml': 'name: Test\non: push\n', 'tea.yml': 'name: Test\non: push\n' }],
     ['several of which none builds by its name', { 'a.yml': 'on: push\n', 'b.yml': 'on: push\n' }],
   ])('show no workflow where there are only those for %s', async (_, workflows) => {
     const files = Object.fromEntries(
