@@ -37,8 +37,11 @@ export function workflowNamed(title: string, workflows: readonly Workflow[]): Wo
 
 /** The workflow whose file is called as an old address has its title: a guess, where no title says so. */
 export function workflowCalled(title: string, workflows: readonly Workflow[]): Workflow | undefined {
-  const slug = (text: string): string => text.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')
-  return workflows.find(({ file }) => slug(stem(file)) === slug(title))
+  return workflows.find(({ file }) => slugOf(stem(file)) === slugOf(title))
+}
+
+function slugOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')
 }
 
 /** The only workflow that builds, or the one that is called as such a workflow is. Undefined where there is a choice. */
@@ -46,7 +49,7 @@ export function mainWorkflow(workflows: readonly Workflow[]): Workflow | undefin
   const building = workflows.filter(isBuild)
   if (building.length === 1) return onlyOne(building)
   for (const names of mainNames.slice(0, 2)) {
-    const named = building.filter(({ file }) => names.test(stem(file)))
+    const named = calledSo(building, names)
     if (named.length > 0) return named.length === 1 ? named[0] : undefined
   }
   return undefined
@@ -56,11 +59,19 @@ export function mainWorkflow(workflows: readonly Workflow[]): Workflow | undefin
 export function shownWorkflow(workflows: readonly Workflow[]): Workflow | undefined {
   const building = workflows.filter(isBuild)
   for (const names of mainNames) {
-    const named = building.find(({ file }) => names.test(stem(file)))
+    const [named] = calledSo(building, names)
     if (named) return named
   }
-  const [tests, others] = building.filter(({ file }) => looseNames.test(stem(file)))
-  return tests && !others ? tests : onlyOne(building)
+  const loose = building.filter(({ file }) => looseNames.test(stem(file)))
+  return onlyOne(loose.length === 1 ? loose : building)
+}
+
+/** The workflows whose files have such a name, else the one whose title has it: `actions_build.yml` with the title "CI". */
+function calledSo(workflows: readonly Workflow[], names: RegExp): Workflow[] {
+  const byFile = workflows.filter(({ file }) => names.test(stem(file)))
+  if (byFile.length > 0) return byFile
+  const byTitle = workflows.filter(({ title = '' }) => names.test(slugOf(title)))
+  return byTitle.length === 1 ? byTitle : []
 }
 
 /** Of one that neither its file nor its title calls a chore, that it builds is the best guess. */

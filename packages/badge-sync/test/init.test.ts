@@ -152,6 +152,15 @@ describe('a row', () => {
     expect(readme).toBe(`# Larder\n\n${version}\n\n${row}\n${license}\n\nText.\n`)
   })
 
+  it('does not grow beyond ten badges, unless somebody asks for more', async () => {
+    const badges = (count: number): string =>
+      Array.from({ length: count }, (_, n) => `![Jam ${n}](https://img.shields.io/badge/jam-${n}-red)`).join('\n')
+    const files = { ...npm, ...ci }
+    expect((await init(`# Larder\n\n${badges(10)}\n`, files)).readme).toBe(`# Larder\n\n${badges(10)}\n`)
+    expect((await init(`# Larder\n\n${badges(9)}\n`, files)).readme.match(/!\[/g)).toHaveLength(10)
+    expect((await init(`# Larder\n\n${badges(10)}\n`, files, ['--kinds', 'license'])).readme).toContain('license')
+  })
+
   it('that a generator writes is left to it', async () => {
     const text = `# Larder\n\n<!-- automd:badges -->\n\n${version}\n\n<!-- /automd -->\n\nText.\n`
     expect((await init(text, npm)).readme).toBe(text)
@@ -415,6 +424,22 @@ describe('what a project speaks for', () => {
     expect((await init('# Larder\n', workflows)).readme).toContain(`/workflows/${main}/badge.svg`)
   })
 
+  it('show the workflow that is titled CI, and not the one whose name only ends like a test', async () => {
+    const { readme } = await init('# Larder\n', {
+      '.github/workflows/jam-tests.yml': 'name: Jam\non: push\n',
+      '.github/workflows/actions_build.yml': 'name: CI\non: push\n',
+    })
+    expect(readme).toContain('/workflows/actions_build.yml/badge.svg')
+  })
+
+  it('show no workflow that only its title calls a chore', async () => {
+    const { readme } = await init('# Larder\n', {
+      '.github/workflows/ci-helpers.yml': 'name: Publish the helpers\non: push\n',
+      '.github/workflows/jam.yml': 'name: Jam\non: push\n',
+    })
+    expect(readme).not.toContain('/workflows/')
+  })
+
   it.each<[string, FileTable]>([
     [
       'chores',
@@ -428,6 +453,7 @@ describe('what a project speaks for', () => {
     ['releases', { 'make.yml': 'on:\n  push:\n    tags: ["v*"]\njobs:\n  make: {}\n' }],
     ['a clock', { 'make.yml': 'on:\n  schedule:\n    - cron: 1\n\njobs:\n  x:\n    - run: git push\n' }],
     ['tests of several kinds', { 'attw_tests.yml': 'on: push\n', 'node_tests.yml': 'on: push\n' }],
+    ['several tests with the same title', { 'jam.yml': 'name: Test\non: push\n', 'tea.yml': 'name: Test\non: push\n' }],
     ['several of which none builds by its name', { 'a.yml': 'on: push\n', 'b.yml': 'on: push\n' }],
   ])('show no workflow where there are only those for %s', async (_, workflows) => {
     const files = Object.fromEntries(

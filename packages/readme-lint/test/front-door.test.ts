@@ -83,6 +83,18 @@ test('a translation is shown on the forge alone, since registries take the READM
   expect(io.stderr.text).toContain('README.pt-br.md: shown on GitHub;')
 })
 
+test('the README of a folder has translations of its own, and those of the root are not meant', async () => {
+  const files = {
+    'src/black/README.md': '# Black\n\n[Português](README.pt-BR.md)\n',
+    'README.md': '# Tea\n',
+    'README.pt-BR.md': '# Chá\n',
+  }
+  const folder = await project(files, { git: { remote: 'https://github.com/octo-org/tea' } })
+  const io = memoryIo({ cwd: folder.path, env: { PATH: process.env.PATH } })
+  await run(program, ['--rule', 'link/dead-file', 'src/black/README.md'], io)
+  expect(io.stdout.text).toContain('No file README.pt-BR.md in the repository: correct the path or remove the link')
+})
+
 test('a path that is written as if the README stood at the root is corrected', async () => {
   const text = '# Tea\n\n[Help](./CONTRIBUTING.md#ask), [docs](docs/tea%20time.md) and [nothing](none.md).\n'
   const files = {

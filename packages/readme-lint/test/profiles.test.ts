@@ -49,6 +49,7 @@ const projects: readonly (readonly [what: string, files: Files, profile: Profile
     'a published root with packages',
     {
       'package.json': { ...npm, main: 'tea.js', workspaces: ['packages/*'] },
+      'tea.js': '',
       'packages/a/package.json': { name: 'a' },
     },
     'library',

@@ -66,6 +66,27 @@ test('JSON has a cell for each host and the line of the first use', async () => 
   ])
 })
 
+test('what stands in something that a host leaves out is dropped with it', async () => {
+  const logo = '<h1>\n  <a href="https://tea.example"><img src="logo.svg" alt="Tea"></a>\n</h1>\n'
+  const cells = async (readme: string, host: string) => {
+    const io = memoryIo({ cwd: (await project({ 'README.md': readme, 'logo.svg': '' })).path })
+    await run(program, ['hosts', '--format', 'json', '--host', host], io)
+    const { features }: { features: { feature: string; cells: Record<string, string> }[] } = JSON.parse(io.stdout.text)
+    return Object.fromEntries(features.map(({ feature, cells }) => [feature, cells[host]]))
+  }
+  const gone = { '<h1>': 'dropped', '<img>': 'dropped', 'relative-image': 'dropped' }
+  expect(await cells(`${logo}\nBrews tea.\n`, 'packagist')).toMatchObject(gone)
+  expect(await cells(`<div align="center">\n\n${logo}\n</div>\n`, 'packagist')).toMatchObject(gone)
+  expect(await cells(`Brews tea.\n\n${logo}`, 'packagist')).toMatchObject({ '<h1>': 'kept', '<img>': 'kept' })
+  expect(await cells(`![](leaf.png)\n\n${logo}`, 'packagist')).toMatchObject({ '<h1>': 'kept' })
+  expect(await cells(`<p>\n\n${logo}\n</p>\n`, 'packagist')).toMatchObject({ '<h1>': 'kept' })
+  expect(await cells(`> # Tea <kbd>now</kbd>\n`, 'packagist')).toMatchObject({ '<kbd>': 'kept' })
+  expect(await cells('# Tea <kbd>now</kbd>\n', 'packagist')).toMatchObject({ '<kbd>': 'dropped' })
+  expect(await cells('### Tea <kbd>now</kbd>\n', 'packagist')).toMatchObject({ '<kbd>': 'kept' })
+  expect(await cells(logo, 'github')).toMatchObject({ '<h1>': 'kept', '<img>': 'kept' })
+  expect(await cells('<nav>\n<b>Tea</b>\n</nav>\n\n<b>Jam</b>\n', 'pub')).toMatchObject({ '<b>': 'dropped' })
+})
+
 test('Markdown is a table that GitHub shows', async () => {
   const { out } = await hosts('--format', 'markdown', '--host', 'npm', '--host', 'github')
   expect(out).toMatchInlineSnapshot(`

@@ -8,6 +8,9 @@ import { missing } from './missing.ts'
 
 type Flags = Pick<FlagValues<typeof initFlags>, 'downloads' | 'kinds' | 'style'>
 
+/** Above so many, the badge that matters is not found; `readme-lint` says so, too. */
+const enough = 10
+
 /**
  * The check that a call of `badge-sync init` wants; what it does not say, the config says.
  *
@@ -19,5 +22,6 @@ export function rowCheck({ downloads, kinds, style }: Flags, settings: Settings)
   if (unknown !== undefined)
     throw new UserError(`--kinds: there is no kind "${unknown}"; choose from ${rowKinds.join(', ')}`)
   const usual = rowKinds.filter((kind) => kind !== 'downloads' || downloads)
-  return missing({ kinds: named ?? usual, style: style ?? settings.style })
+  const isAsked = named !== undefined || downloads
+  return missing({ kinds: named ?? usual, style: style ?? settings.style, most: isAsked ? undefined : enough })
 }

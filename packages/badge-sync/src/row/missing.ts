@@ -21,10 +21,12 @@ export interface RowSettings {
   readonly kinds: readonly string[]
   /** The style of shields.io; absent for that of the row that is there. */
   readonly style?: string | undefined
+  /** How many badges it may have; absent for any number. */
+  readonly most?: number | undefined
 }
 
 /** Proposes a row of badges, or what a row lacks. */
-export function missing({ kinds, style }: RowSettings): Check {
+export function missing({ kinds, style, most = Number.POSITIVE_INFINITY }: RowSettings): Check {
   return {
     name: 'badge/missing',
     summary: 'The badges that the facts of the project speak for stand under the title.',
@@ -49,6 +51,7 @@ export function missing({ kinds, style }: RowSettings): Check {
       const lacking = [...new Set(kinds)]
         .flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
         .filter((proposal) => !isSaid(proposal, all))
+        .slice(0, Math.max(0, most - row.length))
         .map((proposal) => styled(proposal, style ?? styleIn(row)))
       if (lacking.length > 0) yield describe(lacking, row, context)
     },

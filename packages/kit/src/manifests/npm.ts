@@ -57,12 +57,17 @@ function isProgramOnly(data: Table, files: ProjectFiles, path: string): boolean 
   if (['index.js', 'index.ts'].some(has)) return false
   // A build may make it, where nothing is started.
   const isMade = !isStarted && scripts.some((name) => name !== 'test')
-  return offeredBy(data).length === 0 && (!isMade || data.main === undefined)
+  return offeredBy(data, has).length === 0 && (!isMade || data.main === undefined)
 }
 
-/** The fields of a package that say what others get of it, but for a `main` that may be nobody's word. */
-function offeredBy(data: Table): readonly string[] {
-  return offers.filter((name) => data[name] !== undefined && !(name === 'main' && data.main === byDefault))
+/**
+ * The fields of a package that say what others get of it, but for a `main` that may be nobody's word, or that is missed beside the
+ * manifest: builds write into folders.
+ */
+function offeredBy({ main, ...data }: Table, has: (name: string) => boolean): readonly string[] {
+  const file = text(main)?.replace(/^\.\//, '') ?? byDefault
+  const isOffered = file !== byDefault && (file.includes('/') || has(file) || has(`${file}.js`))
+  return offers.filter((name) => (name === 'main' ? isOffered : data[name] !== undefined))
 }
 
 /**
@@ -70,7 +75,8 @@ function offeredBy(data: Table): readonly string[] {
  * and nothing is there that others could load. Beside the manifest of another language they may as well be what its pages show.
  */
 function isToolsOnly(data: Table, files: ProjectFiles, path: string): boolean {
-  if (offeredBy(data).length > 0 || data.publishConfig !== undefined || data.peerDependencies !== undefined)
+  const has = (name: string): boolean => files.kind(beside(path, name)) !== undefined
+  if (offeredBy(data, has).length > 0 || data.publishConfig !== undefined || data.peerDependencies !== undefined)
     return false
   const mayBeShown = data.main !== undefined || data.dependencies !== undefined
   if (mayBeShown && !languages.some((name) => files.kind(beside(path, name)) === 'file')) return false

@@ -6,7 +6,7 @@ export function readSetupCfg(source: string): PythonFacts | undefined {
   const metadata = sections.get('metadata')
   if (metadata === undefined) return undefined
   const get = (...names: readonly string[]) => names.map((name) => literal(metadata.get(name))).find(Boolean)
-  const readme = fileNamed(metadata.get('long_description')) ?? get('description_file', 'description-file')
+  const described = fileNamed(metadata.get('long_description'))
   const type = get('long_description_content_type', 'description_content_type', 'description-content-type')
   const scripts = sections.get('options.entry_points')?.get('console_scripts') ?? ''
   return {
@@ -14,8 +14,9 @@ export function readSetupCfg(source: string): PythonFacts | undefined {
     version: get('version'),
     description: get('description', 'summary')?.split('\n')[0],
     license: get('license'),
-    readme,
-    readmeType: type ?? (readme === undefined ? undefined : untoldType),
+    // The other name is for pbr and old tools; setuptools reads none by it, so setup.py may say what it is written in.
+    readme: described ?? get('description_file', 'description-file'),
+    readmeType: type ?? (described === undefined ? undefined : untoldType),
     runtime: literal(sections.get('options')?.get('python_requires')),
     dependencies: lines(sections.get('options')?.get('install_requires')),
     urls: [

@@ -9,7 +9,7 @@ import { type PythonFacts, untoldType } from './python-facts.ts'
 export function readSetupPy(source: string, read: (path: string) => string): PythonFacts | undefined {
   // An entry of a dictionary becomes a name of its own: `about['__title__']`.
   const code = source.replace(/^[ \t]*#.*$/gm, '').replace(/\b([A-Za-z_]\w*)\[(["'])(__\w+__)\2\]/g, '$1$3')
-  const calls = [...code.matchAll(/^[ \t]*(?:setuptools\.)?setup\(/gm)].map((call) =>
+  const calls = [...code.matchAll(/^[ \t]*(?:setuptools\.)?setup[ \t]*\(/gm)].map((call) =>
     code.slice(call.index + call[0].length),
   )
   if (calls.length === 0) return undefined

@@ -10,6 +10,11 @@ export function identifyLicense(text: string): string | undefined {
   return byTitle(words.slice(0, titleWithin)) ?? bySentences(words)
 }
 
+/** Every licence whose own sentences a text has: of parts that are taken over, too. */
+export function licensesIn(text: string): string[] {
+  return sentencesIn(plainWords(text)).flatMap((id) => id ?? [])
+}
+
 /** The tag in the case of the SPDX list, which tells identifiers apart without it. */
 function asListed(tag: string): string {
   const listed = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', ...titles.map(([, id]) => id)]
@@ -81,8 +86,13 @@ const families: readonly { readonly sentence: string; readonly id: (words: strin
 ]
 
 function bySentences(words: string): string | undefined {
-  const found = families.filter(({ sentence }) => words.includes(sentence))
-  return found.length === 1 ? found[0]?.id(words) : undefined
+  const found = sentencesIn(words)
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** What the sentences in a text make it; undefined for those that only say that there is one more licence. */
+function sentencesIn(words: string): (string | undefined)[] {
+  return families.filter(({ sentence }) => words.includes(sentence)).map(({ id }) => id(words))
 }
 
 function mitFamily(words: string): string | undefined {

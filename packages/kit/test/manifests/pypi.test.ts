@@ -288,6 +288,10 @@ print("not-a-command = spam:main")
     expect(found).not.toHaveProperty('issues')
   })
 
+  it('is read where a blank stands before the arguments', async () => {
+    expect(await readAll({ 'setup.py': "setup (name='spam', version='1.0')\n" })).toMatchObject({ name: 'spam' })
+  })
+
   it('is read where the arguments are one dictionary', async () => {
     const found = await readAll({
       'setup.py': `
@@ -364,6 +368,14 @@ except Failure:
       'text/markdown',
     ],
     ['setup.cfg says nothing', { 'setup.cfg': '[metadata]\nlong_description = file: README.md\n' }, 'text/x-rst'],
+    [
+      'setup.cfg only names it, and setup.py converts it',
+      {
+        'setup.cfg': '[metadata]\ndescription_file = README.md\n',
+        'setup.py': `text = pypandoc.convert_file("README.md", "rst")\nsetup(long_description=text, ${markdown})`,
+      },
+      undefined,
+    ],
     ['its name says it', { 'pyproject.toml': table('readme = "README.md"\n') }, undefined],
     [
       'a table says it',

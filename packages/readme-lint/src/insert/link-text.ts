@@ -59,7 +59,7 @@ function htmlLike(model: Link, { label, url }: NewLink, source: string): string 
     const value = attributeOf(tag, name)
     return value && /^(?:_\w+|(?:no\w+\s*)+)$/.test(value) ? [` ${name}="${value}"`] : []
   })
-  const inner = source.slice(tag.end, Math.max(tag.end, source.lastIndexOf('</', model.end)))
+  const inner = source.slice(tag.end, Math.max(tag.end, source.lastIndexOf('</', model.end - 1)))
   // Words between tags that hold all of them: `<b>Docs</b>`.
   const [, open = '', close = ''] =
     /^(\s*(?:<(?:b|strong|em|i|code|sub|sup)>\s*)*)[^<>]*?((?:\s*<\/\w+>)*\s*)$/i.exec(inner) ?? []

@@ -46,16 +46,23 @@ function ownSections({ sections, nodes }: MarkdownDocument): readonly Section[] 
 
 function titleOf(document: MarkdownDocument, sections: readonly Section[]): Section | undefined {
   const upper = sections.find(({ depth }) => depth <= 2)
-  if (upper?.depth === 1) return upper.title === '' ? (namedBehind(document, { upper, sections }) ?? upper) : upper
+  if (upper?.depth === 1) {
+    if (upper.title === '') return namedBehind(document, { upper, sections }) ?? upper
+    return isOfSection(upper) && saysMoreAbove(document, upper) ? undefined : upper
+  }
   const [first] = sections
-  if (!first || isOfSection(first)) return undefined
-  return document.text({ start: 0, end: first.start }, { alt: false }).trim() === '' ? first : undefined
+  return !first || isOfSection(first) || saysMoreAbove(document, first) ? undefined : first
 }
 
 /** True for a heading that many pages have further down: "Installation" below a logo is no name of a project. */
-function isOfSection({ title, depth }: Section): boolean {
+function isOfSection({ title }: Section): boolean {
   const isShort = title.split(/\s+/).length <= 2
-  return depth > 1 && isShort && sectionTopics.some((topic) => names(topic, title))
+  return isShort && sectionTopics.some((topic) => names(topic, title))
+}
+
+/** True where more than images and badges stand before a heading. */
+function saysMoreAbove(document: MarkdownDocument, { start }: Section): boolean {
+  return document.text({ start: 0, end: start }, { alt: false }).trim() !== ''
 }
 
 const sectionTopics = ['install', 'contents'] as const

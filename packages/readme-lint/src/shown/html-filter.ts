@@ -38,6 +38,24 @@ export function droppedTags(host: Host, document: MarkdownDocument): HtmlTag[] {
   return document.tags.filter((tag) => tag.kind === 'open' && isDropped(tag))
 }
 
+/** What a host leaves out with all that stands in it: what its filter empties, and the heading for which it has a title of its own. */
+export function goneOn(host: Host, document: MarkdownDocument): Range[] {
+  const heading = host.markup?.noFirstHeading ? firstHeading(host, document) : undefined
+  return [...emptiedIn(host, document), ...(heading ? [heading] : [])]
+}
+
+/** A heading of the highest levels that a page begins with; tags that the host drops may stand around it. */
+function firstHeading(host: Host, document: MarkdownDocument): Range | undefined {
+  const [first] = document.sections
+  if (!first || first.depth > 2) return undefined
+  const isAround = ({ kind, start, name }: HtmlTag) =>
+    kind === 'open' && start < first.start && ['kept', 'unknown'].includes(tagState(host, name))
+  const before = document.text({ start: 0, end: first.start }, { alt: true })
+  const isInner = first.node !== undefined && !document.tree.children.includes(first.node)
+  const isBehind = before.trim() !== '' || document.links.some(({ image, start }) => image && start < first.start)
+  return isInner || isBehind || document.tags.some(isAround) ? undefined : first
+}
+
 /** What vanishes whole. A host may keep what its filter would empty. */
 function emptiedIn(host: Host, { elements }: MarkdownDocument): Range[] {
   if (host.html.does !== 'filtered') return []

@@ -1,10 +1,10 @@
 import { groupBy } from '@frontdoor/kit/group-by'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import { type Evidence, features, type Host, isCertain, type State } from '../host.ts'
 import type { Showing } from '../hosts.ts'
 import { reachedOn, workingLinks } from './anchors.ts'
 import { featureStates } from './feature-state.ts'
-import { attributeState, tagState } from './html-filter.ts'
+import { attributeState, goneOn, tagState } from './html-filter.ts'
 import { imageFact, imageKinds, imageState, imagesOf } from './images.ts'
 import { excessOf } from './limit.ts'
 import { addressFact, addressState, type Placed, relativeUses } from './relative.ts'
@@ -34,17 +34,18 @@ export interface Cell {
 
 /** The truth about a README: a row for each thing in it that is not the same everywhere by nature, in the order of the groups below. */
 export function truthOf(readme: Placed, showings: readonly Showing[]): TruthRow[] {
-  const uses = [
+  const { document } = readme
+  const gone = new Map(showings.map(({ host }) => [host, goneOn(host, document)]))
+  const used = [
     ...tagUses(readme),
     ...attributeUses(readme),
     ...featureUses(readme),
     ...addressUses(readme),
     ...anchorUses(readme),
     ...imageUses(readme, showings),
-    ...sizeUses(readme, showings),
-  ]
-  return uses.map(({ feature, places, states, evidence }) => {
-    const { line } = readme.document.place((places[0] as Range).start)
+  ].map((use) => withoutGone(use, gone))
+  return [...used, ...sizeUses(readme, showings)].map(({ feature, places, states, evidence }) => {
+    const { line } = document.place((places[0] as Range).start)
     const cells = showings.map((showing) => cellOf(states(showing), evidence(showing.host)))
     return { feature, line, places, cells }
   })
@@ -57,6 +58,15 @@ interface Use {
   /** One for each place. */
   readonly states: (showing: Showing) => readonly State[]
   readonly evidence: (host: Host) => Evidence
+}
+
+/** What stands in something that a host leaves out is gone with it. */
+function withoutGone(use: Use, gone: ReadonlyMap<Host, readonly Range[]>): Use {
+  const isGone = (host: Host, place: Range | undefined): boolean =>
+    place !== undefined && gone.get(host)?.some((range) => covers(range, place)) === true
+  const states = (showing: Showing): State[] =>
+    use.states(showing).map((state, index) => (isGone(showing.host, use.places[index]) ? 'dropped' : state))
+  return { ...use, states }
 }
 
 /** How much a reader loses. */

@@ -1,4 +1,5 @@
 import type { Link } from '@frontdoor/markdown/links'
+import { distance } from 'fastest-levenshtein'
 import type { Host } from '../../host.ts'
 import { schemeOf } from '../../readme/scheme.ts'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -13,9 +14,10 @@ export const rule: Rule = defineRule({
     const hosts = showings.map(({ host }) => host)
     const links = document.links.filter(isWritten)
     for (const told of groupByHosts(links, (link) => hosts.filter((host) => drops(host, link)))) {
-      const schemes = [...new Set(told.places.map(({ url }) => schemeOf(url)))].map((scheme) => `${scheme}:`)
+      const schemes = [...new Set(told.places.map(({ url }) => `${schemeOf(url)}:`))]
+      const instead = schemes.every(isSlip) ? 'write https:' : 'link a page on https:// that leads there'
       yield tellOnce(told, document, ({ where, more }) => ({
-        message: `Links that start with ${schemes.join(', ')} are plain text on ${where}${more}: link a page on https:// that leads there`,
+        message: `Links that start with ${schemes.join(', ')} are plain text on ${where}${more}: ${instead}`,
       }))
     }
   },
@@ -25,6 +27,11 @@ export const rule: Rule = defineRule({
 function isWritten(link: Link): boolean {
   const { kind, image, url } = link
   return !image && (kind === 'inline' || kind === 'reference' || isAnchor(link)) && !/^(?:\w+:|\s*[a-z]):/i.test(url)
+}
+
+/** `ttps:` and `htttps:` are slips of the pen. */
+function isSlip(scheme: string): boolean {
+  return distance(scheme, 'https:') === 1
 }
 
 function isAnchor({ tag, attribute }: Link): boolean {

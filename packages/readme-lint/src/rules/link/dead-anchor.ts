@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { groupBy } from '@frontdoor/kit/group-by'
 import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { covers } from '@frontdoor/markdown/edit'
@@ -10,6 +11,7 @@ import { fragmentOf } from '../../readme/fragment.ts'
 import { anchorsOf, possibleAnchors } from '../../readme/github-anchors.ts'
 import { ownAddress } from '../../readme/own-file.ts'
 import { squeeze } from '../../readme/squeeze.ts'
+import { topOf } from '../../readme/top.ts'
 import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import { anchorOf, reachedOn, type WorkingLink } from '../../shown/anchors.ts'
 import { driftOf } from '../../toc/drift.ts'
@@ -47,7 +49,7 @@ function* onThisPage(context: RuleContext): Generator<Finding> {
   const contents = dead.size > 0 && !named ? deadContents(context, new Set([...dead.values()].flat())) : undefined
   let fix = contents?.fix
   for (const [anchor, links] of dead) {
-    const near = slips ? nearest(anchor, anchors) : undefined
+    const near = slips ? nearest(anchor, othersThan(sectionAround(document, links), anchors)) : undefined
     const listed = links.filter((link) => contents?.links.has(link))
     const others = links.filter((link) => !listed.includes(link))
     if (others.length > 0) yield describe(anchor, others, near)
@@ -131,8 +133,18 @@ function isPlaceholder({ blocks }: MarkdownDocument, link: Link): boolean {
   return blocks.some(({ owner, body }) => owner === 'all-contributors' && covers(body, link))
 }
 
+/** The anchor of the section that holds the first of some links, if that is not the title: no link leads to where it stands. */
+function sectionAround(document: MarkdownDocument, [link]: readonly Link[]): string | undefined {
+  const around = link && document.sections.findLast(({ body }) => covers(body, link))
+  return around === topOf(document).title ? undefined : around?.slug
+}
+
+function othersThan(own: string | undefined, anchors: ReadonlySet<string>): Iterable<string> {
+  return own === undefined ? anchors : [...anchors].filter((anchor) => anchor !== own)
+}
+
 /** The anchor that differs least, if the difference can be a slip or a heading that was reworded a little. */
-function nearest(anchor: string, anchors: ReadonlySet<string>): string | undefined {
+function nearest(anchor: string, anchors: Iterable<string>): string | undefined {
   // No heading is longer, and the time goes with the length.
   if (anchor.length > 200) return undefined
   let best: { candidate: string; away: number } | undefined
@@ -167,7 +179,33 @@ function isSlip(a: string, b: string): boolean {
   return squeeze(a) === squeeze(b) && squeeze(a) !== ''
 }
 
-function* inOtherFiles({ document, project, path }: RuleContext): Generator<Finding> {
+interface DeadElsewhere {
+  readonly link: Link
+  readonly anchor: string
+  /** Path of the file without it, relative to the root of the repository. */
+  readonly file: string
+}
+
+/** From so many anchors that one file lacks, what made the links or the file is the mistake. */
+const many = 10
+
+function* inOtherFiles(context: RuleContext): Generator<Finding> {
+  for (const [file, dead] of groupBy([...deadElsewhere(context)], (one) => one.file)) {
+    const [{ link, anchor }] = dead
+    const rest = dead.length - 1
+    if (dead.length >= many) {
+      const message = `No heading or anchor "#${anchor}" in ${file}, nor ${rest} others: correct the links, or link the file`
+      yield { at: link.urlAt, message }
+      continue
+    }
+    for (const one of dead) {
+      const message = `No heading or anchor "#${one.anchor}" in ${file}: correct it, or link the file`
+      yield { at: one.link.urlAt, message }
+    }
+  }
+}
+
+function* deadElsewhere({ document, project, path }: RuleContext): Generator<DeadElsewhere> {
   const known = new Map<string, ReadonlySet<string>>()
   const anchorsIn = (file: string) => {
     const anchors = known.get(file) ?? possibleAnchors(project.files.text(file) ?? '')
@@ -184,7 +222,6 @@ function* inOtherFiles({ document, project, path }: RuleContext): Generator<Find
     if (given.has(anchor.toLowerCase())) continue
     // A file without anything is not there yet, or not checked out. The second of two equal headings ends in `-1`.
     if (anchors.size === 0 || [anchor, anchor.replace(/-\d+$/, '')].some((one) => anchors.has(squeeze(one)))) continue
-    const file = posix.join(project.directory, address.path)
-    yield { at: link.urlAt, message: `No heading or anchor "#${anchor}" in ${file}: correct it, or link the file` }
+    yield { link, anchor, file: posix.join(project.directory, address.path) }
   }
 }

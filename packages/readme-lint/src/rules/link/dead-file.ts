@@ -184,10 +184,15 @@ function rustdocPage({ path, suffix }: RelativeAddress, { manifests }: Project):
 /** The address of what a path leads to from the root of the repository, where it is written as if the README stood there. */
 function addressFromRoot(url: string, from: string, project: Project): string | undefined {
   const address = relativeAddress(url, posix.basename(from), { ...project, directory: '' })
-  if (!address || address.rooted || leavesRepository(address)) return undefined
+  if (!address || address.rooted || leavesRepository(address) || isTranslated(address, from)) return undefined
   const path = posix.relative(project.directory, address.inRoot)
   if (project.files.kind(path) === undefined) return undefined
   return encode(posix.relative(posix.dirname(from), path)) + address.suffix
+}
+
+/** True for what stands for the README of a folder in another language: that of the root is another one. */
+function isTranslated({ path }: RelativeAddress, from: string): boolean {
+  return /^readme\b/i.test(path) && /^readme\.\w+$/i.test(posix.basename(from))
 }
 
 interface Correction {

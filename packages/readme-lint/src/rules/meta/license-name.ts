@@ -1,5 +1,5 @@
 import type { Project } from '@frontdoor/kit/project'
-import { identifyLicense } from '@frontdoor/kit/project/license-text'
+import { identifyLicense, licensesIn } from '@frontdoor/kit/project/license-text'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { defineRule, type Rule } from '../../rule.ts'
@@ -65,7 +65,8 @@ const title = /^[ \t]*(?:The )?(?:[A-Z][\w.-]{0,20} ){1,5}(?:License|LICENSE)[ \
 function familiesOfProject({ license, manifests, files }: Project): Set<string> {
   const text = license?.path === undefined ? '' : (files.text(license.path) ?? '')
   const titles = [...text.matchAll(title)].map(([line]) => line)
-  const names = [license?.spdx, ...manifests.map((manifest) => manifest.license), identifyLicense(text), ...titles]
+  const inText = [identifyLicense(text), ...licensesIn(text), ...titles]
+  const names = [license?.spdx, ...manifests.map((manifest) => manifest.license), ...inText]
   const known = names.flatMap((name) => name?.split(/\s+(?:OR|AND|WITH)\s+|[()/,]/i) ?? []).map(familyIn)
   // One that is not known may be what the README means in other words.
   return new Set(known.filter((family) => family !== undefined))

@@ -9,6 +9,9 @@ import { defineRule, type Rule } from '../../rule.ts'
 const needing =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Myanmar}\p{Script=Mongolian}\p{Script=Tibetan}]/u
 
+/** Letters and signs of Chinese, Japanese and Korean, beside which such a space lets Markdown or a line break in. */
+const unspaced = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\uFF01-\uFF60`
+
 interface Kind {
   readonly name: string
   readonly pattern: RegExp
@@ -25,8 +28,10 @@ const copies = 'it is copied along and makes words that cannot be found'
 const kinds: readonly Kind[] = [
   {
     name: 'a zero-width space',
-    pattern:
-      /(?<![\u200B*_~`@#:/<|\\\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\u200B+(?![\u200B*_~`@#:<|\\\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu,
+    pattern: new RegExp(
+      String.raw`(?<![\u200B*_~\x60@#:/<|\\${unspaced}])\u200B+(?![\u200B*_~\x60@#:<|\\${unspaced}])`,
+      'gu',
+    ),
     harm: copies,
     useful: true,
   },

@@ -19,6 +19,9 @@ const leftovers: readonly RegExp[] = [
 const unfinished =
   /^(?:TODO|TBD|TBA|FIXME|XXX|\.\.\. ?TODO|to be (?:done|written|continued|completed|added))\s*(?:[:.!…]*|[:-]\s.{0,120})$/is
 
+/** Somebody who speaks and has no name. */
+const speaker = /^xxx:/
+
 /** A text has one of these words where it has any of the above. */
 const any =
   /lorem|project_|repo_name|username|handle|cookiecutter|<%=|your extension|this readme|your project|the project|here|TODO|TBD|TBA|FIXME|XXX|to be /i
@@ -37,7 +40,7 @@ export const rule: Rule = defineRule({
       if (!any.test(text)) continue
       const found = leftoverIn(document, range, text)
       if (found) yield found
-      else if (parent.type !== 'listItem' && node.children[0]?.type !== 'inlineCode' && unfinished.test(text.trim())) {
+      else if (parent.type !== 'listItem' && node.children[0]?.type !== 'inlineCode' && isUnfinished(text.trim())) {
         yield {
           at: range,
           message: `This text says only that it is missing ("${short(text)}"): write it, or take the section out`,
@@ -50,6 +53,10 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+function isUnfinished(text: string): boolean {
+  return unfinished.test(text) && !speaker.test(text)
+}
 
 function leftoverIn(
   { source }: MarkdownDocument,

@@ -20,7 +20,9 @@ export const rule: Rule = defineRule({
     if (!isFrontDoor({ document, project, showings }) || (url === project.homepage && isOfMore(url, project))) return
     const links = linksIn(document, topOf(document))
     const seen = links.some(
-      (link) => leadsTo(link.url, url) || (link.text.trim() !== '' && names('documentation', link.text)),
+      (link) =>
+        leadsTo(link.url, url) ||
+        (link.text.trim() !== '' && (names('documentation', link.text) || isOnReadTheDocs(link.url, project))),
     )
     if (seen) return
     // A site that the manifest calls the homepage may be more than documentation.
@@ -36,17 +38,28 @@ export const rule: Rule = defineRule({
 })
 
 /** True for the front page of a site that is called otherwise than the project: `https://symfony.com` is that of more than its console. */
-function isOfMore(url: string, { manifests, repository }: Project): boolean {
+function isOfMore(url: string, project: Project): boolean {
   const { hostname, pathname } = new URL(url)
   if (pathname !== '/') return false
   const site = hostname.replace(/^www\./, '')
   const labels = site.split('.').slice(0, -1).map(squeeze)
-  const called = [repository?.name, ...manifests.map(({ name }) => name?.replace(/^.*[/:]/, ''))]
-  const own = called.flatMap((name) => (name ? squeeze(name) : []))
+  const own = namesOf(project)
   // What is called so is the whole of which its owner has the name.
   if (own.some((name) => /^(?:core|framework|monorepo)$/.test(name))) return false
   const isAlike = (label: string, name: string) => name.includes(label) || distance(label, name) <= name.length / 4
   return !own.some((name) => squeeze(site).includes(name) || labels.some((label) => isAlike(label, name)))
+}
+
+/** What a project is called, squeezed: by its repository and its manifests. */
+function namesOf({ manifests, repository }: Project): string[] {
+  const called = [repository?.name, ...manifests.map(({ name }) => name?.replace(/^.*[/:]/, ''))]
+  return called.flatMap((name) => (name ? squeeze(name) : []))
+}
+
+/** Its documentation, whatever the text of the link. */
+function isOnReadTheDocs(url: string, project: Project): boolean {
+  const [, name] = /^https?:\/\/([\w-]+)\.readthedocs\.(?:io|org)(?:\/|$)/i.exec(url) ?? []
+  return name !== undefined && namesOf(project).includes(squeeze(name))
 }
 
 /** The same site, whatever the page: `https://x.dev/guide` leads a reader to `https://x.dev/`. */

@@ -36,9 +36,14 @@ export const rule: Rule = defineRule({
 
 /** The repository, one of its branches, or the package's own folder: not a file, an issue, a build or the examples. */
 function isFrontPage(url: string, repository: Repository, folder: string): boolean {
-  const bare = url.replace(/[?#].*$/s, '').replace(/(?:\.git)?\/*$/, '')
-  if (bare.toLowerCase() === repository.url.toLowerCase()) return true
+  if (bare(url) === bare(repository.url)) return true
   const found = readForgeUrl(url, { forges: { [repository.host]: repository.forge } })
   if (found?.view !== 'folder' || !sameRepository(found.repository, repository)) return false
   return found.path === '' || found.path === folder
+}
+
+/** An address as it leads to the same page over HTTP and HTTPS, cloned or looked at. */
+function bare(url: string): string {
+  const page = url.replace(/[?#].*$/s, '').replace(/(?:\.git)?\/*$/, '')
+  return page.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase()
 }
