@@ -50,6 +50,13 @@ describe('a row', () => {
     expect(readme).toBe(`<h1 align="center">Larder</h1>\r\n\r\n${version}\r\n${license}\r\n\r\nKeeps recipes.\r\n`)
   })
 
+  it('goes above a text that stands over a section, and not into that section', async () => {
+    const text = 'Keeps recipes.\n\n# Installation\n\nUse npm.\n'
+    expect((await init(text, npm)).readme).toBe(`${version}\n${license}\n\n${text}`)
+    const named = text.replace('Installation', 'Larder')
+    expect((await init(named, npm)).readme).toContain(`# Larder\n\n${version}`)
+  })
+
   it('is proposed for reStructuredText, whatever its lists look like, and left to its author', async () => {
     const text = 'Larder\n======\n\n#. Open it.\n#. Close it.\n'
     const folder = await project({ 'README.rst': text, ...npm })

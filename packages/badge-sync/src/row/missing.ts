@@ -169,7 +169,7 @@ function inlineStyle({ source, tree }: CheckContext['document']): Style {
 
 /**
  * The heading, or the HTML with one in it, that all else stands under. At the top of the page it may be smaller, and a picture
- * may stand for it. Below a text, one of several headings is that of a section.
+ * may stand for it. Below a text, one of several headings is that of a section, and so is one that is called like one.
  */
 function titleOf(document: CheckContext['document']): RootContent | undefined {
   const nodes = document.tree.children
@@ -177,9 +177,22 @@ function titleOf(document: CheckContext['document']): RootContent | undefined {
     (node) => (node.type === 'heading' && node.depth === 1) || (node.type === 'html' && /<h1[\s>]/i.test(node.value)),
   )
   const above = title ? nodes.slice(0, nodes.indexOf(title)) : []
-  if (title && !(more.length > 0 && above.some((node) => isSentence(node, document)))) return title
+  const isOfOne = title !== undefined && isOfSection(title, document)
+  const isBelow = (node: RootContent): boolean =>
+    isOfOne ? saysSomething(node, document) : more.length > 0 && isSentence(node, document)
+  if (title && !above.some(isBelow)) return title
   const first = nodes.find((node) => node.type !== 'html' || /<h[2-6][\s>]/i.test(node.value))
   return first && (first.type === 'html' || first.type === 'heading' || isPicture(first)) ? first : undefined
+}
+
+function saysSomething(node: RootContent, document: CheckContext['document']): boolean {
+  return node.type === 'paragraph' && document.text(rangeOf(node), { alt: false }).trim() !== ''
+}
+
+function isOfSection(heading: RootContent, document: CheckContext['document']): boolean {
+  return /^(?:install(?:ation|ing)?|getting started|(?:table of )?contents)$/i.test(
+    document.text(rangeOf(heading)).trim(),
+  )
 }
 
 /** A paragraph that is one image. */
