@@ -116,3 +116,19 @@ test('a path that is written as if the README stood at the root is corrected', a
         .replace('docs/tea', path.startsWith('docs') ? '../tea' : '../../docs/tea'),
     )
 })
+
+test('what is added names the repository that the README and the clone name, where a manifest is older than a move', async () => {
+  const old = { repository: 'https://github.com/old-org/tea', bugs: 'https://github.com/old-org/tea/issues' }
+  const files = {
+    'README.md': '# Tea\n\nSteeps.\n\n## Build\n\nClone [this](https://github.com/octo-org/tea/tree/HEAD/src).\n',
+    'package.json': { name: 'tea', version: '1.0.0', license: 'MIT', ...old },
+    LICENSE: 'MIT License',
+  }
+  const folder = await project(files, { git: { remote: 'https://github.com/octo-org/tea' } })
+  const io = memoryIo({ cwd: folder.path, env: { PATH: process.env.PATH } })
+  await run(program, ['--fix', '--unsafe'], io)
+  const text = await folder.read('README.md')
+  expect(text).not.toContain('old-org')
+  for (const page of ['>', '/issues)', '/blob/HEAD/LICENSE)'])
+    expect(text).toContain(`https://github.com/octo-org/tea${page}`)
+})

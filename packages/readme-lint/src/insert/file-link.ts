@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { fileUrl, readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
+import { presentRepository } from '@frontdoor/kit/forge/present-repository'
 import type { Finding } from '@frontdoor/markdown/finding'
 import { relativeAddress } from '../readme/address.ts'
 import { missingAt } from '../readme/top.ts'
@@ -40,7 +41,7 @@ export function* unlinkedFile(context: RuleContext, file: KnownFile): Generator<
 
 /** True where a link leads to a file, relatively or on the forge, whatever the branch. */
 function linksTo({ document, path: readme, project }: RuleContext, path: string): boolean {
-  const { repository } = project
+  const repository = presentRepository(document, project)
   const inRoot = posix.join(project.directory, path)
   const forges = repository && { forges: { [repository.host]: repository.forge } }
   const name = posix.basename(path).toLowerCase()
@@ -58,8 +59,11 @@ function linksTo({ document, path: readme, project }: RuleContext, path: string)
  * How a README links a file: absolutely where a registry shows it, which may not have the file beside it. Undefined where nobody knows
  * what absolute address it has.
  */
-export function addressOf(path: string, { project, path: readme, showings }: RuleContext): string | undefined {
-  const { repository } = project
+export function addressOf(
+  path: string,
+  { document, project, path: readme, showings }: RuleContext,
+): string | undefined {
+  const repository = presentRepository(document, project)
   if (showings.some(({ host }) => host.kind === 'registry'))
     return repository && fileUrl(repository, 'HEAD', posix.join(project.directory, path))
   return posix.relative(posix.dirname(readme), path).split('/').map(encodeURIComponent).join('/')

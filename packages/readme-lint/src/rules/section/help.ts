@@ -1,4 +1,5 @@
-import type { Project } from '@frontdoor/kit/project'
+import { inRepository } from '@frontdoor/kit/forge'
+import { presentRepository } from '@frontdoor/kit/forge/present-repository'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Edit } from '@frontdoor/markdown/edit'
 import { addSection } from '../../insert/add-section.ts'
@@ -6,7 +7,7 @@ import { joinLinks } from '../../insert/insert.ts'
 import { hrefOf, inMarkdown } from '../../insert/link-text.ts'
 import { isFrontDoor } from '../../readme/front-door.ts'
 import { missingAt } from '../../readme/top.ts'
-import { defineRule, type Rule } from '../../rule.ts'
+import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
 import type { Page } from '../../toc/link.ts'
 import { isEnglish } from '../../topics/languages.ts'
 import { names, sectionsAbout } from '../../topics/topics.ts'
@@ -31,7 +32,7 @@ export const rule: Rule = defineRule({
     const links = document.links.filter(({ image }) => !image)
     if (links.some(({ url, text }) => leadsToPeople(url) || names('help', text))) return
     if (links.some(({ start }) => names('help', labelBefore(document, start)))) return
-    const url = issuesOf(project)
+    const url = issuesOf(context)
     const edits = url && askThere(context, url)
     yield {
       at: missingAt(document),
@@ -52,11 +53,19 @@ function labelBefore({ source }: MarkdownDocument, offset: number): string {
 }
 
 /** Where the project takes questions, as far as it can be known: what a manifest says, else the issues of the forge. */
-function issuesOf({ manifests, repository }: Project): string | undefined {
+function issuesOf({ document, project }: RuleContext): string | undefined {
+  const repository = presentRepository(document, project)
+  const old = repository === project.repository ? undefined : project.repository
   // A bounty is for who finds a weakness.
-  const named = manifests
+  const named = project.manifests
     .map(({ issues }) => issues)
-    .find((url) => url !== undefined && /^https?:/i.test(url) && !/bount(?:y|ies)\b/i.test(url))
+    .find(
+      (url) =>
+        url !== undefined &&
+        /^https?:/i.test(url) &&
+        !/bount(?:y|ies)\b/i.test(url) &&
+        !(old && inRepository(url, old)),
+    )
   if (named) return named
   if (repository?.forge === 'github') return `${repository.url}/issues`
   return repository?.forge === 'gitlab' ? `${repository.url}/-/issues` : undefined

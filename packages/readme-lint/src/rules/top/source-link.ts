@@ -1,4 +1,5 @@
 import { readForgeUrl, sameRepository } from '@frontdoor/kit/forge'
+import { presentRepository } from '@frontdoor/kit/forge/present-repository'
 import type { Repository } from '@frontdoor/kit/project'
 import { forgeHost } from '../../hosts.ts'
 import { insertAtTop } from '../../insert/insert.ts'
@@ -13,7 +14,7 @@ export const rule: Rule = defineRule({
   severity: 'warning',
   rst: true,
   *check({ document, project, showings }) {
-    const { repository } = project
+    const repository = presentRepository(document, project)
     const elsewhere = showings
       .map(({ host }) => host)
       .filter((host) => host.kind === 'registry' && !host.repositoryLink)
