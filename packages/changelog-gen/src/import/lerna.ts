@@ -6,7 +6,18 @@ import { type Advice, keyNotes, noCommit, presetNotes } from './key-notes.ts'
 const mapped = [
   ...['$schema', 'version', 'packages', 'command', 'conventionalCommits', 'changelogPreset', 'tagVersionPrefix'],
   ...['tagVersionSeparator', 'premajorVersionBump', 'ignoreChanges', 'ignore'],
-  ...['npmClient', 'npmClientArgs', 'useNx', 'useWorkspaces', 'concurrency', 'loglevel', 'progress', 'yes', 'lerna'],
+  ...[
+    'ci',
+    'npmClient',
+    'npmClientArgs',
+    'useNx',
+    'useWorkspaces',
+    'concurrency',
+    'loglevel',
+    'progress',
+    'yes',
+    'lerna',
+  ],
 ]
 
 const advice: Advice = [
@@ -15,7 +26,11 @@ const advice: Advice = [
   [
     noCommit,
     ...['message', 'allowBranch', 'amend', 'push', 'gitTagVersion', 'signGitCommit', 'signGitTag', 'commitHooks'],
-    ...['forceGitTag', 'gitRemote', 'syncDistVersion', 'granularPathspec', 'exact'],
+    ...['forceGitTag', 'gitRemote', 'syncDistVersion', 'granularPathspec', 'exact', 'syncWorkspaceLock'],
+  ],
+  [
+    'no package is published; let the release job do it',
+    ...['registry', 'access', 'distTag', 'preDistTag', 'contents', 'verifyAccess', 'gitHead', 'gitReset', 'canary'],
   ],
   ['call "changelog-gen publish"', 'createRelease'],
   ['call only "changelog-gen next"', 'changelog'],

@@ -61,7 +61,7 @@ export const tools: readonly Tool[] = [
     read: importVersionrc,
   },
   { name: 'changesets', files: ['.changeset/config.json'], read: importChangesets },
-  { name: 'Nx', files: [], shared: { 'nx.json': ['release'] }, read: importNx },
+  { name: 'Nx Release', files: [], shared: { 'nx.json': ['release'] }, read: importNx },
   { name: 'Lerna', files: ['lerna.json'], read: importLerna },
   {
     name: 'towncrier',

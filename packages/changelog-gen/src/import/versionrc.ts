@@ -22,7 +22,7 @@ const advice: Advice = [
   ['give the version to "changelog-gen release"', 'releaseAs'],
   ['set "initialVersion"', 'firstRelease'],
   ['run it in that folder', 'path'],
-  ['set "packages"', 'lerna-package', 'lernaPackage'],
+  ['set "packages"', 'lernaPackage'],
   [
     'addresses are those of the forge of the remote "origin"',
     ...['commitUrlFormat', 'compareUrlFormat', 'issueUrlFormat', 'userUrlFormat'],
@@ -31,8 +31,11 @@ const advice: Advice = [
 ]
 
 /** Reads .versionrc, of standard-version and commit-and-tag-version (read 2026-11). Both count versions below 1.0.0 one level down. */
-export function importVersionrc(config: unknown): Imported {
-  const rows = typeRows(listAt(config, 'types'))
+export function importVersionrc(given: unknown): Imported {
+  // As flags, keys may have hyphens.
+  const config = Object.fromEntries(Object.entries(Object(given)).map(([key, value]) => [camelCase(key), value]))
+  const types = [listAt(config, 'types'), listAt(config, 'preset', 'types')].find((one) => one.length > 0) ?? []
+  const rows = typeRows(types)
   const prefix = at(config, 'tagPrefix')
   const changelog = changelogOf('infile', textAt(config, 'infile'))
   return {
@@ -46,4 +49,8 @@ export function importVersionrc(config: unknown): Imported {
     },
     notes: [...changelog.notes, ...presetNotes(config, 'preset'), ...keyNotes(config, { mapped, advice })],
   }
+}
+
+function camelCase(key: string): string {
+  return key.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
