@@ -165,16 +165,16 @@ features_always_bump_minor = false
       '{ field = "id", pattern = "^4f5ad5e", skip = true }',
       '{ field = "github.pr_labels", pattern = "area/.*", skip = true }',
       '{ message = "^fix", group = "Fixed" }',
+      '{ field = "id", pattern = ".*", group = "Rest" }',
     ]
     const config = `[git]\nsort_commits = "newest"\ncommit_parsers = [${parsers.join(', ')}]\n`
     const bot = { message: 'fix: a', author: 'renovate[bot] <29139614+renovate[bot]@users.noreply.github.com>' }
-    const made = await repository([bot, 'fix: b'], { 'cliff.toml': config })
+    const made = await repository([bot, 'fix: b', 'docs: c'], { 'cliff.toml': config })
     const { stderr } = await changelogGen(made, ['init'])
-    expect(outcomes(await verdicts(made))).toEqual(['Bots', 'Fixed'])
+    expect(outcomes(await verdicts(made))).toEqual(['Bots', 'Fixed', 'Rest'])
     expect(stderr.match(/(?<=commit_parsers: ).*/g)).toEqual([
       'sha 4f5ad5e: put it into .changelog/overrides.yml, as "HASH: { skip: true }"',
       'field github.pr_labels: labels are compared as a whole, not with an expression; see "label"',
-      'what none takes is in a section of its type, and in "Other" where that is a rare one',
       'names of authors are compared as a whole',
     ])
   })

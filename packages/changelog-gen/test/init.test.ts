@@ -267,6 +267,17 @@ describe('init', () => {
     expect(notes).toEqual([])
   })
 
+  // As commit-and-tag-version 13 counts, run on 2026-11-28.
+  test.each([
+    ['chore: b', '1.0.1\n'],
+    ['free text', '1.0.1\n'],
+    ['feat: b', '1.1.0\n'],
+  ])('moves the version for %s as standard-version does', async (message, next) => {
+    const made = await repository([{ message: 'feat: a', tags: ['v1.0.0'] }, message], { '.versionrc': '{}' })
+    await changelogGen(made, ['init'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe(next)
+  })
+
   test('says where settings of release-drafter come from another repository', async () => {
     const { notes } = await initialised({ '.github/release-drafter.yml': '_extends: tea/.github\n' })
     expect(notes).toEqual(['_extends: settings of another repository are not read; write them out'])

@@ -50,6 +50,11 @@ export function typeCategories(rows: readonly TypeRow[], bumpOf: (type: string) 
   ]
 }
 
+/** The same where every change moves the version, also one that no section lists. */
+export function movingCategories(rows: readonly TypeRow[]): GivenCategory[] {
+  return typeCategories(rows).map((one) => (one.hidden ? { ...one, bump: 'patch' } : one))
+}
+
 function hiddenCategory(rows: readonly TypeRow[]): GivenCategory[] {
   const when = rows.map(({ type, scope }) => ({ type, ...(scope && { scope }), breaking: false }))
   const plain = when.every(({ scope }) => scope === undefined)

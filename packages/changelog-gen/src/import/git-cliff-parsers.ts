@@ -1,7 +1,7 @@
 import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory, GivenCondition } from '../settings.ts'
 import { byGroup, compareGroups, type Ruled } from './git-cliff-order.ts'
-import { bodyConditions, messageConditions, type Reading, subjectConditions } from './git-cliff-patterns.ts'
+import { bodyConditions, messageConditions, type Reading, subjectConditions, takesAll } from './git-cliff-patterns.ts'
 import { usualParsers } from './git-cliff-usual.ts'
 
 /** Categories made of parsers, and what of them is left out. */
@@ -137,19 +137,24 @@ function narrowed(when: readonly GivenCondition[], more: GivenCondition): GivenC
 /** What a parser looks at, of which all must hold; no condition takes everything, and undefined says that it cannot be had. */
 function whenOf(parser: unknown, { reading, notes }: Rules): readonly GivenCondition[] | undefined {
   const [message, body, footer, field] = ['message', 'body', 'footer', 'field'].map((key) => textAt(parser, key))
+  const hash = hashOf(parser)
   const given = [
     ...(message ? [messageConditions(message, reading) ?? message] : []),
     ...(body ? [bodyConditions(body, reading) ?? body] : []),
     ...(footer ? [bodyConditions(footer, reading) ?? footer] : []),
-    ...(field && field !== 'id'
-      ? [fieldConditions(field, textAt(parser, 'pattern'), reading) ?? `field ${field}`]
-      : []),
+    ...(field && !hash ? [fieldConditions(field, textAt(parser, 'pattern'), reading) ?? `field ${field}`] : []),
   ]
-  const sha = textAt(parser, 'sha') || (field === 'id' ? bare(textAt(parser, 'pattern')) : '')
-  if (sha) notes.push(`git.commit_parsers: sha ${sha}: put it into .changelog/overrides.yml, as "HASH: { skip: true }"`)
+  if (hash)
+    notes.push(`git.commit_parsers: sha ${hash}: put it into .changelog/overrides.yml, as "HASH: { skip: true }"`)
   for (const one of given) if (typeof one === 'string') notes.push(`git.commit_parsers: ${one}: ${instead(one)}`)
   const had = given.filter((one) => typeof one !== 'string')
   return had.length === 0 || had.length < given.length ? undefined : had.reduce(both)
+}
+
+/** The one commit that a parser is for. */
+function hashOf(parser: unknown): string {
+  const pattern = textAt(parser, 'pattern')
+  return textAt(parser, 'sha') || (textAt(parser, 'field') === 'id' && !takesAll(pattern) ? bare(pattern) : '')
 }
 
 /** Conditions of which one holds in each of two lists. */
@@ -182,7 +187,7 @@ function fieldConditions(field: string, pattern: string, reading: Reading): Give
   if (field === 'scope') return words && [{ scope: words }]
   if (field === 'breaking') return [{ breaking: /true/.test(pattern) }]
   if (field === 'body') return bodyConditions(pattern, reading)
-  if (field === 'raw_message') return messageConditions(pattern, reading)
+  if (field === 'raw_message' || field === 'id') return messageConditions(pattern, reading)
   return field === 'message' ? subjectConditions(pattern, reading) : undefined
 }
 

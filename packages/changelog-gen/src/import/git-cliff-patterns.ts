@@ -12,7 +12,7 @@ const relatives: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** True for a pattern that every message holds, such as `.*`. */
-function takesAll(pattern: string): boolean {
+export function takesAll(pattern: string): boolean {
   return /^\^?\.[*+]?\$?$/.test(pattern)
 }
 

@@ -1,5 +1,5 @@
 import { at, textAt, textsAt } from '../json.ts'
-import { typeCategories, usualRows, withoutPaths } from './conventional-types.ts'
+import { movingCategories, usualRows, withoutPaths } from './conventional-types.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 import { type Advice, keyNotes, noCommit, presetNotes } from './key-notes.ts'
 
@@ -52,10 +52,7 @@ export function importLerna(config: unknown): Imported {
       ...versionsOf(own),
       zero: at(own, 'premajorVersionBump') === 'force-patch' ? 'patch' : 'minor',
       merges: 'commits',
-      categories: [
-        ...withoutPaths(ignoredIn(own)),
-        ...typeCategories(usualRows).map((one) => (one.hidden ? { ...one, bump: 'patch' as const } : one)),
-      ],
+      categories: [...withoutPaths(ignoredIn(own)), ...movingCategories(usualRows)],
     },
     notes: [...presetNotes(own, 'changelogPreset'), ...messageNotes(own), ...keyNotes(own, { mapped, advice })],
   }

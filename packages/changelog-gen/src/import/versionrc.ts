@@ -1,5 +1,5 @@
 import { at, listAt, textAt } from '../json.ts'
-import { typeCategories, typeRows, usualRows } from './conventional-types.ts'
+import { movingCategories, typeRows, usualRows } from './conventional-types.ts'
 import { changelogOf, type Imported } from './imported.ts'
 import { type Advice, keyNotes, noProgram, presetNotes } from './key-notes.ts'
 
@@ -30,7 +30,10 @@ const advice: Advice = [
   ['`#12`, `GH-12`, `!12` and keys such as `JIRA-12` are known by themselves', 'issuePrefixes'],
 ]
 
-/** Reads .versionrc, of standard-version and commit-and-tag-version (read 2026-11). Both count versions below 1.0.0 one level down. */
+/**
+ * Reads .versionrc, of standard-version and commit-and-tag-version (read 2026-11). Both count versions below 1.0.0 one level down, and never
+ * less than a patch.
+ */
 export function importVersionrc(given: unknown): Imported {
   // As flags, keys may have hyphens.
   const config = Object.fromEntries(Object.entries(Object(given)).map(([key, value]) => [camelCase(key), value]))
@@ -45,7 +48,7 @@ export function importVersionrc(given: unknown): Imported {
       zero: 'patch',
       ...(typeof prefix === 'string' && { tags: [`${prefix}{version}`] }),
       merges: 'commits',
-      categories: typeCategories(rows.length > 0 ? rows : usualRows),
+      categories: movingCategories(rows.length > 0 ? rows : usualRows),
     },
     notes: [...changelog.notes, ...presetNotes(config, 'preset'), ...keyNotes(config, { mapped, advice })],
   }
