@@ -9,6 +9,7 @@ import type { Imported } from './imported.ts'
 import { importLerna } from './lerna.ts'
 import { importNx } from './nx.ts'
 import { importReleaseDrafter } from './release-drafter.ts'
+import { importReleaseIt } from './release-it.ts'
 import { importReleasePlease } from './release-please.ts'
 import { importReleasePlz } from './release-plz.ts'
 import { importSemanticRelease } from './semantic-release.ts'
@@ -59,6 +60,13 @@ export const tools: readonly Tool[] = [
     shared: { 'package.json': ['standard-version'] },
     code: scripts('.versionrc'),
     read: importVersionrc,
+  },
+  {
+    name: 'release-it',
+    files: ['json', 'yaml', 'yml', 'toml'].map((end) => `.release-it.${end}`),
+    shared: { 'package.json': ['release-it'] },
+    code: scripts('.release-it'),
+    read: importReleaseIt,
   },
   { name: 'changesets', files: ['.changeset/config.json'], read: importChangesets },
   { name: 'Nx Release', files: [], shared: { 'nx.json': ['release'] }, read: importNx },
