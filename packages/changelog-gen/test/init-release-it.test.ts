@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
 import { importReleaseIt } from '../src/import/release-it.ts'
@@ -57,6 +58,14 @@ describe('the settings of release-it', () => {
       'hooks: no program is run; let the release job do it',
       'plugins: @tea/bumper is not known here',
     ])
+  })
+
+  test('make no config where nothing needs one', async () => {
+    const made = await repository(['feat: a'], { '.release-it.json': '{"npm":{"publish":false}}' })
+    const ran = await changelogGen(made, ['init'])
+    expect(ran).toMatchObject({ code: 0, stdout: '' })
+    expect(ran.stderr).toContain('nothing in .release-it.json needs a setting here, so there is no config to write\n')
+    expect(existsSync(made.join('frontdoor.yml'))).toBe(false)
   })
 
   test('make no entries without that plugin', () => {
