@@ -267,6 +267,19 @@ describe('init', () => {
     expect(notes).toEqual([])
   })
 
+  test('leaves a prefix that no tag has, and says so', async () => {
+    const next = async (tagPrefix: string, ...tags: string[]) => {
+      const files = { '.versionrc': JSON.stringify({ tagPrefix }) }
+      const made = await repository([{ message: 'feat: a', tags }, 'fix: b'], files)
+      const { stderr } = await changelogGen(made, ['init'])
+      expect(stderr.includes(': tagPrefix: no version stands behind')).toBe(!tags[0]?.startsWith(`${tagPrefix}1`))
+      return (await changelogGen(made, ['next'])).stdout
+    }
+    expect(await next('', 'v1.0.0')).toBe('1.0.1\n')
+    expect(await next('', '1.0.0', 'v3.0.0')).toBe('1.0.1\n')
+    expect(await next('rel-', 'rel-1.0.0', 'v3.0.0')).toBe('1.0.1\n')
+  })
+
   // As commit-and-tag-version 13 counts, run on 2026-11-28.
   test.each([
     ['chore: b', '1.0.1\n'],

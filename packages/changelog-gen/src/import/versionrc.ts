@@ -34,23 +34,39 @@ const advice: Advice = [
  * Reads .versionrc, of standard-version and commit-and-tag-version (read 2026-11). Both count versions below 1.0.0 one level down, and never
  * less than a patch.
  */
-export function importVersionrc(given: unknown): Imported {
+export function importVersionrc(given: unknown, names: readonly string[] = []): Imported {
   // As flags, keys may have hyphens.
   const config = Object.fromEntries(Object.entries(Object(given)).map(([key, value]) => [camelCase(key), value]))
   const types = [listAt(config, 'types'), listAt(config, 'preset', 'types')].find((one) => one.length > 0) ?? []
   const rows = typeRows(types)
   const prefix = at(config, 'tagPrefix')
+  const tags = typeof prefix === 'string' ? tagsOf(prefix, names) : { settings: {}, notes: [] }
   const changelog = changelogOf('infile', textAt(config, 'infile'))
   return {
     settings: {
       ...changelog.settings,
       style: 'conventional-changelog',
       zero: 'patch',
-      ...(typeof prefix === 'string' && { tags: [`${prefix}{version}`] }),
+      ...tags.settings,
       merges: 'commits',
       categories: movingCategories(rows.length > 0 ? rows : usualRows),
     },
-    notes: [...changelog.notes, ...presetNotes(config, 'preset'), ...keyNotes(config, { mapped, advice })],
+    notes: [
+      ...changelog.notes,
+      ...tags.notes,
+      ...presetNotes(config, 'preset'),
+      ...keyNotes(config, { mapped, advice }),
+    ],
+  }
+}
+
+/** Who has the tags made by something else may have left a prefix that none of them has. */
+function tagsOf(prefix: string, names: readonly string[]): Imported {
+  const isSeen = names.some((name) => name.startsWith(prefix) && /^\d+\./.test(name.slice(prefix.length)))
+  if (isSeen || names.length === 0) return { settings: { tags: [`${prefix}{version}`] }, notes: [] }
+  return {
+    settings: {},
+    notes: [`tagPrefix: no version stands behind ${JSON.stringify(prefix)} in a tag; set "tags" if they will`],
   }
 }
 
