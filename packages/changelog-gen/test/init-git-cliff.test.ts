@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { project } from '@frontdoor/kit/testing'
 import { repository } from '@frontdoor/kit/testing-history'
 import { describe, expect, test } from 'vitest'
 import { changelogGen, initialised, outcomes, verdicts } from './run.ts'
@@ -113,19 +112,71 @@ ignore_tags = "rc|^v2"
 split_commits = true
 commit_parsers = [
   { message = "^fix\\\\((.*)\\\\)", group = "Mended (${'$'}{1}) <b>it</b>" },
-  { field = "author.name", pattern = "bo", skip = true },
+  { field = "committer.name", pattern = "bo", skip = true },
 ]
 [bump]
 features_always_bump_minor = false
 `
-    const made = await project({ 'cliff.toml': config }, { git: {} })
+    const made = await repository([{ message: 'a', tags: ['v2.0.0', 'v1.0.0-rc.1'] }], { 'cliff.toml': config })
     const { stdout, stderr } = await changelogGen(made, ['init', '--dry-run'])
     expect(stdout).toContain('- title: Mended it\n')
     expect(stdout).toContain('prereleases: fold\n')
-    for (const key of ['ignore_tags', 'split_commits', 'commit_parsers: group', 'commit_parsers: field author.name'])
+    for (const key of ['ignore_tags', 'split_commits', 'commit_parsers: group', 'commit_parsers: field committer.name'])
       expect(stderr).toContain(`git.${key}`)
     expect(stderr).toContain('git.sort_commits: the newest entry comes first')
     expect(stderr).toContain('bump.features_always_bump_minor: below 1.0.0')
+  })
+
+  // As git-cliff 2.14.2 lists them, run on 2026-11-28, but for split_commits, which there makes an entry of each line.
+  test.each([
+    ['', ['Fixed', 'category', 'Added']],
+    ['filter_unconventional = false', ['Fixed', 'Rest', 'Added']],
+    ['split_commits = true', ['Fixed, Added', 'Added, Fixed', 'Added, Fixed']],
+  ])('lists what the text of a commit lists only where it is split: %j', async (setting, wanted) => {
+    const config = `[git]\n${setting}\ncommit_parsers = [{ message = "^feat", group = "Added" }, { message = "^fix", group = "Fixed" }, { message = ".*", group = "Rest" }]\n`
+    const body = '* feat: a cup\n\n* fix: a lid\n'
+    const made = await repository([`fix: d\n\n${body}`, `Many things (#3)\n\n${body}`, `feat: e\n\n${body}`], {
+      'cliff.toml': config,
+    })
+    await changelogGen(made, ['init'])
+    expect(outcomes(await verdicts(made))).toEqual(wanted)
+  })
+
+  test.each<[pattern: string, tags: readonly string[], isFolded: boolean, note: RegExp | undefined]>([
+    ['.*(a|b|rc|dev).*', ['v1.0.0', 'v1.1.0rc1', 'v1.1.0'], true, undefined],
+    ['nightly', ['nightly', 'v1.0.0'], false, undefined],
+    ['v1.0.0|v1.0.1', ['v1.0.0', 'v1.0.1', 'v1.0.2'], false, /: v1\.0\.[01] and 1 more are releases here; "tags" says/],
+    ['^v0', ['v0.9.0', 'v0.9.0-beta.1', 'v1.0.0'], true, /: v0\.9\.0 is a release here; "tags" says/],
+    ['(?<x', ['v1.0.0'], false, undefined],
+  ])('says what becomes of the tags that %j ignores', async (pattern, tags, isFolded, note) => {
+    const made = await repository([{ message: 'feat: a', tags }], {
+      'cliff.toml': `[git]\nignore_tags = '${pattern}'\n`,
+    })
+    const { stdout, stderr } = await changelogGen(made, ['init', '--dry-run'])
+    expect(stdout.includes('prereleases: fold')).toBe(isFolded)
+    if (note) expect(stderr).toMatch(note)
+    else expect(stderr).not.toContain('ignore_tags')
+  })
+
+  test('asks who wrote a commit, and says nothing of merges, which are no entries', async () => {
+    const parsers = [
+      '{ field = "author.name", pattern = "^renovate\\\\[bot\\\\]$", group = "Bots" }',
+      '{ field = "merge_commit", pattern = "true", skip = true }',
+      '{ field = "id", pattern = "^4f5ad5e", skip = true }',
+      '{ field = "github.pr_labels", pattern = "area/.*", skip = true }',
+      '{ message = "^fix", group = "Fixed" }',
+      '{ field = "id", pattern = ".*", group = "Rest" }',
+    ]
+    const config = `[git]\nsort_commits = "newest"\ncommit_parsers = [${parsers.join(', ')}]\n`
+    const bot = { message: 'fix: a', author: 'renovate[bot] <29139614+renovate[bot]@users.noreply.github.com>' }
+    const made = await repository([bot, 'fix: b', 'docs: c'], { 'cliff.toml': config })
+    const { stderr } = await changelogGen(made, ['init'])
+    expect(outcomes(await verdicts(made))).toEqual(['Bots', 'Fixed', 'Rest'])
+    expect(stderr.match(/(?<=commit_parsers: ).*/g)).toEqual([
+      'sha 4f5ad5e: put it into .changelog/overrides.yml, as "HASH: { skip: true }"',
+      'field github.pr_labels: labels are compared as a whole, not with an expression; see "label"',
+      'names of authors are compared as a whole',
+    ])
   })
 
   test('moves the minor version for a feature in whatever section', async () => {

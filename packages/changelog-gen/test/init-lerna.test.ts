@@ -80,13 +80,17 @@ describe('the settings of Lerna', () => {
       message: 'x',
       ignoreChanges: ['*.md'],
       push: false,
+      syncWorkspaceLock: true,
+      registry: 'x',
+      ci: false,
       wat: 1,
     }
     expect(
       importLerna({ $schema: 'x', version: 'independent', npmClient: 'pnpm', command: { version } }).notes,
     ).toEqual([
       'changelogPreset: atom is not known here; set "categories"',
-      'message: no commit or tag is made; let the release job do it',
+      'message, syncWorkspaceLock: no commit or tag is made; let the release job do it',
+      'registry: no package is published; let the release job do it',
       'wat: there is no such setting here, so it is left out',
     ])
     expect(importLerna({ version: '1.0.0' }).notes).toEqual([

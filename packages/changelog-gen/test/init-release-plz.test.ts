@@ -68,6 +68,35 @@ describe('the settings of release-plz', () => {
     expect(stdout).not.toContain(unwanted)
   })
 
+  // As its docs/website/docs/config.md has them: paths from the root of the repository.
+  test.each([
+    [
+      '[workspace]\nchangelog_path = "./CHANGELOG.md"\nrelease = false\n[[package]]\nname = "cup"\nrelease = true',
+      '',
+      [],
+    ],
+    ['[workspace]\nchangelog_path = "docs/news.md"\nrelease = false', 'changelog: docs/news.md', []],
+    [
+      '[workspace]\nchangelog_path = "CHANGELOG.md"',
+      'packages: public',
+      ['workspace.changelog_path: each package has a changelog in its own folder here'],
+    ],
+    [
+      '[[package]]\nname = "cup"\nchangelog_path = "crates/cup/CHANGELOG.md"\n[[package]]\nname = "lid"\nchangelog_path = "lid/NEWS.md"',
+      'packages: public',
+      ['package lid: changelog_path: name the file with --changelog'],
+    ],
+    [
+      '[[package]]\nname = "cup"\ngit_tag_name = "{{ version }}"\n[[package]]\nname = "lid"\ngit_tag_name = "lid-v{{ version }}"',
+      'packages: public',
+      [],
+    ],
+  ])('have changelogs and tags of several packages with %j', async (text, wanted, told) => {
+    const { stdout, notes } = await initialised({ [name]: text })
+    expect(stdout).toContain(wanted)
+    expect(notes.filter((note) => /changelog_path|git_tag_name/.test(note))).toEqual(told)
+  })
+
   test('say what cannot be had', async () => {
     const { notes } = await initialised({
       [name]: `[workspace]

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { importChangesets } from '../src/import/changesets.ts'
 import { findPlace } from '../src/place.ts'
 import { loadSettings } from '../src/settings.ts'
-import { changelogGen, outcomes, testEnv, verdicts } from './run.ts'
+import { changelogGen, initialised, outcomes, testEnv, verdicts } from './run.ts'
 
 const cliff = `[changelog]
 body = "{% for group, commits in commits | group_by(attribute='group') %}"
@@ -186,7 +186,7 @@ describe('init', () => {
   test('ties packages together as the plugins of release-please do', async () => {
     const both = (more: object) =>
       JSON.stringify({
-        packages: { a: { component: 'x', versioning: 'default' }, b: { versioning: 'default' } },
+        packages: { a: { component: 'x', versioning: 'always-bump-minor' }, b: { versioning: 'always-bump-minor' } },
         ...more,
       })
     const plugins = [
@@ -205,6 +205,95 @@ describe('init', () => {
       'there is nothing like "sentence-case" here',
     ])
     expect((await run(both({}))).stdout).toContain('dependents: never')
+  })
+
+  // As release-please 17.11 counts them (its versioning-strategies/prerelease.ts, read 2026-11-28).
+  test.each([
+    [{ versioning: 'default' }, []],
+    [{ versioning: 'prerelease' }, []],
+    [
+      { versioning: 'prerelease', 'prerelease-type': 'beta.0', prerelease: true },
+      [
+        'prerelease: a release on the forge is a prerelease where its version is one',
+        'prerelease-type: beta.0: call "changelog-gen next --pre beta"',
+      ],
+    ],
+    [
+      { packages: { a: { versioning: 'always-bump-patch' }, b: {} } },
+      ['packages["a"].versioning: always-bump-patch: the next version follows SemVer; see "zero"'],
+    ],
+  ])('says what release-please counts otherwise with %j', async (config, wanted) => {
+    const { notes } = await initialised({ 'release-please-config.json': JSON.stringify(config) })
+    expect(notes).toEqual(wanted)
+  })
+
+  test.each([
+    ['true', 'beta', 'beta'],
+    ['"alpha"', 'next', 'alpha'],
+    [JSON.stringify(`\${name.replace(/^pre\\//g, "")}`), 'pre/rc', 'rc'],
+    ['true', 'dev/*', 'NAME'],
+    ['false', 'main', undefined],
+  ])('names the prereleases of semantic-release with %s on %s', async (prerelease, name, wanted) => {
+    const { notes } = await initialised({
+      '.releaserc': `{ "branches": ["main", { "name": "${name}", "prerelease": ${prerelease} }] }`,
+    })
+    expect(notes).toEqual(wanted ? [`branches: on ${name}, call "changelog-gen next --pre ${wanted}"`] : [])
+  })
+
+  test('reads what semantic-release does at its steps, and says which presets are not known', async () => {
+    const steps = {
+      branch: 'main',
+      prepare: ['@semantic-release/npm'],
+      publish: [],
+      analyzeCommits: { preset: 'eslint', releaseRules: [{ type: 'docs', release: 'patch' }] },
+      generateNotes: { config: '@tea/preset', presetConfig: { types: [{ type: 'docs', section: 'Told' }] } },
+    }
+    const { stdout, notes } = await initialised({ '.releaserc': JSON.stringify(steps) })
+    expect(stdout).toContain('- title: Told\n      bump: patch\n')
+    expect(notes).toEqual([
+      'preset: eslint is not known here; set "categories"',
+      'config: @tea/preset is not known here; set "categories"',
+      'prepare: the release job does it',
+    ])
+  })
+
+  test('reads keys of .versionrc as they stand, with hyphens, and the types of a preset', async () => {
+    const preset = { name: 'conventionalcommits', types: [{ type: 'docs', section: 'Told' }] }
+    const { stdout, notes } = await initialised({
+      '.versionrc': JSON.stringify({ 'tag-prefix': 'rel-', 'commit-all': true, preset }),
+    })
+    expect(stdout).toContain('tags: rel-{version}\n')
+    expect(stdout).toContain('- title: Told\n')
+    expect(notes).toEqual([])
+  })
+
+  test('leaves a prefix that no tag has, and says so', async () => {
+    const next = async (tagPrefix: string, ...tags: string[]) => {
+      const files = { '.versionrc': JSON.stringify({ tagPrefix }) }
+      const made = await repository([{ message: 'feat: a', tags }, 'fix: b'], files)
+      const { stderr } = await changelogGen(made, ['init'])
+      expect(stderr.includes(': tagPrefix: no version stands behind')).toBe(!tags[0]?.startsWith(`${tagPrefix}1`))
+      return (await changelogGen(made, ['next'])).stdout
+    }
+    expect(await next('', 'v1.0.0')).toBe('1.0.1\n')
+    expect(await next('', '1.0.0', 'v3.0.0')).toBe('1.0.1\n')
+    expect(await next('rel-', 'rel-1.0.0', 'v3.0.0')).toBe('1.0.1\n')
+  })
+
+  // As commit-and-tag-version 13 counts, run on 2026-11-28.
+  test.each([
+    ['chore: b', '1.0.1\n'],
+    ['free text', '1.0.1\n'],
+    ['feat: b', '1.1.0\n'],
+  ])('moves the version for %s as standard-version does', async (message, next) => {
+    const made = await repository([{ message: 'feat: a', tags: ['v1.0.0'] }, message], { '.versionrc': '{}' })
+    await changelogGen(made, ['init'])
+    expect((await changelogGen(made, ['next'])).stdout).toBe(next)
+  })
+
+  test('says where settings of release-drafter come from another repository', async () => {
+    const { notes } = await initialised({ '.github/release-drafter.yml': '_extends: tea/.github\n' })
+    expect(notes).toEqual(['_extends: settings of another repository are not read; write them out'])
   })
 
   test('lets paths that release-please excludes from a package move nothing of it', async () => {
@@ -350,6 +439,10 @@ describe('the settings of the notes that GitHub makes', () => {
     ['- { title: All, labels: "*", exclude: { labels: [deps] } }\n    - { title: Deps, labels: [deps] }', 0],
     ['- { title: All, labels: ["*"], exclude: { labels: [deps] } }', 1],
     ['- { title: New, labels: [feature], exclude: { labels: [deps], authors: [bo] } }', 2],
+    [
+      '- { title: New, labels: [a], exclude: { labels: [b] } }\n    - { title: Old, labels: [c], exclude: { labels: [b] } }',
+      1,
+    ],
   ])('say what of %s cannot be had', async (categories, count) => {
     const { stderr } = await noted(`changelog:\n  categories:\n    ${categories}\n`)
     expect(stderr.match(/the "exclude" of/g) ?? []).toHaveLength(count)

@@ -25,6 +25,10 @@ export async function init(program: Program, { io, flags }: Call<typeof initFlag
     tags.map(({ name }) => name),
   )
   for (const note of notes) tell(`${path}: ${note}`, program, io)
+  if (Object.keys(settings).length === 0) {
+    tell(`nothing in ${path} needs a setting here, so there is no config to write`, program, io)
+    return 0
+  }
   const text = stringify({ 'changelog-gen': compact(settings) }, { lineWidth: 0, aliasDuplicateObjects: false })
   if (flags.dryRun) {
     io.stdout.write(text)

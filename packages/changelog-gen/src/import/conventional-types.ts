@@ -1,5 +1,5 @@
 import type { Bump } from '../change.ts'
-import { at, listAt, textAt } from '../json.ts'
+import { at, textAt } from '../json.ts'
 import type { GivenCategory } from '../settings.ts'
 
 /** Types that a tool lists under a title, or hides. */
@@ -50,6 +50,11 @@ export function typeCategories(rows: readonly TypeRow[], bumpOf: (type: string) 
   ]
 }
 
+/** The same where every change moves the version, also one that no section lists. */
+export function movingCategories(rows: readonly TypeRow[]): GivenCategory[] {
+  return typeCategories(rows).map((one) => (one.hidden ? { ...one, bump: 'patch' } : one))
+}
+
 function hiddenCategory(rows: readonly TypeRow[]): GivenCategory[] {
   const when = rows.map(({ type, scope }) => ({ type, ...(scope && { scope }), breaking: false }))
   const plain = when.every(({ scope }) => scope === undefined)
@@ -84,10 +89,4 @@ function usualBump(type: string): Bump {
 export function withoutPaths(path: readonly string[]): GivenCategory[] {
   if (path.length === 0) return []
   return [{ title: 'Elsewhere', when: { path, mode: 'only' }, hidden: true, bump: 'none' }]
-}
-
-/** What a list of names says, be it one name, several, or an object that has them. */
-export function names(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return listAt(value).flatMap((one) => (typeof one === 'string' ? one : textAt(one, 'name') || []))
 }

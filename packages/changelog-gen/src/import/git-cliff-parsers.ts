@@ -1,7 +1,7 @@
 import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory, GivenCondition } from '../settings.ts'
 import { byGroup, compareGroups, type Ruled } from './git-cliff-order.ts'
-import { bodyConditions, messageConditions, type Reading, subjectConditions } from './git-cliff-patterns.ts'
+import { bodyConditions, messageConditions, type Reading, subjectConditions, takesAll } from './git-cliff-patterns.ts'
 import { usualParsers } from './git-cliff-usual.ts'
 
 /** Categories made of parsers, and what of them is left out. */
@@ -95,6 +95,8 @@ function restOf(named: readonly Ruled[], { isCapital }: Rules): Ruled[] {
 }
 
 function rulesOf(parser: unknown, rules: Rules): Ruled[] {
+  // Merges are no entries here anyway.
+  if (textAt(parser, 'field') === 'merge_commit' && at(parser, 'skip') === true) return []
   const when = whenOf(parser, rules)
   if (when === undefined) return []
   const group = textAt(parser, 'group')
@@ -135,17 +137,24 @@ function narrowed(when: readonly GivenCondition[], more: GivenCondition): GivenC
 /** What a parser looks at, of which all must hold; no condition takes everything, and undefined says that it cannot be had. */
 function whenOf(parser: unknown, { reading, notes }: Rules): readonly GivenCondition[] | undefined {
   const [message, body, footer, field] = ['message', 'body', 'footer', 'field'].map((key) => textAt(parser, key))
+  const hash = hashOf(parser)
   const given = [
     ...(message ? [messageConditions(message, reading) ?? message] : []),
     ...(body ? [bodyConditions(body, reading) ?? body] : []),
     ...(footer ? [bodyConditions(footer, reading) ?? footer] : []),
-    ...(field ? [fieldConditions(field, textAt(parser, 'pattern'), reading) ?? `field ${field}`] : []),
+    ...(field && !hash ? [fieldConditions(field, textAt(parser, 'pattern'), reading) ?? `field ${field}`] : []),
   ]
-  const sha = textAt(parser, 'sha')
-  if (sha) notes.push(`git.commit_parsers: sha ${sha}: put it into .changelog/overrides.yml, as "HASH: { skip: true }"`)
+  if (hash)
+    notes.push(`git.commit_parsers: sha ${hash}: put it into .changelog/overrides.yml, as "HASH: { skip: true }"`)
   for (const one of given) if (typeof one === 'string') notes.push(`git.commit_parsers: ${one}: ${instead(one)}`)
   const had = given.filter((one) => typeof one !== 'string')
   return had.length === 0 || had.length < given.length ? undefined : had.reduce(both)
+}
+
+/** The one commit that a parser is for. */
+function hashOf(parser: unknown): string {
+  const pattern = textAt(parser, 'pattern')
+  return textAt(parser, 'sha') || (textAt(parser, 'field') === 'id' && !takesAll(pattern) ? bare(pattern) : '')
 }
 
 /** Conditions of which one holds in each of two lists. */
@@ -163,23 +172,34 @@ function isAnyOf(type: GivenCondition['type']): boolean {
 }
 
 function instead(what: string): string {
+  if (what.endsWith('.pr_labels')) return 'labels are compared as a whole, not with an expression; see "label"'
   return what.startsWith('field ')
-    ? 'it cannot be asked here; a category asks for "type", "scope", "breaking", "title", "body", "label" or "path"'
+    ? 'it cannot be asked here; see what a category asks for'
     : 'it is no expression of JavaScript; write it as a category with "title" or "body"'
 }
 
 function fieldConditions(field: string, pattern: string, reading: Reading): GivenCondition[] | undefined {
-  const words = pattern.replaceAll(/^\^|\$$/g, '').split('|')
-  const isPlain = words.every((word) => /^[\w ./-]+$/.test(word))
-  if (/^(?:github|remote|gitlab|gitea|bitbucket)\.pr_labels$/.test(field))
-    return isPlain ? [{ label: words }] : undefined
+  const words = wordsIn(pattern)
+  if (/^(?:github|remote|gitlab|gitea|bitbucket)\.pr_labels$/.test(field)) return words && [{ label: words }]
+  if (/^(?:author\.name|\w+\.username)$/.test(field)) return words && [{ author: words }]
   // The group that a commit has at first is its type.
-  if (field === 'group') return isPlain ? [{ type: words }] : undefined
-  if (field === 'scope') return isPlain ? [{ scope: words }] : undefined
+  if (field === 'group') return words && [{ type: words }]
+  if (field === 'scope') return words && [{ scope: words }]
   if (field === 'breaking') return [{ breaking: /true/.test(pattern) }]
   if (field === 'body') return bodyConditions(pattern, reading)
-  if (field === 'raw_message') return messageConditions(pattern, reading)
+  if (field === 'raw_message' || field === 'id') return messageConditions(pattern, reading)
   return field === 'message' ? subjectConditions(pattern, reading) : undefined
+}
+
+/** The words of a pattern that is nothing but words: `^a$`, `a|b`, `bot\[x\]`. */
+function wordsIn(pattern: string): string[] | undefined {
+  const words = bare(pattern).split('|')
+  const isPlain = words.every((word) => /^(?:[\w ./-]|\\[[\]().])+$/.test(word))
+  return isPlain ? words.map((word) => word.replaceAll('\\', '')) : undefined
+}
+
+function bare(pattern: string): string {
+  return pattern.replaceAll(/^\^|\$$/g, '')
 }
 
 /** Rules with one title that follow one another, as one category. */

@@ -12,7 +12,7 @@ const relatives: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** True for a pattern that every message holds, such as `.*`. */
-function takesAll(pattern: string): boolean {
+export function takesAll(pattern: string): boolean {
   return /^\^?\.[*+]?\$?$/.test(pattern)
 }
 
@@ -23,9 +23,9 @@ export function messageConditions(pattern: string, reading: Reading): GivenCondi
   const typed = types ? [{ type: types }] : []
   if (types && reading === 'conventional') return typed
   const free = parts(pattern).filter((part) => !part.startsWith('^'))
-  const title = searchText(pattern, '')
+  const title = searchText(pattern)
   // Of the whole message, as git-cliff searches it, the title is but the first line.
-  const body = searchText(flagsOf(pattern) + free.join('|'), '')
+  const body = searchText(flagsOf(pattern) + free.join('|'))
   if (!searchOf(title)) return undefined
   const words = [{ title: [title] }, ...(free.length > 0 ? [{ body: [body] }] : [])]
   return [...typed, ...words.map((one) => ({ ...(reading === 'conventional' && { type: ['*'] }), ...one }))]
@@ -83,8 +83,8 @@ function parts(pattern: string): string[] {
   return found
 }
 
-/** An expression of Rust as one of ours. */
-function searchText(pattern: string, more: string): string {
+/** An expression of Rust as one of ours, with more flags. */
+export function searchText(pattern: string, more = ''): string {
   const given = flagsOf(pattern)
   const source = pattern
     .slice(given.length)

@@ -1,6 +1,9 @@
+import { isFound } from '@frontdoor/kit/config/search'
 import { at, listAt, textAt } from '../json.ts'
 import type { GivenCondition } from '../settings.ts'
+import { isPrerelease, parseVersion } from '../version.ts'
 import { parserCategories } from './git-cliff-parsers.ts'
+import { searchText } from './git-cliff-patterns.ts'
 import { changelogOf, type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
 import { type Advice, isOn, keyNotes } from './key-notes.ts'
 
@@ -34,11 +37,11 @@ const bumpAdvice: Advice = [
   ['give the version to "changelog-gen release"', 'bump_type'],
 ]
 
-/** Words in the tags of prereleases. */
+/** Words in the tags of prereleases, for patterns that no tag tells more of. */
 const early = /alpha|beta|rc|pre|next|dev|canary/
 
 /** Reads cliff.toml (git-cliff 2.14, read 2026-11), also where it stands in Cargo.toml or pyproject.toml. */
-export function importGitCliff(config: unknown): Imported {
+export function importGitCliff(config: unknown, names: readonly string[] = []): Imported {
   const own = at(config, 'tool', 'git-cliff') ?? at(config, 'package', 'metadata', 'git-cliff') ?? config
   const git = at(own, 'git')
   const body = textAt(own, 'changelog', 'body')
@@ -49,44 +52,48 @@ export function importGitCliff(config: unknown): Imported {
   const { categories, notes } = parserCategories(git, layout)
   const tags = tagsOf(textAt(git, 'tag_pattern'))
   const changelog = changelogOf('changelog.output', textAt(own, 'changelog', 'output'))
-  const ignored = textAt(git, 'ignore_tags')
-  const asks = categories.some(({ when = [] }) => ([when].flat() as GivenCondition[]).some(({ label }) => label))
+  const ignored = ignoredTags(textAt(git, 'ignore_tags'), names)
+  const conditions = categories.flatMap(({ when = [] }) => [when].flat() as GivenCondition[])
+  const asks = conditions.some(({ label }) => label)
   const settings: ImportedSettings = {
     zero: zeroOf(at(own, 'bump')),
-    // There, every commit is an entry, and no merge is asked for its title.
+    // There, every commit is an entry: no merge is asked for its title, and no text for what it lists.
     merges: 'commits',
+    squash: at(git, 'split_commits') === true ? 'body' : 'title',
     ...(asks && { sources: ['git', 'pull-requests', 'fragments'] as const }),
     ...tags.settings,
     ...changelog.settings,
     ...initialVersionOf(textAt(own, 'bump', 'initial_tag')),
-    ...(early.test(ignored) && { prereleases: 'fold' as const }),
-    ...(at(git, 'split_commits') === true && { squash: 'body' as const }),
+    ...(ignored.isEarly && { prereleases: 'fold' as const }),
     ...(at(git, 'require_conventional') === true && { messages: 'conventional' as const }),
     categories,
   }
-  const said = [
-    ...changelog.notes,
-    ...layoutNotes(at(own, 'changelog')),
-    ...tags.notes,
-    ...ignoredNotes(ignored),
-    ...notes,
-  ]
+  const said = [...changelog.notes, ...layoutNotes(at(own, 'changelog')), ...tags.notes, ...ignored.notes, ...notes]
   return {
     settings,
-    notes: [...new Set([...said, ...labelNotes(asks), ...gitNotes(git), ...bumpNotes(at(own, 'bump'))])],
+    notes: [...new Set([...said, ...wholeNotes(conditions), ...gitNotes(git), ...bumpNotes(at(own, 'bump'))])],
   }
 }
 
-function labelNotes(asks: boolean): string[] {
-  return asks ? ['git.commit_parsers: labels are compared as a whole; the forge is asked for them, with its token'] : []
+function wholeNotes(conditions: readonly GivenCondition[]): string[] {
+  const whole = 'are compared as a whole'
+  return [
+    ...(conditions.some(({ label }) => label)
+      ? [`git.commit_parsers: labels ${whole}; the forge is asked for them, with its token`]
+      : []),
+    ...(conditions.some(({ author }) => author) ? [`git.commit_parsers: names of authors ${whole}`] : []),
+  ]
 }
 
-/** Tags of prereleases are left to the release that they led to; others are no versions, or should not look like one. */
-function ignoredNotes(ignored: string): string[] {
-  const others = ignored.split('|').filter((part) => part !== '' && !early.test(part))
-  return others.length === 0
-    ? []
-    : [`git.ignore_tags: ${ignored}: set "tags" to what tags of releases look like, such as "v{version}"`]
+/** Tags of prereleases are left to the release that they led to; others that look like versions are releases here. */
+function ignoredTags(pattern: string, names: readonly string[]): { isEarly: boolean; notes: string[] } {
+  const found = names.filter((name) => pattern !== '' && isFound(name, searchText(pattern)))
+  const versions = found.map((name) => ({ name, version: parseVersion(/\d+\..*$/.exec(name)?.[0] ?? '') }))
+  const isEarly = early.test(pattern) || versions.some(({ version }) => version && isPrerelease(version))
+  const [first, ...more] = versions.filter(({ version }) => version && !isPrerelease(version)).map(({ name }) => name)
+  if (first === undefined) return { isEarly, notes: [] }
+  const told = more.length === 0 ? `${first} is a release` : `${first} and ${more.length} more are releases`
+  return { isEarly, notes: [`git.ignore_tags: ${pattern}: ${told} here; "tags" says what tags of releases look like`] }
 }
 
 function zeroOf(bump: unknown): NonNullable<ImportedSettings['zero']> {

@@ -29,26 +29,36 @@ export function importGithubRelease(config: unknown, tags: readonly string[]): I
     ...(exclude.length > 0 && { exclude }),
     ...(sections.length > 0 && { sections: [...sections, ...rest] }),
   }
-  const notes = categories.flatMap((category) => excludeNotes(category, categories))
-  return { settings: { draft }, notes: [...notes, 'new contributors: put "$NEW_CONTRIBUTORS" into draft.body'] }
+  return {
+    settings: { draft },
+    notes: [...excludeNotes(categories), 'new contributors: put "$NEW_CONTRIBUTORS" into draft.body'],
+  }
+}
+
+/** What single categories exclude has no place here. */
+function excludeNotes(categories: readonly unknown[]): string[] {
+  const titles = (some: readonly unknown[]) => some.map((one) => JSON.stringify(textAt(one, 'title'))).join(', ')
+  const byLabel = categories.filter((one) => excludesLabels(one, categories))
+  const byAuthor = categories.filter((one) => severalAt(one, 'exclude', 'authors').length > 0)
+  const isLost = 'cannot be taken over'
+  return [
+    ...(byLabel.length > 0
+      ? [
+          `changelog.categories: the "exclude" of ${titles(byLabel)} ${isLost}; put a section for those labels before it`,
+        ]
+      : []),
+    ...(byAuthor.length > 0
+      ? [`changelog.categories: the "exclude" of authors of ${titles(byAuthor)} ${isLost}; see draft.exclude`]
+      : []),
+  ]
 }
 
 /** A section for the rest takes nothing that another one takes, so what it excludes for that one needs no word. */
-function excludeNotes(category: unknown, all: readonly unknown[]): string[] {
-  const title = JSON.stringify(textAt(category, 'title'))
-  const [labels, authors] = ['labels', 'authors'].map((key) => severalAt(category, 'exclude', key))
+function excludesLabels(category: unknown, all: readonly unknown[]): boolean {
+  const labels = severalAt(category, 'exclude', 'labels')
   const listed = new Set(all.filter((one) => one !== category).flatMap((one) => severalAt(one, 'labels')))
-  const isRest = severalAt(category, 'labels').includes('*') && labels?.every((one) => listed.has(one))
-  return [
-    ...(isRest || !labels?.length
-      ? []
-      : [
-          `changelog.categories: the "exclude" of ${title} cannot be taken over; put a section for those labels before it`,
-        ]),
-    ...(authors?.length
-      ? [`changelog.categories: the "exclude" of authors of ${title} cannot be taken over; see draft.exclude`]
-      : []),
-  ]
+  const isRest = severalAt(category, 'labels').includes('*') && labels.every((one) => listed.has(one))
+  return labels.length > 0 && !isRest
 }
 
 /** GitHub takes a single word for a list of one. */

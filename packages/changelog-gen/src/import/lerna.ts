@@ -1,12 +1,23 @@
 import { at, textAt, textsAt } from '../json.ts'
-import { typeCategories, usualRows, withoutPaths } from './conventional-types.ts'
+import { movingCategories, usualRows, withoutPaths } from './conventional-types.ts'
 import type { Imported, ImportedSettings } from './imported.ts'
 import { type Advice, keyNotes, noCommit, presetNotes } from './key-notes.ts'
 
 const mapped = [
   ...['$schema', 'version', 'packages', 'command', 'conventionalCommits', 'changelogPreset', 'tagVersionPrefix'],
   ...['tagVersionSeparator', 'premajorVersionBump', 'ignoreChanges', 'ignore'],
-  ...['npmClient', 'npmClientArgs', 'useNx', 'useWorkspaces', 'concurrency', 'loglevel', 'progress', 'yes', 'lerna'],
+  ...[
+    'ci',
+    'npmClient',
+    'npmClientArgs',
+    'useNx',
+    'useWorkspaces',
+    'concurrency',
+    'loglevel',
+    'progress',
+    'yes',
+    'lerna',
+  ],
 ]
 
 const advice: Advice = [
@@ -15,7 +26,11 @@ const advice: Advice = [
   [
     noCommit,
     ...['message', 'allowBranch', 'amend', 'push', 'gitTagVersion', 'signGitCommit', 'signGitTag', 'commitHooks'],
-    ...['forceGitTag', 'gitRemote', 'syncDistVersion', 'granularPathspec', 'exact'],
+    ...['forceGitTag', 'gitRemote', 'syncDistVersion', 'granularPathspec', 'exact', 'syncWorkspaceLock'],
+  ],
+  [
+    'no package is published; let the release job do it',
+    ...['registry', 'access', 'distTag', 'preDistTag', 'contents', 'verifyAccess', 'gitHead', 'gitReset', 'canary'],
   ],
   ['call "changelog-gen publish"', 'createRelease'],
   ['call only "changelog-gen next"', 'changelog'],
@@ -37,10 +52,7 @@ export function importLerna(config: unknown): Imported {
       ...versionsOf(own),
       zero: at(own, 'premajorVersionBump') === 'force-patch' ? 'patch' : 'minor',
       merges: 'commits',
-      categories: [
-        ...withoutPaths(ignoredIn(own)),
-        ...typeCategories(usualRows).map((one) => (one.hidden ? { ...one, bump: 'patch' as const } : one)),
-      ],
+      categories: [...withoutPaths(ignoredIn(own)), ...movingCategories(usualRows)],
     },
     notes: [...presetNotes(own, 'changelogPreset'), ...messageNotes(own), ...keyNotes(own, { mapped, advice })],
   }

@@ -4,7 +4,7 @@ import { at, listAt, textAt } from '../json.ts'
 import type { LabelRule } from '../label.ts'
 import type { Condition } from '../model/category.ts'
 import type { Imported } from './imported.ts'
-import { keyNotes } from './key-notes.ts'
+import { type Advice, keyNotes } from './key-notes.ts'
 import { firstNotice } from './release-drafter-notice.ts'
 
 /** Keys that only have another name here. */
@@ -48,6 +48,8 @@ const mapped = [
   ...['pull-request-limit', 'history-limit', 'references', 'branches'],
 ]
 
+const advice: Advice = [['settings of another repository are not read; write them out', '_extends']]
+
 /** Reads the settings of release-drafter 7.7 and of the schema before it (github.com/release-drafter, read 2026-11). */
 export function importReleaseDrafter(
   config: unknown,
@@ -65,7 +67,7 @@ export function importReleaseDrafter(
     notes.push(`replacers: ${search} is no expression, so it is left out`)
     return []
   })
-  notes.push(...keyNotes(config, { mapped }))
+  notes.push(...keyNotes(config, { mapped, advice }))
   // A config that says false is overruled by an identifier, an input of the action, which is text, is not.
   const identified = textAt(config, 'prerelease-identifier') !== '' && at(config, 'prerelease') !== 'false'
   const draft = {

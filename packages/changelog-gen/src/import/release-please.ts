@@ -9,7 +9,7 @@ import { type Advice, keyNotes, notWritten } from './key-notes.ts'
 const mapped = [
   ...['packages', 'changelog-sections', 'bump-minor-pre-major', 'bump-patch-for-minor-pre-major', 'plugins'],
   ...['include-component-in-tag', 'include-v-in-tag', 'tag-separator', 'initial-version', 'package-name', 'component'],
-  'exclude-paths',
+  ...['exclude-paths', 'versioning', 'prerelease-type'],
   // About the pull request that release-please opens, and about how it asks GitHub.
   ...['$schema', 'bootstrap-sha', 'last-release-sha', 'release-search-depth', 'commit-search-depth'],
   ...['commit-batch-size', 'sequential-calls', 'separate-pull-requests', 'always-update', 'draft-pull-request'],
@@ -27,8 +27,7 @@ const advice: Advice = [
   ['do not call "changelog-gen publish"', 'skip-github-release'],
   ['the release job makes the tag', 'force-tag-creation'],
   ['call "changelog-gen publish --draft"', 'draft'],
-  ['call "changelog-gen next --pre rc"', 'prerelease', 'prerelease-type'],
-  ['the next version follows SemVer; see "zero", and "changelog-gen next --pre"', 'versioning'],
+  ['a release on the forge is a prerelease where its version is one', 'prerelease'],
   ['the changelog is written in the style that it has', 'changelog-type'],
 ]
 
@@ -43,10 +42,12 @@ export function importReleasePlease(config: unknown): Imported {
   const notes = [
     ...changelog.notes,
     ...keyNotes({ ...whole, ...(isAtRoot && { 'changelog-path': '' }) }, { mapped, advice }),
+    ...versioningNotes(whole),
     ...notesOfPlugins(whole),
-    ...packages.flatMap(([path, own]) =>
-      keyNotes(without(own, common), { mapped, advice, prefix: `packages[${JSON.stringify(path)}].` }),
-    ),
+    ...packages.flatMap(([path, given]) => {
+      const [own, prefix] = [without(given, common), `packages[${JSON.stringify(path)}].`]
+      return [...keyNotes(own, { mapped, advice, prefix }), ...versioningNotes(own, prefix)]
+    }),
   ]
   const rows = typeRows(listAt(whole, 'changelog-sections'))
   const settings: ImportedSettings = {
@@ -73,6 +74,18 @@ function excludedFrom(packages: readonly (readonly [folder: string, own: object]
       .filter((path) => folder === '.' || isUnder(path, folder)),
   )
   return [...new Set(paths)].filter((path) => !packages.some(([folder]) => folder !== '.' && isUnder(folder, path)))
+}
+
+/** A series of prereleases goes on here, too, once one has begun. */
+function versioningNotes(config: unknown, prefix = ''): string[] {
+  const [versioning, type] = [textAt(config, 'versioning'), textAt(config, 'prerelease-type')]
+  const [word = 'rc'] = /^[A-Za-z]+/.exec(type) ?? []
+  return [
+    ...(/^(?:default|prerelease)?$/.test(versioning)
+      ? []
+      : [`${prefix}versioning: ${versioning}: the next version follows SemVer; see "zero"`]),
+    ...(type === '' ? [] : [`${prefix}prerelease-type: ${type}: call "changelog-gen next --pre ${word}"`]),
+  ]
 }
 
 /** What each of some packages says. */

@@ -1,7 +1,7 @@
 import { groupBy } from '@frontdoor/kit/group-by'
 import { at, listAt, textAt } from '../json.ts'
 import { importGitCliff } from './git-cliff.ts'
-import type { Imported, ImportedSettings } from './imported.ts'
+import { changelogOf, type Imported, type ImportedSettings } from './imported.ts'
 import { type Advice, keyNotes } from './key-notes.ts'
 
 /** The groups of release-plz where its config names no parsers, after Keep a Changelog. */
@@ -25,13 +25,13 @@ const mapped = [
   'semver_check',
   'git_only',
   'name',
+  'changelog_path',
   ...switches,
 ]
 
 /** Keys of `[workspace]` and `[[package]]`. */
 const advice: Advice = [
   ['take the settings of git-cliff over from that file, with --from', 'changelog_config'],
-  ['name the file with --changelog', 'changelog_path'],
   [
     'the release job makes pull requests, and publishes packages',
     ...['pr_name', 'pr_body', 'pr_draft', 'pr_labels', 'pr_branch_prefix', 'publish', 'publish_allow_dirty'],
@@ -57,8 +57,10 @@ export function importReleasePlz(config: unknown): Imported {
   const packages = listAt(config, 'package')
   const { settings, notes } = importGitCliff(cliffOf(at(config, 'changelog')))
   const tags = tagsOf(workspace, packages)
+  const changelog = changelogIn(workspace, packages)
   const taken: ImportedSettings = {
     ...settings,
+    ...changelog.settings,
     zero: at(workspace, 'features_always_increment_minor') === true ? 'minor' : 'patch',
     packages: packagesOf(workspace, packages),
     ...groupsOf(packages),
@@ -70,12 +72,35 @@ export function importReleasePlz(config: unknown): Imported {
     settings: taken,
     notes: [
       ...notes.map((note) => note.replace(/^git\./, 'changelog.')),
+      ...changelog.notes,
       ...tags.notes,
       ...semverNotes(workspace),
       ...keyNotes(workspace, { mapped, advice, prefix: 'workspace.' }),
       ...packages.flatMap((own) => packageNotes(own)),
     ],
   }
+}
+
+/** That of the only package; several have one each, in their folders. */
+function changelogIn(workspace: unknown, packages: readonly unknown[]): Imported {
+  const own = released(workspace, packages).filter((one) => textAt(one, 'changelog_path') !== '')
+  const common = textAt(workspace, 'changelog_path')
+  if (packagesOf(workspace, packages) === 'none')
+    return changelogOf('changelog_path', textAt(own[0], 'changelog_path') || common)
+  const odd = own.filter((one) => !isUsualPath(textAt(one, 'changelog_path'), textAt(one, 'name')))
+  return {
+    settings: {},
+    notes: [
+      ...(common === '' ? [] : ['workspace.changelog_path: each package has a changelog in its own folder here']),
+      ...odd.map((one) => `package ${textAt(one, 'name')}: changelog_path: name the file with --changelog`),
+    ],
+  }
+}
+
+/** `CHANGELOG.md` in a folder that has the name of the package, or in that of the repository. */
+function isUsualPath(path: string, name: string): boolean {
+  const [file, folder = name] = path.split('/').toReversed()
+  return file === 'CHANGELOG.md' && (folder === name || folder === '.')
 }
 
 /** The same settings as cliff.toml has them. */
@@ -121,21 +146,32 @@ function tagsOf(
   workspace: unknown,
   packages: readonly unknown[],
 ): { settings: Pick<ImportedSettings, 'tags'>; notes: string[] } {
-  const own = released(workspace, packages).map((one) => textAt(one, 'git_tag_name'))
-  const common = textAt(workspace, 'git_tag_name')
-  const template = packagesOf(workspace, packages) === 'none' ? own[0] || common : common
-  const tag = template.replaceAll(/\{\{\s*(package|version)\s*\}\}/g, (_, word) =>
-    word === 'package' ? '{name}' : '{version}',
-  )
+  const own = released(workspace, packages).filter((one) => textAt(one, 'git_tag_name') !== '')
+  const isOne = packagesOf(workspace, packages) === 'none'
+  const template = (isOne && textAt(own[0], 'git_tag_name')) || textAt(workspace, 'git_tag_name')
+  const tag = formOf(template)
   const isOdd = template !== '' && (!tag.includes('{version}') || /\{[{%]/.test(tag))
-  const others = own.filter((one) => one !== '' && one !== template)
+  const others = own.filter((one) => textAt(one, 'git_tag_name') !== template)
+  const odd = others.filter((one) => template !== '' || !isUsualTag(one)).map((one) => textAt(one, 'git_tag_name'))
   return {
     settings: template === '' || isOdd || others.length > 0 ? {} : { tags: [tag] },
     notes: [
       ...(isOdd ? [`git_tag_name: ${template} is no text around a version; set "tags"`] : []),
-      ...others.map((one) => `git_tag_name: ${one}: patterns of "tags" hold for all packages; set them`),
+      ...odd.map((one) => `git_tag_name: ${one}: patterns of "tags" hold for all packages; set them`),
     ],
   }
+}
+
+/** Forms that are found where nothing is said. */
+function isUsualTag(own: unknown): boolean {
+  const form = formOf(textAt(own, 'git_tag_name')).replace(textAt(own, 'name'), '{name}')
+  return /^(?:\{name\}[-@/])?v?\{version\}$/.test(form)
+}
+
+function formOf(template: string): string {
+  return template.replaceAll(/\{\{\s*(package|version)\s*\}\}/g, (_, word) =>
+    word === 'package' ? '{name}' : '{version}',
+  )
 }
 
 function semverNotes(workspace: unknown): string[] {

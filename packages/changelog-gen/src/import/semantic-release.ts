@@ -2,18 +2,25 @@ import type { Bump } from '../change.ts'
 import { at, listAt, textAt } from '../json.ts'
 import { highest } from '../model/assemble.ts'
 import type { GivenCategory } from '../settings.ts'
-import { names, type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
+import { type TypeRow, typeCategories, typeRows, usualRows } from './conventional-types.ts'
 import { changelogOf, type Imported } from './imported.ts'
-import { type Advice, keyNotes } from './key-notes.ts'
+import { type Advice, keyNotes, presetNotes } from './key-notes.ts'
 
-const options = ['preset', 'presetConfig', 'releaseRules', 'changelogFile']
+const options = ['preset', 'config', 'presetConfig', 'releaseRules', 'changelogFile']
 
 const mapped = [
-  ...['branches', 'tagFormat', 'plugins', 'repositoryUrl', ...options],
+  ...['branches', 'branch', 'tagFormat', 'plugins', 'repositoryUrl', ...options, 'analyzeCommits', 'generateNotes'],
   ...['$schema', 'ci', 'debug', 'dryRun'],
 ]
 
-const advice: Advice = [['settings of packages are not read; write them out', 'extends']]
+const advice: Advice = [
+  ['settings of packages are not read; write them out', 'extends'],
+  [
+    'the release job does it',
+    ...['verifyConditions', 'verifyRelease', 'prepare', 'publish', 'addChannel', 'success', 'fail'],
+    ...['npmPublish', 'pkgRoot', 'tarballDir', 'assets', 'message'],
+  ],
+]
 
 const optionAdvice: Advice = [
   ['the text above the releases is that of the changelog; edit it there', 'changelogTitle'],
@@ -45,8 +52,14 @@ const described = [
 /** Reads .releaserc (semantic-release 25, read 2026-11). */
 export function importSemanticRelease(config: unknown): Imported {
   const plugins = pluginsOf(config)
-  const optionsOf = (name: string) => ({ ...(config as object), ...plugins.get(`@semantic-release/${name}`) })
-  const [analyzer, generator] = [optionsOf('commit-analyzer'), optionsOf('release-notes-generator')]
+  // What stands at the top is for all plugins, and what stands at a step for the one that does it.
+  const optionsOf = (name: string, step = '') => ({
+    ...(config as object),
+    ...(Object(at(config, step)) as object),
+    ...plugins.get(`@semantic-release/${name}`),
+  })
+  const analyzer = optionsOf('commit-analyzer', 'analyzeCommits')
+  const generator = optionsOf('release-notes-generator', 'generateNotes')
   const rules = listAt(analyzer, 'releaseRules')
   const rows = typeRows(listAt(generator, 'presetConfig', 'types'))
   const bumpOf = (type: string, scope?: string) => bumpBy(rules, type, scope) ?? defaultBumps[type] ?? 'none'
@@ -56,6 +69,7 @@ export function importSemanticRelease(config: unknown): Imported {
   const listed = new Set(shown.filter(({ hidden }) => !hidden).map(({ type }) => type))
   const sections = typeCategories(shown, (type) => bumpOf(type))
   const categories = withScopes([...quiet(rules, listed), ...sections], { rules, rows: shown, bumpOf })
+  const presets = [analyzer, generator].flatMap((own) => [...presetNotes(own, 'preset'), ...presetNotes(own, 'config')])
   return {
     settings: {
       ...changelog.settings,
@@ -68,6 +82,7 @@ export function importSemanticRelease(config: unknown): Imported {
     },
     notes: [
       ...changelog.notes,
+      ...new Set(presets),
       ...branchNotes(config),
       ...ruleNotes(rules),
       ...pluginNotes(plugins),
@@ -196,8 +211,17 @@ function quiet(rules: readonly unknown[], listed: ReadonlySet<string>): GivenCat
 }
 
 function branchNotes(config: unknown): string[] {
-  const pre = listAt(config, 'branches').filter((one) => at(one, 'prerelease') !== undefined)
-  return names(pre).map((name) => `branches: on ${name}, call "changelog-gen next --pre ${name}"`)
+  return listAt(config, 'branches').flatMap((branch) => {
+    const [name, prerelease] = [textAt(branch, 'name'), at(branch, 'prerelease')]
+    if (!prerelease) return []
+    return [`branches: on ${name}, call "changelog-gen next --pre ${identifierOf(name, prerelease)}"`]
+  })
+}
+
+/** The name of the branch, or a text, which may be made of that name: `${name.replace(/^pre\\//, '')}`. */
+function identifierOf(name: string, prerelease: unknown): string {
+  const own = typeof prerelease === 'string' && !prerelease.includes('${') ? prerelease : name.replace(/^.*\//, '')
+  return /^[\w.-]+$/.test(own) ? own : 'NAME'
 }
 
 function pluginNotes(plugins: ReadonlyMap<string, object>): string[] {

@@ -9,6 +9,7 @@ import type { Imported } from './imported.ts'
 import { importLerna } from './lerna.ts'
 import { importNx } from './nx.ts'
 import { importReleaseDrafter } from './release-drafter.ts'
+import { importReleaseIt } from './release-it.ts'
 import { importReleasePlease } from './release-please.ts'
 import { importReleasePlz } from './release-plz.ts'
 import { importSemanticRelease } from './semantic-release.ts'
@@ -60,8 +61,15 @@ export const tools: readonly Tool[] = [
     code: scripts('.versionrc'),
     read: importVersionrc,
   },
+  {
+    name: 'release-it',
+    files: ['json', 'yaml', 'yml', 'toml'].map((end) => `.release-it.${end}`),
+    shared: { 'package.json': ['release-it'] },
+    code: scripts('.release-it'),
+    read: importReleaseIt,
+  },
   { name: 'changesets', files: ['.changeset/config.json'], read: importChangesets },
-  { name: 'Nx', files: [], shared: { 'nx.json': ['release'] }, read: importNx },
+  { name: 'Nx Release', files: [], shared: { 'nx.json': ['release'] }, read: importNx },
   { name: 'Lerna', files: ['lerna.json'], read: importLerna },
   {
     name: 'towncrier',
