@@ -163,8 +163,15 @@ describe('a row', () => {
     const badges = (count: number): string =>
       Array.from({ length: count }, (_, n) => `![Jam ${n}](https://img.shields.io/badge/jam-${n}-red)`).join('\n')
     const files = { ...npm, ...ci }
-    expect((await init(`# Larder\n\n${badges(10)}\n`, files)).readme).toBe(`# Larder\n\n${badges(10)}\n`)
-    expect((await init(`# Larder\n\n${badges(9)}\n`, files)).readme.match(/!\[/g)).toHaveLength(10)
+    const full = await init(`# Larder\n\n${badges(10)}\n`, files)
+    expect(full.readme).toBe(`# Larder\n\n${badges(10)}\n`)
+    expect(full.out).toContain(
+      'A row of 10 badges is long enough without CI status, npm version, MIT license; to have more, give --kinds ci,version,license',
+    )
+    const { readme, out, code } = await init(`# Larder\n\n${badges(9)}\n`, files)
+    expect(readme.match(/!\[/g)).toHaveLength(10)
+    expect(out).toContain('to have more, give --kinds version,license')
+    expect([full.code, code]).toEqual([0, 0])
     expect((await init(`# Larder\n\n${badges(10)}\n`, files, ['--kinds', 'license'])).readme).toContain('license')
   })
 

@@ -51,9 +51,10 @@ export function missing({ kinds, style, most = Number.POSITIVE_INFINITY }: RowSe
       const lacking = [...new Set(kinds)]
         .flatMap((kind) => proposals.filter((proposal) => proposal.kind === kind))
         .filter((proposal) => !isSaid(proposal, all))
-        .slice(0, Math.max(0, most - row.length))
         .map((proposal) => styled(proposal, style ?? styleIn(row)))
-      if (lacking.length > 0) yield describe(lacking, row, context)
+      const room = Math.max(0, most - row.length)
+      if (lacking.length > 0 && room > 0) yield describe(lacking.slice(0, room), row, context)
+      if (lacking.length > room) yield leftOut(lacking.slice(room), row, most)
     },
   }
 }
@@ -119,6 +120,15 @@ function describe(lacking: readonly Proposal[], row: readonly BadgeImage[], cont
     at: last ? last.whole : titleRange(context),
     message: `${what} missing: ${lacking.map(({ alt }) => alt).join(', ')}`,
     ...(edit && { fix: { safe: true, edits: [edit] } }),
+  }
+}
+
+/** Said of a row that is long enough: whoever wants more of it asks for it. */
+function leftOut(rest: readonly Proposal[], row: readonly BadgeImage[], most: number): Finding {
+  const [names, kinds] = [rest.map(({ alt }) => alt), [...new Set(rest.map(({ kind }) => kind))]]
+  return {
+    at: row.at(-1)?.whole ?? { start: 0, end: 0 },
+    message: `A row of ${Math.max(row.length, most)} badges is long enough without ${names.join(', ')}; to have more, give --kinds ${kinds.join(',')}`,
   }
 }
 
