@@ -130,6 +130,20 @@ describe('readDependencies', () => {
       expect(readDependencies(title, renovate(lines))).toEqual(expected)
     })
 
+    test.each([
+      ['dev-dependencies', true],
+      ['require-dev', true],
+      ['tool.poetry.group.dev.dependencies', true],
+      ['development', true],
+      ['dependency-groups', true],
+      ['build-dependencies', undefined],
+      ['devices', undefined],
+      [`${'a-'.repeat(5_000)}!`, undefined],
+    ])('of a type such as %.40s', (type, isDevelopment) => {
+      const lines = [...table.slice(0, 2), `| a | ${type} | minor | \`1\` → \`2\` |`]
+      expect(readDependencies('update a', renovate(lines))[0]?.isDevelopment).toBe(isDevelopment)
+    })
+
     test('of what is for development in one place only', () => {
       const lines = [...table.slice(0, 2), table.at(-1) as string, table[2] as string]
       expect(readDependencies('update a', renovate(lines))).toEqual([all[0]])

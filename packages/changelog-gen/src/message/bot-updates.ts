@@ -58,8 +58,9 @@ function withVersions(listed: readonly BotUpdate[], body: string): readonly BotU
   })
 }
 
-/** Types of Renovate for what does not come with the project: `devDependencies`, `dev-dependencies`, `require-dev`, `action`, `uses-with`. */
-const developmentType = /^(?:action|uses-with|packageManager|volta|test|(?:[\w-]+[.-])*dev(?:[.-]?\w+)*|dev[A-Z]\w*)$/
+/** Types of Renovate for what does not come with the project: `devDependencies`, `require-dev`, `tool.poetry.group.dev.dependencies`, `action`. */
+const developmentType =
+  /^(?:action|uses-with|packageManager|volta|test|dependency-groups)$|(?:^|[.-])dev(?:elopment)?(?:[.-]|[A-Z]|$)/
 
 /**
  * The rows of `| Package | Type | Update | Change |`, as Renovate has it, or of `| Package | From | To |`, as Dependabot has; other columns
