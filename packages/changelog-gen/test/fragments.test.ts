@@ -411,10 +411,14 @@ describe('readFragments', () => {
       {
         'changelogs/unreleased/12-lid.yml': '---\ntitle: Close the lid\nmerge_request: 12\nauthor: Bo\ntype: fixed\n',
         'changelogs/unreleased/handle.yml': '---\ntitle: A handle\nmerge_request:\nauthor:\ntype: added\n',
+        'changelogs/unreleased/spout.yml': 'title: A spout\n',
+        '.changes/unreleased/pot.yml': 'component: pot\n',
+        'changelogs/fragments/title.yml': 'title: Nothing\n',
       },
       [
         { subject: 'Close the lid', type: 'fix', pr: 12, references: [] },
         { subject: 'A handle', type: 'feat' },
+        { subject: 'A spout', labels: [] },
       ],
     ],
     [

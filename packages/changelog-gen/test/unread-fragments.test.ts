@@ -12,7 +12,7 @@ async function told(files: FileTable, argv: readonly string[] = ['next']): Promi
 describe('a folder of fragments that nobody has named is told', () => {
   test.each<[string, FileTable]>([
     ['changes', { 'changes/12.bugfix.rst': 'a', 'changes/13.misc.1.rst': 'b', 'changes/README.rst': 'c' }],
-    ['changelogs/unreleased', { 'changelogs/unreleased/12-a.yml': 'title: a', 'changelogs/0.1.0/1-a.yml': 'title: b' }],
+    ['news/unreleased', { 'news/unreleased/12-a.yml': 'title: a', 'news/0.1.0/1-a.yml': 'title: b' }],
     ['changelog_unreleased', { 'changelog_unreleased/css/12.md': '#### a', 'changelog_unreleased/template.md': 'b' }],
     ['docs/releasenotes/notes', { 'docs/releasenotes/notes/a-0123456789abcdef.yaml': 'fixes: [a]' }],
     ['ChangeLog.d', { 'ChangeLog.d/a.txt': 'Bugfix\n   * a' }],

@@ -66,15 +66,15 @@ const typesOfKind: ReadonlyMap<string, string> = new Map([
 function ofFields(file: SourceFile, data: unknown): Change | undefined {
   const found = (names: readonly string[]) => names.map((name) => textAt(data, name).trim()).find(Boolean) ?? ''
   const [kind, text, scope] = [found(fields.kind), found(fields.text), found(fields.scope)]
-  if (kind === '' || text === '') return undefined
+  // What lies there tells of a change, be its kind said or not.
+  if (text === '' || (kind === '' && !/(?:^|\/)unreleased\//.test(file.path))) return undefined
   const pulls = numbersAt(data, fields.pulls)
   const issues = numbersAt(data, ['issues'])
   const name = kind.replaceAll('_', ' ')
   return {
     ...fragment(file, `${text}\n\n${textAt(data, 'subtext').trim()}`.trim()),
-    type: typesOfKind.get(name) ?? typeOfSection(name),
+    ...(kind && { type: typesOfKind.get(name) ?? typeOfSection(name), labels: [kind] }),
     ...(scope && { scope }),
-    labels: [kind],
     breaking: canonical(name) === 'breaking',
     ...(pulls[0] !== undefined && { pr: Number(pulls[0]) }),
     references: [

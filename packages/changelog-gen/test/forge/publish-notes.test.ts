@@ -76,7 +76,7 @@ describe('publish on GitLab', () => {
     const { name, description, ref } = gitlab.releases.get('v1.1.0') ?? {}
     expect([name, String(ref)]).toEqual(['v1.1.0', expect.stringMatching(/^[0-9a-f]{40}$/)])
     expect(String(description).replace(/<!-- .* -->/, 'STAMP')).toBe(
-      '### Fixed\n\n- Do not burn, `@everyone` ([#2](https://gitlab.com/group/tea/-/merge_requests/2))\n\n**Full Changelog**: <https://gitlab.com/group/tea/-/compare/v1.0.0...v1.1.0>\n\nSTAMP\n',
+      '### Fixed\n\n- Do not burn, `@everyone` ([!2](https://gitlab.com/group/tea/-/merge_requests/2))\n\n**Full Changelog**: <https://gitlab.com/group/tea/-/compare/v1.0.0...v1.1.0>\n\nSTAMP\n',
     )
     expect(gitlab.headers.every((headers) => headers['private-token'] === 'glpat-secret')).toBe(true)
     expect((await run(made, gitlab, [])).stderr).toContain('the release is up to date: https://gitlab.com/')
