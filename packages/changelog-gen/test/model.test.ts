@@ -144,6 +144,12 @@ describe('readDependencies', () => {
       expect(readDependencies('update a', renovate(lines))[0]?.isDevelopment).toBe(isDevelopment)
     })
 
+    test('of a package manager, whose digest nobody reads', () => {
+      const digest = `+sha512.${'0a'.repeat(64)}`
+      const lines = [...table.slice(0, 2), `| pot | engines | minor | \`1.0.0${digest}\` → \`1.0.1${digest}\` |`]
+      expect(readDependencies('update pot', renovate(lines))).toEqual([{ name: 'pot', from: '1.0.0', to: '1.0.1' }])
+    })
+
     test('of what is for development in one place only', () => {
       const lines = [...table.slice(0, 2), table.at(-1) as string, table[2] as string]
       expect(readDependencies('update a', renovate(lines))).toEqual([all[0]])

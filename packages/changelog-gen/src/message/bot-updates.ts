@@ -24,7 +24,7 @@ const inBody = new RegExp(
 
 /** Reads what Dependabot lists in the trailer of a message, else what Renovate or Dependabot has in a table; each dependency once. */
 export function readBotUpdates(body: string): BotUpdates {
-  const listed = inTrailer(body)
+  const listed = merged(inTrailer(body))
   if (listed.length > 0) return { updates: withVersions(listed, body), areAll: false }
   const areAll = /^This (?:PR|MR|(?:pull|merge) request) contains the following updates:/im.test(body)
   return { updates: merged(inTable(body)), areAll }
@@ -34,14 +34,13 @@ export function readBotUpdates(body: string): BotUpdates {
 function inTrailer(body: string): readonly BotUpdate[] {
   const [, list] = /^updated-dependencies:[ \t]*\r?\n([\s\S]*?)(?:^\.\.\.|$(?![\s\S]))/m.exec(body) ?? []
   const items = (list ?? '').split(/^- dependency-name:/m).slice(1)
-  const found = items.map((item): BotUpdate => {
+  return items.map((item): BotUpdate => {
     const [first = '', ...lines] = item.split(/\r?\n/)
     const fields = new Map(lines.map((line) => [line.split(':')[0]?.trim(), bare(line.slice(line.indexOf(':') + 1))]))
     const to = fields.get('dependency-version')
     const isDevelopment = fields.get('dependency-type') === 'direct:development'
     return { name: bare(first), ...(to && { to }), ...(isDevelopment && { isDevelopment }) }
   })
-  return found.filter(({ name }, at) => found.findIndex((one) => one.name === name) === at)
 }
 
 function bare(value: string): string {

@@ -65,9 +65,9 @@ function versioned(updates: readonly BotUpdate[]): readonly DependencyChange[] |
   return changes.length > 0 && changes.length === updates.length ? changes : undefined
 }
 
-/** A hash as people read it. */
+/** A hash as people read it, and a version without the digest that `packageManager` has behind it. */
 function shortened(version: string): string {
-  return version.replace(/^([\da-f]{7})[\da-f]{33}$/, '$1')
+  return version.replace(/^([\da-f]{7})[\da-f]{33}$/, '$1').replace(/\+sha\d+\.[\da-f]+$/, '')
 }
 
 /** The words for a dependency's change, as bots put them. */
