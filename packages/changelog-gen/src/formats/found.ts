@@ -40,9 +40,8 @@ export function foundFormat(
   const titlesOf = (one: SectionContent) =>
     one.groups.flatMap(({ depth, title }) => (depth === groups.groupDepth ? title : []))
   const told = [...contents.map(titlesOf), groups.order]
-  // What is unreleased has been put in an order already; what came behind, in no order, may have others between.
-  const isOpen = changelog.unreleased && isUntouched(changelog, changelog.unreleased)
-  const ordered = open ? (isOpen ? upToLast(titlesOf(open), told.flat()) : titlesOf(open)) : []
+  // What is unreleased has been put in an order already.
+  const ordered = open ? orderedIn(changelog, titlesOf(open), told.flat()) : []
   return {
     ...preset,
     ...(isFlat && { isFlat }),
@@ -62,8 +61,10 @@ export function foundFormat(
   }
 }
 
-/** A list up to the last of those that are known. */
-function upToLast(titles: readonly string[], known: readonly string[]): readonly string[] {
+/** The titles of what is unreleased as far as they are in an order: what the tool put behind those that are known came as it came, and others may come between. */
+function orderedIn(changelog: Changelog, titles: readonly string[], known: readonly string[]): readonly string[] {
+  const { unreleased } = changelog
+  if (!unreleased || !isUntouched(changelog, unreleased)) return titles
   return titles.slice(0, titles.findLastIndex((title) => known.includes(title)) + 1)
 }
 

@@ -67,10 +67,11 @@ function readItem(commit: Commit): Item {
     }
   }
   const body = own.body.replace(titleOfBors, '$<title>')
+  const told = readMessage(body)
   const number = merge.pr ?? numberIn(body)
-  const isTitled = number !== undefined || isTitledBranch(own.line, body)
+  const isTitled = number !== undefined || isTitledBranch(own.line, told)
   const title = merge.isBatch || !isTitled ? undefined : titleOf(body)
-  const message = title === undefined ? own : readMessage(body)
+  const message = title === undefined ? own : told
   const pr = merge.pr ?? message.pr ?? number
   const revert = readRevert(title ?? own.line, body) ?? readRevert(own.line, '')
   return { commit, message, isMerge: true, hasTitle: title !== undefined, revert, authors, pr }
@@ -219,8 +220,7 @@ const referring =
   /^(?:(?:close|fix|resolve|reference|ref|see|issue|pr|pull|request|and)(?:e?[sd])?:?|[^#]*#\d+\.?|https?:.+|[a-z]+:)?$/i
 
 /** True for the title of a branch of which nobody says that a pull request brought it. */
-function isTitledBranch(line: string, body: string): boolean {
-  const { line: title, type = '', breaking } = readMessage(body)
+function isTitledBranch(line: string, { line: title, type = '', breaking }: Message): boolean {
   return breaking || commonTypes.has(type) || (merged.test(line) && !onlyRefers(title))
 }
 
