@@ -98,7 +98,7 @@ export function withChangelogs(
 
 /** A changelog as far as to its newest release, which mostly stands first or second: to read eight took 3 ms. */
 function readNewest(text: string): Changelog {
-  const top = readChangelog(text, 2)
+  const top = readChangelog(text, { most: 2 })
   return top.isWhole || top.releases.some(({ unreleased }) => !unreleased) ? top : readChangelog(text, newestOnly)
 }
 
@@ -137,16 +137,20 @@ function isAbout(manifest: Place['manifests'][number] | Package | undefined, tag
 }
 
 /** What is worked on may have its version already, as `1.3.0-dev`; one that is only planned is not due. */
-function listedIn({ unreleased, releases }: Pick<Changelog, 'releases' | 'unreleased'>): string | undefined {
+function listedIn({
+  unreleased,
+  releases,
+  coming,
+}: Pick<Changelog, 'releases' | 'unreleased' | 'coming'>): string | undefined {
   const { version } = unreleased ?? {}
-  if (version !== undefined && isDevelopment(version)) return version
+  if (version !== undefined && (version === coming || isDevelopment(version))) return version
   return releases.find((release) => !release.unreleased)?.version
 }
 
 /** What people wrote of what is unreleased moves the version as far as changes of that kind do. */
 function writtenIn(changelog: Changelog): Written | undefined {
-  const { unreleased } = changelog
-  if (!unreleased || isUntouched(changelog, unreleased)) return undefined
+  const { unreleased, coming } = changelog
+  if (!unreleased || coming !== undefined || isUntouched(changelog, unreleased)) return undefined
   const groups = readSection(changelog, unreleased).items.flatMap(({ group }) => group ?? [])
   const moves = groups.map(({ title }) => ({ title, bump: bumpOfGroup(title) }))
   const bump = highest(moves.map((one) => one.bump))

@@ -14,6 +14,8 @@ export interface Changelog {
   /** From the start to the first release; the whole of a changelog without releases. */
   readonly preamble: Range
   readonly unreleased?: ReleaseSection
+  /** The version of that section, where only the tags tell that it is still to come; a reading of an edited text is told so. */
+  readonly coming?: string | undefined
   /** In the order of the file; the unreleased one is not among them. */
   readonly releases: readonly ReleaseSection[]
   /** `[1.2.3]: https://…`, wherever they stand. */
@@ -48,22 +50,26 @@ export function versionsIn({ releases }: Pick<Changelog, 'releases'>): string[] 
   return releases.flatMap(({ version }) => version ?? [])
 }
 
-/** Enough to know how a changelog is written and what is new, in a file of megabytes. */
-export const newestOnly = 8
+/** How a changelog is read. */
+interface Reading {
+  /** How many releases to look for; of the rest, only the definitions at the foot are read. All where absent. */
+  readonly most?: number | undefined
+  /** The version of a section at the top that is not released, though its heading does not say so (`comingVersion`). */
+  readonly coming?: string | undefined
+}
 
-/**
- * Reads a changelog. A file in another format than Markdown has no releases.
- *
- * @param most releases to look for; of the rest, only the definitions at the foot are read
- */
-export function readChangelog(source: string, most: number = Number.POSITIVE_INFINITY): Changelog {
+/** Enough to know how a changelog is written and what is new, in a file of megabytes. */
+export const newestOnly: Reading = { most: 8 }
+
+/** Reads a changelog. A file in another format than Markdown has no releases. */
+export function readChangelog(source: string, { most = Number.POSITIVE_INFINITY, coming }: Reading = {}): Changelog {
   const { headings, definitions, foot, isWhole } = find(source, most)
   const first = headings.findIndex(({ release }) => release !== undefined)
   const title = headings[0]?.release === undefined ? headings[0]?.heading : undefined
   const found = isWhole ? headings : headings.slice(0, -1)
   const sections = found.flatMap(({ release }, index) => (release ? [section(headings, index, foot.start)] : []))
   // Below a released version, it is a leftover. A version that is planned may stand above it.
-  const released = sections.findIndex((one) => !one.unreleased)
+  const released = sections.findIndex((one, index) => !one.unreleased && (index > 0 || one.version !== coming))
   const open = released === -1 ? sections : sections.slice(0, released)
   const unreleased = open.find(({ version }) => version === undefined) ?? open[0]
   return {
@@ -73,6 +79,7 @@ export function readChangelog(source: string, most: number = Number.POSITIVE_INF
     ...(title && { title }),
     preamble: { start: 0, end: headings[first]?.start ?? foot.start },
     ...(unreleased && { unreleased }),
+    ...(unreleased && !unreleased.unreleased && { coming }),
     releases: sections.filter((one) => one !== unreleased),
     definitions,
     foot,

@@ -4,6 +4,7 @@ import { type Io, UserError } from '@frontdoor/kit/io'
 import { hasMoved } from '@frontdoor/kit/project/moved-changelog'
 import type { Subject } from '@frontdoor/kit/readme/subjects'
 import { type Changelog, newestOnly, readChangelog, versionsIn } from '../changelog/changelog.ts'
+import { comingVersion } from '../changelog/coming.ts'
 import { readLines } from '../changelog/lines.ts'
 import { changelogAt } from '../changelog-at.ts'
 import { changelogPath, isMarkdown } from '../changelog-path.ts'
@@ -16,6 +17,7 @@ import type { Package } from '../model/package.ts'
 import type { ModelRequest } from '../model/request.ts'
 import type { Place } from '../place.ts'
 import type { Template } from '../writing/context.ts'
+import { hasFragments } from '../writing/listed.ts'
 import { newestOf } from '../writing/project-history.ts'
 import type { UpdateRequest } from '../writing/update.ts'
 import { readHistory, unreleasedAt } from './read-history.ts'
@@ -98,7 +100,8 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
   const { wholeHistory = false, wantsNewcomers = false } = opening
   const template = await templateOf(io, context, flags.template)
   const { path, file } = await readFile(io, context, one)
-  const top = readChangelog(file.text, wholeHistory ? undefined : newestOnly)
+  const reading = wholeHistory ? {} : newestOnly
+  const top = readChangelog(file.text, reading)
   if (!opening.onlyReads) refuseForeign(top, path, (flags.changelog ?? settings.changelog) !== undefined)
   const versions = versionsIn(top)
   const known = new Set<string | undefined>(wholeHistory ? [] : versions)
@@ -112,7 +115,11 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
   const written = opening.onlyReads || settings.prereleases !== 'auto' ? undefined : versions
   const cutting = { request: { ...request, written }, target, models }
   const history = await readHistory(io, { ...cutting, known, unreleasedOnly, wantsNewcomers, cache })
-  const changelog = known.has(newestOf(history)?.version) ? top : readChangelog(file.text)
+  const newest = newestOf(history)?.version
+  const coming = hasFragments(history.unreleased) ? undefined : comingVersion(top, newest, history.tagged())
+  const isEnough = known.has(newest)
+  const changelog =
+    isEnough && coming === undefined ? top : readChangelog(file.text, { ...(isEnough && reading), coming })
   return {
     changelog,
     format: formatOf(changelog),

@@ -88,7 +88,7 @@ async function planOf(opened: Opened, { version, date }: Wanted): Promise<Planne
   const titled = { version, tag, date, from: newest?.tag }
   const updated = await updateChangelog(opened)
   const { source, conflicts } = updated
-  const changelog = readChangelog(updated.text, newestOnly)
+  const changelog = readChangelog(updated.text, { ...newestOnly, coming: opened.changelog.coming })
   const text = await releasedText({ ...opened, changelog }, titled, opened.changelog)
   const done = `${version} released on ${date}${backwards(version, newest?.version)}`
   return { opened, text, source, conflicts, done }
@@ -121,8 +121,8 @@ function checked(given: string, version: string, opened: Opened): string {
 
 /** Most changelogs need not be read to their end to tell. */
 function hasSection({ changelog }: Opened, version: string): boolean {
-  const { source, isWhole } = changelog
+  const { source, isWhole, coming } = changelog
   if (!source.includes(version)) return false
-  const { releases } = isWhole ? changelog : readChangelog(source)
+  const { releases } = isWhole ? changelog : readChangelog(source, { coming })
   return releases.some((section) => section.version === version)
 }

@@ -39,8 +39,8 @@ async function hostedOf(io: Io, { place }: Opened): Promise<readonly ListedRelea
   }
 }
 
-function expectedOf({ place, target, history, format, pages, read, template }: Opened): Expected {
+function expectedOf({ changelog, place, target, history, format, pages, read, template }: Opened): Expected {
   const known = target ? [{ path: target.manifest, version: target.version }] : place.manifests
   const manifests = known.flatMap(({ path, version }) => (path && version !== undefined ? [{ path, version }] : []))
-  return { history, format, pages, read, template, repository: place.repository, manifests }
+  return { history, format, pages, read, template, repository: place.repository, manifests, coming: changelog.coming }
 }

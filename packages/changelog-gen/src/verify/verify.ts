@@ -8,7 +8,7 @@ import type { VerifyContext } from './rule.ts'
 import { verifyRules } from './rules.ts'
 
 /** What is checked against, which does not change with the text. */
-export type Expected = Omit<VerifyContext, 'changelog' | 'items' | 'line'>
+export type Expected = Omit<VerifyContext, 'changelog' | 'items' | 'line'> & Pick<Changelog, 'coming'>
 
 /** What there is to say about the text of a changelog, sorted by start, then rule. */
 export async function verify(source: string, expected: Expected): Promise<RuleFinding[]> {
@@ -33,8 +33,8 @@ export async function verify(source: string, expected: Expected): Promise<RuleFi
   return findings.toSorted((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)))
 }
 
-function contextOf(source: string, expected: Expected): VerifyContext {
-  const changelog = readChangelog(source)
+function contextOf(source: string, { coming, ...expected }: Expected): VerifyContext {
+  const changelog = readChangelog(source, { coming })
   const place = placeFinder(source)
   const read = new Map<ReleaseSection, readonly Item[]>()
   return {

@@ -17,10 +17,10 @@ export function withoutListed(
   const index = changelog.releases.findIndex(({ version }) => version === newest)
   // A changelog that has never told of a tag has nothing that waits for one, unless there is no tag at all.
   const pending = index === -1 && newest !== undefined ? 0 : index === -1 ? changelog.releases.length : index
-  const hasFragments = unreleased.sections.some(({ entries }) => entries.some(isFragment))
-  if (pending === 0 && !hasFragments) return unreleased
+  const isOfFragments = hasFragments(unreleased)
+  if (pending === 0 && !isOfFragments) return unreleased
   const identities = changelog.releases
-    .slice(0, hasFragments ? pending + 1 : pending)
+    .slice(0, isOfFragments ? pending + 1 : pending)
     .map((section) => readSection(changelog, section).items.map(({ identity }) => identity))
   const tagged = new Set(history.tagged().map(versionKey))
   const isUntagged = (_: unknown, at: number) =>
@@ -32,6 +32,11 @@ export function withoutListed(
     entries: section.entries.filter((entry) => !(isFragment(entry) ? isAnywhere(entry) : isWaiting(entry))),
   }))
   return { ...unreleased, sections: sections.filter(({ entries }) => entries.length > 0) }
+}
+
+/** True for a release that fragments tell of. */
+export function hasFragments({ sections }: Pick<Release, 'sections'>): boolean {
+  return sections.some(({ entries }) => entries.some(isFragment))
 }
 
 /** An entry that is called after a file. */

@@ -52,7 +52,7 @@ async function unreleasedBody(request: NotesRequest): Promise<string | undefined
   const { changelog } = request
   if (!changelog.unreleased) return undefined
   const { text: source } = await updateChangelog(request)
-  const { unreleased } = readChangelog(source, newestOnly)
+  const { unreleased } = readChangelog(source, { ...newestOnly, coming: changelog.coming })
   return unreleased && textOf(source, unreleased)
 }
 

@@ -52,7 +52,8 @@ function unreleasedHeading(writing: Writing, { heading, form }: ReleaseSection, 
   return renderHeading(title, { depth, form })
 }
 
-function unstamped({ changelog }: Writing, section: ReleaseSection): Edit[] {
+/** Edits that take the stamp out of a section that is not written any more. */
+export function unstamped({ changelog }: Pick<Writing, 'changelog'>, section: ReleaseSection): Edit[] {
   const { stamp, range } = sectionText(changelog, section)
   if (!stamp) return []
   if (stamp.start >= range.end) return [{ start: Math.max(range.end, section.heading.end), end: stamp.end, text: '' }]

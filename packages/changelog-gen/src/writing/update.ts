@@ -14,7 +14,7 @@ import { type CreateRequest, createChangelog } from './create.ts'
 import { definitionEdits } from './definitions.ts'
 import { finder, withoutListed } from './listed.ts'
 import { insertionEdits } from './place.ts'
-import { promote } from './promote.ts'
+import { promote, unstamped } from './promote.ts'
 import { sectionBlocks } from './released.ts'
 
 /** What a changelog is brought up to date from. */
@@ -59,7 +59,10 @@ export async function updateChangelog(request: UpdateRequest): Promise<Updated> 
     if (await isTagged(request, unreleased, release)) return updateTagged(request, unreleased, { release, older })
   }
   const { edits, conflicts } = await unreleasedEdits(request)
-  const all = [...edits, ...(isOnlyNext ? [] : await releaseEdits(request, missing))]
+  const written = [...edits, ...(isOnlyNext ? [] : await releaseEdits(request, missing))]
+  // Who tags what was unreleased without `release` leaves the stamp in it.
+  const all =
+    written.length > 0 ? [...written, ...releases.slice(0, 1).flatMap((newest) => unstamped(request, newest))] : written
   const open = all.length > 0 && changelog.releases.length === 0 ? openAtEnd(source) : undefined
   return open && all.some(({ start }) => start > open.start)
     ? updated(source, [], [neverClosed(open)])
@@ -155,7 +158,8 @@ async function updateTagged(
   const { stamp } = sectionText(request.changelog, section)
   const before = stamp && (await request.unreleasedAt(stamp.commit))
   const base = before && (await bodyOf(request, before))
-  const changelog = readChangelog(applyEdits(request.changelog.source, await releaseEdits(request, older)))
+  const { source, coming } = request.changelog
+  const changelog = readChangelog(applyEdits(source, await releaseEdits(request, older)), { coming })
   const promoted = readChangelog(applyEdits(changelog.source, promote({ ...request, changelog }, titledOf(release))))
   const merged = mergeInto(promoted, { version: release.version, fresh: await bodyOf(request, release), base })
   const next = await updateChangelog({ ...request, changelog: readChangelog(merged.text) })

@@ -140,14 +140,14 @@ describe('a changelog of which only the newest releases are read', () => {
   const foot = '[1.20.0]: https://example.com/20\n[1.19.0]: https://example.com/19'
 
   test.each(['', `${foot}\n`, foot, `${foot}\r\n\r\n`])('has those, and the definitions %j at its end', (end) => {
-    const [part, whole] = [readChangelog(long + end, 3), readChangelog(long + end)]
+    const [part, whole] = [readChangelog(long + end, { most: 3 }), readChangelog(long + end)]
     expect([part.isWhole, whole.isWhole]).toEqual([false, true])
     expect(part.releases).toEqual(whole.releases.slice(0, 3))
     expect([part.definitions, part.foot]).toEqual([whole.definitions, whole.foot])
   })
 
   test('is whole where there are no more', () => {
-    expect(readChangelog(long, 20)).toEqual(readChangelog(long))
+    expect(readChangelog(long, { most: 20 })).toEqual(readChangelog(long))
   })
 })
 
