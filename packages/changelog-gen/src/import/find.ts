@@ -78,7 +78,7 @@ async function settingsFor(tool: Tool, place: Place): Promise<FoundSettings | un
     const path = resolve(place.folder, file)
     if (!existsSync(path)) continue
     const config = ownPart(tool, file, await parse(path, place.root, file))
-    if (config !== undefined) return { tool, path: file, config }
+    if (config !== undefined && tool.isUsed?.(config) !== false) return { tool, path: file, config }
   }
   return undefined
 }

@@ -1,8 +1,8 @@
 import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory, GivenCondition } from '../settings.ts'
-import { byGroup, compareGroups, type Ruled } from './git-cliff-order.ts'
 import { bodyConditions, messageConditions, type Reading, subjectConditions, takesAll } from './git-cliff-patterns.ts'
 import { usualParsers } from './git-cliff-usual.ts'
+import { byGroup, places, type Ruled } from './group-order.ts'
 
 /** Categories made of parsers, and what of them is left out. */
 export interface ParserCategories {
@@ -55,12 +55,6 @@ export function parserCategories(git: unknown, { isOrdered, isCapital }: Layout)
 }
 
 const leftOut: GivenCategory = { title: 'Left Out', hidden: true, bump: 'none' }
-
-/** Behind what takes everything, a category takes nothing any more, and only says where its section stands. */
-function places(rules: readonly Ruled[]): GivenCategory[] {
-  const sorted = rules.filter(({ key }) => key !== '').toSorted((a, b) => compareGroups(a.key, b.key))
-  return [...new Set(sorted.map(({ category }) => category.title))].map((title) => ({ title }))
-}
 
 function readingOf(git: unknown): Reading {
   if (at(git, 'conventional_commits') === false) return 'text'

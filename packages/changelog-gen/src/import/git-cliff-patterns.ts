@@ -1,5 +1,6 @@
 import { searchOf } from '@frontdoor/kit/config/search'
 import type { GivenCondition } from '../settings.ts'
+import { flagsOf, searchText } from './search-text.ts'
 
 /** What of a message git-cliff looks at: that of commits that follow the convention only, of all, or of all as mere text. */
 export type Reading = 'conventional' | 'any' | 'text'
@@ -66,10 +67,6 @@ function oneLetter(whole: string, one: string, other: string): string {
   return one.toLowerCase() === other.toLowerCase() ? one.toLowerCase() : whole
 }
 
-function flagsOf(pattern: string): string {
-  return /^\(\?[a-z]+\)/.exec(pattern)?.[0] ?? ''
-}
-
 /** What stands between the bars of a pattern that are in no parentheses or brackets. */
 function parts(pattern: string): string[] {
   const found = ['']
@@ -81,15 +78,4 @@ function parts(pattern: string): string[] {
     else found.push(found.pop() + token)
   }
   return found
-}
-
-/** An expression of Rust as one of ours, with more flags. */
-export function searchText(pattern: string, more = ''): string {
-  const given = flagsOf(pattern)
-  const source = pattern
-    .slice(given.length)
-    .replace(/^\.\*(?=.)/, '')
-    .replace(/(.)\.\*$/, '$1')
-  const flags = new Set(`${given.slice(2, -1)}${more}`)
-  return `/${source.replaceAll(/(?<!\\)\//g, '\\/')}/${[...flags].join('')}`
 }

@@ -3,9 +3,9 @@ import { at, listAt, textAt } from '../json.ts'
 import type { GivenCondition } from '../settings.ts'
 import { isPrerelease, parseVersion } from '../version.ts'
 import { parserCategories } from './git-cliff-parsers.ts'
-import { searchText } from './git-cliff-patterns.ts'
 import { changelogOf, type Imported, type ImportedSettings, initialVersionOf } from './imported.ts'
 import { type Advice, isOn, keyNotes } from './key-notes.ts'
+import { searchText } from './search-text.ts'
 
 /** Keys of `[git]` that say what is so here anyway, or how git is asked. */
 const mapped = [

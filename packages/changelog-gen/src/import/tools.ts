@@ -5,6 +5,7 @@ import { importChangesets } from './changesets.ts'
 import { importCommitizen } from './commitizen.ts'
 import { importGitCliff } from './git-cliff.ts'
 import { importGithubRelease } from './github-release.ts'
+import { importGoreleaser, isChangelogUsed } from './goreleaser.ts'
 import type { Imported } from './imported.ts'
 import { importLerna } from './lerna.ts'
 import { importNx } from './nx.ts'
@@ -25,6 +26,8 @@ export interface Tool {
   readonly shared?: Readonly<Record<string, readonly string[]>>
   /** Files that it would run: they are known, and not read. */
   readonly code?: readonly string[]
+  /** False for settings that leave changelogs to another tool: they are taken over only where they are asked for. */
+  readonly isUsed?: (config: unknown) => boolean
   /** @param tags names of the repository's tags, the newest first */
   readonly read: (config: unknown, tags: readonly string[]) => Imported
 }
@@ -32,6 +35,10 @@ export interface Tool {
 const endings = (name: string, ...more: readonly string[]) =>
   ['', '.json', '.yaml', '.yml', ...more].map((end) => name + end)
 const tablesIn = (files: readonly string[], table: string) => Object.fromEntries(files.map((file) => [file, [table]]))
+const goreleaserFiles = ['.config/goreleaser', '.goreleaser', 'goreleaser'].flatMap((name) => [
+  `${name}.yaml`,
+  `${name}.yml`,
+])
 const scripts = (name: string) => ['js', 'cjs', 'mjs', 'ts'].map((end) => `${name}.${end}`)
 
 /** The tools that are known, those first that say most. */
@@ -104,6 +111,13 @@ export const tools: readonly Tool[] = [
     files: ['release.toml'],
     shared: { 'Cargo.toml': ['workspace.metadata.release', 'package.metadata.release'] },
     read: importCargoRelease,
+  },
+  {
+    name: 'GoReleaser',
+    files: [],
+    shared: tablesIn(goreleaserFiles, 'changelog'),
+    isUsed: isChangelogUsed,
+    read: importGoreleaser,
   },
   { name: "GitHub's release notes", files: ['.github/release.yml', '.github/release.yaml'], read: importGithubRelease },
 ]

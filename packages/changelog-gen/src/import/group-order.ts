@@ -1,6 +1,6 @@
 import type { GivenCategory } from '../settings.ts'
 
-/** A category with what git-cliff sorts by: the name of its group, with the comment in front of it; empty for what is in none. */
+/** A category with what its group is sorted by: its name, with the comment in front of it, as git-cliff has it; empty for what is in none. */
 export interface Ruled {
   readonly category: GivenCategory
   readonly key: string
@@ -18,8 +18,14 @@ export function byGroup(rules: readonly Ruled[]): readonly Ruled[] | undefined {
   return isSafe ? sorted : undefined
 }
 
+/** Behind what takes everything, a category takes nothing any more, and only says where its section stands. */
+export function places(rules: readonly Ruled[]): GivenCategory[] {
+  const sorted = rules.filter(({ key }) => key !== '').toSorted((a, b) => compareGroups(a.key, b.key))
+  return [...new Set(sorted.map(({ category }) => category.title))].map((title) => ({ title }))
+}
+
 /** By the code of their signs, as git-cliff does, but whoever puts numbers into comments before titles means numbers. */
-export function compareGroups(one: string, other: string): number {
+function compareGroups(one: string, other: string): number {
   const [a, b] = [numberOf(one), numberOf(other)]
   if (a !== undefined && b !== undefined && a !== b) return a - b
   const [left, right] = [[...one], [...other]]
