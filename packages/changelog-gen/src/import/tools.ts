@@ -9,6 +9,7 @@ import { importGoreleaser, isChangelogUsed } from './goreleaser.ts'
 import type { Imported } from './imported.ts'
 import { importLerna } from './lerna.ts'
 import { importNx } from './nx.ts'
+import { importPythonSemanticRelease } from './python-semantic-release.ts'
 import { importReleaseDrafter } from './release-drafter.ts'
 import { importReleaseIt } from './release-it.ts'
 import { importReleasePlease } from './release-please.ts'
@@ -60,6 +61,15 @@ export const tools: readonly Tool[] = [
     shared: { 'package.json': ['release'] },
     code: [...scripts('release.config'), ...scripts('.releaserc')],
     read: importSemanticRelease,
+  },
+  {
+    name: 'python-semantic-release',
+    files: [],
+    shared: {
+      'pyproject.toml': ['tool.semantic_release'],
+      ...tablesIn(['releaserc.toml', 'releaserc.json'], 'semantic_release'),
+    },
+    read: importPythonSemanticRelease,
   },
   {
     name: 'standard-version',
