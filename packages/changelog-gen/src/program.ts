@@ -185,7 +185,7 @@ The token is in GITHUB_TOKEN, or GITLAB_TOKEN or CI_JOB_TOKEN. What people wrote
       ],
       exitCodes: { 0: 'written', 2: 'there are no such settings, or there is a config already' },
       epilogue: `Known are git-cliff, release-please, release-plz, semantic-release, python-semantic-release,
-standard-version, release-it, changesets, Lerna, Nx Release, towncrier, Commitizen, auto, release-drafter, GoReleaser, cargo-release and GitHub's own release notes. What cannot be taken over is told, with what to do instead.`,
+standard-version, release-it, changesets, changie, cocogitto, Lerna, Nx Release, towncrier, Commitizen, auto, release-drafter, GoReleaser, cargo-release and GitHub's own release notes. What cannot be taken over is told, with what to do instead.`,
       run: async (call) => (await import('./commands/init.ts')).init(program, call),
     }),
     completionsCommand('changelog-gen'),

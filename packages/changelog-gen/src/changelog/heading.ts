@@ -96,6 +96,8 @@ export function readDatedTitle(text: string, below: () => string): ReleaseTitle 
 function readTitle(text: string): ReleaseTitle | undefined {
   const title = text
     .replace(/[ \t]+#+$/, '')
+    // A place that links lead to, as changie has it.
+    .replace(/<a\s+(?:name|id)="[^"]*"\s*>([^<]*)<\/a>/i, '$1')
     .replaceAll(/\\([-.+_])/g, '$1')
     .trim()
   const escaped = escapedPattern.exec(title)?.groups

@@ -28,6 +28,12 @@ export function initialVersionOf(text: string): Pick<ImportedSettings, 'initialV
   return version === undefined ? {} : { initialVersion: version }
 }
 
+/** True where the newest tag that has a version in it is below 1.0.0. */
+export function isBelowOne(tags: readonly string[]): boolean {
+  const [newest = ''] = tags.flatMap((tag) => /\d+(?:\.\d+)+/.exec(tag)?.[0] ?? [])
+  return newest.startsWith('0.')
+}
+
 /** The changelog that other tools name with a key: of the repository, or in the folder of each package. */
 export function changelogOf(key: string, file: string): Imported {
   const path = file.replace(/^(?:\.\/)+/, '')

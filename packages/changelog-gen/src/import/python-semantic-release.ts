@@ -3,7 +3,7 @@ import type { Bump } from '../change.ts'
 import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory } from '../settings.ts'
 import { type TypeRow, typeCategories } from './conventional-types.ts'
-import { changelogOf, type Imported, type ImportedSettings } from './imported.ts'
+import { changelogOf, type Imported, type ImportedSettings, isBelowOne } from './imported.ts'
 import { type Advice, keyNotes, noCommit, noProgram, notWritten } from './key-notes.ts'
 
 const mapped = [
@@ -171,8 +171,7 @@ function isWhole(expression: RegExp, type: string): boolean {
 }
 
 function zeroNotes(config: unknown, tags: readonly string[]): string[] {
-  const [newest] = tags.flatMap((tag) => /\d+(?:\.\d+)+/.exec(tag)?.[0] ?? [])
-  if (at(config, 'allow_zero_version') === true || newest?.startsWith('0.') !== true) return []
+  if (at(config, 'allow_zero_version') === true || !isBelowOne(tags)) return []
   return ['allow_zero_version: 1.0.0 comes next there, whatever has changed; give it to "changelog-gen release"']
 }
 

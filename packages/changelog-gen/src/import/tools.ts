@@ -2,6 +2,8 @@ import { at } from '../json.ts'
 import { importAutorc } from './autorc.ts'
 import { importCargoRelease } from './cargo-release.ts'
 import { importChangesets } from './changesets.ts'
+import { importChangie } from './changie.ts'
+import { importCocogitto } from './cocogitto.ts'
 import { importCommitizen } from './commitizen.ts'
 import { importGitCliff } from './git-cliff.ts'
 import { importGithubRelease } from './github-release.ts'
@@ -86,6 +88,8 @@ export const tools: readonly Tool[] = [
     read: importReleaseIt,
   },
   { name: 'changesets', files: ['.changeset/config.json'], read: importChangesets },
+  { name: 'changie', files: ['.changie.yaml', '.changie.yml'], read: importChangie },
+  { name: 'cocogitto', files: ['cog.toml'], read: importCocogitto },
   { name: 'Nx Release', files: [], shared: { 'nx.json': ['release'] }, read: importNx },
   { name: 'Lerna', files: ['lerna.json'], read: importLerna },
   {
