@@ -136,6 +136,8 @@ export interface Project {
   /** Workflow files in the repository, as `.github/workflows/x.yml`, relative to the root. */
   readonly workflows: readonly string[]
   readonly community: Community
+  /** True for a package of a workspace whose root is that of the repository. */
+  readonly isMember: boolean
   /** Folders of the workspace's packages, relative to the folder; empty where it is no workspace root. Searched when first read. */
   readonly packages: readonly string[]
   /** Manifests and other files that could not be read, for a caller to show. */

@@ -96,6 +96,17 @@ test.each([
   expect(profileOf(await loadProject({ env: {} }, folder.path), '')).toBe(profile)
 })
 
+test.each([
+  ['packages/a', { name: 'a', version: '1.0.0', bin: 'a.js' }, 'package'],
+  ['packages/a', { name: 'a', private: true }, 'none'],
+  ['packages/a', { name: 'a', version: '1.0.0', publisher: 'ada', engines: { vscode: '^1.90.0' } }, 'app'],
+  ['docs', { name: 'a', version: '1.0.0' }, 'library'],
+] as const)('%s of a workspace with %j is %s', async (folder, manifest, profile) => {
+  const root = { 'package.json': { private: true, workspaces: ['packages/*'] } }
+  const { path } = await project({ ...root, [`${folder}/package.json`]: manifest }, { git: {} })
+  expect(profileOf(await loadProject({ env: {} }, `${path}/${folder}`), '')).toBe(profile)
+})
+
 test('the page of an organization lies in a folder of its .github', async () => {
   const remote = 'https://github.com/tea/.github'
   const folder = await project({ 'profile/README.md': '' }, { git: { remote } })

@@ -13,7 +13,7 @@ import { findChangelog, findCommunity, findWorkflows, join } from './known-files
 import { findLicense } from './license.ts'
 import { sitesOf } from './sites.ts'
 import { newSurroundings, type Surroundings } from './surroundings.ts'
-import { packageFinder } from './workspace.ts'
+import { isMember, packageFinder } from './workspace.ts'
 
 /**
  * Reads the facts about the project in a folder. What the folder does not say is taken from its repository's root, what no
@@ -36,6 +36,7 @@ export async function loadProject(
   const repository = findRepository(files, toRoot, { manifests, remote: git.facts?.remote })
   const { funding, problems } = await findFunding(files, toRoot, manifests)
   const packages = await packageFinder(files, own.manifests)
+  const isPackage = toRoot !== '' && (await isMember(above.manifests, relativePath(root, real)))
   return {
     folder: real,
     root,
@@ -51,6 +52,7 @@ export async function loadProject(
     funding,
     workflows: findWorkflows(files, toRoot),
     community: findCommunity(files, places),
+    isMember: isPackage,
     get packages() {
       return packages()
     },

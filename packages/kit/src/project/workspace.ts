@@ -21,6 +21,25 @@ export async function packageFinder(
   )
 }
 
+/**
+ * True for a folder that globs of a workspace's members lead to.
+ *
+ * @param manifests those of the workspace's root
+ * @param folder relative to it
+ */
+export async function isMember(manifests: readonly Manifest[], folder: string): Promise<boolean> {
+  const globs = manifests.flatMap(({ members: own }) => own.map(normalize))
+  const matcher = await matcherFor(globs)
+  const parts = folder.split('/')
+  const leadsThere = (glob: string): boolean => {
+    const wanted = glob.split('/')
+    if (wanted.includes('**')) return matcher(glob)(folder)
+    return wanted.length === parts.length && wanted.every((part, at) => matcher(part)(parts[at] as string))
+  }
+  const excluded = globs.filter(isExclusion).map((glob) => normalize(glob.slice(1)))
+  return globs.some((glob) => !isExclusion(glob) && leadsThere(glob)) && !excluded.some(leadsThere)
+}
+
 interface Workspace {
   readonly ecosystem: Ecosystem
   readonly globs: readonly string[]

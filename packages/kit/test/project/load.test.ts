@@ -40,6 +40,7 @@ describe('loadProject', () => {
       ],
       workflows: ['.github/workflows/ci.yml'],
       community: { security: '.github/SECURITY.md' },
+      isMember: false,
       packages: [],
       problems: [],
     })
@@ -72,6 +73,7 @@ describe('loadProject', () => {
       license: { spdx: 'MIT', path: '../../LICENSE' },
       funding: [{ url: 'https://github.com/sponsors/o' }],
       community: { contributing: '../../docs/CONTRIBUTING.md' },
+      isMember: true,
       packages: [],
     })
     expect(a.files.text('../../FUNDING.yml')).toBe('github: o')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { manifestOf } from '../../src/manifests/manifest.ts'
 import { projectFiles } from '../../src/project/files.ts'
-import { packageFinder } from '../../src/project/workspace.ts'
+import { isMember, packageFinder } from '../../src/project/workspace.ts'
 import type { Ecosystem, Manifest } from '../../src/project.ts'
 import { filesWith, folderWith } from '../folders.ts'
 
@@ -19,6 +19,24 @@ const tree = {
   'packages/file.txt': '',
   'tools/package.json': '',
 }
+
+describe('isMember', () => {
+  test.each([
+    [['packages/*'], true],
+    [['./packages/*/'], true],
+    [['packages/a'], true],
+    [['**'], true],
+    [['packages/**', '!**/b'], true],
+    [['packages/*', '!packages/a'], false],
+    [['packages'], false],
+    [['packages/*/*'], false],
+    [['packages/b', 'tools/*'], false],
+    [['!packages/b'], false],
+    [[], false],
+  ])('is said by %j of packages/a: %j', async (members, expected) => {
+    expect(await isMember([workspace('crates', []), workspace('npm', members)], 'packages/a')).toBe(expected)
+  })
+})
 
 describe('packageFinder', () => {
   test.each([

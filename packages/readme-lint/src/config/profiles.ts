@@ -6,8 +6,9 @@ import type { Severity } from '@frontdoor/kit/report'
 import type { ConfiguredRule } from '../rule.ts'
 
 /**
- * What kind of project a README speaks for. `landing` is a README that should sell; `profile` speaks of a
- * person or an organization; `none` is a project that is not made for users, or of which nothing is known.
+ * What kind of project a README speaks for. `package` is one of those of a monorepo, whose root says what holds for all of them; `landing` is
+ * a README that should sell; `profile` speaks of a person or an organization; `none` is a project that is not made for users, or of which
+ * nothing is known.
  */
 export const profileNames = [
   'library',
@@ -16,6 +17,7 @@ export const profileNames = [
   'docs',
   'awesome',
   'monorepo',
+  'package',
   'landing',
   'profile',
   'none',
@@ -31,23 +33,23 @@ type Expectation = Severity | 'off'
  */
 // biome-ignore format: a table is read by its columns
 export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
-  //                          library    cli        app        docs       awesome    monorepo   landing    profile    none
-  'section/install':        ['warning', 'warning', 'warning', 'off',     'off',     'info',    'off',     'off',     'off'],
-  'section/usage':          ['info',    'info',    'info',    'off',     'off',     'off',     'off',     'off',     'off'],
-  'section/features':       ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off',     'off'],
-  'section/license':        ['info',    'info',    'info',    'info',    'off',     'info',    'off',     'off',     'info'],
-  'section/contributing':   ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off',     'off'],
-  'section/help':           ['info',    'info',    'info',    'off',     'off',     'info',    'info',    'off',     'off'],
-  'section/changelog-link': ['info',    'info',    'info',    'off',     'off',     'off',     'info',    'off',     'off'],
-  'section/security':       ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off',     'off'],
-  'section/code-of-conduct':['off',     'off',     'off',     'off',     'off',     'info',    'info',    'off',     'off'],
-  'section/landing':        ['off',     'off',     'off',     'off',     'off',     'off',     'warning', 'off',     'off'],
-  'section/order':          ['info',    'info',    'info',    'off',     'off',     'info',    'off',     'off',     'off'],
-  'top/one-liner':          ['warning', 'warning', 'warning', 'info',    'info',    'info',    'warning', 'off',     'off'],
-  'top/source-link':        ['warning', 'warning', 'warning', 'warning', 'off',     'warning', 'warning', 'off',     'warning'],
-  'toc/missing':            ['info',    'info',    'info',    'off',     'info',    'info',    'off',     'off',     'off'],
-  'top/title':              ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off',     'info'],
-  'sponsor/missing':        ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'off',     'info'],
+  //                          library    cli        app        docs       awesome    monorepo   package    landing    profile    none
+  'section/install':        ['warning', 'warning', 'warning', 'off',     'off',     'info',    'warning', 'off',     'off',     'off'],
+  'section/usage':          ['info',    'info',    'info',    'off',     'off',     'off',     'info',    'off',     'off',     'off'],
+  'section/features':       ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off',     'off',     'off'],
+  'section/license':        ['info',    'info',    'info',    'info',    'off',     'info',    'off',     'off',     'off',     'info'],
+  'section/contributing':   ['info',    'info',    'info',    'info',    'info',    'info',    'off',     'info',    'off',     'off'],
+  'section/help':           ['info',    'info',    'info',    'off',     'off',     'info',    'off',     'info',    'off',     'off'],
+  'section/changelog-link': ['info',    'info',    'info',    'off',     'off',     'off',     'info',    'info',    'off',     'off'],
+  'section/security':       ['off',     'off',     'info',    'off',     'off',     'off',     'off',     'off',     'off',     'off'],
+  'section/code-of-conduct':['off',     'off',     'off',     'off',     'off',     'info',    'off',     'info',    'off',     'off'],
+  'section/landing':        ['off',     'off',     'off',     'off',     'off',     'off',     'off',     'warning', 'off',     'off'],
+  'section/order':          ['info',    'info',    'info',    'off',     'off',     'info',    'info',    'off',     'off',     'off'],
+  'top/one-liner':          ['warning', 'warning', 'warning', 'info',    'info',    'info',    'warning', 'warning', 'off',     'off'],
+  'top/source-link':        ['warning', 'warning', 'warning', 'warning', 'off',     'warning', 'warning', 'warning', 'off',     'warning'],
+  'toc/missing':            ['info',    'info',    'info',    'off',     'info',    'info',    'info',    'off',     'off',     'off'],
+  'top/title':              ['info',    'info',    'info',    'info',    'info',    'info',    'info',    'info',    'off',     'info'],
+  'sponsor/missing':        ['info',    'info',    'info',    'info',    'info',    'info',    'off',     'info',    'off',     'info'],
 }
 
 /** The rules to run in a profile, with the severities that it gives those which nobody chose. */
@@ -67,6 +69,7 @@ export function profileOf(project: Project, readme: string): ProfileName {
   if (published.length > 0 && internal.some((words) => words.test(readme))) return 'none'
   if (published.length === 0 && project.packages.length > 0) return 'monorepo'
   if (published.some(({ ecosystem }) => ecosystem === 'vscode')) return 'app'
+  if (project.isMember && published.length > 0) return 'package'
   if (published.some(({ commands }) => commands.length > 0)) return 'cli'
   if (isBuiltForElsewhere(project.files)) return 'app'
   if (published.length > 0) return 'library'
