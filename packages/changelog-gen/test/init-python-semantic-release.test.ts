@@ -90,6 +90,7 @@ version_toml = ["pyproject.toml:project.version"]
 build_command = "make"
 commit_message = "x"
 wat = 1
+tag_format = "cup"
 commit_parser = "my:Parser"
 [tool.semantic_release.branches.next]
 match = "next"
@@ -103,6 +104,7 @@ exclude_commit_patterns = ["(?P<a>x)"]
     const { notes } = await initialised({ 'pyproject.toml': config })
     expect(notes).toEqual([
       'changelog_file: NEWS.rst is not Markdown, which is all that is written here; take CHANGELOG.md for what is new',
+      'tag_format: cup is no text around a version; set "tags"',
       'commit_parser: my:Parser is code, which is never run; Conventional Commits are read, see "categories"',
       'changelog.exclude_commit_patterns: (?P<a>x) is no expression of JavaScript',
       'branches: on next, call "changelog-gen next --pre beta"',

@@ -54,11 +54,11 @@ export function importPythonSemanticRelease(config: unknown, tags: readonly stri
   const parser = textAt(config, 'commit_parser') || 'conventional'
   const told = parserNotes(parser)
   const entries = told.isTyped ? entriesOf(config, parser) : { settings: {}, notes: [] }
-  const format = textAt(config, 'tag_format')
+  const tag = tagsOf(textAt(config, 'tag_format') || 'v{version}')
   return {
     settings: {
       ...changelog.settings,
-      ...(/^v?\{version\}$/.test(format || 'v{version}') ? {} : { tags: [format] }),
+      ...tag.settings,
       style: 'conventional-changelog',
       zero: at(config, 'major_on_zero') === false ? 'minor' : 'major',
       ...(at(config, 'allow_zero_version') !== true && { initialVersion: '1.0.0' }),
@@ -66,6 +66,7 @@ export function importPythonSemanticRelease(config: unknown, tags: readonly stri
     },
     notes: [
       ...changelog.notes,
+      ...tag.notes,
       ...told.notes,
       ...entries.notes,
       ...zeroNotes(config, tags),
@@ -79,6 +80,12 @@ export function importPythonSemanticRelease(config: unknown, tags: readonly stri
       ...keyNotes(config, { mapped, advice }),
     ],
   }
+}
+
+function tagsOf(format: string): Imported {
+  if (/^v?\{version\}$/.test(format)) return { settings: {}, notes: [] }
+  if (format.includes('{version}')) return { settings: { tags: [format] }, notes: [] }
+  return { settings: {}, notes: [`tag_format: ${format} is no text around a version; set "tags"`] }
 }
 
 /** What is said of a parser, and whether it goes by types. */
