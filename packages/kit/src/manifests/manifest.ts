@@ -37,7 +37,9 @@ export async function readManifest(
 export function manifestOf(facts: ManifestFacts & Pick<Manifest, 'ecosystem' | 'path'>): Manifest {
   const homepage = webAddress(facts.homepage)
   const issues = webAddress(facts.issues)
-  const repository = facts.repository ?? repositoryAt(homepage) ?? repositoryAt(issues)
+  const named = facts.repository ?? repositoryAt(homepage)
+  // Who also has a server of their own works where the issues are.
+  const repository = named?.forge === 'unknown' ? (repositoryAt(issues) ?? named) : (named ?? repositoryAt(issues))
   const optional = {
     ...{ name: facts.name, version: facts.version, description: facts.description, license: facts.license },
     ...{ repository, homepage, documentation: webAddress(facts.documentation) },

@@ -118,6 +118,16 @@ describe('opam files', () => {
     expect(await read({ 'spam.opam': opam, 'eggs.opam': opam })).toEqual([])
   })
 
+  test.each([
+    ['https://github.com/o/spam/issues', 'https://github.com/o/spam'],
+    ['https://bugs.example', 'https://git.example/spam'],
+  ])('of a server of its own, with the issues at %s, are in %s', async (issues, url) => {
+    const source = opam
+      .replace('https://bugs.example', issues)
+      .replace('https://github.com/o/spam.git', 'https://git.example/spam.git')
+    expect((await read({ 'spam.opam': source }))[0]?.repository?.url).toBe(url)
+  })
+
   it('are private without a synopsis', async () => {
     expect(await read({ 'spam.opam': 'opam-version: "2.0"\nversion: "1.2.3"' })).toMatchObject([
       { version: '1.2.3', private: true },
