@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { parseRepository } from '../forge.ts'
 import type { ProjectFiles, Repository } from '../project.ts'
 import { gnuLicense, readFields } from './fields.ts'
@@ -14,14 +15,31 @@ export const hackage: ManifestReader = {
   files: [/\.cabal$/, 'package.yaml', 'cabal.project', 'stack.yaml'],
   async read(files, path): Promise<ManifestFacts | undefined> {
     const members = await membersOf(files, path)
-    if (path.endsWith('.cabal')) return { ...fromCabal(textOf(files, path)), members }
-    const facts = path.endsWith('package.yaml') ? fromHpack(await readYaml(files, path)) : undefined
-    if (facts === undefined && members.length === 0) return undefined
-    return { private: true, ...facts, members }
+    const found = path.endsWith('.cabal')
+      ? fromCabal(textOf(files, path))
+      : path.endsWith('package.yaml')
+        ? fromHpack(await readYaml(files, path))
+        : undefined
+    if (found === undefined && members.length === 0) return undefined
+    const { listed = [], ...facts } = found ?? {}
+    return { private: true, ...facts, readme: readmeIn(files.list(posix.dirname(path)), listed), members }
   },
 }
 
-function fromCabal(source: string): ManifestFacts {
+/** What a package says, and the files that go into its archive beside the modules, as they are listed. */
+type Found = ManifestFacts & { readonly listed: readonly string[] }
+
+/** Fields that list them. */
+const lists = ['extra-doc-files', 'extra-source-files', 'data-files']
+
+/** Hackage renders what ends so, if it is in the archive. */
+function readmeIn(names: readonly string[], listed: readonly string[]): string | undefined {
+  const own = names.find((name) => /^readme\.(?:md|markdown)$/i.test(name))
+  const extension = own?.replace(/^readme/i, '*')
+  return listed.some((path) => [own, extension].includes(path.replace(/^\.\//, ''))) ? own : undefined
+}
+
+function fromCabal(source: string): Found {
   const { all, get } = readFields(source)
   const [repository = ''] = all('source-repository')
   const { get: located } = readFields(repository.replace(/^[ \t]+/gm, ''))
@@ -34,12 +52,13 @@ function fromCabal(source: string): ManifestFacts {
     repository: repositoryIn(located('location'), located('subdir')),
     homepage: get('homepage'),
     issues: get('bug-reports'),
+    listed: lists.flatMap((list) => all(list)).flatMap((list) => list.split(/[\s,]+/)),
     commands: all('executable').flatMap((entry) => /^[ \t]*([\w-]+)/.exec(entry)?.[1] ?? []),
   }
 }
 
 /** Other tools may have a file of this name; that of hpack says what is built, or what is needed for it. */
-function fromHpack(data: Table): ManifestFacts | undefined {
+function fromHpack(data: Table): Found | undefined {
   const name = text(data.name)
   const keys = ['library', 'executable', 'executables', 'tests', 'dependencies', 'ghc-options']
   if (name === undefined || !keys.some((key) => data[key] !== undefined)) return undefined
@@ -55,6 +74,7 @@ function fromHpack(data: Table): ManifestFacts | undefined {
     repository: repositoryIn(forge ?? text(data.git), folders.join('/')),
     homepage: text(data.homepage),
     issues: text(data['bug-reports']) ?? (forge && `${forge}/issues`),
+    listed: lists.flatMap((list) => texts(data[list])),
     commands: [...Object.keys(table(data.executables)), ...(data.executable === undefined ? [] : [name])],
   }
 }

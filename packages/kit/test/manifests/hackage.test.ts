@@ -80,6 +80,25 @@ describe('a .cabal file', () => {
   })
 })
 
+describe('the README', () => {
+  test.each([
+    ['extra-doc-files: README.md, CHANGELOG.md', 'README.md', 'README.md'],
+    ['extra-source-files:\n  ./readme.markdown\n  *.yaml', 'readme.markdown', 'readme.markdown'],
+    ['extra-doc-files: *.md', 'README.md', 'README.md'],
+    ['extra-doc-files: *.markdown', 'README.md', undefined],
+    ['extra-doc-files: README.txt', 'README.txt', undefined],
+    ['extra-doc-files: docs/README.md', 'README.md', undefined],
+    ['', 'README.md', undefined],
+  ])('that is listed as %j goes to Hackage: %s is %s', async (lines, name, readme) => {
+    expect((await read({ 'spam.cabal': `name: spam\n${lines}\n`, [name]: '' }))?.readme).toBe(readme)
+  })
+
+  it('may be listed for hpack', async () => {
+    const source = 'name: spam\nlibrary: {}\nextra-source-files:\n- README.md\n'
+    expect((await read({ 'package.yaml': source, 'README.md': '' }))?.readme).toBe('README.md')
+  })
+})
+
 describe('package.yaml', () => {
   const hpack = 'name: spam\nversion: 1.2.3\nsynopsis: Spam for all\ngithub: o/spam/core\ndependencies: [base >= 4]\n'
 

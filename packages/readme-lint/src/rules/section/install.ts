@@ -1,3 +1,4 @@
+import type { Showing } from '../../hosts.ts'
 import { isSignpost, leadsToDocs } from '../../readme/front-door.ts'
 import { wholeText } from '../../readme/per-document.ts'
 import { missingAt } from '../../readme/top.ts'
@@ -21,7 +22,7 @@ export const rule: Rule = defineRule({
   *check({ document, project, showings }) {
     // An extension is installed by a button beside its README.
     const registry = showings.find(({ host }) => host.kind === 'registry' && host.ecosystem !== 'vscode')
-    if (!registry || sectionsAbout('install', document).length > 0) return
+    if (!registry || isOnlyListed(registry) || sectionsAbout('install', document).length > 0) return
     if (document.links.some(({ image, text }) => !image && names('install', text))) return
     if (document.links.some(({ url }) => hasButton.test(url)) || isSignpost({ document, project })) return
     // A title and the way to the documentation, where all else moved to.
@@ -37,3 +38,8 @@ export const rule: Rule = defineRule({
     }
   },
 })
+
+/** True for a library of Haskell: whoever needs it writes its name into their own manifest, which has no command. */
+function isOnlyListed({ manifest }: Showing): boolean {
+  return manifest?.ecosystem === 'hackage' && manifest.commands.length === 0
+}
