@@ -68,7 +68,8 @@ function fromMakefile(files: ProjectFiles, path: string, source: string): Manife
     version: string('VERSION') ?? module.version,
     description: string('ABSTRACT') ?? module.description,
     license: spdxOf(texts(string('LICENSE'))),
-    private: false,
+    // What goes to CPAN is packed by a list; without one it is a program that only installs itself.
+    private: !['MANIFEST', 'MANIFEST.SKIP'].some((list) => files.kind(beside(path, list)) === 'file'),
     repository: parseRepository(string('web', within('repository')) ?? string('url', within('repository')) ?? ''),
     homepage: string('homepage'),
     issues: string('web', within('bugtracker')),

@@ -16,7 +16,8 @@ export const shards: ManifestReader = {
       version,
       description: text(data.description),
       license: text(data.license),
-      private: false,
+      // A library has one; what only runs is not needed by others (shard.yml(5)).
+      private: data.license === undefined,
       repository: parseRepository(text(data.repository) ?? ''),
       homepage: text(data.homepage),
       documentation: text(data.documentation),

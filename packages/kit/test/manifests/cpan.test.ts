@@ -121,8 +121,12 @@ WriteMakefile(
     },
   },
 );`
-    const found = await read({ 'Makefile.PL': source, 'lib/Spam/Eggs.pm': module })
+    const found = await read({ 'Makefile.PL': source, 'lib/Spam/Eggs.pm': module, MANIFEST: '' })
     expect(found).toMatchObject([{ ...facts, path: 'Makefile.PL', version: '1.23', license: 'Artistic-2.0' }])
+  })
+
+  it('of what is not packed is private', async () => {
+    expect(await read({ 'Makefile.PL': "WriteMakefile(NAME => 'Spam')" })).toMatchObject([{ private: true }])
   })
 
   test.each([

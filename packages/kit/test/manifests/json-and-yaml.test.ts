@@ -204,6 +204,11 @@ targets: { spam: { main: src/spam.cr } }
     })
   })
 
+  it('of a program without a license is private', async () => {
+    const files = filesWith({ 'shard.yml': 'name: spam\nversion: 1.2.3' })
+    expect(await readManifest(shards, files, 'shard.yml')).toMatchObject({ private: true })
+  })
+
   test.each(['name: spam', 'version: 1.2.3'])('that is %j is none', async (source) => {
     expect(await readManifest(shards, filesWith({ 'shard.yml': source }), 'shard.yml')).toBeUndefined()
   })
