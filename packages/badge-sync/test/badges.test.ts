@@ -61,6 +61,7 @@ test.each<[string, string, Record<string, string>]>([
   ['https://www.r-pkg.org/badges/version/larder', 'cran', { cran: 'larder' }],
   ['https://img.shields.io/hackage/v/larder.svg?style=flat', 'hackage', { hackage: 'larder' }],
   ['https://badgen.net/opam/v/larder', 'opam', { opam: 'larder' }],
+  ['https://img.shields.io/opam/v/larder.svg', 'opam', { opam: 'larder' }],
   ['https://img.shields.io/cpan/v/Tea-Larder', 'cpan', { cpan: 'Tea-Larder' }],
   ['https://img.shields.io/luarocks/v/tea/larder', 'luarocks', { user: 'tea', rock: 'larder' }],
   ['https://juliahub.com/docs/General/Larder/stable/version.svg', 'julia', { julia: 'Larder', version: 'stable' }],

@@ -13,7 +13,8 @@ export const badges: readonly Badge[] = [
     name: 'opam',
     kind: 'version',
     title: 'opam version',
-    images: ['badgen.net/opam/v/:opam'],
+    // The first is in many READMEs, though the sources of shields have no such route.
+    images: ['img.shields.io/opam/v/:opam', 'badgen.net/opam/v/:opam'],
     link: 'https://opam.ocaml.org/packages/:opam/',
   },
   {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { ManifestFacts, ManifestReader } from './manifest.ts'
 import { readToml } from './parse.ts'
-import { get, text, texts } from './values.ts'
+import { get, table, text, texts } from './values.ts'
 
 /**
  * Project.toml of a Julia package; one without a name only lists what a folder needs (the documentation of Pkg, read 2026-11-28).
@@ -22,7 +22,7 @@ export const julia: ManifestReader = {
       name,
       version: text(data.version),
       private: data.version === undefined || get(data.compat, 'julia') === undefined,
-      dependencies: Object.keys((get(data, 'deps') ?? {}) as object),
+      dependencies: Object.keys(table(data.deps)),
       members,
     }
   },

@@ -71,8 +71,8 @@ function fieldsIn(files: ProjectFiles, path: string): string {
 }
 
 function nameIn(files: ProjectFiles, path: string): string {
-  const { name } = posix.parse(path)
-  return name === 'opam' ? (opamField(fieldsIn(files, path), 'name') ?? '') : name
+  const { name, base } = posix.parse(path)
+  return base === 'opam' ? (opamField(fieldsIn(files, path), 'name') ?? '') : name
 }
 
 function fromOpam(files: ProjectFiles, path: string): ManifestFacts {

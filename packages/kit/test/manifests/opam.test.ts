@@ -96,6 +96,7 @@ describe('opam files', () => {
     [{ 'spam.opam': opam, 'spam-lwt.opam': opam }, 'spam.opam', 'spam'],
     [{ 'opam/spam.opam': opam }, 'opam/spam.opam', 'spam'],
     [{ opam: `name: "spam"\n${opam}` }, 'opam', 'spam'],
+    [{ 'opam.opam': opam }, 'opam.opam', 'opam'],
     [{ 'dune-project': '(lang dune 2.0)', 'spam.opam': opam }, 'spam.opam', 'spam'],
     [{ 'dune-project': '(lang dune 2.0)(name eggs)', 'spam.opam': opam, 'eggs.opam': opam }, 'eggs.opam', 'eggs'],
   ])('of %j are told by %s', async (files, path, name) => {
