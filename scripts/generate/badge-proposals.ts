@@ -83,6 +83,7 @@ function nameIn(ecosystem: Ecosystem): string {
     packagist: 'octo-org/larder',
     maven: 'org.example:larder',
     jsr: '@octo/larder',
+    elm: 'octo/larder',
     vscode: 'octo.larder',
   }
   return names[ecosystem] ?? 'larder'

@@ -5,6 +5,7 @@ import { badges as community } from './badges/community.ts'
 import { badges as editors } from './badges/editors.ts'
 import { badges as github } from './badges/github.ts'
 import { badges as go } from './badges/go.ts'
+import { badges as languages } from './badges/languages.ts'
 import { badges as npm } from './badges/npm.ts'
 import { badges as packages } from './badges/packages.ts'
 import { badges as php } from './badges/php.ts'
@@ -19,6 +20,7 @@ export const badges: readonly Badge[] = [
   ...editors,
   ...github,
   ...go,
+  ...languages,
   ...npm,
   ...packages,
   ...php,

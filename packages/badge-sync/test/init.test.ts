@@ -19,6 +19,9 @@ async function init(
   return { code, out: io.stdout.text, err: io.stderr.text, readme: await folder.read('README.md') }
 }
 
+const julia = {
+  'Project.toml': 'name = "Larder"\nuuid = "1"\nversion = "1.0.0"\n[compat]\njulia = "1.10"\n',
+}
 const goModule = { 'go.mod': 'module github.com/tea/larder\n', 'larder.go': 'package larder\n' }
 
 const page = 'https://github.com/tea/larder/actions/workflows/ci.yml'
@@ -415,6 +418,23 @@ describe('what a project speaks for', () => {
       },
       'img.shields.io/maven-central/v/town.larder/larder',
     ],
+    [
+      'Hackage',
+      { 'larder.cabal': 'name: larder\nversion: 1.0\nlicense: MIT\nsynopsis: Tea\n' },
+      'img.shields.io/hackage/v/larder',
+    ],
+    ['opam', { 'dune-project': '(package (name larder) (synopsis "Tea"))' }, 'badgen.net/opam/v/larder'],
+    [
+      'CRAN',
+      { DESCRIPTION: 'Package: larder\nVersion: 1.0\nLicense: MIT\n', 'cran-comments.md': '' },
+      'img.shields.io/cran/v/larder',
+    ],
+    ['CPAN', { 'dist.ini': 'name = Tea-Larder\n' }, 'img.shields.io/cpan/v/Tea-Larder'],
+    [
+      'Elm',
+      { 'elm.json': { type: 'package', name: 'tea/larder', version: '1.0.0' } },
+      'img.shields.io/elm-package/v/tea/larder',
+    ],
     ['Codecov', { 'codecov.yml': '' }, 'codecov.io/gh/tea/larder/graph/badge.svg'],
     [
       'Coveralls',
@@ -514,6 +534,29 @@ describe('what a project speaks for', () => {
     expect(/img\.shields\.io\/(?:npm|packagist|maven-central)\/v\//.test(readme)).toBe(has)
   })
 
+  it.each<[string, FileTable, string, boolean]>([
+    [
+      'R on a forge',
+      { DESCRIPTION: 'Package: larder\nVersion: 1.0\nLicense: MIT\n' },
+      'remotes::install_github("a/b")',
+      false,
+    ],
+    ['R', { DESCRIPTION: 'Package: larder\nVersion: 1.0\nLicense: MIT\n' }, 'install.packages("larder")', true],
+    ['Julia on a forge', julia, 'Pkg.add(url = "https://a.example/b")', false],
+    ['Julia', julia, 'pkg> add Larder', true],
+    [
+      'Haskell that nobody may use',
+      { 'a.cabal': 'name: larder\nlicense: NONE\nsynopsis: Tea\n' },
+      'cabal build',
+      false,
+    ],
+    ['Perl', { 'dist.ini': 'name = Tea-Larder\n[FakeRelease]\n' }, 'dzil build', false],
+  ])('has a version on a registry or not: a package of %s', async (_, files, command, has) => {
+    const text = `# Larder\n\n\`\`\`sh\n${command}\n\`\`\`\n`
+    const { readme } = await init(text, { ...files, 'README.md': text })
+    expect(/(?:cran|hackage|cpan)\/v\/|juliahub/.test(readme)).toBe(has)
+  })
+
   it.each<[string, FileTable, boolean]>([
     ['a crate with a program alone', { 'src/main.rs': '' }, false],
     ['a crate with a program and a library', { 'src/main.rs': '', 'src/lib.rs': '' }, true],
@@ -570,6 +613,7 @@ describe('what a project speaks for', () => {
       'a setup.py with a list of no packages',
       { 'setup.py': 'setup(name="larder", version="1", url="x", packages=[])', 'src/a.py': '' },
     ],
+    ['the two licences of Perl', { 'dist.ini': 'name = Tea\nlicense = Perl_5\n[FakeRelease]\n', LICENSE: '' }],
     [
       'a licence that would fill the row',
       { 'package.json': { license: 'BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0 AND ISC' }, LICENSE: '' },

@@ -173,6 +173,16 @@ describe('what is true, or not for us to say, is left alone', () => {
       '[![a](https://img.shields.io/npm/v/a)](x) [![b](https://img.shields.io/npm/v/b)](x)',
     ],
     [
+      'one of several packages of OCaml in a folder',
+      '[![opam](https://badgen.net/opam/v/larder-lwt)](https://opam.ocaml.org/packages/larder-lwt/)',
+      { files: { 'larder.opam': 'synopsis: "Tea"', 'larder-lwt.opam': 'synopsis: "Tea"' } },
+    ],
+    [
+      'the name of a module of Perl',
+      '[![CPAN](https://img.shields.io/cpan/v/Tea-Larder)](https://metacpan.org/pod/Tea::Larder)',
+      { files: { 'dist.ini': 'name = Tea-Larder' } },
+    ],
+    [
       'a package that is private',
       '[![a](https://img.shields.io/npm/v/@tea/larder)](x)',
       { files: { 'package.json': { ...manifest, private: true } } },
@@ -249,6 +259,12 @@ describe('what wants an eye is told, and mended on request', () => {
       'a package of another name',
       '[![npm](https://img.shields.io/npm/v/pantry)](https://www.npmjs.com/package/pantry)',
       'the manifest calls it larder',
+    ],
+    [
+      'a package of OCaml of another name',
+      '[![opam version](https://badgen.net/opam/v/pantry)](https://opam.ocaml.org/packages/pantry/)',
+      'the manifest calls it larder',
+      { files: { 'larder.opam': 'synopsis: "Tea"' } },
     ],
   ])('%s', async (_, text, message, world = {}) => {
     const readme = `# Larder\n\n${text}\n`

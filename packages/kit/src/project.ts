@@ -13,6 +13,15 @@ export type Ecosystem =
   | 'vscode'
   | 'hex'
   | 'helm'
+  | 'hackage'
+  | 'opam'
+  | 'julia'
+  | 'cran'
+  | 'cpan'
+  | 'luarocks'
+  | 'nimble'
+  | 'shards'
+  | 'elm'
 
 /** What one manifest says, in one shape for all ecosystems. Absent means the manifest does not say. */
 export interface Manifest {

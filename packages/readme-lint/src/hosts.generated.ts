@@ -8,6 +8,7 @@ import { host as forgejo } from './hosts/forgejo.ts'
 import { host as gitea } from './hosts/gitea.ts'
 import { host as github } from './hosts/github.ts'
 import { host as gitlab } from './hosts/gitlab.ts'
+import { host as hackage } from './hosts/hackage.ts'
 import { host as hex } from './hosts/hex.ts'
 import { host as jsr } from './hosts/jsr.ts'
 import { host as npm } from './hosts/npm.ts'
@@ -32,6 +33,7 @@ export const hosts: readonly Host[] = [
   gitea,
   github,
   gitlab,
+  hackage,
   hex,
   jsr,
   npm,

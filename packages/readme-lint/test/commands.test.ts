@@ -43,6 +43,14 @@ test.each([
   ['gem install foo', ['rubygems add foo']],
   ['dotnet add package Foo.Bar --version 1', ['nuget add Foo.Bar']],
   ['deno add jsr:@a/b', ['jsr add @a/b']],
+  ['cabal install foo-bar-1.2.3', ['hackage global foo-bar']],
+  ['stack install foo-2d', ['hackage global foo-2d']],
+  ['cabal install --flags="-threaded"', []],
+  ['opam install foo.1.2 foo-lwt', ['opam add foo', 'opam add foo-lwt']],
+  ['opam install . --deps-only', []],
+  ['luarocks --local install foo', ['luarocks add foo']],
+  ['nimble install foo@#head', ['nimble add foo']],
+  ['elm install a/foo', ['elm add a/foo']],
   ['my-npm install foo', []],
 ])('%j installs %j', (line, installs) => {
   expect(installsIn(line).map(({ ecosystem, how, name }) => `${ecosystem} ${how} ${name}`)).toEqual(installs)

@@ -75,6 +75,10 @@ const html: Readonly<Record<string, readonly [markup: string, state: State][]>> 
     ['<section>', 'kept'],
     ['<iframe>', 'dropped'],
   ],
+  hackage: [
+    ['<details>', 'unknown'],
+    ['<img width="1">', 'unknown'],
+  ],
   hex: [
     ['<details>', 'kept'],
     ['<picture>', 'dropped'],
@@ -172,6 +176,7 @@ const relative: Readonly<Record<string, readonly [link: State, image: State]>> =
   'docs-rs': ['broken', 'broken'],
   github: ['kept', 'kept'],
   gitlab: ['kept', 'kept'],
+  hackage: ['broken', 'broken'],
   hex: ['rewritten', 'rewritten'],
   jsr: ['rewritten', 'rewritten'],
   npm: ['rewritten', 'rewritten'],
@@ -197,6 +202,7 @@ const anchors: Readonly<Record<string, readonly string[] | undefined>> = {
   'docs-rs': [],
   github: ['whats-new', 'x'],
   gitlab: ['whats-new'],
+  hackage: undefined,
   hex: ['whats-new'],
   jsr: ['whats-new', 'x'],
   npm: ['whats-new', 'x'],

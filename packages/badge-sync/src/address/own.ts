@@ -27,6 +27,13 @@ export const packageParts: Readonly<Record<string, Ecosystem>> = {
   pub: 'pub',
   jsr: 'jsr',
   extension: 'vscode',
+  hackage: 'hackage',
+  opam: 'opam',
+  cran: 'cran',
+  cpan: 'cpan',
+  rock: 'luarocks',
+  julia: 'julia',
+  elm: 'elm',
 }
 
 /** A package that an address names. */
@@ -64,13 +71,13 @@ function inPackagist({ vendor, package: bare }: Parts): NamedPackage | undefined
   return { ecosystem: 'packagist', name: decode(`${vendor}/${bare}`), partsFor }
 }
 
-/** Registries forgive case and, but for npm, the sign between words. */
+/** Registries forgive case and, but for npm, the sign between words, which is `::` in the name of a module of Perl. */
 export function sameName(a: string, b: string): boolean {
   return fold(a) === fold(b)
 }
 
 function fold(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_.]+/g, '-')
+  return name.toLowerCase().replaceAll(/(?:[-_.]|::)+/g, '-')
 }
 
 /** True for a badge that is about the project's own repository, or a package that its manifests declare. */

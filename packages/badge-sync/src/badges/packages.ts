@@ -167,23 +167,6 @@ export const badges: readonly Badge[] = [
     ],
   },
   {
-    name: 'cran',
-    kind: 'version',
-    title: 'CRAN version',
-    images: [
-      'r-pkg.org/badges/:what(version|version-ago|version-last-release|last-release)/:cran',
-      'img.shields.io/cran/v/:cran',
-    ],
-    link: 'https://cran.r-project.org/package=:cran',
-  },
-  {
-    name: 'cran-downloads',
-    kind: 'downloads',
-    title: 'CRAN downloads',
-    images: ['cranlogs.r-pkg.org/badges[/:interval]/:cran', 'cranlogs.r-pkg.org/badges/:interval/:cran'],
-    link: 'https://cran.r-project.org/package=:cran',
-  },
-  {
     name: 'cdnjs',
     kind: 'version',
     title: 'cdnjs version',
@@ -237,19 +220,5 @@ export const badges: readonly Badge[] = [
     title: 'deno.land/x version',
     images: ['deno.land/badge/:deno/version', 'img.shields.io/deno/v/:deno'],
     link: 'https://deno.land/x/:deno',
-  },
-  {
-    name: 'hackage',
-    kind: 'version',
-    title: 'Hackage version',
-    images: ['img.shields.io/hackage/v/:package'],
-    link: 'https://hackage.haskell.org/package/:package',
-  },
-  {
-    name: 'luarocks',
-    kind: 'version',
-    title: 'LuaRocks version',
-    images: ['img.shields.io/luarocks/v/:user/:package[/:version]'],
-    link: 'https://luarocks.org/modules/:user/:package',
   },
 ]

@@ -1,8 +1,8 @@
 import { UserError } from '@frontdoor/kit/io'
-import type { Ecosystem, Manifest } from '@frontdoor/kit/project'
+import type { Ecosystem, Manifest, ProjectFiles } from '@frontdoor/kit/project'
 import { type Generator, generator } from '../block.ts'
 
-/** Commands of the package managers, as they were documented on 2026-11-25. */
+/** Commands of the package managers, as they were documented on 2026-11-25, and those from Hackage on on 2026-11-28. */
 const commands: { readonly [Name in Ecosystem]?: Readonly<Record<string, (name: string, dev: boolean) => string>> } = {
   npm: {
     npm: (name, dev) => `npm install ${dev ? '--save-dev ' : ''}${name}`,
@@ -23,6 +23,14 @@ const commands: { readonly [Name in Ecosystem]?: Readonly<Record<string, (name: 
   pub: { dart: (name, dev) => `dart pub add ${dev ? 'dev:' : ''}${name}` },
   jsr: { jsr: (name) => `npx jsr add ${name}`, deno: (name) => `deno add jsr:${name}` },
   vscode: { code: (name) => `code --install-extension ${name}` },
+  hackage: { cabal: (name) => `cabal install ${name}`, stack: (name) => `stack install ${name}` },
+  opam: { opam: (name) => `opam install ${name}` },
+  julia: { julia: (name) => `julia -e 'using Pkg; Pkg.add("${name}")'` },
+  cran: { R: (name) => `Rscript -e 'install.packages("${name}")'` },
+  cpan: { cpanm: (name) => `cpanm ${name.replaceAll('-', '::')}` },
+  luarocks: { luarocks: (name) => `luarocks install ${name}` },
+  nimble: { nimble: (name) => `nimble install ${name}` },
+  elm: { elm: (name) => `elm install ${name}` },
 }
 
 const managers: readonly string[] = Object.values(commands).flatMap((one) => Object.keys(one))
@@ -42,8 +50,9 @@ export const block: Generator = generator({
   },
   generate({ project, options: { managers: wanted, dev } }) {
     const packages = project.manifests.filter(isPublished)
+    const installed = packages.filter((manifest) => hasCommand(manifest, project.files))
     if (packages.length === 0) throw new UserError('no manifest of this folder declares a package that is published')
-    const lines = packages.flatMap((manifest) => linesFor(manifest, wanted.map(String), dev))
+    const lines = installed.flatMap((manifest) => linesFor(manifest, wanted.map(String), dev))
     if (lines.length === 0) throw new UserError(`no package here is installed with ${wanted.join(', ') || 'a command'}`)
     const [only] = lines
     const text =
@@ -55,6 +64,12 @@ export const block: Generator = generator({
 /** A name that a shell would take for more than a name is none. */
 function isPublished({ private: hidden, name = '' }: Manifest): boolean {
   return !hidden && /^@?\w[\w./@-]*$/.test(name)
+}
+
+/** A library of Haskell is only listed among what a package needs, and a distribution of Perl may have no module that is called like it. */
+function hasCommand({ ecosystem, name = '', commands }: Manifest, files: ProjectFiles): boolean {
+  if (ecosystem === 'hackage') return commands.length > 0
+  return ecosystem !== 'cpan' || files.kind(`lib/${name.replaceAll('-', '/')}.pm`) === 'file'
 }
 
 function linesFor(

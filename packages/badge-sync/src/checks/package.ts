@@ -20,6 +20,8 @@ export const check: Check = {
       if (name === undefined || isPrivate || names.size !== 1 || project.packages.length > 0) continue
       for (const { badgeImage, found, named } of ours) {
         if (sameName(named.name, name) || elsewhere.has(bareName(named.name))) continue
+        // A folder of OCaml may hold several packages, of which each has a file.
+        if (project.files.kind(`${named.name}.opam`) === 'file') continue
         const { image, link } = badgeImage
         const to = { image: found.replace(named.partsFor(name)), link: withName(link, named.name, name) }
         yield {

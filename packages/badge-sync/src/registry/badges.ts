@@ -27,6 +27,12 @@ export const registries: Readonly<Partial<Record<Ecosystem, Readonly<Record<stri
   pub: { pub: `${shields}/pub/v/:name` },
   jsr: { jsr: 'https://jsr.io/badges/:name' },
   hex: { hex: `${shields}/hexpm/v/:name` },
+  hackage: { hackage: `${shields}/hackage/v/:name` },
+  opam: { opam: 'https://badgen.net/opam/v/:name' },
+  cran: { cran: `${shields}/cran/v/:name`, 'cran-downloads': 'https://cranlogs.r-pkg.org/badges/:name' },
+  cpan: { cpan: `${shields}/cpan/v/:name` },
+  julia: { julia: 'https://juliahub.com/docs/General/:name/stable/version.svg' },
+  elm: { elm: `${shields}/elm-package/v/:name` },
   vscode: { 'vscode-marketplace': 'https://badgen.net/vs-marketplace/v/:name' },
 }
 

@@ -15,7 +15,7 @@ const npmName = /^((?:@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*)(?:@[\w.^~*-]+)?$/
 const pypiName = /^["']?([A-Za-z\d][\w.-]*)(?:\[[\w,.-]+\])?(?:[=<>~!]=?[\w.,*=<>!~-]*)?["']?$/
 const plainName = /^([A-Za-z\d][\w-]*)(?:@[\w.^~*-]+)?$/
 
-/** How packages are installed, by whoever documents it on its site; read on 2026-11-26. */
+/** How packages are installed, by whoever documents it on its site; read on 2026-11-26 and 2026-11-28. */
 const commands: readonly Command[] = [
   [/^(?:npm (?:i|install|add)|pnpm (?:add|i|install)|yarn (?:global )?add|bun (?:add|i|install))$/, 'npm', npmName],
   [
@@ -38,7 +38,21 @@ const commands: readonly Command[] = [
     'docker',
     /^(?:docker\.io\/)?([a-z\d]+(?:[_-]+[a-z\d]+)*\/[a-z\d]+(?:[._-]+[a-z\d]+)*)(?::[\w.-]+)?$/,
   ],
+  [/^(?:cabal (?:(?:v2-|new-)?install)|stack install)$/, 'hackage', /^([A-Za-z\d][A-Za-z\d-]*)(?:-\d[\d.]*)?$/],
+  [/^opam install$/, 'opam', /^([A-Za-z_][\w+-]*)(?:\.[\w.~+-]+)?$/],
+  [/^luarocks (?:--local )?install$/, 'luarocks', /^([A-Za-z][\w.-]*)$/],
+  [/^nimble install$/, 'nimble', /^([A-Za-z]\w*)(?:@[\w.#-]+)?$/],
+  [/^(?:cpanm?|cpan install|cpm install)$/, 'cpan', /^([A-Za-z]\w*(?:::\w+)*)$/],
+  [/^elm install$/, 'elm', /^([A-Za-z\d][\w-]*\/[a-z][a-z\d-]*)$/],
   [/^(?:dart|flutter) pub add$/, 'pub', /^(?:dev:)?([a-z_][a-z\d_]*)$/],
+]
+
+/** Calls of R and Julia that do. */
+const calls: readonly (readonly [call: RegExp, ecosystem: PackageName['ecosystem']])[] = [
+  [/\binstall\.packages\(\s*["'](?<name>[A-Za-z][\w.]*)["']\s*\)/dg, 'cran'],
+  [/\bpak::(?:pkg_install|pak)\(\s*["'](?<name>[A-Za-z][\w.]*)["']\s*\)/dg, 'cran'],
+  [/\bPkg\.add\(\s*"(?<name>[A-Za-z]\w*)"\s*\)/dg, 'julia'],
+  [/(?:\bpkg>|\]) ?add (?<name>[A-Za-z]\w*)\s*$/dg, 'julia'],
 ]
 
 /** Flags that say nothing of where a package comes from. Any other may take the next word, or name another registry. */
@@ -60,8 +74,15 @@ export function installed(document: MarkdownDocument): Installed[] {
 }
 
 function inLine(line: string, offset: number): Installed[] {
+  const called = calls.flatMap(([call, ecosystem]) =>
+    [...line.matchAll(call)].flatMap(({ groups, indices }) => {
+      const [start, end] = indices?.groups?.name ?? [0, 0]
+      const name = groups?.name ?? ''
+      return placeholder.test(name) ? [] : [{ ecosystem, name, at: { start: offset + start, end: offset + end } }]
+    }),
+  )
   const prompt = /^[\s>]*(?:[$%#] )?(?:sudo )?/.exec(line)?.[0].length ?? 0
-  return commands.flatMap(([words, ecosystem, name]) => {
+  const typed = commands.flatMap(([words, ecosystem, name]) => {
     const end = commandEnd(line, prompt, words)
     if (end === undefined) return []
     return argumentsOf(line, end).flatMap(({ text, index }) => {
@@ -71,6 +92,7 @@ function inLine(line: string, offset: number): Installed[] {
       return [{ ecosystem, name: found, at: { start, end: start + found.length } }]
     })
   })
+  return [...called, ...typed]
 }
 
 /** Where the words of a command end in a line; undefined where others stand there. */

@@ -57,8 +57,8 @@ function build(project: Project): Proposal[] {
 /** A static badge says what the manifest says and asks nobody for it. */
 function license(project: Project): Proposal[] {
   const { spdx, path } = project.license ?? {}
-  // What would fill the row by itself is better read in the file.
-  if (spdx === undefined || path === undefined || spdx.length > 50) return []
+  // What would fill the row by itself, as the two licences of Perl do, is better read in the file.
+  if (spdx === undefined || path === undefined || spdx.length > 36) return []
   const image = `https://img.shields.io/badge/license-${writeShieldsText(spdx)}-blue`
   return [propose('license', { image, href: pageOf(project, path), alt: `${spdx} license` })]
 }

@@ -12,6 +12,10 @@ export function isPublished(manifest: Manifest, { files }: Project, document: Ma
   if (ecosystem === 'pypi') return isDescribed(text) && holdsCode(manifest, files)
   // A pom that lists modules is their parent, and Packagist has projects to start from, but hardly anybody's own site.
   if (ecosystem === 'maven') return !/<packaging>\s*pom\s*<\/packaging>/.test(text)
+  // What is only on a forge has the same manifest there as what is registered; who sends a package to CRAN keeps what they wrote to it.
+  if (ecosystem === 'julia') return false
+  if (ecosystem === 'cran')
+    return ['cran-comments.md', 'CRAN-SUBMISSION', 'CRAN-RELEASE'].some((one) => files.kind(one) === 'file')
   if (ecosystem === 'packagist') return !/"type"\s*:\s*"project"/.test(text)
   return ecosystem !== 'npm' || !isBuiltForElsewhere(files)
 }

@@ -1,5 +1,4 @@
-import { parseRepository } from '../forge.ts'
-import type { ManifestFacts, ManifestReader } from './manifest.ts'
+import { type ManifestFacts, type ManifestReader, repositoryOn } from './manifest.ts'
 import { readToml } from './parse.ts'
 import { get, text, texts } from './values.ts'
 
@@ -11,7 +10,6 @@ export const gleam: ManifestReader = {
     const data = await readToml(files, path)
     const { repository } = data
     const [type, owner, name] = ['type', 'user', 'repo'].map((key) => text(get(repository, key)))
-    const forge = type !== undefined && Object.hasOwn(sites, type) ? sites[type] : undefined
     return {
       name: text(data.name),
       version: text(data.version),
@@ -19,14 +17,7 @@ export const gleam: ManifestReader = {
       license: texts(data.licences).join(' OR ') || undefined,
       // Hex takes nothing that says neither what it is nor under which licence.
       private: data.description === undefined || data.licences === undefined,
-      repository: forge ? parseRepository(`${forge}/${owner}/${name}`) : undefined,
+      repository: repositoryOn(type, `${owner}/${name}`),
     }
   },
-}
-
-const sites: Readonly<Record<string, string>> = {
-  github: 'https://github.com',
-  gitlab: 'https://gitlab.com',
-  codeberg: 'https://codeberg.org',
-  bitbucket: 'https://bitbucket.org',
 }

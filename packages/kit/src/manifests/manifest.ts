@@ -6,6 +6,8 @@ export interface ManifestReader {
   readonly ecosystem: Ecosystem
   /** Names of its files, best first; where a folder has several kinds, only the first kind is read. */
   readonly files: readonly (string | RegExp)[]
+  /** A folder beside them in which they may lie as well; there the folder is a part of the name. */
+  readonly folder?: string
   /**
    * What the file says, or undefined where it declares no package. A broken file is a `UserError` that says what is wrong
    * and where in the file, without its path.
@@ -35,7 +37,9 @@ export async function readManifest(
 export function manifestOf(facts: ManifestFacts & Pick<Manifest, 'ecosystem' | 'path'>): Manifest {
   const homepage = webAddress(facts.homepage)
   const issues = webAddress(facts.issues)
-  const repository = facts.repository ?? repositoryAt(homepage) ?? repositoryAt(issues)
+  const named = facts.repository ?? repositoryAt(homepage)
+  // Who also has a server of their own works where the issues are.
+  const repository = named?.forge === 'unknown' ? (repositoryAt(issues) ?? named) : (named ?? repositoryAt(issues))
   const optional = {
     ...{ name: facts.name, version: facts.version, description: facts.description, license: facts.license },
     ...{ repository, homepage, documentation: webAddress(facts.documentation) },
@@ -57,6 +61,21 @@ export function manifestOf(facts: ManifestFacts & Pick<Manifest, 'ecosystem' | '
 /** The repository that a page of a known forge belongs to, with the package's folder where the page shows one. */
 export function repositoryAt(url: string | undefined): Repository | undefined {
   return url !== undefined && repositoryOf(url) ? parseRepository(url) : undefined
+}
+
+/** How addresses of repositories begin on forges, by the names that manifests give these. */
+const forges: Readonly<Record<string, string>> = {
+  github: 'https://github.com/',
+  gitlab: 'https://gitlab.com/',
+  codeberg: 'https://codeberg.org/',
+  bitbucket: 'https://bitbucket.org/',
+  sourcehut: 'https://git.sr.ht/~',
+}
+
+/** The repository at a path on a forge that a manifest only names. */
+export function repositoryOn(forge: string | undefined, path: string): Repository | undefined {
+  const start = forge !== undefined && Object.hasOwn(forges, forge) ? forges[forge] : undefined
+  return start === undefined ? undefined : parseRepository(start + path)
 }
 
 type Defined<Facts> = { [Fact in keyof Facts]?: Exclude<Facts[Fact], undefined> }

@@ -30,7 +30,8 @@ export async function readJsonc(files: ProjectFiles, path: string): Promise<Tabl
 async function parseJsonc(source: string, options: ParseOptions): Promise<{ data: unknown; problem?: Problem }> {
   const { parse, printParseErrorCode } = await import('jsonc-parser')
   const errors: ParseError[] = []
-  const data: unknown = parse(source, errors, options)
+  const data = withinStack(() => parse(source, errors, options) as unknown)
+  if (data === tooDeep) return { data: {}, problem: { line: 1, column: 1, problem: 'nested too deeply' } }
   const [first] = errors
   if (first === undefined) return { data }
   return { data, problem: { ...placeFinder(source)(first.offset), problem: words(printParseErrorCode(first.error)) } }
@@ -62,6 +63,18 @@ export async function readYaml(files: ProjectFiles, path: string): Promise<Table
   } catch {
     // Only aliases are resolved this late: one without an anchor, or more of them than anybody writes.
     throw broken(path, 'YAML', { line: 1, column: 1, problem: 'an alias that cannot be resolved' })
+  }
+}
+
+const tooDeep = Symbol('nested too deeply')
+
+/** A parser that calls itself for every level ends with the stack. */
+function withinStack<Data>(parse: () => Data): Data | typeof tooDeep {
+  try {
+    return parse()
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep
+    throw error
   }
 }
 

@@ -1,19 +1,28 @@
 import { UserError } from '../io.ts'
 import type { Ecosystem, Manifest, Problem, ProjectFiles } from '../project.ts'
+import { cpan } from './cpan.ts'
+import { cran } from './cran.ts'
 import { crates } from './crates.ts'
+import { elm } from './elm.ts'
 import { gleam } from './gleam.ts'
 import { go } from './go.ts'
+import { hackage } from './hackage.ts'
 import { helm } from './helm.ts'
 import { hex } from './hex.ts'
 import { jsr } from './jsr.ts'
+import { julia } from './julia.ts'
+import { luarocks } from './luarocks.ts'
 import { type ManifestReader, readManifest } from './manifest.ts'
 import { maven } from './maven.ts'
+import { nimble } from './nimble.ts'
 import { npm } from './npm.ts'
 import { nuget } from './nuget.ts'
+import { opam } from './opam.ts'
 import { packagist } from './packagist.ts'
 import { pub } from './pub.ts'
 import { pypi } from './pypi.ts'
 import { rubygems } from './rubygems.ts'
+import { shards } from './shards.ts'
 import { vscode } from './vscode.ts'
 
 /**
@@ -21,7 +30,9 @@ import { vscode } from './vscode.ts'
  * beside a pyproject.toml is mostly the inside of a Python package, a package.json the tools of anything.
  */
 const readers: readonly ManifestReader[] = [
-  ...[pypi, crates, rubygems, packagist, hex, gleam, pub, maven, nuget, go, jsr, vscode, npm, helm],
+  ...[pypi, crates, rubygems, packagist, hex, gleam, pub, maven, nuget, go],
+  ...[hackage, opam, julia, cran, cpan, luarocks, nimble, shards, elm],
+  ...[jsr, vscode, npm, helm],
 ]
 
 /** The manifests of one folder, the one that names the package first, and what is wrong with those that cannot be read. */
@@ -29,12 +40,11 @@ export async function readManifests(
   files: ProjectFiles,
   folder: string,
 ): Promise<{ readonly manifests: readonly Manifest[]; readonly problems: readonly Problem[] }> {
-  const names = files.list(folder)
   const prefix = folder === '' ? '' : `${folder}/`
   const manifests: Manifest[] = []
   const problems: Problem[] = []
   for (const reader of readers) {
-    for (const name of namesFor(reader, names)) {
+    for (const name of namesFor(reader, files, folder)) {
       const path = prefix + name
       if (files.kind(path) !== 'file') continue
       const found = await readOrProblem(reader, files, path)
@@ -50,10 +60,14 @@ export async function readManifests(
 /** True if a folder has a manifest of the ecosystem. */
 export function hasManifest(files: ProjectFiles, folder: string, ecosystem: Ecosystem): boolean {
   const reader = readers.find((one) => one.ecosystem === ecosystem)
-  return reader !== undefined && namesFor(reader, files.list(folder)).length > 0
+  return reader !== undefined && namesFor(reader, files, folder).length > 0
 }
 
-function namesFor(reader: ManifestReader, names: readonly string[]): readonly string[] {
+function namesFor(reader: ManifestReader, files: ProjectFiles, at: string): readonly string[] {
+  const own = files.list(at)
+  const { folder } = reader
+  const below = folder !== undefined && own.includes(folder) ? files.list(at === '' ? folder : `${at}/${folder}`) : []
+  const names = [...own, ...below.map((name) => `${folder}/${name}`)]
   const matches = (pattern: string | RegExp) =>
     names.filter((name) => (typeof pattern === 'string' ? name === pattern : pattern.test(name)))
   return reader.files.map(matches).find((found) => found.length > 0) ?? []

@@ -1,8 +1,9 @@
+import { readIni } from './ini.ts'
 import { type PythonFacts, untoldType } from './python-facts.ts'
 
 /** What setup.cfg says about a package, or undefined where it has no `[metadata]`. */
 export function readSetupCfg(source: string): PythonFacts | undefined {
-  const sections = parseIni(source)
+  const sections = readIni(source)
   const metadata = sections.get('metadata')
   if (metadata === undefined) return undefined
   const get = (...names: readonly string[]) => names.map((name) => literal(metadata.get(name))).find(Boolean)
@@ -51,27 +52,4 @@ function cut(line: string, at: string): [string, string] {
 
 function pair(label: string, url: string | undefined): (readonly [string, string])[] {
   return url ? [[label, url]] : []
-}
-
-/** The INI that Python's configparser reads: an indented line goes on with the value above it. */
-function parseIni(source: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const sections = new Map<string, Map<string, string>>()
-  let values: Map<string, string> | undefined
-  let name: string | undefined
-  for (const line of source.split(/\r?\n/)) {
-    if (/^\s*[#;]/.test(line)) continue
-    const [, header] = /^\[([^\]]+)\]/.exec(line) ?? []
-    const [, key, value] = /^([^\s[=:][^=:]*)[=:](.*)$/.exec(line) ?? []
-    if (header !== undefined) {
-      values = sections.get(header) ?? new Map()
-      sections.set(header, values)
-      name = undefined
-    } else if (key !== undefined) {
-      name = key.trim().toLowerCase()
-      values?.set(name, (value ?? '').trim())
-    } else if (name !== undefined && /^\s+\S/.test(line)) {
-      values?.set(name, `${values.get(name) ?? ''}\n${line.trim()}`.trim())
-    }
-  }
-  return sections
 }

@@ -73,6 +73,7 @@ async function firstSpdx(names: readonly string[]): Promise<string | undefined> 
 const names: Readonly<Record<string, string>> = {
   mit: 'MIT',
   expat: 'MIT',
+  'mit x11': 'MIT',
   isc: 'ISC',
   'isc iscl': 'ISC',
   unlicense: 'Unlicense',
@@ -85,6 +86,9 @@ const names: Readonly<Record<string, string>> = {
   'bsd 3 clause': 'BSD-3-Clause',
   '3 clause bsd': 'BSD-3-Clause',
   '2 clause bsd': 'BSD-2-Clause',
+  // As Cabal called them before it took SPDX.
+  bsd2: 'BSD-2-Clause',
+  bsd3: 'BSD-3-Clause',
   'new bsd': 'BSD-3-Clause',
   'modified bsd': 'BSD-3-Clause',
   'simplified bsd': 'BSD-2-Clause',

@@ -37,17 +37,28 @@ function isFrontPage(url: string, repository: Repository | undefined): boolean {
 
 /** Pages about a package, by a label of the registry's host, so that its mirrors and its former hosts count too. */
 const registryPages: Readonly<Record<string, RegExp>> = {
+  bioconductor: /^\/packages\//,
   crates: /^\/crates\//,
+  'elm-lang': /^\/packages\//,
+  hackage: /^\/package\//,
   hex: /^\/packages\//,
   jsr: /^\/@/,
+  juliahub: /^\/ui\/Packages\//,
+  luarocks: /^\/modules\//,
   marketplace: /^\/items/,
+  metacpan: /^\/(?:dist|module|pod|release)\//,
   mvnrepository: /^\/artifact\//,
   npmjs: /^\/(?:package|~)/,
   nuget: /^\/packages\//,
+  // Below its version stands what is documented.
+  ocaml: /^\/p\/[^/]+(?:\/[^/]+)?\/?$/,
+  opam: /^\/packages\//,
   packagist: /^\/packages\//,
   pub: /^\/packages\//,
+  'r-project': /^\/(?:package=|web\/packages\/)/,
   pypi: /^\/(?:project|pypi)\//,
   rubygems: /^\/gems\//,
+  stackage: /\/package\//,
 }
 
 function isRegistryPage(url: string): boolean {

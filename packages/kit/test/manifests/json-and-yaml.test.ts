@@ -1,9 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
+import { elm } from '../../src/manifests/elm.ts'
 import { helm } from '../../src/manifests/helm.ts'
 import { jsr } from '../../src/manifests/jsr.ts'
 import { readManifest } from '../../src/manifests/manifest.ts'
 import { packagist } from '../../src/manifests/packagist.ts'
 import { pub } from '../../src/manifests/pub.ts'
+import { shards } from '../../src/manifests/shards.ts'
 import { filesWith } from '../folders.ts'
 
 describe('composer.json', () => {
@@ -173,5 +175,65 @@ describe('deno.json and jsr.json', () => {
   it('say where they are broken', async () => {
     const reading = readManifest(jsr, filesWith({ 'jsr.json': '{"name": }' }), 'jsr.json')
     await expect(reading).rejects.toThrow('not valid JSON: value expected at line 1, column 10')
+  })
+})
+
+describe('shard.yml', () => {
+  it('is read', async () => {
+    const source = `
+name: spam
+version: 1.2.3
+description: Spam for all
+license: MIT
+repository: https://github.com/o/spam
+homepage: https://spam.example
+documentation: https://spam.example/docs
+targets: { spam: { main: src/spam.cr } }
+`
+    expect(await readManifest(shards, filesWith({ 'shard.yml': source }), 'shard.yml')).toMatchObject({
+      ecosystem: 'shards',
+      name: 'spam',
+      version: '1.2.3',
+      description: 'Spam for all',
+      license: 'MIT',
+      private: false,
+      repository: { url: 'https://github.com/o/spam' },
+      homepage: 'https://spam.example',
+      documentation: 'https://spam.example/docs',
+      commands: ['spam'],
+    })
+  })
+
+  it('of a program without a license is private', async () => {
+    const files = filesWith({ 'shard.yml': 'name: spam\nversion: 1.2.3' })
+    expect(await readManifest(shards, files, 'shard.yml')).toMatchObject({ private: true })
+  })
+
+  test.each(['name: spam', 'version: 1.2.3'])('that is %j is none', async (source) => {
+    expect(await readManifest(shards, filesWith({ 'shard.yml': source }), 'shard.yml')).toBeUndefined()
+  })
+})
+
+describe('elm.json', () => {
+  const source = { type: 'package', name: 'o/spam', summary: 'Spam for all', license: 'MIT', version: '1.2.3' }
+  const read = (data: object) => readManifest(elm, filesWith({ 'elm.json': JSON.stringify(data) }), 'elm.json')
+
+  it('of a package is read', async () => {
+    expect(await read(source)).toMatchObject({
+      ecosystem: 'elm',
+      name: 'o/spam',
+      version: '1.2.3',
+      description: 'Spam for all',
+      license: 'MIT',
+      private: false,
+      repository: { url: 'https://github.com/o/spam' },
+    })
+  })
+
+  test.each([
+    { ...source, type: 'application' },
+    { ...source, name: undefined },
+  ])('that is %j is none', async (data) => {
+    expect(await read(data)).toBeUndefined()
   })
 })

@@ -15,6 +15,9 @@ describe('readManifests', () => {
     [{ 'package.json': '{"name":"a","publisher":"b","engines":{"vscode":"1"}}' }, ['vscode']],
     [{ 'a.csproj': '<Project Sdk="Microsoft.NET.Sdk"/>', 'a.sln': '"x\\a.csproj"', 'a.nuspec': '' }, ['nuget']],
     [{ 'go.mod': 'module github.com/o/r', 'pom.xml': '', 'mix.exs': '' }, ['go']],
+    [{ 'a.cabal': 'name: a', 'stack.yaml': 'packages: [b]' }, ['hackage']],
+    [{ 'Project.toml': 'name = "A"\nuuid = "1"', 'pyproject.toml': '[project]\nname="a"' }, ['pypi', 'julia']],
+    [{ 'package.json': '{"name":"a"}', DESCRIPTION: 'Package: a\nVersion: 1\nLicense: MIT' }, ['cran', 'npm']],
     [{ 'README.md': '' }, []],
   ])('finds in %j the packages %j, the one that names the project first', async (files, ecosystems) => {
     const { manifests } = await readManifests(filesWith(files), '')
@@ -47,6 +50,18 @@ describe('readManifests', () => {
     })
   })
 
+  it('says of lists that no parser can follow that they are too deep', async () => {
+    const files = filesWith({ 'package.json': '['.repeat(20_000), 'deno.json': '['.repeat(20_000) })
+    const message = 'not valid JSON: nested too deeply at line 1, column 1'
+    expect(await readManifests(files, '')).toEqual({
+      manifests: [],
+      problems: [
+        { path: 'deno.json', message },
+        { path: 'package.json', message },
+      ],
+    })
+  })
+
   it('takes a folder with the name of a manifest for none', async () => {
     expect(await readManifests(filesWith({ 'package.json/x': '' }), '')).toEqual({ manifests: [], problems: [] })
   })
@@ -73,6 +88,9 @@ describe('readManifests', () => {
       'settings.gradle',
     ],
     ...['gradle.properties', 'a.csproj', 'a.nuspec', 'Directory.Build.props', 'a.sln'],
+    ...['a.cabal', 'package.yaml', 'cabal.project', 'stack.yaml', 'dune-project', 'a.opam', 'Project.toml'],
+    ...['DESCRIPTION', 'META.json', 'dist.ini', 'Makefile.PL', 'lib/a.pm', 'a.nimble', 'a-1-1.rockspec'],
+    ...['shard.yml', 'elm.json'],
   ]
 
   it('never throws, whatever types the values have', async () => {
@@ -187,6 +205,10 @@ describe('readManifests', () => {
       '#{'.repeat(10_000),
       'setup('.repeat(3_000),
       ' '.repeat(20_000),
+      '[['.repeat(10_000),
+      '\\"'.repeat(10_000),
+      '" .. '.repeat(5000),
+      'name: "\n'.repeat(3000),
     ]
     const starts = [
       '',
@@ -194,10 +216,17 @@ describe('readManifests', () => {
       'Gem::Specification.new do |s|\ns.name = ',
       'use Mix.Project\ndef project\napp: ',
       'include("',
+      'name: a\nversion: ',
+      '(package (name a',
+      'package = ',
+      'NAME => "a", repository => {',
+      'Package: a\nVersion: 1\nLicense: ',
     ]
+    // YAML has a parser of its own, which takes half a second for some of these; one file of it is enough.
+    const own = names.filter((name) => !/ya?ml$/.test(name) || name === 'pubspec.yaml')
     for (const line of lines)
       for (const start of starts)
-        await readManifests(memory(Object.fromEntries(names.map((name) => [name, start + line]))), '')
+        await readManifests(memory(Object.fromEntries(own.map((name) => [name, start + line]))), '')
   })
 })
 
@@ -207,6 +236,7 @@ describe('hasManifest', () => {
     expect(hasManifest(files, 'a', 'crates')).toBe(true)
     expect(hasManifest(files, 'a', 'npm')).toBe(false)
     expect(hasManifest(files, 'b', 'crates')).toBe(false)
+    expect(hasManifest(filesWith({ 'a/rockspecs/a-1-1.rockspec': '' }), 'a', 'luarocks')).toBe(true)
   })
 })
 

@@ -51,6 +51,11 @@ const forms: readonly Form[] = [
   form('vscode', 'add', 'ext install|(?:code|code-insiders|codium|cursor) --install-extension'),
   form('conda', 'add', '(?:conda|mamba|micromamba) install|pixi (?:global )?(?:add|install)'),
   form('brew', 'global', 'brew (?:cask )?install'),
+  form('hackage', 'global', 'cabal (?:v2-|new-)?install|stack install'),
+  form('opam', 'add', 'opam install'),
+  form('luarocks', 'add', 'luarocks (?:--local )?install'),
+  form('nimble', 'add', 'nimble install'),
+  form('elm', 'add', 'elm install'),
   form('helm', 'add', 'helm (?:install|upgrade|template|pull)'),
 ]
 
@@ -71,7 +76,7 @@ const valued =
 
 /** One of these is in every command above; most lines have none. */
 const tools =
-  /npm|pnpx|npx|yarn|bun|\bn[il]x?\b|\bpy|pip|\buv|poetry|pdm|rye|hatch|cargo|\bgo\b|composer|gem|dotnet|Install-Package|PackageReference|flutter|dart|deno|--install-extension|ext install|conda|mamba|pixi|brew|helm|\{:/i
+  /npm|pnpx|npx|yarn|bun|\bn[il]x?\b|\bpy|pip|\buv|poetry|pdm|rye|hatch|cargo|\bgo\b|composer|gem|dotnet|Install-Package|PackageReference|flutter|dart|deno|--install-extension|ext install|conda|mamba|pixi|brew|helm|cabal|stack|opam|luarocks|nimble|elm|\{:/i
 
 /** No command that a person writes is longer, and each may name as many packages as fit behind it. */
 const longest = 1000
@@ -143,6 +148,12 @@ const names: Readonly<Partial<Record<Source, RegExp>>> = {
   jsr: /^(?:jsr:)?@[\w-]+\/[\w-]+(?=@|$)/,
   vscode: /^[\w-]+\.[\w-]+(?=@|$)/,
   conda: /^(?:[\w-]+::)?[A-Za-z][\w.-]*(?=[=<>]|$)/,
+  // A version may stand behind the name.
+  hackage: /^[A-Za-z\d]+(?:-(?=\d*[A-Za-z])[A-Za-z\d]+)*(?=-\d|$)/,
+  opam: /^[A-Za-z_][\w+-]*(?=[.=<>]|$)/,
+  luarocks: /^[A-Za-z][\w.-]*$/,
+  nimble: /^[A-Za-z]\w*(?=@|$)/,
+  elm: /^[\w-]+\/[\w-]+$/,
   brew: /^(?:[\w-]+\/[\w-]+\/)?[A-Za-z][\w.+-]*(?=@|$)/,
   // The name of the release stands before that of the chart, and has no slash.
   helm: /^(?:oci:\/\/)?(?:[A-Za-z\d][\w.-]*\/)+[A-Za-z][\w-]*$/,

@@ -137,6 +137,27 @@ export const groups: readonly CaseGroup[] = [
     ],
   },
   {
+    host: 'hackage',
+    source:
+      'haskell/hackage-server, src/Distribution/Server/Util/Markdown.hs; jgm/commonmark-hs, commonmark-extensions/test',
+    date: '2026-11-28',
+    certainty: 'source',
+    cases: [
+      [
+        'links find headings, of which the second gets a number',
+        '[x](#hot-tea_pot-1)\n\n## Hot tea_pot!\n\n## Hot tea_pot',
+        '<p><a href="#hot-tea_pot-1">x</a></p><h2 id="hot-tea_pot">Hot tea_pot!</h2><h2 id="hot-tea_pot-1">Hot tea_pot</h2>',
+      ],
+      [
+        'what is relative stays as it is written',
+        '[x](docs/guide.md) ![y](cup.png)',
+        '<p><a href="docs/guide.md">x</a> <img src="cup.png" alt="y"></p>',
+      ],
+      ['an alert is a quote', '> [!NOTE]\n> Hot.', '<blockquote><p>[!NOTE]\nHot.</p></blockquote>'],
+      ['emoji by name', ':tea: ~~cold~~', '<p>🍵 <del>cold</del></p>'],
+    ],
+  },
+  {
     host: 'hex',
     source:
       'hexpm/hexpm, test/hexpm_web/readme/ (renderer, sanitizer and url_rewriter tests); its options, run with comrak 0.54.0',
