@@ -87,6 +87,27 @@ test('what stands in something that a host leaves out is dropped with it', async
   expect(await cells('<nav>\n<b>Tea</b>\n</nav>\n\n<b>Jam</b>\n', 'pub')).toMatchObject({ '<b>': 'dropped' })
 })
 
+test.each([
+  ['a link to the title that a host leaves out', 'packagist', '# Tea\n\n[Top](#tea)\n', 'heading-anchor', 'broken'],
+  ['a link to an anchor in that title', 'packagist', '# <a id="up"></a>Tea\n\n[Top](#up)\n', 'html-anchor', 'broken'],
+  [
+    'an address in an attribute that a host drops',
+    'github',
+    '<img srcset="tea.png 2x" src="tea.png">\n',
+    'relative-srcset',
+    'dropped',
+  ],
+])('%s is lost with it', async (_, host, source, feature, state) => {
+  const { path: cwd } = await project({ 'README.md': source, 'tea.png': '' })
+  const io = memoryIo({ cwd })
+  await run(program, ['hosts', '--host', host, '--format', 'json'], io)
+  expect(JSON.parse(io.stdout.text).features).toContainEqual({
+    feature,
+    line: expect.any(Number),
+    cells: { [host]: state },
+  })
+})
+
 test('Markdown is a table that GitHub shows', async () => {
   const { out } = await hosts('--format', 'markdown', '--host', 'npm', '--host', 'github')
   expect(out).toMatchInlineSnapshot(`

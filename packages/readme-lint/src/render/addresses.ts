@@ -26,7 +26,7 @@ export function rewriteAddresses(tree: Root, { placed, showing, origins }: Rewri
     return rewriteElement(node, (name, written) => {
       const isRead = !origin?.inside && (name !== 'href' || (!origin?.html && bytesOfPages === true))
       const url = bytesOfPages && isRead ? bytesOf(written) : written
-      const link = { url, image: name !== 'href', attribute: { name }, ...tag, ...reference }
+      const link = { url, image: name !== 'href', attribute: { name, value: url }, ...tag, ...reference }
       if (name === 'href') return linkOn(context, link)
       return name === 'src' ? imageOn(context, link) : addressOn(context, link)
     })
