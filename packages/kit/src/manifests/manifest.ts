@@ -36,10 +36,11 @@ export function manifestOf(facts: ManifestFacts & Pick<Manifest, 'ecosystem' | '
   const homepage = webAddress(facts.homepage)
   const issues = webAddress(facts.issues)
   const repository = facts.repository ?? repositoryAt(homepage) ?? repositoryAt(issues)
+  const links = (facts.links ?? []).flatMap((url) => webAddress(url) ?? [])
   const optional = {
     ...{ name: facts.name, version: facts.version, description: facts.description, license: facts.license },
     ...{ repository, homepage, documentation: webAddress(facts.documentation) },
-    ...{ changelog: webAddress(facts.changelog), issues },
+    ...{ changelog: webAddress(facts.changelog), issues, links: links.length ? links : undefined },
     ...{ readme: facts.readme, readmeType: facts.readmeType },
     ...{ runtime: facts.runtime, dependencies: facts.dependencies?.length ? facts.dependencies : undefined },
   }
