@@ -88,6 +88,13 @@ test('what stands in something that a host leaves out is dropped with it', async
 })
 
 test.each([
+  ['a link that opens an app', 'pypi', '[Call](tel:1)\n', 'link-scheme', 'dropped'],
+  ['a link that opens an app in HTML that is no HTML', 'nuget', '<a href="tel:1">Call</a>\n', 'link-scheme', 'literal'],
+  ['an image in its own address', 'github', '![Tea](data:image/png;base64,aa)\n', 'image-scheme', 'dropped'],
+  ['an image from no server', 'nuget', '![Tea](data:image/png;base64,aa)\n', 'image-scheme', 'dropped'],
+  ['an image from no server', 'artifact-hub', '![Tea](data:image/png;base64,aa)\n', 'image-scheme', 'dropped'],
+  ['an image in its own address', 'open-vsx', '![Tea](data:image/png;base64,aa)\n', 'image-scheme', 'kept'],
+  ['an address of which nothing is known', 'bitbucket', '[Call](tel:1)\n', 'link-scheme', 'unknown'],
   ['a link to the title that a host leaves out', 'packagist', '# Tea\n\n[Top](#tea)\n', 'heading-anchor', 'broken'],
   ['a link to an anchor in that title', 'packagist', '# <a id="up"></a>Tea\n\n[Top](#up)\n', 'html-anchor', 'broken'],
   [
@@ -97,7 +104,7 @@ test.each([
     'relative-srcset',
     'dropped',
   ],
-])('%s is lost with it', async (_, host, source, feature, state) => {
+])('what becomes of %s is told', async (_, host, source, feature, state) => {
   const { path: cwd } = await project({ 'README.md': source, 'tea.png': '' })
   const io = memoryIo({ cwd })
   await run(program, ['hosts', '--host', host, '--format', 'json'], io)
