@@ -81,6 +81,7 @@ test('what stands in something that a host leaves out is dropped with it', async
   expect(await cells(`![](leaf.png)\n\n${logo}`, 'packagist')).toMatchObject({ '<h1>': 'kept' })
   expect(await cells(`<p>\n\n${logo}\n</p>\n`, 'packagist')).toMatchObject({ '<h1>': 'kept' })
   expect(await cells(`> # Tea <kbd>now</kbd>\n`, 'packagist')).toMatchObject({ '<kbd>': 'kept' })
+  expect(await cells('- <h1>Tea</h1>\n', 'packagist')).toMatchObject({ '<h1>': 'kept' })
   expect(await cells('# Tea <kbd>now</kbd>\n', 'packagist')).toMatchObject({ '<kbd>': 'dropped' })
   expect(await cells('### Tea <kbd>now</kbd>\n', 'packagist')).toMatchObject({ '<kbd>': 'kept' })
   expect(await cells(logo, 'github')).toMatchObject({ '<h1>': 'kept', '<img>': 'kept' })
