@@ -137,6 +137,7 @@ describe('what generators write', () => {
       'a.ts has 1 line, of which 2-9 are none',
       { 'a.ts': 'x\n' },
     ],
+    ['an option that is given twice', 'toc max=2 max=4', 'max is given twice'],
     ['itself', 'include file=README.md', 'README.md cannot include itself'],
     ['contents of no level', 'toc min=3 max=2', 'min=3 is more than max=2, so no level is listed'],
     ['a file of git', 'include file=.git/config', 'there is no file .git/config in this repository'],
