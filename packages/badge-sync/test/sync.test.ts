@@ -259,6 +259,13 @@ describe('what wants an eye is told, and mended on request', () => {
   })
 })
 
+it('links no badge to a workflow that the repository has not', async () => {
+  const readme = `# Larder\n\n![CI](${workflow.replace('ci.yml', 'build.yml')}/badge.svg)\n`
+  const files = { '.github/workflows/ci.yml': '' }
+  expect((await sync(readme, { files })).readme).toBe(readme)
+  expect((await sync(readme, { files, argv: ['--unsafe'] })).readme).toBe(`# Larder\n\n${own}\n`)
+})
+
 it('proposes no badge of a workflow that the repository has not', async () => {
   const badge = '![CI](https://github.com/ada/template/actions/workflows/build.yml/badge.svg)'
   const two = {
