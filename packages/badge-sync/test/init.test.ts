@@ -256,6 +256,21 @@ describe('a row', () => {
     expect(readme.includes(badge)).toBe(has)
   })
 
+  it('has the places that a manifest names, unless the README names others', async () => {
+    const files = {
+      'pyproject.toml':
+        '[project]\nname = "larder"\n[project.urls]\nChat = "https://discord.gg/tea"\nMastodon = "https://fosstodon.org/@tea"\n',
+      'composer.json': { name: 'tea/larder', support: { chat: 'https://discord.gg/tea', wiki: 5 } },
+      'mix.exs':
+        'defmodule L do\n  use Mix.Project\n  def project, do: [app: :larder, package: [links: %{"Bluesky" => "https://bsky.app/profile/tea.town"}]]\nend\n',
+    }
+    const row = (await init('# Larder\n', files)).readme
+    for (const href of ['https://discord.gg/tea', 'https://fosstodon.org/@tea', 'https://bsky.app/profile/tea.town'])
+      expect(row).toContain(`](${href})`)
+    const other = '[Chat](https://discord.gg/jam)'
+    expect((await init(`# Larder\n\n${other}\n`, files)).readme).toContain('5865F2)](https://discord.gg/jam)')
+  })
+
   it('has the style, the kinds and the order that are asked for', async () => {
     const { readme } = await init('# Larder\n', npm, [
       '--style',

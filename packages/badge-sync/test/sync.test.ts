@@ -51,6 +51,11 @@ describe('what is not true any more is mended', () => {
       '[![License](https://img.shields.io/badge/license-MIT-blue)](LICENSE)',
     ],
     [
+      'another licence in one word',
+      '[![License](https://img.shields.io/badge/License-GPLv3-blue.svg)](LICENSE)',
+      '[![License](https://img.shields.io/badge/License-MIT-blue.svg)](LICENSE)',
+    ],
+    [
       'another version',
       '[![Version](https://img.shields.io/badge/version-v1.0.0-blue)](CHANGELOG.md)',
       '[![Version](https://img.shields.io/badge/version-v1.2.3-blue)](CHANGELOG.md)',
@@ -196,6 +201,11 @@ describe('what is true, or not for us to say, is left alone', () => {
       'the licence and the version of another project, in a list of such',
       '* Jam [![License](https://img.shields.io/badge/license-Apache--2.0-blue)](https://github.com/ada/jam/blob/main/LICENSE) [![Version](https://img.shields.io/badge/version-v0.3.0-blue)](https://github.com/ada/jam)',
     ],
+    [
+      'a licence and its version in one word',
+      '[![License](https://img.shields.io/badge/License-LGPLv2.1%2B-blue)](COPYING)',
+      { files: { 'package.json': { ...manifest, license: 'LGPL-2.1-or-later' } } },
+    ],
     ['a text where a licence could be', '[![License](https://img.shields.io/badge/license-see%20below-blue)](LICENSE)'],
     ['a branch that is meant', `[![CI](${workflow}/badge.svg?branch=next)](${workflow})`],
     [
@@ -273,6 +283,13 @@ describe('what wants an eye is told, and mended on request', () => {
     expect(told.out).toContain(message)
     expect((await sync(readme, { ...world, argv: ['--unsafe'] })).readme).not.toBe(readme)
   })
+})
+
+it('links no badge to a workflow that the repository has not', async () => {
+  const readme = `# Larder\n\n![CI](${workflow.replace('ci.yml', 'build.yml')}/badge.svg)\n`
+  const files = { '.github/workflows/ci.yml': '' }
+  expect((await sync(readme, { files })).readme).toBe(readme)
+  expect((await sync(readme, { files, argv: ['--unsafe'] })).readme).toBe(`# Larder\n\n${own}\n`)
 })
 
 it('proposes no badge of a workflow that the repository has not', async () => {

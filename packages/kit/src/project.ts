@@ -40,6 +40,8 @@ export interface Manifest {
   readonly documentation?: string
   readonly changelog?: string
   readonly issues?: string
+  /** Addresses that it lists under labels of any kind: a chat, an account. */
+  readonly links?: readonly string[]
   readonly funding: readonly string[]
   /** Names of the commands it installs. */
   readonly commands: readonly string[]

@@ -57,6 +57,10 @@ const forms: readonly MarkerForm[] = [
   { owner: 'unknown', open: /^(sponsors)$/i, close: /^(sponsors)$/i, common: true },
   // Scripts of ESLint and of those that took them over.
   { owner: 'unknown', open: /^(sponsors|team)start$/, close: /^(sponsors|team)end$/, common: true },
+  { owner: 'cog', open: /^\[\[\[(cog)\b(.*)$/s, close: /^\[\[\[end\]\]\]/ },
+  // npalm/action-docs: both markers are the same.
+  { owner: 'action-docs', open: /^action-docs-(\w+)(.*)$/s, close: /^action-docs-(\w+)/, common: true },
+  { owner: 'MarkdownSnippets', open: /^(snippet|include):(.*)$/s, close: /^end(snippet|include)$/i, common: true },
   { owner: 'oclif', open: /^(usage|commands)$/, close: /^(usage|commands)stop$/, common: true },
   {
     owner: 'unknown',

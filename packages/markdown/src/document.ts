@@ -3,7 +3,7 @@ import { type Block, readBlocks } from './blocks.ts'
 import type { Range } from './edit.ts'
 import { readHtmlLinks } from './html/links.ts'
 import { readHtml } from './html/read.ts'
-import { type HtmlComment, type HtmlElement, type HtmlTag, type HtmlTokens, pairTags } from './html.ts'
+import { type HtmlComment, type HtmlElement, type HtmlTag, type HtmlText, type HtmlTokens, pairTags } from './html.ts'
 import { type Link, readMarkdownLinks } from './links.ts'
 import { NodeIndex, walk } from './nodes.ts'
 import type { Parse } from './parse.ts'
@@ -64,6 +64,11 @@ export class MarkdownDocument {
   /** HTML comments in document order. */
   get comments(): readonly HtmlComment[] {
     return this.#tokens.comments
+  }
+
+  /** What stands between the tags of HTML blocks, in document order; between inline tags stand nodes of the tree. */
+  get htmlTexts(): readonly HtmlText[] {
+    return this.#tokens.texts
   }
 
   /** HTML elements in the order of their opening tags. */

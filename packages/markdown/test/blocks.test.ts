@@ -49,6 +49,13 @@ const forms: readonly (readonly [start: string, end: string, shown: string])[] =
   ['TOC depthFrom:1 depthTo:6', '/TOC', 'markdown-toc TOC (depthFrom:1 depthTo:6)'],
   ['vim-markdown-toc GFM', 'vim-markdown-toc', 'vim-markdown-toc vim-markdown-toc (GFM)'],
   ['ts', 'te', 'gh-md-toc ts'],
+  ['[[[cog\nimport cog\n]]]', '[[[end]]] (checksum: 3e15)', 'cog cog (import cog\n  ]]])'],
+  [
+    'action-docs-inputs source="action.yml"',
+    'action-docs-inputs source="action.yml"',
+    'action-docs inputs (source="action.yml")',
+  ],
+  ['snippet: brew', 'endSnippet', 'MarkdownSnippets snippet (brew)'],
   ['usage', 'usagestop', 'oclif usage'],
   ['commands', 'commandsstop', 'oclif commands'],
   ['toc', '/toc', 'markdown-toc toc'],

@@ -98,7 +98,9 @@ test.each([
 })
 
 test('tags and comments are found in blocks and in texts', () => {
-  const { tags, comments, elements } = read('<p>a</p>\n\nb <i>c</i> <!-- d -->')
+  const { tags, comments, elements, htmlTexts } = read('<p>a</p>\n\nb <i>c</i> <!-- d -->')
+  // What stands between inline tags is a text of the tree.
+  expect(htmlTexts).toEqual([{ start: 3, end: 4, value: 'a' }])
   expect(tags.map(({ name }) => name)).toEqual(['p', 'p', 'i', 'i'])
   expect([elements.length, comments.length]).toEqual([2, 1])
 })

@@ -103,10 +103,10 @@ export interface TrustedImages extends Evidence {
   readonly addresses?: RegExp
 }
 
-/** Schemes that a link may have, where HTML is not filtered by a list that names them. */
+/** Schemes that links and images may have, where HTML is not filtered by a list that names them. */
 interface LinkSchemes extends Evidence {
   readonly schemes: ReadonlySet<string>
-  /** What is left of every other link: an empty address, or its text. */
+  /** What is left of every other one: an empty address, or the text of a link and nothing of an image. */
   readonly leaves: 'empty' | 'text'
 }
 

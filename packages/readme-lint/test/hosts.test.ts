@@ -225,7 +225,7 @@ describe.each([...hosts])('$title', (host) => {
   })
 
   test('has anchors of its own', () => {
-    const document = read(`# What's new\n\n<a id="x"></a>\n`)
+    const document = read(`Tea.\n\n# What's new\n\n<a id="x"></a>\n`)
     const reached = reachedOn(host, document)
     const tried = ['whats-new', 'what-s-new', 'x']
     expect(reached && tried.filter((anchor) => reached({ anchor, html: false }))).toEqual(anchors[host.name])

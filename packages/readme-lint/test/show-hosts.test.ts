@@ -81,10 +81,39 @@ test('what stands in something that a host leaves out is dropped with it', async
   expect(await cells(`![](leaf.png)\n\n${logo}`, 'packagist')).toMatchObject({ '<h1>': 'kept' })
   expect(await cells(`<p>\n\n${logo}\n</p>\n`, 'packagist')).toMatchObject({ '<h1>': 'kept' })
   expect(await cells(`> # Tea <kbd>now</kbd>\n`, 'packagist')).toMatchObject({ '<kbd>': 'kept' })
+  expect(await cells('- <h1>Tea</h1>\n', 'packagist')).toMatchObject({ '<h1>': 'kept' })
   expect(await cells('# Tea <kbd>now</kbd>\n', 'packagist')).toMatchObject({ '<kbd>': 'dropped' })
   expect(await cells('### Tea <kbd>now</kbd>\n', 'packagist')).toMatchObject({ '<kbd>': 'kept' })
   expect(await cells(logo, 'github')).toMatchObject({ '<h1>': 'kept', '<img>': 'kept' })
   expect(await cells('<nav>\n<b>Tea</b>\n</nav>\n\n<b>Jam</b>\n', 'pub')).toMatchObject({ '<b>': 'dropped' })
+})
+
+test.each([
+  ['a link that opens an app', 'pypi', '[Call](tel:1)\n', 'link-scheme', 'dropped'],
+  ['a link that opens an app in HTML that is no HTML', 'nuget', '<a href="tel:1">Call</a>\n', 'link-scheme', 'literal'],
+  ['an image in its own address', 'github', '![Tea](data:image/png;base64,aa)\n', 'image-scheme', 'dropped'],
+  ['an image from no server', 'nuget', '![Tea](data:image/png;base64,aa)\n', 'image-scheme', 'dropped'],
+  ['an image from no server', 'artifact-hub', '![Tea](data:image/png;base64,aa)\n', 'image-scheme', 'dropped'],
+  ['an image in its own address', 'open-vsx', '![Tea](data:image/png;base64,aa)\n', 'image-scheme', 'kept'],
+  ['an address of which nothing is known', 'bitbucket', '[Call](tel:1)\n', 'link-scheme', 'unknown'],
+  ['a link to the title that a host leaves out', 'packagist', '# Tea\n\n[Top](#tea)\n', 'heading-anchor', 'broken'],
+  ['a link to an anchor in that title', 'packagist', '# <a id="up"></a>Tea\n\n[Top](#up)\n', 'html-anchor', 'broken'],
+  [
+    'an address in an attribute that a host drops',
+    'github',
+    '<img srcset="tea.png 2x" src="tea.png">\n',
+    'relative-srcset',
+    'dropped',
+  ],
+])('what becomes of %s is told', async (_, host, source, feature, state) => {
+  const { path: cwd } = await project({ 'README.md': source, 'tea.png': '' })
+  const io = memoryIo({ cwd })
+  await run(program, ['hosts', '--host', host, '--format', 'json'], io)
+  expect(JSON.parse(io.stdout.text).features).toContainEqual({
+    feature,
+    line: expect.any(Number),
+    cells: { [host]: state },
+  })
 })
 
 test('Markdown is a table that GitHub shows', async () => {

@@ -32,11 +32,13 @@ export const block: Generator = generator({
       description: 'Language of the code block; that of the extension where it does not say.',
     },
   },
-  generate({ project, options: { file, lines, region, language } }) {
+  generate({ project, document, options: { file, lines, region, language } }) {
     if (file === '') throw new UserError('it names no file: add file=PATH')
     const text = project.files.text(file)
     if (text === undefined) throw new UserError(`there is no file ${file} in this repository`)
-    const all = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+    // It would hold itself once more with every run.
+    if (withoutMark(text) === withoutMark(document.source)) throw new UserError(`${file} cannot include itself`)
+    const all = withoutMark(text).split(/\r\n|\n|\r/)
     if (all.at(-1) === '') all.pop()
     const part = pick(region === '' ? all : within(all, region, file), lines, file)
     const lang = language || extensionOf(file)
@@ -44,13 +46,32 @@ export const block: Generator = generator({
   },
 })
 
+const begins = /(?:^|[^\w])#?region:?\s+(\S+)/
+const ends = /(?:^|[^\w])#?endregion\b/
+
 function within(lines: readonly string[], region: string, file: string): readonly string[] {
-  const starts = (line: string): boolean => /(?:^|[^\w])#?region:?\s+(\S+)/.exec(line)?.[1] === region
-  const start = lines.findIndex(starts)
+  const start = lines.findIndex((line) => begins.exec(line)?.[1] === region)
   if (start === -1) throw new UserError(`${file} has no region ${region}`)
-  const length = lines.slice(start + 1).findIndex((line) => /(?:^|[^\w])#?endregion\b/.test(line))
-  if (length === -1) throw new UserError(`the region ${region} of ${file} is never ended`)
-  return lines.slice(start + 1, start + 1 + length)
+  const length = lengthOf(lines.slice(start))
+  if (length === undefined) throw new UserError(`the region ${region} of ${file} is never ended`)
+  return lines.slice(start + 1, start + length)
+}
+
+/** Regions may stand in regions, and are written alike. What only looks like one is never ended. */
+function lengthOf(lines: readonly string[]): number | undefined {
+  const [sign = ''] = /^.*?region/.exec(lines[0]?.trimStart() ?? '') ?? []
+  let open = 0
+  const last = lines.findIndex((line) => {
+    if (line.trimStart().startsWith(sign)) open++
+    else if (ends.test(line)) open--
+    return open === 0
+  })
+  const first = lines.findIndex((line) => ends.test(line))
+  return [last, first].find((index) => index !== -1)
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '')
 }
 
 function pick(lines: readonly string[], range: string, file: string): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Project } from '@frontdoor/kit/project'
 import type { PhrasingContent } from 'mdast'
 import { type BlockContext, type Generator, generator } from '../block.ts'
+import { namedAddress } from '../named-address.ts'
 import { pageOf } from '../page-of.ts'
 
 const kinds = ['documentation', 'source', 'changelog', 'issues', 'chat', 'funding'] as const
@@ -74,12 +75,10 @@ export function issuesOf({ manifests, repository }: Project): string | undefined
 const chats =
   /^https:\/\/(?:discord\.(?:gg|com\/invite)\/[\w-]+|[\w-]+\.zulipchat\.com\/?|gitter\.im\/[\w/-]+|matrix\.to\/#\/\S+|join\.slack\.com\/\S+|t\.me\/\w+)$/
 
-/** The one chat that the README names itself. */
-function chatOf({ document, generated }: Facts): string | undefined {
+/** The one chat that the project names, outside of what is generated. */
+function chatOf({ document, generated, project }: Facts): string | undefined {
   const own = document.links.filter(
-    ({ url, image, start }) =>
-      !image && chats.test(url) && !generated.some((range) => range.start <= start && start < range.end),
+    ({ start }) => !generated.some((range) => range.start <= start && start < range.end),
   )
-  const [first, second] = new Set(own.map(({ url }) => url))
-  return second === undefined ? first : undefined
+  return namedAddress(chats, own, project)
 }

@@ -1,3 +1,4 @@
+import { UserError } from '@frontdoor/kit/io'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Section } from '@frontdoor/markdown/sections'
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
@@ -12,6 +13,7 @@ export const block: Generator = generator({
     max: { type: 'integer', minimum: 1, maximum: 6, default: 3, description: 'The deepest level that is listed.' },
   },
   generate({ document, body, options: { min, max } }) {
+    if (min > max) throw new UserError(`min=${min} is more than max=${max}, so no level is listed`)
     const sections = document.sections.filter(
       ({ start, depth, slug }) => start >= body.end && depth >= min && depth <= max && slug !== '',
     )

@@ -28,7 +28,7 @@ export const check: Check = {
   },
 }
 
-/** `Apache 2`, `Apache License 2.0` and `Apache-2.0` are one; so are `GPL v3` and `GPL-3.0-or-later`. */
+/** `Apache 2`, `Apache License 2.0` and `Apache-2.0` are one; so are `GPL v3`, `GPLv3` and `GPL-3.0-or-later`. */
 function isSame(said: string, spdx: string): boolean {
   const [a, b] = [fold(said), fold(spdx)]
   return a === b || a.startsWith(b) || b.startsWith(a)
@@ -38,13 +38,13 @@ function fold(license: string): string {
   return license
     .toLowerCase()
     .replaceAll(/\b(?:the|gnu|license|licence|clause|version|only|or|later)\b/g, '')
-    .replaceAll(/(?<=^|[^a-z])v(?=\d)/g, '')
+    .replaceAll(/v(?=\d)/g, '')
     .replaceAll(/[^a-z\d]|\.0\b/g, '')
 }
 
 /** Names of families that are told for sure. A badge may also say `see LICENSE`, or anything else. */
 function looksLikeLicense(said: string): boolean {
-  return /^(?:the[ -])?(?:gnu[ -])?(?:mit|isc|apache|bsd|[al]?gpl|mpl|epl|unlicense|zlib|cc0|cc[ -]by|wtfpl|bsl|eupl)(?![a-z])/i.test(
+  return /^(?:the[ -])?(?:gnu[ -])?(?:mit|isc|apache|bsd|[al]?gpl|mpl|epl|unlicense|zlib|cc0|cc[ -]by|wtfpl|bsl|eupl)(?=v?\d|[^a-z]|$)/i.test(
     said,
   )
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Project } from '@frontdoor/kit/project'
 import { decode } from '@frontdoor/kit/text/percent'
 import { covers } from '@frontdoor/markdown/edit'
@@ -35,10 +36,17 @@ export const check: Check = {
 }
 
 function targetOf({ badge, parts }: Recognised, project: Project): string | undefined {
+  // To a workflow that is not there nothing leads: another check has a better one for the badge.
+  if (parts.workflow !== undefined && !mayBeThere(decode(parts.workflow), project)) return undefined
   const licenseFile = project.folder === project.root ? project.license?.path : undefined
   // Old addresses name a workflow by its title, and its page has the name of its file.
   const named = parts.title === undefined ? undefined : workflowNamed(decode(parts.title), workflowsOf(project))
   const workflow = named && encodeURIComponent(named.file)
   const known = { ...(licenseFile && { licenseFile }), ...(workflow && { workflow }) }
   return badge.link && fillTemplate(badge.link, { ...parts, ...known })
+}
+
+/** Without any workflow, this is no checkout of the repository but a part of it. */
+function mayBeThere(workflow: string, { workflows }: Project): boolean {
+  return workflows.length === 0 || workflows.some((path) => posix.basename(path) === workflow)
 }

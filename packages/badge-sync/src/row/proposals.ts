@@ -4,6 +4,7 @@ import { isAwesome } from '@frontdoor/kit/project/awesome'
 import { isProfilePage } from '@frontdoor/kit/project/profile-page'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import { writeShieldsText } from '../address/shields-text.ts'
+import { namedAddress } from '../named-address.ts'
 import { pageOf } from '../page-of.ts'
 import { registryBadges } from '../registry/badges.ts'
 import { shownWorkflow, workflowsOf } from '../workflows.ts'
@@ -36,7 +37,7 @@ export function proposalsFor(
     ...ofKind('documentation'),
     ...documentation(project),
     ...ofKind('downloads'),
-    ...social(document),
+    ...social(project, document),
   ]
 }
 
@@ -100,14 +101,10 @@ const places: readonly (readonly [link: RegExp, badge: string, image: string])[]
   ],
 ]
 
-/** Places that the README names itself, if it names one of a kind. */
-function social({ links }: MarkdownDocument): Proposal[] {
-  return places.flatMap(([link, badge, image]) => {
-    const [href, second] = new Set(
-      links.filter(({ image: isImage, url }) => !isImage && link.test(url)).map(({ url }) => url),
-    )
-    return href === undefined || second !== undefined
-      ? []
-      : [propose(badge, { image: href.replace(link, image), href })]
+/** Places that the project names, if it names one of a kind. */
+function social(project: Project, { links }: MarkdownDocument): Proposal[] {
+  return places.flatMap(([form, badge, image]) => {
+    const href = namedAddress(form, links, project)
+    return href === undefined ? [] : [propose(badge, { image: href.replace(form, image), href })]
   })
 }

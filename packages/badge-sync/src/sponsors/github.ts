@@ -43,7 +43,7 @@ export async function sponsorsOfGithub(login: string, ask: Ask, { env }: Pick<Io
 function whole(body: string): string {
   const read = parsed({ status: 200, body }, 'GitHub')
   if (connectionIn(read) !== undefined) return body
-  const [first] = list(get(read, 'errors'))
+  const [first = read] = list(get(read, 'errors'))
   throw new HttpFailure(
     'server',
     `GitHub does not say who sponsors: ${text(get(first, 'message')) ?? 'no such account'}`,

@@ -5,13 +5,14 @@ import type { Ask } from '../network.ts'
 import { parsed } from './answer.ts'
 import type { Sponsor } from './sponsor.ts'
 
-const size = 1000
+/** Of an answer no more than a megabyte is read. */
+const size = 500
 
 /** The active backers of a collective, without those who want no name and without GitHub, which names its sponsors itself. */
 export async function sponsorsOfCollective(slug: string, ask: Ask, { env }: Pick<Io, 'env'>): Promise<Sponsor[]> {
   const base = env.FRONTDOOR_OPEN_COLLECTIVE_URL ?? 'https://opencollective.com'
   const sponsors: Sponsor[] = []
-  for (let offset = 0; offset < 100 * size; offset += size) {
+  for (let offset = 0; offset < 200 * size; offset += size) {
     const url = `${base}/${encodeURIComponent(slug)}/members/all.json?limit=${size}&offset=${offset}`
     const members = parsed(await ask({ url, digest: whole }), 'Open Collective')
     if (!Array.isArray(members)) break

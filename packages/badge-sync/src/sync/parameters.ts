@@ -16,6 +16,7 @@ export function readParameters(text: string, options: OptionsSchema): Record<str
     if (key === undefined) throw new UserError(`${stray} is no key=value`)
     const schema = Object.hasOwn(options, key) ? options[key] : undefined
     if (!schema) throw new UserError(unknown(key, Object.keys(options)))
+    if (Object.hasOwn(values, key)) throw new UserError(`${key} is given twice`)
     values[key] = valueFor(key, double ?? single ?? bare ?? 'true', schema)
   }
   return values

@@ -92,6 +92,18 @@ describe('what generators write', () => {
       { 'a.ts': '// #region y\n// #endregion\n// #region x\nlet x\n// #endregion\n' },
     ],
     [
+      'a region with another in it',
+      'include file=a.ts region=x',
+      '```ts\nlet x\n// #region y\nlet y\n// #endregion\nlet z\n```',
+      { 'a.ts': '// #region x\nlet x\n// #region y\nlet y\n// #endregion\nlet z\n// #endregion\nlet a\n' },
+    ],
+    [
+      'a region with words that look like one',
+      'include file=a.tf region=x',
+      '```tf\n# region of tea\nregion = "eu"\n```',
+      { 'a.tf': '# region x\n# region of tea\nregion = "eu"\n# endregion\n' },
+    ],
+    [
       'a file with fences',
       'include file=a.md',
       '````md\n```\n<!-- badge-sync:end include -->\n```\n````',
@@ -167,6 +179,9 @@ describe('what generators write', () => {
       'a.ts has 1 line, of which 2-9 are none',
       { 'a.ts': 'x\n' },
     ],
+    ['an option that is given twice', 'toc max=2 max=4', 'max is given twice'],
+    ['itself', 'include file=README.md', 'README.md cannot include itself'],
+    ['contents of no level', 'toc min=3 max=2', 'min=3 is more than max=2, so no level is listed'],
     ['a file of git', 'include file=.git/config', 'there is no file .git/config in this repository'],
     ['no changelog', 'changelog', 'this project has no changelog'],
     ['no workspace', 'packages', 'this folder is not the root of a workspace'],

@@ -185,6 +185,7 @@ describe('sponsors on the network', () => {
 
   test.each<[string, Given & { readonly token?: string }, string]>([
     ['the token may not ask', { github: () => ({ data: null, errors: [{ message: 'Bad scopes' }] }) }, 'Bad scopes'],
+    ['the token is none', { github: () => ({ message: 'Bad credentials', status: '401' }) }, 'Bad credentials'],
     [
       'a later page fails',
       { github: (after) => (after === null ? twoPages(null) : { errors: [] }) },

@@ -31,6 +31,7 @@ export const hex: ManifestReader = {
       documentation: link(/^doc/i),
       changelog: link(/^change/i),
       issues: link(/^(?:issue|bug)/i),
+      links: links.flatMap(([, value]) => evaluateAll(value, names) ?? []),
       funding: [link(/^(?:sponsor|fund|donat)/i) ?? ''],
       members: umbrella ? [`${umbrella}/*`] : [],
     }

@@ -40,10 +40,11 @@ export function manifestOf(facts: ManifestFacts & Pick<Manifest, 'ecosystem' | '
   const named = facts.repository ?? repositoryAt(homepage)
   // Who also has a server of their own works where the issues are.
   const repository = named?.forge === 'unknown' ? (repositoryAt(issues) ?? named) : (named ?? repositoryAt(issues))
+  const links = (facts.links ?? []).flatMap((url) => webAddress(url) ?? [])
   const optional = {
     ...{ name: facts.name, version: facts.version, description: facts.description, license: facts.license },
     ...{ repository, homepage, documentation: webAddress(facts.documentation) },
-    ...{ changelog: webAddress(facts.changelog), issues },
+    ...{ changelog: webAddress(facts.changelog), issues, links: links.length ? links : undefined },
     ...{ readme: facts.readme, readmeType: facts.readmeType },
     ...{ runtime: facts.runtime, dependencies: facts.dependencies?.length ? facts.dependencies : undefined },
   }

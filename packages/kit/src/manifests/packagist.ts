@@ -1,7 +1,7 @@
 import { parseRepository } from '../forge.ts'
 import type { ManifestFacts, ManifestReader } from './manifest.ts'
 import { readJson } from './parse.ts'
-import { get, text, texts } from './values.ts'
+import { get, table, text, texts } from './values.ts'
 
 /** composer.json of PHP. */
 export const packagist: ManifestReader = {
@@ -22,6 +22,7 @@ export const packagist: ManifestReader = {
       homepage: text(data.homepage),
       documentation: text(get(data.support, 'docs')),
       issues: text(get(data.support, 'issues')),
+      links: Object.values(table(data.support)).flatMap((value) => text(value) ?? []),
       funding: [data.funding].flat().flatMap((entry) => text(get(entry, 'url')) ?? []),
       commands: texts(data.bin).map((file) => file.slice(file.lastIndexOf('/') + 1)),
       readme: text(data.readme),

@@ -87,6 +87,7 @@ function linksOf(urls: PythonFacts['urls']) {
     documentation: labelled('documentation')[0],
     changelog: labelled('changelog')[0],
     issues: labelled('issues')[0],
+    links: urls.map(([, url]) => url),
     funding: labelled('funding'),
   }
 }

@@ -74,10 +74,12 @@ export const host: Host = {
         'gh-mode-fragment': 'broken',
       },
     ),
+    // Numbers stay; the texts stand in a <section>, which goes with all that is in it.
     footnote: {
-      does: 'kept',
-      source: `${markdown.source}; dart-lang/markdown, lib/src/extension_set.dart (FootnoteDefSyntax), 7.3.1 of pubspec.lock`,
-      date: '2026-11-27',
+      does: 'dropped',
+      source:
+        'dart-lang/markdown, lib/src/document.dart (footnotes stand in <section>); dart-lang/pub-dev, pkg/sanitize_html',
+      date: '2026-11-28',
       certainty: 'source',
     },
   },

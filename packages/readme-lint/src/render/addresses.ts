@@ -1,6 +1,6 @@
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Element, ElementContent, Root } from 'hast'
-import type { AddressFact } from '../host.ts'
+import type { AddressFact, Host } from '../host.ts'
 import type { Showing } from '../hosts.ts'
 import { type RelativeAddress, relativeAddress } from '../readme/address.ts'
 import { schemeOf } from '../readme/scheme.ts'
@@ -26,7 +26,7 @@ export function rewriteAddresses(tree: Root, { placed, showing, origins }: Rewri
     return rewriteElement(node, (name, written) => {
       const isRead = !origin?.inside && (name !== 'href' || (!origin?.html && bytesOfPages === true))
       const url = bytesOfPages && isRead ? bytesOf(written) : written
-      const link = { url, image: name !== 'href', attribute: { name }, ...tag, ...reference }
+      const link = { url, image: name !== 'href', attribute: { name, value: url }, ...tag, ...reference }
       if (name === 'href') return linkOn(context, link)
       return name === 'src' ? imageOn(context, link) : addressOn(context, link)
     })
@@ -80,10 +80,17 @@ const candidate = /([^\s,](?:\S*[^\s,])?)((?:\s+[^,]*)?)/g
 
 function linkOn(context: Context, link: Address): Fate {
   const { links } = context.host
-  const scheme = schemeOf(link.url)
-  const isEmpty = links !== undefined && link.url === ''
-  if (!isEmpty && (scheme === undefined || links?.schemes.has(scheme) !== false)) return addressOn(context, link)
-  return links?.leaves === 'empty' ? { url: '' } : 'text'
+  return links && link.url === '' ? leftBy(links) : (withoutScheme(context, link) ?? addressOn(context, link))
+}
+
+/** What is left of an address whose scheme a host refuses. */
+function withoutScheme({ host: { links } }: Context, { url }: Address): Fate | undefined {
+  const scheme = schemeOf(url)
+  return links && scheme !== undefined && !links.schemes.has(scheme) ? leftBy(links) : undefined
+}
+
+function leftBy({ leaves }: NonNullable<Host['links']>): Fate {
+  return leaves === 'empty' ? { url: '' } : 'text'
 }
 
 /** What is at a relative address on a host. Every other address stays. */
@@ -125,7 +132,7 @@ function absolute(context: Context, { link, address, fact, written }: Relative):
 /** The address of an image, which a host may refuse. */
 function imageOn(context: Context, link: Address): Fate {
   const { host } = context
-  const fate = addressOn(context, link)
+  const fate = withoutScheme(context, link) ?? addressOn(context, link)
   if (typeof fate === 'string' || fate.url === '') return fate
   const shown = { ...link, url: fate.url }
   const stateAs = (kind: 'http-image' | 'svg-image' | 'remote-image') =>

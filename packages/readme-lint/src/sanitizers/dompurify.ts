@@ -25,7 +25,8 @@ export const dompurifyList: HtmlList = htmlList({
       srcset start step style summary tabindex title translate type usemap valign value width wrap xmlns
     `,
   },
-  schemes: { href: schemes, src: schemes, cite: schemes },
+  // Of images, sound and video it takes any data.
+  schemes: { href: schemes, src: `${schemes} data`, cite: schemes },
   emptied: 'script style iframe noembed noframes object',
   disputed: 'svg',
 })

@@ -1,10 +1,10 @@
 import { decode } from '@frontdoor/kit/text/percent'
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import type { Range } from '@frontdoor/markdown/edit'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import type { Link } from '@frontdoor/markdown/links'
 import type { Host } from '../host.ts'
 import { host as github } from '../hosts/github.ts'
-import { attributeState } from './html-filter.ts'
+import { attributeState, goneOn } from './html-filter.ts'
 import { slugsFor } from './slugs.ts'
 
 /** A link within the page. */
@@ -64,10 +64,11 @@ function anchorsOn(host: Host, document: MarkdownDocument): ReadonlySet<string> 
 }
 
 /** Anchors that are written as HTML, as far as the host keeps them and its links lead there. */
-function* writtenOn(host: Host, { tags }: MarkdownDocument): Generator<string> {
+function* writtenOn(host: Host, document: MarkdownDocument): Generator<string> {
   const { prefix, refused, alsoAsWritten } = host.anchors
   const { written, link } = prefix
-  for (const tag of tags) {
+  const gone = goneOn(host, document)
+  for (const tag of document.tags.filter((one) => !gone.some((range) => covers(range, one)))) {
     for (const attribute of tag.attributes) {
       if (attribute.name !== 'id' && !(attribute.name === 'name' && tag.name === 'a')) continue
       const kept = attributeState(host, tag, attribute)

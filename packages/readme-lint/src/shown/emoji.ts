@@ -1,4 +1,5 @@
 import { lazily } from '@frontdoor/kit/cache/lazily'
+import type { Range } from '@frontdoor/markdown/edit'
 import { emojiNames } from './emoji.generated.ts'
 
 /** A name between colons that GitHub shows as an emoji. */
@@ -21,6 +22,16 @@ export function* emojiIn(text: string): Generator<Shortcode> {
     from = index + length
     yield { index, length, emoji }
   }
+}
+
+/** Where emoji are written by name in some ranges of a source. */
+export function emojiPlaces(source: string, ranges: readonly Range[]): Range[] {
+  return ranges.flatMap(({ start, end }) =>
+    [...emojiIn(source.slice(start, end))].map(({ index, length }) => ({
+      start: start + index,
+      end: start + index + length,
+    })),
+  )
 }
 
 /** A text with its emoji. */

@@ -1,26 +1,46 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
-import { covers, type Range } from '@frontdoor/markdown/edit'
+import type { Range } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { List, Paragraph, Text } from 'mdast'
 import type { Feature, Host, State } from '../host.ts'
 import { alertsOn } from './alerts.ts'
+import { emojiPlaces } from './emoji.ts'
 
 /** What a reader finds on a host of a feature, place by place. */
 export function featureStates(host: Host, document: MarkdownDocument, used: Used): State[] {
   const { does } = host.features[used.feature]
   const { markup } = host
   if (used.feature === 'alert' && markup?.alertSyntax) return alertStates(host, document, used.places)
-  const isHeld = used.feature === 'emoji-shortcode' ? emojiHeld(host, document) : undefined
-  if (!isHeld) return used.places.map(() => does)
-  const texts = document.nodes.of('text').filter(({ node }) => isHeld(node))
-  const ranges = texts.map(({ node }) => rangeOf(node))
-  return used.places.map((place) => (ranges.some((range) => covers(range, place)) ? does : 'literal'))
+  if (used.feature === 'emoji-shortcode') return emojiStates(host, document, used.places)
+  return used.places.map(() => does)
 }
 
 /** Of alerts on GitHub, not every one is one elsewhere. */
 function alertStates(host: Host, document: MarkdownDocument, places: readonly Range[]): State[] {
   const known = new Set(alertsOn(host, document).map(({ start }) => start))
   return places.map(({ start }) => (known.has(start) ? host.features.alert.does : 'literal'))
+}
+
+/** A host may look for the names of emoji in some texts only. */
+function emojiStates(host: Host, document: MarkdownDocument, places: readonly Range[]): State[] {
+  const { source, nodes, htmlTexts } = document
+  const startsIn = (ranges: readonly Range[]) => new Set(emojiPlaces(source, ranges).map(({ start }) => start))
+  const isHeld = emojiHeld(host, document)
+  const texts = nodes.of('text').map(({ node }) => node)
+  const inHtml = startsIn(htmlTexts)
+  const passedOver = isHeld && startsIn(texts.filter((text) => !isHeld(text)).map(rangeOf))
+  return places.map(({ start }) => {
+    if (inHtml.has(start)) return emojiInHtml(host)
+    return passedOver?.has(start) ? 'literal' : host.features['emoji-shortcode'].does
+  })
+}
+
+/** Between the tags of HTML blocks most hosts look for nothing. To one that shows tags as text, it is all Markdown. */
+function emojiInHtml({ html, markup, features }: Host): State {
+  const { does } = features['emoji-shortcode']
+  if (html.does === 'dropped') return 'dropped'
+  if (does !== 'kept' || markup?.emojiInHtml || html.does === 'literal') return does
+  return html.does === 'unknown' ? 'unknown' : 'literal'
 }
 
 interface Used {

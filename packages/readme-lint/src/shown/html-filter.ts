@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import type { HtmlAttribute, HtmlTag } from '@frontdoor/markdown/html'
+import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Host, State } from '../host.ts'
 import { schemeOf } from '../readme/scheme.ts'
 import { allowsAttribute, type HtmlList } from '../sanitizers/html-list.ts'
@@ -51,7 +52,8 @@ function firstHeading(host: Host, document: MarkdownDocument): Range | undefined
   const isAround = ({ kind, start, name }: HtmlTag) =>
     kind === 'open' && start < first.start && ['kept', 'unknown'].includes(tagState(host, name))
   const before = document.text({ start: 0, end: first.start }, { alt: true })
-  const isInner = first.node !== undefined && !document.tree.children.includes(first.node)
+  const holder = document.tree.children.find((node) => rangeOf(node).end > first.start)
+  const isInner = holder?.type !== 'heading' && holder?.type !== 'html'
   const isBehind = before.trim() !== '' || document.links.some(({ image, start }) => image && start < first.start)
   return isInner || isBehind || document.tags.some(isAround) ? undefined : first
 }

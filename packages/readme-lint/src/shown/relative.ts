@@ -5,7 +5,7 @@ import type { Link } from '@frontdoor/markdown/links'
 import type { AddressFact, Host, State } from '../host.ts'
 import type { Showing } from '../hosts.ts'
 import { leavesRepository, mayBeThere, type RelativeAddress, relativeAddress } from '../readme/address.ts'
-import { tagState } from './html-filter.ts'
+import { attributeState, tagState } from './html-filter.ts'
 
 /** What may have a relative address. */
 export type AddressKind = 'link' | 'image' | 'srcset'
@@ -44,14 +44,15 @@ export interface Addressed extends Pick<Link, 'image'> {
   readonly kind?: Link['kind']
   /** Absent in Markdown. */
   readonly tag?: Pick<HtmlTag, 'name' | 'inside'>
-  readonly attribute?: Pick<HtmlAttribute, 'name'>
+  readonly attribute?: Pick<HtmlAttribute, 'name' | 'value'>
   readonly url?: string
 }
 
 /** What becomes of a relative address on a host. */
 export function addressState({ host, manifest }: Showing, link: Addressed, project: Project): State {
-  const tag = link.tag && tagState(host, link.tag.name)
-  if (tag !== undefined && tag !== 'kept' && tag !== 'unknown') return tag
+  const { tag, attribute } = link
+  const written = tag && (attribute ? attributeState(host, tag, attribute) : tagState(host, tag.name))
+  if (written !== undefined && written !== 'kept' && written !== 'unknown') return written
   const { does, forges } = addressFact(host, link)
   if (does !== 'needs-repository') return does
   // A host takes a relative address to the repository that the manifest names.

@@ -1,10 +1,12 @@
 import type { MarkdownDocument } from '@frontdoor/markdown/document'
+import { covers, type Range } from '@frontdoor/markdown/edit'
 import { docutilsSlug } from '@frontdoor/markdown/rst/slug'
 import { readSections } from '@frontdoor/markdown/sections'
 import { counting, githubSlugger, type Slugger } from '@frontdoor/markdown/slugger'
 import { slug } from 'github-slugger'
 import type { Host, SlugStyle } from '../host.ts'
 import { anchorText } from './anchor-text.ts'
+import { goneOn } from './html-filter.ts'
 
 /**
  * What a link within the page has to say to reach each section of a document on a host, in the order of `document.sections`;
@@ -21,8 +23,10 @@ export function slugsFor(host: Host, document: MarkdownDocument): (string | unde
   const [missing, ignored] = difference(prefix.heading, prefix.link)
   const isKept = (slug: string) =>
     slug.startsWith(ignored) && prefix.heading + slug !== '' && refused?.has(prefix.heading + slug) !== true
+  const gone = goneOn(host, document)
+  const isGone = (section: Range | undefined) => section !== undefined && gone.some((range) => covers(range, section))
   return slugs.map(({ slug }, index) =>
-    withAnchor[index] && isKept(slug) ? missing + slug.slice(ignored.length) : undefined,
+    withAnchor[index] && isKept(slug) && !isGone(sections[index]) ? missing + slug.slice(ignored.length) : undefined,
   )
 }
 

@@ -8,6 +8,7 @@ import { attributeState, goneOn, tagState } from './html-filter.ts'
 import { imageFact, imageKinds, imageState, imagesOf } from './images.ts'
 import { excessOf } from './limit.ts'
 import { addressFact, addressState, type Placed, relativeUses } from './relative.ts'
+import { otherSchemes, schemeState } from './schemes.ts'
 import { usesOf } from './uses.ts'
 
 /** What hosts make of one thing that a README uses. */
@@ -41,6 +42,7 @@ export function truthOf(readme: Placed, showings: readonly Showing[]): TruthRow[
     ...attributeUses(readme),
     ...featureUses(readme),
     ...addressUses(readme),
+    ...schemeUses(readme),
     ...anchorUses(readme),
     ...imageUses(readme, showings),
   ].map((use) => withoutGone(use, gone))
@@ -126,6 +128,20 @@ function* addressUses(readme: Placed): Generator<Use> {
       places: links.map(({ urlAt }) => urlAt),
       states: (showing) => links.map((link) => addressState(showing, link, readme.project)),
       evidence: (host) => addressFact(host, first),
+    }
+  }
+}
+
+/** Links and images of which some hosts take out the address. */
+function* schemeUses({ document }: Placed): Generator<Use> {
+  for (const kind of ['link', 'image'] as const) {
+    const links = otherSchemes(document, kind)
+    if (links.length === 0) continue
+    yield {
+      feature: `${kind}-scheme`,
+      places: links,
+      states: ({ host }) => links.map((link) => schemeState(host, link)),
+      evidence: (host) => (kind === 'link' && host.links) || host.html,
     }
   }
 }

@@ -2,7 +2,7 @@ import type { MarkdownDocument } from '@frontdoor/markdown/document'
 import type { Range } from '@frontdoor/markdown/edit'
 import { rangeOf } from '@frontdoor/markdown/nodes'
 import type { Feature } from '../host.ts'
-import { emojiIn } from './emoji.ts'
+import { emojiPlaces } from './emoji.ts'
 
 /** Every place where a document uses something that not every host knows, in document order. */
 export function usesOf(document: MarkdownDocument, feature: Feature): Range[] {
@@ -58,21 +58,34 @@ export const formula: RegExp =
 function* math(document: MarkdownDocument): Generator<Range> {
   yield* fences(document, 'math')
   const { source, nodes } = document
-  for (const { node } of nodes.of('inlineCode')) {
-    const { start, end } = rangeOf(node)
+  const code = nodes.of('inlineCode').map(({ node }) => rangeOf(node))
+  for (const { start, end } of code) {
     if (isDollared(source, { start, end })) yield { start: start - 1, end: end + 1 }
   }
-  const code = nodes.of('inlineCode').map(({ node }) => rangeOf(node))
-  for (const { node } of nodes.of('paragraph')) {
-    const { start, end } = rangeOf(node)
-    const text = source.slice(start, end)
-    if (!text.includes('$')) continue
-    for (const { index, 0: match } of text.matchAll(formula)) {
-      const at = { start: start + index, end: start + index + match.length }
-      // In code a dollar is a dollar.
-      if (!code.some((range) => range.start < at.end && at.start < range.end)) yield at
-    }
+  const written = ['paragraph', 'heading', 'tableCell'] as const
+  const found = written.flatMap((type) => nodes.of(type).flatMap(({ node }) => formulasIn(source, rangeOf(node))))
+  // In code, in tags and in addresses a dollar is a dollar.
+  yield* without(found, [
+    ...code,
+    ...nodes.of('html').map(({ node }) => rangeOf(node)),
+    ...document.links.map(({ urlAt }) => urlAt),
+  ])
+}
+
+function formulasIn(source: string, { start, end }: Range): Range[] {
+  const matches = source.slice(start, end).matchAll(formula)
+  return [...matches].map(({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }))
+}
+
+/** The places that none of the others reach into. */
+function without(places: readonly Range[], others: readonly Range[]): Range[] {
+  const holes = others.toSorted((a, b) => a.start - b.start)
+  let next = 0
+  const isFree = ({ start, end }: Range): boolean => {
+    while ((holes[next]?.end ?? end) <= start) next++
+    return (holes[next]?.start ?? end) >= end
   }
+  return places.toSorted((a, b) => a.start - b.start).filter(isFree)
 }
 
 /** GitHub docs, Writing mathematical expressions, 2026-11-27: a formula may stand in code with a dollar on both sides. */
@@ -83,13 +96,13 @@ function isDollared(source: string, { start, end }: Range): boolean {
   )
 }
 
-function* shortcodes({ source, nodes }: MarkdownDocument): Generator<Range> {
-  for (const { node } of nodes.of('text')) {
-    const { start, end } = rangeOf(node)
-    for (const { index, length } of emojiIn(source.slice(start, end))) {
-      yield { start: start + index, end: start + index + length }
-    }
-  }
+/** In code the name of an emoji is a word. */
+const code = new Set(['code', 'kbd', 'pre', 'samp', 'script', 'style', 'tt'])
+
+function shortcodes({ source, nodes, htmlTexts, elements }: MarkdownDocument): Range[] {
+  const texts = [...nodes.of('text').map(({ node }) => rangeOf(node)), ...htmlTexts]
+  const inCode = elements.filter(({ name }) => code.has(name))
+  return without(emojiPlaces(source, texts), inCode)
 }
 
 function* colorModes({ links }: MarkdownDocument): Generator<Range> {

@@ -129,6 +129,12 @@ const cases: readonly { what: string; host: string; from: string; to: string }[]
     to: 'It is `O(n^2)`, `a`, or `x_1 = 2`; it costs $5.\n\n```latex\nx^2\n```\n',
   },
   {
+    what: 'formulas of headings and cells become code, and dollars of addresses stay',
+    host: 'pypi',
+    from: '# The $x^2$ norm\n\n| [a](https://example.com/$a_b$) | $y_1$ |\n| - | - |\n| `$b_c$` | $x_1$ <b title="$c_d$">b</b> |\n',
+    to: '# The `x^2` norm\n\n| [a](https://example.com/$a_b$) | `y_1` |\n| - | - |\n| `$b_c$` | `x_1` <b>b</b> |\n',
+  },
+  {
     what: 'a footnote becomes a number',
     host: 'pkg-go-dev',
     from: 'Tea[^a] cools[^b].\n\n[^a]: Green.\n\n    And black.\n[^b]: In an hour.\n',

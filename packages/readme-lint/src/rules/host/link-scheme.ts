@@ -1,46 +1,43 @@
 import type { Link } from '@frontdoor/markdown/links'
 import { distance } from 'fastest-levenshtein'
-import type { Host } from '../../host.ts'
 import { schemeOf } from '../../readme/scheme.ts'
-import { defineRule, type Rule } from '../../rule.ts'
-import { groupByHosts, tellOnce } from '../../shown/lost.ts'
+import { defineRule, type Rule, type RuleContext } from '../../rule.ts'
+import { groupByHosts, type Told, tellOnce } from '../../shown/lost.ts'
+import { dropsScheme, otherSchemes, type SchemeKind } from '../../shown/schemes.ts'
 
 export const rule: Rule = defineRule({
   name: 'host/link-scheme',
-  summary: 'Links start with what every host of this README lets through, as https:// is.',
-  why: 'GitHub and most registries take the address out of a link that opens an app, such as `cursor://` or `vscode:`, and what was a button does nothing. That is why such apps have pages that lead on to them.',
+  summary: 'Links and images start with what every host of this README lets through, as https:// is.',
+  why: 'GitHub and most registries take the address out of a link that opens an app, such as `cursor://` or `vscode:`, and what was a button does nothing. That is why such apps have pages that lead on to them. So they do with `data:` in an image, of which only the alt text is left.',
   severity: 'warning',
-  *check({ document, showings }) {
-    const hosts = showings.map(({ host }) => host)
-    const links = document.links.filter(isWritten)
-    for (const told of groupByHosts(links, (link) => hosts.filter((host) => drops(host, link)))) {
-      const schemes = [...new Set(told.places.map(({ url }) => `${schemeOf(url)}:`))]
+  *check(context) {
+    for (const told of dropped(context, 'link')) {
+      const schemes = schemesOf(told)
       const instead = schemes.every(isSlip) ? 'write https:' : 'link a page on https:// that leads there'
-      yield tellOnce(told, document, ({ where, more }) => ({
+      yield tellOnce(told, context.document, ({ where, more }) => ({
         message: `Links that start with ${schemes.join(', ')} are plain text on ${where}${more}: ${instead}`,
+      }))
+    }
+    for (const told of dropped(context, 'image')) {
+      const schemes = schemesOf(told)
+      const instead = schemes.every(isSlip) ? 'write https:' : 'put them into the repository'
+      yield tellOnce(told, context.document, ({ where, more }) => ({
+        message: `Images that start with ${schemes.join(', ')} are not shown on ${where}${more}: ${instead}`,
       }))
     }
   },
 })
 
-/** `<std::string>` is a link to Markdown, and to nobody else; `[Vec](std::vec::Vec)` is one to rustdoc, and a single letter a drive of Windows. */
-function isWritten(link: Link): boolean {
-  const { kind, image, url } = link
-  return !image && (kind === 'inline' || kind === 'reference' || isAnchor(link)) && !/^(?:\w+:|\s*[a-z]):/i.test(url)
+function dropped({ document, showings }: RuleContext, kind: SchemeKind): Told<Link>[] {
+  const hosts = showings.map(({ host }) => host)
+  return groupByHosts(otherSchemes(document, kind), (link) => hosts.filter((host) => dropsScheme(host, link)))
+}
+
+function schemesOf({ places }: Told<Link>): string[] {
+  return [...new Set(places.map(({ url }) => `${schemeOf(url)}:`))]
 }
 
 /** `ttps:` and `htttps:` are slips of the pen. */
 function isSlip(scheme: string): boolean {
   return distance(scheme, 'https:') === 1
-}
-
-function isAnchor({ tag, attribute }: Link): boolean {
-  return tag?.name === 'a' && attribute?.name === 'href'
-}
-
-function drops({ html, links }: Host, { url }: Link): boolean {
-  const scheme = schemeOf(url)
-  if (scheme === undefined) return false
-  const allowed = links?.schemes ?? (html.does === 'filtered' ? html.allows.schemes.get('href') : undefined)
-  return allowed?.has(scheme) === false
 }
