@@ -23,9 +23,9 @@ export function settleReverts(items: readonly Item[], mergeOf: MergeFinder): voi
   }
 }
 
-// To be reverted says more than to be a copy of what was reverted.
+// To be reverted says more than to be a copy of what was reverted, or to make a release.
 function replace(item: Item, reason: 'reverted' | 'revert', partner: string): void {
-  if (item.reason === 'duplicate') delete item.reason
+  if (item.reason === 'duplicate' || item.reason === 'release') delete item.reason
   omit(item, reason, partner)
 }
 
