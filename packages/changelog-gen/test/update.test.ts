@@ -98,6 +98,11 @@ describe('what people did stays', () => {
     ],
     ['another heading', (text) => text.replace('### Fixed', '### Bug Fixes'), /### Bug Fixes\n/],
     [
+      'a heading in their own words',
+      (text) => text.replace('### Fixed', '### Behoben'),
+      /### Behoben\n\n(?:- .*\n)*- Late one.*\n(?![\s\S]*### Fixed)/,
+    ],
+    [
       'an entry without its reference',
       (text) => text.replace(/Do not burn \(.*\)/, 'Burning was wrong'),
       /- Burning was wrong\n/,
