@@ -13,6 +13,11 @@ describe('what a note of a breaking change says', () => {
       'Before:\n```js\nf({\n  a: 1\n})\n\ng()\n```\nAfter.',
       'Before:\n\n```js\nf({\n  a: 1\n})\n\ng()\n```\n\nAfter.\n',
     ],
+    [
+      'code that is indented as a whole',
+      'To:\n```ts\n  {\n    a: 1\n\n  }\n```',
+      'To:\n\n```ts\n{\n  a: 1\n\n}\n```\n',
+    ],
     ['code with longer fences', '````\n```\nx\n```\n````', '````\n```\nx\n```\n````\n'],
     ['two pieces of code', '```\na\n```\n```sh\nb\n```', '```\na\n```\n\n```sh\nb\n```\n'],
     ['code that nothing ends', '```js\nx @octocat', '\\`\\`\\`js x `@octocat`\n'],

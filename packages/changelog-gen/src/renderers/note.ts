@@ -60,8 +60,17 @@ function codeAt(lines: readonly string[], isCode: readonly boolean[], at: number
   while (end < lines.length && isCode[end] && !(lines[end] ?? '').trim().startsWith(ticks)) end++
   const inside = lines.slice(at + 1, end)
   if (notOnlyCode.test(inside.join('\n'))) return undefined
-  const value = inside.map((line) => line.replaceAll(/[^\S \t]/g, ' ').replaceAll(/\S+/gu, visibleText)).join('\n')
+  const value = dedented(inside)
+    .map((line) => line.replaceAll(/[^\S \t]/g, ' ').replaceAll(/\S+/gu, visibleText))
+    .join('\n')
   return { block: { type: 'code', lang: lang || null, value }, end: end + 1 }
+}
+
+/** Without the blanks that all lines begin with: in a message, code is often indented like the text around it. */
+function dedented(lines: readonly string[]): string[] {
+  const widths = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
+  const width = widths.reduce((least, one) => Math.min(least, one), widths[0] ?? 0)
+  return lines.map((line) => line.slice(Math.min(width, line.length - line.trimStart().length)))
 }
 
 const bullet = /^(?<lead> {0,3}(?:[-*+]|(?<number>\d{1,3})[.)])[ \t]+)(?=\S)/
