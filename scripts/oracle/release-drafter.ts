@@ -55,12 +55,10 @@ async function releaseOf({ event, config, graphql, releases, inputs }: OracleCas
   const github = openGithub(io, { place: { repository: undefined }, offline: false, cache: undefined })
   try {
     const given = (parse(config) ?? {}) as object
-    const { settings } = importReleaseDrafter({
-      ...given,
-      ...Object.fromEntries(Object.entries(inputs).filter(([, value]) => value)),
-    })
+    const asked = trimmed(inputs)
+    const { settings } = importReleaseDrafter({ ...given, ...asked })
     const { facts, draft } = await findFacts(github, settings.draft, event.ref ?? 'HEAD')
-    const wish = { version: inputs.version, tag: inputs.tag, name: inputs.name, publish: inputs.publish === 'true' }
+    const wish = { version: asked.version, tag: asked.tag, name: asked.name, publish: asked.publish === 'true' }
     const plan = planDraft(facts, settings.draft, wish)
     // A draft that is there keeps what is not given anew.
     const text = { ...plan, tag: plan.tag || draft?.tag || '', name: plan.name || draft?.name || '' }
@@ -72,6 +70,12 @@ async function releaseOf({ event, config, graphql, releases, inputs }: OracleCas
     server.closeAllConnections()
     server.close()
   }
+}
+
+/** Inputs as an action gets them: without blanks around, and empty ones not at all. */
+function trimmed(inputs: OracleCase['inputs']): Readonly<Record<string, string>> {
+  const given = Object.entries(inputs).map(([name, value]) => [name, value.trim()] as const)
+  return Object.fromEntries(given.filter(([, value]) => value !== ''))
 }
 
 /** A page of the commits for each question about them, by its cursor; none where the case has no answer. */

@@ -36,6 +36,10 @@ const condition = {
       description:
         'How labels and paths are compared: `any` of the change is listed here, `all` that are listed are of the change, `only` listed ones are, or `exactly` these',
     },
+    pathMode: {
+      enum: ['any', 'all', 'only', 'exactly'],
+      description: 'How paths are compared, where otherwise than labels',
+    },
   },
 } as const
 

@@ -96,6 +96,16 @@ describe('explain --all', () => {
       ['Dependencies', 'Dependencies', 'Dependencies', 'Changes', 'Other Changes', 'Dependencies', 'Other Changes'],
     ],
     ['a squashed branch with a free title', ['Many things (#3)\n\n* feat: a\n\n* fix: b\n'], ['Features, Bug Fixes']],
+    [
+      'a squashed branch that took something back',
+      ['Many things (#3)\n\n* feat: a\n\n* Revert "feat: a"\n\nThis reverts commit 0123456.\n\n* fix: b'],
+      ['Bug Fixes'],
+    ],
+    [
+      'a squashed branch that took something back and again',
+      ['Many things (#3)\n\n* feat: a\n\n* Revert "feat: a"\n\n* Reapply "feat: a"\n\n* fix: b\n\n* revert: fix: b'],
+      ['Features'],
+    ],
     ['one of which only tests follow the convention', ['Add pots (#3)\n\n* pots\n\n* test: pots\n'], ['Other Changes']],
     [
       'what a bot quotes of the notes of a dependency',
@@ -151,6 +161,28 @@ describe('explain --all', () => {
       'but a part of it',
       ['feat: a', 'Partially revert "feat: a"\n\nThis partially reverts commit 0123456.'],
       ['Features', 'Reverts'],
+    ],
+    ['by the number in a title with a type', ['feat: a (#1)', 'revert: a (#1) (#2)'], ['reverted', 'revert']],
+    ['by its title without the type', ['feat(x): a', 'revert(x): a'], ['reverted', 'revert']],
+    [
+      'by its merge',
+      [
+        'Begin',
+        { message: 'feat: a', parents: [1] },
+        { message: "Merge branch 'x'", parents: [1, 2] },
+        'Revert "Merge branch \'x\'"',
+      ],
+      ['Other Changes', 'reverted', 'merge', 'revert'],
+    ],
+    [
+      'by the merge of its pull request',
+      [
+        'Begin',
+        { message: 'feat: a', parents: [1] },
+        { message: 'Merge pull request #7 from o/x\n\nAll of x', parents: [1, 2] },
+        'Revert "All of x" (#8)\n\nReverts o/r#7',
+      ],
+      ['Other Changes', 'reverted', 'merge', 'revert'],
     ],
     ['in words', ['feat: the new cache', 'fix: revert the new cache'], ['reverted', 'revert']],
     ['in words about a thing', ['feat: a', 'fix: revert to a'], ['Features', 'Bug Fixes']],

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { pickedFrom, readMessage, trailer } from '../src/message/message.ts'
+import { pickedFrom, readMessage, releaseAsIn } from '../src/message/message.ts'
 import { authorsOf } from '../src/message/people.ts'
 import { isReleaseCommit } from '../src/message/release-commit.ts'
 import { changesOf } from '../src/model/changes.ts'
@@ -75,8 +75,8 @@ describe('trailers', () => {
   })
 
   it('have a value of one line', () => {
-    expect(trailer('a\n\nRelease-As: 2.0.0\n', 'Release-As')).toBe('2.0.0')
-    expect(trailer('a Release-As: 2.0.0', 'Release-As')).toBeUndefined()
+    expect(releaseAsIn('a\n\nRelease-As: 2.0.0\n')).toBe('2.0.0')
+    expect(releaseAsIn('a Release-As: 2.0.0')).toBeUndefined()
   })
 })
 

@@ -271,6 +271,13 @@ describe('next', () => {
       '2.4.1',
     ],
     ['what a commit says', [v1, 'chore: release\n\nRelease-As: 3.0.0'], [], '3.0.0'],
+    ['what a commit says, in whatever case', [v1, 'chore: release\n\nrelease-as: 3.0.0'], [], '3.0.0'],
+    [
+      'no version that was taken back',
+      [v1, 'fix: b', 'chore: release 3.0.0\n\nRelease-As: 3.0.0', 'Revert "chore: release 3.0.0"'],
+      [],
+      '1.2.4',
+    ],
   ])('prints the version after %s', async (_, commits, flags, expected) => {
     const { code, stdout, stderr } = await changelogGen(await repository(commits), ['next', ...flags])
     expect([code, stdout]).toEqual([0, expected === '' ? '' : `${expected}\n`])

@@ -98,6 +98,11 @@ describe('what people did stays', () => {
     ],
     ['another heading', (text) => text.replace('### Fixed', '### Bug Fixes'), /### Bug Fixes\n/],
     [
+      'a heading in their own words',
+      (text) => text.replace('### Fixed', '### Behoben'),
+      /### Behoben\n\n(?:- .*\n)*- Late one.*\n(?![\s\S]*### Fixed)/,
+    ],
+    [
       'an entry without its reference',
       (text) => text.replace(/Do not burn \(.*\)/, 'Burning was wrong'),
       /- Burning was wrong\n/,
@@ -225,11 +230,14 @@ describe('a conflict', () => {
 })
 
 test.each(['keep-a-changelog@2.0.0', 'conventional-changelog', 'changesets'] as const)(
-  'a changelog without a release stays in the style %s that was asked for once',
+  'a changelog without a release, or with an empty one, stays in the style %s that was asked for once',
   async (style) => {
     const { text } = await updated('', { unreleased: changes, style })
     const again = await updated(text, { unreleased: changes })
     expect(again.text).toBe(text)
+    const empty = { unreleased: changes, releases: [release([], { version: '1.0.0', tag: 'v1.0.0' })] }
+    const { text: beside } = await updated('', { ...empty, style })
+    expect((await updated(beside, empty)).text).toBe(beside)
     const { text: released } = await updated(text, { unreleased: [], releases: shipped })
     expect(released).toBe((await updated(text, { unreleased: [], releases: shipped, style })).text)
   },
@@ -324,6 +332,21 @@ test.each([
   const { text } = await updated(source, { unreleased: ['fix: drip'] })
   expect(text.startsWith(`${heading}\n\n* Drip`)).toBe(true)
   expect((await updated(text, { unreleased: ['fix: drip'], before: ['fix: drip'] })).text).toBe(text)
+})
+
+test('an entry with a list that nobody touched goes with its change, whatever was edited beside it', async () => {
+  const broken = entry('feat: pour', { breaking: true, breakingNote: 'Gone:\n- pots\n- cups\n\n```js\npour()\n```' })
+  const unreleased = [entry('fix: brew'), broken]
+  const { text } = await updated('', { unreleased })
+  expect(text).toContain('\n  Gone:\n\n  - pots\n  - cups\n\n  ```js\n  pour()\n  ```\n')
+  const fewer = { unreleased: [entry('fix: brew')], before: unreleased }
+  const taken = await updated(text.replace('Brew', 'Brew slowly'), fewer)
+  expect(taken.conflicts).toEqual([])
+  expect(taken.text).toContain('- Brew slowly')
+  expect(taken.text).not.toMatch(/pots|pour|### Added/i)
+  const edited = await updated(text.replace('- cups', '- all cups'), fewer)
+  expect(edited.conflicts).toEqual([expect.stringContaining('no longer to be listed')])
+  expect(edited.text).toContain('- all cups')
 })
 
 test('an entry of several paragraphs leaves the others of its list tight', async () => {

@@ -98,11 +98,11 @@ function replaced(text: string, search: string, by: string): string {
   return pattern ? replace(text, pattern, by) : text
 }
 
-/** A pull request without a date comes last, whatever the direction. */
+/** A pull request without a date counts as the newest. */
 function sorted(pulls: readonly PullRequest[], { sort, direction }: DraftSettings): PullRequest[] {
   const key = (pull: PullRequest) => (sort === 'title' ? pull.title : pull.mergedAt)
   const sign = direction === 'ascending' ? 1 : -1
-  const order = (a: string, b: string) => Number(a === '') - Number(b === '') || sign * (a < b ? -1 : Number(a > b))
+  const order = (a: string, b: string) => sign * (Number(a === '') - Number(b === '') || (a < b ? -1 : Number(a > b)))
   return [...pulls].sort((a, b) => order(key(a), key(b)))
 }
 

@@ -14,6 +14,8 @@ export interface ForgeCommit {
   readonly authors: readonly { readonly name: string; readonly login?: string }[]
   /** Those of this repository. */
   readonly pulls: readonly PullRequest[]
+  /** True where the forge knows it from a pull request of another repository only: a number in its title is one of there. */
+  readonly isForeign: boolean
 }
 
 export interface CommitSpan {
@@ -84,6 +86,8 @@ function readCommit(node: unknown, github: Github): ForgeCommit {
   const authors = listAt(node, 'authors', 'nodes')
   const single = at(node, 'author')
   const people = authors.length === 0 && single ? [single] : authors
+  const nodes = listAt(node, 'associatedPullRequests', 'nodes')
+  const pulls = readOwnPullRequests(nodes, github)
   return {
     sha: textAt(node, 'oid'),
     message: textAt(node, 'message'),
@@ -92,6 +96,7 @@ function readCommit(node: unknown, github: Github): ForgeCommit {
       const login = textAt(person, 'user', 'login')
       return { name: textAt(person, 'name'), ...(login !== '' && { login }) }
     }),
-    pulls: readOwnPullRequests(listAt(node, 'associatedPullRequests', 'nodes'), github),
+    pulls,
+    isForeign: pulls.length === 0 && nodes.length > 0,
   }
 }

@@ -15,7 +15,7 @@ export async function pullsOf(github: Github, commits: readonly ForgeCommit[]): 
   const known = new Map<number, PullRequest>()
   for (const pull of commits.flatMap(({ pulls }) => pulls)) if (pull.merged) known.set(pull.number, pull)
   const single = commits.filter(({ pulls }) => pulls.length === 0)
-  const named = single.flatMap((commit) => namedIn(commit) ?? [])
+  const named = single.flatMap((commit) => (commit.isForeign ? [] : (namedIn(commit) ?? [])))
   if (named.length < single.length) {
     const shas = new Set(single.map(({ sha }) => sha).filter(Boolean))
     const recent = shas.size > 0 ? await recentPulls(github) : []

@@ -17,7 +17,7 @@ const sample = 16_000
 
 /**
  * The format of a changelog: that of the preset which is most like it, with the headings, bullets and titles that the
- * file has. One without releases is written as it is wanted.
+ * file has. One without releases, or with empty ones only, is written as it is wanted.
  *
  * @param usual the style where nothing shows or wants another
  */
@@ -33,7 +33,9 @@ export function foundFormat(
     readSection(changelog, { body: { ...body, end: Math.min(body.end, body.start + sample) } }),
   )
   const spoken = presetOf(changelog, contents)
-  const preset = presets[spoken ?? wanted ?? usual]
+  const isEmpty = contents.every(({ items }) => items.length === 0)
+  const preset =
+    spoken === undefined && isEmpty ? firstFormat(changelog, { wanted, usual }) : presets[spoken ?? wanted ?? usual]
   const open = changelog.unreleased && readSection(changelog, changelog.unreleased)
   const isFlat = areFlat(open, contents)
   const groups = groupsOf(contents, preset, newest)

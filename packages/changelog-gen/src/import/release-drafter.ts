@@ -33,6 +33,12 @@ const renamed = {
   'filter-by-range': 'range',
 } as const
 
+/** Texts that there is something else for where they are absent, so that none at all is a wish, too. */
+const defaulted: ReadonlySet<string> = new Set([
+  ...['heading', 'change', 'author', 'authorSeparator', 'lastAuthorSeparator', 'version'],
+  ...['noChanges', 'noContributors', 'newContributor', 'noNewContributors'],
+])
+
 const switches = {
   prerelease: 'prerelease',
   latest: 'latest',
@@ -58,7 +64,7 @@ export function importReleaseDrafter(
   const given = (table: Readonly<Record<string, string>>, read: (value: unknown) => unknown) =>
     Object.entries(table).flatMap(([from, to]) => {
       const value = read(at(config, from))
-      return value === undefined || value === '' ? [] : [[to, value]]
+      return value === undefined || (value === '' && !defaulted.has(to)) ? [] : [[to, value]]
     })
   const sort = textAt(config, 'sort-by')
   const replace = listAt(config, 'replacers').flatMap((one) => {
@@ -174,27 +180,21 @@ function conditionOf(given: unknown, own: readonly string[], notes: string[]): C
     ...(typeof breaking === 'boolean' && { breaking }),
     ...(label.length > 0 && { label }),
     ...(path.length > 0 && { path }),
-    ...modeOf(given, { label, path }, notes),
+    ...modesOf(given, { label, path }),
   }
 }
 
-function modeOf(
+function modesOf(
   given: unknown,
   { label, path }: { label: string[]; path: string[] },
-  notes: string[],
-): Pick<Condition, 'mode'> {
+): Pick<Condition, 'mode' | 'pathMode'> {
   const ofLabels = label.length > 0 ? textAt(given, 'labels-mode') || 'any' : undefined
   const ofPaths = path.length > 0 ? textAt(given, 'paths-mode') || 'any' : undefined
-  // For a single one, "any" and "all" are the same.
-  const same = (mode: string, list: readonly string[]) => (mode === 'any' && list.length === 1 ? 'all' : mode)
   const mode = ofLabels ?? ofPaths ?? 'any'
-  if (ofLabels && ofPaths && ofLabels !== ofPaths) {
-    if (same(ofLabels, label) === same(ofPaths, path)) return { mode: 'all' }
-    notes.push(
-      `labels-mode ${ofLabels} and paths-mode ${ofPaths} in one condition: both are ${mode} now; split the condition`,
-    )
-  }
-  return mode === 'any' ? {} : { mode: mode as NonNullable<Condition['mode']> }
+  return {
+    ...(mode !== 'any' && { mode }),
+    ...(ofPaths !== undefined && ofPaths !== mode && { pathMode: ofPaths }),
+  } as Pick<Condition, 'mode' | 'pathMode'>
 }
 
 function severalOf(given: unknown, one: string, several: string): string[] {

@@ -36,7 +36,7 @@ export function insertionEdits(place: Place, fresh: SectionContent, { inserted, 
     else byGroup.set(one.item.group, [one])
   }
   return [...byGroup].flatMap(([group, ones]) => {
-    const target = findGroup(place.content, group)
+    const target = findGroup(place.content, group) ?? renamed(fresh, group, inFile)
     if (group && !target) return [newGroup(place, fresh, { group, ones })]
     if (!place.content.items.some((item) => isAt(place, item, target))) return [firstOf(place, target, ones)]
     return ones.map((one) =>
@@ -49,6 +49,16 @@ function findGroup({ groups }: SectionContent, group: Group | undefined): Group 
   if (!group) return undefined
   const exact = groups.find(({ title }) => title === group.title)
   return exact ?? groups.find(({ title }) => canonical(title) === canonical(group.title))
+}
+
+/** The heading that several entries of a group now stand under, and nothing of another group does: who renamed it means what comes, too. */
+function renamed(fresh: SectionContent, group: Group | undefined, inFile: ReadonlyMap<Item, Item>): Group | undefined {
+  const inGroups = (isOf: (item: Item) => boolean) =>
+    fresh.items.filter(isOf).flatMap((item) => inFile.get(item)?.group ?? [])
+  const [found, ...others] = inGroups((item) => item.group === group)
+  if (!found || others.length === 0 || others.some((one) => one !== found)) return undefined
+  const isShared = inGroups((item) => item.group !== group).includes(found)
+  return isShared || fresh.groups.some((one) => findGroup({ items: [], groups: [found] }, one)) ? undefined : found
 }
 
 interface Beside {

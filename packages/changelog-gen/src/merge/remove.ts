@@ -18,8 +18,20 @@ export function removalEdits(
   const empty = groups.filter(
     (group) => !refilled.has(canonical(group.title)) && isEmptied(source, group, { items, removed }),
   )
-  const rest = [...removed].filter(({ group }) => !group || !empty.includes(group))
+  const rest = outermost([...removed].filter(({ group }) => !group || !empty.includes(group)))
   return [...empty.map(({ start, end }) => ({ start, end, text: '' })), ...rest.map((item) => removal(source, item))]
+}
+
+/** Items without those inside of others, which go with them. */
+function outermost(items: readonly Item[]): Item[] {
+  let end = 0
+  return items
+    .toSorted((one, other) => one.start - other.start)
+    .filter(({ start, wholeEnd }) => {
+      const isOuter = start >= end
+      end = Math.max(end, wholeEnd)
+      return isOuter
+    })
 }
 
 function isEmptied(
@@ -33,7 +45,7 @@ function isEmptied(
   let between = ''
   for (const { start, wholeEnd } of own) {
     between += source.slice(at, start)
-    at = wholeEnd
+    at = Math.max(at, wholeEnd)
   }
   return (between + source.slice(at, group.end)).trim() === ''
 }

@@ -102,6 +102,8 @@ interface Changes {
 
 function compare(sides: Sides): Changes {
   const { file, fresh, inFile, baseOfFresh, baseOfFile } = sides
+  const hasOthers = new Set(file.items.filter(({ wholeEnd }, at) => (file.items[at + 1]?.start ?? wholeEnd) < wholeEnd))
+  const isAlone = (item: Item) => !hasOthers.has(item)
   const isTold = toldBy(file.items.filter((item) => !baseOfFile.has(item)))
   const inserted = fresh.items.filter(
     (item) => item.depth === 1 && !inFile.has(item) && !baseOfFresh.has(item) && !isTold(item),
@@ -114,11 +116,14 @@ function compare(sides: Sides): Changes {
     ({ from, to, base }) => base && !isSame(from, to) && !isSame(from, base) && !isSame(to, base),
   )
   const known = new Set(inFile.values())
-  const gone = file.items.filter((item) => !known.has(item) && baseOfFile.has(item))
-  const isUntouched = (item: Item) => isSame(item, baseOfFile.get(item) as Item) && isAlone(item)
+  // What the tool wrote inside of an entry stays and goes with it.
+  const gone = file.items.filter((item) => !known.has(item) && baseOfFile.get(item)?.depth === 1)
+  const isAsWritten = (item: Item) => isSame(item, baseOfFile.get(item) ?? { text: '' })
+  const isUntouched = (item: Item) =>
+    isAsWritten(item) && (isAlone(item) || within(item, file.items).every((one) => !known.has(one) && isAsWritten(one)))
   return {
     inserted,
-    removed: gone.filter(isUntouched),
+    removed: gone.filter(isUntouched).flatMap((item) => [item, ...within(item, file.items)]),
     moved,
     replaced,
     conflicts: [
@@ -156,13 +161,13 @@ function takenBack({ start, end }: Item): Finding {
 }
 
 /** Line breaks are how people fit text to their screen. */
-function isSame(one: Item, other: Item): boolean {
+function isSame(one: Pick<Item, 'text'>, other: Pick<Item, 'text'>): boolean {
   return oneLine(one.text) === oneLine(other.text)
 }
 
-/** True where no other item stands inside it. */
-function isAlone({ end, wholeEnd }: Item): boolean {
-  return end === wholeEnd
+/** The items inside of another one. */
+function within({ start, wholeEnd }: Item, items: readonly Item[]): Item[] {
+  return items.filter((one) => one.start > start && one.start < wholeEnd)
 }
 
 function sameGroup({ group: one }: { readonly group?: Group }, { group: other }: { readonly group?: Group }): boolean {

@@ -27,6 +27,9 @@ export const conventionalHeader: RegExp =
 /** The keyword of a footer, where somebody made it the title. It names no type, and what breaks all the same. */
 const breakingHeader = /^BREAKING[ -]CHANGE(?:\((?<scope>[^()\r\n]*)\))?!?(?:[ \t]?:|：)\s*(?<subject>\S.*)$/
 
+/** `(scope): subject` behind an emoji, which is the type then (gitmoji.dev/specification, read 2026-11-28). */
+const emojiHeader = /^\((?<scope>[^()\r\n]+)\)(?<bang>!?):\s*(?<subject>\S.*)$/
+
 /** Takes a message's first line apart. What is a mistake of the hand is forgiven: blanks, `feat : x`, an emoji before the type. */
 export function readHeader(line: string): Header {
   const { emoji, rest } = leadingEmoji(withoutCi(line.trim()))
@@ -34,11 +37,12 @@ export function readHeader(line: string): Header {
   const broken = breakingHeader.exec(text)?.groups
   const match = broken ?? conventionalHeader.exec(text)?.groups ?? conventionalHeader.exec(mended(text))?.groups
   const fromEmoji = emojiTypes.get(emoji)
+  const groups = match ?? (fromEmoji && emojiHeader.exec(text)?.groups)
   return {
-    type: match?.type?.toLowerCase() ?? fromEmoji?.type,
-    scope: match?.scope?.trim() || undefined,
-    breaking: broken !== undefined || match?.bang === '!' || fromEmoji?.breaking === true,
-    subject: leadingEmoji(match?.subject?.trim() ?? text).rest || text || line.trim(),
+    type: groups?.type?.toLowerCase() ?? fromEmoji?.type,
+    scope: groups?.scope?.trim() || undefined,
+    breaking: broken !== undefined || groups?.bang === '!' || fromEmoji?.breaking === true,
+    subject: leadingEmoji(groups?.subject?.trim() ?? text).rest || text || line.trim(),
     pr: prs.at(-1),
     earlierPrs: prs.slice(0, -1),
   }

@@ -46,10 +46,9 @@ function cutLine(line: string): string {
   return line.length > longestLine ? `${line.slice(0, longestLine).trimEnd()}…` : line
 }
 
-/** The value of a trailer such as `Release-As`, in a line of its own; undefined where the message has none. */
-export function trailer(body: string, name: string): string | undefined {
-  if (!body.includes(name)) return undefined
-  return new RegExp(`^${name}:[ \\t]*(\\S.*)$`, 'm').exec(body)?.[1]?.trim()
+/** The version that the trailer `Release-As` asks for; undefined where the message has none. Names of trailers have no case (git-interpret-trailers). */
+export function releaseAsIn(body: string): string | undefined {
+  return /^Release-As:[ \t]*(\S.*)$/im.exec(body)?.[1]?.trim()
 }
 
 /**

@@ -54,7 +54,7 @@ function maskQuoted(message: string): string {
 }
 
 /** For each line whether it is fenced code. A fence that nothing ends is none: it would hide all that follows. */
-function fencedLines(lines: readonly string[]): readonly boolean[] {
+export function fencedLines(lines: readonly string[]): readonly boolean[] {
   const fenced = lines.map(() => false)
   let fence = ''
   let start = 0

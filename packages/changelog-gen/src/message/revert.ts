@@ -127,7 +127,7 @@ const hashNamed = new RegExp(`\\b${verb}${fill}[: ]*['"\`(\\[]?(?<sha>${hash})`,
 
 // GitHub's button calls the branch so, and the merge of it names the branch.
 const revertBranch = /^Merge pull request #\d+ from \S+?\/revert-(?<number>\d+)\b/
-const ownNumberBehind = new RegExp(`${lead}reverts? .*#(?<number>\\d+)\\)? \\(#\\d+\\)$`, 'iu')
+const ownNumberBehind = new RegExp(`${lead}reverts?(?:\\([^()]*\\))?!?:? .*#(?<number>\\d+)\\)? \\(#\\d+\\)$`, 'iu')
 
 /** `Revert #12`, `revert PR #12`, `fix: revert the new cache (#12) (#13)`; a number alone behind the title is that of the revert. */
 function prsNamed(line: string): number[] {

@@ -1,6 +1,7 @@
 import { commonTypes } from './common-types.ts'
-import { conventionalHeader } from './header.ts'
+import { bareTitle, conventionalHeader } from './header.ts'
 import { quotedLines } from './notes.ts'
+import { readRevert } from './revert.ts'
 
 /** What the body of a squashed commit holds of the commits that went into it. */
 export interface Squash {
@@ -40,7 +41,7 @@ function readLog(title: string, body: string): Squash | undefined {
   const messages = commits.map((commit) =>
     dedented(commit.replace(/^(?:Author|Date|Merge|Commit|AuthorDate|CommitDate):.*\n?/gm, '')),
   )
-  return messages.length === 0 ? undefined : { kind: 'log', messages: messages.filter(Boolean).reverse() }
+  return messages.length === 0 ? undefined : { kind: 'log', messages: lasting(messages.filter(Boolean).reverse()) }
 }
 
 function dedented(text: string): string {
@@ -59,15 +60,35 @@ function readList(body: string): Squash | undefined {
     if (bullet !== undefined) messages.push([bullet])
     else messages.at(-1)?.push(line)
   }
-  const known = messages.filter(([first = '']) => isKnown(first)).map((lines) => lines.join('\n').trim())
-  return known.length === 0 ? undefined : { kind: 'list', messages: known, hasOthers: known.length < messages.length }
+  const all = lasting(messages.map((lines) => lines.join('\n').trim()))
+  const known = all.filter((message) => isKnown(firstLine(message)))
+  return known.length === 0 ? undefined : { kind: 'list', messages: known, hasOthers: known.length < all.length }
+}
+
+/** Messages, oldest first, without those that a later one takes back, and without what takes back one of them. */
+function lasting(messages: readonly string[]): string[] {
+  const titles = messages.map((message) => bareTitle(firstLine(message)).toLowerCase())
+  const gone = new Set<number>()
+  for (const [at, message] of [...messages.entries()].reverse()) {
+    const line = firstLine(message)
+    const revert = gone.has(at) ? undefined : readRevert(line, message.slice(line.length).trim())
+    if (revert?.header === undefined || !revert.isAll || revert.isPartial) continue
+    const title = bareTitle(revert.reapplies ? `Revert "${revert.header}"` : revert.header).toLowerCase()
+    const target = titles.findLastIndex((one, index) => index < at && one === title && !gone.has(index))
+    if (target !== -1) gone.add(at).add(target)
+  }
+  return messages.filter((_, at) => !gone.has(at))
+}
+
+function firstLine(text: string): string {
+  return /^[^\r\n]*/.exec(text)?.[0] ?? ''
 }
 
 /** Further changes behind a blank line, each with its own header, as the Conventional Commits of some projects do. */
 function readParagraphs(title: string, body: string): Squash | undefined {
   if (!conventionalHeader.test(title) || !/^\w+(?:\(|!|:)/m.test(body)) return undefined
   // Forges put the line of the only commit first where somebody gave the pull request another title.
-  if (isKnown(/^[^\r\n]*/.exec(body)?.[0] ?? '')) return undefined
+  if (isKnown(firstLine(body))) return undefined
   const starts = [...body.matchAll(/(?<=^|\n\r?\n)(?=\S)[^\r\n]+/g)].filter(
     ([line]) => isKnown(line) && !body.includes('```'),
   )

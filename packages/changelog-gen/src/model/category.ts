@@ -35,6 +35,8 @@ export interface Condition {
   readonly author?: readonly string[]
   /** How labels and paths are matched; `any` where absent. */
   readonly mode?: Mode
+  /** How paths are matched, where otherwise than labels. */
+  readonly pathMode?: Mode
 }
 
 /**
@@ -74,7 +76,19 @@ export function namedTypes(categories: readonly Category[]): ReadonlySet<string>
 
 /** True where all that a condition gives holds for a change. */
 export function holds(condition: Condition, change: Change, matches: PathTest): boolean {
-  const { type, scope, breaking, dependency, label, path, title, body, author, mode = 'any' } = condition
+  const {
+    type,
+    scope,
+    breaking,
+    dependency,
+    label,
+    path,
+    title,
+    body,
+    author,
+    mode = 'any',
+    pathMode = mode,
+  } = condition
   if (type && !type.includes(change.type ?? '') && !(change.type && type.includes('*'))) return false
   if (scope && !scope.some((one) => scopesOf(change).includes(one.toLowerCase()))) return false
   if (breaking !== undefined && change.breaking !== breaking) return false
@@ -87,7 +101,7 @@ export function holds(condition: Condition, change: Change, matches: PathTest): 
     !agree(change.labels, label, { mode, matches: (one, other) => one.toLowerCase() === other.toLowerCase() })
   )
     return false
-  return !path || agree(change.paths ?? [], path, { mode, matches })
+  return !path || agree(change.paths ?? [], path, { mode: pathMode, matches })
 }
 
 const dependencies =

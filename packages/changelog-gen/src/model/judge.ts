@@ -33,7 +33,7 @@ export function judge(items: readonly Item[], judgement: Judgement): void {
   const policy = judgement.settings.sources.includes('git') ? judgement.settings.merges : 'pull-requests'
   settleMerges({ items, mergeOf: judgement.mergeOf }, policy)
   settleRebased(items, judgement.pullOf, policy)
-  settleReverts(items)
+  settleReverts(items, judgement.mergeOf)
   settleDuplicates(items, judgement.copiesOf)
   inheritBreaks(items)
 }

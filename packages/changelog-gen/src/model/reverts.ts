@@ -1,5 +1,6 @@
 import { lazily } from '@frontdoor/kit/cache/lazily'
 import { groupBy } from '@frontdoor/kit/group-by'
+import type { MergeFinder } from '../history/branches.ts'
 import { bareTitle } from '../message/header.ts'
 import { type Revert, revisionOf } from '../message/revert.ts'
 import { type Item, nameOf, omit } from './item.ts'
@@ -8,9 +9,9 @@ import { type Item, nameOf, omit } from './item.ts'
  * Takes out what was taken back within the release, and what took it back. Newest first: a revert that was itself reverted takes
  * nothing back, and so on.
  */
-export function settleReverts(items: readonly Item[]): void {
+export function settleReverts(items: readonly Item[], mergeOf: MergeFinder): void {
   if (!items.some(({ revert }) => revert)) return
-  const find = finder(items)
+  const find = finder(items, mergeOf)
   for (const [position, item] of items.entries()) {
     if (!item.revert || item.revert.isPartial || item.reason === 'reverted' || item.reason === 'merge') continue
     const targets = find(item, position)
@@ -22,34 +23,39 @@ export function settleReverts(items: readonly Item[]): void {
   }
 }
 
-// To be reverted says more than to be a copy of what was reverted.
+// To be reverted says more than to be a copy of what was reverted, or to make a release.
 function replace(item: Item, reason: 'reverted' | 'revert', partner: string): void {
-  if (item.reason === 'duplicate') delete item.reason
+  if (item.reason === 'duplicate' || item.reason === 'release') delete item.reason
   omit(item, reason, partner)
 }
 
-/** Finds what a revert takes back among the older items. */
-function finder(items: readonly Item[]): (item: Item, position: number) => Item[] {
+/** Finds what a revert takes back among the older items: with a merge, all that it brought. */
+function finder(items: readonly Item[], mergeOf: MergeFinder): (item: Item, position: number) => Item[] {
   const positions = new Map(items.map((item, position) => [item, position]))
   const bySha = groupBy(items, ({ commit }) => commit.sha.slice(0, 7))
   const byPr = groupBy(items, ({ pr }) => pr)
   const byRevision = lazily(() => groupBy(items, ({ message }) => revisionOf(message.body)))
+  const byMerge = lazily(() => groupBy(items, ({ commit }) => mergeOf(commit.index)))
+  const broughtBy = ({ isMerge, pr, commit }: Item) =>
+    isMerge ? [...(byMerge().get(commit.index) ?? []), ...(pr === undefined ? [] : (byPr.get(pr) ?? []))] : []
   const byTitle = groupBy(items, ({ message }) => titleKey(message.line))
   const bySubject = groupBy(items, ({ message }) => titleKey(message.subject))
-  return (item, position) => {
+  const named = (item: Item, position: number): readonly Item[] => {
     const { shas, prs, revisions, header, isSure, reapplies } = item.revert as Revert
     const isOlder = (one: Item) => (positions.get(one) ?? 0) > position
-    const named = shas.flatMap((sha) =>
+    const hashed = shas.flatMap((sha) =>
       (bySha.get(sha.slice(0, 7)) ?? []).filter(({ commit }) => commit.sha.startsWith(sha)),
     )
     const revised = revisions.flatMap((revision) => byRevision().get(revision) ?? [])
-    const found = [...named, ...prs.flatMap((pr) => byPr.get(pr) ?? []), ...revised].filter(isOlder)
+    const found = [...hashed, ...prs.flatMap((pr) => byPr.get(pr) ?? []), ...revised].filter(isOlder)
     // A hash that is not here is that of an older release, whatever else has the same title.
-    if (found.length > 0 || header === undefined || shas.length > 0) return [...new Set(found)]
+    if (found.length > 0 || header === undefined || shas.length > 0) return found
     const title = titleKey(reapplies ? `Revert "${header}"` : header)
     if (header.endsWith('…')) return cutTitles(items, title).filter(isOlder).slice(0, 1)
-    return ((isSure ? byTitle : bySubject).get(title) ?? []).filter(isOlder).slice(0, 1)
+    const titled = isSure ? (byTitle.get(title) ?? []).filter(isOlder) : []
+    return (titled.length > 0 ? titled : (bySubject.get(title) ?? []).filter(isOlder)).slice(0, 1)
   }
+  return (item, position) => [...new Set(named(item, position).flatMap((one) => [one, ...broughtBy(one)]))]
 }
 
 /** GitHub cuts a title that is too long for its form. */

@@ -1,11 +1,12 @@
 import { untrustedText } from '@frontdoor/markdown/untrusted'
-import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast'
+import type { BlockContent, ListItem, PhrasingContent } from 'mdast'
 import type { Reference } from '../change.ts'
 import type { ForgePages } from '../forge-pages.ts'
 import type { EntryForm } from '../formats/format.ts'
 import { hasSmallStart } from '../formats/small-start.ts'
 import { commonTypes } from '../message/common-types.ts'
 import type { Entry } from '../release.ts'
+import { noteBlocks } from './note.ts'
 
 /** Blocks of Markdown, of which no raw HTML is left. */
 export type ReadMarkdown = (markdown: string) => BlockContent[]
@@ -31,7 +32,7 @@ export function entryItem(entry: Entry, given: EntryContext): ListItem {
     ...entryText(entry, context),
     ...trailing(entry, context),
   ]
-  const note = form.breaking === 'section' ? [] : noteParagraphs(entry)
+  const note = form.breaking === 'section' ? [] : noteOf(entry)
   const more = [...note, ...(entry.details === undefined ? [] : context.read(entry.details))]
   return { type: 'listItem', spread: more.length > 0, children: [{ type: 'paragraph', children: content }, ...more] }
 }
@@ -71,8 +72,11 @@ function paragraphItem(children: PhrasingContent[]): ListItem {
 
 /** What breaks, as an item of the section that tells of nothing else. */
 export function breakingItem(entry: Entry, context: EntryContext): ListItem {
-  const [first, ...rest] = noteParagraphs(entry)
-  const children = [...scopeNodes(entry, context.form), ...(first?.children ?? entryText(entry, context))]
+  const note = noteOf(entry)
+  const [first] = note
+  const rest = first?.type === 'paragraph' ? note.slice(1) : note
+  const said = first?.type === 'paragraph' ? first.children : entryText(entry, context)
+  const children = [...scopeNodes(entry, context.form), ...said]
   return { type: 'listItem', spread: rest.length > 0, children: [{ type: 'paragraph', children }, ...rest] }
 }
 
@@ -210,12 +214,8 @@ function linked(label: string, url: string | undefined): PhrasingContent {
 }
 
 /** What breaks, unless the entry says just that. */
-function noteParagraphs({ breakingNote, text: said }: Entry): Paragraph[] {
-  if (breakingNote === undefined || breakingNote.trim() === said.trim()) return []
-  return breakingNote
-    .split(/(?:\r?\n[ \t]*){2,}/)
-    .map((paragraph): Paragraph => ({ type: 'paragraph', children: untrustedText(paragraph) }))
-    .filter(({ children }) => children.length > 0)
+function noteOf({ breakingNote, text: said }: Entry): BlockContent[] {
+  return breakingNote === undefined || breakingNote.trim() === said.trim() ? [] : noteBlocks(breakingNote)
 }
 
 function strong(value: string): PhrasingContent {

@@ -31,12 +31,51 @@ function bodyOf(pulls: readonly Pull[], settings: DraftSettings, newcomers: read
 }
 
 describe('the text of a draft', () => {
-  test.each(['ascending', 'descending'] as const)('puts a pull request without a date last, %s', (direction) => {
-    const pulls = [pull(1, 'Undated', { mergedAt: '' }), pull(2, 'Two'), pull(3, 'Three')]
-    const lines = direction === 'ascending' ? ['Two', 'Three'] : ['Three', 'Two']
-    expect(bodyOf(pulls, { body: '$CHANGES', direction })).toBe(
-      [...lines, 'Undated'].map((one) => `* ${one}`).join('\n'),
+  test.each(['ascending', 'descending'] as const)(
+    'takes a pull request without a date for the newest, %s',
+    (direction) => {
+      const pulls = [pull(1, 'Undated', { mergedAt: '' }), pull(2, 'Two'), pull(3, 'Three')]
+      const lines = ['Two', 'Three', 'Undated'].map((one) => `* ${one}`)
+      expect(bodyOf(pulls, { body: '$CHANGES', direction })).toBe(
+        (direction === 'ascending' ? lines : lines.reverse()).join('\n'),
+      )
+    },
+  )
+
+  test('has nothing where release-drafter was told to write nothing', () => {
+    const { draft } = importReleaseDrafter({
+      template: 'A$CHANGES|$CONTRIBUTORS|$NEW_CONTRIBUTORS|',
+      'category-template': '',
+      'no-changes-template': '',
+      'no-contributors-template': '',
+      'no-new-contributor-template': '',
+      'change-author-template': '',
+      'tag-prefix': '',
+      categories: [{ title: 'Cups', label: 'cup' }],
+    }).settings
+    expect(bodyOf([], { ...draft, change: '* $TITLE' })).toBe('A|||')
+    const cup = pull(1, 'Hold a cup', { labels: ['cup'] })
+    expect(bodyOf([cup], { ...draft, change: '* $TITLE $AUTHORS.' })).toBe('A* Hold a cup .|@ada||')
+    expect(draft).not.toHaveProperty('tagPrefix')
+  })
+
+  test('takes labels in one mode and paths in another', () => {
+    const when = { labels: ['cup', 'tea'], paths: ['docs', 'src'], 'paths-mode': 'only' }
+    const { settings, notes } = importReleaseDrafter({
+      template: '$CHANGES',
+      categories: [{ type: 'pre-include', when }],
+    })
+    const [both, one] = [pull(1, 'Both', { labels: ['cup'] }), pull(2, 'One', { labels: ['cup'] })]
+    const paths = new Map([
+      [1, ['docs/a.md', 'src/b.ts']],
+      [2, ['docs/a.md', 'lib/c.ts']],
+    ])
+    const matches = (path: string, glob: string) => path.startsWith(glob.replace(/[*{,}/]/g, ''))
+    const { body } = planDraft(
+      { ...noFacts, pulls: [both, one], paths, matches },
+      { ...settings.draft, change: '$TITLE' },
     )
+    expect([body, notes]).toEqual(['Both', []])
   })
 
   test('is replaced in before versions are filled in, and a title still names none', () => {

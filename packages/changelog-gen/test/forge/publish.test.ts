@@ -114,6 +114,15 @@ describe('publish', () => {
     expect(bodyOf(github)).not.toMatch(/bob|ork/)
   })
 
+  test('reads no number of ours in the title of a commit that came from another repository', async () => {
+    const [ours, theirs] = [merged(1, 'Burn less'), merged(2, 'Fork it (#1)', [], 'bob')] as Record<string, unknown>[]
+    Object.assign(pullsIn(theirs)[0] ?? {}, { baseRepository: { nameWithOwner: 'bob/tea' } })
+    const github = await fakeGithub([theirs], [released('v1.0.0')])
+    github.pulls = pullsIn(ours)
+    await run(await tea(), github, '--draft')
+    expect(bodyOf(github)).toContain('* No changes')
+  })
+
   test('works offline from what is kept, and says loudly where nothing is', async () => {
     const github = await fakeGithub([merged(1, 'Burn less')], [released('v1.0.0')])
     const made = await tea()

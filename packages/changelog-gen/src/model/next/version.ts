@@ -1,7 +1,7 @@
 import { UserError } from '@frontdoor/kit/io'
 import type { Bump } from '../../change.ts'
 import { highestRelease, type VersionTag } from '../../history/versions.ts'
-import { trailer } from '../../message/message.ts'
+import { releaseAsIn } from '../../message/message.ts'
 import { compareVersions, intendedVersion, isPrerelease, parseVersion, type Version } from '../../version.ts'
 import { calendarVersion, levelAt, nextVersion, writtenVersion } from '../bump.ts'
 import { calendarFormat, raisesMinor } from '../calendar.ts'
@@ -100,7 +100,7 @@ function firstVersion({ settings, manifestVersion, policy: { pre }, otherTag }: 
  */
 export function releaseAs({ items }: Judged): string | undefined {
   for (const { message, reason, commit } of items) {
-    const given = reason === 'path' || reason === 'reverted' ? undefined : trailer(message.body, 'Release-As')
+    const given = reason === 'path' || reason === 'reverted' ? undefined : releaseAsIn(message.body)
     if (given === undefined) continue
     const version = writtenVersion(given)
     if (!version)
