@@ -68,10 +68,14 @@ describe('which READMEs are looked at', () => {
 
   test.each([
     [['nowhere.md'], 'readme-lint: nowhere.md: no such file or folder\n'],
+    [
+      ['--fix', 'empty/tea.json'],
+      'readme-lint: empty/tea.json is no README: name a file of Markdown or reStructuredText\n',
+    ],
     [['empty'], 'readme-lint: empty: no README in this folder or below it\n'],
     [[], 'readme-lint: no README here: name a file or a folder, or create README.md\n'],
   ])('%j without a README is a mistake', async (argv, message) => {
-    const folder = await project({ 'empty/x.txt': '' })
+    const folder = await project({ 'empty/x.txt': '', 'empty/tea.json': '{}' })
     expect(await lint(folder, argv)).toEqual({ code: 2, out: '', err: message })
   })
 

@@ -46,6 +46,10 @@ function noReadme(path: string | undefined): string {
     : `${path}: no README in this folder or below it`
 }
 
+/** Endings of what no README is written in; Markdown that is written into it would break it. */
+const noText =
+  /\.(?:[cm]?[jt]sx?|jsonc?|ya?ml|toml|lock|xml|css|py|rs|go|rb|php|java|sh|svg|png|jpe?g|gif|webp|pdf|zip|gz)$/i
+
 /** The READMEs that a path means, or what is wrong with it. */
 async function readmesAt(
   path: string,
@@ -56,6 +60,8 @@ async function readmesAt(
   const stats = statsOf(absolute, path)
   if (!stats && disk.list(dirname(absolute))?.has(basename(absolute))) return `${path}: a link that leads to nothing`
   if (!stats) return `${path}: no such file or folder${meant(path, cwd, disk)}`
+  if (!stats.isDirectory() && noText.test(path))
+    return `${path} is no README: name a file of Markdown or reStructuredText`
   if (!stats.isDirectory()) return [readmeAt(absolute)]
   return readmesBelow(absolute, (await homeOf(absolute)).root, disk)
 }
