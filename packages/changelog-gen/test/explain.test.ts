@@ -184,6 +184,17 @@ describe('explain --all', () => {
       ],
       ['Other Changes', 'reverted', 'merge', 'revert'],
     ],
+    [
+      'by the merge of its pull request, and not what later has that number, as after a move',
+      [
+        'Begin',
+        { message: 'feat: a', parents: [1] },
+        { message: 'Merge pull request #7 from o/x\n\nAll of x', parents: [1, 2] },
+        'Revert "All of x" (#8)\n\nReverts o/r#7',
+        'feat: b (#7)',
+      ],
+      ['Other Changes', 'reverted', 'merge', 'revert', 'Features'],
+    ],
     ['in words', ['feat: the new cache', 'fix: revert the new cache'], ['reverted', 'revert']],
     ['in words about a thing', ['feat: a', 'fix: revert to a'], ['Features', 'Bug Fixes']],
     [

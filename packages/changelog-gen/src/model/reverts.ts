@@ -40,9 +40,10 @@ function finder(items: readonly Item[], mergeOf: MergeFinder): (item: Item, posi
     isMerge ? [...(byMerge().get(commit.index) ?? []), ...(pr === undefined ? [] : (byPr.get(pr) ?? []))] : []
   const byTitle = groupBy(items, ({ message }) => titleKey(message.line))
   const bySubject = groupBy(items, ({ message }) => titleKey(message.subject))
+  const olderThan = (position: number) => (one: Item) => (positions.get(one) ?? 0) > position
   const named = (item: Item, position: number): readonly Item[] => {
     const { shas, prs, revisions, header, isSure, reapplies } = item.revert as Revert
-    const isOlder = (one: Item) => (positions.get(one) ?? 0) > position
+    const isOlder = olderThan(position)
     const hashed = shas.flatMap((sha) =>
       (bySha.get(sha.slice(0, 7)) ?? []).filter(({ commit }) => commit.sha.startsWith(sha)),
     )
@@ -55,7 +56,11 @@ function finder(items: readonly Item[], mergeOf: MergeFinder): (item: Item, posi
     const titled = isSure ? (byTitle.get(title) ?? []).filter(isOlder) : []
     return (titled.length > 0 ? titled : (bySubject.get(title) ?? []).filter(isOlder)).slice(0, 1)
   }
-  return (item, position) => [...new Set(named(item, position).flatMap((one) => [one, ...broughtBy(one)]))]
+  return (item, position) => {
+    const found = named(item, position).flatMap((one) => [one, ...broughtBy(one)])
+    // The number of a merge may be that of another repository, whose history came along.
+    return [...new Set(found)].filter(olderThan(position))
+  }
 }
 
 /** GitHub cuts a title that is too long for its form. */
