@@ -1,5 +1,5 @@
 import { section } from '../../packages/changelog-gen/src/settings-schema.ts'
-import { contextFields } from '../../packages/changelog-gen/src/sources/context.ts'
+import { contextSchema } from '../../packages/changelog-gen/src/sources/context.ts'
 import { overrideSchema } from '../../packages/changelog-gen/src/sources/overrides.ts'
 import type { SettingSchema } from '../../packages/kit/src/config/options.ts'
 import { settingTable } from './setting-table.ts'
@@ -67,11 +67,7 @@ Or in a note of git, which is the new text, \`skip\`, or such keys: \`git notes 
 [{ "title": "feat(cli): take several files", "pr": 12, "labels": ["enhancement"] }]
 \`\`\`
 
-| Key | What it is |
-| --- | --- |
-${Object.entries(contextFields)
-  .map(([name, what]) => `| \`${name}\` | ${what} |`)
-  .join('\n')}`
+${settingTable(propertiesOf(contextSchema), 'Key')}`
 }
 
 function propertiesOf(schema: SettingSchema | undefined): Readonly<Record<string, SettingSchema>> {

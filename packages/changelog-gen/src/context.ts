@@ -86,7 +86,7 @@ interface SourceRequest extends Setup {
 
 async function sourcesOf(io: Io, { place, settings, flags }: SourceRequest): Promise<ChangeSource[]> {
   const { fromContext, offline = false, cache } = flags
-  const given = fromContext ? [(await import('./sources/context.ts')).contextSource(await io.stdin())] : []
+  const given = fromContext ? [await (await import('./sources/context.ts')).contextSource(await io.stdin())] : []
   // A command without the flag, such as `verify`, compares what is there, whatever pull requests say.
   if (!settings.sources.includes('pull-requests') || flags.pullRequests === undefined) return given
   const { pullRequestSource } = await import('./sources/pull-requests.ts')

@@ -738,6 +738,32 @@ describe('what is written beside the history', () => {
     expect(outcomes(await verdicts(made, ['--from-context'], { stdin }))).toEqual(['Features', 'Bug Fixes'])
   })
 
+  it('takes changes of which not all is known, and says of others what is wrong', async () => {
+    const made = await repository(['some text (#1)'])
+    const explain = (stdin: string) => changelogGen(made, ['explain', '--all', '--from-context'], { stdin })
+    expect(await explain('{ "changes": [{ "pr": 1, "subject": "fix: a", "body": null, "extra": {} }] }')).toMatchObject(
+      {
+        code: 0,
+        stdout: expect.stringContaining('listed in "Fixed"'),
+      },
+    )
+    const wrong = '[{ "title": "a", "pr": "1",\n  "labels": "b", "breaking": 1 },\n { "title": "" }, 3]'
+    expect(await explain(wrong)).toMatchObject({
+      code: 2,
+      stderr: [
+        'changelog-gen: standard input:1:24: changes[0].pr is "1"; use a whole number of 1 or more',
+        'changelog-gen: standard input:2:13: changes[0].labels is "b"; use a list of strings',
+        'changelog-gen: standard input:2:30: changes[0].breaking is 1; use true or false',
+        'changelog-gen: standard input:3:2: changes[1] has neither "title" nor "subject"',
+        'changelog-gen: standard input:3:19: changes[2] is 3; use an object\n',
+      ].join('\n'),
+    })
+    expect((await explain('[{ "title": }]')).stderr).toBe(
+      'changelog-gen: standard input:1:13: not JSON: value expected\n',
+    )
+    expect((await explain('{}')).stderr).toContain('must be a list of changes')
+  })
+
   it('overrides a change by a note of git', async () => {
     const made = await repository(['feat: a', 'feat: b', 'feat: c', 'feat: d (#4)'], {
       '.changelog/overrides.yml': '"#4": { text: From the file }',
