@@ -34,6 +34,17 @@ export function isBelowOne(tags: readonly string[]): boolean {
   return newest.startsWith('0.')
 }
 
+/**
+ * Tags in a form that other tools name with a key; the usual ones need no setting.
+ *
+ * @param form what tags look like, with `{version}`; where it has none, it is told as it is written
+ */
+export function tagsOf(key: string, form: string, written: string = form): Imported {
+  if (/^v?\{version\}$/.test(form)) return { settings: {}, notes: [] }
+  if (form.includes('{version}')) return { settings: { tags: [form] }, notes: [] }
+  return { settings: {}, notes: [`${key}: ${written} is no text around a version; set "tags"`] }
+}
+
 /** The changelog that other tools name with a key: of the repository, or in the folder of each package. */
 export function changelogOf(key: string, file: string): Imported {
   const path = file.replace(/^(?:\.\/)+/, '')

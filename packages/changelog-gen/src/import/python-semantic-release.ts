@@ -3,7 +3,7 @@ import type { Bump } from '../change.ts'
 import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory } from '../settings.ts'
 import { type TypeRow, typeCategories } from './conventional-types.ts'
-import { changelogOf, type Imported, type ImportedSettings, isBelowOne } from './imported.ts'
+import { changelogOf, type Imported, type ImportedSettings, isBelowOne, tagsOf } from './imported.ts'
 import { type Advice, keyNotes, noCommit, noProgram, notWritten } from './key-notes.ts'
 
 const mapped = [
@@ -54,7 +54,7 @@ export function importPythonSemanticRelease(config: unknown, tags: readonly stri
   const parser = textAt(config, 'commit_parser') || 'conventional'
   const told = parserNotes(parser)
   const entries = told.isTyped ? entriesOf(config, parser) : { settings: {}, notes: [] }
-  const tag = tagsOf(textAt(config, 'tag_format') || 'v{version}')
+  const tag = tagsOf('tag_format', textAt(config, 'tag_format') || 'v{version}')
   return {
     settings: {
       ...changelog.settings,
@@ -80,12 +80,6 @@ export function importPythonSemanticRelease(config: unknown, tags: readonly stri
       ...keyNotes(config, { mapped, advice }),
     ],
   }
-}
-
-function tagsOf(format: string): Imported {
-  if (/^v?\{version\}$/.test(format)) return { settings: {}, notes: [] }
-  if (format.includes('{version}')) return { settings: { tags: [format] }, notes: [] }
-  return { settings: {}, notes: [`tag_format: ${format} is no text around a version; set "tags"`] }
 }
 
 /** What is said of a parser, and whether it goes by types. */

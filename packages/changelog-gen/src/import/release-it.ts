@@ -1,6 +1,6 @@
 import { at, listAt, textAt } from '../json.ts'
 import { movingCategories, typeRows, usualRows } from './conventional-types.ts'
-import { changelogOf, type Imported, type ImportedSettings } from './imported.ts'
+import { changelogOf, type Imported, type ImportedSettings, tagsOf } from './imported.ts'
 import { type Advice, keyNotes, noCommit, noProgram, presetNotes } from './key-notes.ts'
 
 const conventional = '@release-it/conventional-changelog'
@@ -28,7 +28,7 @@ const optionAdvice: Advice = [
 export function importReleaseIt(config: unknown): Imported {
   const options = at(config, 'plugins', conventional)
   const changelog = changelogOf('infile', textAt(options, 'infile') || textAt(config, 'plugins', kept, 'filename'))
-  const tags = tagsOf(textAt(config, 'git', 'tagName'))
+  const tags = tagsNamed(textAt(config, 'git', 'tagName'))
   return {
     settings: { ...changelog.settings, ...tags.settings, ...(options !== undefined && entriesOf(options)) },
     notes: [
@@ -56,12 +56,11 @@ function entriesOf(options: unknown): ImportedSettings {
   }
 }
 
-function tagsOf(name: string): { settings: Pick<ImportedSettings, 'tags'>; notes: string[] } {
-  const tag = name.replaceAll(/\$\{(version|name)\}/g, '{$1}')
-  if (/^v?(?:\{version\})?$/.test(tag)) return { settings: {}, notes: [] }
-  if (!tag.includes('{version}') || tag.includes('$'))
-    return { settings: {}, notes: [`git.tagName: ${name} is no text around a version; set "tags"`] }
-  return { settings: { tags: [tag] }, notes: [] }
+/** A form with another variable in it is none. */
+function tagsNamed(name: string): Imported {
+  if (name === '') return { settings: {}, notes: [] }
+  const form = name.replaceAll(/\$\{(version|name)\}/g, '{$1}')
+  return tagsOf('git.tagName', form.includes('$') ? '' : form, name)
 }
 
 function optionNotes(options: unknown): string[] {
