@@ -12,15 +12,14 @@ import type { Changelog } from './changelog.ts'
 export function comingVersion(
   { unreleased, releases: [top, before] }: Pick<Changelog, 'unreleased' | 'releases'>,
   newest: string | undefined,
-  tagged: readonly string[],
+  tagged: () => readonly string[],
 ): string | undefined {
   if (unreleased || top?.version === undefined || top.dateText !== undefined || top.yanked) return undefined
   const { version } = top
   const isHigher = [newest, before?.version].every(
     (other) => other !== undefined && compareVersionTexts(version, other) > 0,
   )
-  const known = new Set(tagged.map(versionKey))
-  return isHigher && known.has(versionKey(before?.version ?? '')) && !known.has(versionKey(version))
-    ? version
-    : undefined
+  if (!isHigher) return undefined
+  const known = new Set(tagged().map(versionKey))
+  return known.has(versionKey(before?.version ?? '')) && !known.has(versionKey(version)) ? version : undefined
 }

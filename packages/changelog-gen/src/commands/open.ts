@@ -116,7 +116,9 @@ async function openOne(io: Io, context: Context, one: One): Promise<Opened> {
   const cutting = { request: { ...request, written }, target, models }
   const history = await readHistory(io, { ...cutting, known, unreleasedOnly, wantsNewcomers, cache })
   const newest = newestOf(history)?.version
-  const coming = hasFragments(history.unreleased) ? undefined : comingVersion(top, newest, history.tagged())
+  const due = comingVersion(top, newest, history.tagged)
+  // A release takes all fragments away: where some are left, that version only waits for its tag.
+  const coming = due !== undefined && hasFragments(history.unreleased) ? undefined : due
   const isEnough = known.has(newest)
   const changelog =
     isEnough && coming === undefined ? top : readChangelog(file.text, { ...(isEnough && reading), coming })

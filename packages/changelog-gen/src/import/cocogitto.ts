@@ -1,7 +1,7 @@
 import type { Bump } from '../change.ts'
 import { at, textAt } from '../json.ts'
 import { type TypeRow, typeCategories } from './conventional-types.ts'
-import { changelogOf, type Imported, type ImportedSettings, isBelowOne } from './imported.ts'
+import { changelogOf, type Imported, type ImportedSettings, isBelowOne, tagsOf } from './imported.ts'
 import { type Advice, keyNotes, noCommit, noProgram } from './key-notes.ts'
 
 const mapped = [
@@ -55,7 +55,7 @@ export function importCocogitto(config: unknown, names: readonly string[]): Impo
   return {
     settings: {
       ...changelog.settings,
-      ...tagsOf(config),
+      ...tagsNamed(config),
       zero: 'minor',
       merges: 'commits',
       squash: 'title',
@@ -77,12 +77,11 @@ export function importCocogitto(config: unknown, names: readonly string[]): Impo
 }
 
 /** A tag of a package has its name in front. */
-function tagsOf(config: unknown): Pick<ImportedSettings, 'tags'> {
+function tagsNamed(config: unknown): Pick<ImportedSettings, 'tags'> {
   const version = `${textAt(config, 'tag_prefix')}{version}`
   const hasPackages = ['packages', 'monorepo'].some((key) => at(config, key) !== undefined)
   const own = `{name}${textAt(config, 'monorepo_version_separator') || '-'}${version}`
-  if (!hasPackages) return /^v?\{version\}$/.test(version) ? {} : { tags: [version] }
-  return { tags: [own, version] }
+  return hasPackages ? { tags: [own, version] } : tagsOf('tag_prefix', version).settings
 }
 
 /** Own types stand behind the usual ones, unless their order says otherwise. */

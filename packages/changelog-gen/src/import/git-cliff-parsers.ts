@@ -2,7 +2,7 @@ import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory, GivenCondition } from '../settings.ts'
 import { bodyConditions, messageConditions, type Reading, subjectConditions, takesAll } from './git-cliff-patterns.ts'
 import { usualParsers } from './git-cliff-usual.ts'
-import { byGroup, places, type Ruled } from './group-order.ts'
+import { arranged, type Ruled } from './group-order.ts'
 
 /** Categories made of parsers, and what of them is left out. */
 export interface ParserCategories {
@@ -44,14 +44,9 @@ export function parserCategories(git: unknown, { isOrdered, isCapital }: Layout)
     notes.push(
       'git.commit_parsers: what none takes is in a section of its type, and in "Other" where that is a rare one',
     )
-  const all = [...named, ...rest]
-  const sorted = isOrdered ? all : byGroup(all)
-  if (!sorted)
-    notes.push('git.commit_parsers: the last categories take nothing, they only say in which order sections stand')
-  const categories = joined(sorted ?? all).map(({ category }) => category)
   // What no parser takes and has no type is in no group.
-  const end = categories.some(({ when }) => when === undefined) ? [] : [leftOut]
-  return { categories: [...categories, ...end, ...(sorted ? [] : places(all))], notes }
+  const { categories, notes: placed } = arranged([...named, ...rest], { key: 'git.commit_parsers', isOrdered, leftOut })
+  return { categories, notes: [...notes, ...placed] }
 }
 
 const leftOut: GivenCategory = { title: 'Left Out', hidden: true, bump: 'none' }
@@ -194,18 +189,4 @@ function wordsIn(pattern: string): string[] | undefined {
 
 function bare(pattern: string): string {
   return pattern.replaceAll(/^\^|\$$/g, '')
-}
-
-/** Rules with one title that follow one another, as one category. */
-function joined(rules: readonly Ruled[]): Ruled[] {
-  const done: Ruled[] = []
-  for (const rule of rules) {
-    const last = done.at(-1)
-    if (last?.category.title !== rule.category.title || !last.category.when || !rule.category.when) done.push(rule)
-    else {
-      const when = [last.category.when, rule.category.when].flat() as GivenCondition[]
-      done.splice(-1, 1, { ...last, category: { ...last.category, when } })
-    }
-  }
-  return done
 }

@@ -1,6 +1,6 @@
 import { searchOf } from '@frontdoor/kit/config/search'
 import type { GivenCondition } from '../settings.ts'
-import { flagsOf, searchText } from './search-text.ts'
+import { flagsOf, searchText, wordsOf } from './search-text.ts'
 
 /** What of a message git-cliff looks at: that of commits that follow the convention only, of all, or of all as mere text. */
 export type Reading = 'conventional' | 'any' | 'text'
@@ -58,8 +58,7 @@ function typesIn(pattern: string): string[] | undefined {
 
 /** @param isOpen true where more letters may follow on the word */
 function typesOf(word: string, isOpen: boolean): readonly string[] {
-  if (word.endsWith('?')) return [word.slice(0, -2), word.slice(0, -1)]
-  return (isOpen && relatives[word]) || [word]
+  return (isOpen && relatives[word]) || wordsOf(word)
 }
 
 /** `[Ff]`, and `[f|F]`, as some write it, are one letter; types are compared in lower case. */

@@ -1,10 +1,9 @@
-import { searchOf } from '@frontdoor/kit/config/search'
 import { at, listAt, textAt } from '../json.ts'
 import type { GivenCategory, GivenCondition } from '../settings.ts'
-import { byGroup, places, type Ruled } from './group-order.ts'
+import { arranged, type Ruled } from './group-order.ts'
 import type { Imported } from './imported.ts'
 import { type Advice, keyNotes } from './key-notes.ts'
-import { searchText } from './search-text.ts'
+import { searchesOf, wordsOf } from './search-text.ts'
 
 const mapped = ['filters', 'groups', 'use', 'disable', 'skip']
 
@@ -67,19 +66,14 @@ function hidden(title: readonly string[]): GivenCategory {
   return { title: 'Left Out', when: [{ title }], hidden: true }
 }
 
-/** The patterns that are expressions here, too; of the others it is told. */
-function known(patterns: readonly unknown[], key: string, notes: string[]): string[] {
-  const texts = patterns.map((pattern) => [String(pattern), searchText(String(pattern))] as const)
-  notes.push(
-    ...texts
-      .filter(([, text]) => !searchOf(text))
-      .map(([pattern]) => `${key}: ${pattern} is no expression of JavaScript`),
-  )
-  return [...new Set(texts.flatMap(([, text]) => (searchOf(text) ? [text] : [])))]
+function known(patterns: readonly unknown[], key: string, notes: string[]): readonly string[] {
+  const { searches, notes: told } = searchesOf(patterns.map(String), key)
+  notes.push(...told)
+  return searches
 }
 
 /** Groups take what they find in the order they are listed in, and stand in that of their numbers. */
-function groupsOf(groups: readonly unknown[], notes: string[]): GivenCategory[] {
+function groupsOf(groups: readonly unknown[], notes: string[]): readonly GivenCategory[] {
   if (groups.length === 0) {
     notes.push(
       'changelog.groups: there are none, so all is in one section; without "categories", there is one for each kind of change',
@@ -94,12 +88,12 @@ function groupsOf(groups: readonly unknown[], notes: string[]): GivenCategory[] 
       ? [{ key: `<!-- ${ranked.indexOf(group)} -->`, category: { title, ...(when.length > 0 && { when }) } }]
       : []
   })
-  const sorted = byGroup(rules)
-  const categories = (sorted ?? rules).map(({ category }) => category)
-  const rest = categories.some(({ when }) => when === undefined) ? [] : [{ title: 'Left Out', hidden: true }]
-  if (!sorted)
-    notes.push('changelog.groups: the last categories take nothing, they only say in which order sections stand')
-  return [...categories, ...rest, ...(sorted ? [] : places(rules))]
+  const { categories, notes: placed } = arranged(rules, {
+    key: 'changelog.groups',
+    leftOut: { title: 'Left Out', hidden: true },
+  })
+  notes.push(...placed)
+  return categories
 }
 
 function orderOf(group: unknown): number {
@@ -114,12 +108,7 @@ const typePattern =
 function conditionsOf(pattern: string, notes: string[]): GivenCondition[] | undefined {
   if (pattern === '') return []
   const types = typePattern.exec(pattern)?.groups?.types
-  if (types !== undefined) return [{ type: types.replaceAll(/[()]/g, '').split('|').flatMap(withOptional) }]
+  if (types !== undefined) return [{ type: types.replaceAll(/[()]/g, '').split('|').flatMap(wordsOf) }]
   const title = known([pattern], 'changelog.groups', notes)
   return title.length > 0 ? [{ title }] : undefined
-}
-
-/** `docs?` is both of its words. */
-function withOptional(word: string): string[] {
-  return word.endsWith('?') ? [word.slice(0, -2), word.slice(0, -1)] : [word]
 }

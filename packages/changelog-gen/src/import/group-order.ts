@@ -1,4 +1,4 @@
-import type { GivenCategory } from '../settings.ts'
+import type { GivenCategory, GivenCondition } from '../settings.ts'
 
 /** A category with what its group is sorted by: its name, with the comment in front of it, as git-cliff has it; empty for what is in none. */
 export interface Ruled {
@@ -6,8 +6,46 @@ export interface Ruled {
   readonly key: string
 }
 
+/** What is to be known of rules beside themselves. */
+interface Arrangement {
+  /** What they are called in the config. */
+  readonly key: string
+  /** True for rules that stand in the order of their sections already. */
+  readonly isOrdered?: boolean
+  /** The category of what none of them takes. */
+  readonly leftOut: GivenCategory
+}
+
+/** Rules as categories in the order of their groups, as far as each still takes what it took, with what is to be told of that. */
+export function arranged(
+  rules: readonly Ruled[],
+  { key, isOrdered = false, leftOut }: Arrangement,
+): { readonly categories: readonly GivenCategory[]; readonly notes: readonly string[] } {
+  const sorted = isOrdered ? rules : byGroup(rules)
+  const categories = joined(sorted ?? rules).map(({ category }) => category)
+  const end = categories.some(({ when }) => when === undefined) ? [] : [leftOut]
+  return {
+    categories: [...categories, ...end, ...(sorted ? [] : places(rules))],
+    notes: sorted ? [] : [`${key}: the last categories take nothing, they only say in which order sections stand`],
+  }
+}
+
+/** Rules with one title that follow one another, as one category. */
+function joined(rules: readonly Ruled[]): Ruled[] {
+  const done: Ruled[] = []
+  for (const rule of rules) {
+    const last = done.at(-1)
+    if (last?.category.title !== rule.category.title || !last.category.when || !rule.category.when) done.push(rule)
+    else {
+      const when = [last.category.when, rule.category.when].flat() as GivenCondition[]
+      done.splice(-1, 1, { ...last, category: { ...last.category, when } })
+    }
+  }
+  return done
+}
+
 /** The rules in the order of their groups; undefined where another order could give a commit to another rule. */
-export function byGroup(rules: readonly Ruled[]): readonly Ruled[] | undefined {
+function byGroup(rules: readonly Ruled[]): readonly Ruled[] | undefined {
   const visible = rules.filter(({ key }) => key !== '').toSorted((a, b) => compareGroups(a.key, b.key))
   let next = 0
   const sorted = rules.map((rule) => (rule.key === '' ? rule : (visible[next++] as Ruled)))
@@ -19,7 +57,7 @@ export function byGroup(rules: readonly Ruled[]): readonly Ruled[] | undefined {
 }
 
 /** Behind what takes everything, a category takes nothing any more, and only says where its section stands. */
-export function places(rules: readonly Ruled[]): GivenCategory[] {
+function places(rules: readonly Ruled[]): GivenCategory[] {
   const sorted = rules.filter(({ key }) => key !== '').toSorted((a, b) => compareGroups(a.key, b.key))
   return [...new Set(sorted.map(({ category }) => category.title))].map((title) => ({ title }))
 }

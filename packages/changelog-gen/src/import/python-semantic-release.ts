@@ -5,6 +5,7 @@ import type { GivenCategory } from '../settings.ts'
 import { type TypeRow, typeCategories } from './conventional-types.ts'
 import { changelogOf, type Imported, type ImportedSettings, isBelowOne, tagsOf } from './imported.ts'
 import { type Advice, keyNotes, noCommit, noProgram, notWritten } from './key-notes.ts'
+import { searchesOf } from './search-text.ts'
 
 const mapped = [
   ...['branch', 'branches', 'changelog', 'commit_parser', 'commit_parser_options', 'tag_format', 'remote'],
@@ -146,10 +147,11 @@ interface Excluded {
 /** The patterns are compared with how a message begins, and leave out nothing that moves the version. */
 function excludedBy(config: unknown, quiet: readonly string[]): Excluded {
   const patterns = listAt(config, 'changelog', 'exclude_commit_patterns').map(String)
-  const searches = patterns.map((pattern) => ({ pattern, search: `/^(?:${pattern.replaceAll('/', '\\/')})/` }))
-  const known = searches.flatMap(({ search }) => {
-    const expression = searchOf(search)
-    return expression ? [{ search, types: quiet.filter((type) => isWhole(expression, type)) }] : []
+  const key = 'changelog.exclude_commit_patterns'
+  const { searches, notes } = searchesOf(patterns, key, (pattern) => `^(?:${pattern})`)
+  const known = searches.map((search) => {
+    const expression = searchOf(search) as RegExp
+    return { search, types: quiet.filter((type) => isWhole(expression, type)) }
   })
   const types = new Set(known.flatMap((one) => one.types))
   const title = known.filter((one) => one.types.length === 0).map(({ search }) => search)
@@ -160,9 +162,7 @@ function excludedBy(config: unknown, quiet: readonly string[]): Excluded {
     categories: isPart
       ? [{ title: 'Left Out', when: { type, title, breaking: false }, hidden: true, bump: 'none' }]
       : [],
-    notes: searches
-      .filter(({ search }) => !searchOf(search))
-      .map(({ pattern }) => `changelog.exclude_commit_patterns: ${pattern} is no expression of JavaScript`),
+    notes,
   }
 }
 

@@ -1,5 +1,4 @@
-import type { ManifestFacts, ManifestReader } from './manifest.ts'
-import { repositoryOn } from './manifest.ts'
+import { type ManifestFacts, type ManifestReader, repositoryOn } from './manifest.ts'
 import { readJson } from './parse.ts'
 import { text } from './values.ts'
 

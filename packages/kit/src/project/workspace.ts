@@ -36,8 +36,7 @@ export async function isMember(manifests: readonly Manifest[], folder: string): 
     if (wanted.includes('**')) return matcher(glob)(folder)
     return wanted.length === parts.length && wanted.every((part, at) => matcher(part)(parts[at] as string))
   }
-  const excluded = globs.filter(isExclusion).map((glob) => normalize(glob.slice(1)))
-  return globs.some((glob) => !isExclusion(glob) && leadsThere(glob)) && !excluded.some(leadsThere)
+  return globs.some((glob) => !isExclusion(glob) && leadsThere(glob)) && !excludedBy(globs, matcher)(folder)
 }
 
 interface Workspace {
@@ -46,10 +45,16 @@ interface Workspace {
 }
 
 function* members(files: ProjectFiles, { ecosystem, globs }: Workspace, matcher: Matcher): Generator<string> {
-  const excluded = globs.filter(isExclusion).map((glob) => matcher(normalize(glob.slice(1))))
+  const isExcluded = excludedBy(globs, matcher)
   for (const glob of globs.filter((member) => !isExclusion(member)))
     for (const folder of expand(files, '', glob.split('/'), matcher))
-      if (folder !== '' && !excluded.some((test) => test(folder)) && hasManifest(files, folder, ecosystem)) yield folder
+      if (folder !== '' && !isExcluded(folder) && hasManifest(files, folder, ecosystem)) yield folder
+}
+
+/** Says of a folder whether one of the globs takes it out. */
+function excludedBy(globs: readonly string[], matcher: Matcher): Test {
+  const excluded = globs.filter(isExclusion).map((glob) => matcher(normalize(glob.slice(1))))
+  return (folder) => excluded.some((test) => test(folder))
 }
 
 function normalize(glob: string): string {
